@@ -53,33 +53,19 @@ function failureText(error) {
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/platforms/src/closed-debugger.ts
 var closed_debugger = __webpack_require__(4392);
-// EXTERNAL MODULE: ./packages/platforms/src/github/agent/handover.ts
 var agent_handover = __webpack_require__(1725);
-// EXTERNAL MODULE: ./packages/platforms/src/github/agent/ledger.ts
 var ledger = __webpack_require__(8975);
-// EXTERNAL MODULE: ./packages/platforms/src/github/agent/time.ts
 var time = __webpack_require__(4727);
-// EXTERNAL MODULE: ./packages/platforms/src/lease-folder.ts
 var lease_folder = __webpack_require__(4835);
-// EXTERNAL MODULE: ./packages/platforms/src/lines.ts
 var lines = __webpack_require__(1723);
-// EXTERNAL MODULE: ./packages/platforms/src/private-files.ts
 var private_files = __webpack_require__(8201);
-// EXTERNAL MODULE: ./packages/platforms/src/process-identity.ts
 var process_identity = __webpack_require__(8492);
-// EXTERNAL MODULE: ./packages/providers/src/registry.ts
 var registry = __webpack_require__(5379);
-// EXTERNAL MODULE: ./packages/core/src/agent-messages.ts
 var agent_messages = __webpack_require__(9681);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/grant.ts
 var src_grant = __webpack_require__(2591);
-// EXTERNAL MODULE: ./packages/agent/src/answer.ts
 var answer = __webpack_require__(7867);
 ;// CONCATENATED MODULE: ./packages/agent/src/fresh.ts
 
@@ -98,7 +84,7 @@ class Fresh {
     #current;
     #renewal;
     #timer;
-    #asked = false;
+    #isUsed = false;
     #failures = 0;
     #failed;
     #ended = false;
@@ -115,7 +101,7 @@ class Fresh {
         return this.#failed?.error;
     }
     get() {
-        this.#asked = true;
+        this.#isUsed = true;
         const now = Date.now();
         const current = this.#current;
         if (!current || now >= lastGiven(current))
@@ -169,7 +155,7 @@ class Fresh {
     }
     #keep(value) {
         this.#current = { value, since: Date.now() };
-        this.#asked = false;
+        this.#isUsed = false;
         if (Number.isFinite(value.expiresAt))
             this.#wake(Math.max(shortestPauseMilliseconds, renewal(this.#current) - Date.now()));
     }
@@ -178,7 +164,7 @@ class Fresh {
         if (this.#ended)
             return;
         this.#timer = setTimeout(() => {
-            if (this.#eager || this.#asked)
+            if (this.#eager || this.#isUsed)
                 this.#inBackground();
         }, Math.min(milliseconds, longestWaitMilliseconds));
     }
@@ -340,7 +326,6 @@ function odd() {
     return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The issued credential had already expired, by the clock of this machine');
 }
 
-// EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 ;// CONCATENATED MODULE: ./packages/agent/src/bearer.ts
 function matches(given, wanted) {
@@ -350,7 +335,6 @@ function matches(given, wanted) {
     return crypto.timingSafeEqual(comparable ? bytes : wanted, wanted) && comparable;
 }
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./packages/agent/src/peer.ts
 
@@ -418,8 +402,8 @@ const largestHeaderBytes = 8 * 1024;
 const largestBodyBytes = 512 * 1024;
 const mostStrangers = 512;
 const mostConnections = 2048;
-const patienceMilliseconds = 5_000;
-const refused = '{"message":"refused: only for the job that has this address and its secret"}';
+const requestMilliseconds = 5_000;
+const refused = '{"message":"Refused. Only the job that owns this address may use it, with its secret."}';
 const answerHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' };
 const nobody = Buffer.alloc(43);
 async function openEndpoint(routeOf) {
@@ -427,9 +411,9 @@ async function openEndpoint(routeOf) {
     const limits = {
         maxHeaderSize: largestHeaderBytes,
         requireHostHeader: false,
-        headersTimeout: patienceMilliseconds,
-        requestTimeout: patienceMilliseconds,
-        keepAliveTimeout: patienceMilliseconds,
+        headersTimeout: requestMilliseconds,
+        requestTimeout: requestMilliseconds,
+        keepAliveTimeout: requestMilliseconds,
         connectionsCheckingInterval: 1_000,
     };
     let host = '';

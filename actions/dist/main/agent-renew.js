@@ -45,7 +45,7 @@ async function renew(grant, provider, last, { job, network, save, put }) {
         const credential = support.renew
             ? await support.renew({ credential: last, endings: next.endings }, inputs, io)
             : await provider.exchange(inputs, io);
-        provider.guard?.(credential, inputs);
+        provider.checkPrincipal?.(credential, inputs);
         if (credential.parts !== last.parts) {
             for (const { name, content } of support.present(inputs).files ?? []) {
                 const text = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_3__/* .fill */ .GS)(content, credential.parts);

@@ -61,7 +61,7 @@ const table = {
         {
             codes: ['AccessDenied'],
             fix: ({ subject, principal }) => subject
-                ? "The role's trust policy must accept this subject, this audience, and any other claims above that it checks; or the role does not exist."
+                ? "The role's trust policy must accept this subject, this audience, and any other claims above that it checks. AWS gives the same answer for a role that does not exist."
                 : `The trust policy of ${principal} must accept the role before it, with its external id, tags (sts:TagSession) and source identity (sts:SetSourceIdentity), and the role before it must be allowed to assume it.`,
         },
         {
@@ -70,7 +70,7 @@ const table = {
         },
         {
             codes: policyTooLarge,
-            fix: 'The session policies and tags are too large for STS when they are packed: shorten them. The deadline was not dropped.',
+            fix: 'The session policies and tags are too large for STS when they are packed: shorten them. Mayfly never removes the deadline to make the policy smaller.',
         },
         {
             codes: ['MalformedPolicyDocument'],

@@ -1,7 +1,93 @@
 "use strict";
 exports.id = "aws-secrets-source";
-exports.ids = ["aws-secrets-source"];
+exports.ids = ["aws-secrets-source","claims","refusal"];
 exports.modules = {
+
+/***/ 7382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ retryByStatus)
+/* harmony export */ });
+function retryByStatus(status) {
+    if ([407, 408, 425, 429].includes(status))
+        return 'throttle';
+    return status >= 500 ? 'transient' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 868:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   claimFacts: () => (/* binding */ claimFacts),
+/* harmony export */   unusable: () => (/* binding */ unusable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+
+
+
+function unusable(token, audience, clock, knownIssuer) {
+    const { exp } = token.claims;
+    const [why, fix] = reason(token, audience, clock, knownIssuer);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp) ? (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000) : undefined },
+        fix,
+    });
+}
+function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
+    if (!knownIssuer)
+        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
+    if (!sub)
+        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
+    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
+        return [
+            `its audience is not the one that was requested (${audience})`,
+            'A token must have one audience: the system that it is for.',
+        ];
+    if (!(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp))
+        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
+    return [
+        `it expired at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000)}, and it is ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)} now`,
+        'Check the clock of the CI system. A token that was copied by hand may be too old.',
+    ];
+}
+function claimFacts(token) {
+    const { claims } = token;
+    const text = (name) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(claims[name]);
+    return {
+        issuer: text('iss'),
+        subject: text('sub') && `${text('sub')}${otherForm(text('sub'), claims)}`,
+        audience: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        environment: text('environment'),
+        ref: text('ref'),
+        workflow: text('job_workflow_ref'),
+    };
+}
+function otherForm(sub = '', claims) {
+    const { iss = '', repository, repository_id, repository_owner_id } = claims;
+    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
+    if (rest === undefined || typeof repository !== 'string')
+        return '';
+    const ids = typeof repository_id === 'string' && typeof repository_owner_id === 'string';
+    if (!ids || isOfEnterpriseServer(iss))
+        return '';
+    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
+    return sub === immutable
+        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
+        : `  (older form; the immutable form is ${immutable})`;
+}
+function isOfEnterpriseServer(issuer) {
+    return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');
+}
+
+
+/***/ }),
 
 /***/ 887:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -20,7 +106,180 @@ function labelledIo(io, label) {
 
 /***/ }),
 
-/***/ 6486:
+/***/ 1877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   refusalOf: () => (/* binding */ refusalOf)
+/* harmony export */ });
+/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7382);
+/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+
+
+
+function refusalOf(table, answer, { facts: given, more, subject, context }) {
+    const { status, code, said, isOwn } = answer;
+    const facts = { ...given, ...(subject && (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__.claimFacts)(subject)) };
+    const shown = { ...facts, ...more, said, ...answer.facts };
+    const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
+    const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
+    const busy = ruleOf(table.unavailable);
+    const retry = busy?.retry ?? (0,_answer_status_js__WEBPACK_IMPORTED_MODULE_2__/* .retryByStatus */ .m)(status);
+    if (retry !== undefined)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
+            ...(code !== undefined && { vendor: code }),
+            facts: { ...shown, ...(code === undefined && { status: String(status) }) },
+            fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
+            retry,
+        });
+    if (!isOwn) {
+        const { endpoint = 'The server' } = facts;
+        const what = `not an answer of ${table.protocol ?? table.system}`;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
+            facts,
+            fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
+            retry: 'unreadable',
+        });
+    }
+    const rule = ruleOf(table.refused);
+    const vendor = code ?? (shown.status === undefined ? `HTTP ${status}` : undefined);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
+        ...(vendor !== undefined && { vendor }),
+        facts: { ...shown, ...rule?.facts?.(context) },
+        fix: write(rule?.fix ?? table.fix),
+        ...(rule?.retry && { retry: rule.retry }),
+    });
+}
+function fits({ status, codes, said, when }, facts, context, answer) {
+    return ((status === undefined || status === answer.status) &&
+        (codes === undefined || codes.includes(answer.code ?? '')) &&
+        (said === undefined || said.test(answer.said ?? '')) &&
+        (when === undefined || when(facts, context, answer)));
+}
+function capital(name) {
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+
+/***/ }),
+
+/***/ 3810:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   emptyPath: () => (/* binding */ emptyPath),
+/* harmony export */   missingParameter: () => (/* binding */ missingParameter),
+/* harmony export */   refusedParameters: () => (/* binding */ refusedParameters),
+/* harmony export */   refusedPath: () => (/* binding */ refusedPath),
+/* harmony export */   refusedSecret: () => (/* binding */ refusedSecret),
+/* harmony export */   tooManyPages: () => (/* binding */ tooManyPages)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+/* harmony import */ var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1877);
+
+
+
+
+function refusedSecret(answer, { id, region }) {
+    const refused = readRefusal(answer);
+    const error = (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__.refusalOf)(table, refused, { facts: { secret: id, region }, context: 'secretsmanager:GetSecretValue' });
+    if (refused.code === 'ResourceNotFoundException')
+        return { missing: error };
+    throw error;
+}
+function refusedParameters(answer, reads) {
+    const facts = { parameters: reads.map(({ name }) => name).join(' ') };
+    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__.refusalOf)(table, readRefusal(answer), { facts, context: 'ssm:GetParameters' });
+}
+function refusedPath(answer, { path }) {
+    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__.refusalOf)(table, readRefusal(answer), { facts: { path }, context: 'ssm:GetParametersByPath' });
+}
+function missingParameter({ name, version, region }) {
+    const refused = { status: 400, isOwn: true, code: 'ParameterNotFound', said: undefined };
+    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__.refusalOf)(table, refused, { facts: { parameter: name, version, region }, context: 'ssm:GetParameters' });
+}
+function emptyPath({ path, region }) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_SECRET_REFUSED', 'There is no parameter directly below this path', {
+        facts: { path, region },
+        fix: 'Check the path, the region and the account.',
+    });
+}
+function tooManyPages({ path }, pages) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_SECRET_REFUSED', `The path has more than ${pages} pages of parameters`, {
+        facts: { path },
+        fix: 'Read a path with fewer parameters, or read them by their names.',
+    });
+}
+function readRefusal({ status, headers, body }) {
+    const { __type: type, message, Message: other } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
+    const named = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(type) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(headers['x-amzn-errortype']);
+    const code = named?.replace(/^[^#]*#/, '').replace(/:.*$/, '');
+    return { status, isOwn: code !== undefined, code, said: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(message) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(other) };
+}
+const kms = {
+    fix: 'The role needs kms:Decrypt on the key of the secret, and the key must be enabled.',
+};
+const table = {
+    system: 'AWS',
+    inputs: 'the endpoint inputs',
+    unavailable: [
+        {
+            codes: ['ThrottlingException', 'Throttling', 'TooManyRequestsException', 'RequestLimitExceeded'],
+            retry: 'throttle',
+            fix: 'Too many jobs read at the same time: run the job again later.',
+        },
+        { codes: ['InternalServiceError', 'InternalServerError'], retry: 'transient' },
+    ],
+    message: 'AWS refused the read',
+    refused: [
+        {
+            said: /Signature expired|Signature not yet current/,
+            retry: 'stale',
+            message: 'AWS refused the time of the signature',
+            fix: 'A server between the runner and AWS sends a wrong Date header: check proxies.',
+        },
+        {
+            codes: ['RequestTimeTooSkewed', 'RequestExpired'],
+            retry: 'stale',
+            message: 'AWS refused the time of the signature',
+            fix: 'A server between the runner and AWS sends a wrong Date header: check proxies.',
+        },
+        {
+            codes: ['ResourceNotFoundException', 'ParameterNotFound', 'ParameterVersionNotFound'],
+            message: 'There is no such name, or it has no such version, in this account and region',
+            fix: 'Check the name, the region, the account, and the version after #@.',
+        },
+        {
+            said: /marked for deletion|scheduled for deletion/,
+            message: 'The secret is marked for deletion',
+            fix: 'Restore it: aws secretsmanager restore-secret --secret-id NAME.',
+        },
+        {
+            said: /default KMS/,
+            fix: 'A secret that another account may read must be encrypted with a key of its own, not with the default key of Secrets Manager.',
+        },
+        { said: /KMS/, ...kms },
+        { codes: ['DecryptionFailure', 'InvalidKeyId', 'KMSInvalidStateException'], ...kms },
+        {
+            codes: ['AccessDeniedException'],
+            fix: (_, action) => `The role needs ${action}. AWS also answers so when there is no such name in this account and region. For another account or region, write the whole ARN.`,
+        },
+        {
+            codes: ['ExpiredTokenException', 'UnrecognizedClientException', 'InvalidSignatureException'],
+            fix: 'AWS does not accept the session of this read: run the job again.',
+        },
+    ],
+    fix: 'See the reason of AWS above.',
+};
+
+
+/***/ }),
+
+/***/ 4105:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -31,9 +290,7 @@ __webpack_require__.d(__webpack_exports__, {
   source: () => (/* binding */ source)
 });
 
-// EXTERNAL MODULE: ./packages/providers/src/aws/partition.ts
 var aws_partition = __webpack_require__(7026);
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/sigv4.ts
 
@@ -123,24 +380,25 @@ function signingKeys(parts) {
 
 
 const tokenSeconds = 900;
-function databaseToken(io, keys, { host, port, user, region }) {
+function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFINITY }, { host, port, user, region }) {
     const now = io.now();
     const query = { Action: 'connect', DBUser: user };
-    const url = presignedUrl(`${host}:${port}`, query, tokenSeconds, signingKeys(keys), {
+    const url = presignedUrl(`${host}:${port}`, query, tokenSeconds, signingKeys(parts), {
         region,
         service: 'rds-db',
         now,
     });
     const what = `login token of ${user} at ${host}:${port}`;
-    io.hold({ what, expiresAt: now + tokenSeconds * 1000, facts: {} });
-    return { found: { value: url.slice('https://'.length) }, read: { what } };
+    const expiresAt = Math.min(now + tokenSeconds * 1000, sessionEnd);
+    io.hold({ what, expiresAt, facts: {} });
+    return { found: { value: url.slice('https://'.length) }, read: { what, expiresAt } };
 }
 
-// EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __webpack_require__(9051);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var refusal = __webpack_require__(3810);
 var errors = __webpack_require__(7638);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/secrets-manager.ts
+
 
 
 
@@ -150,7 +408,7 @@ function readSecret(io, service, keys, read) {
     const chosen = version === undefined ? {} : versionId.test(version) ? { VersionId: version } : { VersionStage: version };
     return call(io, service, keys, 'GetSecretValue', { SecretId: id, ...chosen }, async ({ answer, request }) => {
         if (answer.status !== 200)
-            return (await __webpack_require__.e(/* import() */ "aws-secrets-refusal").then(__webpack_require__.bind(__webpack_require__, 3810))).refusedSecret(answer, read);
+            return (0,refusal.refusedSecret)(answer, read);
         const { SecretString: text, SecretBinary: bytes, VersionId: found, Name: name } = (0,json/* readJson */.Vh)(answer.body);
         const value = typeof text === 'string' ? text : typeof bytes === 'string' ? Buffer.from(bytes, 'base64') : undefined;
         if (value === undefined)
@@ -179,6 +437,7 @@ function incomplete({ url }, id) {
 
 
 
+
 const mostNames = 10;
 const mostPages = 100;
 function callsOf(reads) {
@@ -196,20 +455,20 @@ function readParameters(io, service, keys, reads) {
     const Names = reads.map(({ name, version }) => (version === undefined ? name : `${name}:${version}`));
     return call(io, service, keys, 'GetParameters', { Names, WithDecryption: true }, async ({ answer, request }) => {
         if (answer.status !== 200)
-            throw (await __webpack_require__.e(/* import() */ "aws-secrets-refusal").then(__webpack_require__.bind(__webpack_require__, 3810))).refusedParameters(answer, reads);
+            throw (0,refusal.refusedParameters)(answer, reads);
         const { Parameters: list } = (0,json/* readJson */.Vh)(answer.body);
         const found = Array.isArray(list) ? list.map(json/* objectIn */.D7) : [];
         return Promise.all(reads.map(async (read) => {
             const parameter = found.find(({ Name, ARN }) => Name === read.name || ARN === read.name || `${ARN}`.endsWith(`:parameter${read.name}`));
             if (!parameter)
-                return { missing: (await __webpack_require__.e(/* import() */ "aws-secrets-refusal").then(__webpack_require__.bind(__webpack_require__, 3810))).missingParameter(read) };
+                return { missing: (0,refusal.missingParameter)(read) };
             const { Value: value, Version: version, Type: type } = parameter;
             if (typeof value !== 'string')
                 throw incomplete(service, read.name);
             return {
                 found: { value },
                 read: {
-                    what: `ssm:${(0,json/* textOf */.b6)(parameter.Name) ?? read.name}`,
+                    what: `ssm:${((0,json/* textOf */.b6)(parameter.Name) ?? read.name).replace(/^arn:.*?:parameter/, '')}`,
                     ...(typeof version === 'number' && { version: versionOf(version, read.version) }),
                     ...(request !== undefined && { request }),
                 },
@@ -229,7 +488,7 @@ async function readPath(io, service, keys, read) {
     let next;
     for (let page = 0; page === 0 || next !== undefined; page++) {
         if (page === mostPages)
-            throw (await __webpack_require__.e(/* import() */ "aws-secrets-refusal").then(__webpack_require__.bind(__webpack_require__, 3810))).tooManyPages(read, mostPages);
+            throw (0,refusal.tooManyPages)(read, mostPages);
         const input = {
             Path: path.replace(/(?<=.)\/$/, ''),
             WithDecryption: true,
@@ -238,7 +497,7 @@ async function readPath(io, service, keys, read) {
         };
         next = await call(io, service, keys, 'GetParametersByPath', input, async ({ answer, request }) => {
             if (answer.status !== 200)
-                throw (await __webpack_require__.e(/* import() */ "aws-secrets-refusal").then(__webpack_require__.bind(__webpack_require__, 3810))).refusedPath(answer, read);
+                throw (0,refusal.refusedPath)(answer, read);
             const { Parameters: list, NextToken: token } = (0,json/* readJson */.Vh)(answer.body);
             for (const { Name: name, Value: value, Type: type } of Array.isArray(list) ? list.map(json/* objectIn */.D7) : []) {
                 if (typeof name !== 'string' || typeof value !== 'string')
@@ -251,6 +510,8 @@ async function readPath(io, service, keys, read) {
             return (0,json/* textOf */.b6)(token);
         });
     }
+    if (members.size === 0)
+        return { missing: (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3810))).emptyPath(read) };
     return {
         found: { members },
         read: {
@@ -268,9 +529,8 @@ const parameterName = /^\/?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*$/;
 const parameterPath = /^\/(?:[A-Za-z0-9_.-]+\/)*$/;
 const arn = /^arn:([a-z-]+):([a-z]+):([a-z0-9-]+):(\d{12}):(secret:|parameter\/)(.+)$/;
 const database = /^([A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?):(\d{1,5})\/([A-Za-z0-9_.@-]{1,128})$/;
-function awsReference(line, { region: own }) {
-    if (own === undefined)
-        return { fault: 'needs a valid region' };
+function awsReference(line, { region: given }) {
+    const own = given ?? '';
     const { source } = line;
     if (source.startsWith('rds:'))
         return databaseRead(line, source.slice('rds:'.length), own);
@@ -284,8 +544,9 @@ function awsReference(line, { region: own }) {
         return {
             fault: 'is an ARN, but not of a secret (arn:aws:secretsmanager:…:secret:…) or a parameter (arn:aws:ssm:…:parameter/…)',
         };
-    if (partition !== (0,aws_partition/* partitionOf */.iQ)(own).name || partition !== (0,aws_partition/* partitionOf */.iQ)(region).name)
-        return { fault: `is an ARN of another partition than the region ${own}` };
+    const regions = given === undefined ? [region] : [given, region];
+    if (regions.some((one) => partition !== (0,aws_partition/* partitionOf */.iQ)(one).name))
+        return { fault: `is an ARN of another partition than the region ${given ?? region}` };
     if (isParameter)
         return parameterRead(line, `/${name}`, region, source);
     return secretName.test(name) ? secretRead(line, source, region) : { fault: secretFault };
@@ -306,6 +567,8 @@ function parameterRead({ every, select, version }, name, region, wholeName = nam
             return { fault: 'reads every parameter below a path, so it can have no version' };
         return { read: { kind: 'path', path: name, region } };
     }
+    if (/^[^:]+:[^:]+$/.test(name) && parameterName.test(name.replace(/:.*$/, '')))
+        return { fault: 'has a version or a label behind a colon: write it after #@, such as ssm:/app/db#@3' };
     if (!parameterName.test(name))
         return { fault: 'is not a name of a parameter: letters, digits, _.- and /' };
     if (every !== undefined && select.kind === 'whole')
@@ -323,23 +586,17 @@ function databaseRead({ every, select, version, words }, text, region) {
     return { read: { kind: 'database', host, port: Number(port), user, region } };
 }
 
-// EXTERNAL MODULE: ./packages/core/src/labelled-io.ts
 var labelled_io = __webpack_require__(887);
-// EXTERNAL MODULE: ./packages/core/src/settle.ts
 var settle = __webpack_require__(9430);
-// EXTERNAL MODULE: ./packages/providers/src/aws/exchange.ts + 3 modules
 var exchange = __webpack_require__(4726);
-// EXTERNAL MODULE: ./packages/providers/src/aws/hops.ts
 var hops = __webpack_require__(9378);
-// EXTERNAL MODULE: ./packages/core/src/instant.ts
 var instant = __webpack_require__(368);
-// EXTERNAL MODULE: ./packages/providers/src/aws/session-policy.ts
 var session_policy = __webpack_require__(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/narrow.ts
 
 
 
-function narrowedTo(reads, account, until) {
+function narrowedTo(reads, { account, until, endsAll, optional }) {
     const time = until === undefined ? {} : { DateLessThan: { 'aws:CurrentTime': (0,instant/* instant */.u)(until) } };
     const timed = until === undefined ? {} : { Condition: time };
     const statements = [];
@@ -347,10 +604,10 @@ function narrowedTo(reads, account, until) {
         if (resources.length > 0)
             statements.push({ Effect: 'Allow', Action, Resource: [...new Set(resources)], ...more });
     };
-    allow('secretsmanager:GetSecretValue', reads.flatMap((read) => secretArns(read, account)));
+    allow('secretsmanager:GetSecretValue', reads.flatMap((read) => secretArns(read, account, optional.has(read))));
     allow('ssm:GetParameters', reads.flatMap((read) => (read.kind === 'parameter' ? [parameterArn(read.name, read.region, account)] : [])));
     allow('ssm:GetParametersByPath', reads.flatMap((read) => read.kind === 'path' ? [parameterArn(read.path.replace(/\/$/, ''), read.region, account)] : []));
-    allow('rds-db:connect', reads.flatMap((read) => (read.kind === 'database' ? [userArn(read, account)] : [])), {});
+    allow('rds-db:connect', reads.flatMap((read) => (read.kind === 'database' ? [userArn(read, account)] : [])), endsAll ? timed : {});
     const services = [...new Set(reads.flatMap(serviceHost))];
     if (services.length > 0)
         statements.push({
@@ -361,26 +618,25 @@ function narrowedTo(reads, account, until) {
         });
     return { Version: '2012-10-17', Statement: statements };
 }
-function shared(reads, account) {
+function groupsOf(reads, policy) {
     const groups = [];
     for (const read of reads) {
         const last = groups.at(-1);
-        if (last && fits([...last, read], account))
+        if (last && JSON.stringify(policy([...last, read])).length <= session_policy/* largestPolicyCharacters */.Rq)
             last.push(read);
         else
             groups.push([read]);
     }
     return groups;
 }
-function fits(reads, account) {
-    return JSON.stringify(narrowedTo(reads, account, 0)).length <= session_policy/* largestPolicyCharacters */.Rq;
-}
-function secretArns(read, account) {
+function secretArns(read, account, isOptional) {
     if (read.kind !== 'secret')
         return [];
-    if (!read.id.startsWith('arn:'))
-        return [`arn:${(0,aws_partition/* partitionOf */.iQ)(read.region).name}:secretsmanager:${read.region}:${account}:secret:${read.id}-??????`];
-    return [read.id, `${read.id}-??????`];
+    const { id, region } = read;
+    if (id.startsWith('arn:'))
+        return [id, `${id}-??????`];
+    const arn = `arn:${(0,aws_partition/* partitionOf */.iQ)(region).name}:secretsmanager:${region}:${account}:secret:${id}`;
+    return [...(isOptional ? [arn] : []), `${arn}-??????`];
 }
 function parameterArn(name, region, account) {
     if (name.startsWith('arn:'))
@@ -406,19 +662,19 @@ function serviceHost({ kind, region }) {
 
 const lifetimeSeconds = 900;
 const readSeconds = 120;
-async function openSessions(inputs, reads, io) {
+async function openSessions(inputs, reads, io, optional) {
     const short = { ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds };
     if (inputs['session-policy'] !== undefined || inputs['session-policy-arns'].length > 0)
         return [{ reads, credential: await (0,exchange/* exchange */.cv)(short, (0,labelled_io/* labelledIo */.c)(io, ' for reads')) }];
     const account = (0,aws_partition/* accountOf */.XP)((0,hops/* hopsOf */.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange/* roleArn */.w3)(inputs));
+    const narrow = (share, until) => narrowedTo(share, { account, until, optional, endsAll: inputs.deadline !== undefined });
     let opened = 0;
     const open = async (share) => {
         opened++;
-        const ofDatabase = share.some(({ kind }) => kind === 'database');
         const narrowing = {
             seconds: readSeconds,
-            policy: (until) => narrowedTo(share, account, until),
-            endsReads: !ofDatabase,
+            policy: (until) => narrow(share, until),
+            endsAll: inputs.deadline !== undefined || !share.some(({ kind }) => kind === 'database'),
         };
         try {
             const own = (0,labelled_io/* labelledIo */.c)(io, opened === 1 ? ' for reads' : ` for reads (${opened})`);
@@ -434,7 +690,7 @@ async function openSessions(inputs, reads, io) {
             return (await (0,settle/* settleAll */.j)([open(share.slice(0, middle)), open(share.slice(middle))])).flat();
         }
     };
-    return (await (0,settle/* settleAll */.j)(shared(reads, account).map(open))).flat();
+    return (await (0,settle/* settleAll */.j)(groupsOf(reads, (share) => narrow(share, 0)).map(open))).flat();
 }
 function isTooLarge(error) {
     return error instanceof errors/* MayflyError */.rU && error.vendor?.startsWith('PackedPolicyTooLarge') === true;
@@ -444,7 +700,7 @@ function tooLarge(read) {
     return new errors/* MayflyError */.rU('ERR_SECRET_REFUSED', 'A session policy for this one secret is too large for STS when it is packed', {
         vendor: 'PackedPolicyTooLarge',
         facts: { secret: name },
-        fix: 'Name the secret by its name and not by its ARN, or give it a shorter name, or use fewer tags in the role-chain.',
+        fix: 'Write the name of the secret and not its ARN, give it a shorter name, or use fewer tags in role-chain.',
     });
 }
 
@@ -459,21 +715,29 @@ const mostEarly = 20;
 const source = {
     store: 'AWS',
     reference: awsReference,
-    async open(inputs, reads, io, delivered) {
-        for (const url of reads.flatMap((read) => serviceOf(read, inputs)?.url ?? []).slice(0, mostEarly))
+    async open(inputs, reads, io, delivered, _, optional) {
+        for (const url of connectionsOf(inputs, reads).slice(0, mostEarly))
             io.connectEarly(url);
-        const shares = delivered ? [{ reads, credential: await delivered }] : await openSessions(inputs, reads, io);
+        const shares = delivered
+            ? [{ reads, credential: await delivered }]
+            : await openSessions(inputs, reads, io, optional);
         return {
             login: shares[0]?.credential,
             read() {
-                const answers = new Map(shares.flatMap(({ reads, credential }) => [...readAll(io, inputs, credential.parts, reads)]));
+                const answers = new Map(shares.flatMap(({ reads, credential }) => [...readAll(io, inputs, credential, reads)]));
                 return reads.map((read) => answers.get(read));
             },
         };
     },
 };
-function readAll(io, inputs, keys, reads) {
+function connectionsOf(inputs, reads) {
+    const parameters = reads.filter((read) => read.kind === 'parameter');
+    const calls = [...new Set(parameters.map(({ region }) => region))].flatMap((region) => callsOf(parameters.filter((read) => read.region === region)).map(() => ssmOf(region, inputs).url));
+    return [...calls, ...reads.flatMap((read) => (read.kind === 'parameter' ? [] : (serviceOf(read, inputs)?.url ?? [])))];
+}
+function readAll(io, inputs, credential, reads) {
     const answers = new Map();
+    const { parts: keys } = credential;
     const parameters = reads.flatMap((read) => (read.kind === 'parameter' ? [read] : []));
     for (const region of new Set(parameters.map((read) => read.region))) {
         for (const group of callsOf(parameters.filter((read) => read.region === region))) {
@@ -489,7 +753,7 @@ function readAll(io, inputs, keys, reads) {
         else if (read.kind === 'path')
             answers.set(read, readPath(io, ssmOf(read.region, inputs), keys, read));
         else if (read.kind === 'database')
-            answers.set(read, Promise.resolve(databaseToken(io, keys, read)));
+            answers.set(read, Promise.resolve(databaseToken(io, credential, read)));
     }
     return answers;
 }

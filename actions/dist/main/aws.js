@@ -7,10 +7,10 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ judge)
+/* harmony export */   M: () => (/* binding */ checkRules)
 /* harmony export */ });
-const unlimited = { broken: new Set(), isSettable: () => true };
-function judge(inputs, rules, { broken } = unlimited) {
+const unlimited = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = unlimited) {
     return Object.entries(rules).flatMap(([input, rule]) => {
         let unknown = broken.has(input);
         const watched = new Proxy(inputs, {
@@ -37,13 +37,13 @@ function judge(inputs, rules, { broken } = unlimited) {
 
 async function issue(io, { what, retry, longest, build, judge, ending }) {
     try {
-        const made = await io.http(retry, async (attempt) => {
+        const issued = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
             io.hold({ what, ...longest(), asked: true });
             return request;
         }, judge);
-        io.hold({ what, ...ending(made) });
-        return made;
+        io.hold({ what, ...ending(issued) });
+        return issued;
     }
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
@@ -61,7 +61,9 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ secretsInput)
+  YI: () => (/* binding */ secretsInput),
+  kT: () => (/* binding */ valueFileTexts),
+  bz: () => (/* binding */ valueFiles)
 });
 
 ;// CONCATENATED MODULE: ./packages/core/src/secret-entries.ts
@@ -76,9 +78,14 @@ function secretsInput(sources) {
     return {
         type: 'document',
         entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source\`, or \`NAME = source#key\` for one key of a JSON value. ${sources} \`APP_* = source#*\` reads every key, \`source#key@3\` a version. Then \`deliver\` is for these values, and the session is not delivered, unless you set \`session\`.`,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. How to write a line, with versions and words: \`docs/secrets.md\`.`,
     };
 }
+const valueFiles = ['env-file', 'json-file'];
+const valueFileTexts = {
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
+};
 
 
 /***/ }),
@@ -95,15 +102,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: shownRole
 
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/core/src/issue.ts
 var issue = __webpack_require__(9810);
-// EXTERNAL MODULE: ./packages/core/src/credible.ts
 var credible = __webpack_require__(9897);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
 var foreign_text = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
 
@@ -155,11 +157,8 @@ function tag(xml, name) {
 }
 const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
-// EXTERNAL MODULE: ./packages/core/src/instant.ts
 var instant = __webpack_require__(368);
-// EXTERNAL MODULE: ./packages/core/src/monotonic.ts
 var monotonic = __webpack_require__(5277);
-// EXTERNAL MODULE: ./packages/providers/src/aws/session-policy.ts
 var session_policy = __webpack_require__(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/deadline-clock.ts
 
@@ -198,9 +197,7 @@ class DeadlineClock {
     }
 }
 
-// EXTERNAL MODULE: ./packages/providers/src/aws/hops.ts
 var aws_hops = __webpack_require__(9378);
-// EXTERNAL MODULE: ./packages/providers/src/aws/partition.ts
 var partition = __webpack_require__(7026);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
 
@@ -274,7 +271,7 @@ async function exchange(inputs, io, narrowing) {
     const own = (deadline) => narrowing
         ? { policy: JSON.stringify(narrowing.policy(deadline)), policyArns: [] }
         : (0,session_policy/* withDeadline */.NE)(inputs['session-policy'], inputs['session-policy-arns'], deadline);
-    const endOf = (expiresAt, deadline) => (0,session_policy/* sessionEnd */.U1)(expiresAt, narrowing?.endsReads === false ? undefined : deadline);
+    const endOf = (expiresAt, deadline) => (0,session_policy/* sessionEnd */.U1)(expiresAt, narrowing?.endsAll === false ? undefined : deadline);
     const next = hops[0]?.role;
     const lifetime = next === undefined ? inputs.lifetime : undefined;
     let token = first;
@@ -385,19 +382,12 @@ __webpack_require__.d(__webpack_exports__, {
   aws: () => (/* binding */ aws)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/agent.ts
 var agent = __webpack_require__(1864);
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __webpack_require__(3784);
-// EXTERNAL MODULE: ./packages/core/src/input-rules.ts
 var input_rules = __webpack_require__(2891);
-// EXTERNAL MODULE: ./packages/providers/src/aws/hops.ts
 var aws_hops = __webpack_require__(9378);
-// EXTERNAL MODULE: ./packages/providers/src/aws/partition.ts
 var partition = __webpack_require__(7026);
-// EXTERNAL MODULE: ./packages/providers/src/aws/session-policy.ts
 var session_policy = __webpack_require__(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
 
@@ -410,10 +400,10 @@ async function check(inputs, checking) {
     const chain = inputs['role-chain'];
     const wrong = chain === undefined ? [] : (await __webpack_require__.e(/* import() */ "aws-chain-faults").then(__webpack_require__.bind(__webpack_require__, 1747))).chainFaults(chain);
     const hops = wrong.length > 0 ? [] : (0,aws_hops/* hopsOf */.w)(chain);
-    return (0,input_rules/* judge */.S)(inputs, {
+    return (0,input_rules/* checkRules */.M)(inputs, {
         account: accountFault,
         region: regionFault,
-        'role-chain': (given) => (wrong.length > 0 ? wrong : elsewhere(hops, given)).join('; '),
+        'role-chain': (given) => (wrong.length > 0 ? wrong : hopPartitionFaults(hops, given)).join('; '),
         lifetime: (given) => (given.lifetime ?? 0) > 3600 &&
             given['role-chain'] !== undefined &&
             'must be at most one hour (3600) for a chained role',
@@ -451,7 +441,7 @@ function regionFault({ role, region }) {
     const { name } = (0,partition/* partitionOf */.iQ)(region);
     return role.split(':')[1] === name ? undefined : `is in the partition ${name}, but role is not`;
 }
-function elsewhere(hops, inputs) {
+function hopPartitionFaults(hops, inputs) {
     return hops.flatMap(({ role }, index) => {
         const fault = otherPartition(role, inputs.region);
         return fault ? [`hop ${index + 1}: ${fault}`] : [];
@@ -488,11 +478,8 @@ function sessionPolicyFault(inputs, hops) {
     return `is ${size} characters${beside}; STS allows ${session_policy/* largestPolicyCharacters */.Rq}`;
 }
 
-// EXTERNAL MODULE: ./packages/providers/src/aws/exchange.ts + 3 modules
 var exchange = __webpack_require__(4726);
-// EXTERNAL MODULE: ./packages/providers/src/aws/inputs.ts
 var inputs = __webpack_require__(8355);
-// EXTERNAL MODULE: ./packages/providers/src/aws/present.ts
 var present = __webpack_require__(5679);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
 
@@ -506,7 +493,7 @@ const aws = {
     id: 'aws',
     title: 'AWS',
     inputs: inputs/* inputs */.Q,
-    elsewhere: async () => (await __webpack_require__.e(/* import() */ "aws-elsewhere").then(__webpack_require__.bind(__webpack_require__, 764))).elsewhere,
+    otherAction: async () => (await __webpack_require__.e(/* import() */ "aws-other-action").then(__webpack_require__.bind(__webpack_require__, 8129))).otherAction,
     outputs: {
         account: 'The account of the credential.',
         'access-key-id': 'With `deliver: output`: the access key id.',
@@ -519,7 +506,7 @@ const aws = {
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.cv,
     hidden: present/* hidden */.R,
-    guard({ principal }, { 'expected-account': expected }) {
+    checkPrincipal({ principal }, { 'expected-account': expected }) {
         const account = (0,partition/* accountOf */.XP)(principal);
         if (expected.length === 0 || expected.includes(account))
             return;
@@ -529,7 +516,7 @@ const aws = {
         });
     },
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "aws-secrets-source").then(__webpack_require__.bind(__webpack_require__, 6486))).source,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "aws-secrets-source").then(__webpack_require__.bind(__webpack_require__, 4105))).source,
     agent: async () => (await __webpack_require__.e(/* import() */ "aws-agent").then(__webpack_require__.bind(__webpack_require__, 5925))).agent,
 };
 
@@ -552,7 +539,7 @@ const inputs = {
         required: true,
         form: {
             pattern: 'arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|[\\w+=,.@/-]{1,576}',
-            words: 'a role ARN (arn:aws:iam::<account>:role/<name>) or the name of a role; the account has 12 digits',
+            words: 'a role ARN (arn:aws:iam::<12 digits>:role/<name>) or the name of a role',
         },
         description: 'The role to assume: its ARN, or its name (with its path) together with `account`.',
     },
@@ -582,7 +569,7 @@ const inputs = {
         type: 'duration',
         min: 900,
         max: 43_200,
-        description: 'How long the session is valid, in seconds or as `15m`. Default: one hour; with the Mayfly agent, 20 minutes. With `role-chain` it is for the session of the last role, at most one hour. The sessions before it are valid for one hour.',
+        description: 'How long the session is valid, in seconds or as `15m`. Default: one hour; with the Mayfly agent, 20 minutes. With `secrets` and without `session`, 15 minutes. With `role-chain`, `lifetime` applies only to the session of the last role, and can be at most one hour. The sessions before it are valid for one hour.',
     },
     deadline: {
         type: 'duration',
@@ -598,7 +585,7 @@ const inputs = {
         type: 'lines',
         form: {
             pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}',
-            words: 'a policy ARN (arn:aws:iam::<account>:policy/<name>); the account has 12 digits, or is aws',
+            words: 'a policy ARN (arn:aws:iam::<12 digits or aws>:policy/<name>)',
         },
         description: 'Up to 10 managed policies (ARNs) that limit the permissions of the role.',
     },
@@ -616,23 +603,25 @@ const inputs = {
         type: 'json',
         description: 'More roles. Each is assumed with the session of the role before: `[{"role": "arn:…", "externalId": "…", "tags": {"key": "value"}, "sourceIdentity": "…"}]`. Only `role` is required.',
     },
-    secrets: (0,_mayfly_core_secret_inputs__WEBPACK_IMPORTED_MODULE_0__/* .secretsInput */ .Y)('A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` in Parameter Store (`APP_* = ssm:/path/` reads every parameter directly below a path), or `rds:HOST:PORT/USER` for the login token of a database.'),
+    secrets: (0,_mayfly_core_secret_inputs__WEBPACK_IMPORTED_MODULE_0__/* .secretsInput */ .YI)('A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` for a parameter in Parameter Store, or `rds:HOST:PORT/USER` for the login token of a database. Without `#key`, the whole value is read.'),
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent'],
+        options: ['env', 'file', 'output', 'agent', ..._mayfly_core_secret_inputs__WEBPACK_IMPORTED_MODULE_0__/* .valueFiles */ .bz],
         default: 'env',
-        description: 'How the steps get the credential, or with `secrets` the values; one or more of these.',
+        forValues: _mayfly_core_secret_inputs__WEBPACK_IMPORTED_MODULE_0__/* .valueFiles */ .bz,
+        description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
         each: {
-            env: 'the standard variables; with `secrets`, variables with the given names',
+            env: 'the standard variables; with `secrets`, one variable per secret',
             file: 'a named profile in a private file; with `secrets`, one private file per secret, its path in `NAME_FILE`',
             output: 'step outputs',
-            agent: 'a local address (127.0.0.1) where the SDKs fetch credentials from a background process. Each credential is valid for 20 minutes or for `lifetime`, and is replaced before it expires. It can be combined only with `output`',
+            agent: 'a local address (127.0.0.1) where the SDKs fetch credentials from a background process. Each credential is valid for 20 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',
+            ..._mayfly_core_secret_inputs__WEBPACK_IMPORTED_MODULE_0__/* .valueFileTexts */ .kT,
         },
     },
     session: {
         type: 'choices',
         options: ['env', 'file', 'output', 'agent'],
-        description: 'With `secrets`: how the steps also get the session itself, in one or more of the ways of `deliver`. Without it, the session is not delivered, and it can read only the listed secrets.',
+        description: 'Use it with `secrets`, if the job also needs the session. Its values mean the same as in `deliver`. Without `session`, the job does not get the session, and Mayfly limits it to the listed secrets (or to your `session-policy` and `session-policy-arns`).',
     },
     profile: {
         type: 'text',
@@ -780,10 +769,10 @@ aws_session_token = ${sessionToken}
     };
 }
 function hidden(inputs) {
-    const { role, account, 'expected-account': expected, 'role-chain': chain, 'session-policy-arns': arns } = inputs;
+    const { role, account, 'expected-account': expected, 'role-chain': chain, 'session-policy-arns': arns, secrets, } = inputs;
     if (!inputs['mask-account'])
         return [];
-    const text = JSON.stringify([role, account, expected, chain, arns]);
+    const text = JSON.stringify([role, account, expected, chain, arns, secrets?.match(/:\d{12}:/g)]);
     return [...new Set(text.match(/(?<!\d)\d{12}(?!\d)/g))];
 }
 
@@ -811,7 +800,7 @@ function sessionEnd(expiresAt, deadline) {
         return { expiresAt, facts: {} };
     return {
         expiresAt: deadline,
-        facts: { 'after that its own policy denies every request; the session itself expires': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(expiresAt) },
+        facts: { 'session expires': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(expiresAt) },
     };
 }
 function withDeadline(user, policyArns, deadline) {

@@ -1,7 +1,93 @@
 "use strict";
 exports.id = "azure-secrets";
-exports.ids = ["azure-secrets"];
+exports.ids = ["azure-secrets","claims","refusal"];
 exports.modules = {
+
+/***/ 7382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ retryByStatus)
+/* harmony export */ });
+function retryByStatus(status) {
+    if ([407, 408, 425, 429].includes(status))
+        return 'throttle';
+    return status >= 500 ? 'transient' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 868:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   claimFacts: () => (/* binding */ claimFacts),
+/* harmony export */   unusable: () => (/* binding */ unusable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+
+
+
+function unusable(token, audience, clock, knownIssuer) {
+    const { exp } = token.claims;
+    const [why, fix] = reason(token, audience, clock, knownIssuer);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp) ? (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000) : undefined },
+        fix,
+    });
+}
+function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
+    if (!knownIssuer)
+        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
+    if (!sub)
+        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
+    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
+        return [
+            `its audience is not the one that was requested (${audience})`,
+            'A token must have one audience: the system that it is for.',
+        ];
+    if (!(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp))
+        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
+    return [
+        `it expired at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000)}, and it is ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)} now`,
+        'Check the clock of the CI system. A token that was copied by hand may be too old.',
+    ];
+}
+function claimFacts(token) {
+    const { claims } = token;
+    const text = (name) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(claims[name]);
+    return {
+        issuer: text('iss'),
+        subject: text('sub') && `${text('sub')}${otherForm(text('sub'), claims)}`,
+        audience: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        environment: text('environment'),
+        ref: text('ref'),
+        workflow: text('job_workflow_ref'),
+    };
+}
+function otherForm(sub = '', claims) {
+    const { iss = '', repository, repository_id, repository_owner_id } = claims;
+    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
+    if (rest === undefined || typeof repository !== 'string')
+        return '';
+    const ids = typeof repository_id === 'string' && typeof repository_owner_id === 'string';
+    if (!ids || isOfEnterpriseServer(iss))
+        return '';
+    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
+    return sub === immutable
+        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
+        : `  (older form; the immutable form is ${immutable})`;
+}
+function isOfEnterpriseServer(issuer) {
+    return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');
+}
+
+
+/***/ }),
 
 /***/ 887:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -20,6 +106,134 @@ function labelledIo(io, label) {
 
 /***/ }),
 
+/***/ 1877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   refusalOf: () => (/* binding */ refusalOf)
+/* harmony export */ });
+/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7382);
+/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+
+
+
+function refusalOf(table, answer, { facts: given, more, subject, context }) {
+    const { status, code, said, isOwn } = answer;
+    const facts = { ...given, ...(subject && (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__.claimFacts)(subject)) };
+    const shown = { ...facts, ...more, said, ...answer.facts };
+    const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
+    const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
+    const busy = ruleOf(table.unavailable);
+    const retry = busy?.retry ?? (0,_answer_status_js__WEBPACK_IMPORTED_MODULE_2__/* .retryByStatus */ .m)(status);
+    if (retry !== undefined)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
+            ...(code !== undefined && { vendor: code }),
+            facts: { ...shown, ...(code === undefined && { status: String(status) }) },
+            fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
+            retry,
+        });
+    if (!isOwn) {
+        const { endpoint = 'The server' } = facts;
+        const what = `not an answer of ${table.protocol ?? table.system}`;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
+            facts,
+            fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
+            retry: 'unreadable',
+        });
+    }
+    const rule = ruleOf(table.refused);
+    const vendor = code ?? (shown.status === undefined ? `HTTP ${status}` : undefined);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
+        ...(vendor !== undefined && { vendor }),
+        facts: { ...shown, ...rule?.facts?.(context) },
+        fix: write(rule?.fix ?? table.fix),
+        ...(rule?.retry && { retry: rule.retry }),
+    });
+}
+function fits({ status, codes, said, when }, facts, context, answer) {
+    return ((status === undefined || status === answer.status) &&
+        (codes === undefined || codes.includes(answer.code ?? '')) &&
+        (said === undefined || said.test(answer.said ?? '')) &&
+        (when === undefined || when(facts, context, answer)));
+}
+function capital(name) {
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+
+/***/ }),
+
+/***/ 1701:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   otherVault: () => (/* binding */ otherVault),
+/* harmony export */   refusedSecret: () => (/* binding */ refusedSecret)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+/* harmony import */ var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1877);
+
+
+
+
+function refusedSecret({ status, body }, secret, version) {
+    const { code, message, innererror } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).error);
+    const inner = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(innererror).code);
+    const error = (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__.refusalOf)(table, { status, isOwn: typeof code === 'string', code: inner ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(code), said: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(message) }, { facts: { secret, version }, context: undefined });
+    if (status === 404 && code === 'SecretNotFound')
+        return { missing: error };
+    throw error;
+}
+function otherVault(secret, host) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_SECRET_REFUSED', 'The answer is from another vault', {
+        facts: { secret, host: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(host) },
+        fix: 'key-vault-endpoint is the address of one vault: read another vault in a step of its own.',
+    });
+}
+const table = {
+    system: 'Key Vault',
+    inputs: 'the cloud and key-vault-endpoint inputs',
+    message: 'Key Vault refused the read',
+    refused: [
+        {
+            codes: ['SecretNotFound'],
+            message: 'There is no such secret, or it has no such version, or it was deleted',
+            fix: 'Check the vault, the name, and the version after #@. A deleted secret can be recovered: az keyvault secret recover.',
+        },
+        {
+            codes: ['ForbiddenByRbac'],
+            fix: 'The identity needs the role Key Vault Secrets User on the secret or the vault. A new role assignment may need some minutes.',
+        },
+        {
+            codes: ['ForbiddenByPolicy'],
+            fix: "The identity needs the permission get for secrets in the vault's access policy.",
+        },
+        {
+            codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
+            message: 'The firewall of the vault refused the address of this runner',
+            fix: "Runners of GitHub have no fixed addresses: use a runner in the vault's network, or allow its address. A change may need some minutes.",
+        },
+        {
+            codes: ['SecretDisabled'],
+            message: 'The secret is disabled',
+            fix: 'Enable it, or read another version with #@.',
+        },
+        { said: /disabled secret/, message: 'The secret is disabled', fix: 'Enable it, or read another version with #@.' },
+        {
+            status: 401,
+            fix: 'The vault is in another tenant than the identity, or in another cloud: check tenant-id and cloud.',
+        },
+    ],
+    fix: "See Key Vault's reason above.",
+};
+
+
+/***/ }),
+
 /***/ 6563:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -30,10 +244,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9051);
-/* harmony import */ var _mayfly_core_labelled_io__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(887);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9051);
+/* harmony import */ var _mayfly_core_labelled_io__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(887);
 /* harmony import */ var _clouds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7442);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
+/* harmony import */ var _secret_refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1701);
+
 
 
 
@@ -45,12 +261,12 @@ const mostEarly = 20;
 const source = {
     store: 'Azure Key Vault',
     reference,
-    async open(inputs, reads, io) {
+    async open(inputs, reads, io, delivered) {
         for (const { vault } of reads.slice(0, mostEarly))
             io.connectEarly(addressOf(vault, inputs));
         const scope = `https://${suffixOf(inputs)}/.default`;
         const own = { ...inputs, scopes: [scope], az: false, deliver: [] };
-        const credential = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .exchange */ .cv)(own, (0,_mayfly_core_labelled_io__WEBPACK_IMPORTED_MODULE_4__/* .labelledIo */ .c)(io, ' for reads'));
+        const credential = delivered && inputs.scopes.includes(scope) ? await delivered : await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .exchange */ .cv)(own, (0,_mayfly_core_labelled_io__WEBPACK_IMPORTED_MODULE_5__/* .labelledIo */ .c)(io, ' for reads'));
         const token = credential.parts[scope];
         return { login: credential, read: () => reads.map((read) => readOne(read, inputs, token, io)) };
     },
@@ -58,10 +274,12 @@ const source = {
 function reference(line, inputs) {
     const { source, version, every, select } = line;
     if (/^https?:/.test(source))
-        return { fault: 'is a URL: write vault/secret, the names of the vault and of the secret' };
+        return { fault: 'is a URL: write the names of the vault and of the secret, such as my-vault/db' };
     const [, vault, secret] = /^([A-Za-z0-9-]{3,24})\/([0-9A-Za-z-]{1,127})$/.exec(source) ?? [];
     if (vault === undefined || secret === undefined)
-        return { fault: 'is not vault/secret: letters, digits and -' };
+        return {
+            fault: 'names no secret such as my-vault/db: both names have only letters, digits and -, and that of a vault has 3 to 24 of them',
+        };
     if (version !== undefined && !/^[0-9a-f]{32}$/i.test(version))
         return { fault: 'has a version that is not 32 hexadecimal digits' };
     if (every !== undefined && select.kind === 'whole')
@@ -93,16 +311,18 @@ function readOne(read, inputs, token, io) {
     }), async (answer) => {
         const name = `${vault}/${secret}`;
         if (answer.status !== 200)
-            return (await __webpack_require__.e(/* import() */ "azure-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 1701))).refusedSecret(answer, name, version);
-        const { value, id, attributes } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_5__/* .readJson */ .Vh)(answer.body);
+            return (0,_secret_refusal_js__WEBPACK_IMPORTED_MODULE_4__.refusedSecret)(answer, name, version);
+        const { value, id, attributes } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__/* .readJson */ .Vh)(answer.body);
         if (typeof value !== 'string')
             throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Key Vault answered 200 without a value', {
                 facts: { secret: name },
                 retry: 'unreadable',
             });
-        warnOfTimes(name, (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_5__/* .objectIn */ .D7)(attributes), io);
-        const found = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(id)?.split('/').at(-1);
-        return { found: { value }, read: { what: name, ...(found !== undefined && { version: found }), request } };
+        warnOfTimes(name, (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__/* .objectIn */ .D7)(attributes), io);
+        const [, , host = '', , , found] = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(id)?.split('/') ?? [];
+        if (found === undefined || host.split('.')[0] !== vault)
+            throw (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1701))).otherVault(name, host);
+        return { found: { value }, read: { what: name, version: found, request } };
     });
 }
 function warnOfTimes(name, { exp, nbf }, io) {

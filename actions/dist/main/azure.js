@@ -7,10 +7,10 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ judge)
+/* harmony export */   M: () => (/* binding */ checkRules)
 /* harmony export */ });
-const unlimited = { broken: new Set(), isSettable: () => true };
-function judge(inputs, rules, { broken } = unlimited) {
+const unlimited = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = unlimited) {
     return Object.entries(rules).flatMap(([input, rule]) => {
         let unknown = broken.has(input);
         const watched = new Proxy(inputs, {
@@ -37,13 +37,13 @@ function judge(inputs, rules, { broken } = unlimited) {
 
 async function issue(io, { what, retry, longest, build, judge, ending }) {
     try {
-        const made = await io.http(retry, async (attempt) => {
+        const issued = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
             io.hold({ what, ...longest(), asked: true });
             return request;
         }, judge);
-        io.hold({ what, ...ending(made) });
-        return made;
+        io.hold({ what, ...ending(issued) });
+        return issued;
     }
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
@@ -61,7 +61,9 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ secretsInput)
+  YI: () => (/* binding */ secretsInput),
+  kT: () => (/* binding */ valueFileTexts),
+  bz: () => (/* binding */ valueFiles)
 });
 
 ;// CONCATENATED MODULE: ./packages/core/src/secret-entries.ts
@@ -76,9 +78,14 @@ function secretsInput(sources) {
     return {
         type: 'document',
         entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source\`, or \`NAME = source#key\` for one key of a JSON value. ${sources} \`APP_* = source#*\` reads every key, \`source#key@3\` a version. Then \`deliver\` is for these values, and the session is not delivered, unless you set \`session\`.`,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. How to write a line, with versions and words: \`docs/secrets.md\`.`,
     };
 }
+const valueFiles = ['env-file', 'json-file'];
+const valueFileTexts = {
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
+};
 
 
 /***/ }),
@@ -145,19 +152,12 @@ __webpack_require__.d(__webpack_exports__, {
   ZK: () => (/* binding */ scopesOf)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/issue.ts
 var issue = __webpack_require__(9810);
-// EXTERNAL MODULE: ./packages/core/src/settle.ts
 var settle = __webpack_require__(9430);
-// EXTERNAL MODULE: ./packages/providers/src/oauth.ts
 var oauth = __webpack_require__(3721);
-// EXTERNAL MODULE: ./packages/core/src/credible.ts
 var credible = __webpack_require__(9897);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __webpack_require__(9051);
-// EXTERNAL MODULE: ./packages/core/src/jwt.ts
 var jwt = __webpack_require__(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/answer.ts
 
@@ -189,7 +189,6 @@ function tenantOf(token) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/providers/src/azure/clouds.ts
 var clouds = __webpack_require__(7442);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/exchange.ts
 
@@ -268,24 +267,20 @@ __webpack_require__.d(__webpack_exports__, {
   azure: () => (/* binding */ azure)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/agent.ts
 var agent = __webpack_require__(1864);
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __webpack_require__(3784);
-// EXTERNAL MODULE: ./packages/core/src/input-rules.ts
 var input_rules = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/check.ts
 
 
 
 async function check(inputs, checking) {
-    return (0,input_rules/* judge */.S)(inputs, {
+    return (0,input_rules/* checkRules */.M)(inputs, {
         authority: (given) => addressFault(given, given.authority, () => true),
-        'resource-manager': (given) => addressFault(given, given['resource-manager'], () => given.az === true || given.scopes?.length === 0),
+        'resource-manager': (given) => addressFault(given, given['resource-manager'], () => given.deliver?.length !== 0 && (given.az === true || given.scopes?.length === 0)),
         'key-vault-endpoint': ({ 'key-vault-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
-        deliver: (given) => (0,agent/* besideAgent */.EN)(given.deliver) ?? (given.deliver?.includes('file') && 'can contain file only with secrets'),
+        deliver: (given) => (0,agent/* besideAgent */.EN)(given.deliver),
         scopes: ({ scopes = [] }) => new Set(scopes).size !== scopes.length && 'has a scope twice',
         'expected-tenant': tenantFault,
     }, checking);
@@ -304,9 +299,7 @@ function tenantFault({ 'tenant-id': tenant, 'expected-tenant': expected }) {
     return `is ${expected}, but tenant-id is ${tenant}`;
 }
 
-// EXTERNAL MODULE: ./packages/providers/src/azure/exchange.ts + 1 modules
 var exchange = __webpack_require__(198);
-// EXTERNAL MODULE: ./packages/core/src/secret-inputs.ts + 1 modules
 var secret_inputs = __webpack_require__(6565);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/inputs.ts
 
@@ -369,11 +362,11 @@ const inputs = {
         form: guid,
         description: 'The id of the allowed tenant. If the tokens come from another tenant, the step fails and delivers nothing.',
     },
-    secrets: (0,secret_inputs/* secretsInput */.Y)('A source is `vault/secret`: the name of a key vault, and of a secret or certificate in it. A certificate with its key is read as the vault holds it; for PKCS #12, add the word `decode` and `deliver: file`.'),
+    secrets: (0,secret_inputs/* secretsInput */.YI)('A source is `my-vault/name`: the name of a key vault, and of a secret or certificate in it. Without `#key`, the whole value is read. A certificate is read together with its private key. If the key vault stores it as PKCS #12, end the line with the word `decode` and set `deliver: file`: `CERT = my-vault/cert decode`.'),
     session: {
         type: 'choices',
         options: ['env', 'output', 'agent'],
-        description: 'With `secrets`: how the steps also get the session itself, in one or more of the ways of `deliver`. Without it, the session is not delivered.',
+        description: 'Use it with `secrets`, if the job also needs the sign-in of the app. Its values mean the same as in `deliver`. Without `session`, the job gets only the secrets.',
     },
     'key-vault-endpoint': {
         type: 'text',
@@ -381,19 +374,20 @@ const inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent'],
+        options: ['env', 'file', 'output', 'agent', ...secret_inputs/* valueFiles */.bz],
         default: 'env',
-        description: 'How the steps get the credential, or with `secrets` the values; one or more of these.',
+        forValues: ['file', ...secret_inputs/* valueFiles */.bz],
+        description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
         each: {
-            env: 'with `secrets`, variables with the given names; otherwise for Terraform and the SDKs, which exchange the ID token themselves. The SDKs read it from a private file; on GitHub, Terraform requests a fresh one each time',
+            env: 'with `secrets`, one variable per secret. Without `secrets`, the variables with which Terraform and the SDKs exchange the ID token themselves. The SDKs read the ID token from a private file; on GitHub, Terraform requests a fresh one each time',
             file: 'only with `secrets`: one private file per secret, its path in `NAME_FILE`',
             output: 'the access tokens as step outputs',
-            agent: 'the SDKs and tools get tokens for `scopes` from a background process of this job, as from a managed identity. It can be combined only with `output`',
+            agent: 'the SDKs and tools get tokens for `scopes` from a background process of this job, as from a managed identity. `agent` can be combined only with `output`',
+            ...secret_inputs/* valueFileTexts */.kT,
         },
     },
 };
 
-// EXTERNAL MODULE: ./packages/providers/src/azure/present.ts + 1 modules
 var present = __webpack_require__(3065);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/index.ts
 
@@ -405,7 +399,7 @@ const azure = {
     id: 'azure',
     title: 'Azure',
     inputs: inputs,
-    elsewhere: async () => (await __webpack_require__.e(/* import() */ "azure-elsewhere").then(__webpack_require__.bind(__webpack_require__, 9390))).elsewhere,
+    otherAction: async () => (await __webpack_require__.e(/* import() */ "azure-other-action").then(__webpack_require__.bind(__webpack_require__, 7959))).otherAction,
     outputs: {
         'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
         'access-tokens': 'With `deliver: output`: all access tokens: a JSON object whose keys are the scopes.',
@@ -415,7 +409,7 @@ const azure = {
     principal: (inputs) => inputs['client-id'],
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.cv,
-    guard({ parts, principal }, { 'expected-tenant': expected }) {
+    checkPrincipal({ parts, principal }, { 'expected-tenant': expected }) {
         const { tenant } = parts;
         if (expected === undefined || tenant === expected.toLowerCase())
             return;
@@ -445,9 +439,7 @@ __webpack_require__.d(__webpack_exports__, {
   i5: () => (/* binding */ surroundings)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/template.ts
 var template = __webpack_require__(771);
-// EXTERNAL MODULE: ./packages/providers/src/azure/clouds.ts
 var clouds = __webpack_require__(7442);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/az-login.ts
 
@@ -511,7 +503,6 @@ function command(name, args, facts, fix) {
     return { name, args: [...words, ...args], facts, fix };
 }
 
-// EXTERNAL MODULE: ./packages/providers/src/azure/exchange.ts + 1 modules
 var exchange = __webpack_require__(198);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/present.ts
 
@@ -572,7 +563,7 @@ function present(inputs, job) {
             'access-token': (0,template/* part */.y_)(scopes[0] ?? ''),
             'access-tokens': (0,template/* json */.Pq)(Object.fromEntries(scopes.map((scope) => [scope, (0,template/* part */.y_)(scope)]))),
         },
-        ...(az && { login: azLogin(isServed ? undefined : assertion, inputs) }),
+        ...(az && deliver.length > 0 && { login: azLogin(isServed ? undefined : assertion, inputs) }),
     };
 }
 const advice = (0,template/* text */.Qq) `The SDKs and az can exchange the ID token until ${(0,template/* expiryOf */.p1)(exchange/* idToken */.fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;

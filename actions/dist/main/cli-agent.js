@@ -14,25 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
   agent: () => (/* binding */ agent)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/outcome.ts
 var outcome = __webpack_require__(6933);
-// EXTERNAL MODULE: ./packages/platforms/src/command/log.ts
 var log = __webpack_require__(276);
-// EXTERNAL MODULE: ./packages/platforms/src/command/release.ts
 var release = __webpack_require__(3227);
-// EXTERNAL MODULE: ./packages/core/src/agent-messages.ts
 var agent_messages = __webpack_require__(9681);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/platforms/src/github/job.ts
 var job = __webpack_require__(8329);
-// EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
 var job_folder = __webpack_require__(5266);
-// EXTERNAL MODULE: ./packages/platforms/src/github/agent/control.ts
 var control = __webpack_require__(8449);
-// EXTERNAL MODULE: ./packages/platforms/src/github/agent/files.ts
 var files = __webpack_require__(7679);
-// EXTERNAL MODULE: ./packages/platforms/src/github/agent/ledger.ts
 var ledger = __webpack_require__(8975);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/stop.ts
 
@@ -67,15 +57,10 @@ function offGitHub() {
     });
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/github/network.ts + 1 modules
 var network = __webpack_require__(8672);
-// EXTERNAL MODULE: ./packages/providers/src/registry.ts
 var registry = __webpack_require__(5379);
-// EXTERNAL MODULE: ./packages/cli/src/exit-codes.ts
 var exit_codes = __webpack_require__(3067);
-// EXTERNAL MODULE: ./packages/cli/src/refuse.ts
 var refuse = __webpack_require__(1140);
-// EXTERNAL MODULE: ./packages/cli/src/signals.ts
 var signals = __webpack_require__(5087);
 ;// CONCATENATED MODULE: ./packages/cli/src/agent.ts
 
@@ -108,7 +93,7 @@ async function agent(verb, { job, faults }) {
             alive.push(...record.leases.map((lease) => stillAlive(lease, rows)));
             if (refused === undefined)
                 continue;
-            (0,log/* say */.cv)(refused);
+            (0,log/* print */.yy)(refused);
             process.exitCode = exit_codes/* exitCodes */.h.notEnded;
         }
         if (records)
@@ -122,7 +107,7 @@ async function agent(verb, { job, faults }) {
     }
 }
 function stillAlive(lease, rows) {
-    const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [...outcome/* unended */.o, 'expires-only'].includes(row.outcome));
+    const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [...outcome/* unended */.o_, 'expires-only'].includes(row.outcome));
     return { ...lease, endings: lease.endings.filter(isAlive) };
 }
 
@@ -187,7 +172,7 @@ function decodeStopReport(text, mask) {
 /* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8492);
 
 
-const patienceMilliseconds = 5_000;
+const answerMilliseconds = 5_000;
 const lastMilliseconds = 1_000;
 const largestAnswerCharacters = 1 << 20;
 function isServing(agent) {
@@ -195,7 +180,7 @@ function isServing(agent) {
 }
 function askAgent({ port, control }, demand, body) {
     const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) };
-    const signal = AbortSignal.timeout(patienceMilliseconds);
+    const signal = AbortSignal.timeout(answerMilliseconds);
     const to = {
         host: '127.0.0.1',
         port,

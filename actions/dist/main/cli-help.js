@@ -16,7 +16,6 @@ __webpack_require__.d(__webpack_exports__, {
   version: () => (/* binding */ version)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
 var foreign_text = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./packages/core/src/input-kind.ts
 function inputKind(spec, quote = (literal) => literal) {
@@ -47,23 +46,15 @@ function inputDescription(spec) {
     return [spec.description, ...spec.options.map((option) => `\`${option}\`: ${each[option]}.`)].join(' ');
 }
 
-// EXTERNAL MODULE: ./packages/core/src/inputs.ts
 var inputs = __webpack_require__(7276);
-// EXTERNAL MODULE: ./packages/core/src/step-inputs.ts
 var step_inputs = __webpack_require__(8993);
-// EXTERNAL MODULE: ./packages/platforms/src/command/log.ts
 var log = __webpack_require__(276);
-// EXTERNAL MODULE: ./packages/platforms/src/command/offered-inputs.ts
 var offered_inputs = __webpack_require__(6851);
-// EXTERNAL MODULE: ./packages/platforms/src/command/system.ts + 5 modules
 var system = __webpack_require__(2431);
-// EXTERNAL MODULE: ./packages/providers/src/registry.ts
 var registry = __webpack_require__(5379);
 ;// CONCATENATED MODULE: ./packages/cli/package.json
 const package_namespaceObject = {"rE":"0.1.0"};
-// EXTERNAL MODULE: ./packages/cli/src/commands.ts
 var commands = __webpack_require__(1218);
-// EXTERNAL MODULE: ./packages/cli/src/refuse.ts
 var refuse = __webpack_require__(1140);
 ;// CONCATENATED MODULE: ./packages/cli/src/help.ts
 
@@ -84,14 +75,14 @@ const providerIds = Object.keys(registry/* registry */.u);
 async function help(args) {
     const cut = args.findIndex((arg) => arg.startsWith('-'));
     const words = cut < 0 ? args : args.slice(0, cut);
-    const [name, id, over] = Object.hasOwn(registry/* registry */.u, words[0] ?? '') ? ['login', ...words] : words;
+    const [name, id, extra] = Object.hasOwn(registry/* registry */.u, words[0] ?? '') ? ['login', ...words] : words;
     if (name === undefined)
         return (0,log/* answer */.ZF)(overview());
     if (!Object.hasOwn(commands/* commands */.P, name))
         return unknown('command', [...commandNames, ...providerIds], name);
     const command = name;
     const { takesCredentials, usage } = commands/* commands */.P[command];
-    const surplus = takesCredentials || id === usage ? over : id;
+    const surplus = takesCredentials || id === usage ? extra : id;
     if (surplus !== undefined)
         return (0,refuse/* refuse */.T)([{ input: (0,foreign_text/* quoted */.TL)(surplus), message: 'is an unexpected argument' }]);
     if (id === undefined || id === usage)
@@ -144,7 +135,7 @@ async function ofProvider(command, id) {
     return [
         `mayfly ${command} ${id}: ${provider.title}`,
         section(`Inputs of ${id} (--NAME VALUE; --NAME-base64 VALUE if it is base64; --NAME-file FILE if a file contains it)`, (0,offered_inputs/* offeredInputs */.JW)(provider.inputs, delivers)),
-        ...elsewhere(provider.inputs),
+        ...gitHubOnly(provider.inputs),
         section('Inputs for every provider', step_inputs/* stepInputs */.a),
         section(`Flags of ${command}`, commands/* commands */.P[command].flags),
     ].join('\n\n');
@@ -159,7 +150,7 @@ function flag(name, spec) {
     const state = spec.required ? ', required' : fallback === '' || fallback === 'false' ? '' : `, default ${fallback}`;
     return `  --${name}${value}${state}\n${wrapped(inputDescription(spec).replaceAll('`', ''))}`;
 }
-function elsewhere(literal) {
+function gitHubOnly(literal) {
     const flags = (0,offered_inputs/* onlyOnGitHub */.zl)(literal);
     return flags.length === 0 ? [] : [`Only on GitHub: ${flags.join('; ')}.`];
 }

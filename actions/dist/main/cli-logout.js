@@ -30,27 +30,25 @@ async function logout({ job, faults }) {
     if (faults.length > 0)
         return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .T)(faults);
     const { state } = job;
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(state.root)) {
-        const message = `does not exist: ${state.root}. No login used it, or a logout has removed it already`;
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .T)([{ input: 'state-dir', message }]);
-    }
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(state.root))
+        return _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn(`nothing to end: ${state.root} does not exist. A logout has removed it, or no login used it`);
     const records = state.records(job.platform().mask);
     const unread = records.filter(([, record]) => record === undefined).map(([name]) => name);
-    const over = [];
+    const ended = [];
     for (const [name, record] of records) {
         if (record === undefined)
             continue;
         const { refused, stuck } = await (0,_mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_2__/* .releaseRecord */ .H)(job, name, record, _mayfly_providers_registry__WEBPACK_IMPORTED_MODULE_3__/* .registry */ .u);
         if (stuck)
-            over.push(name);
+            ended.push(name);
         if (refused === undefined)
             continue;
-        (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)(refused);
+        (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(refused);
         process.exitCode = _exit_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .h.notEnded;
     }
     const { removed, stuck } = state.removeDelivered();
     if (stuck.length === 0)
-        for (const name of over)
+        for (const name of ended)
             state.forget(name);
     for (const name of unread)
         _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn(`${name} cannot be read: the credentials of that login were ${notEnded}`);

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = "cli-main";
-exports.ids = ["cli-main","input-faults","platforms-program-path","render"];
+exports.ids = ["cli-main","input-faults","render"];
 exports.modules = {
 
 /***/ 1218:
@@ -96,23 +96,14 @@ const exitCodes = {
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
-// EXTERNAL MODULE: ./packages/platforms/src/closed-debugger.ts
 var closed_debugger = __webpack_require__(4392);
-// EXTERNAL MODULE: ./packages/cli/src/commands.ts
 var commands = __webpack_require__(1218);
-// EXTERNAL MODULE: ./packages/core/src/acquire.ts
-var acquire = __webpack_require__(437);
-// EXTERNAL MODULE: external "node:crypto"
+var acquire = __webpack_require__(1465);
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/platforms/src/delivery.ts
 var delivery = __webpack_require__(2414);
-// EXTERNAL MODULE: ./packages/platforms/src/variables.ts
-var variables = __webpack_require__(4105);
-// EXTERNAL MODULE: ./packages/platforms/src/command/log.ts
+var variables = __webpack_require__(7015);
 var log = __webpack_require__(276);
-// EXTERNAL MODULE: ./packages/platforms/src/command/state-folder.ts
 var state_folder = __webpack_require__(1948);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/acquire.ts
 
@@ -133,13 +124,13 @@ function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
         get job() {
             return job.facts;
         },
-        async guard() {
+        async refuseUnsafeJob() {
             if (process.env.NODE_DEBUG)
-                throw (await __webpack_require__.e(/* import() */ "platforms-node-debug").then(__webpack_require__.bind(__webpack_require__, 8240))).nodeDebug();
-            system.guard?.();
+                throw (await __webpack_require__.e(/* import() */ "platforms-environment-refusal").then(__webpack_require__.bind(__webpack_require__, 552))).nodeDebug();
+            system.refuseUnsafeJob?.();
         },
         inputs: () => inputs,
-        isSettable: variables/* isOurs */.M,
+        isSettable: variables/* isSettable */.Z,
         cancelled,
         save(saved) {
             record = saved;
@@ -155,9 +146,9 @@ function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
         },
         network: (egress) => job.network(egress),
         newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
-        async reserve(names) {
+        async checkNames(names) {
             await ready?.();
-            await (0,delivery/* planDelivery */.eh)(names, 'command', deliveredBefore(job, recordName));
+            await (0,delivery/* refuseImpossibleDelivery */.CE)(names, 'command', deliveredBefore(job, recordName));
         },
         deliverables: (presentation, modes, lease) => [
             ...(0,delivery/* listDeliverables */.HE)(root, presentation, modes, lease),
@@ -181,9 +172,7 @@ function cancellation() {
     };
 }
 
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/platforms/src/private-files.ts
 var private_files = __webpack_require__(8201);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/env-script.ts
 
@@ -231,13 +220,9 @@ function mustBeText(variables) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/command/release.ts
 var release = __webpack_require__(3227);
-// EXTERNAL MODULE: ./packages/platforms/src/program-path.ts
 var program_path = __webpack_require__(4514);
-// EXTERNAL MODULE: ./packages/providers/src/registry.ts
 var registry = __webpack_require__(5379);
-// EXTERNAL MODULE: ./packages/cli/src/exit-codes.ts
 var exit_codes = __webpack_require__(3067);
 ;// CONCATENATED MODULE: ./packages/cli/src/not-started.ts
 
@@ -266,11 +251,9 @@ function words(program, fault) {
     return ['is not on the PATH of this job', "Install it in an earlier step or in the job's image, or give its path."];
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/command/subject-tokens.ts
+var step_request = __webpack_require__(819);
 var subject_tokens = __webpack_require__(349);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./packages/core/src/inputs.ts
 var src_inputs = __webpack_require__(7276);
 ;// CONCATENATED MODULE: ./packages/cli/src/flag.ts
 
@@ -288,7 +271,7 @@ function flagNamed(literal, flag) {
 function givenBy({ name, spec, way }, text) {
     if (way === '-file' && name !== 'credentials')
         return fromFile(text);
-    if (spec.type === 'text' && spec.secret && text !== '' && !(0,src_inputs/* isOpen */.nT)(spec.secret, text)) {
+    if (spec.type === 'text' && spec.secret && text !== '' && !(0,src_inputs/* isPublicValue */.bJ)(spec.secret, text)) {
         return { fault: `is secret, and every process of the machine can read arguments: use --${name}-file FILE` };
     }
     return way === '-base64' ? fromBase64(text) : { value: text };
@@ -310,9 +293,7 @@ function fromBase64(text) {
         : { fault: 'is not the base64 form of a UTF-8 text' };
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/command/offered-inputs.ts
 var offered_inputs = __webpack_require__(6851);
-// EXTERNAL MODULE: ./packages/platforms/src/command/system.ts + 5 modules
 var command_system = __webpack_require__(2431);
 ;// CONCATENATED MODULE: ./packages/cli/src/suited.ts
 
@@ -386,14 +367,12 @@ async function readStepRequest(provider, list, raw, faults) {
     if (both || (provider === undefined && list === undefined))
         return { items: [], literal: provider?.inputs ?? {}, faults };
     const request = provider
-        ? await (0,acquire/* requestFor */.p)(provider)(raw)
+        ? await (0,step_request/* requestFor */.p)(provider)(raw)
         : await (await __webpack_require__.e(/* import() */ "credentials").then(__webpack_require__.bind(__webpack_require__, 5188))).readCredentials({ credentials: list });
     return { ...request, faults: [...faults, ...request.faults] };
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/redaction.ts + 2 modules
 var redaction = __webpack_require__(8386);
-// EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 ;// CONCATENATED MODULE: ./packages/cli/src/redact.ts
 
@@ -584,7 +563,6 @@ function joined(parts) {
     return others.length === 0 ? first : Buffer.concat([first, ...others]);
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/process-identity.ts
 var process_identity = __webpack_require__(8492);
 ;// CONCATENATED MODULE: ./packages/cli/src/relay.ts
 
@@ -607,11 +585,8 @@ function relayTo(child, witness) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/cli/src/signals.ts
 var src_signals = __webpack_require__(5087);
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./packages/platforms/src/lines.ts
 var lines = __webpack_require__(1723);
 ;// CONCATENATED MODULE: ./packages/cli/src/witness.ts
 
@@ -722,14 +697,14 @@ function run(spawn, program, args, variables) {
         child.once('exit', (exitCode, signal) => resolve(signal === null ? (exitCode ?? 1) : (0,src_signals/* exitCodeOf */.FO)(signal)));
     });
     const ended = code.then(() => witness.dismiss());
-    let told = false;
+    let isAskedToEnd = false;
     const drained = async () => {
         let turns = 0;
         let late;
         const cut = new Promise((resolve) => {
             late = setInterval(() => {
                 const slow = process.stdout.writableNeedDrain || process.stderr.writableNeedDrain;
-                if ((slow && !told) || ++turns < streamTurns)
+                if ((slow && !isAskedToEnd) || ++turns < streamTurns)
                     return;
                 for (const stream of [child.stdout, child.stderr])
                     stream.destroy();
@@ -742,7 +717,7 @@ function run(spawn, program, args, variables) {
     };
     return {
         signal(signal, asksToEnd) {
-            told ||= asksToEnd;
+            isAskedToEnd ||= asksToEnd;
             return relay(signal);
         },
         ended,
@@ -804,7 +779,7 @@ async function exec(line, [program, ...args]) {
     const sink = inMemory();
     let startable = true;
     const ready = async () => {
-        const fault = (0,program_path.startFault)(program);
+        const fault = (0,program_path/* startFault */.H)(program);
         startable = fault === undefined;
         if (fault)
             throw notStarted(program, fault);
@@ -838,7 +813,7 @@ async function exec(line, [program, ...args]) {
         const { refused } = await (0,release/* releaseRecord */.H)(job, command.recordName, command.record(), registry/* registry */.u);
         const code = child ? await child.done : signals.received && (0,src_signals/* exitCodeOf */.FO)(signals.received);
         if (refused !== undefined)
-            (0,log/* say */.cv)(refused);
+            (0,log/* print */.yy)(refused);
         process.exitCode = refused !== undefined && code === 0 ? exit_codes/* exitCodes */.h.notEnded : code;
         if (signals.received)
             setTimeout(() => process.exit(), lastWordsMilliseconds).unref();
@@ -848,15 +823,10 @@ function whileItWaits(load) {
     return new Promise((resolve) => setImmediate(() => resolve(load())));
 }
 
-// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
 var foreign_text = __webpack_require__(281);
-// EXTERNAL MODULE: ./packages/core/src/step-inputs.ts
 var step_inputs = __webpack_require__(8993);
-// EXTERNAL MODULE: ./packages/core/src/http.ts
 var http = __webpack_require__(1457);
-// EXTERNAL MODULE: ./packages/platforms/src/unused-proxy.ts
 var unused_proxy = __webpack_require__(6593);
-// EXTERNAL MODULE: ./packages/platforms/src/withdrawal.ts
 var withdrawal = __webpack_require__(4761);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/platform.ts
 
@@ -913,7 +883,6 @@ class CommandJob {
     }
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/command/real-path.ts
 var real_path = __webpack_require__(8290);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/workspace.ts
 
@@ -922,8 +891,7 @@ function liesIn(folders, path) {
     return folders.some((folder) => folder ? [external_node_path_.resolve, real_path/* realPath */.Y].some((way) => `${way(path)}${external_node_path_.sep}`.startsWith(way(folder) + external_node_path_.sep)) : false);
 }
 
-// EXTERNAL MODULE: ./packages/core/src/input-faults.ts + 1 modules
-var input_faults = __webpack_require__(8171);
+var input_faults = __webpack_require__(9996);
 ;// CONCATENATED MODULE: ./packages/cli/src/unknown-flags.ts
 
 function unknownFlags(known, names, other) {
@@ -958,7 +926,7 @@ async function readCommandLine({ flags: own, takesCredentials }, args) {
         faults.push({ input: 'provider', message });
     }
     else if (unknown.length > 0) {
-        faults.push(...unknownFlags(known, unknown, await provider?.elsewhere?.()));
+        faults.push(...unknownFlags(known, unknown, await provider?.otherAction?.()));
     }
     const { inputs: flags, faults: wrong } = (0,src_inputs/* parseInputs */.TL)(own, raw, () => undefined);
     const { platform, workspace, 'state-dir': folder } = flags;
@@ -1038,7 +1006,6 @@ async function login(line) {
         process.exitCode = (0,src_signals/* exitCodeOf */.FO)(signals.received);
 }
 
-// EXTERNAL MODULE: ./packages/cli/src/refuse.ts
 var refuse = __webpack_require__(1140);
 ;// CONCATENATED MODULE: ./packages/cli/src/main.ts
 
@@ -1083,7 +1050,7 @@ main(process.argv.slice(2)).catch(async (error) => (0,refuse/* failWith */.f)(er
 /* harmony export */   T: () => (/* binding */ refuse),
 /* harmony export */   f: () => (/* binding */ failWith)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_input_faults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8171);
+/* harmony import */ var _mayfly_core_input_faults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9996);
 /* harmony import */ var _mayfly_core_render__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3726);
 /* harmony import */ var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(276);
 /* harmony import */ var _mayfly_platforms_redaction__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8386);
@@ -1136,7 +1103,7 @@ function exitCodeOf(signal) {
 
 /***/ }),
 
-/***/ 8171:
+/***/ 9996:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1149,7 +1116,8 @@ __webpack_require__.d(__webpack_exports__, {
   strangeStepInputs: () => (/* binding */ strangeStepInputs)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/elsewhere.ts
+var errors = __webpack_require__(7638);
+;// CONCATENATED MODULE: ./packages/core/src/other-action.ts
 function adviceOf(name, { action, inputs, also = {} }) {
     for (const [theirs, counterpart] of Object.entries(inputs)) {
         const rest = restOf(name, theirs);
@@ -1176,12 +1144,10 @@ function plain(name) {
     return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/input-faults.ts
 
 
-const unseen = "A secret or variable is empty when this job may not read it: check the job's environment, protected branches, forks, Dependabot, and secrets: inherit. ";
+const unseen = "A secret or variable is empty when this job may not read it. Check the job's environment, protected branches, forks, Dependabot, and `secrets: inherit` in the calling workflow. ";
 function faulty(faults) {
     const facts = {};
     for (const { input, part, message } of faults) {
@@ -1202,7 +1168,7 @@ function strangeInputs(literal, names, others = []) {
     });
 }
 async function strangeStepInputs(literal, names, items) {
-    const others = await Promise.all(items.map(({ provider }) => provider.elsewhere?.()));
+    const others = await Promise.all(items.map(({ provider }) => provider.otherAction?.()));
     const listed = new Set(items.flatMap(({ provider, label }) => (label ? Object.keys(provider.inputs) : [])));
     return [
         ...names
@@ -1234,12 +1200,18 @@ function nearly(known, name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ untilText),
-/* harmony export */   o: () => (/* binding */ unended)
+/* harmony export */   oV: () => (/* binding */ untilText),
+/* harmony export */   o_: () => (/* binding */ unended),
+/* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 
 const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+function readText({ version, request }) {
+    const facts = { version, request };
+    const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]));
+    return `a static value: it does not end${shown.join('')}`;
+}
 function untilText(ending) {
     const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
@@ -1287,11 +1259,12 @@ async function release(platform, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unended */ .o.includes(row.outcome));
+    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unended */ .o_.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
-        platform.fail(`strict-revoke: ${alive.length} of ${rows.length} credentials of this step may still be valid`);
+        const issued = rows.filter(({ outcome }) => outcome !== 'read');
+        platform.fail(`strict-revoke: ${alive.length} of ${issued.length} credentials of this step may still be valid`);
     }
 }
 async function withdrawAll(platform, lease) {
@@ -1318,10 +1291,12 @@ async function endAll(platform, record, enders, milliseconds) {
         for (const ending of [...lease.endings].reverse()) {
             const [outcome, detail] = await end(context, lease, ending).catch((error) => [
                 'revoke-failed',
-                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending),
+                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending),
             ]);
             rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
         }
+        for (const read of lease.reads ?? [])
+            rows.push({ lease: lease.id, provider: lease.provider, what: read.what, outcome: 'read', detail: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(read) });
     }
     network?.then(({ wire }) => wire.close()).catch(() => undefined);
     return rows;
@@ -1340,10 +1315,10 @@ async function end(context, lease, ending) {
         return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(expiresAt)}`];
     }
     if (ender === undefined)
-        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
+        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)];
     const load = enders[ender]?.ender;
     if (!load || !open || all.signal.aborted)
-        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
+        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)];
     const [loaded, network] = await Promise.all([load(), open()]);
     return revoke(platform, ending, loaded, endingIo(context, network, lease, ending));
 }
@@ -1359,16 +1334,16 @@ function endingIo({ platform, all, tokenHost }, network, lease, ending) {
     return (0,_io_js__WEBPACK_IMPORTED_MODULE_1__/* .openIo */ .l)({ platform, wire: network.wire, patience, subjectToken }, lease);
 }
 async function revoke(platform, ending, ender, io) {
-    const open = () => 'unclear';
-    const control = await ender.control?.(ending, io).catch(open);
+    const unclear = () => 'unclear';
+    const control = await ender.control?.(ending, io).catch(unclear);
     const result = await ender.revoke(ending, io);
     const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(platform.now());
     if (result === 'pending')
-        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
+        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)];
     const isGone = result === 'gone';
-    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open);
+    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(unclear);
     if (probe === 'accepted')
-        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)}`];
+        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)}`];
     if (isGone)
         return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
     const verified = control === 'accepted' && probe === 'refused';
@@ -1388,14 +1363,12 @@ __webpack_require__.d(__webpack_exports__, {
   render: () => (/* binding */ render)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
 var foreign_text = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./packages/core/src/usual-fixes.ts
 const usualFixes = {
     ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step calls.',
-    ERR_EVENT_REFUSED: 'Code from outside may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true if no foreign code runs in this job.',
+    ERR_EVENT_REFUSED: 'Code of outsiders may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true if no code of outsiders runs in this job.',
     ERR_ENDPOINT_REFUSED: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
     ERR_DELIVERY_FAILED: "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
     ERR_STATE_REFUSED: 'Nothing in it was used or revoked, and nothing was written there. Check who else can write there. Credentials that an earlier login got expire by themselves.',
@@ -1452,16 +1425,16 @@ function render(error, state = [], hide = (text) => text) {
 /* harmony export */   Rm: () => (/* binding */ log),
 /* harmony export */   ZF: () => (/* binding */ answer),
 /* harmony export */   Zg: () => (/* binding */ maskFromLog),
-/* harmony export */   cv: () => (/* binding */ say),
 /* harmony export */   dK: () => (/* binding */ mask),
 /* harmony export */   fJ: () => (/* binding */ fail),
-/* harmony export */   gx: () => (/* binding */ outlet)
+/* harmony export */   gx: () => (/* binding */ outlet),
+/* harmony export */   yy: () => (/* binding */ print)
 /* harmony export */ });
 /* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8386);
 
 const log = {
-    info: (message) => say((0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .om)(message, 2000)),
-    warn: (message) => say(`warning: ${(0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .om)(message, 2000)}`),
+    info: (message) => print((0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .om)(message, 2000)),
+    warn: (message) => print(`warning: ${(0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .om)(message, 2000)}`),
 };
 function mask(value) {
     (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .learn */ .nB)(value);
@@ -1484,12 +1457,12 @@ const beforeRequests = [
 function fail(message, failure) {
     const early = failure?.rows.length === 0 && failure.errors.every(({ code }) => beforeRequests.includes(code));
     process.exitCode = early ? 2 : 1;
-    say((0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(message));
+    print((0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(message));
 }
 function answer(text) {
     write(process.stdout, (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
 }
-function say(text) {
+function print(text) {
     write(process.stderr, `mayfly: ${text}`);
 }
 function write(stream, text) {
@@ -1502,6 +1475,37 @@ function outlet(stream) {
     if (stream.isTTY)
         _handle?.setBlocking?.(false);
     return stream;
+}
+
+
+/***/ }),
+
+/***/ 6031:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ audiencesOf),
+/* harmony export */   f: () => (/* binding */ noToken)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+function noToken(audience, tokens, identities, system) {
+    const fix = system.tokenFix(audience);
+    if (tokens.size === 0)
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { facts: { audience }, fix });
+    if (identities.length > 0)
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'This job has ID tokens of several identities with the requested audience', {
+            facts: { wanted: audience, ...Object.fromEntries(identities) },
+            fix: 'Remove all but one of them, or give each its own audience.',
+        });
+    const facts = Object.fromEntries([...tokens].map(([name, { claims }]) => [name, audiencesOf(claims.aud)]));
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'No ID token of this job has the requested audience', {
+        facts: { wanted: audience, ...facts },
+        fix,
+    });
+}
+function audiencesOf(aud) {
+    return aud === undefined || aud.length === 0 ? 'no audience' : [aud].flat().join(', ');
 }
 
 
@@ -1537,10 +1541,12 @@ function offered(spec, usual) {
     if (!('options' in spec))
         return spec;
     const options = spec.options.filter((mode) => _system_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.includes(mode));
-    const [first = ''] = options;
     if (!('default' in spec))
         return { ...spec, options };
-    return { ...spec, options, default: options.includes(usual) ? usual : first };
+    const forValues = (spec.type === 'choices' && spec.forValues) || [];
+    const ofCredential = options.filter((mode) => !forValues.includes(mode));
+    const [first = ''] = ofCredential;
+    return { ...spec, options, default: ofCredential.includes(usual) ? usual : first };
 }
 
 
@@ -1718,9 +1724,10 @@ class StateFolder {
         }
     }
     forget(name) {
-        if (this.#unused || !this.#isPrivate())
+        if (this.#unused)
             return;
-        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removePrivate */ .Ws)(this.root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name));
+        if (this.#list(this.root).includes(name))
+            (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removePrivate */ .Ws)(this.root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name));
         this.tidy();
     }
     removeDelivered() {
@@ -1806,6 +1813,8 @@ function mayBeEnded(rows) {
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 /* harmony import */ var _mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9285);
+/* harmony import */ var _no_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6031);
+
 
 
 const ours = /^MAYFLY_/;
@@ -1834,7 +1843,7 @@ async function tokenFor(audience, tokens, system) {
     const [[, found] = []] = fit;
     if (found && new Set(identities.map(([, identity]) => identity)).size === 1)
         return found;
-    throw (await __webpack_require__.e(/* import() */ "platforms-command-no-token").then(__webpack_require__.bind(__webpack_require__, 6031))).noToken(audience, tokens, identities, system);
+    throw (0,_no_token_js__WEBPACK_IMPORTED_MODULE_2__/* .noToken */ .f)(audience, tokens, identities, system);
 }
 function strangeVariables() {
     return Object.keys(process.env)
@@ -1863,9 +1872,7 @@ __webpack_require__.d(__webpack_exports__, {
   nV: () => (/* binding */ systems)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/guards.ts
 var guards = __webpack_require__(9531);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/agreed.ts
 
@@ -1882,11 +1889,8 @@ function agreed(tokens, what, read) {
     });
 }
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/platforms/src/command/real-path.ts
 var real_path = __webpack_require__(8290);
 ;// CONCATENATED MODULE: ./packages/platforms/src/gitlab/proxy-exec.ts
 
@@ -1942,7 +1946,7 @@ const gitlab = {
         };
     },
     tokenFix: (audience) => `Give the job an ID token with this audience: "id_tokens: { MAYFLY_ID_TOKEN: { aud: '${audience}' } }". If there are several, name each MAYFLY_ID_TOKEN_<NAME>.`,
-    guard() {
+    refuseUnsafeJob() {
         const set = revealing.filter((name) => /^(true|t|1)$/i.test(process.env[name] ?? ''));
         if (set.length === 0)
             return;
@@ -1955,8 +1959,8 @@ const gitlab = {
     workspaces: () => [process.env.CI_PROJECT_DIR, process.cwd()],
 };
 function forkOf(tokens) {
-    const told = tokens.flatMap(({ claims: { project_path: own, job_project_path: job } }) => typeof own === 'string' && typeof job === 'string' ? [{ own, job }] : []);
-    const fork = told.find(({ own, job }) => own !== job)?.own ?? (told.length === 0 ? forkByVariables() : undefined);
+    const projects = tokens.flatMap(({ claims: { project_path: own, job_project_path: job } }) => typeof own === 'string' && typeof job === 'string' ? [{ own, job }] : []);
+    const fork = projects.find(({ own, job }) => own !== job)?.own ?? (projects.length === 0 ? forkByVariables() : undefined);
     return fork && `the fork ${fork}`;
 }
 function forkByVariables({ env } = process) {
@@ -1994,7 +1998,6 @@ function buildOf({ sub, build_number: number }) {
     return [...names.map((name) => name.replace(/\/$/, '').replaceAll('%25', '%')), number].join('-');
 }
 
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/platforms/src/shell/system.ts
 
@@ -2115,10 +2118,9 @@ function isThere(pid) {
 /***/ 4514:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   programPath: () => (/* binding */ programPath),
-/* harmony export */   startFault: () => (/* binding */ startFault)
+/* harmony export */   H: () => (/* binding */ startFault),
+/* harmony export */   k: () => (/* binding */ programPath)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -2171,6 +2173,32 @@ function isProgram(path) {
     catch {
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 4761:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ removeDelivered)
+/* harmony export */ });
+/* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4835);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
+
+
+const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
+async function removeDelivered(root, delivered, lease, rest) {
+    if (delivered.kind === 'section') {
+        const { file, section } = delivered;
+        if (rest === undefined || !harmlessRest.test(rest))
+            return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removeSection */ .Uf)(root, file, section, lease.id);
+        return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .leaveOfSection */ .YD)(root, file, section, lease.id, rest);
+    }
+    if (delivered.path !== (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseFolder */ .H)(root, lease))
+        throw new Error('the path does not belong to Mayfly');
+    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removePrivate */ .Ws)(root, delivered.path);
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = "cli-whoami";
-exports.ids = ["cli-whoami","platforms-command-no-token"];
+exports.ids = ["cli-whoami"];
 exports.modules = {
 
 /***/ 9421:
@@ -28,7 +28,7 @@ async function whoami({ flags, job: { system, tokens }, faults, }) {
     if (faults.length > 0)
         return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .T)(faults);
     if (flags.audience === undefined && tokens.size > 1) {
-        const choice = [...tokens].map(([name, { claims }]) => `${(0,_mayfly_platforms_command_no_token__WEBPACK_IMPORTED_MODULE_2__.audiencesOf)(claims.aud)} (${name})`).join(', ');
+        const choice = [...tokens].map(([name, { claims }]) => `${(0,_mayfly_platforms_command_no_token__WEBPACK_IMPORTED_MODULE_2__/* .audiencesOf */ .R)(claims.aud)} (${name})`).join(', ');
         return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .T)([{ input: 'audience', message: `is required, since the job has several tokens: ${choice}` }]);
     }
     const token = await theOne(flags.audience, tokens, system);
@@ -60,38 +60,6 @@ function timeOf(name, value) {
 }
 function isOver(exp) {
     return typeof exp === 'number' && exp * 1000 <= Date.now();
-}
-
-
-/***/ }),
-
-/***/ 6031:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   audiencesOf: () => (/* binding */ audiencesOf),
-/* harmony export */   noToken: () => (/* binding */ noToken)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function noToken(audience, tokens, identities, system) {
-    const fix = system.tokenFix(audience);
-    if (tokens.size === 0)
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { facts: { audience }, fix });
-    if (identities.length > 0)
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'This job has ID tokens of several identities with the requested audience', {
-            facts: { wanted: audience, ...Object.fromEntries(identities) },
-            fix: 'Remove all but one of them, or give each its own audience.',
-        });
-    const facts = Object.fromEntries([...tokens].map(([name, { claims }]) => [name, audiencesOf(claims.aud)]));
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'No ID token of this job has the requested audience', {
-        facts: { wanted: audience, ...facts },
-        fix,
-    });
-}
-function audiencesOf(aud) {
-    return aud === undefined || aud.length === 0 ? 'no audience' : [aud].flat().join(', ');
 }
 
 

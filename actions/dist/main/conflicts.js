@@ -7,18 +7,19 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lateNames: () => (/* binding */ lateNames),
-/* harmony export */   refuseConflicts: () => (/* binding */ refuseConflicts)
+/* harmony export */   namesToCheckAgain: () => (/* binding */ namesToCheckAgain),
+/* harmony export */   refuseConflicts: () => (/* binding */ refuseConflicts),
+/* harmony export */   refuseSameNames: () => (/* binding */ refuseSameNames)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 /* harmony import */ var _presentation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4993);
 
 
-function refuseConflicts(reservations, { afterRequests, hasOutputs }) {
+function refuseConflicts(wantedNames, { afterRequests, hasOutputs }) {
     const facts = {};
     let served = false;
-    for (const [index, one] of reservations.entries()) {
-        for (const other of reservations.slice(index + 1)) {
+    for (const [index, one] of wantedNames.entries()) {
+        for (const other of wantedNames.slice(index + 1)) {
             for (const name of clashes(one, other)) {
                 facts[name] = facts[name] ? `${facts[name]}, ${other.label}` : `${one.label}, ${other.label}`;
                 served ||= (one.agent ?? other.agent) === true;
@@ -28,12 +29,18 @@ function refuseConflicts(reservations, { afterRequests, hasOutputs }) {
     if (Object.keys(facts).length === 0)
         return;
     const fix = served
-        ? 'The agent serves one credential per provider in a job: deliver the others as outputs, or use one job for each.'
-        : `Deliver each in another way, for example as a file with a profile of its own${hasOutputs ? ', or as outputs' : ''}.`;
+        ? 'The agent serves one credential per provider in a job: deliver the other credentials as outputs, or use one job for each.'
+        : wantedNames.some(({ label }) => label.startsWith('secrets '))
+            ? 'Give the secret another name.'
+            : `Deliver each in another way, for example as a file with a profile of its own${hasOutputs ? ', or as outputs' : ''}.`;
     throw sameName(facts, afterRequests ? fix : `${fix} No request was made.`);
 }
 function sameName(facts, fix) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'Several credentials of this step need the same name', { facts, fix });
+    const isOfSecrets = Object.values(facts).some((owners) => owners.includes('secrets of '));
+    const message = isOfSecrets
+        ? 'A secret of this step has a name that is already used'
+        : 'Several credentials of this step need the same name';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', message, { facts, fix });
 }
 function clashes(one, other) {
     const own = ({ env, sections = [] }) => [...env, ...sections];
@@ -43,23 +50,34 @@ function clashes(one, other) {
         ...own(other).filter((name) => all(one).includes(name) || one.shadows.includes(name)),
     ]);
 }
-function lateNames(items, hasOutputs) {
-    refuseOutputs(items);
-    const reservations = items.flatMap(({ modes, label, presentation }) => (0,_presentation_js__WEBPACK_IMPORTED_MODULE_1__/* .reserved */ .$t)(presentation, modes).map((names) => ({ label, ...names })));
-    refuseConflicts(reservations, { afterRequests: true, hasOutputs });
-    return reservations.map(({ env, shared = [] }) => ({ env, shared, shadows: [] }));
+function namesToCheckAgain(items, hasOutputs) {
+    refuseSameNames(items, { afterRequests: true });
+    const wantedNames = items.flatMap(({ modes, label, presentation }) => (0,_presentation_js__WEBPACK_IMPORTED_MODULE_1__/* .namesToCheck */ .G9)(presentation, modes).map((names) => ({ label, ...names })));
+    refuseConflicts(wantedNames, { afterRequests: true, hasOutputs });
+    return wantedNames.map(({ env, shared = [] }) => ({ env, shared, shadows: [] }));
 }
-function refuseOutputs(items) {
+function refuseSameNames(items, { afterRequests }) {
+    const facts = {};
     const owners = new Map();
     for (const { modes, label, presentation } of items) {
-        const { facts, output } = presentation;
-        for (const name of Object.keys({ ...facts, ...(modes.includes('output') && output) })) {
+        const { facts: always, output, env, file } = presentation;
+        for (const name of Object.keys({ ...always, ...(modes.includes('output') && output) })) {
             const other = owners.get(name.toLowerCase());
             if (other !== undefined)
-                throw sameName({ [`output ${name}`]: `${other}, ${label}` }, 'Give each credential another name.');
-            owners.set(name.toLowerCase(), label);
+                facts[`output ${name}`] = `${other}, ${label}`;
+            else
+                owners.set(name.toLowerCase(), label);
         }
+        const paths = modes.includes('file') ? (file?.files ?? []).flatMap((one) => one.env) : [];
+        const values = modes.includes('env') ? Object.keys(env?.env ?? {}) : [];
+        for (const name of paths.filter((one, index) => values.includes(one) || paths.indexOf(one) !== index))
+            facts[`variable ${name}`] = `${label}: the path of a file, and something else`;
     }
+    if (Object.keys(facts).length === 0)
+        return;
+    const isOfSecrets = items.some(({ label }) => label.startsWith('secrets of '));
+    const fix = isOfSecrets ? 'Give the secret another name.' : 'Give each credential another name.';
+    throw sameName(facts, afterRequests ? fix : `${fix} No request was made.`);
 }
 
 

@@ -91,12 +91,12 @@ async function readItem(value, index) {
     const raw = Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, textOf(one)]));
     return { item: { provider, raw, label, ...(named && { name }) }, faults };
 }
-async function unknownInputs({ id, inputs, elsewhere }, names, label) {
+async function unknownInputs({ id, inputs, otherAction }, names, label) {
     const unknown = names.filter((name) => !Object.hasOwn(inputs, name));
     if (unknown.length === 0)
         return [];
-    const { strangeInputs } = await __webpack_require__.e(/* import() */ "input-faults").then(__webpack_require__.bind(__webpack_require__, 8171));
-    const others = [await elsewhere?.()];
+    const { strangeInputs } = await __webpack_require__.e(/* import() */ "input-faults").then(__webpack_require__.bind(__webpack_require__, 9996));
+    const others = [await otherAction?.()];
     return unknown.map((name) => {
         const input = `${label} ${name}`;
         if (Object.hasOwn(_mayfly_core_step_inputs__WEBPACK_IMPORTED_MODULE_0__/* .stepInputs */ .a, name))

@@ -12,18 +12,18 @@ exports.modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 const trusted = ['OWNER', 'MEMBER', 'COLLABORATOR'];
-function refuseEvent(job, starter, open) {
+function refuseEvent(job, starter, anybodyCanCause) {
     const association = starter?.association;
-    if (open && association !== undefined && trusted.includes(association))
+    if (anybodyCanCause && association !== undefined && trusted.includes(association))
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EVENT_REFUSED', `Mayfly gives no credential to a job that was started by ${job.event}`, {
         facts: {
             event: job.event,
             'started by': starter?.outsider ?? job.outsider,
-            author_association: open ? (association ?? 'none') : undefined,
+            author_association: anybodyCanCause ? (association ?? 'none') : undefined,
         },
-        ...(open && {
-            fix: `Anybody can start this event. It is accepted when its author_association is ${trusted.join(', ')}. Use another event, or set allow-untrusted-events: true when no foreign code or text runs in this job.`,
+        ...(anybodyCanCause && {
+            fix: `Outsiders can cause this event. It is accepted when its author_association is ${trusted.join(', ')}. Use another event, or set allow-untrusted-events: true if this job uses no code and no text of outsiders.`,
         }),
     });
 }

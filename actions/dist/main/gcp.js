@@ -7,10 +7,10 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ judge)
+/* harmony export */   M: () => (/* binding */ checkRules)
 /* harmony export */ });
-const unlimited = { broken: new Set(), isSettable: () => true };
-function judge(inputs, rules, { broken } = unlimited) {
+const unlimited = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = unlimited) {
     return Object.entries(rules).flatMap(([input, rule]) => {
         let unknown = broken.has(input);
         const watched = new Proxy(inputs, {
@@ -37,13 +37,13 @@ function judge(inputs, rules, { broken } = unlimited) {
 
 async function issue(io, { what, retry, longest, build, judge, ending }) {
     try {
-        const made = await io.http(retry, async (attempt) => {
+        const issued = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
             io.hold({ what, ...longest(), asked: true });
             return request;
         }, judge);
-        io.hold({ what, ...ending(made) });
-        return made;
+        io.hold({ what, ...ending(issued) });
+        return issued;
     }
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
@@ -61,7 +61,9 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ secretsInput)
+  YI: () => (/* binding */ secretsInput),
+  kT: () => (/* binding */ valueFileTexts),
+  bz: () => (/* binding */ valueFiles)
 });
 
 ;// CONCATENATED MODULE: ./packages/core/src/secret-entries.ts
@@ -76,9 +78,14 @@ function secretsInput(sources) {
     return {
         type: 'document',
         entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source\`, or \`NAME = source#key\` for one key of a JSON value. ${sources} \`APP_* = source#*\` reads every key, \`source#key@3\` a version. Then \`deliver\` is for these values, and the session is not delivered, unless you set \`session\`.`,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. How to write a line, with versions and words: \`docs/secrets.md\`.`,
     };
 }
+const valueFiles = ['env-file', 'json-file'];
+const valueFileTexts = {
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
+};
 
 
 /***/ }),
@@ -141,19 +148,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: iamUrl, stsUrl
 
-// EXTERNAL MODULE: ./packages/core/src/issue.ts
 var issue = __webpack_require__(9810);
-// EXTERNAL MODULE: ./packages/providers/src/oauth.ts
 var oauth = __webpack_require__(3721);
-// EXTERNAL MODULE: ./packages/providers/src/gcp/access-boundary.ts
 var access_boundary = __webpack_require__(3596);
-// EXTERNAL MODULE: ./packages/core/src/credible.ts
 var credible = __webpack_require__(9897);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __webpack_require__(9051);
-// EXTERNAL MODULE: ./packages/core/src/jwt.ts
 var src_jwt = __webpack_require__(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/answer.ts
 
@@ -261,7 +261,7 @@ function holdIdToken(io, { aud, exp = 0 }, inputs) {
     const expiresAt = exp * 1000;
     const account = inputs['service-account'];
     const longest = account === undefined ? 'as long as Google decides' : `${toolLifetimeSeconds(inputs)} s`;
-    const facts = { 'lifetime of a token that was made with it:': longest };
+    const facts = { 'tokens made with it last': longest };
     io.hold({ what: `ID token for ${aud}, for the tools of this job`, expiresAt, facts });
     return expiresAt;
 }
@@ -384,15 +384,10 @@ __webpack_require__.d(__webpack_exports__, {
   gcp: () => (/* binding */ gcp)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/agent.ts
 var agent = __webpack_require__(1864);
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __webpack_require__(3784);
-// EXTERNAL MODULE: ./packages/core/src/input-rules.ts
 var input_rules = __webpack_require__(2891);
-// EXTERNAL MODULE: ./packages/providers/src/gcp/access-boundary.ts
 var access_boundary = __webpack_require__(3596);
-// EXTERNAL MODULE: ./packages/providers/src/gcp/names.ts
 var names = __webpack_require__(6079);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/check.ts
 
@@ -401,7 +396,7 @@ var names = __webpack_require__(6079);
 
 
 async function check(inputs, checking) {
-    return (0,input_rules/* judge */.S)(inputs, {
+    return (0,input_rules/* checkRules */.M)(inputs, {
         'workload-identity-provider': ({ 'workload-identity-provider': provider }) => provider !== undefined && (0,names/* providerFault */.o$)(provider),
         'expected-project': expectedFault,
         scopes: (given) => (given.scopes ?? []).length > 0 && (besideIdToken(given) || notByAgent(given)),
@@ -452,9 +447,7 @@ function expectedFault(inputs) {
     return found === expected ? undefined : `is ${expected}, but the service account is in ${found}`;
 }
 
-// EXTERNAL MODULE: ./packages/providers/src/gcp/exchange.ts + 1 modules
 var exchange = __webpack_require__(3935);
-// EXTERNAL MODULE: ./packages/core/src/secret-inputs.ts + 1 modules
 var secret_inputs = __webpack_require__(6565);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/inputs.ts
 
@@ -497,7 +490,7 @@ const inputs = {
         type: 'duration',
         min: 300,
         max: 43_200,
-        description: "The lifetime of a service account's access token. Default: one hour. More than one hour is possible only if the organisation policy allows it. Without `service-account`, Google decides the lifetime.",
+        description: "The lifetime of a service account's access token. Default: one hour; with `secrets` and without `session`, 5 minutes. More than one hour is possible only if the organisation policy allows it. Without `service-account`, Google decides the lifetime.",
     },
     delegates: {
         type: 'lines',
@@ -544,11 +537,11 @@ const inputs = {
         form: { pattern: '[\\x20-\\x7e]{1,255}', words: 'up to 255 plain characters' },
         description: 'A reason for the audit log. It is sent with each request and passed to gcloud.',
     },
-    secrets: (0,secret_inputs/* secretsInput */.Y)('A source is `project/secret`, or `projects/PROJECT/locations/LOCATION/secrets/SECRET` for a regional secret.'),
+    secrets: (0,secret_inputs/* secretsInput */.YI)('A source is `my-project/name`, or `projects/PROJECT/locations/LOCATION/secrets/SECRET` for a regional secret. Without `#key`, the whole value is read.'),
     session: {
         type: 'choices',
         options: ['env', 'file', 'output', 'agent'],
-        description: 'With `secrets`: how the steps also get the session itself, in one or more of the ways of `deliver`. Without it, the session is not delivered.',
+        description: 'Use it with `secrets`, if the job also needs the access token. Its values mean the same as in `deliver`. Without `session`, the job gets only the secrets.',
     },
     'secretmanager-endpoint': {
         type: 'text',
@@ -556,19 +549,20 @@ const inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent'],
+        options: ['env', 'file', 'output', 'agent', ...secret_inputs/* valueFiles */.bz],
         default: 'env',
-        description: 'How the steps get the credential, or with `secrets` the values; one or more of these.',
+        forValues: secret_inputs/* valueFiles */.bz,
+        description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
         each: {
-            env: 'with `secrets`, variables with the given names; otherwise for gcloud and Terraform, and a private configuration file for the client libraries',
-            file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`; otherwise a private token file for gcloud, and a private configuration file for the client libraries',
+            env: 'with `secrets`, one variable per secret. Without `secrets`, variables for gcloud and Terraform, and a private configuration file for the client libraries',
+            file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, a private token file for gcloud, and a private configuration file for the client libraries',
             output: 'step outputs',
-            agent: 'the tools get ID tokens from a background process of this job, and exchange them for access tokens themselves. Each access token is valid for 10 minutes or for `lifetime`. It can be combined only with `output`',
+            agent: 'the tools get ID tokens from a background process of this job, and exchange them for access tokens themselves. Each access token is valid for 10 minutes or for `lifetime`. `agent` can be combined only with `output`',
+            ...secret_inputs/* valueFileTexts */.kT,
         },
     },
 };
 
-// EXTERNAL MODULE: ./packages/providers/src/gcp/present.ts
 var present = __webpack_require__(6044);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/index.ts
 
@@ -579,7 +573,7 @@ const gcp = {
     id: 'gcp',
     title: 'Google Cloud',
     inputs: inputs,
-    elsewhere: async () => (await __webpack_require__.e(/* import() */ "gcp-elsewhere").then(__webpack_require__.bind(__webpack_require__, 8031))).elsewhere,
+    otherAction: async () => (await __webpack_require__.e(/* import() */ "gcp-other-action").then(__webpack_require__.bind(__webpack_require__, 1484))).otherAction,
     outputs: {
         project: 'The project for the tools, if it is known.',
         'credentials-file': "With `deliver: env` or `file`: the path of the configuration file with which the client libraries exchange the job's ID token.",
@@ -592,7 +586,7 @@ const gcp = {
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.cv,
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "gcp-secrets").then(__webpack_require__.bind(__webpack_require__, 9544))).source,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "gcp-secrets").then(__webpack_require__.bind(__webpack_require__, 4533))).source,
     agent: async () => (await __webpack_require__.e(/* import() */ "gcp-agent").then(__webpack_require__.bind(__webpack_require__, 9830))).agent,
 };
 

@@ -63,7 +63,7 @@ function state(answer) {
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadCredentials */ .ww)(answer) ? 'refused' : 'unclear';
 }
 function settled(answer, { expiresAt = 0 }, io) {
-    const made = expiresAt - _request_js__WEBPACK_IMPORTED_MODULE_3__/* .lifetimeSeconds */ .f * 1000;
+    const made = expiresAt - _request_js__WEBPACK_IMPORTED_MODULE_3__/* .lifetimeSeconds */ .fA * 1000;
     const isNew = (answer.date ?? io.now()) - made <= settlingMilliseconds;
     if (!isNew || !((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadCredentials */ .ww)(answer) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotPermitted */ .wo)(answer)))
         return answer;
@@ -74,12 +74,11 @@ function settled(answer, { expiresAt = 0 }, io) {
     });
 }
 function ask(method, path, { handle, key }, io, judge = (answer, _lost) => answer) {
-    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .headersFor */ .i)(key);
+    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .headersFor */ .iY)(key);
     return io.http('any', () => ({ method, url: `${handle?.api}/${path}`, headers }), async (answer, lost) => {
         if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isThrottled */ .B5)(answer) && answer.status < 500)
             return judge(answer, lost);
-        const { refusal } = await __webpack_require__.e(/* import() */ "github-app-refusal~2").then(__webpack_require__.bind(__webpack_require__, 1510));
-        throw await refusal({ answer, now: io.now() }, { status: String(answer.status) });
+        throw await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)({ answer, now: io.now() }, { status: String(answer.status) });
     });
 }
 
@@ -119,8 +118,9 @@ function isNotPermitted({ status, body }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ lifetimeSeconds),
-/* harmony export */   i: () => (/* binding */ headersFor)
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   fA: () => (/* binding */ lifetimeSeconds),
+/* harmony export */   iY: () => (/* binding */ headersFor)
 /* harmony export */ });
 const lifetimeSeconds = 3600;
 function headersFor(token) {
@@ -130,6 +130,9 @@ function headersFor(token) {
         'content-type': 'application/json',
         'x-github-api-version': '2022-11-28',
     };
+}
+async function refused(context, facts) {
+    return (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510))).refusal(context, facts);
 }
 
 

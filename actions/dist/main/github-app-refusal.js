@@ -1,6 +1,6 @@
 "use strict";
 exports.id = "github-app-refusal";
-exports.ids = ["github-app-refusal","github-app-refusal~2"];
+exports.ids = ["github-app-refusal"];
 exports.modules = {
 
 /***/ 7391:

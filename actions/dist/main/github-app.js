@@ -7,10 +7,10 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ judge)
+/* harmony export */   M: () => (/* binding */ checkRules)
 /* harmony export */ });
-const unlimited = { broken: new Set(), isSettable: () => true };
-function judge(inputs, rules, { broken } = unlimited) {
+const unlimited = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = unlimited) {
     return Object.entries(rules).flatMap(([input, rule]) => {
         let unknown = broken.has(input);
         const watched = new Proxy(inputs, {
@@ -37,13 +37,13 @@ function judge(inputs, rules, { broken } = unlimited) {
 
 async function issue(io, { what, retry, longest, build, judge, ending }) {
     try {
-        const made = await io.http(retry, async (attempt) => {
+        const issued = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
             io.hold({ what, ...longest(), asked: true });
             return request;
         }, judge);
-        io.hold({ what, ...ending(made) });
-        return made;
+        io.hold({ what, ...ending(issued) });
+        return issued;
     }
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
@@ -55,7 +55,7 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
-/***/ 5898:
+/***/ 590:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -66,9 +66,7 @@ __webpack_require__.d(__webpack_exports__, {
   githubApp: () => (/* binding */ githubApp)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __webpack_require__(3784);
-// EXTERNAL MODULE: ./packages/core/src/input-rules.ts
 var input_rules = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/permission-names.ts
 const each = (levels, names) => names.split(/\s+/).map((name) => [name, levels]);
@@ -93,14 +91,31 @@ function readPermission(line) {
     return line === '*' ? undefined : { name: name.replaceAll('-', '_'), level };
 }
 
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/private-key.ts
+
+function signHere(message, pem) {
+    return (0,external_node_crypto_.sign)('sha256', Buffer.from(message), readKey(pem)).toString('base64url');
+}
+function privateKeyFault(pem) {
+    try {
+        return readKey(pem).asymmetricKeyType === 'rsa' ? undefined : 'is not an RSA key';
+    }
+    catch {
+        return 'is not a complete PEM private key with its line breaks';
+    }
+}
+function readKey(pem) {
+    return (0,external_node_crypto_.createPrivateKey)(pem.reveal().replaceAll('\\n', '\n'));
+}
+
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/check.ts
 
 
 
+
 async function check(inputs, checking) {
-    const pem = inputs['private-key'];
-    const keyFault = pem === undefined ? undefined : (await __webpack_require__.e(/* import() */ "github-app-private-key").then(__webpack_require__.bind(__webpack_require__, 2931))).privateKeyFault(pem);
-    return (0,input_rules/* judge */.S)(inputs, {
+    return (0,input_rules/* checkRules */.M)(inputs, {
         enterprise: (given) => given.enterprise !== undefined &&
             (given.owner !== undefined || (given.repositories ?? []).length > 0) &&
             'cannot be combined with owner and repositories',
@@ -109,7 +124,7 @@ async function check(inputs, checking) {
         'api-url': ({ 'api-url': url }) => url !== undefined && ((0,endpoint/* endpointFault */.OO)(url) ?? pathFault(url)),
         permissions: (given) => permissionFaults(given.permissions).join('; '),
         'signing-key': signingKeyFault,
-        'private-key': () => keyFault,
+        'private-key': ({ 'private-key': pem }) => pem !== undefined && privateKeyFault(pem),
     }, checking);
 }
 function signingKeyFault({ 'signing-key': key, 'private-key': pem }) {
@@ -163,15 +178,13 @@ function twice(permissions) {
     return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => `${name} is given twice`);
 }
 
-// EXTERNAL MODULE: ./packages/core/src/issue.ts
 var issue = __webpack_require__(9810);
-// EXTERNAL MODULE: ./packages/core/src/credible.ts
 var src_credible = __webpack_require__(9897);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __webpack_require__(9051);
+var request = __webpack_require__(3931);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/answer.ts
+
 
 
 
@@ -211,7 +224,7 @@ function listed(names) {
 const longestLifetimeSeconds = 3600;
 async function judgeInstallation(answer, target, facts, made) {
     if (answer.status !== 200)
-        throw await (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510))).refusal({ answer, attempt: 'find the installation', now: made }, facts);
+        throw await (0,request/* refused */.J5)({ answer, attempt: 'find the installation', now: made }, facts);
     const { id, app_slug: slug, account } = (0,json/* readJson */.Vh)(answer.body);
     const [told, wanted] = 'enterprise' in target
         ? [(0,json/* textOf */.b6)((0,json/* objectIn */.D7)(account).slug), target.enterprise]
@@ -231,7 +244,7 @@ async function judgeInstallation(answer, target, facts, made) {
 }
 async function judgeToken(answer, io, wanted, { facts, made }) {
     if (answer.status !== 201)
-        throw await (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510))).refusal({ answer, attempt: 'give a token', now: made }, { ...facts, ...asked(wanted) });
+        throw await (0,request/* refused */.J5)({ answer, attempt: 'give a token', now: made }, { ...facts, ...asked(wanted) });
     const { token: text, expires_at, permissions, repository_selection: selection, repositories } = (0,json/* readJson */.Vh)(answer.body);
     const token = (0,json/* textOf */.b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -261,12 +274,18 @@ function asked({ repositories, permissions }) {
             ? Object.entries(permissions)
                 .map(([name, level]) => `${name}: ${level}`)
                 .join(', ')
-            : 'all repositories of the installation',
+            : 'all permissions of the installation',
     };
 }
 
-// EXTERNAL MODULE: ./packages/providers/src/github-app/request.ts
-var request = __webpack_require__(3931);
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/every-permission.ts
+function everyPermission(given, account) {
+    const list = Object.entries(given)
+        .filter(([name, level]) => /^[a-z_]{1,80}$/.test(name) && ['read', 'write', 'admin'].includes(String(level)))
+        .map(([name, level]) => `${name}: ${level}`);
+    return `permissions: '*' gives the token every permission that the App has on ${account}. Write only those that the job needs, from this list: permissions: '${list.join(', ')}'`;
+}
+
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/target.ts
 
 const publicApi = 'https://api.github.com';
@@ -310,6 +329,8 @@ function apiOfServer(server) {
 
 
 
+
+
 const jwtSeconds = 300;
 async function exchange(inputs, io) {
     const { 'client-id': app } = inputs;
@@ -320,9 +341,9 @@ async function exchange(inputs, io) {
     const made = io.now();
     const jwt = await appJwt(inputs, made, io);
     const facts = { endpoint: new URL(api).host, app, account };
-    const asApp = (0,request/* headersFor */.i)(jwt);
+    const asApp = (0,request/* headersFor */.iY)(jwt);
     const what = `GitHub installation token of ${app} on ${account}`;
-    const longest = () => ({ expiresAt: io.now() + request/* lifetimeSeconds */.f * 1000, facts: {} });
+    const longest = () => ({ expiresAt: io.now() + request/* lifetimeSeconds */.fA * 1000, facts: {} });
     const wanted = scope(inputs, target);
     io.hold({ what, ...longest(), asked: true });
     const installation = await io
@@ -355,7 +376,7 @@ async function exchange(inputs, io) {
     for (const name of unpublished(inputs.permissions))
         io.warn(`The permission ${name} is not in GitHub's documentation, but GitHub issued the token with it.`);
     if (!wanted.permissions)
-        io.warn((await __webpack_require__.e(/* import() */ "github-app-every-permission").then(__webpack_require__.bind(__webpack_require__, 5885))).everyPermission(issued.granted.permissions, account));
+        io.warn(everyPermission(issued.granted.permissions, account));
     const { token, expiresAt } = issued;
     return {
         principal: `${installation.slug}[bot] on ${names?.join(', ') ?? account}`,
@@ -388,7 +409,7 @@ async function signature(message, inputs, io) {
         return io.nested(async (vault) => (await transit).signWithTransit(vault, key, message));
     }
     io.warn('private-key is a static secret: anyone who reads it can act as the App until the key is replaced. Import it into a transit key (signing-key) and delete it here.');
-    return (await __webpack_require__.e(/* import() */ "github-app-private-key").then(__webpack_require__.bind(__webpack_require__, 2931))).signHere(message, inputs['private-key']);
+    return signHere(message, inputs['private-key']);
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/inputs.ts
@@ -466,7 +487,7 @@ const inputs = {
         type: 'choices',
         options: ['env', 'file', 'output'],
         default: 'output',
-        description: 'How the steps get the token; one or more of these.',
+        description: 'How the job gets the token; one or more of these.',
         each: {
             env: '`GH_TOKEN`; `GH_ENTERPRISE_TOKEN` and `GH_HOST` for an Enterprise Server',
             file: 'a private file, its path in `GH_TOKEN_FILE` or `GH_ENTERPRISE_TOKEN_FILE`',
@@ -481,10 +502,9 @@ function needs(inputs) {
     if (inputs['signing-key'] === undefined || inputs['private-key'] !== undefined)
         return undefined;
     const own = Object.entries(inputs).flatMap(([name, value]) => name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value]] : []);
-    return { provider: 'vault', prefix, inputs: { ...Object.fromEntries(own), token: 'true' } };
+    return { provider: 'vault', prefix, inputs: Object.fromEntries(own) };
 }
 
-// EXTERNAL MODULE: ./packages/core/src/template.ts
 var template = __webpack_require__(771);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/present.ts
 
@@ -526,7 +546,7 @@ const githubApp = {
     id: 'github-app',
     title: 'GitHub App',
     inputs: inputs,
-    elsewhere: async () => (await __webpack_require__.e(/* import() */ "github-app-elsewhere").then(__webpack_require__.bind(__webpack_require__, 7842))).elsewhere,
+    otherAction: async () => (await __webpack_require__.e(/* import() */ "github-app-other-action").then(__webpack_require__.bind(__webpack_require__, 4155))).otherAction,
     outputs: {
         token: 'With `deliver: output`: the installation token.',
         'installation-id': "The id of the token's installation.",
@@ -549,8 +569,9 @@ const githubApp = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ lifetimeSeconds),
-/* harmony export */   i: () => (/* binding */ headersFor)
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   fA: () => (/* binding */ lifetimeSeconds),
+/* harmony export */   iY: () => (/* binding */ headersFor)
 /* harmony export */ });
 const lifetimeSeconds = 3600;
 function headersFor(token) {
@@ -560,6 +581,9 @@ function headersFor(token) {
         'content-type': 'application/json',
         'x-github-api-version': '2022-11-28',
     };
+}
+async function refused(context, facts) {
+    return (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510))).refusal(context, facts);
 }
 
 

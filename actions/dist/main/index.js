@@ -1,192 +1,50 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 437:
+/***/ 1465:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ acquire),
-/* harmony export */   p: () => (/* binding */ requestFor)
-/* harmony export */ });
-/* harmony import */ var _agent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1864);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
-/* harmony import */ var _exchange_io_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4397);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9531);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7276);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(368);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(930);
-/* harmony import */ var _presentation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4993);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(609);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9430);
-/* harmony import */ var _step_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8993);
-/* harmony import */ var _subject_token_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9285);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ acquire)
+});
+
+var errors = __nccwpck_require__(7638);
+var exchange_io = __nccwpck_require__(4397);
+var guards = __nccwpck_require__(9531);
+var agent = __nccwpck_require__(1864);
+var instant = __nccwpck_require__(368);
+var src_presentation = __nccwpck_require__(4993);
+var settle = __nccwpck_require__(9430);
+;// CONCATENATED MODULE: ./packages/core/src/obtain.ts
 
 
 
 
 
-
-
-
-
-
-
-
-const mainMilliseconds = 60_000;
-const retryMilliseconds = 45_000;
-function requestFor(provider) {
-    return (raw) => ({
-        items: [{ provider: provider, raw }],
-        literal: provider.inputs,
-        faults: [],
-    });
-}
-async function acquire(platform, readRequest, registry) {
-    const record = { strict: false, leases: [] };
-    try {
-        platform.save(record);
-        const raw = await platform.inputs();
-        const { step, prepared } = await readInputs(platform, raw, await readRequest(raw), registry);
-        record.strict = step['strict-revoke'];
-        if (step.proxy)
-            record.proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .receiveProxy */ .u)(step.proxy, platform.mask);
-        if (step['no-proxy'].length > 0)
-            record.noProxy = step['no-proxy'];
-        await platform.guard?.();
-        if (!step['allow-untrusted-events'])
-            await (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .guardEvent */ ._p)(platform);
-        const reservations = prepared.flatMap(({ provider, reading, label = provider.id, ...item }) => [
-            ...(0,_presentation_js__WEBPACK_IMPORTED_MODULE_5__/* .reserved */ .$t)(formOf({ provider, ...item }, platform.job), item.modes).map((names) => ({ label, ...names })),
-            ...(reading ? (0,_presentation_js__WEBPACK_IMPORTED_MODULE_5__/* .reserved */ .$t)(reading.present(), reading.modes) : []).map((names) => ({
-                label: `secrets of ${label}`,
-                ...names,
-            })),
-        ]);
-        if (reservations.length > 1) {
-            const { refuseConflicts } = await __nccwpck_require__.e(/* import() */ "conflicts").then(__nccwpck_require__.bind(__nccwpck_require__, 4458));
-            refuseConflicts(reservations, { afterRequests: false, hasOutputs: platform.hasOutputs === true });
-        }
-        for (const names of reservations)
-            await platform.reserve(names);
-        if (reservations.some(({ agent }) => agent))
-            await platform.openAgent?.();
-        await acquireAll(platform, record, prepared);
-    }
-    catch (error) {
-        const { rollBack } = await __nccwpck_require__.e(/* import() */ "roll-back").then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
-        await rollBack(platform, record, registry, error);
-    }
-}
-async function readInputs(platform, raw, { items, literal, faults: found }, registry) {
-    const { inputs: step, faults: own } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInputs */ .TL)(_step_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .stepInputs */ .a, raw, platform.mask);
-    const known = { ..._step_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .stepInputs */ .a, ...literal };
-    const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
-    const all = [...own, ...found];
-    const prepared = [];
-    for (const item of items) {
-        const { provider, label, name } = item;
-        const unread = new Set(label === undefined ? found.map(({ input }) => input) : []);
-        const { inputs: parsed, faults } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInputs */ .TL)(provider.inputs, item.raw, platform.mask);
-        const wrong = faults.filter(({ input }) => !unread.has(input));
-        const completed = (provider.complete?.(parsed, platform.home) ?? parsed);
-        const { given, reading } = await readSecretInputs(provider, completed);
-        const modes = (given.deliver ?? []);
-        const agentSupport = modes.includes('agent') ? await provider.agent?.() : undefined;
-        const inputs = (agentSupport?.inputs(given) ?? given);
-        const broken = new Set([...unread, ...wrong.map(({ input }) => input)]);
-        const more = (await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? [];
-        if (reading)
-            wrong.push(...more.map(ofSession), ...reading.faults.filter(({ input }) => !broken.has(input)));
-        else
-            wrong.push(...more);
-        if (!reading && inputs.session !== undefined && !broken.has('secrets'))
-            wrong.push({ input: 'session', message: 'needs secrets' });
-        const need = provider.needs?.(inputs);
-        const nested = need && (await (await __nccwpck_require__.e(/* import() */ "nested").then(__nccwpck_require__.bind(__nccwpck_require__, 2610))).prepareNested(need, registry, platform));
-        for (const value of provider.hidden?.(inputs) ?? [])
-            platform.mask(value);
-        if (nested)
-            wrong.push(...nested.faults.filter(({ input }) => !broken.has(input)));
-        if (label !== undefined && name === undefined && [...modes, ...(reading?.modes ?? [])].includes('output'))
-            wrong.push({
-                input: 'name',
-                message: 'is required with deliver: output, because the names of the outputs begin with it',
-            });
-        all.push(...wrong.map((fault) => ({ ...fault, input: label ? `${label} ${fault.input}` : fault.input })));
-        prepared.push({ ...item, inputs, modes, reading, agentSupport, nested });
-    }
-    if (unknown.length > 0)
-        all.push(...(await (await __nccwpck_require__.e(/* import() */ "input-faults").then(__nccwpck_require__.bind(__nccwpck_require__, 8171))).strangeStepInputs(known, unknown, items)));
-    if (all.length > 0)
-        throw (await __nccwpck_require__.e(/* import() */ "input-faults").then(__nccwpck_require__.bind(__nccwpck_require__, 8171))).faulty(all);
-    return { step, prepared };
-}
-async function acquireAll(platform, record, prepared) {
-    const late = new AbortController();
-    const timer = setTimeout(() => late.abort(timedOut()), mainMilliseconds);
-    const signal = AbortSignal.any([platform.cancelled, late.signal]);
-    const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_9__/* .Patience */ .i(signal, retryMilliseconds, platform.log.info);
-    const network = await platform.network(record);
-    record.tokenHost = network.tokenHost;
-    try {
-        const tokens = new _subject_token_js__WEBPACK_IMPORTED_MODULE_8__/* .SubjectTokens */ .fx(async (audience) => (0,_subject_token_js__WEBPACK_IMPORTED_MODULE_8__/* .preflight */ .Mz)(await network.fetchSubjectToken(audience, patience), audience, platform.now()));
-        const save = () => platform.save(record);
-        const context = { platform, network, patience, tokens, save, strict: record.strict };
-        const acquisitions = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_10__/* .settleAll */ .j)(prepared.map(async (item) => {
-            const lease = (0,_exchange_io_js__WEBPACK_IMPORTED_MODULE_2__/* .newLease */ .Z)(platform, item.provider, item.inputs);
-            record.leases.push(lease);
-            try {
-                return await obtain(item, lease, context, record);
-            }
-            catch (error) {
-                throw (await __nccwpck_require__.e(/* import() */ "roll-back").then(__nccwpck_require__.bind(__nccwpck_require__, 2088))).labelled(error, item.label);
-            }
-        }));
-        signal.throwIfAborted();
-        const all = acquisitions.flat();
-        if (prepared.some(({ provider, reading }) => provider.lateNames || reading?.isLate)) {
-            const { lateNames } = await __nccwpck_require__.e(/* import() */ "conflicts").then(__nccwpck_require__.bind(__nccwpck_require__, 4458));
-            for (const names of lateNames(all, platform.hasOutputs === true))
-                await platform.reserve(names);
-        }
-        for (const { lease, modes, presentation } of all)
-            lease.delivered = [...lease.delivered, ...platform.deliverables(presentation, modes, lease)];
-        save();
-        for (const { lease, modes, presentation } of all) {
-            await platform.deliver(presentation, modes, lease, signal);
-            signal.throwIfAborted();
-        }
-        for (const one of all)
-            logAcquisition(platform, one);
-    }
-    finally {
-        clearTimeout(timer);
-        await Promise.all(prepared.map(({ nested }) => nested?.ended()));
-        network.wire.close();
-    }
-}
 async function obtain(item, lease, context, record) {
     const { provider, inputs, modes, agentSupport, nested, reading } = item;
     const { job } = context.platform;
-    const io = (0,_exchange_io_js__WEBPACK_IMPORTED_MODULE_2__/* .exchangeIo */ .m)(context, lease, provider.audience(inputs));
+    const io = (0,exchange_io/* exchangeIo */.m)(context, lease, provider.audience(inputs));
     const isDelivered = !reading || modes.length > 0;
     const exchange = isDelivered ? provider.exchange(inputs, nested?.extend(io, context, record) ?? io) : undefined;
     const [delivered, secrets] = await settleBoth(exchange, reading?.read(inputs, io, exchange, lease));
     const credentials = [delivered, secrets?.login].filter((one) => one !== undefined);
     for (const credential of credentials)
-        provider.guard?.(credential, inputs);
+        provider.checkPrincipal?.(credential, inputs);
     const [credential] = credentials;
     lease.principal = credential?.principal ?? lease.principal;
     const form = formOf(item, job, credential && Object.keys(credential.parts));
     const presentation = {
-        ...(0,_presentation_js__WEBPACK_IMPORTED_MODULE_5__/* .present */ .Eb)(form, modes, credential ?? { parts: {} }),
+        ...(0,src_presentation/* present */.Eb)(form, modes, credential ?? { parts: {} }),
         public: provider.publicVariables,
         ...(agentSupport &&
             delivered && {
             served: {
                 credential: delivered,
-                tools: (0,_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .toolsOf */ .Fu)(agentSupport, delivered, inputs),
+                tools: (0,agent/* toolsOf */.Fu)(agentSupport, delivered, inputs),
                 key: agentSupport.key?.(delivered),
                 raw: reading ? sessionInputs(item.raw) : item.raw,
                 record,
@@ -208,6 +66,7 @@ async function obtain(item, lease, context, record) {
             lease,
             who: secrets.names.join(', '),
             modes: reading.modes,
+            written: reading.written,
             ends: secrets.ends,
             presentation: withPrefix(secrets.presentation, item),
             lines: secrets.lines,
@@ -215,29 +74,26 @@ async function obtain(item, lease, context, record) {
     ];
 }
 async function settleBoth(one, other) {
-    await (0,_settle_js__WEBPACK_IMPORTED_MODULE_10__/* .settleAll */ .j)([one, other].filter((work) => work !== undefined));
+    await (0,settle/* settleAll */.j)([one, other].filter((work) => work !== undefined));
     return [await one, await other];
-}
-function ofSession({ input, message, ...fault }) {
-    return {
-        ...fault,
-        input: input === 'deliver' ? 'session' : input,
-        message: message.replaceAll('deliver:', 'session:'),
-    };
 }
 function sessionInputs({ session, secrets, ...raw }) {
     return { ...raw, deliver: session };
 }
-async function readSecretInputs(provider, inputs) {
-    if (inputs.secrets === undefined || !provider.secrets)
-        return { given: inputs, reading: undefined };
-    const { planReading } = await __nccwpck_require__.e(/* import() */ "reading").then(__nccwpck_require__.bind(__nccwpck_require__, 8451));
-    const modes = (inputs.deliver ?? []);
-    const given = { ...inputs, deliver: inputs.session ?? [] };
-    return { given, reading: await planReading(await provider.secrets(), given, modes) };
-}
 function formOf({ provider, agentSupport, inputs }, job, parts) {
     return { ...provider.present(inputs, job, parts), ...(agentSupport && { agent: agentSupport.present(inputs) }) };
+}
+function namedBefore(item, job) {
+    const { provider, modes, reading, label = provider.id } = item;
+    const session = {
+        label,
+        modes,
+        presentation: outputs(formOf(item, job), [{ what: '', expiresAt: 0 }], { id: '', principal: '' }, item),
+    };
+    if (!reading)
+        return [session];
+    const presentation = withPrefix(reading.present(), item);
+    return [session, { label: `secrets of ${label}`, modes: reading.modes, presentation }];
 }
 function endsOf({ ends, expiresAt }) {
     const own = expiresAt === undefined ? [] : [{ what: '', expiresAt }];
@@ -249,7 +105,7 @@ function endsOfOutputs(credential, modes) {
     return endsOf(credential).map(({ what, expiresAt }) => ({ what: what || 'outputs', expiresAt }));
 }
 function outputs(presentation, [first], { id, principal }, item) {
-    const end = first && { 'expires-at': (0,_instant_js__WEBPACK_IMPORTED_MODULE_11__/* .instant */ .u)(first.expiresAt) };
+    const end = first && { 'expires-at': (0,instant/* instant */.u)(first.expiresAt) };
     return withPrefix({ ...presentation, facts: { principal, ...end, 'lease-id': id, ...presentation.facts } }, item);
 }
 function withPrefix(presentation, { label, name }) {
@@ -259,20 +115,122 @@ function withPrefix(presentation, { label, name }) {
     const { facts, output, paths } = presentation;
     return { ...presentation, facts: prefixed(facts), output: prefixed(output), paths: prefixed(paths) };
 }
-function logAcquisition({ log }, { lease, who, modes, ends: [first, ...later], presentation, lines = [] }) {
+function logAcquisition({ log }, { lease, who, modes, written = modes, ends: [first, ...later], presentation, lines = [] }) {
     if (modes.length === 0)
         return;
-    const others = later.map(({ what, expiresAt }) => `; ${what} until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_11__/* .instant */ .u)(expiresAt)}`).join('');
+    const others = later.map(({ what, expiresAt }) => `; ${what} until ${(0,instant/* instant */.u)(expiresAt)}`).join('');
     const detail = first?.what ? ` (${first.what}${others})` : '';
-    const until = first ? ` until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_11__/* .instant */ .u)(first.expiresAt)}${detail}` : '';
-    log.info(`${who}${until}, delivered as ${modes.join(', ')} (${lease.id})`);
+    const until = first ? ` until ${(0,instant/* instant */.u)(first.expiresAt)}${detail}` : '';
+    log.info(`${who}${until}, delivered as ${written.join(', ')} (${lease.id})`);
     for (const line of lines)
         log.info(line);
     if (typeof presentation.advice === 'string')
         log.info(presentation.advice);
 }
+
+var src_patience = __nccwpck_require__(930);
+var proxy = __nccwpck_require__(609);
+var step_request = __nccwpck_require__(819);
+var subject_token = __nccwpck_require__(9285);
+;// CONCATENATED MODULE: ./packages/core/src/acquire.ts
+
+
+
+
+
+
+
+
+
+
+const mainMilliseconds = 60_000;
+const retryMilliseconds = 45_000;
+async function acquire(platform, readRequest, registry) {
+    const record = { strict: false, leases: [] };
+    try {
+        platform.save(record);
+        const raw = await platform.inputs();
+        const { step, prepared } = await (0,step_request/* prepareItems */.Q)(platform, raw, await readRequest(raw), registry);
+        record.strict = step['strict-revoke'];
+        if (step.proxy)
+            record.proxy = (0,proxy/* receiveProxy */.u)(step.proxy, platform.mask);
+        if (step['no-proxy'].length > 0)
+            record.noProxy = step['no-proxy'];
+        await platform.refuseUnsafeJob?.();
+        if (!step['allow-untrusted-events'])
+            await (0,guards/* guardEvent */._p)(platform);
+        const wantedNames = prepared.flatMap(({ provider, reading, label = provider.id, ...item }) => [
+            ...(0,src_presentation/* namesToCheck */.G9)(formOf({ provider, ...item }, platform.job), item.modes).map((names) => ({ label, ...names })),
+            ...(reading ? (0,src_presentation/* namesToCheck */.G9)(reading.present(), reading.modes) : []).map((names) => ({
+                label: `secrets of ${label}`,
+                ...names,
+            })),
+        ]);
+        if (wantedNames.length > 1) {
+            const { refuseConflicts } = await __nccwpck_require__.e(/* import() */ "conflicts").then(__nccwpck_require__.bind(__nccwpck_require__, 4458));
+            refuseConflicts(wantedNames, { afterRequests: false, hasOutputs: platform.hasOutputs === true });
+        }
+        if (prepared.some(({ reading }) => reading)) {
+            const { refuseSameNames } = await __nccwpck_require__.e(/* import() */ "conflicts").then(__nccwpck_require__.bind(__nccwpck_require__, 4458));
+            refuseSameNames(prepared.flatMap((item) => namedBefore(item, platform.job)), { afterRequests: false });
+        }
+        for (const names of wantedNames)
+            await platform.checkNames(names);
+        if (wantedNames.some(({ agent }) => agent))
+            await platform.openAgent?.();
+        await acquireAll(platform, record, prepared);
+    }
+    catch (error) {
+        const { rollBack } = await __nccwpck_require__.e(/* import() */ "roll-back").then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
+        await rollBack(platform, record, registry, error);
+    }
+}
+async function acquireAll(platform, record, prepared) {
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort(timedOut()), mainMilliseconds);
+    const signal = AbortSignal.any([platform.cancelled, timeout.signal]);
+    const patience = new src_patience/* Patience */.i(signal, retryMilliseconds, platform.log.info);
+    const network = await platform.network(record);
+    record.tokenHost = network.tokenHost;
+    try {
+        const tokens = new subject_token/* SubjectTokens */.fx(async (audience) => (0,subject_token/* preflight */.Mz)(await network.fetchSubjectToken(audience, patience), audience, platform.now()));
+        const save = () => platform.save(record);
+        const context = { platform, network, patience, tokens, save, strict: record.strict };
+        const acquisitions = await (0,settle/* settleAll */.j)(prepared.map(async (item) => {
+            const lease = (0,exchange_io/* newLease */.Z)(platform, item.provider, item.inputs);
+            record.leases.push(lease);
+            try {
+                return await obtain(item, lease, context, record);
+            }
+            catch (error) {
+                throw (await __nccwpck_require__.e(/* import() */ "roll-back").then(__nccwpck_require__.bind(__nccwpck_require__, 2088))).labelled(error, item.label);
+            }
+        }));
+        signal.throwIfAborted();
+        const all = acquisitions.flat();
+        if (prepared.some(({ reading }) => reading?.hasNamesInAnswer)) {
+            const { namesToCheckAgain } = await __nccwpck_require__.e(/* import() */ "conflicts").then(__nccwpck_require__.bind(__nccwpck_require__, 4458));
+            for (const names of namesToCheckAgain(all, platform.hasOutputs === true))
+                await platform.checkNames(names);
+        }
+        for (const { lease, modes, presentation } of all)
+            lease.delivered = [...lease.delivered, ...platform.deliverables(presentation, modes, lease)];
+        save();
+        for (const { lease, modes, presentation } of all) {
+            await platform.deliver(presentation, modes, lease, signal);
+            signal.throwIfAborted();
+        }
+        for (const one of all)
+            logAcquisition(platform, one);
+    }
+    finally {
+        clearTimeout(timer);
+        await Promise.all(prepared.map(({ nested }) => nested?.ended()));
+        network.wire.close();
+    }
+}
 function timedOut() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
+    return new errors/* MayflyError */.rU('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
 }
 
 
@@ -325,28 +283,25 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: attempts
 
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/instant.ts
 var instant = __nccwpck_require__(368);
 ;// CONCATENATED MODULE: ./packages/core/src/given-up.ts
 
-function givenUp(error, { attempt, waited, left, asked }) {
+function givenUp(error, { attempt, waited, left, retryAfter }) {
     const seconds = (milliseconds) => `${Math.max(0, Math.round(milliseconds / 1000))} s`;
-    const late = asked > 0 && asked > left;
+    const isTooLong = retryAfter > 0 && retryAfter > left;
     const facts = {
         ...error.facts,
         attempts: String(attempt),
         ...(waited >= 1000 && { waited: seconds(waited) }),
-        ...(late && { 'retry after': `${(0,instant/* instant */.u)(Date.now() + asked)}, in ${seconds(asked)}` }),
+        ...(isTooLong && { 'retry after': `${(0,instant/* instant */.u)(Date.now() + retryAfter)}, in ${seconds(retryAfter)}` }),
     };
-    const fix = late
-        ? `The server asks to wait ${seconds(asked)}, and this step has ${seconds(left)} left: run the job again after that time.`
+    const fix = isTooLong
+        ? `The server asks to wait ${seconds(retryAfter)}, and this step has ${seconds(left)} left: run the job again after that time.`
         : error.fix;
     return error.with({ facts, ...(error.retry && { retry: error.retry }), ...(fix !== undefined && { fix }) });
 }
 
-// EXTERNAL MODULE: ./packages/core/src/retry-after.ts
 var retry_after = __nccwpck_require__(1800);
 ;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
 
@@ -384,11 +339,11 @@ async function attempts(retry, patience, once) {
             if (kind === undefined)
                 throw error;
             const left = patience.left();
-            const course = { attempt, waited: begun - left, left, asked: after * 1000 };
+            const course = { attempt, waited: begun - left, left, retryAfter: after * 1000 };
             const final = signal.aborted || !allowed[retry].includes(kind) || course.waited > longestMilliseconds[kind];
             const jitter = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
-            const delay = Math.min(course.asked + jitter, left);
-            if (final || left <= 0 || course.asked > left || !(await waited(delay, signal)))
+            const delay = Math.min(course.retryAfter + jitter, left);
+            if (final || left <= 0 || course.retryAfter > left || !(await waited(delay, signal)))
                 throw givenUp(error, course);
         }
     }
@@ -396,7 +351,7 @@ async function attempts(retry, patience, once) {
 async function ask({ wire, retry, build, judge }, patience) {
     let host;
     let said = 'no answer yet';
-    const over = patience.waitFor(() => host && `${host}: ${said}`);
+    const endWait = patience.waitFor(() => host && `${host}: ${said}`);
     try {
         return await attempts(retry, patience, async (attempt, lost) => {
             host = undefined;
@@ -413,7 +368,7 @@ async function ask({ wire, retry, build, judge }, patience) {
         });
     }
     finally {
-        over();
+        endWait();
     }
 }
 async function judged(answer, lost, judge) {
@@ -580,9 +535,9 @@ function saysNothingIssued(error) {
 
 function newLease(platform, provider, inputs) {
     const id = platform.newLeaseId(provider.id);
-    const trust = provider.trust?.(inputs);
+    const authority = provider.authority?.(inputs);
     const principal = provider.principal(inputs);
-    return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
+    return { id, provider: provider.id, ...(authority && { authority }), principal, endings: [], delivered: [] };
 }
 function exchangeIo(context, lease, audience) {
     const { platform, network, patience, tokens, strict, save } = context;
@@ -608,7 +563,7 @@ function exchangeIo(context, lease, audience) {
         }, lease),
         job: platform.job,
         strict,
-        connectEarly: (url) => wire.connectEarly(url, lease.trust),
+        connectEarly: (url) => wire.connectEarly(url, lease.authority),
         hold(ending) {
             const kept = others(ending.what, ending.ender);
             const index = lease.endings.findIndex((held) => !kept.includes(held));
@@ -680,7 +635,7 @@ function neutralise(text, limit = 300) {
 const forkEvent = 'the merge request of a fork';
 const forkBuild = 'the pull request of a fork';
 const foreignCode = ['pull_request_target', 'workflow_run', forkEvent, forkBuild];
-const openToAll = [
+const causedByAnybody = [
     'issue_comment',
     'issues',
     'discussion',
@@ -692,11 +647,11 @@ const openToAll = [
     'pull_request_review_comment',
 ];
 async function guardEvent({ job, starter }) {
-    const open = openToAll.includes(job.event);
-    if (!open && !foreignCode.includes(job.event))
+    const anybodyCanCause = causedByAnybody.includes(job.event);
+    if (!anybodyCanCause && !foreignCode.includes(job.event))
         return;
     const { refuseEvent } = await __nccwpck_require__.e(/* import() */ "event-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
-    refuseEvent(job, await starter?.(), open);
+    refuseEvent(job, await starter?.(), anybodyCanCause);
 }
 
 
@@ -736,7 +691,7 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
                 : await connect(url, egress, contexts, signal, request.ca).catch((error) => fail(url, error, 'unsent', outer, egress));
             socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))));
             try {
-                return await ask(url, request, socket, signal);
+                return await sendOn(url, request, socket, signal);
             }
             catch (error) {
                 socket.destroy();
@@ -806,7 +761,7 @@ async function secureContext(contexts, ca) {
     contexts.set(ca, context);
     return context;
 }
-async function ask(url, request, socket, signal) {
+async function sendOn(url, request, socket, signal) {
     const { request: send } = await clientFor(url.protocol);
     const body = request.body === undefined ? undefined : Buffer.from(request.body);
     return new Promise((resolve, reject) => {
@@ -861,7 +816,7 @@ function onlyOn(socket, protocol) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   TL: () => (/* binding */ parseInputs),
 /* harmony export */   VC: () => (/* binding */ defaultText),
-/* harmony export */   nT: () => (/* binding */ isOpen)
+/* harmony export */   bJ: () => (/* binding */ isPublicValue)
 /* harmony export */ });
 /* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(281);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
@@ -936,14 +891,14 @@ function parse(spec, text, fault, mask) {
             }
     }
 }
-function secret(open, form, text, fault, mask) {
-    const received = _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, isOpen(open, text) ? () => undefined : mask);
+function secret(publicForm, form, text, fault, mask) {
+    const received = _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, isPublicValue(publicForm, text) ? () => undefined : mask);
     if (form && !hasForm(form, text))
         fault(`must be ${form.words}; the value is not shown`);
     return received;
 }
-function isOpen(open, text) {
-    return open !== true && hasForm(open, text);
+function isPublicValue(publicForm, text) {
+    return publicForm !== true && hasForm(publicForm, text);
 }
 function hasForm({ pattern }, text) {
     return new RegExp(`^(?:${pattern})$`).test(text);
@@ -1025,7 +980,7 @@ function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
         http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)({
             wire,
             retry,
-            build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }),
+            build: async (attempt) => ({ ...(await build(attempt)), ca: lease.authority }),
             judge(answer, lost) {
                 noteDate?.(answer.date);
                 return judge(answer, lost);
@@ -1186,8 +1141,8 @@ class Patience {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ reserved),
 /* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   G9: () => (/* binding */ namesToCheck),
 /* harmony export */   Qj: () => (/* binding */ fillDelivery)
 /* harmony export */ });
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(368);
@@ -1216,7 +1171,7 @@ function fillDelivery({ env, shared, files, ...rest }, values) {
         ...(files && { files: files.map((file) => ({ ...file, content: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .fill */ .GS)(file.content, values) })) }),
     };
 }
-function reserved({ env, file, agent, login }, modes) {
+function namesToCheck({ env, file, agent, login }, modes) {
     const chosen = [...(env && modes.includes('env') ? [env] : []), ...(file && modes.includes('file') ? [file] : [])];
     const { env: variables, ...names } = namesOf(chosen);
     const own = login
@@ -1338,15 +1293,23 @@ function decodeEndings(value, mask) {
 }
 const leaseId = /^[a-z-]+-[0-9a-f]{12}$/;
 function decodeLease(lease, mask) {
-    const { id, provider, trust, principal, clockAhead, endings, delivered } = lease;
+    const { id, provider, authority, principal, clockAhead, endings, delivered, reads } = lease;
     return {
         id: leaseId.test(String(id)) ? String(id) : 'unknown',
         provider: String(provider),
-        ...(typeof trust === 'string' && { trust }),
+        ...(typeof authority === 'string' && { authority }),
         principal: String(principal),
         ...(Number.isFinite(clockAhead) && { clockAhead: clockAhead }),
         endings: decodeEndings(endings, mask),
         delivered: objectsIn(delivered).flatMap(decodeDelivered),
+        ...(Array.isArray(reads) && { reads: objectsIn(reads).map(decodeRead) }),
+    };
+}
+function decodeRead({ what, version, request }) {
+    return {
+        what: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(what) ?? '',
+        ...(typeof version === 'string' && { version }),
+        ...(typeof request === 'string' && { request }),
     };
 }
 function decodeDelivered({ kind, ...one }) {
@@ -1499,12 +1462,12 @@ const stepInputs = {
     'strict-revoke': {
         type: 'switch',
         default: false,
-        description: 'Fail the job if a credential that can be revoked was not revoked. A credential that can only expire never fails the job.',
+        description: 'Fail the job if a credential that can be revoked was not revoked. A credential of AWS, Google Cloud or Azure can only expire, so it never fails the job. With Vault, the step fails if Vault gives a batch token, because Vault cannot revoke it.',
     },
     'allow-untrusted-events': {
         type: 'switch',
         default: false,
-        description: 'Also run in events that outsiders can start. This is dangerous: foreign code may then run with the rights of your repository. On GitHub these events are `pull_request_target`, `workflow_run`, and some events of people who are not an owner, member or collaborator: a comment, an issue, a discussion, a review, a fork, a star, a wiki page. On GitLab they are merge requests from forks, on Jenkins pull requests from forks.',
+        description: 'Also run in events that outsiders can start. This is dangerous: code of outsiders may then run with the rights of your repository. On GitHub these events are `pull_request_target`, `workflow_run`, and some events of people who are not an owner, member or collaborator: a comment, an issue, a discussion, a review, a fork, a star, a wiki page. On GitLab they are merge requests from forks, on Jenkins pull requests from forks.',
     },
     proxy: {
         type: 'text',
@@ -1524,6 +1487,93 @@ const stepInputs = {
         description: 'Hosts to which Mayfly connects without the `proxy`, each with its subdomains. It never uses the proxy for this machine and for a GitHub Enterprise Server.',
     },
 };
+
+
+/***/ }),
+
+/***/ 819:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ prepareItems),
+/* harmony export */   p: () => (/* binding */ requestFor)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7276);
+/* harmony import */ var _step_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8993);
+
+
+function requestFor(provider) {
+    return (raw) => ({
+        items: [{ provider: provider, raw }],
+        literal: provider.inputs,
+        faults: [],
+    });
+}
+async function prepareItems(platform, raw, { items, literal, faults: found }, registry) {
+    const { inputs: step, faults: own } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .TL)(_step_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .stepInputs */ .a, raw, platform.mask);
+    const known = { ..._step_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .stepInputs */ .a, ...literal };
+    const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
+    const all = [...own, ...found];
+    const prepared = [];
+    for (const item of items) {
+        const { provider, label, name } = item;
+        const unread = new Set(label === undefined ? found.map(({ input }) => input) : []);
+        const { inputs: parsed, faults } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .TL)(provider.inputs, item.raw, platform.mask);
+        const wrong = faults.filter(({ input }) => !unread.has(input));
+        const completed = (provider.complete?.(parsed, platform.repository) ?? parsed);
+        const { given, reading } = await readSecretInputs(provider, completed, platform.isSettable);
+        const modes = (given.deliver ?? []);
+        const agentSupport = modes.includes('agent') ? await provider.agent?.() : undefined;
+        const inputs = (agentSupport?.inputs(given) ?? given);
+        const broken = new Set([...unread, ...wrong.map(({ input }) => input)]);
+        const more = (await provider.check?.(inputs, { broken })) ?? [];
+        const ofSecrets = reading?.faults ?? (broken.has('secrets') ? [] : onlyWithSecrets(provider, inputs));
+        wrong.push(...(reading ? more.map(ofSession) : more), ...ofSecrets.filter(({ input }) => !broken.has(input)));
+        const need = provider.needs?.(inputs);
+        const nested = need && (await (await __nccwpck_require__.e(/* import() */ "nested").then(__nccwpck_require__.bind(__nccwpck_require__, 2610))).prepareNested(need, registry, platform));
+        for (const value of provider.hidden?.(inputs) ?? [])
+            platform.mask(value);
+        if (nested)
+            wrong.push(...nested.faults.filter(({ input }) => !broken.has(input)));
+        if (label !== undefined && name === undefined && [...modes, ...(reading?.modes ?? [])].includes('output'))
+            wrong.push({
+                input: 'name',
+                message: 'is required with deliver: output, because the names of the outputs begin with it',
+            });
+        all.push(...wrong.map((fault) => ({ ...fault, input: label ? `${label} ${fault.input}` : fault.input })));
+        prepared.push({ ...item, inputs, modes, reading, agentSupport, nested });
+    }
+    if (unknown.length > 0)
+        all.push(...(await (await __nccwpck_require__.e(/* import() */ "input-faults").then(__nccwpck_require__.bind(__nccwpck_require__, 9996))).strangeStepInputs(known, unknown, items)));
+    if (all.length > 0)
+        throw (await __nccwpck_require__.e(/* import() */ "input-faults").then(__nccwpck_require__.bind(__nccwpck_require__, 9996))).faulty(all);
+    return { step, prepared };
+}
+function onlyWithSecrets({ inputs: literal }, { session, deliver }) {
+    const spec = literal.deliver;
+    const forValues = (spec?.type === 'choices' && spec.forValues) || [];
+    const modes = (deliver ?? []).filter((mode) => forValues.includes(mode));
+    return [
+        ...(session === undefined ? [] : [{ input: 'session', message: 'needs secrets' }]),
+        ...modes.map((mode) => ({ input: 'deliver', message: `can contain ${mode} only with secrets` })),
+    ];
+}
+function ofSession({ input, message, ...fault }) {
+    return {
+        ...fault,
+        input: input === 'deliver' ? 'session' : input,
+        message: message.replaceAll('deliver:', 'session:'),
+    };
+}
+async function readSecretInputs(provider, inputs, isSettable) {
+    if (inputs.secrets === undefined || !provider.secrets)
+        return { given: inputs, reading: undefined };
+    const { planReading } = await __nccwpck_require__.e(/* import() */ "reading").then(__nccwpck_require__.bind(__nccwpck_require__, 1422));
+    const modes = (inputs.deliver ?? []);
+    const given = { ...inputs, deliver: inputs.session ?? [] };
+    return { given, reading: await planReading(await provider.secrets(), given, modes, isSettable) };
+}
 
 
 /***/ }),
@@ -1690,12 +1740,11 @@ process.on('SIGUSR1', () => undefined);
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CE: () => (/* binding */ refuseImpossibleDelivery),
 /* harmony export */   FV: () => (/* binding */ chosen),
 /* harmony export */   HE: () => (/* binding */ listDeliverables),
 /* harmony export */   XM: () => (/* binding */ pathOf),
-/* harmony export */   eh: () => (/* binding */ planDelivery),
-/* harmony export */   iu: () => (/* binding */ putInto),
-/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */   iu: () => (/* binding */ putInto)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -1704,9 +1753,10 @@ process.on('SIGUSR1', () => undefined);
 /* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(771);
 /* harmony import */ var _environment_size_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6119);
 /* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4835);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8201);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8386);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4105);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4506);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8201);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8386);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7015);
 
 
 
@@ -1716,19 +1766,20 @@ process.on('SIGUSR1', () => undefined);
 
 
 
-async function planDelivery({ env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }, by, has = []) {
-    const refused = [...env, ...shared].filter((name) => !(0,_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .isOurs */ .M)(name));
+
+async function refuseImpossibleDelivery({ env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }, by, has = []) {
+    const refused = [...env, ...shared].filter((name) => !(0,_variables_js__WEBPACK_IMPORTED_MODULE_9__/* .isSettable */ .Z)(name));
     const taken = env.filter((name) => has.includes(name));
     const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
     if (shadowFiles)
         hiding.push(...(await __nccwpck_require__.e(/* import() */ "platforms-shadow-files").then(__nccwpck_require__.bind(__nccwpck_require__, 2064))).shadowingFiles(shadowFiles));
     const empty = shadowsEmpty.filter((name) => process.env[name] === '');
-    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ "platforms-program-path").then(__nccwpck_require__.bind(__nccwpck_require__, 4514))).programPath(program) === undefined
+    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ "platforms-program-login").then(__nccwpck_require__.bind(__nccwpck_require__, 6136))).programPath(program) === undefined
         ? program
         : undefined;
     if (refused.length + taken.length + hiding.length + empty.length === 0 && missing === undefined)
         return;
-    throw (await __nccwpck_require__.e(/* import() */ "platforms-delivery-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 1187))).deliveryRefusal({ refused, taken, hiding, empty, missing }, by);
+    throw (await __nccwpck_require__.e(/* import() */ "platforms-environment-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 552))).deliveryRefusal({ refused, taken, hiding, empty, missing }, by);
 }
 function listDeliverables(root, presentation, modes, lease) {
     const { env, files, folders, login } = chosen(presentation, modes);
@@ -1750,7 +1801,7 @@ function listDeliverables(root, presentation, modes, lease) {
 async function putInto(presentation, modes, { root, lease, signal, warn }, set) {
     try {
         const { env, files, folders, login, agent, paths, outputs } = chosen(await presentation, modes);
-        const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]));
+        const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .p)(value)]));
         const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z));
         const short = unmasked(env, files, outputs);
         if (short.length > 0)
@@ -1772,7 +1823,7 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
             });
         }
         if (!(0,_environment_size_js__WEBPACK_IMPORTED_MODULE_4__/* .canStartWith */ .Vz)(variables))
-            throw (await __nccwpck_require__.e(/* import() */ "platforms-unfit-variables").then(__nccwpck_require__.bind(__nccwpck_require__, 8354))).unfit(variables);
+            throw (await __nccwpck_require__.e(/* import() */ "platforms-environment-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 552))).unfit(variables);
         await set(variables, secret, pathsOf(paths, root, lease));
     }
     catch (error) {
@@ -1788,7 +1839,7 @@ function unmasked(env, files, outputs) {
     const inFiles = files.map(({ name, content, env: [variable = name] }) => [variable, content]);
     const others = [...inFiles, ...Object.entries(outputs)].filter(([, value]) => !Object.values(env).includes(value));
     const named = [...Object.entries(env), ...others];
-    const short = named.filter(([, value]) => value instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z && (0,_redaction_js__WEBPACK_IMPORTED_MODULE_7__/* .isUnmasked */ .FF)(String(value.revealContent())));
+    const short = named.filter(([, value]) => value instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z && (0,_redaction_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnmasked */ .FF)(String(value.revealContent())));
     return [...new Set(short.map(([name]) => name))];
 }
 async function writeFiles(files, root, lease, warn) {
@@ -1799,11 +1850,11 @@ async function writeFiles(files, root, lease, warn) {
         const { section, content, env, beginning } = file;
         const path = pathOf(root, lease, file);
         const filled = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_3__/* .fill */ .GS)(content, paths);
-        const text = filled instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z ? filled.revealContent() : plain(filled);
+        const text = filled instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z ? filled.revealContent() : (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .p)(filled);
         if (section === undefined)
-            (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writePrivate */ .pb)(root, path, text);
+            (0,_private_files_js__WEBPACK_IMPORTED_MODULE_7__/* .writePrivate */ .pb)(root, path, text);
         else
-            replaced.add((0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeSection */ .Zn)(root, path, section, lease.id, String(text), beginning));
+            replaced.add((0,_private_files_js__WEBPACK_IMPORTED_MODULE_7__/* .writeSection */ .Zn)(root, path, section, lease.id, String(text), beginning));
         for (const variable of env) {
             const former = section === undefined ? (process.env[variable] ?? '') : '';
             if (former.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_0__.sep))
@@ -1833,13 +1884,6 @@ function chosen({ env, file, agent, output = {}, login, paths = {} }, modes) {
         paths,
         outputs: modes.includes('output') ? output : {},
     };
-}
-function plain(text) {
-    if (text instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z)
-        return text.reveal();
-    if (typeof text === 'string')
-        return text;
-    throw new TypeError('A part of a delivery is not known');
 }
 
 
@@ -1901,7 +1945,7 @@ function canStartWith(variables) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4105);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7015);
 /* harmony import */ var _runner_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9257);
 
 
@@ -1931,7 +1975,7 @@ function lengthOf(file) {
 }
 function restoreVariable({ name, set, was = '' }) {
     const mayRestore = was === '' || ((0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublic */ .U)(name) && !/\p{Cc}/u.test(was));
-    if (!(0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .isOurs */ .M)(name) || !mayRestore)
+    if (!(0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .isSettable */ .Z)(name) || !mayRestore)
         throw new Error('Mayfly does not set this variable');
     const file = process.env.GITHUB_ENV;
     if (file && (set === undefined || process.env[name] === set))
@@ -1989,9 +2033,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   dK: () => (/* binding */ mask)
 });
 
-// EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
 var utils = __nccwpck_require__(4679);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
@@ -2085,7 +2127,6 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: ./packages/platforms/src/redaction.ts + 2 modules
 var redaction = __nccwpck_require__(8386);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
 
@@ -2140,19 +2181,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   openNetwork: () => (/* binding */ openNetwork)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/http.ts
 var http = __nccwpck_require__(1457);
-// EXTERNAL MODULE: ./packages/platforms/src/unused-proxy.ts
 var unused_proxy = __nccwpck_require__(6593);
-// EXTERNAL MODULE: ./packages/core/src/attempt.ts + 1 modules
 var attempt = __nccwpck_require__(1773);
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __nccwpck_require__(3784);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __nccwpck_require__(9051);
-// EXTERNAL MODULE: ./packages/core/src/subject-token.ts
 var subject_token = __nccwpck_require__(9285);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
 
@@ -2188,7 +2222,6 @@ async function judge(answer, url, mask) {
     throw (await __nccwpck_require__.e(/* import() */ "platforms-github-id-token-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 1184))).refusal(answer, url);
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/github/job.ts
 var job = __nccwpck_require__(8329);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/network.ts
 
@@ -2216,56 +2249,16 @@ function enterpriseHost(serverUrl) {
 
 /***/ }),
 
-/***/ 9911:
+/***/ 2975:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ sharedPlatform)
+/* harmony export */ });
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7989);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ sharedPlatform)
-});
-
-// EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 1 modules
-var log = __nccwpck_require__(7989);
-// EXTERNAL MODULE: ./packages/platforms/src/withdrawal.ts
-var withdrawal = __nccwpck_require__(4761);
-// EXTERNAL MODULE: ./packages/platforms/src/github/env-file.ts
-var env_file = __nccwpck_require__(9648);
-// EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
-var job_folder = __nccwpck_require__(5266);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
-
-
-
-
-async function withdraw(delivered, lease, failing) {
-    if (delivered.kind === 'env') {
-        if (!failing)
-            (0,env_file/* restoreVariable */.D)(delivered);
-    }
-    else if (delivered.kind === 'agent') {
-        const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 1100));
-        await withdrawAgent(delivered, lease, { log: log/* log */.Rm, mask: log/* mask */.dK, root: (0,job_folder/* jobFolder */.O)() });
-    }
-    else {
-        const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined;
-        await (0,withdrawal/* removeDelivered */.P)((0,job_folder/* jobFolder */.O)(), delivered, lease, rest);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
-
-
-function sharedPlatform(files) {
-    return {
-        log: log/* log */.Rm,
-        mask: log/* mask */.dK,
-        fail: log/* fail */.fJ,
-        now: () => Date.now(),
-        withdraw: (delivered, lease) => withdraw(delivered, lease, files?.areTakenBack ?? false),
-    };
-}
+const sharedPlatform = { log: _log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm, mask: _log_js__WEBPACK_IMPORTED_MODULE_0__/* .mask */ .dK, fail: _log_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ, now: () => Date.now() };
 
 
 /***/ }),
@@ -2368,6 +2361,26 @@ function readPlainFile(path, passes = () => true, flags = 0) {
         if (file !== undefined)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
+}
+
+
+/***/ }),
+
+/***/ 4506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
+
+function plain(text) {
+    if (text instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z)
+        return text.reveal();
+    if (typeof text === 'string')
+        return text;
+    throw new TypeError('A part of a delivery is not known');
 }
 
 
@@ -2536,7 +2549,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   om: () => (/* binding */ safeLine)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
 var foreign_text = __nccwpck_require__(281);
 ;// CONCATENATED MODULE: ./packages/core/src/spellings.ts
 const everyQuote = /'/g;
@@ -2795,14 +2807,69 @@ function unusedProxy() {
 
 /***/ }),
 
-/***/ 4105:
+/***/ 7015:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ isOurs),
-/* harmony export */   U: () => (/* binding */ isPublic)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ isPublic),
+  Z: () => (/* binding */ isSettable)
+});
+
+;// CONCATENATED MODULE: ./packages/platforms/src/public-variables.ts
+const publicVariables = [
+    'ARM_CLIENT_ID',
+    'ARM_ENVIRONMENT',
+    'ARM_METADATA_HOSTNAME',
+    'ARM_OIDC_TOKEN_FILE_PATH',
+    'ARM_SUBSCRIPTION_ID',
+    'ARM_TENANT_ID',
+    'ARM_USE_OIDC',
+    'AWS_CONFIG_FILE',
+    'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE',
+    'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+    'AWS_DEFAULT_REGION',
+    'AWS_PROFILE',
+    'AWS_REGION',
+    'AWS_SHARED_CREDENTIALS_FILE',
+    'AZURE_AUTHORITY_HOST',
+    'AZURE_CLIENT_ID',
+    'AZURE_CONFIG_DIR',
+    'AZURE_FEDERATED_TOKEN_FILE',
+    'AZURE_SUBSCRIPTION_ID',
+    'AZURE_TENANT_ID',
+    'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE',
+    'CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE',
+    'CLOUDSDK_BILLING_QUOTA_PROJECT',
+    'CLOUDSDK_CONFIG',
+    'CLOUDSDK_CORE_PROJECT',
+    'CLOUDSDK_CORE_REQUEST_REASON',
+    'CLOUDSDK_CORE_UNIVERSE_DOMAIN',
+    'CLOUDSDK_PROJECT',
+    'GCLOUD_PROJECT',
+    'GCP_PROJECT',
+    'GH_ENTERPRISE_TOKEN_FILE',
+    'GH_HOST',
+    'GH_TOKEN_FILE',
+    'GOOGLE_APPLICATION_CREDENTIALS',
+    'GOOGLE_CLOUD_PROJECT',
+    'GOOGLE_CLOUD_QUOTA_PROJECT',
+    'GOOGLE_CLOUD_UNIVERSE_DOMAIN',
+    'GOOGLE_GHA_CREDS_PATH',
+    'GOOGLE_PROJECT',
+    'IDENTITY_ENDPOINT',
+    'KUBECONFIG',
+    'NO_PROXY',
+    'VAULT_ADDR',
+    'VAULT_NAMESPACE',
+    'VAULT_TOKEN_FILE',
+    'no_proxy',
+];
+
+;// CONCATENATED MODULE: ./packages/platforms/src/variables.ts
+
 const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const dangerousNames = new Set([
     'PATH HOME SHELL IFS PS4 UID EUID PPID SHELLOPTS BASHOPTS PROMPT_COMMAND ENV BASH_ENV ZDOTDIR',
@@ -2817,41 +2884,13 @@ const dangerousBeginnings = [
     'PYTHON PERL5 RUBY NODE_DEBUG NODE_TLS_ NODE_REPL_ NODE_V8_ NODE_ICU_ CORECLR_PROFILER COR_PROFILER GIT_CONFIG LD_',
     'DYLD_ INPUT_ STATE_ GITHUB_ RUNNER_ ACTIONS_ MAYFLY_',
 ].flatMap((line) => line.split(' '));
-function isOurs(variable) {
+function isSettable(variable) {
     const name = variable.toUpperCase();
     const dangerous = dangerousNames.has(name) || dangerousBeginnings.some((beginning) => name.startsWith(beginning));
     return plainName.test(variable) && !dangerous;
 }
-const open = /^(AWS_(?:(?:DEFAULT_)?REGION|PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|CONTAINER_CREDENTIALS_FULL_URI|CONTAINER_AUTHORIZATION_TOKEN_FILE)|(?:AZURE|ARM)_(?:(?:CLIENT|TENANT|SUBSCRIPTION)_ID|AUTHORITY_HOST|(?:FEDERATED_TOKEN_FILE|OIDC_TOKEN_FILE_PATH)|CONFIG_DIR|USE_OIDC|ENVIRONMENT|METADATA_HOSTNAME)|IDENTITY_ENDPOINT|(?:CLOUDSDK(?:_CORE)?|GOOGLE(?:_CLOUD(?:_QUOTA)?)?|GCLOUD|GCP|CLOUDSDK_BILLING_QUOTA)_PROJECT|(?:GOOGLE_CLOUD|CLOUDSDK_CORE)_UNIVERSE_DOMAIN|CLOUDSDK_CORE_REQUEST_REASON|CLOUDSDK_AUTH_(?:ACCESS_TOKEN_FILE|CREDENTIAL_FILE_OVERRIDE)|GOOGLE_(?:APPLICATION_CREDENTIALS|GHA_CREDS_PATH)|CLOUDSDK_CONFIG|VAULT_(?:ADDR|NAMESPACE|TOKEN_FILE)|GH_(?:HOST|TOKEN_FILE|ENTERPRISE_TOKEN_FILE)|KUBECONFIG|NO_PROXY|no_proxy)$/;
 function isPublic(variable) {
-    return open.test(variable);
-}
-
-
-/***/ }),
-
-/***/ 4761:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ removeDelivered)
-/* harmony export */ });
-/* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4835);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8201);
-
-
-const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
-async function removeDelivered(root, delivered, lease, rest) {
-    if (delivered.kind === 'section') {
-        const { file, section } = delivered;
-        if (rest === undefined || !harmlessRest.test(rest))
-            return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removeSection */ .Uf)(root, file, section, lease.id);
-        return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .leaveOfSection */ .YD)(root, file, section, lease.id, rest);
-    }
-    if (delivered.path !== (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseFolder */ .H)(root, lease))
-        throw new Error('the path does not belong to Mayfly');
-    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removePrivate */ .Ws)(root, delivered.path);
+    return publicVariables.includes(variable);
 }
 
 
@@ -2877,7 +2916,7 @@ const registry = {
         ender: () => __nccwpck_require__.e(/* import() */ "kubernetes-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 6861)).then(({ ender }) => ender),
     },
     'github-app': {
-        provider: () => __nccwpck_require__.e(/* import() */ "github-app").then(__nccwpck_require__.bind(__nccwpck_require__, 5898)).then(({ githubApp }) => untyped(githubApp)),
+        provider: () => __nccwpck_require__.e(/* import() */ "github-app").then(__nccwpck_require__.bind(__nccwpck_require__, 590)).then(({ githubApp }) => untyped(githubApp)),
         ender: () => __nccwpck_require__.e(/* import() */ "github-app-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 4468)).then(({ ender }) => ender),
     },
 };
@@ -3275,29 +3314,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   post: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/acquire.ts
-var acquire = __nccwpck_require__(437);
-// EXTERNAL MODULE: ./packages/platforms/src/closed-debugger.ts
+var step_request = __nccwpck_require__(819);
 var closed_debugger = __nccwpck_require__(4392);
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var acquire = __nccwpck_require__(1465);
 var errors = __nccwpck_require__(7638);
-// EXTERNAL MODULE: ./packages/platforms/src/ending-signals.ts
 var ending_signals = __nccwpck_require__(9449);
-// EXTERNAL MODULE: ./packages/platforms/src/variables.ts
-var variables = __nccwpck_require__(4105);
-// EXTERNAL MODULE: ./packages/platforms/src/delivery.ts
+var variables = __nccwpck_require__(7015);
 var delivery = __nccwpck_require__(2414);
-// EXTERNAL MODULE: external "node:fs"
+var plain_text = __nccwpck_require__(4506);
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
-// EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-// EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
 var utils = __nccwpck_require__(4679);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
@@ -3334,14 +3364,13 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: ./packages/platforms/src/github/runner-file.ts
 var runner_file = __nccwpck_require__(9257);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/file-commands.ts
 
 
 
 
-function tell(command, name, value) {
+function writeCommand(command, name, value) {
     try {
         (0,runner_file/* mustBeRegular */.v)(process.env[`GITHUB_${command}`] ?? '');
         issueFileCommand(command, prepareKeyValueMessage(name, value));
@@ -3383,11 +3412,8 @@ function unwritable(reasons) {
     });
 }
 
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/core/src/secret.ts
 var secret = __nccwpck_require__(8189);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/former-values.ts
 
@@ -3435,13 +3461,11 @@ function usual(otherwise) {
     return otherwise.startsWith('~/') ? (0,external_node_path_.join)((0,external_node_os_.homedir)(), otherwise.slice(2)) : '';
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/github/job.ts
 var job = __nccwpck_require__(8329);
-// EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
 var job_folder = __nccwpck_require__(5266);
-// EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 1 modules
 var log = __nccwpck_require__(7989);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
+
 
 
 
@@ -3451,7 +3475,7 @@ var log = __nccwpck_require__(7989);
 function openDelivery(stepFiles) {
     let agent;
     return {
-        reserve: (names) => (0,delivery/* planDelivery */.eh)(names, 'GitHub'),
+        checkNames: (names) => (0,delivery/* refuseImpossibleDelivery */.CE)(names, 'GitHub'),
         async openAgent() {
             agent = (await __nccwpck_require__.e(/* import() */ "platforms-github-agent-delivery").then(__nccwpck_require__.bind(__nccwpck_require__, 3801))).openAgent({ log: log/* log */.Rm, mask: log/* mask */.dK, job: (0,job/* readJob */.c)() });
         },
@@ -3465,31 +3489,23 @@ function openDelivery(stepFiles) {
             const serve = async () => (await agent?.serve(planned, lease)) ?? planned;
             await (0,delivery/* putInto */.iu)(serve(), modes, { root: job_folder/* jobFolder */.O, lease, signal, warn: log/* log */.Rm.warn }, (variables, _, paths) => {
                 for (const [name, value] of Object.entries(variables))
-                    tell('ENV', name, value);
+                    writeCommand('ENV', name, value);
                 const outputs = { ...planned.facts, ...paths, ...(modes.includes('output') && planned.output) };
                 for (const [name, value] of Object.entries(outputs))
-                    tell('OUTPUT', name, (0,delivery/* plain */.pj)(value));
+                    writeCommand('OUTPUT', name, (0,plain_text/* plain */.p)(value));
             });
         },
     };
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/github/env-file.ts
 var env_file = __nccwpck_require__(9648);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/home.ts
-function readHome() {
-    const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: fullName = '' } = process.env;
-    const [owner, repository, ...more] = fullName.split('/');
-    return server && owner && repository && more.length === 0 ? { server, owner, repository } : undefined;
-}
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/inputs.ts
-async function readInputs() {
+async function rawInputs() {
     const given = Object.entries(process.env).filter(([name]) => /^INPUT_/i.test(name));
     const exact = (name) => process.platform === 'win32' || name === `INPUT_${nameOf(name).toUpperCase()}`;
     const others = given.map(([name]) => name).filter((name) => !exact(name) && isSpelling(name));
     if (others.length > 0)
-        throw (await __nccwpck_require__.e(/* import() */ "platforms-github-input-spellings").then(__nccwpck_require__.bind(__nccwpck_require__, 9808))).otherSpellings(others);
+        throw (await __nccwpck_require__.e(/* import() */ "platforms-environment-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 552))).otherSpellings(others);
     const own = given.filter(([name]) => exact(name));
     return Object.fromEntries(own.map(([name, value]) => [nameOf(name), value ?? '']));
 }
@@ -3500,13 +3516,16 @@ function isSpelling(variable) {
     return variable.startsWith('INPUT_') || process.env[variable.toUpperCase()] !== undefined;
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/github/network.ts + 1 modules
+;// CONCATENATED MODULE: ./packages/platforms/src/github/job-repository.ts
+function readJobRepository() {
+    const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: fullName = '' } = process.env;
+    const [owner, repository, ...more] = fullName.split('/');
+    return server && owner && repository && more.length === 0 ? { server, owner, repository } : undefined;
+}
+
 var network = __nccwpck_require__(8672);
-// EXTERNAL MODULE: ./packages/platforms/src/github/platform.ts + 1 modules
-var platform = __nccwpck_require__(9911);
-// EXTERNAL MODULE: ./packages/platforms/src/github/state.ts
+var platform = __nccwpck_require__(2975);
 var state = __nccwpck_require__(3051);
-// EXTERNAL MODULE: ./packages/platforms/src/redaction.ts + 2 modules
 var redaction = __nccwpck_require__(8386);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/uncaught.ts
 
@@ -3551,25 +3570,26 @@ async function runMain(readRequest, registry) {
 function acquirePlatform() {
     const files = new env_file/* StepFiles */.k();
     return {
-        ...(0,platform/* sharedPlatform */.V)(files),
+        ...platform/* sharedPlatform */.V,
+        withdraw: async (delivered, lease) => (await __nccwpck_require__.e(/* import() */ "platforms-github-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 2794))).withdraw(delivered, lease, files.areTakenBack),
         ...openDelivery(files),
         job: (0,job/* readJob */.c)(),
-        home: readHome(),
+        repository: readJobRepository(),
         starter: async () => (await __nccwpck_require__.e(/* import() */ "platforms-github-starter").then(__nccwpck_require__.bind(__nccwpck_require__, 2556))).readStarter(),
         cancelled: cancellation(),
-        inputs: readInputs,
+        inputs: rawInputs,
         hasOutputs: true,
-        isSettable: variables/* isOurs */.M,
-        async guard() {
+        isSettable: variables/* isSettable */.Z,
+        async refuseUnsafeJob() {
             refuseUnwritable();
             if (process.env.NODE_DEBUG)
-                throw (await __nccwpck_require__.e(/* import() */ "platforms-node-debug").then(__nccwpck_require__.bind(__nccwpck_require__, 8240))).nodeDebug();
+                throw (await __nccwpck_require__.e(/* import() */ "platforms-environment-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 552))).nodeDebug();
         },
         save(record) {
             const text = (0,state/* stateText */.r9)(record);
             if (text === undefined)
                 throw tooLarge(record.leases.length);
-            tell('STATE', state/* stateKey */.bP, text);
+            writeCommand('STATE', state/* stateKey */.bP, text);
         },
         network: (egress) => (0,network.openNetwork)(egress, log/* mask */.dK),
         newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
@@ -3589,7 +3609,6 @@ function tooLarge(leases) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/providers/src/registry.ts
 var registry = __nccwpck_require__(5379);
 ;// CONCATENATED MODULE: ./packages/programs/src/main.ts
 
@@ -3599,7 +3618,7 @@ var registry = __nccwpck_require__(5379);
 function main(action) {
     void runMain(async (raw) => action === 'credentials'
         ? (await __nccwpck_require__.e(/* import() */ "credentials").then(__nccwpck_require__.bind(__nccwpck_require__, 5188))).readCredentials(raw)
-        : (0,acquire/* requestFor */.p)(await registry/* registry */.u[action].provider())(raw), registry/* registry */.u);
+        : (0,step_request/* requestFor */.p)(await registry/* registry */.u[action].provider())(raw), registry/* registry */.u);
 }
 async function post() {
     const { runPost } = await __nccwpck_require__.e(/* import() */ "platforms-github-post").then(__nccwpck_require__.bind(__nccwpck_require__, 1141));

@@ -3,7 +3,7 @@ exports.id = "input-faults";
 exports.ids = ["input-faults"];
 exports.modules = {
 
-/***/ 8171:
+/***/ 9996:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,7 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
   strangeStepInputs: () => (/* binding */ strangeStepInputs)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/elsewhere.ts
+var errors = __webpack_require__(7638);
+;// CONCATENATED MODULE: ./packages/core/src/other-action.ts
 function adviceOf(name, { action, inputs, also = {} }) {
     for (const [theirs, counterpart] of Object.entries(inputs)) {
         const rest = restOf(name, theirs);
@@ -43,12 +44,10 @@ function plain(name) {
     return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/input-faults.ts
 
 
-const unseen = "A secret or variable is empty when this job may not read it: check the job's environment, protected branches, forks, Dependabot, and secrets: inherit. ";
+const unseen = "A secret or variable is empty when this job may not read it. Check the job's environment, protected branches, forks, Dependabot, and `secrets: inherit` in the calling workflow. ";
 function faulty(faults) {
     const facts = {};
     for (const { input, part, message } of faults) {
@@ -69,7 +68,7 @@ function strangeInputs(literal, names, others = []) {
     });
 }
 async function strangeStepInputs(literal, names, items) {
-    const others = await Promise.all(items.map(({ provider }) => provider.elsewhere?.()));
+    const others = await Promise.all(items.map(({ provider }) => provider.otherAction?.()));
     const listed = new Set(items.flatMap(({ provider, label }) => (label ? Object.keys(provider.inputs) : [])));
     return [
         ...names

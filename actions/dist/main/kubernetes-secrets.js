@@ -1,18 +1,202 @@
 "use strict";
 exports.id = "kubernetes-secrets";
-exports.ids = ["kubernetes-secrets"];
+exports.ids = ["kubernetes-secrets","claims","refusal"];
 exports.modules = {
 
-/***/ 6002:
+/***/ 7382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ retryByStatus)
+/* harmony export */ });
+function retryByStatus(status) {
+    if ([407, 408, 425, 429].includes(status))
+        return 'throttle';
+    return status >= 500 ? 'transient' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 868:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   source: () => (/* binding */ source)
+/* harmony export */   claimFacts: () => (/* binding */ claimFacts),
+/* harmony export */   unusable: () => (/* binding */ unusable)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9486);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+
+
+
+function unusable(token, audience, clock, knownIssuer) {
+    const { exp } = token.claims;
+    const [why, fix] = reason(token, audience, clock, knownIssuer);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp) ? (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000) : undefined },
+        fix,
+    });
+}
+function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
+    if (!knownIssuer)
+        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
+    if (!sub)
+        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
+    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
+        return [
+            `its audience is not the one that was requested (${audience})`,
+            'A token must have one audience: the system that it is for.',
+        ];
+    if (!(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp))
+        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
+    return [
+        `it expired at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000)}, and it is ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)} now`,
+        'Check the clock of the CI system. A token that was copied by hand may be too old.',
+    ];
+}
+function claimFacts(token) {
+    const { claims } = token;
+    const text = (name) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(claims[name]);
+    return {
+        issuer: text('iss'),
+        subject: text('sub') && `${text('sub')}${otherForm(text('sub'), claims)}`,
+        audience: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        environment: text('environment'),
+        ref: text('ref'),
+        workflow: text('job_workflow_ref'),
+    };
+}
+function otherForm(sub = '', claims) {
+    const { iss = '', repository, repository_id, repository_owner_id } = claims;
+    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
+    if (rest === undefined || typeof repository !== 'string')
+        return '';
+    const ids = typeof repository_id === 'string' && typeof repository_owner_id === 'string';
+    if (!ids || isOfEnterpriseServer(iss))
+        return '';
+    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
+    return sub === immutable
+        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
+        : `  (older form; the immutable form is ${immutable})`;
+}
+function isOfEnterpriseServer(issuer) {
+    return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');
+}
+
+
+/***/ }),
+
+/***/ 1877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   refusalOf: () => (/* binding */ refusalOf)
+/* harmony export */ });
+/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7382);
+/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+
+
+
+function refusalOf(table, answer, { facts: given, more, subject, context }) {
+    const { status, code, said, isOwn } = answer;
+    const facts = { ...given, ...(subject && (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__.claimFacts)(subject)) };
+    const shown = { ...facts, ...more, said, ...answer.facts };
+    const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
+    const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
+    const busy = ruleOf(table.unavailable);
+    const retry = busy?.retry ?? (0,_answer_status_js__WEBPACK_IMPORTED_MODULE_2__/* .retryByStatus */ .m)(status);
+    if (retry !== undefined)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
+            ...(code !== undefined && { vendor: code }),
+            facts: { ...shown, ...(code === undefined && { status: String(status) }) },
+            fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
+            retry,
+        });
+    if (!isOwn) {
+        const { endpoint = 'The server' } = facts;
+        const what = `not an answer of ${table.protocol ?? table.system}`;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
+            facts,
+            fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
+            retry: 'unreadable',
+        });
+    }
+    const rule = ruleOf(table.refused);
+    const vendor = code ?? (shown.status === undefined ? `HTTP ${status}` : undefined);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
+        ...(vendor !== undefined && { vendor }),
+        facts: { ...shown, ...rule?.facts?.(context) },
+        fix: write(rule?.fix ?? table.fix),
+        ...(rule?.retry && { retry: rule.retry }),
+    });
+}
+function fits({ status, codes, said, when }, facts, context, answer) {
+    return ((status === undefined || status === answer.status) &&
+        (codes === undefined || codes.includes(answer.code ?? '')) &&
+        (said === undefined || said.test(answer.said ?? '')) &&
+        (when === undefined || when(facts, context, answer)));
+}
+function capital(name) {
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+
+/***/ }),
+
+/***/ 8655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  source: () => (/* binding */ source)
+});
+
+var errors = __webpack_require__(7638);
+var json = __webpack_require__(9051);
+var request = __webpack_require__(9486);
+var foreign_text = __webpack_require__(281);
+var refusal = __webpack_require__(1877);
+;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/secret-refusal.ts
+
+
+
+function refusedSecret({ status, body }, secret, subject) {
+    const { kind, reason, message } = (0,json/* readJson */.Vh)(body);
+    const error = (0,refusal.refusalOf)(table, { status, isOwn: kind === 'Status' && status >= 400, code: (0,foreign_text/* foreignText */.qk)(reason), said: (0,foreign_text/* foreignText */.qk)(message) }, { facts: { secret }, ...(status === 401 && { subject }), context: undefined });
+    if (status === 404 && reason === 'NotFound')
+        return { missing: error };
+    throw error;
+}
+const table = {
+    system: 'the API server',
+    protocol: 'Kubernetes',
+    inputs: 'the server input',
+    unavailable: [{ status: 503, retry: 'throttle' }],
+    message: 'The API server refused the read',
+    refused: [
+        {
+            status: 401,
+            message: 'The API server refused the ID token',
+            fix: ({ issuer, audience }) => `The API server does not say why; see its own log. Its AuthenticationConfiguration must trust the issuer ${issuer} with the audience ${audience}, and the claims above must satisfy every claim rule.`,
+        },
+        {
+            status: 403,
+            fix: "Bind the token's user to a Role with the verb get on secrets, and this name in resourceNames. The API server also answers so when there is no such namespace or Secret.",
+        },
+        { status: 404, message: 'There is no such Secret', fix: 'Check the namespace and the name.' },
+    ],
+    fix: "See the API server's reason above.",
+};
+
+;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/secrets.ts
+
 
 
 
@@ -24,17 +208,16 @@ const source = {
     async open(inputs, reads, io) {
         const asked = io.subjectToken();
         for (const _ of reads.slice(0, mostEarly))
-            io.connectEarly((0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .serverOf */ .FN)(inputs));
+            io.connectEarly((0,request/* serverOf */.FN)(inputs));
         await asked;
         return { read: () => reads.map((read) => readOne(read, inputs, io)) };
     },
 };
-const name = '[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?';
-const form = new RegExp(`^([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)/(${name})$`);
+const secrets_form = /^([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\/([a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?)$/;
 function reference({ source, version, select }) {
-    const [, namespace, name] = form.exec(source) ?? [];
+    const [, namespace, name] = secrets_form.exec(source) ?? [];
     if (namespace === undefined || name === undefined)
-        return { fault: 'is not namespace/secret' };
+        return { fault: 'names no Secret such as app/db: its namespace, / and its name' };
     if (version !== undefined)
         return { fault: 'has a version, but a Secret of Kubernetes has none' };
     if (select.kind === 'whole')
@@ -43,21 +226,21 @@ function reference({ source, version, select }) {
 }
 function readOne({ namespace, name }, inputs, io) {
     const what = `${namespace}/${name}`;
-    const url = `${(0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .serverOf */ .FN)(inputs)}/api/v1/namespaces/${namespace}/secrets/${name}`;
+    const url = `${(0,request/* serverOf */.FN)(inputs)}/api/v1/namespaces/${namespace}/secrets/${name}`;
     return io.http('any', async (attempt) => ({
-        ...(0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .request */ .Em)('GET', url, (await io.subjectToken(attempt)).jwt),
+        ...(0,request/* request */.Em)('GET', url, (await io.subjectToken(attempt)).jwt),
         largestBytes: largestAnswerBytes,
     }), async (answer) => {
         const subject = await io.subjectToken();
         if (answer.status !== 200)
-            return (await __webpack_require__.e(/* import() */ "kubernetes-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 1110))).refusedSecret(answer, what, subject);
-        const { kind, data } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
+            return refusedSecret(answer, what, subject);
+        const { kind, data } = (0,json/* readJson */.Vh)(answer.body);
         if (kind !== 'Secret')
-            throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'The API server answered 200 without a Secret', {
+            throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The API server answered 200 without a Secret', {
                 facts: { secret: what },
                 retry: 'unreadable',
             });
-        const members = Object.entries((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(data)).map(([key, value]) => [key, Buffer.from(String(value), 'base64')]);
+        const members = Object.entries((0,json/* objectIn */.D7)(data)).map(([key, value]) => [key, Buffer.from(String(value), 'base64')]);
         return { found: { members: new Map(members) }, read: { what } };
     });
 }

@@ -7,10 +7,10 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ judge)
+/* harmony export */   M: () => (/* binding */ checkRules)
 /* harmony export */ });
-const unlimited = { broken: new Set(), isSettable: () => true };
-function judge(inputs, rules, { broken } = unlimited) {
+const unlimited = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = unlimited) {
     return Object.entries(rules).flatMap(([input, rule]) => {
         let unknown = broken.has(input);
         const watched = new Proxy(inputs, {
@@ -37,13 +37,13 @@ function judge(inputs, rules, { broken } = unlimited) {
 
 async function issue(io, { what, retry, longest, build, judge, ending }) {
     try {
-        const made = await io.http(retry, async (attempt) => {
+        const issued = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
             io.hold({ what, ...longest(), asked: true });
             return request;
         }, judge);
-        io.hold({ what, ...ending(made) });
-        return made;
+        io.hold({ what, ...ending(issued) });
+        return issued;
     }
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
@@ -61,7 +61,9 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ secretsInput)
+  YI: () => (/* binding */ secretsInput),
+  kT: () => (/* binding */ valueFileTexts),
+  bz: () => (/* binding */ valueFiles)
 });
 
 ;// CONCATENATED MODULE: ./packages/core/src/secret-entries.ts
@@ -76,9 +78,14 @@ function secretsInput(sources) {
     return {
         type: 'document',
         entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source\`, or \`NAME = source#key\` for one key of a JSON value. ${sources} \`APP_* = source#*\` reads every key, \`source#key@3\` a version. Then \`deliver\` is for these values, and the session is not delivered, unless you set \`session\`.`,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. How to write a line, with versions and words: \`docs/secrets.md\`.`,
     };
 }
+const valueFiles = ['env-file', 'json-file'];
+const valueFileTexts = {
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
+};
 
 
 /***/ }),
@@ -115,17 +122,11 @@ __webpack_require__.d(__webpack_exports__, {
   i6: () => (/* binding */ principalOf)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/core/src/instant.ts
 var instant = __webpack_require__(368);
-// EXTERNAL MODULE: ./packages/core/src/issue.ts
 var issue = __webpack_require__(9810);
-// EXTERNAL MODULE: ./packages/core/src/credible.ts
 var credible = __webpack_require__(9897);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __webpack_require__(9051);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/answer.ts
 
@@ -158,9 +159,7 @@ async function judgeToken(answer, io, facts, subject) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/providers/src/kubernetes/observed.ts
 var observed = __webpack_require__(2095);
-// EXTERNAL MODULE: ./packages/providers/src/kubernetes/request.ts
 var request = __webpack_require__(9486);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/exchange.ts
 
@@ -171,7 +170,7 @@ var request = __webpack_require__(9486);
 
 const defaultLifetimeSeconds = 3600;
 async function exchange(inputs, io) {
-    const { namespace } = inputs;
+    const { namespace = '' } = inputs;
     const server = (0,request/* serverOf */.FN)(inputs);
     const principal = principalOf(inputs);
     const asked = io.subjectToken();
@@ -196,7 +195,7 @@ async function exchange(inputs, io) {
     return boundToken(inputs, io, { what, name, uid }, subject);
 }
 async function boundToken(inputs, io, { what, name, uid }, subject) {
-    const { namespace, 'service-account': account, lifetime = defaultLifetimeSeconds, 'token-audience': audiences, } = inputs;
+    const { namespace = '', 'service-account': account, lifetime = defaultLifetimeSeconds, 'token-audience': audiences, } = inputs;
     const server = (0,request/* serverOf */.FN)(inputs);
     const principal = principalOf(inputs);
     const body = tokenBody({ name, uid, audiences, seconds: lifetime });
@@ -248,13 +247,9 @@ __webpack_require__.d(__webpack_exports__, {
   kubernetes: () => (/* binding */ kubernetes)
 });
 
-// EXTERNAL MODULE: ./packages/providers/src/certificates.ts
 var certificates = __webpack_require__(6636);
-// EXTERNAL MODULE: ./packages/core/src/agent.ts
 var agent = __webpack_require__(1864);
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __webpack_require__(3784);
-// EXTERNAL MODULE: ./packages/core/src/input-rules.ts
 var input_rules = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/check.ts
 
@@ -263,23 +258,22 @@ var input_rules = __webpack_require__(2891);
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
     const authority = ca === undefined ? undefined : (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca);
-    return (0,input_rules/* judge */.S)(inputs, {
+    return (0,input_rules/* checkRules */.M)(inputs, {
         server: ({ server }) => server !== undefined && (0,endpoint/* endpointFault */.OO)(server),
         'ca-certificate': () => authority,
-        'service-account': (given) => given.deliver?.length !== 0 &&
-            given['service-account'] === undefined &&
-            'is required, unless only secrets are read',
+        namespace: (given) => neededForToken(given, 'namespace'),
+        'service-account': (given) => neededForToken(given, 'service-account'),
         deliver: (given) => (given.deliver?.some((mode) => mode !== 'output') &&
             (given['token-audience'] ?? []).length > 0 &&
             'must be output with token-audience, because a kubeconfig is only for the API server') ||
-            (0,agent/* besideAgent */.EN)(given.deliver) ||
-            (given.deliver?.includes('env') && 'can contain env only with secrets'),
+            (0,agent/* besideAgent */.EN)(given.deliver),
     }, checking);
 }
+function neededForToken(given, input) {
+    return given.deliver?.length !== 0 && given[input] === undefined && 'is required, unless only secrets are read';
+}
 
-// EXTERNAL MODULE: ./packages/providers/src/kubernetes/exchange.ts + 1 modules
 var exchange = __webpack_require__(9535);
-// EXTERNAL MODULE: ./packages/core/src/secret-inputs.ts + 1 modules
 var secret_inputs = __webpack_require__(6565);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/inputs.ts
 
@@ -296,9 +290,8 @@ const inputs = {
     },
     namespace: {
         type: 'text',
-        required: true,
         form: inputs_name,
-        description: 'The namespace of the service account. Use a separate namespace for it. It is also the default namespace of the kubeconfig.',
+        description: 'The namespace of the service account. Use a separate namespace for it. It is also the default namespace of the kubeconfig. Required, unless only `secrets` are read.',
     },
     'service-account': {
         type: 'text',
@@ -324,29 +317,30 @@ const inputs = {
         type: 'duration',
         min: 600,
         max: 86_400,
-        description: 'The maximum lifetime of the token. Default: one hour. The token ends earlier when the job ends, because the post step deletes the Secret to which it is bound.',
+        description: 'The maximum lifetime of the token. Default: one hour. The token ends earlier when the job ends, because the clean-up deletes the Secret to which it is bound.',
     },
-    secrets: (0,secret_inputs/* secretsInput */.Y)('A source is `namespace/secret`, and a key is needed. They are read with the ID token of the job, so nothing is created.'),
+    secrets: (0,secret_inputs/* secretsInput */.YI)('Write `NAME = namespace/secret#key`; the key is required. Mayfly reads the Secret with the ID token of the job, and creates nothing in the cluster.'),
     session: {
         type: 'choices',
         options: ['file', 'output', 'agent'],
-        description: 'With `secrets`: how the steps also get a token of `service-account`, in one or more of the ways of `deliver`. Without it, no token is created.',
+        description: 'Use it with `secrets`, if the job also needs a token of `service-account`. Its values mean the same as in `deliver`. Without `session`, no token is created.',
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent'],
+        options: ['env', 'file', 'output', 'agent', ...secret_inputs/* valueFiles */.bz],
         default: 'file',
-        description: 'How the steps get the token, or with `secrets` the values; one or more of these.',
+        forValues: ['env', ...secret_inputs/* valueFiles */.bz],
+        description: 'How the job gets the token, or with `secrets` the values; one or more of these.',
         each: {
-            env: 'only with `secrets`: variables with the given names',
-            file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`; otherwise a private kubeconfig, its path in `KUBECONFIG`',
+            env: 'only with `secrets`: one variable per secret',
+            file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, a private kubeconfig, its path in `KUBECONFIG`',
             output: 'the step output `token`',
-            agent: 'a kubeconfig that gets tokens from a background process of this job. Each token is valid for 10 minutes or for `lifetime`, and is replaced before it expires. It can be combined only with `output`',
+            agent: 'a kubeconfig that gets tokens from a background process of this job. Each token is valid for 10 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',
+            ...secret_inputs/* valueFileTexts */.kT,
         },
     },
 };
 
-// EXTERNAL MODULE: ./packages/providers/src/kubernetes/present.ts
 var present = __webpack_require__(2236);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/index.ts
 
@@ -365,11 +359,11 @@ const kubernetes = {
     check: check,
     audience: (inputs) => inputs.audience,
     principal: exchange/* principalOf */.i6,
-    trust: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.cv,
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "kubernetes-secrets").then(__webpack_require__.bind(__webpack_require__, 6002))).source,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "kubernetes-secrets").then(__webpack_require__.bind(__webpack_require__, 8655))).source,
     agent: async () => (await __webpack_require__.e(/* import() */ "kubernetes-agent").then(__webpack_require__.bind(__webpack_require__, 9766))).agent,
 };
 

@@ -25,7 +25,7 @@ async function prepareNested(need, registry, platform) {
         throw new TypeError(`no provider ${need.provider}`);
     const { inputs, faults } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)(provider.inputs, need.inputs, platform.mask);
     const broken = new Set(faults.map(({ input }) => input));
-    faults.push(...((await provider.check?.(inputs, { broken, isSettable: () => true })) ?? []));
+    faults.push(...((await provider.check?.(inputs, { broken })) ?? []));
     const endings = [];
     return {
         faults: faults.map(({ input, message }) => ({ input: need.prefix + input, message })),
@@ -38,7 +38,7 @@ async function prepareNested(need, registry, platform) {
                     const io = (0,_exchange_io_js__WEBPACK_IMPORTED_MODULE_0__/* .exchangeIo */ .m)(context, lease, provider.audience(inputs));
                     const credential = await provider.exchange(inputs, io);
                     lease.principal = credential.principal;
-                    provider.guard?.(credential, inputs);
+                    provider.checkPrincipal?.(credential, inputs);
                     return await use({ credential, inputs, io });
                 }
                 finally {
@@ -56,7 +56,7 @@ async function end(platform, { network, save }, record, lease, enders) {
     const shared = { ...network, wire: { ...network.wire, close: () => undefined } };
     const context = { ...platform, network: async () => shared };
     const rows = await (0,_release_js__WEBPACK_IMPORTED_MODULE_2__/* .endAll */ .XZ)(context, { ...record, leases: [lease] }, enders, endMilliseconds);
-    if (!rows.some(({ outcome }) => outcome === 'expires-only' || _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o.includes(outcome))) {
+    if (!rows.some(({ outcome }) => outcome === 'expires-only' || _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o_.includes(outcome))) {
         record.leases.splice(record.leases.indexOf(lease), 1);
         try {
             save();
@@ -77,12 +77,18 @@ async function end(platform, { network, save }, record, lease, enders) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ untilText),
-/* harmony export */   o: () => (/* binding */ unended)
+/* harmony export */   oV: () => (/* binding */ untilText),
+/* harmony export */   o_: () => (/* binding */ unended),
+/* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 
 const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+function readText({ version, request }) {
+    const facts = { version, request };
+    const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]));
+    return `a static value: it does not end${shown.join('')}`;
+}
 function untilText(ending) {
     const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
@@ -130,11 +136,12 @@ async function release(platform, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unended */ .o.includes(row.outcome));
+    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unended */ .o_.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
-        platform.fail(`strict-revoke: ${alive.length} of ${rows.length} credentials of this step may still be valid`);
+        const issued = rows.filter(({ outcome }) => outcome !== 'read');
+        platform.fail(`strict-revoke: ${alive.length} of ${issued.length} credentials of this step may still be valid`);
     }
 }
 async function withdrawAll(platform, lease) {
@@ -161,10 +168,12 @@ async function endAll(platform, record, enders, milliseconds) {
         for (const ending of [...lease.endings].reverse()) {
             const [outcome, detail] = await end(context, lease, ending).catch((error) => [
                 'revoke-failed',
-                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending),
+                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending),
             ]);
             rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
         }
+        for (const read of lease.reads ?? [])
+            rows.push({ lease: lease.id, provider: lease.provider, what: read.what, outcome: 'read', detail: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(read) });
     }
     network?.then(({ wire }) => wire.close()).catch(() => undefined);
     return rows;
@@ -183,10 +192,10 @@ async function end(context, lease, ending) {
         return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(expiresAt)}`];
     }
     if (ender === undefined)
-        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
+        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)];
     const load = enders[ender]?.ender;
     if (!load || !open || all.signal.aborted)
-        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
+        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)];
     const [loaded, network] = await Promise.all([load(), open()]);
     return revoke(platform, ending, loaded, endingIo(context, network, lease, ending));
 }
@@ -202,16 +211,16 @@ function endingIo({ platform, all, tokenHost }, network, lease, ending) {
     return (0,_io_js__WEBPACK_IMPORTED_MODULE_1__/* .openIo */ .l)({ platform, wire: network.wire, patience, subjectToken }, lease);
 }
 async function revoke(platform, ending, ender, io) {
-    const open = () => 'unclear';
-    const control = await ender.control?.(ending, io).catch(open);
+    const unclear = () => 'unclear';
+    const control = await ender.control?.(ending, io).catch(unclear);
     const result = await ender.revoke(ending, io);
     const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(platform.now());
     if (result === 'pending')
-        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
+        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)];
     const isGone = result === 'gone';
-    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open);
+    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(unclear);
     if (probe === 'accepted')
-        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)}`];
+        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)}`];
     if (isGone)
         return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
     const verified = control === 'accepted' && probe === 'refused';

@@ -98,7 +98,7 @@ function isEnd(value) {
 /* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8492);
 
 
-const patienceMilliseconds = 5_000;
+const answerMilliseconds = 5_000;
 const lastMilliseconds = 1_000;
 const largestAnswerCharacters = 1 << 20;
 function isServing(agent) {
@@ -106,7 +106,7 @@ function isServing(agent) {
 }
 function askAgent({ port, control }, demand, body) {
     const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) };
-    const signal = AbortSignal.timeout(patienceMilliseconds);
+    const signal = AbortSignal.timeout(answerMilliseconds);
     const to = {
         host: '127.0.0.1',
         port,
@@ -153,37 +153,21 @@ __webpack_require__.d(__webpack_exports__, {
   openAgent: () => (/* binding */ openAgent)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./packages/core/src/agent.ts
 var src_agent = __webpack_require__(1864);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/grant.ts
 var grant = __webpack_require__(2591);
-// EXTERNAL MODULE: ./packages/core/src/instant.ts
 var instant = __webpack_require__(368);
-// EXTERNAL MODULE: ./packages/core/src/presentation.ts
 var src_presentation = __webpack_require__(4993);
-// EXTERNAL MODULE: ./packages/core/src/secret.ts
 var secret = __webpack_require__(8189);
-// EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
 var job_folder = __webpack_require__(5266);
-// EXTERNAL MODULE: ./packages/platforms/src/github/agent/control.ts
 var agent_control = __webpack_require__(8449);
-// EXTERNAL MODULE: ./packages/platforms/src/github/agent/files.ts
 var files = __webpack_require__(7679);
-// EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/platforms/src/lines.ts
 var lines = __webpack_require__(1723);
-// EXTERNAL MODULE: ./packages/platforms/src/process-identity.ts
 var process_identity = __webpack_require__(8492);
-// EXTERNAL MODULE: ./packages/platforms/src/github/agent/handover.ts
 var agent_handover = __webpack_require__(1725);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/start.ts
 
@@ -194,7 +178,7 @@ var agent_handover = __webpack_require__(1725);
 
 
 
-const patienceMilliseconds = 10_000;
+const startMilliseconds = 10_000;
 const kept = ['RUNNER_TRACKING_ID', 'NODE_EXTRA_CA_CERTS', 'SystemRoot', 'windir'];
 function startAgent({ mask, job }) {
     const control = (0,external_node_crypto_.randomBytes)(32).toString('base64url');
@@ -212,7 +196,7 @@ function startAgent({ mask, job }) {
     });
     child.unref();
     const line = lineTo(child);
-    line.say(handover);
+    line.send(handover);
     const listening = line.next().then((port) => {
         const identity = (0,process_identity/* identityOf */.cu)(child.pid ?? 0);
         if (!identity)
@@ -224,7 +208,7 @@ function startAgent({ mask, job }) {
         folder,
         listening,
         async give(grant) {
-            line.say(grant);
+            line.send(grant);
             return (await line.next()) === 'ok';
         },
         abandon: () => child.kill('SIGKILL'),
@@ -249,10 +233,10 @@ function failed(reason) {
 function lineTo(child) {
     const { stdin, stdout } = child;
     const words = [];
-    let over;
+    let startError;
     let hear = () => undefined;
     const end = (reason) => {
-        over ??= failed(reason);
+        startError ??= failed(reason);
         hear();
     };
     child.once('error', ({ message }) => end(message)).once('exit', () => end('it exited at once'));
@@ -264,11 +248,11 @@ function lineTo(child) {
     for (const stream of [stdin, stdout])
         stream.unref();
     return {
-        say: (word) => void stdin.write(`${word}\n`),
+        send: (word) => void stdin.write(`${word}\n`),
         async next() {
-            const timer = setTimeout(() => end('it did not answer in time'), patienceMilliseconds);
+            const timer = setTimeout(() => end('it did not answer in time'), startMilliseconds);
             try {
-                while (words.length === 0 && !over) {
+                while (words.length === 0 && !startError) {
                     await new Promise((resolve) => {
                         hear = resolve;
                     });
@@ -279,13 +263,12 @@ function lineTo(child) {
             }
             const word = words.shift();
             if (word === undefined)
-                throw over;
+                throw startError;
             return word;
         },
     };
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/github/agent/time.ts
 var time = __webpack_require__(4727);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/delivery.ts
 

@@ -61,7 +61,7 @@ function decodeStopReport(text, mask) {
 /* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8492);
 
 
-const patienceMilliseconds = 5_000;
+const answerMilliseconds = 5_000;
 const lastMilliseconds = 1_000;
 const largestAnswerCharacters = 1 << 20;
 function isServing(agent) {
@@ -69,7 +69,7 @@ function isServing(agent) {
 }
 function askAgent({ port, control }, demand, body) {
     const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) };
-    const signal = AbortSignal.timeout(patienceMilliseconds);
+    const signal = AbortSignal.timeout(answerMilliseconds);
     const to = {
         host: '127.0.0.1',
         port,

@@ -96,11 +96,8 @@ __webpack_require__.d(__webpack_exports__, {
   readStarter: () => (/* binding */ readStarter)
 });
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "fs"
 var external_fs_ = __webpack_require__(9896);
-// EXTERNAL MODULE: external "os"
 var external_os_ = __webpack_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
 
@@ -155,7 +152,6 @@ class Context {
     }
 }
 //# sourceMappingURL=context.js.map
-// EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __webpack_require__(9051);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/starter.ts
 

@@ -1,18 +1,24 @@
 "use strict";
 exports.id = "platforms-github-post";
-exports.ids = ["platforms-github-post"];
+exports.ids = ["platforms-github-post","platforms-github-withdraw"];
 exports.modules = {
 
 /***/ 6933:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ untilText),
-/* harmony export */   o: () => (/* binding */ unended)
+/* harmony export */   oV: () => (/* binding */ untilText),
+/* harmony export */   o_: () => (/* binding */ unended),
+/* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 
 const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+function readText({ version, request }) {
+    const facts = { version, request };
+    const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]));
+    return `a static value: it does not end${shown.join('')}`;
+}
 function untilText(ending) {
     const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
@@ -60,11 +66,12 @@ async function release(platform, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unended */ .o.includes(row.outcome));
+    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unended */ .o_.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
-        platform.fail(`strict-revoke: ${alive.length} of ${rows.length} credentials of this step may still be valid`);
+        const issued = rows.filter(({ outcome }) => outcome !== 'read');
+        platform.fail(`strict-revoke: ${alive.length} of ${issued.length} credentials of this step may still be valid`);
     }
 }
 async function withdrawAll(platform, lease) {
@@ -91,10 +98,12 @@ async function endAll(platform, record, enders, milliseconds) {
         for (const ending of [...lease.endings].reverse()) {
             const [outcome, detail] = await end(context, lease, ending).catch((error) => [
                 'revoke-failed',
-                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending),
+                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending),
             ]);
             rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
         }
+        for (const read of lease.reads ?? [])
+            rows.push({ lease: lease.id, provider: lease.provider, what: read.what, outcome: 'read', detail: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(read) });
     }
     network?.then(({ wire }) => wire.close()).catch(() => undefined);
     return rows;
@@ -113,10 +122,10 @@ async function end(context, lease, ending) {
         return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(expiresAt)}`];
     }
     if (ender === undefined)
-        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
+        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)];
     const load = enders[ender]?.ender;
     if (!load || !open || all.signal.aborted)
-        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
+        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)];
     const [loaded, network] = await Promise.all([load(), open()]);
     return revoke(platform, ending, loaded, endingIo(context, network, lease, ending));
 }
@@ -132,16 +141,16 @@ function endingIo({ platform, all, tokenHost }, network, lease, ending) {
     return (0,_io_js__WEBPACK_IMPORTED_MODULE_1__/* .openIo */ .l)({ platform, wire: network.wire, patience, subjectToken }, lease);
 }
 async function revoke(platform, ending, ender, io) {
-    const open = () => 'unclear';
-    const control = await ender.control?.(ending, io).catch(open);
+    const unclear = () => 'unclear';
+    const control = await ender.control?.(ending, io).catch(unclear);
     const result = await ender.revoke(ending, io);
     const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(platform.now());
     if (result === 'pending')
-        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
+        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)];
     const isGone = result === 'gone';
-    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open);
+    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(unclear);
     if (probe === 'accepted')
-        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)}`];
+        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)}`];
     if (isGone)
         return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
     const verified = control === 'accepted' && probe === 'refused';
@@ -160,23 +169,14 @@ __webpack_require__.d(__webpack_exports__, {
   runPost: () => (/* binding */ runPost)
 });
 
-// EXTERNAL MODULE: ./packages/platforms/src/closed-debugger.ts
 var closed_debugger = __webpack_require__(4392);
-// EXTERNAL MODULE: ./packages/core/src/release.ts
 var release = __webpack_require__(7828);
-// EXTERNAL MODULE: ./packages/platforms/src/ending-signals.ts
 var ending_signals = __webpack_require__(9449);
-// EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 1 modules
 var log = __webpack_require__(7989);
-// EXTERNAL MODULE: ./packages/platforms/src/github/platform.ts + 1 modules
-var platform = __webpack_require__(9911);
-// EXTERNAL MODULE: ./packages/platforms/src/github/state.ts
+var platform = __webpack_require__(2975);
 var state = __webpack_require__(3051);
-// EXTERNAL MODULE: ./packages/core/src/outcome.ts
 var src_outcome = __webpack_require__(6933);
-// EXTERNAL MODULE: ./packages/platforms/src/redaction.ts + 2 modules
 var redaction = __webpack_require__(8386);
-// EXTERNAL MODULE: ./packages/platforms/src/github/runner-file.ts
 var runner_file = __webpack_require__(9257);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/summary.ts
 
@@ -196,7 +196,7 @@ function summaryOf(rows) {
         '| outcome | until | credential | lease |',
         '| --- | --- | --- | --- |',
     ];
-    const alive = rows.filter(({ outcome }) => src_outcome/* unended */.o.includes(outcome));
+    const alive = rows.filter(({ outcome }) => src_outcome/* unended */.o_.includes(outcome));
     const sorted = [...alive, ...rows.filter((row) => !alive.includes(row))];
     const lines = [];
     let bytes = 0;
@@ -219,6 +219,7 @@ function cell(text) {
     return safe === '' ? '' : `\`${safe}\``;
 }
 
+var withdraw = __webpack_require__(2794);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/post.ts
 
 
@@ -227,8 +228,10 @@ function cell(text) {
 
 
 
+
 const releasePlatform = {
-    ...(0,platform/* sharedPlatform */.V)(),
+    ...platform/* sharedPlatform */.V,
+    withdraw: (delivered, lease) => (0,withdraw.withdraw)(delivered, lease, false),
     load() {
         const record = (0,state/* loadState */.C7)(log/* mask */.dK);
         if (record !== 'unreadable')
@@ -259,6 +262,65 @@ process.on('uncaughtException', (error) => {
 function warnOf(error) {
     const { code, name } = (error ?? {});
     log/* log */.Rm.warn(`The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`);
+}
+
+
+/***/ }),
+
+/***/ 2794:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   withdraw: () => (/* binding */ withdraw)
+/* harmony export */ });
+/* harmony import */ var _withdrawal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4761);
+/* harmony import */ var _env_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9648);
+/* harmony import */ var _job_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5266);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7989);
+
+
+
+
+async function withdraw(delivered, lease, failing) {
+    if (delivered.kind === 'env') {
+        if (!failing)
+            (0,_env_file_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreVariable */ .D)(delivered);
+    }
+    else if (delivered.kind === 'agent') {
+        const { withdrawAgent } = await __webpack_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__webpack_require__.bind(__webpack_require__, 1100));
+        await withdrawAgent(delivered, lease, { log: _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .Rm, mask: _log_js__WEBPACK_IMPORTED_MODULE_3__/* .mask */ .dK, root: (0,_job_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .jobFolder */ .O)() });
+    }
+    else {
+        const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined;
+        await (0,_withdrawal_js__WEBPACK_IMPORTED_MODULE_0__/* .removeDelivered */ .P)((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .jobFolder */ .O)(), delivered, lease, rest);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4761:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ removeDelivered)
+/* harmony export */ });
+/* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4835);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
+
+
+const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
+async function removeDelivered(root, delivered, lease, rest) {
+    if (delivered.kind === 'section') {
+        const { file, section } = delivered;
+        if (rest === undefined || !harmlessRest.test(rest))
+            return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removeSection */ .Uf)(root, file, section, lease.id);
+        return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .leaveOfSection */ .YD)(root, file, section, lease.id, rest);
+    }
+    if (delivered.path !== (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseFolder */ .H)(root, lease))
+        throw new Error('the path does not belong to Mayfly');
+    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removePrivate */ .Ws)(root, delivered.path);
 }
 
 

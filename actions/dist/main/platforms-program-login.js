@@ -1,22 +1,25 @@
 "use strict";
 exports.id = "platforms-program-login";
-exports.ids = ["platforms-program-login","platforms-program-path"];
+exports.ids = ["platforms-program-login"];
 exports.modules = {
 
 /***/ 6136:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   logIn: () => (/* binding */ logIn)
+/* harmony export */   logIn: () => (/* binding */ logIn),
+/* harmony export */   programPath: () => (/* reexport safe */ _program_path_js__WEBPACK_IMPORTED_MODULE_5__.k)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7638);
-/* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2414);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4506);
 /* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8201);
 /* harmony import */ var _program_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4514);
+
 
 
 
@@ -30,13 +33,13 @@ async function logIn(login, { root, folder, signal, delivered }) {
     const file = [folder, 'secret'].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
     (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)(root, own);
     if (secret)
-        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .pb)(root, file, (0,_delivery_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(secret));
+        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .pb)(root, file, (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(secret));
     try {
-        const told = Object.entries({ ...delivered?.env, ...delivered?.shared }).map(([name, value]) => [
+        const variables = Object.entries({ ...delivered?.env, ...delivered?.shared }).map(([name, value]) => [
             name,
-            (0,_delivery_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(value),
+            (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value),
         ]);
-        const env = { ...environment(), ...Object.fromEntries(told), ...login.env, [folderVariable]: own };
+        const env = { ...environment(), ...Object.fromEntries(variables), ...login.env, [folderVariable]: own };
         for (const command of commands) {
             const args = command.args.map((part) => (typeof part === 'string' ? part : part.file + file));
             await run(program, args, { cwd: own, env, signal, refusalCode, refusalFix, command });
@@ -52,7 +55,7 @@ function environment() {
     return Object.fromEntries(Object.entries(process.env).filter(([name]) => !private_.test(name)));
 }
 function run(program, args, context) {
-    const path = (0,_program_path_js__WEBPACK_IMPORTED_MODULE_5__.programPath)(program) ?? program;
+    const path = (0,_program_path_js__WEBPACK_IMPORTED_MODULE_5__/* .programPath */ .k)(program) ?? program;
     const shell = /\.(cmd|bat)$/i.test(path);
     const quote = (text) => (shell ? `"${text}"` : text);
     return new Promise((resolve, reject) => {
@@ -79,10 +82,9 @@ function run(program, args, context) {
 /***/ 4514:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   programPath: () => (/* binding */ programPath),
-/* harmony export */   startFault: () => (/* binding */ startFault)
+/* harmony export */   H: () => (/* binding */ startFault),
+/* harmony export */   k: () => (/* binding */ programPath)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);

@@ -3,7 +3,71 @@ exports.id = "reading";
 exports.ids = ["reading"];
 exports.modules = {
 
-/***/ 8451:
+/***/ 6751:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   lS: () => (/* binding */ membersOf),
+/* harmony export */   x6: () => (/* binding */ writtenValue)
+/* harmony export */ });
+const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
+function membersOf(json) {
+    const parts = partsOf(json, '{');
+    return parts && new Map(parts.map(({ key, text }) => [key ?? '', text]));
+}
+function itemsOf(json) {
+    return partsOf(json, '[')?.map(({ text }) => text);
+}
+function writtenValue(json) {
+    const text = json.trim();
+    if (text === 'null')
+        return undefined;
+    return text.startsWith('"') ? JSON.parse(text) : text;
+}
+function partsOf(json, opening) {
+    if (!json.trimStart().startsWith(opening) || !isJson(json))
+        return undefined;
+    const parts = [];
+    let depth = 0;
+    let key;
+    let start = -1;
+    let end = -1;
+    for (const { 0: one, index } of json.matchAll(token)) {
+        if (depth === 1 && (one === ',' || one === '}' || one === ']')) {
+            if (start >= 0)
+                parts.push({ ...(key !== undefined && { key }), text: json.slice(start, end) });
+            key = undefined;
+            start = -1;
+        }
+        else if (depth === 1 && one === ':') {
+            key = JSON.parse(json.slice(start, end));
+            start = -1;
+        }
+        else if (depth >= 1 && start < 0)
+            start = index;
+        if (one === '{' || one === '[')
+            depth++;
+        else if (one === '}' || one === ']')
+            depth--;
+        end = index + one.length;
+    }
+    return parts;
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1422:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,8 +76,161 @@ __webpack_require__.d(__webpack_exports__, {
   planReading: () => (/* binding */ planReading)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/presentation.ts
+var instant = __webpack_require__(368);
 var presentation = __webpack_require__(4993);
+;// CONCATENATED MODULE: ./packages/core/src/secret-line-rewriter.ts
+const rewriters = [
+    [
+        'vault-action',
+        /^(?:[\w.-]+(?:\/[\w.-]+)+ +[\w.*-]+ *(?:\| *[\w*-]* *)?(?:; *|$))+$/,
+        (line) => partsOf(line, ';').map(ofVaultAction),
+        ' (for KV v2, write the path without data/)',
+    ],
+    [
+        'load-secrets-action',
+        /^[A-Za-z_]\w* *[:=] *"?op:\/\/[\w .-]+(?:\/[\w .-]+){1,3}"?$/,
+        (line) => [ofLoadSecrets(line)],
+        ', with the name that the secret has in this store',
+    ],
+    [
+        'get-secretmanager-secrets',
+        /^[\w-]+: *"?(?:projects\/[\w-]+(?:\/locations\/[\w-]+)?\/secrets\/[\w-]+(?:\/versions\/[\w-]+)?|[a-z][a-z0-9-]{5,29}\/[\w-]+(?:\/[\w-]+)?)"?,?$/,
+        (line) => [ofSecretManager(line)],
+    ],
+    [
+        'aws-secretsmanager-get-secrets',
+        /^(?:[A-Z_][A-Z0-9_]*)? *, *(?:arn:aws[\w-]*:(?:secretsmanager|ssm):[\w-]+:\d{12}:[\w/:-]+|[\w-]+(?:\/[\w-]+)*)$/,
+        (line) => [ofAwsAlias(line)],
+        ' (with parse-json-secrets: #* after the source and _* after the name)',
+    ],
+    [
+        'aws-secretsmanager-get-secrets',
+        /^arn:aws[\w-]*:(?:secretsmanager|ssm):[\w-]+:\d{12}:[\w/:-]+$/,
+        (line) => [`${variable(line.replace(/^.*:(?:secret:|parameter\/)/, ''))} = ${line}`],
+    ],
+    [
+        'aws-secretsmanager-get-secrets',
+        /^[\w-]+(?:\/[\w-]+)*\/?\*$/,
+        () => ['NAME = source'],
+        ' for each secret, because a search by prefix needs the right to list every secret',
+    ],
+    ['get-keyvault-secrets', /^\*$/, () => ['NAME = vault/secret'], ' for each secret'],
+    [
+        'get-keyvault-secrets',
+        /^[A-Za-z][0-9A-Za-z-]*(?: *, *[A-Za-z][0-9A-Za-z-]*)+$/,
+        (line) => partsOf(line, ',').map((name) => `${variable(name)} = vault/${name}`),
+        ', with the name of the vault',
+    ],
+];
+function lineOfOtherTool(line) {
+    const [tool, , rewrite, hint = ''] = rewriters.find(([, form]) => form.test(line)) ?? [];
+    if (tool === undefined || rewrite === undefined)
+        return undefined;
+    return `is a line of ${tool}: write ${rewrite(line).join(' and ')}${hint}`;
+}
+function partsOf(line, separator) {
+    return line
+        .split(separator)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+}
+function ofVaultAction(part) {
+    const [left = '', given] = part.split('|').map((side) => side.trim());
+    const [path = '', key = 'field'] = left.split(/\s+/);
+    const place = path.replace('/data/', '/');
+    if (/^\*+$/.test(key))
+        return `${given?.replace(/\*$/, '') || 'APP_'}* = ${place}#*`;
+    return `${(given || key.toUpperCase()).replace(/\W/g, '_')} = ${place}#${key}`;
+}
+function ofLoadSecrets(line) {
+    const [, name = '', , item = '', field = ''] = /^(\w+) *[:=] *"?op:\/\/([^/]+)\/([^/"]+)(?:\/[^/"]+)??(?:\/([^/"]+))?"?$/.exec(line) ?? [];
+    return `${name} = ${quotedIfOdd(item)}${field && `#${quotedIfOdd(field)}`}`;
+}
+function ofSecretManager(line) {
+    const [, name = '', reference = ''] = /^([\w-]+): *"?([^",]+)/.exec(line) ?? [];
+    const [, long, short, version] = /^(?:(projects\/.+?\/secrets\/[\w-]+)|([\w-]+\/[\w-]+))(?:(?:\/versions)?\/([\w-]+))?$/.exec(reference) ?? [];
+    return `${name.replaceAll('-', '_')} = ${long ?? short}${version ? `#@${version}` : ''}`;
+}
+function ofAwsAlias(line) {
+    const [alias, name = ''] = line.split(',').map((side) => side.trim());
+    return `${alias || variable(name)} = ${name}`;
+}
+function variable(name) {
+    const upper = name.toUpperCase().replace(/\W/g, '_');
+    return /^\d/.test(upper) ? `_${upper}` : upper;
+}
+function quotedIfOdd(text) {
+    return /^[\w.-]+$/.test(text) ? text : JSON.stringify(text);
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/secret-line-faults.ts
+
+const secret_line_faults_form = 'must be NAME = source#key';
+const inQuotes = 'write it in quotes, as a JSON string';
+const words = {
+    line: {
+        none: 'has no secret: every line is empty or a comment',
+        'no-equals': `${secret_line_faults_form}: the = is missing`,
+        semicolon: 'has a ; at the end: write one secret per line, without it',
+    },
+    name: {
+        empty: `${secret_line_faults_form}: the name before = is missing`,
+        digit: 'a name cannot begin with a digit',
+        sign: 'a name can have letters, digits and _, not %s',
+        'no-prefix': 'a name that ends with * needs a prefix, such as APP_*',
+        'no-star': '#* needs a name that ends with *, such as APP_*',
+        twice: 'the name %s is given twice (upper and lower case are the same)',
+    },
+    source: {
+        empty: `${secret_line_faults_form}: the source after = is missing`,
+        sign: `the source cannot have %s without quotes: ${inQuotes}`,
+        quotes: 'the source begins with a quote, but is no complete JSON string',
+        'after-quotes': 'after the quotes of the source there must be a # or a blank, not %s',
+        op: 'op:// names a secret of 1Password: write the name that the secret has in this store',
+    },
+    select: {
+        empty: `${secret_line_faults_form}: the key after # is missing; without # the whole value is read`,
+        stars: '#** is not known: write #* for every key; the name APP_** keeps the case of the keys',
+        'star-sign': 'after #* there can be only @version, not %s',
+        'star-name': 'a name that ends with * needs #*',
+        'key-empty': 'a key is missing before or after +',
+        'key-sign': `a key can have letters, digits and _ . - (+ joins keys), not %s; for any other key, ${inQuotes}`,
+        quotes: 'a key begins with a quote, but is no complete JSON string',
+        'after-quotes': 'after the quotes of a key there must be +, @ or a blank, not %s',
+        'pointer-sign': 'a pointer cannot have %s: write it percent-encoded, such as %40 for @',
+        'pointer-percent': 'after % in a pointer there must be the hexadecimal digits of UTF-8: write %25 for a %',
+        'pointer-tilde': 'a pointer has a ~ without 0 or 1: write ~0 for a ~ and ~1 for a / in a key',
+    },
+    version: {
+        empty: 'after @ the version is missing',
+        sign: `a version can have letters, digits and _ . : / + = -, not %s; for any other version, ${inQuotes}`,
+        quotes: 'the version begins with a quote, but is no complete JSON string',
+        stage: 'a version follows #: write #@%s instead of @%s, because @ can be part of a name',
+    },
+    words: {
+        unknown: 'after the source there can be only optional, base64, decode and plain; a name or a key with a blank must be in quotes',
+        twice: 'the word %s is given twice',
+        both: 'base64 and decode cannot be used together',
+        'decode-joined': 'decode takes one value, not several keys that are joined',
+    },
+    body: {
+        json: 'the body must be one JSON object, up to the end of the line',
+        'no-post': 'has a body, but only POST sends one',
+    },
+};
+function secretLineFaults(wrong) {
+    return wrong.flatMap(({ line, text, misfits }) => {
+        const rewritten = lineOfOtherTool(text);
+        if (rewritten !== undefined)
+            return [{ line, part: 'line', message: rewritten }];
+        return misfits.map((misfit) => ({ line, part: misfit.part, message: messageOf(misfit) }));
+    });
+}
+function messageOf({ part, why, shown = '' }) {
+    const sign = /^\s$/.test(shown) ? 'a blank' : shown;
+    return (words[part][why] ?? secret_line_faults_form).replaceAll('%s', () => sign);
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/line-scanner.ts
 class LineScanner {
     #rest;
@@ -296,8 +513,7 @@ function isTaken(name, isWhole, names) {
     return taken;
 }
 
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
+var src_errors = __webpack_require__(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/secret-leaves.ts
 const mostLeaves = 100;
 const shortestLeaf = 8;
@@ -326,60 +542,95 @@ function structureIn(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/json-text.ts
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
-function membersOf(json) {
-    const parts = partsOf(json, '{');
-    return parts && new Map(parts.map(({ key, text }) => [key ?? '', text]));
+var foreign_text = __webpack_require__(281);
+;// CONCATENATED MODULE: ./packages/core/src/secret-selection-faults.ts
+
+const secret_selection_faults_words = {
+    missing: 'the secret has no such key',
+    'not-object': 'the value is no JSON object, so it has no keys: without # the whole value is read',
+    'needs-key': 'the secret has several keys: write #key, or #* with a name that ends with *',
+    'not-text': 'a value that is joined with + must be text',
+    'half-sign': 'the value has half of a character (a lone surrogate), which no file can contain',
+    'not-base64': 'decode needs a value in base64',
+    'no-name': 'an empty key gives no name: select it with #""',
+};
+function selectionFault({ why, key }) {
+    if (why === 'missing' && key === undefined)
+        return 'the secret has no keys';
+    return key === undefined || key === '' ? secret_selection_faults_words[why] : `${secret_selection_faults_words[why]}: ${(0,foreign_text/* quoted */.TL)(key)}`;
 }
-function itemsOf(json) {
-    return partsOf(json, '[')?.map(({ text }) => text);
-}
-function writtenValue(json) {
-    const text = json.trim();
-    if (text === 'null')
-        return undefined;
-    return text.startsWith('"') ? JSON.parse(text) : text;
-}
-function partsOf(json, opening) {
-    if (!json.trimStart().startsWith(opening) || !json_text_isJson(json))
-        return undefined;
-    const parts = [];
-    let depth = 0;
-    let key;
-    let start = -1;
-    let end = -1;
-    for (const { 0: one, index } of json.matchAll(token)) {
-        if (depth === 1 && (one === ',' || one === '}' || one === ']')) {
-            if (start >= 0)
-                parts.push({ ...(key !== undefined && { key }), text: json.slice(start, end) });
-            key = undefined;
-            start = -1;
-        }
-        else if (depth === 1 && one === ':') {
-            key = JSON.parse(json.slice(start, end));
-            start = -1;
-        }
-        else if (depth >= 1 && start < 0)
-            start = index;
-        if (one === '{' || one === '[')
-            depth++;
-        else if (one === '}' || one === ']')
-            depth--;
-        end = index + one.length;
-    }
-    return parts;
-}
-function json_text_isJson(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
+function collisionFault({ name, from }) {
+    const places = from.map(({ line, key }) => `line ${line}${key === undefined ? '' : ` (key ${(0,foreign_text/* quoted */.TL)(key)})`}`);
+    return `the name ${name} is given twice: ${places.join(', ')}`;
 }
 
+;// CONCATENATED MODULE: ./packages/core/src/secret-refusal.ts
+
+
+const refusals = ['ERR_SECRET_REFUSED', 'ERR_EXCHANGE_REJECTED'];
+function secretsRefused(store, failures, collisions) {
+    const errors = failures.flatMap((one) => ('error' in one ? [one.error] : []));
+    const [first] = errors;
+    const isOfNetwork = first !== undefined && !refusals.includes(first.code);
+    if (isOfNetwork && errors.length === failures.length && errors.every(({ message }) => message === first.message))
+        return first.with({ facts: { ...first.facts, lines: failures.map(({ line }) => line).join(', ') } });
+    const shared = errors.length === failures.length ? sharedFacts(errors) : {};
+    const facts = { ...shared };
+    const add = (line, text) => {
+        const name = `line ${line}`;
+        facts[name] = facts[name] === undefined ? text : `${facts[name]}; ${text}`;
+    };
+    for (const failure of failures)
+        add(failure.line, textOf(failure, shared));
+    for (const collision of collisions)
+        add(collision.from[0]?.line ?? 0, collisionFault(collision));
+    const fixes = new Set([...errors.flatMap(({ fix = [] }) => fix), ...failures.flatMap(fixOf)]);
+    const vendors = new Set(errors.map(({ vendor }) => vendor));
+    const [vendor] = vendors;
+    const count = Object.keys(facts).length - Object.keys(shared).length;
+    return new src_errors/* MayflyError */.rU('ERR_SECRET_REFUSED', `${store}: ${count === 1 ? 'a line' : `${count} lines`} of secrets could not be read`, {
+        facts,
+        ...(vendors.size === 1 && vendor !== undefined && { vendor }),
+        ...(fixes.size > 0 && { fix: [...fixes].join(' ') }),
+    });
+}
+function sharedFacts([first, ...others]) {
+    if (first === undefined || others.length === 0)
+        return {};
+    return Object.fromEntries(Object.entries(first.facts).flatMap(([name, value]) => value !== undefined && others.every(({ facts }) => facts[name] === value) ? [[name, value]] : []));
+}
+function textOf(failure, shared) {
+    if ('error' in failure) {
+        const { message, vendor, facts } = failure.error;
+        const details = Object.entries(facts).flatMap(([name, value]) => value === undefined || name in shared ? [] : [`${name} ${value}`]);
+        const shown = [...(vendor === undefined ? [] : [vendor]), ...details].join(', ');
+        return shown === '' ? message : `${message} (${shown})`;
+    }
+    const { misfit, read, name } = failure;
+    if (misfit === 'not-public')
+        return `${read.what}: the store does not say that this value is public`;
+    if (misfit === 'bytes')
+        return `${read.what}: the value is not text, or it contains NUL`;
+    if (misfit === 'line-break')
+        return `${name} has a line break, which no line of an env-file can contain`;
+    if (misfit === 'long-line')
+        return `${name} is too long for a line of an env-file, which has at most 64 KiB`;
+    return `${read.what}: ${selectionFault(misfit)}`;
+}
+function fixOf(failure) {
+    if ('error' in failure)
+        return [];
+    if (failure.misfit === 'not-public')
+        return ['Remove the word plain.'];
+    if (failure.misfit === 'bytes')
+        return ['Use deliver: file, or the word base64.'];
+    if (failure.misfit === 'line-break' || failure.misfit === 'long-line')
+        return ['Use deliver: json-file or file.'];
+    return [];
+}
+
+var json_text = __webpack_require__(6751);
+var secret_chain = __webpack_require__(5945);
 ;// CONCATENATED MODULE: ./packages/core/src/secret-content.ts
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function contentOf(value) {
@@ -410,6 +661,7 @@ function decoded(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/src/secret-selection.ts
+
 
 
 class Misfit {
@@ -467,7 +719,7 @@ function nameOf(prefix, key, every) {
 function membersIn(answer) {
     if ('members' in answer)
         return answer.members;
-    const members = membersOf(textOf(answer.value) ?? '');
+    const members = (0,json_text/* membersOf */.lS)(secret_selection_textOf(answer.value) ?? '');
     if (members)
         return members;
     throw new Misfit('not-object');
@@ -483,8 +735,8 @@ function ofKeys(keys, members) {
     const [first, ...more] = values;
     if (first && more.length === 0)
         return first.value;
-    return joined(values.map(({ key, member, value }) => {
-        const text = (typeof member === 'string' ? chainOf(member) : undefined) ?? textOf(value);
+    return (0,secret_chain/* joined */.o)(values.map(({ key, member, value }) => {
+        const text = (typeof member === 'string' ? (0,secret_chain/* chainOf */.d)(member) : undefined) ?? secret_selection_textOf(value);
         if (text === undefined)
             throw new Misfit('not-text', key);
         return text;
@@ -498,11 +750,11 @@ function ofPointer(path, answer) {
     const member = answer.members.get(key);
     if (member instanceof Uint8Array && inside.length === 0)
         return member;
-    return below(member === undefined ? undefined : textOf(member), inside, shown);
+    return below(member === undefined ? undefined : secret_selection_textOf(member), inside, shown);
 }
 function documentIn(value) {
-    const text = textOf(value) ?? '';
-    if (membersOf(text) || itemsOf(text))
+    const text = secret_selection_textOf(value) ?? '';
+    if ((0,json_text/* membersOf */.lS)(text) || (0,json_text/* itemsOf */.S3)(text))
         return text;
     throw new Misfit('not-object');
 }
@@ -514,10 +766,10 @@ function below(json, path, shown) {
     return value;
 }
 function partOf(json, token) {
-    return membersOf(json)?.get(token) ?? (/^(?:0|[1-9]\d*)$/.test(token) ? itemsOf(json)?.[Number(token)] : undefined);
+    return (0,json_text/* membersOf */.lS)(json)?.get(token) ?? (/^(?:0|[1-9]\d*)$/.test(token) ? (0,json_text/* itemsOf */.S3)(json)?.[Number(token)] : undefined);
 }
 function valueIn(member, key) {
-    const value = typeof member === 'string' ? writtenValue(member) : member;
+    const value = typeof member === 'string' ? (0,json_text/* writtenValue */.x6)(member) : member;
     if (typeof value === 'string' && /\p{Cs}/u.test(value))
         throw new Misfit('half-sign', key);
     return value;
@@ -527,22 +779,13 @@ function converted(content, { words }) {
         return encoded(content);
     if (!words.includes('decode'))
         return contentOf(content);
-    const text = textOf(content);
+    const text = secret_selection_textOf(content);
     const bytes = text === undefined ? undefined : decoded(text);
     if (bytes === undefined)
         throw new Misfit('not-base64');
     return contentOf(bytes);
 }
-function chainOf(json) {
-    const items = itemsOf(json);
-    if (!items?.length || items.some((item) => !item.startsWith('"')))
-        return undefined;
-    return joined(items.map((item) => JSON.parse(item)));
-}
-function joined(texts) {
-    return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n');
-}
-function textOf(value) {
+function secret_selection_textOf(value) {
     return typeof value === 'string' ? value : textIn(value);
 }
 function collisionsOf(all) {
@@ -554,7 +797,35 @@ function collisionsOf(all) {
     return [...found.values()].filter(({ from }) => from.length > 1);
 }
 
+var template = __webpack_require__(771);
+;// CONCATENATED MODULE: ./packages/core/src/value-files.ts
+
+const longestLineBytes = 65_535;
+function valueFilesOf(modes, names) {
+    const forms = {
+        'env-file': () => ({ name: 'secrets.env', content: lines(names), env: ['SECRETS_ENV_FILE'] }),
+        'json-file': () => ({ name: 'secrets.json', content: object(names), env: ['SECRETS_JSON_FILE'] }),
+    };
+    return Object.fromEntries(Object.entries(forms).flatMap(([mode, form]) => (modes.includes(mode) ? [[mode, form()]] : [])));
+}
+function waysOf(modes) {
+    return [...new Set(modes.map((mode) => (mode.endsWith('-file') ? 'file' : mode)))];
+}
+function envFileMisfit(name, value) {
+    if (/[\r\n]/.test(value))
+        return 'line-break';
+    return Buffer.byteLength(`${name}=${value}`) >= longestLineBytes ? 'long-line' : undefined;
+}
+function lines(names) {
+    return names.reduce((all, name) => (0,template/* text */.Qq) `${all}${name}=${(0,template/* part */.y_)(name)}\n`, '');
+}
+function object(names) {
+    return (0,template/* text */.Qq) `${(0,template/* json */.Pq)(Object.fromEntries(names.map((name) => [name, (0,template/* part */.y_)(name)])), '\n')}\n`;
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/secret-values.ts
+
+
 
 
 
@@ -564,17 +835,18 @@ async function valuesOf(lines, store, modes, io) {
     const reads = new Map();
     const absent = [];
     for (const { line: reference, answer } of lines) {
-        const { line, name, words } = reference;
+        const { line, name, every, words } = reference;
+        const written = every === undefined ? name : `${name}*`;
         if (answer.status === 'rejected') {
             const error = answer.reason;
-            if (!(error instanceof errors/* MayflyError */.rU) || io.signal.aborted)
+            if (!(error instanceof src_errors/* MayflyError */.rU) || io.signal.aborted)
                 throw error;
             failures.push({ line, error });
             continue;
         }
         if ('missing' in answer.value) {
             if (words.includes('optional'))
-                absent.push(name);
+                absent.push(written);
             else
                 failures.push({ line, error: answer.value.missing });
             continue;
@@ -584,9 +856,9 @@ async function valuesOf(lines, store, modes, io) {
         const chosen = selectSecrets(reference, found);
         if ('misfit' in chosen) {
             if (chosen.misfit.why === 'missing' && words.includes('optional'))
-                absent.push(name);
+                absent.push(written);
             else
-                failures.push({ line, read, misfit: chosen.misfit });
+                failures.push({ line, read, name, misfit: chosen.misfit });
             continue;
         }
         for (const one of chosen.selected) {
@@ -595,12 +867,12 @@ async function valuesOf(lines, store, modes, io) {
             if (misfit === undefined)
                 selected.push({ ...one, value });
             else
-                failures.push({ line, read, misfit });
+                failures.push({ line, read, name: one.name, misfit });
         }
     }
     const collisions = collisionsOf(selected);
     if (failures.length + collisions.length > 0)
-        throw (await __webpack_require__.e(/* import() */ "secret-refusal").then(__webpack_require__.bind(__webpack_require__, 4170))).secretsRefused(store, failures, collisions);
+        throw secretsRefused(store, failures, collisions);
     return {
         parts: Object.fromEntries(selected.map(({ name, value }) => [name, value])),
         reads: [...reads.values()],
@@ -616,26 +888,29 @@ function received({ content, plain }, isPublic, io) {
         io.receive(leaf);
     return io.receive(content);
 }
-function unfit({ content, plain }, isPublic, modes) {
+function unfit({ name, content, plain }, isPublic, modes) {
     if (plain && !isPublic)
         return 'not-public';
-    return typeof content !== 'string' && modes.some((mode) => mode !== 'file') ? 'bytes' : undefined;
+    if (typeof content !== 'string')
+        return modes.some((mode) => mode !== 'file') ? 'bytes' : undefined;
+    return modes.includes('env-file') ? envFileMisfit(name, content) : undefined;
 }
 
-// EXTERNAL MODULE: ./packages/core/src/template.ts
-var template = __webpack_require__(771);
 ;// CONCATENATED MODULE: ./packages/core/src/reading.ts
 
 
 
 
+
+
+
 const mostRequests = 50;
-async function planReading(source, inputs, modes) {
+const largestRecord = 30_000;
+async function planReading(source, inputs, modes, isSettable) {
     const { references, wrong } = readSecretLines(String(inputs.secrets));
     const faults = [];
     const refuse = (line, message) => faults.push({ input: 'secrets', part: `line ${line}`, message });
     if (wrong.length > 0) {
-        const { secretLineFaults } = await __webpack_require__.e(/* import() */ "secret-line-faults").then(__webpack_require__.bind(__webpack_require__, 8685));
         for (const { line, message } of secretLineFaults(wrong))
             refuse(line, message);
     }
@@ -655,49 +930,89 @@ async function planReading(source, inputs, modes) {
         reads.set(key, read);
         read.lines.push(line);
     }
-    const known = references.flatMap(({ every, name }) => (every === undefined ? [name] : []));
+    const whole = references.filter(({ every }) => every === undefined);
+    for (const { name, line } of whole) {
+        const variables = [...(modes.includes('env') ? [name] : []), ...(modes.includes('file') ? [`${name}_FILE`] : [])];
+        for (const variable of variables.filter((one) => !isSettable(one)))
+            refuse(line, `the variable ${variable} controls the shell, a loader or the runner: give the secret another name`);
+    }
+    const known = whole.map(({ name }) => name);
     return {
         store: source.store,
-        modes,
+        modes: waysOf(modes),
+        written: modes,
         faults,
-        isLate: references.some(({ every }) => every !== undefined),
-        present: () => presentValues(known),
+        hasNamesInAnswer: references.some(({ every }) => every !== undefined),
+        present: () => presentValues(known, modes),
         async read(given, io, delivered, lease) {
             const all = [...reads.values()];
             const asked = all.map(({ reference }) => reference);
-            const store = await source.open(given, asked, { ...io, http: limited(io.http) }, delivered, lease);
+            const optional = new Set(all.flatMap(({ reference, lines }) => (lines.some(isOptional) ? [reference] : [])));
+            const limitedIo = { ...io, http: limited(io.http) };
+            const store = await source.open(given, asked, limitedIo, delivered, lease, optional);
             const answers = await Promise.allSettled(store.read());
-            const lines = all.flatMap(({ lines }, index) => {
+            const recorded = recordOf(answers);
+            if (recorded.length > 0)
+                lease.reads = recorded;
+            const lines = all
+                .flatMap(({ lines }, index) => {
                 const answer = answers[index];
                 return answer ? lines.map((line) => ({ line, answer })) : [];
-            });
+            })
+                .toSorted((one, other) => one.line.line - other.line.line);
             const { parts, reads: done, absent } = await valuesOf(lines, source.store, modes, io);
+            store.warn?.();
             const names = Object.keys(parts);
             return {
                 login: store.login,
                 names,
-                presentation: (0,presentation/* present */.Eb)(presentValues(names), modes, { parts }),
-                ends: done.flatMap(({ what, expiresAt }) => (expiresAt === undefined ? [] : [{ what, expiresAt }])),
+                presentation: (0,presentation/* present */.Eb)(presentValues(names, modes), waysOf(modes), { parts }),
+                ends: done.flatMap(({ what, expiring = what, expiresAt }) => expiresAt === undefined ? [] : [{ what: expiring, expiresAt }]),
                 lines: [
-                    ...(done.length > 0 ? [readLine(source.store, done)] : []),
+                    ...readLines(source.store, store.login, done),
                     ...(absent.length > 0 ? [`optional, and not in ${source.store}: ${absent.join(', ')}`] : []),
                 ],
             };
         },
     };
 }
-function presentValues(names) {
+function presentValues(names, modes) {
     const parts = Object.fromEntries(names.map((name) => [name, (0,template/* part */.y_)(name)]));
-    const files = names.map((name) => ({ name: name.toLowerCase(), content: (0,template/* part */.y_)(name), env: [`${name}_FILE`] }));
-    return { env: { env: parts }, file: { env: {}, files }, output: parts };
+    const one = names.map((name) => ({ name: name.toLowerCase(), content: (0,template/* part */.y_)(name), env: [`${name}_FILE`] }));
+    const all = valueFilesOf(modes, names);
+    const files = [...(modes.includes('file') ? one : []), ...Object.values(all)];
+    const paths = Object.fromEntries(Object.entries(all).map(([mode, { name }]) => [mode, name]));
+    return { env: { env: parts }, file: { env: {}, files }, output: parts, paths };
 }
-function readLine(store, reads) {
-    const all = reads.map(({ what, version, request }) => [
+function isOptional({ words }) {
+    return words.includes('optional');
+}
+function recordOf(answers) {
+    const reads = answers.flatMap((answer) => answer.status === 'fulfilled' &&
+        'read' in answer.value &&
+        answer.value.read.expiresAt === undefined &&
+        answer.value.read.expiring === undefined
+        ? [answer.value.read]
+        : []);
+    let room = largestRecord;
+    const kept = reads.filter((read) => {
+        room -= JSON.stringify(read).length;
+        return room > 0;
+    });
+    const left = reads.length - kept.length;
+    return left === 0 ? kept : [...kept, { what: `${left} more secrets, which the log of the step names` }];
+}
+function readLines(store, login, reads) {
+    const all = reads.map(({ what, version, request, expiresAt }) => [
         what,
         ...(version === undefined ? [] : [`version ${version}`]),
         ...(request === undefined ? [] : [`request ${request}`]),
+        ...(expiresAt === undefined ? [] : [`until ${(0,instant/* instant */.u)(expiresAt)}`]),
     ].join(', '));
-    return `read from ${store}: ${all.join('; ')}`;
+    if (all.length === 0)
+        return [];
+    const by = login ? `by ${login.shown ?? login.principal}` : "with the job's ID token";
+    return [`read from ${store} ${by}:`, ...all.map((one) => `- ${one}`)];
 }
 function limited(http) {
     let free = mostRequests;
@@ -718,6 +1033,28 @@ function limited(http) {
                 free++;
         }
     };
+}
+
+
+/***/ }),
+
+/***/ 5945:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ chainOf),
+/* harmony export */   o: () => (/* binding */ joined)
+/* harmony export */ });
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6751);
+
+function chainOf(json) {
+    const items = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(json);
+    if (!items?.length || items.some((item) => !item.startsWith('"')))
+        return undefined;
+    return joined(items.map((item) => JSON.parse(item)));
+}
+function joined(texts) {
+    return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n');
 }
 
 

@@ -7,12 +7,18 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ untilText),
-/* harmony export */   o: () => (/* binding */ unended)
+/* harmony export */   oV: () => (/* binding */ untilText),
+/* harmony export */   o_: () => (/* binding */ unended),
+/* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 
 const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+function readText({ version, request }) {
+    const facts = { version, request };
+    const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]));
+    return `a static value: it does not end${shown.join('')}`;
+}
 function untilText(ending) {
     const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
@@ -60,11 +66,12 @@ async function release(platform, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unended */ .o.includes(row.outcome));
+    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unended */ .o_.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
-        platform.fail(`strict-revoke: ${alive.length} of ${rows.length} credentials of this step may still be valid`);
+        const issued = rows.filter(({ outcome }) => outcome !== 'read');
+        platform.fail(`strict-revoke: ${alive.length} of ${issued.length} credentials of this step may still be valid`);
     }
 }
 async function withdrawAll(platform, lease) {
@@ -91,10 +98,12 @@ async function endAll(platform, record, enders, milliseconds) {
         for (const ending of [...lease.endings].reverse()) {
             const [outcome, detail] = await end(context, lease, ending).catch((error) => [
                 'revoke-failed',
-                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending),
+                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending),
             ]);
             rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
         }
+        for (const read of lease.reads ?? [])
+            rows.push({ lease: lease.id, provider: lease.provider, what: read.what, outcome: 'read', detail: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(read) });
     }
     network?.then(({ wire }) => wire.close()).catch(() => undefined);
     return rows;
@@ -113,10 +122,10 @@ async function end(context, lease, ending) {
         return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(expiresAt)}`];
     }
     if (ender === undefined)
-        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
+        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)];
     const load = enders[ender]?.ender;
     if (!load || !open || all.signal.aborted)
-        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
+        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)];
     const [loaded, network] = await Promise.all([load(), open()]);
     return revoke(platform, ending, loaded, endingIo(context, network, lease, ending));
 }
@@ -132,16 +141,16 @@ function endingIo({ platform, all, tokenHost }, network, lease, ending) {
     return (0,_io_js__WEBPACK_IMPORTED_MODULE_1__/* .openIo */ .l)({ platform, wire: network.wire, patience, subjectToken }, lease);
 }
 async function revoke(platform, ending, ender, io) {
-    const open = () => 'unclear';
-    const control = await ender.control?.(ending, io).catch(open);
+    const unclear = () => 'unclear';
+    const control = await ender.control?.(ending, io).catch(unclear);
     const result = await ender.revoke(ending, io);
     const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(platform.now());
     if (result === 'pending')
-        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
+        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)];
     const isGone = result === 'gone';
-    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open);
+    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(unclear);
     if (probe === 'accepted')
-        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)}`];
+        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)}`];
     if (isGone)
         return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
     const verified = control === 'accepted' && probe === 'refused';
@@ -161,14 +170,12 @@ __webpack_require__.d(__webpack_exports__, {
   render: () => (/* binding */ render)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
 var foreign_text = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./packages/core/src/usual-fixes.ts
 const usualFixes = {
     ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step calls.',
-    ERR_EVENT_REFUSED: 'Code from outside may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true if no foreign code runs in this job.',
+    ERR_EVENT_REFUSED: 'Code of outsiders may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true if no code of outsiders runs in this job.',
     ERR_ENDPOINT_REFUSED: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
     ERR_DELIVERY_FAILED: "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
     ERR_STATE_REFUSED: 'Nothing in it was used or revoked, and nothing was written there. Check who else can write there. Credentials that an earlier login got expire by themselves.',
@@ -255,7 +262,8 @@ async function rollBack(platform, record, enders, thrown) {
     }
     catch {
     }
-    const alive = [...rows].sort((one, other) => Number(ended(one)) - Number(ended(other)));
+    const issued = rows.filter(({ outcome }) => outcome !== 'read');
+    const alive = issued.sort((one, other) => Number(ended(one)) - Number(ended(other)));
     const state = ['Nothing was delivered.', ...alive.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)];
     const errors = (0,_render_js__WEBPACK_IMPORTED_MODULE_2__.printable)(thrown);
     const last = errors.length - 1;
@@ -269,7 +277,7 @@ async function rollBack(platform, record, enders, thrown) {
     });
 }
 function ended({ outcome }) {
-    return !_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .unended */ .o.includes(outcome) && outcome !== 'expires-only';
+    return !_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .unended */ .o_.includes(outcome) && outcome !== 'expires-only';
 }
 function labelled(error, label) {
     if (error instanceof AggregateError)

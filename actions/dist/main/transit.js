@@ -25,8 +25,8 @@ function signWithTransit({ credential, inputs, io }, key, message) {
     const path = `${key.slice(0, name)}/sign${key.slice(name)}/sha2-256`;
     const algorithm = { signature_algorithm: 'pkcs1v15', marshaling_algorithm: 'jws' };
     const body = JSON.stringify({ input: Buffer.from(message).toString('base64'), ...algorithm });
-    const headers = (0,_vault_request_js__WEBPACK_IMPORTED_MODULE_1__/* .headersFor */ .i)(namespace, credential.parts[' token']);
-    return io.http('any', () => ({ method: 'POST', url: `${(0,_vault_request_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .b)({ url })}/v1/${path}`, headers, body }), (answer) => judgeSignature(answer, path));
+    const headers = (0,_vault_request_js__WEBPACK_IMPORTED_MODULE_1__/* .headersFor */ .iY)(namespace, credential.parts.token);
+    return io.http('any', () => ({ method: 'POST', url: `${(0,_vault_request_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body }), (answer) => judgeSignature(answer, path));
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
@@ -47,9 +47,11 @@ async function judgeSignature(answer, path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ baseOf),
-/* harmony export */   i: () => (/* binding */ headersFor)
+/* harmony export */   Dr: () => (/* binding */ longestJobSeconds),
+/* harmony export */   bx: () => (/* binding */ baseOf),
+/* harmony export */   iY: () => (/* binding */ headersFor)
 /* harmony export */ });
+const longestJobSeconds = 6 * 3600;
 function baseOf({ url }) {
     return url.replace(/\/+(v1\/*)?$/, '');
 }

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = "vault-agent";
-exports.ids = ["vault-agent"];
+exports.ids = ["vault-agent","vault-agent~2"];
 exports.modules = {
 
 /***/ 6332:
@@ -15,10 +15,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 /* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9051);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9351);
-/* harmony import */ var _leases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9298);
+/* harmony import */ var _leases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9298);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9045);
 /* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3462);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4412);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4412);
 
 
 
@@ -27,14 +27,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const lifetimeSeconds = 600;
-const fileVariable = 'VAULT_TOKEN_FILE';
 const agent = {
     inputs: (inputs) => inputs,
     present: (inputs) => ({
         env: inputs.deliver.includes('env') ? {} : { VAULT_TOKEN: _present_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh, ...(0,_present_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenSurroundings */ .PJ)(inputs) },
-        files: [{ name: 'vault-token', content: _present_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh, env: [fileVariable] }],
+        files: [_present_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenFile */ .IF],
     }),
-    ends: ({ ends = [] }) => ends,
+    ends: () => [],
     async renew({ credential, endings }, inputs, io) {
         const token = tokenIn(credential);
         const left = (credential.expiresAt ?? Number.POSITIVE_INFINITY) - io.now();
@@ -62,29 +61,29 @@ const agent = {
     },
 };
 async function anew(last, inputs, io) {
-    const what = `${(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOf */ .B9)(inputs)}, made ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(io.now())}`;
-    const token = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .login */ .iD)(inputs, io, what);
+    const what = `${(0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOf */ .B9)(inputs)}, made ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(io.now())}`;
+    const token = await (0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .login */ .iD)(inputs, io, what);
     const expiresAt = await renewed(token.value, inputs, io);
-    io.hold({ what, ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z6)({ ...token, expiresAt }, (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .baseOf */ .b)(inputs), inputs.namespace, []) });
+    io.hold({ what, ...(0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z6)({ ...token, expiresAt }, inputs) });
     return { ...last, expiresAt, parts: { ...last.parts, [_present_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh.name]: token.value } };
 }
 function tokenIn({ parts }) {
     return parts[_present_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh.name];
 }
 function lastElsewhere({ handle, facts }) {
-    return (handle?.reading !== undefined && (0,_leases_js__WEBPACK_IMPORTED_MODULE_5__/* .lastEnd */ .WN)((0,_leases_js__WEBPACK_IMPORTED_MODULE_5__/* .leasesIn */ .pE)(facts))) || 0;
+    return (handle?.reading !== undefined && (0,_leases_js__WEBPACK_IMPORTED_MODULE_4__/* .lastEnd */ .WN)((0,_leases_js__WEBPACK_IMPORTED_MODULE_4__/* .leasesIn */ .pE)(facts))) || 0;
 }
 function renewed(token, inputs, io, seconds = lifetimeSeconds) {
-    const url = `${(0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .baseOf */ .b)(inputs)}/v1/auth/token/renew-self`;
-    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .headersFor */ .i)(inputs.namespace, token);
+    const url = `${(0,_request_js__WEBPACK_IMPORTED_MODULE_5__/* .baseOf */ .bx)(inputs)}/v1/auth/token/renew-self`;
+    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_5__/* .headersFor */ .iY)(inputs.namespace, token);
     const body = JSON.stringify({ increment: `${seconds}s` });
     return io.http('any', () => ({ method: 'POST', url, headers, body }), (answer) => judgeRenewal(answer, io.now()));
 }
-async function furthest(token, inputs, io, longestSeconds) {
-    const last = await renewed(token, inputs, io, longestSeconds);
+async function furthest(token, inputs, io) {
+    const last = await renewed(token, inputs, io, _request_js__WEBPACK_IMPORTED_MODULE_5__/* .longestJobSeconds */ .Dr);
     const expiresAt = await renewed(token, inputs, io);
     const margin = 60_000;
-    const isCut = last - io.now() < longestSeconds * 1000 - margin;
+    const isCut = last - io.now() < _request_js__WEBPACK_IMPORTED_MODULE_5__/* .longestJobSeconds */ .Dr * 1000 - margin;
     const isPeriodic = expiresAt - io.now() > lifetimeSeconds * 1000 + margin;
     return { expiresAt, lastsUntil: isCut && !isPeriodic ? last : undefined };
 }
@@ -97,6 +96,48 @@ async function judgeRenewal(answer, now) {
     throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new expiry of the token', {
         retry: 'unreadable',
     });
+}
+
+
+/***/ }),
+
+/***/ 9298:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IT: () => (/* binding */ leaseFacts),
+/* harmony export */   SZ: () => (/* binding */ withLeases),
+/* harmony export */   WN: () => (/* binding */ lastEnd),
+/* harmony export */   pE: () => (/* binding */ leasesIn)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+
+function leaseFacts(leases) {
+    if (leases.length === 0)
+        return {};
+    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(expiresAt)})`);
+    return { leases: named.join(', ') };
+}
+function leasesIn({ leases = '' }) {
+    return leases.split(', ').flatMap((text) => {
+        const [, id, end] = /^(\S+)(?: \(until (\S+)\))?$/.exec(text) ?? [];
+        return id === undefined ? [] : [{ id, expiresAt: end === undefined ? undefined : Date.parse(end) }];
+    });
+}
+function lastEnd(leases) {
+    const ends = leases.map(({ expiresAt = Number.NaN }) => expiresAt);
+    const last = Math.max(...ends);
+    return Number.isFinite(last) ? last : undefined;
+}
+function withLeases(token, leases, elsewhere) {
+    const { expiresAt = Number.POSITIVE_INFINITY, ...rest } = token;
+    const last = Math.max(expiresAt, (elsewhere !== undefined && lastEnd(leases)) || 0);
+    return {
+        ...rest,
+        ...(Number.isFinite(last) && { expiresAt: last }),
+        facts: { ...leaseFacts(leases), ...token.facts },
+        ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, reading: elsewhere } }),
+    };
 }
 
 

@@ -103,7 +103,7 @@ function state(answer) {
 async function ask({ handle: { url = '', namespace } = {}, key }, io, method, path, more) {
     if (!key)
         throw keyless();
-    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .headersFor */ .i)(more ? more.namespace : namespace, key);
+    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .headersFor */ .iY)(more ? more.namespace : namespace, key);
     return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => {
         if (![412, 429, 502, 503].includes(answer.status))
             return [answer, lost];
@@ -153,6 +153,7 @@ function isDeadToken({ status, body }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IT: () => (/* binding */ leaseFacts),
+/* harmony export */   SZ: () => (/* binding */ withLeases),
 /* harmony export */   WN: () => (/* binding */ lastEnd),
 /* harmony export */   pE: () => (/* binding */ leasesIn)
 /* harmony export */ });
@@ -175,6 +176,16 @@ function lastEnd(leases) {
     const last = Math.max(...ends);
     return Number.isFinite(last) ? last : undefined;
 }
+function withLeases(token, leases, elsewhere) {
+    const { expiresAt = Number.POSITIVE_INFINITY, ...rest } = token;
+    const last = Math.max(expiresAt, (elsewhere !== undefined && lastEnd(leases)) || 0);
+    return {
+        ...rest,
+        ...(Number.isFinite(last) && { expiresAt: last }),
+        facts: { ...leaseFacts(leases), ...token.facts },
+        ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, reading: elsewhere } }),
+    };
+}
 
 
 /***/ }),
@@ -183,9 +194,11 @@ function lastEnd(leases) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ baseOf),
-/* harmony export */   i: () => (/* binding */ headersFor)
+/* harmony export */   Dr: () => (/* binding */ longestJobSeconds),
+/* harmony export */   bx: () => (/* binding */ baseOf),
+/* harmony export */   iY: () => (/* binding */ headersFor)
 /* harmony export */ });
+const longestJobSeconds = 6 * 3600;
 function baseOf({ url }) {
     return url.replace(/\/+(v1\/*)?$/, '');
 }

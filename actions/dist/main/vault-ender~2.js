@@ -103,7 +103,7 @@ function state(answer) {
 async function ask({ handle: { url = '', namespace } = {}, key }, io, method, path, more) {
     if (!key)
         throw keyless();
-    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .headersFor */ .i)(more ? more.namespace : namespace, key);
+    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .headersFor */ .iY)(more ? more.namespace : namespace, key);
     return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => {
         if (![412, 429, 502, 503].includes(answer.status))
             return [answer, lost];

@@ -37,11 +37,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   loginRefusal: () => (/* binding */ loginRefusal),
 /* harmony export */   noData: () => (/* binding */ noData),
 /* harmony export */   notRevocable: () => (/* binding */ notRevocable),
-/* harmony export */   readRefusal: () => (/* binding */ readRefusal),
+/* harmony export */   refusedRead: () => (/* binding */ refusedRead),
 /* harmony export */   renewRefusal: () => (/* binding */ renewRefusal),
-/* harmony export */   sameName: () => (/* binding */ sameName),
-/* harmony export */   signRefusal: () => (/* binding */ signRefusal),
-/* harmony export */   takenName: () => (/* binding */ takenName)
+/* harmony export */   signRefusal: () => (/* binding */ signRefusal)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
@@ -108,16 +106,21 @@ const logins = {
     ],
     fix: "See Vault's reason above.",
 };
-async function readRefusal(answer, read) {
+async function refusedRead(answer, refused) {
     const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 1877));
-    const { line, path, mount } = read;
+    const { read, path, mount } = refused;
     const facts = {
-        path: line.path,
-        asked: `${line.method} ${path}`,
+        path: read.path,
+        asked: `${read.method} ${path}`,
         mount: mount && (mount.shown ? mount.path : 'none that this token may see'),
     };
-    const isOwn = Object.keys((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body)).length > 0;
-    return refusalOf(reads, oneLine(answer, isOwn), { facts: withStatus(answer, facts), context: read });
+    const body = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
+    const isOwn = Object.keys(body).length > 0;
+    const error = refusalOf(reads, oneLine(answer, isOwn), { facts: withStatus(answer, facts), context: refused });
+    const isEmpty = Array.isArray(body.errors) && body.errors.length === 0;
+    if (answer.status === 404 && isEmpty && mount?.shown && belowData(refused) === undefined)
+        return { missing: error };
+    throw error;
 }
 const reads = {
     ...vault,
@@ -125,7 +128,7 @@ const reads = {
     refused: [
         {
             status: 405,
-            when: (_, { line }) => line.method === 'GET',
+            when: (_, { read }) => read.method === 'GET',
             fix: 'This path needs a write request: write POST in front of it.',
         },
         { status: 405, fix: 'This path needs a read request: remove POST.' },
@@ -153,10 +156,10 @@ const reads = {
 function isHidden(status) {
     return status === 403 || status === 404;
 }
-function belowData({ line, mount }) {
+function belowData({ read, mount }) {
     if (mount?.kv !== 2)
         return undefined;
-    const below = line.path.slice(mount.path.length);
+    const below = read.path.slice(mount.path.length);
     return below.startsWith('data/') ? `${mount.path}${below.slice('data/'.length)}` : undefined;
 }
 async function renewRefusal(answer) {
@@ -208,18 +211,6 @@ function noData(path) {
         facts: { path },
         fix: 'Check any proxy or firewall between the runner and Vault: it may have dropped the answer.',
         retry: 'unreadable',
-    });
-}
-function sameName(names) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'Several secrets of this step have the same name', {
-        facts: { names: [...new Set(names)].join(', ') },
-        fix: 'Give each secret a different name; upper and lower case count as the same. path#* replaces every special character of a field by _.',
-    });
-}
-function takenName(taken) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'A field of path#* has a name that is already used', {
-        facts: { names: taken.join('; ') },
-        fix: 'Give path#* another prefix, or list the fields one by one.',
     });
 }
 

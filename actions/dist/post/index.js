@@ -54,9 +54,7 @@ function isEnd(expiresAt, date, longestSeconds) {
 }
 const latest = Date.UTC(9999, 11, 31);
 
-// EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __nccwpck_require__(51);
-// EXTERNAL MODULE: ./packages/core/src/secret.ts
 var secret = __nccwpck_require__(189);
 ;// CONCATENATED MODULE: ./packages/core/src/proxy.ts
 
@@ -121,15 +119,23 @@ function decodeEndings(value, mask) {
 }
 const leaseId = /^[a-z-]+-[0-9a-f]{12}$/;
 function decodeLease(lease, mask) {
-    const { id, provider, trust, principal, clockAhead, endings, delivered } = lease;
+    const { id, provider, authority, principal, clockAhead, endings, delivered, reads } = lease;
     return {
         id: leaseId.test(String(id)) ? String(id) : 'unknown',
         provider: String(provider),
-        ...(typeof trust === 'string' && { trust }),
+        ...(typeof authority === 'string' && { authority }),
         principal: String(principal),
         ...(Number.isFinite(clockAhead) && { clockAhead: clockAhead }),
         endings: decodeEndings(endings, mask),
         delivered: objectsIn(delivered).flatMap(decodeDelivered),
+        ...(Array.isArray(reads) && { reads: objectsIn(reads).map(decodeRead) }),
+    };
+}
+function decodeRead({ what, version, request }) {
+    return {
+        what: (0,json/* textOf */.b6)(what) ?? '',
+        ...(typeof version === 'string' && { version }),
+        ...(typeof request === 'string' && { request }),
     };
 }
 function decodeDelivered({ kind, ...one }) {
@@ -241,9 +247,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: makeFolder, mustBePrivate, namesIn, replacePrivate, writePrivate, writeSection
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./packages/platforms/src/plain-file.ts
 
@@ -304,7 +308,6 @@ function sectionIn(line) {
     return /^[ \t\ufeff]*\[\s*(?:profile\s+)?["']?([^\]]*?)["']?\s*\]/.exec(line)?.[1];
 }
 
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./packages/platforms/src/tool-file.ts
 
@@ -616,7 +619,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   post: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: ./packages/platforms/src/closed-debugger.ts
 var closed_debugger = __nccwpck_require__(392);
 ;// CONCATENATED MODULE: ./packages/core/src/errors.ts
 function mayHaveHadEffect(retry) {
@@ -665,17 +667,17 @@ function isNumericDate(claim) {
 
 ;// CONCATENATED MODULE: ./packages/core/src/given-up.ts
 
-function givenUp(error, { attempt, waited, left, asked }) {
+function givenUp(error, { attempt, waited, left, retryAfter }) {
     const seconds = (milliseconds) => `${Math.max(0, Math.round(milliseconds / 1000))} s`;
-    const late = asked > 0 && asked > left;
+    const isTooLong = retryAfter > 0 && retryAfter > left;
     const facts = {
         ...error.facts,
         attempts: String(attempt),
         ...(waited >= 1000 && { waited: seconds(waited) }),
-        ...(late && { 'retry after': `${instant(Date.now() + asked)}, in ${seconds(asked)}` }),
+        ...(isTooLong && { 'retry after': `${instant(Date.now() + retryAfter)}, in ${seconds(retryAfter)}` }),
     };
-    const fix = late
-        ? `The server asks to wait ${seconds(asked)}, and this step has ${seconds(left)} left: run the job again after that time.`
+    const fix = isTooLong
+        ? `The server asks to wait ${seconds(retryAfter)}, and this step has ${seconds(left)} left: run the job again after that time.`
         : error.fix;
     return error.with({ facts, ...(error.retry && { retry: error.retry }), ...(fix !== undefined && { fix }) });
 }
@@ -737,11 +739,11 @@ async function attempts(retry, patience, once) {
             if (kind === undefined)
                 throw error;
             const left = patience.left();
-            const course = { attempt, waited: begun - left, left, asked: after * 1000 };
+            const course = { attempt, waited: begun - left, left, retryAfter: after * 1000 };
             const final = signal.aborted || !allowed[retry].includes(kind) || course.waited > longestMilliseconds[kind];
             const jitter = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
-            const delay = Math.min(course.asked + jitter, left);
-            if (final || left <= 0 || course.asked > left || !(await waited(delay, signal)))
+            const delay = Math.min(course.retryAfter + jitter, left);
+            if (final || left <= 0 || course.retryAfter > left || !(await waited(delay, signal)))
                 throw givenUp(error, course);
         }
     }
@@ -749,7 +751,7 @@ async function attempts(retry, patience, once) {
 async function ask({ wire, retry, build, judge }, patience) {
     let host;
     let said = 'no answer yet';
-    const over = patience.waitFor(() => host && `${host}: ${said}`);
+    const endWait = patience.waitFor(() => host && `${host}: ${said}`);
     try {
         return await attempts(retry, patience, async (attempt, lost) => {
             host = undefined;
@@ -766,7 +768,7 @@ async function ask({ wire, retry, build, judge }, patience) {
         });
     }
     finally {
-        over();
+        endWait();
     }
 }
 async function judged(answer, lost, judge) {
@@ -819,7 +821,6 @@ function issuerNow({ clockAhead = 0 }, now) {
     return now - clockAhead;
 }
 
-// EXTERNAL MODULE: ./packages/core/src/secret.ts
 var secret = __nccwpck_require__(189);
 ;// CONCATENATED MODULE: ./packages/core/src/io.ts
 
@@ -834,7 +835,7 @@ function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
         http: (retry, build, judge) => ask({
             wire,
             retry,
-            build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }),
+            build: async (attempt) => ({ ...(await build(attempt)), ca: lease.authority }),
             judge(answer, lost) {
                 noteDate?.(answer.date);
                 return judge(answer, lost);
@@ -847,6 +848,11 @@ function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
 ;// CONCATENATED MODULE: ./packages/core/src/outcome.ts
 
 const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+function readText({ version, request }) {
+    const facts = { version, request };
+    const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]));
+    return `a static value: it does not end${shown.join('')}`;
+}
 function untilText(ending) {
     const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${instant(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
@@ -933,7 +939,8 @@ async function release(platform, enders) {
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
-        platform.fail(`strict-revoke: ${alive.length} of ${rows.length} credentials of this step may still be valid`);
+        const issued = rows.filter(({ outcome }) => outcome !== 'read');
+        platform.fail(`strict-revoke: ${alive.length} of ${issued.length} credentials of this step may still be valid`);
     }
 }
 async function withdrawAll(platform, lease) {
@@ -964,6 +971,8 @@ async function endAll(platform, record, enders, milliseconds) {
             ]);
             rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
         }
+        for (const read of lease.reads ?? [])
+            rows.push({ lease: lease.id, provider: lease.provider, what: read.what, outcome: 'read', detail: readText(read) });
     }
     network?.then(({ wire }) => wire.close()).catch(() => undefined);
     return rows;
@@ -1001,14 +1010,14 @@ function endingIo({ platform, all, tokenHost }, network, lease, ending) {
     return openIo({ platform, wire: network.wire, patience, subjectToken }, lease);
 }
 async function revoke(platform, ending, ender, io) {
-    const open = () => 'unclear';
-    const control = await ender.control?.(ending, io).catch(open);
+    const unclear = () => 'unclear';
+    const control = await ender.control?.(ending, io).catch(unclear);
     const result = await ender.revoke(ending, io);
     const seen = () => instant(platform.now());
     if (result === 'pending')
         return ['revoked-leases-pending', untilText(ending)];
     const isGone = result === 'gone';
-    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open);
+    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(unclear);
     if (probe === 'accepted')
         return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`];
     if (isGone)
@@ -1384,152 +1393,10 @@ function annotate(kind, text) {
     issueCommand(kind, {}, part);
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./packages/platforms/src/lease-folder.ts
-
-function leaseFolder(root, { id }) {
-    return (0,external_node_path_.join)(root, id);
-}
-
-// EXTERNAL MODULE: ./packages/platforms/src/private-files.ts + 3 modules
-var private_files = __nccwpck_require__(712);
-;// CONCATENATED MODULE: ./packages/platforms/src/withdrawal.ts
-
-
-const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
-async function removeDelivered(root, delivered, lease, rest) {
-    if (delivered.kind === 'section') {
-        const { file, section } = delivered;
-        if (rest === undefined || !harmlessRest.test(rest))
-            return (0,private_files/* removeSection */.Uf)(root, file, section, lease.id);
-        return (0,private_files/* leaveOfSection */.YD)(root, file, section, lease.id, rest);
-    }
-    if (delivered.path !== leaseFolder(root, lease))
-        throw new Error('the path does not belong to Mayfly');
-    (0,private_files/* removePrivate */.Ws)(root, delivered.path);
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
-;// CONCATENATED MODULE: ./packages/platforms/src/variables.ts
-const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const dangerousNames = new Set([
-    'PATH HOME SHELL IFS PS4 UID EUID PPID SHELLOPTS BASHOPTS PROMPT_COMMAND ENV BASH_ENV ZDOTDIR',
-    'JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS',
-    'NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_COMPILE_CACHE',
-    'DOTNET_STARTUP_HOOKS CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING',
-    'OPENSSL_CONF OPENSSL_CONF_INCLUDE OPENSSL_MODULES OPENSSL_ENGINES GCONV_PATH GLIBC_TUNABLES',
-    'GIT_SSH GIT_SSH_COMMAND GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_ASKPASS GIT_PROXY_COMMAND GIT_PAGER GIT_EDITOR',
-    'GIT_SEQUENCE_EDITOR GIT_TEMPLATE_DIR',
-].flatMap((line) => line.split(' ')));
-const dangerousBeginnings = [
-    'PYTHON PERL5 RUBY NODE_DEBUG NODE_TLS_ NODE_REPL_ NODE_V8_ NODE_ICU_ CORECLR_PROFILER COR_PROFILER GIT_CONFIG LD_',
-    'DYLD_ INPUT_ STATE_ GITHUB_ RUNNER_ ACTIONS_ MAYFLY_',
-].flatMap((line) => line.split(' '));
-function isOurs(variable) {
-    const name = variable.toUpperCase();
-    const dangerous = dangerousNames.has(name) || dangerousBeginnings.some((beginning) => name.startsWith(beginning));
-    return plainName.test(variable) && !dangerous;
-}
-const variables_open = /^(AWS_(?:(?:DEFAULT_)?REGION|PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|CONTAINER_CREDENTIALS_FULL_URI|CONTAINER_AUTHORIZATION_TOKEN_FILE)|(?:AZURE|ARM)_(?:(?:CLIENT|TENANT|SUBSCRIPTION)_ID|AUTHORITY_HOST|(?:FEDERATED_TOKEN_FILE|OIDC_TOKEN_FILE_PATH)|CONFIG_DIR|USE_OIDC|ENVIRONMENT|METADATA_HOSTNAME)|IDENTITY_ENDPOINT|(?:CLOUDSDK(?:_CORE)?|GOOGLE(?:_CLOUD(?:_QUOTA)?)?|GCLOUD|GCP|CLOUDSDK_BILLING_QUOTA)_PROJECT|(?:GOOGLE_CLOUD|CLOUDSDK_CORE)_UNIVERSE_DOMAIN|CLOUDSDK_CORE_REQUEST_REASON|CLOUDSDK_AUTH_(?:ACCESS_TOKEN_FILE|CREDENTIAL_FILE_OVERRIDE)|GOOGLE_(?:APPLICATION_CREDENTIALS|GHA_CREDS_PATH)|CLOUDSDK_CONFIG|VAULT_(?:ADDR|NAMESPACE|TOKEN_FILE)|GH_(?:HOST|TOKEN_FILE|ENTERPRISE_TOKEN_FILE)|KUBECONFIG|NO_PROXY|no_proxy)$/;
-function isPublic(variable) {
-    return variables_open.test(variable);
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/github/runner-file.ts
-
-function appendToRunnerFile(path, text) {
-    mustBeRegular(path);
-    (0,external_node_fs_.appendFileSync)(path, text);
-}
-function mustBeRegular(path) {
-    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    if (found && !found.isFile() && !found.isDirectory())
-        throw new Error('not a regular file');
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
-
-
-
-
-class StepFiles {
-    #before = [];
-    #takenBack = false;
-    remember() {
-        if (this.#before.length > 0)
-            return;
-        const { GITHUB_ENV, GITHUB_OUTPUT } = process.env;
-        this.#before = [GITHUB_ENV, GITHUB_OUTPUT].flatMap((file) => (file ? [{ file, length: lengthOf(file) }] : []));
-    }
-    takeBack() {
-        for (const { file, length } of this.#before)
-            if (lengthOf(file) > length)
-                truncateSync(file, length);
-        this.#takenBack = this.#before.length > 0;
-    }
-    get areTakenBack() {
-        return this.#takenBack;
-    }
-}
-function lengthOf(file) {
-    return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-}
-function restoreVariable({ name, set, was = '' }) {
-    const mayRestore = was === '' || (isPublic(name) && !/\p{Cc}/u.test(was));
-    if (!isOurs(name) || !mayRestore)
-        throw new Error('Mayfly does not set this variable');
-    const file = process.env.GITHUB_ENV;
-    if (file && (set === undefined || process.env[name] === set))
-        appendToRunnerFile(file, `${name}=${was}${external_node_os_.EOL}`);
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
-
-function jobFolder() {
-    const temp = process.env.RUNNER_TEMP;
-    if (!temp)
-        throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
-    return (0,external_node_path_.join)((0,external_node_path_.resolve)(temp), 'mayfly');
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
-
-
-
-
-async function withdraw(delivered, lease, failing) {
-    if (delivered.kind === 'env') {
-        if (!failing)
-            restoreVariable(delivered);
-    }
-    else if (delivered.kind === 'agent') {
-        const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 696));
-        await withdrawAgent(delivered, lease, { log: log, mask: mask, root: jobFolder() });
-    }
-    else {
-        const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined;
-        await removeDelivered(jobFolder(), delivered, lease, rest);
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
 
+const sharedPlatform = { log: log, mask: mask, fail: fail, now: () => Date.now() };
 
-function sharedPlatform(files) {
-    return {
-        log: log,
-        mask: mask,
-        fail: fail,
-        now: () => Date.now(),
-        withdraw: (delivered, lease) => withdraw(delivered, lease, files?.areTakenBack ?? false),
-    };
-}
-
-// EXTERNAL MODULE: ./packages/core/src/record.ts + 2 modules
 var record = __nccwpck_require__(109);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/state.ts
 
@@ -1548,6 +1415,19 @@ function mustAsk() {
     if (record === undefined || record === 'unreadable')
         return false;
     return record.leases.some(({ endings, delivered }) => endings.some(({ ender }) => ender !== undefined) || delivered.some(({ kind }) => kind === 'agent'));
+}
+
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/runner-file.ts
+
+function appendToRunnerFile(path, text) {
+    mustBeRegular(path);
+    (0,external_node_fs_.appendFileSync)(path, text);
+}
+function mustBeRegular(path) {
+    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    if (found && !found.isFile() && !found.isDirectory())
+        throw new Error('not a regular file');
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/summary.ts
@@ -1591,6 +1471,171 @@ function cell(text) {
     return safe === '' ? '' : `\`${safe}\``;
 }
 
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./packages/platforms/src/lease-folder.ts
+
+function leaseFolder(root, { id }) {
+    return (0,external_node_path_.join)(root, id);
+}
+
+var private_files = __nccwpck_require__(712);
+;// CONCATENATED MODULE: ./packages/platforms/src/withdrawal.ts
+
+
+const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
+async function removeDelivered(root, delivered, lease, rest) {
+    if (delivered.kind === 'section') {
+        const { file, section } = delivered;
+        if (rest === undefined || !harmlessRest.test(rest))
+            return (0,private_files/* removeSection */.Uf)(root, file, section, lease.id);
+        return (0,private_files/* leaveOfSection */.YD)(root, file, section, lease.id, rest);
+    }
+    if (delivered.path !== leaseFolder(root, lease))
+        throw new Error('the path does not belong to Mayfly');
+    (0,private_files/* removePrivate */.Ws)(root, delivered.path);
+}
+
+var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./packages/platforms/src/public-variables.ts
+const publicVariables = [
+    'ARM_CLIENT_ID',
+    'ARM_ENVIRONMENT',
+    'ARM_METADATA_HOSTNAME',
+    'ARM_OIDC_TOKEN_FILE_PATH',
+    'ARM_SUBSCRIPTION_ID',
+    'ARM_TENANT_ID',
+    'ARM_USE_OIDC',
+    'AWS_CONFIG_FILE',
+    'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE',
+    'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+    'AWS_DEFAULT_REGION',
+    'AWS_PROFILE',
+    'AWS_REGION',
+    'AWS_SHARED_CREDENTIALS_FILE',
+    'AZURE_AUTHORITY_HOST',
+    'AZURE_CLIENT_ID',
+    'AZURE_CONFIG_DIR',
+    'AZURE_FEDERATED_TOKEN_FILE',
+    'AZURE_SUBSCRIPTION_ID',
+    'AZURE_TENANT_ID',
+    'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE',
+    'CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE',
+    'CLOUDSDK_BILLING_QUOTA_PROJECT',
+    'CLOUDSDK_CONFIG',
+    'CLOUDSDK_CORE_PROJECT',
+    'CLOUDSDK_CORE_REQUEST_REASON',
+    'CLOUDSDK_CORE_UNIVERSE_DOMAIN',
+    'CLOUDSDK_PROJECT',
+    'GCLOUD_PROJECT',
+    'GCP_PROJECT',
+    'GH_ENTERPRISE_TOKEN_FILE',
+    'GH_HOST',
+    'GH_TOKEN_FILE',
+    'GOOGLE_APPLICATION_CREDENTIALS',
+    'GOOGLE_CLOUD_PROJECT',
+    'GOOGLE_CLOUD_QUOTA_PROJECT',
+    'GOOGLE_CLOUD_UNIVERSE_DOMAIN',
+    'GOOGLE_GHA_CREDS_PATH',
+    'GOOGLE_PROJECT',
+    'IDENTITY_ENDPOINT',
+    'KUBECONFIG',
+    'NO_PROXY',
+    'VAULT_ADDR',
+    'VAULT_NAMESPACE',
+    'VAULT_TOKEN_FILE',
+    'no_proxy',
+];
+
+;// CONCATENATED MODULE: ./packages/platforms/src/variables.ts
+
+const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const dangerousNames = new Set([
+    'PATH HOME SHELL IFS PS4 UID EUID PPID SHELLOPTS BASHOPTS PROMPT_COMMAND ENV BASH_ENV ZDOTDIR',
+    'JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS',
+    'NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_COMPILE_CACHE',
+    'DOTNET_STARTUP_HOOKS CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING',
+    'OPENSSL_CONF OPENSSL_CONF_INCLUDE OPENSSL_MODULES OPENSSL_ENGINES GCONV_PATH GLIBC_TUNABLES',
+    'GIT_SSH GIT_SSH_COMMAND GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_ASKPASS GIT_PROXY_COMMAND GIT_PAGER GIT_EDITOR',
+    'GIT_SEQUENCE_EDITOR GIT_TEMPLATE_DIR',
+].flatMap((line) => line.split(' ')));
+const dangerousBeginnings = [
+    'PYTHON PERL5 RUBY NODE_DEBUG NODE_TLS_ NODE_REPL_ NODE_V8_ NODE_ICU_ CORECLR_PROFILER COR_PROFILER GIT_CONFIG LD_',
+    'DYLD_ INPUT_ STATE_ GITHUB_ RUNNER_ ACTIONS_ MAYFLY_',
+].flatMap((line) => line.split(' '));
+function isSettable(variable) {
+    const name = variable.toUpperCase();
+    const dangerous = dangerousNames.has(name) || dangerousBeginnings.some((beginning) => name.startsWith(beginning));
+    return plainName.test(variable) && !dangerous;
+}
+function isPublic(variable) {
+    return publicVariables.includes(variable);
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
+
+
+
+
+class StepFiles {
+    #before = [];
+    #takenBack = false;
+    remember() {
+        if (this.#before.length > 0)
+            return;
+        const { GITHUB_ENV, GITHUB_OUTPUT } = process.env;
+        this.#before = [GITHUB_ENV, GITHUB_OUTPUT].flatMap((file) => (file ? [{ file, length: lengthOf(file) }] : []));
+    }
+    takeBack() {
+        for (const { file, length } of this.#before)
+            if (lengthOf(file) > length)
+                truncateSync(file, length);
+        this.#takenBack = this.#before.length > 0;
+    }
+    get areTakenBack() {
+        return this.#takenBack;
+    }
+}
+function lengthOf(file) {
+    return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+function restoreVariable({ name, set, was = '' }) {
+    const mayRestore = was === '' || (isPublic(name) && !/\p{Cc}/u.test(was));
+    if (!isSettable(name) || !mayRestore)
+        throw new Error('Mayfly does not set this variable');
+    const file = process.env.GITHUB_ENV;
+    if (file && (set === undefined || process.env[name] === set))
+        appendToRunnerFile(file, `${name}=${was}${external_node_os_.EOL}`);
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
+
+function jobFolder() {
+    const temp = process.env.RUNNER_TEMP;
+    if (!temp)
+        throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
+    return (0,external_node_path_.join)((0,external_node_path_.resolve)(temp), 'mayfly');
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
+
+
+
+
+async function withdraw(delivered, lease, failing) {
+    if (delivered.kind === 'env') {
+        if (!failing)
+            restoreVariable(delivered);
+    }
+    else if (delivered.kind === 'agent') {
+        const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 696));
+        await withdrawAgent(delivered, lease, { log: log, mask: mask, root: jobFolder() });
+    }
+    else {
+        const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined;
+        await removeDelivered(jobFolder(), delivered, lease, rest);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/post.ts
 
 
@@ -1599,8 +1644,10 @@ function cell(text) {
 
 
 
+
 const releasePlatform = {
-    ...sharedPlatform(),
+    ...sharedPlatform,
+    withdraw: (delivered, lease) => withdraw(delivered, lease, false),
     load() {
         const record = loadState(mask);
         if (record !== 'unreadable')

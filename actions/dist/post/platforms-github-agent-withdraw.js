@@ -12,9 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   withdrawAgent: () => (/* binding */ withdrawAgent)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __webpack_require__(51);
-// EXTERNAL MODULE: ./packages/core/src/record.ts + 2 modules
 var src_record = __webpack_require__(109);
 ;// CONCATENATED MODULE: ./packages/core/src/agent-messages.ts
 
@@ -46,11 +44,8 @@ function decodeStopReport(text, mask) {
     return read.length === records.length ? read : undefined;
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/private-files.ts + 3 modules
 var private_files = __webpack_require__(712);
-// EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(67);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(24);
 ;// CONCATENATED MODULE: ./packages/platforms/src/process-identity.ts
 
@@ -115,7 +110,7 @@ function isThere(pid) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/control.ts
 
 
-const patienceMilliseconds = 5_000;
+const answerMilliseconds = 5_000;
 const lastMilliseconds = 1_000;
 const largestAnswerCharacters = 1 << 20;
 function isServing(agent) {
@@ -123,7 +118,7 @@ function isServing(agent) {
 }
 function askAgent({ port, control }, demand, body) {
     const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) };
-    const signal = AbortSignal.timeout(patienceMilliseconds);
+    const signal = AbortSignal.timeout(answerMilliseconds);
     const to = {
         host: '127.0.0.1',
         port,
@@ -156,7 +151,6 @@ async function gone(agent) {
         process.kill(agent.pid, 'SIGKILL');
 }
 
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/files.ts
 

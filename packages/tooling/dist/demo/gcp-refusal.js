@@ -79,11 +79,8 @@ __webpack_require__.d(__webpack_exports__, {
   refusal: () => (/* binding */ refusal)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
 var foreign_text = __webpack_require__(281);
-// EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __webpack_require__(9051);
-// EXTERNAL MODULE: ./packages/providers/src/oauth-error.ts
 var oauth_error = __webpack_require__(3030);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/names.ts
 function providerFault(name) {

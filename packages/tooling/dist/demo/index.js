@@ -142,7 +142,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   ao: () => (/* binding */ watchVault)
 });
 
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
@@ -1424,7 +1423,7 @@ function constrain(field, value, pattern) {
     const message = `1 validation error detected: Value '${value.slice(0, 20)}' at '${field}' failed to satisfy constraint`;
     throw new server_Refusal(400, 'ValidationError', message);
 }
-function sessionPolicies({ managedPolicies = {} }, params) {
+function sessionPolicies({ managedPolicies = {}, largestPacked = 2048 }, params) {
     const { Policy } = params;
     const arns = Object.keys(params)
         .filter((key) => key.startsWith('PolicyArns.'))
@@ -1434,8 +1433,8 @@ function sessionPolicies({ managedPolicies = {} }, params) {
         constrain('policyArns', String(arns.length), /^$/);
     if (Policy !== undefined && !isPolicyDocument(Policy))
         throw new server_Refusal(400, 'MalformedPolicyDocument', 'The policy is not in the valid JSON format.');
-    if (size > 2048)
-        throw new server_Refusal(400, 'PackedPolicyTooLarge', `Packed policy consumes ${Math.round(size / 20.48)}% of allotted space, please use smaller policy.`);
+    if (size > Math.min(largestPacked, 2048))
+        throw new server_Refusal(400, 'PackedPolicyTooLarge', `Packed policy consumes ${Math.round((100 * size) / largestPacked)}% of allotted space, please use smaller policy.`);
     const managed = arns.map((arn) => {
         const document = managedPolicies[arn];
         if (!document)
@@ -1703,7 +1702,6 @@ function issuer_json(response, status, body) {
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./test/support/action.ts
 
@@ -8660,10 +8658,10 @@ aws_session_token = ${sessionToken}
     };
 }
 function present_hidden(inputs) {
-    const { role, account, 'expected-account': expected, 'role-chain': chain, 'session-policy-arns': arns } = inputs;
+    const { role, account, 'expected-account': expected, 'role-chain': chain, 'session-policy-arns': arns, secrets, } = inputs;
     if (!inputs['mask-account'])
         return [];
-    const text = JSON.stringify([role, account, expected, chain, arns]);
+    const text = JSON.stringify([role, account, expected, chain, arns, secrets?.match(/:\d{12}:/g)]);
     return [...new Set(text.match(/(?<!\d)\d{12}(?!\d)/g))];
 }
 
@@ -8770,19 +8768,18 @@ function command(name, args, facts, fix) {
     return { name, args: [...words, ...args], facts, fix };
 }
 
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/issue.ts
 
 async function issue_issue(io, { what, retry, longest, build, judge, ending }) {
     try {
-        const made = await io.http(retry, async (attempt) => {
+        const issued = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
             io.hold({ what, ...longest(), asked: true });
             return request;
         }, judge);
-        io.hold({ what, ...ending(made) });
-        return made;
+        io.hold({ what, ...ending(issued) });
+        return issued;
     }
     catch (error) {
         if (saysNothingIssued(error))
@@ -8955,7 +8952,7 @@ function present_present(inputs, job) {
             'access-token': part(scopes[0] ?? ''),
             'access-tokens': json(Object.fromEntries(scopes.map((scope) => [scope, part(scope)]))),
         },
-        ...(az && { login: azLogin(isServed ? undefined : assertion, inputs) }),
+        ...(az && deliver.length > 0 && { login: azLogin(isServed ? undefined : assertion, inputs) }),
     };
 }
 const advice = template_text `The SDKs and az can exchange the ID token until ${expiryOf(idToken)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
@@ -9081,7 +9078,7 @@ function holdIdToken(io, { aud, exp = 0 }, inputs) {
     const expiresAt = exp * 1000;
     const account = inputs['service-account'];
     const longest = account === undefined ? 'as long as Google decides' : `${exchange_toolLifetimeSeconds(inputs)} s`;
-    const facts = { 'lifetime of a token that was made with it:': longest };
+    const facts = { 'tokens made with it last': longest };
     io.hold({ what: `ID token for ${aud}, for the tools of this job`, expiresAt, facts });
     return expiresAt;
 }
@@ -9638,13 +9635,13 @@ function server_read(world, caller, path, url, method) {
             throw new Refusal(404, { data: { data: null, metadata } });
         if (data !== undefined) {
             vault.served.push(...textsIn(data));
-            return { lease_id: '', lease_duration: 0, data: { data, metadata } };
+            return { request_id: (0,external_node_crypto_namespaceObject.randomUUID)(), lease_id: '', lease_duration: 0, data: { data, metadata } };
         }
     }
     const one = options.kv1?.[top]?.[rest.join('/')];
     if (one) {
         vault.served.push(...textsIn(one));
-        return { lease_id: '', lease_duration: 2_764_800, data: one };
+        return { request_id: (0,external_node_crypto_namespaceObject.randomUUID)(), lease_id: '', lease_duration: 2_764_800, data: one };
     }
     throw refusal(404);
 }
@@ -9677,6 +9674,7 @@ function databaseUser({ vault, options }, caller) {
     vault.leases.push(lease);
     vault.served.push(lease.password);
     return {
+        request_id: (0,external_node_crypto_namespaceObject.randomUUID)(),
         lease_id: lease.id,
         lease_duration: options.leaseSeconds ?? 3600,
         renewable: true,
@@ -9702,7 +9700,7 @@ function certificate(vault) {
         serial_number: serial,
         expiration,
     };
-    return { lease_id: '', data };
+    return { request_id: (0,external_node_crypto_namespaceObject.randomUUID)(), lease_id: '', data };
 }
 
 ;// CONCATENATED MODULE: ./test/support/vault-world.ts

@@ -18,9 +18,7 @@ function retryByStatus(status) {
     return status >= 500 ? 'transient' : undefined;
 }
 
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
 var foreign_text = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./packages/core/src/claims.ts
 
