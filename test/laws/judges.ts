@@ -93,7 +93,12 @@ const github: Judge = {
       ({ stateFile }) => rmSync(stateFile.replace('state_', 'output_'), { force: true }),
     ],
   ],
-  meddled: { INPUT_DELIVER: 'x', 'INPUT_STRICT-REVOKE': 'maybe' },
+  meddled: {
+    INPUT_DELIVER: 'x',
+    'INPUT_STRICT-REVOKE': 'maybe',
+    INPUT_URL: 'https://evil.example',
+    VAULT_ADDR: 'https://evil.example',
+  },
 }
 
 /** The agent of a job on GitHub, if a provider has it. */

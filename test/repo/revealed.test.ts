@@ -28,7 +28,7 @@ const allowed: Readonly<Record<string, string>> = {
   'packages/providers/src/github-app/private-key.ts': 'a request is signed with it',
   'packages/providers/src/github-app/request.ts': request,
   'packages/providers/src/kubernetes/request.ts': request,
-  'packages/providers/src/vault/exchange.ts': request,
+  'packages/providers/src/vault/login.ts': request,
   'packages/providers/src/vault/request.ts': request,
 }
 

@@ -129,7 +129,6 @@ test('az cancelled in the middle is ended, and its folder with it', () =>
       { az: 'true' },
       {
         env: { PATH: az.path },
-        cancelScale: 0.1,
         onStep: (_, step) => {
           const waiting = setInterval(() => {
             if (!existsSync(join(az.path.split(':')[0] ?? '', 'calls')) || az.calls().length < 4) return

@@ -21,7 +21,11 @@ test('a second logout does no harm, says that the folder is gone, and needs no t
     await login(job, world)
     const first = await job.logout()
     expect(first).toMatchObject({ code: 0, stdout: '' })
-    expect(first.stderr).toMatch(/^mayfly: Vault token of deploy at \S+: revoked-verified, by vault, \S+\n$/)
+    expect(first.stderr.split('\n')).toEqual([
+      expect.stringMatching(/^mayfly: Vault token of deploy at \S+: revoked-verified, by vault, \S+$/),
+      expect.stringMatching(/^mayfly: kv\/app: read, a static value: it does not end/),
+      '',
+    ])
     const requests = world.vault.requests.length
     const second = await job.logout()
     expect(second).toMatchObject({

@@ -54,7 +54,7 @@ test.each([
 ])('without a token on %s it says how to get one, and nothing that it does not know', (platform, words) =>
   inJob(async (job) => {
     const none = await job.mayfly(['whoami', '--platform', platform])
-    expect([none.code, none.stdout]).toEqual([1, ''])
+    expect([none.code, none.stdout]).toEqual([2, ''])
     expect(none.stderr).toContain('This job has no ID token (ERR_ID_TOKEN_UNAVAILABLE)')
     expect(none.stderr).toContain(words)
     expect(none.stderr).toContain('AUDIENCE is the audience that the system expects')

@@ -8,6 +8,8 @@ function stable({ log, root }: GitlabJob): string {
     .replaceAll(root, '<root>')
     .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:<port>')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
+    .replace(/\brequest [0-9a-f-]{36}/g, 'request <id>')
+    .replace(/(database\/creds\/app)\/[0-9a-f]{24}/g, '$1/<id>')
     .replace(/\bvault-[0-9a-f]{12}/g, 'vault-<id>')
 }
 

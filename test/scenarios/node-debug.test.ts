@@ -15,5 +15,5 @@ test('nor is a command', () =>
   inShellJob('shell', async (job) => {
     const args = ['aws', '--role', 'arn:aws:iam::111111111111:role/x', '--region', 'eu-central-1']
     const ran = await job.login(args, { env: { NODE_DEBUG: 'http', MAYFLY_ID_TOKEN: audience } })
-    expect([ran.code, ran.stderr]).toEqual([1, expect.stringContaining('(ERR_ENV_CONFLICT)')])
+    expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('(ERR_ENV_CONFLICT)')])
   }))

@@ -2619,6 +2619,7 @@ function spellings_char(octet) {
 
 const wholeFrom = 4;
 const partsFrom = 8;
+const encodedUpTo = 65_536;
 const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
 const wellKnown = new Set(['true', 'false', 'null', 'undefined']);
 function isMaskable(value) {
@@ -2630,6 +2631,10 @@ function maskForms(value) {
     if (value.length < partsFrom)
         return [value];
     const forms = new Set([value]);
+    if (value.length > encodedUpTo) {
+        addLines(value, forms);
+        return [...forms];
+    }
     for (const form of [...(plain.test(value) ? bytesEncoded(value) : otherForms(value, forms)), ...jwts(value)])
         if (form.length >= partsFrom)
             forms.add(form);
@@ -2637,13 +2642,16 @@ function maskForms(value) {
 }
 const plain = /^[\w.-]*$/;
 function otherForms(value, forms) {
+    addLines(value, forms);
+    const spelt = [...forms].filter((text) => text.length >= partsFrom).flatMap(spellings);
+    return [...encodings(value), ...spelt, ...urlSpellings(value)];
+}
+function addLines(value, forms) {
     for (const line of value.split(/\r\n|\r|\n/)) {
         const text = line.trim();
         if (isMaskable(text) && !pemArmour.test(text))
             forms.add(text);
     }
-    const spelt = [...forms].filter((text) => text.length >= partsFrom).flatMap(spellings);
-    return [...encodings(value), ...spelt, ...urlSpellings(value)];
 }
 function jwts(value) {
     return (value.match(/[\w.-]+/g) ?? []).flatMap((run) => {

@@ -60,7 +60,8 @@ function run(program, args, context) {
     const quote = (text) => (shell ? `"${text}"` : text);
     return new Promise((resolve, reject) => {
         const { cwd, env, signal } = context;
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(quote(path), args.map(quote), { cwd, env, signal, killSignal: 'SIGKILL', shell, windowsHide: true }, (error, _, said) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(quote(path), args.map(quote), { cwd, env, shell, windowsHide: true }, (error, _, said) => {
+            signal.removeEventListener('abort', kill);
             if (!error)
                 return resolve();
             if (signal.aborted)
@@ -73,6 +74,10 @@ function run(program, args, context) {
                 fix: vendor ? context.refusalFix : fix,
             }));
         });
+        const kill = () => child.kill('SIGKILL');
+        signal.addEventListener('abort', kill);
+        if (signal.aborted)
+            kill();
     });
 }
 

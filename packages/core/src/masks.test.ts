@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { encodingsOf } from '../../../test/support/encodings.ts'
 import { Masker } from '../../../test/support/masker.ts'
 import { maskForms } from './masks.ts'
+import { Secret } from './secret.ts'
 
 /** The runner's masker after this secret was received. */
 function masked(secret: string): Masker {
@@ -94,4 +95,13 @@ test('a value of a server that looks like the beginnings of many JWTs costs no t
   maskForms('eyJ'.repeat(300_000))
   maskForms('eyJ.'.repeat(200_000))
   expect(performance.now() - begun).toBeLessThan(20_000)
+})
+
+test('a value of more than 64 KiB is masked as it is and by its lines, and adds no more than twice its size', () => {
+  const line = 'a line of this document with & and <signs>'
+  const value = `${line}\n`.repeat(2_000)
+  expect(maskForms(value).sort()).toEqual([value, line].sort())
+  const bytes: string[] = []
+  Secret.receiveBytes(Buffer.alloc(1 << 20, 7), (form) => bytes.push(...maskForms(form)))
+  expect(bytes.join('').length).toBeLessThan(4 << 20)
 })

@@ -2,6 +2,8 @@ import { spellings, urlSpellings } from './spellings.ts'
 
 const wholeFrom = 4
 const partsFrom = 8
+/** The encodings of a longer value would be megabytes of the log. */
+const encodedUpTo = 65_536
 const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/
 const wellKnown = new Set(['true', 'false', 'null', 'undefined'])
 
@@ -13,12 +15,16 @@ export function isMaskable(value: string): boolean {
 /**
  * Every form of a secret that a log could show: the secret, its lines, its spellings in programs, the JWTs in it, and
  * the encodings that a runner does not find itself. A value with fewer than 4 characters has no form. A value with
- * fewer than 8 has only itself.
+ * fewer than 8 has only itself, and one with more than 65,536 has only itself and its lines.
  */
 export function maskForms(value: string): string[] {
   if (!isMaskable(value)) return []
   if (value.length < partsFrom) return [value]
   const forms = new Set([value])
+  if (value.length > encodedUpTo) {
+    addLines(value, forms)
+    return [...forms]
+  }
   for (const form of [...(plain.test(value) ? bytesEncoded(value) : otherForms(value, forms)), ...jwts(value)])
     if (form.length >= partsFrom) forms.add(form)
   return [...forms]
@@ -29,12 +35,16 @@ const plain = /^[\w.-]*$/
 
 /** The encodings and spellings of a value and of its lines, which are added to `forms`. */
 function otherForms(value: string, forms: Set<string>): string[] {
+  addLines(value, forms)
+  const spelt = [...forms].filter((text) => text.length >= partsFrom).flatMap(spellings)
+  return [...encodings(value), ...spelt, ...urlSpellings(value)]
+}
+
+function addLines(value: string, forms: Set<string>): void {
   for (const line of value.split(/\r\n|\r|\n/)) {
     const text = line.trim()
     if (isMaskable(text) && !pemArmour.test(text)) forms.add(text)
   }
-  const spelt = [...forms].filter((text) => text.length >= partsFrom).flatMap(spellings)
-  return [...encodings(value), ...spelt, ...urlSpellings(value)]
 }
 
 /** Each JWT within a text, and its signature: the text before the token may be public. */

@@ -70,23 +70,23 @@ function run(program: string, args: readonly string[], context: CommandContext):
   const quote = (text: string) => (shell ? `"${text}"` : text)
   return new Promise((resolve, reject) => {
     const { cwd, env, signal } = context
-    execFile(
-      quote(path),
-      args.map(quote),
-      { cwd, env, signal, killSignal: 'SIGKILL', shell, windowsHide: true },
-      (error, _, said) => {
-        if (!error) return resolve()
-        if (signal.aborted) return reject(signal.reason)
-        const { name, facts, fix } = context.command
-        const [vendor] = new RegExp(context.refusalCode).exec(said.slice(0, saidBytes)) ?? []
-        reject(
-          new MayflyError('ERR_DELIVERY_FAILED', `${program} could not be logged in`, {
-            ...(vendor && { vendor }),
-            facts: { command: name, ...facts, exit: String(error.code) },
-            fix: vendor ? context.refusalFix : fix,
-          }),
-        )
-      },
-    )
+    const child = execFile(quote(path), args.map(quote), { cwd, env, shell, windowsHide: true }, (error, _, said) => {
+      signal.removeEventListener('abort', kill)
+      if (!error) return resolve()
+      if (signal.aborted) return reject(signal.reason)
+      const { name, facts, fix } = context.command
+      const [vendor] = new RegExp(context.refusalCode).exec(said.slice(0, saidBytes)) ?? []
+      reject(
+        new MayflyError('ERR_DELIVERY_FAILED', `${program} could not be logged in`, {
+          ...(vendor && { vendor }),
+          facts: { command: name, ...facts, exit: String(error.code) },
+          fix: vendor ? context.refusalFix : fix,
+        }),
+      )
+    })
+    // The option `signal` of `execFile` sends SIGTERM whatever `killSignal` says, and a program may ignore SIGTERM.
+    const kill = () => child.kill('SIGKILL')
+    signal.addEventListener('abort', kill)
+    if (signal.aborted) kill()
   })
 }
