@@ -83,7 +83,7 @@ withPeers([peers.gitlabCiLocal], 'what gitlab-ci-local makes of the templates', 
     ['url', 'https://vault.example.com/$(id)'],
     ['deliver', 'output'],
     ['secrets-base64', 'A = kv/a#b'],
-    ['token', 'yes'],
+    ['session', 'output'],
   ])('it refuses what the pattern of %s refuses', async (name, value) => {
     const config = pipelineOf('vault', { ...plain.vault, [name]: value }, { script: 'true' })
     const { exitCode, log } = await runPipeline({ config, preview: true })

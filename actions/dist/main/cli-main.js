@@ -180,11 +180,16 @@ var private_files = __webpack_require__(8201);
 
 function envScript(state) {
     const files = () => [scriptIn(state), (0,external_node_path_.join)(state.root, 'public.env')];
+    const written = new Map();
     return {
         deliverables: ({ id }) => files().map((file) => ({ kind: 'section', file, section: id })),
-        put({ id }, variables, secret) {
+        put({ id }, more, secretNames) {
             const [script, open] = files();
-            (0,private_files/* writeSection */.Zn)(state.root, script, id, id, scriptOf(mustBeText(variables)));
+            const before = written.get(id);
+            const variables = { ...before?.variables, ...mustBeText(more) };
+            const secret = new Set([...(before?.secret ?? []), ...secretNames]);
+            written.set(id, { variables, secret });
+            (0,private_files/* writeSection */.Zn)(state.root, script, id, id, scriptOf(variables));
             (0,private_files/* writeSection */.Zn)(state.root, open, id, id, publicLines(variables, secret));
         },
     };

@@ -6,6 +6,12 @@ import type { StateFolder } from './state-folder.ts'
 
 type Variables = Readonly<Record<string, string>>
 
+/** The variables of one lease, and the names of those that are secret. */
+interface Written {
+  readonly variables: Variables
+  readonly secret: ReadonlySet<string>
+}
+
 /** The place where a delivery's variables are written. */
 export interface VariableSink {
   /** The files that it will leave on the disk for a lease. */
@@ -19,11 +25,17 @@ export interface VariableSink {
  */
 export function envScript(state: StateFolder): VariableSink {
   const files = () => [scriptIn(state), join(state.root, 'public.env')] as const
+  // A lease has two deliveries when a step reads secrets and keeps the session too.
+  const written = new Map<string, Written>()
   return {
     deliverables: ({ id }) => files().map((file) => ({ kind: 'section', file, section: id })),
-    put({ id }, variables, secret) {
+    put({ id }, more, secretNames) {
       const [script, open] = files()
-      writeSection(state.root, script, id, id, scriptOf(mustBeText(variables)))
+      const before = written.get(id)
+      const variables = { ...before?.variables, ...mustBeText(more) }
+      const secret = new Set([...(before?.secret ?? []), ...secretNames])
+      written.set(id, { variables, secret })
+      writeSection(state.root, script, id, id, scriptOf(variables))
       writeSection(state.root, open, id, id, publicLines(variables, secret))
     },
   }
