@@ -231,7 +231,10 @@ test('only the bearer of that very path opens it, in a header, from here; all th
         for (const [target, headers] of wrong) {
           const answer = await ask(target, headers).catch(() => ({ status: 'no answer', body: '' }))
           if (answer.status !== 'no answer')
-            expect(answer).toMatchObject({ status: 403, body: expect.stringMatching(/^{"message":"Refused\. [^"]+"}$/) })
+            expect(answer).toMatchObject({
+              status: 403,
+              body: expect.stringMatching(/^{"message":"Refused\. [^"]+"}$/),
+            })
         }
         for (const method of ['POST', 'PUT', 'HEAD', 'OPTIONS', 'DELETE']) {
           const { status } = await fetch(url, { method, headers: { authorization: bearer } })

@@ -110,7 +110,11 @@ test.each<[what: string, inputs: Record<string, string>, says: string[]]>([
     { secrets: 'AWS_SESSION_TOKEN = text', session: 'env' },
     ['AWS_SESSION_TOKEN  aws, secrets of aws', 'Give the secret another name'],
   ],
-  ['a variable that a loader obeys', { secrets: 'PATH = text' }, ['the variable PATH controls', 'Nothing was delivered.\n']],
+  [
+    'a variable that a loader obeys',
+    { secrets: 'PATH = text' },
+    ['the variable PATH controls', 'Nothing was delivered.\n'],
+  ],
   ['a key that a loader obeys', { secrets: 'P* = steering#*\nN* = steering#*' }, ['variables  PATH, NODE_OPTIONS']],
 ])('a name that is %s is refused', (_, inputs, says) =>
   inStoreWorld(
