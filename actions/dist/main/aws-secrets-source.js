@@ -164,6 +164,17 @@ function capital(name) {
 
 /***/ }),
 
+/***/ 1183:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ mostEarlyConnections)
+/* harmony export */ });
+const mostEarlyConnections = 20;
+
+
+/***/ }),
+
 /***/ 3810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -290,6 +301,7 @@ __webpack_require__.d(__webpack_exports__, {
   source: () => (/* binding */ source)
 });
 
+var secret_source = __webpack_require__(1183);
 var aws_partition = __webpack_require__(7026);
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/sigv4.ts
@@ -711,12 +723,12 @@ function tooLarge(read) {
 
 
 
-const mostEarly = 20;
+
 const source = {
     store: 'AWS',
     reference: awsReference,
     async open(inputs, reads, io, delivered, _, optional) {
-        for (const url of connectionsOf(inputs, reads).slice(0, mostEarly))
+        for (const url of connectionsOf(inputs, reads).slice(0, secret_source/* mostEarlyConnections */.s))
             io.connectEarly(url);
         const shares = delivered
             ? [{ reads, credential: await delivered }]

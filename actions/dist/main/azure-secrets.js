@@ -164,6 +164,17 @@ function capital(name) {
 
 /***/ }),
 
+/***/ 1183:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ mostEarlyConnections)
+/* harmony export */ });
+const mostEarlyConnections = 20;
+
+
+/***/ }),
+
 /***/ 1701:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -244,8 +255,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9051);
-/* harmony import */ var _mayfly_core_labelled_io__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(887);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9051);
+/* harmony import */ var _mayfly_core_labelled_io__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(887);
+/* harmony import */ var _mayfly_core_secret_source__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1183);
 /* harmony import */ var _clouds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7442);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
 /* harmony import */ var _secret_refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1701);
@@ -256,17 +268,17 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 const apiVersion = '7.4';
-const mostEarly = 20;
 const source = {
     store: 'Azure Key Vault',
     reference,
     async open(inputs, reads, io, delivered) {
-        for (const { vault } of reads.slice(0, mostEarly))
+        for (const { vault } of reads.slice(0, _mayfly_core_secret_source__WEBPACK_IMPORTED_MODULE_5__/* .mostEarlyConnections */ .s))
             io.connectEarly(addressOf(vault, inputs));
         const scope = `https://${suffixOf(inputs)}/.default`;
         const own = { ...inputs, scopes: [scope], az: false, deliver: [] };
-        const credential = delivered && inputs.scopes.includes(scope) ? await delivered : await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .exchange */ .cv)(own, (0,_mayfly_core_labelled_io__WEBPACK_IMPORTED_MODULE_5__/* .labelledIo */ .c)(io, ' for reads'));
+        const credential = delivered && inputs.scopes.includes(scope) ? await delivered : await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .exchange */ .cv)(own, (0,_mayfly_core_labelled_io__WEBPACK_IMPORTED_MODULE_6__/* .labelledIo */ .c)(io, ' for reads'));
         const token = credential.parts[scope];
         return { login: credential, read: () => reads.map((read) => readOne(read, inputs, token, io)) };
     },
@@ -312,14 +324,14 @@ function readOne(read, inputs, token, io) {
         const name = `${vault}/${secret}`;
         if (answer.status !== 200)
             return (0,_secret_refusal_js__WEBPACK_IMPORTED_MODULE_4__.refusedSecret)(answer, name, version);
-        const { value, id, attributes } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__/* .readJson */ .Vh)(answer.body);
+        const { value, id, attributes } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_7__/* .readJson */ .Vh)(answer.body);
         if (typeof value !== 'string')
             throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Key Vault answered 200 without a value', {
                 facts: { secret: name },
                 retry: 'unreadable',
             });
-        warnOfTimes(name, (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__/* .objectIn */ .D7)(attributes), io);
-        const [, , host = '', , , found] = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(id)?.split('/') ?? [];
+        warnOfTimes(name, (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_7__/* .objectIn */ .D7)(attributes), io);
+        const [, , host = '', , , found] = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(id)?.split('/') ?? [];
         if (found === undefined || host.split('.')[0] !== vault)
             throw (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1701))).otherVault(name, host);
         return { found: { value }, read: { what: name, version: found, request } };

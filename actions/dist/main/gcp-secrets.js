@@ -164,6 +164,17 @@ function capital(name) {
 
 /***/ }),
 
+/***/ 1183:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ mostEarlyConnections)
+/* harmony export */ });
+const mostEarlyConnections = 20;
+
+
+/***/ }),
+
 /***/ 4533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -178,6 +189,7 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(7638);
 var json = __webpack_require__(9051);
 var labelled_io = __webpack_require__(887);
+var secret_source = __webpack_require__(1183);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/crc32c.ts
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {
     let sum = byte;
@@ -251,14 +263,14 @@ const secret_refusal_table = {
 
 
 
+
 const lifetimeSeconds = 300;
-const mostEarly = 20;
 const largestAnswerBytes = 2 << 20;
 const source = {
     store: 'Google Secret Manager',
     reference,
     async open(inputs, reads, io, delivered) {
-        for (const read of reads.slice(0, mostEarly))
+        for (const read of reads.slice(0, secret_source/* mostEarlyConnections */.s))
             io.connectEarly(urlOf(read, inputs));
         const credential = delivered && mayRead(inputs) ? await delivered : await ownLogin(inputs, io);
         const { token } = credential.parts;

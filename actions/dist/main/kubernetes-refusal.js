@@ -10,14 +10,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refusal: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
+/* harmony import */ var _token_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8955);
+
 
 
 async function refusal({ status, body }, facts, subject, attempt) {
     const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 1877));
-    const { kind, reason, message } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
-    return refusalOf(table, { status, isOwn: kind === 'Status' && status >= 400, code: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(reason), said: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(message) }, { facts, subject, more: { 'refused to': attempt }, context: attempt });
+    const { kind, reason, message } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body);
+    return refusalOf(table, { status, isOwn: kind === 'Status' && status >= 400, code: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(reason), said: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(message) }, { facts, subject, more: { 'refused to': attempt }, context: attempt });
 }
 const table = {
     system: 'the API server',
@@ -29,11 +31,7 @@ const table = {
     ],
     message: (_, attempt) => `The API server refused to ${attempt}`,
     refused: [
-        {
-            status: 401,
-            message: 'The API server refused the ID token',
-            fix: ({ issuer, audience }) => `The API server does not say why; see its own log. Its AuthenticationConfiguration must trust the issuer ${issuer} with the audience ${audience}, and the claims above must satisfy every claim rule.`,
-        },
+        _token_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenRefusal */ .I,
         {
             status: 403,
             fix: "Bind the token's user to a Role that may create and delete secrets in this namespace, and create serviceaccounts/token of this service account (resourceNames).",
@@ -42,6 +40,21 @@ const table = {
         { status: 422, fix: 'Check the lifetime: the API server accepts 10 minutes or more.' },
     ],
     fix: "See the API server's reason above.",
+};
+
+
+/***/ }),
+
+/***/ 8955:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ tokenRefusal)
+/* harmony export */ });
+const tokenRefusal = {
+    status: 401,
+    message: 'The API server refused the ID token',
+    fix: ({ issuer, audience }) => `The API server does not say why; see its own log. Its AuthenticationConfiguration must trust the issuer ${issuer} with the audience ${audience}, and the claims above must satisfy every claim rule.`,
 };
 
 

@@ -147,6 +147,17 @@ function capital(name) {
 
 /***/ }),
 
+/***/ 1183:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ mostEarlyConnections)
+/* harmony export */ });
+const mostEarlyConnections = 20;
+
+
+/***/ }),
+
 /***/ 8655:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -160,10 +171,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 var errors = __webpack_require__(7638);
 var json = __webpack_require__(9051);
+var secret_source = __webpack_require__(1183);
 var request = __webpack_require__(9486);
 var foreign_text = __webpack_require__(281);
 var refusal = __webpack_require__(1877);
+var token_refusal = __webpack_require__(8955);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/secret-refusal.ts
+
 
 
 
@@ -181,11 +195,7 @@ const table = {
     unavailable: [{ status: 503, retry: 'throttle' }],
     message: 'The API server refused the read',
     refused: [
-        {
-            status: 401,
-            message: 'The API server refused the ID token',
-            fix: ({ issuer, audience }) => `The API server does not say why; see its own log. Its AuthenticationConfiguration must trust the issuer ${issuer} with the audience ${audience}, and the claims above must satisfy every claim rule.`,
-        },
+        token_refusal/* tokenRefusal */.I,
         {
             status: 403,
             fix: "Bind the token's user to a Role with the verb get on secrets, and this name in resourceNames. The API server also answers so when there is no such namespace or Secret.",
@@ -200,14 +210,14 @@ const table = {
 
 
 
+
 const largestAnswerBytes = 2 << 20;
-const mostEarly = 20;
 const source = {
     store: 'Kubernetes',
     reference,
     async open(inputs, reads, io) {
         const asked = io.subjectToken();
-        for (const _ of reads.slice(0, mostEarly))
+        for (const _ of reads.slice(0, secret_source/* mostEarlyConnections */.s))
             io.connectEarly((0,request/* serverOf */.FN)(inputs));
         await asked;
         return { read: () => reads.map((read) => readOne(read, inputs, io)) };
@@ -244,6 +254,21 @@ function readOne({ namespace, name }, inputs, io) {
         return { found: { members: new Map(members) }, read: { what } };
     });
 }
+
+
+/***/ }),
+
+/***/ 8955:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ tokenRefusal)
+/* harmony export */ });
+const tokenRefusal = {
+    status: 401,
+    message: 'The API server refused the ID token',
+    fix: ({ issuer, audience }) => `The API server does not say why; see its own log. Its AuthenticationConfiguration must trust the issuer ${issuer} with the audience ${audience}, and the claims above must satisfy every claim rule.`,
+};
 
 
 /***/ })

@@ -7,6 +7,7 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fh: () => (/* binding */ isJson),
 /* harmony export */   S3: () => (/* binding */ itemsOf),
 /* harmony export */   lS: () => (/* binding */ membersOf),
 /* harmony export */   x6: () => (/* binding */ writtenValue)
@@ -231,6 +232,7 @@ function messageOf({ part, why, shown = '' }) {
     return (words[part][why] ?? secret_line_faults_form).replaceAll('%s', () => sign);
 }
 
+var json_text = __webpack_require__(6751);
 ;// CONCATENATED MODULE: ./packages/core/src/line-scanner.ts
 class LineScanner {
     #rest;
@@ -362,6 +364,7 @@ function scanVersion(scanner, refuse) {
 
 
 
+
 function readSecretLine(text) {
     const equals = text.indexOf('=');
     if (equals < 0)
@@ -467,18 +470,9 @@ function scanBody(scanner, post, refuse) {
         return undefined;
     if (!post)
         refuse('body', 'no-post');
-    else if (!isJson(body))
+    else if (!(0,json_text/* isJson */.Fh)(body))
         refuse('body', 'json');
     return body;
-}
-function isJson(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/core/src/secret-lines.ts
@@ -629,7 +623,6 @@ function fixOf(failure) {
     return [];
 }
 
-var json_text = __webpack_require__(6751);
 var secret_chain = __webpack_require__(5945);
 ;// CONCATENATED MODULE: ./packages/core/src/secret-content.ts
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -7,6 +7,7 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fh: () => (/* binding */ isJson),
 /* harmony export */   S3: () => (/* binding */ itemsOf),
 /* harmony export */   lS: () => (/* binding */ membersOf),
 /* harmony export */   x6: () => (/* binding */ writtenValue)
@@ -89,6 +90,17 @@ function joined(texts) {
 
 /***/ }),
 
+/***/ 1183:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ mostEarlyConnections)
+/* harmony export */ });
+const mostEarlyConnections = 20;
+
+
+/***/ }),
+
 /***/ 9298:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -143,6 +155,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var instant = __webpack_require__(368);
+var secret_source = __webpack_require__(1183);
 var exchange = __webpack_require__(6144);
 var leases = __webpack_require__(9298);
 var login = __webpack_require__(9045);
@@ -274,13 +287,13 @@ function encode(path) {
 
 
 
-const mostEarly = 20;
+
 const source = {
     store: 'Vault',
     sendsPost: true,
     reference,
     async open(inputs, reads, io, delivered, lease) {
-        for (const _ of reads.slice(1, mostEarly))
+        for (const _ of reads.slice(1, secret_source/* mostEarlyConnections */.s))
             io.connectEarly((0,request/* baseOf */.bx)(inputs));
         const credential = await (delivered ?? (0,exchange/* exchange */.c)(inputs, io));
         const own = credential.parts[present/* token */.Sh.name];

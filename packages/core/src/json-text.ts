@@ -49,7 +49,8 @@ function partsOf(json: string, opening: '{' | '['): Part[] | undefined {
   return parts
 }
 
-function isJson(text: string): boolean {
+/** Whether a text is JSON. */
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text)
     return true

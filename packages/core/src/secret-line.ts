@@ -1,3 +1,4 @@
+import { isJson } from './json-text.ts'
 import { LineScanner, type Scanned } from './line-scanner.ts'
 import {
   type SecretMisfit,
@@ -104,13 +105,4 @@ function scanBody(scanner: LineScanner, post: boolean, refuse: Refuse): string |
   if (!post) refuse('body', 'no-post')
   else if (!isJson(body)) refuse('body', 'json')
   return body
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }

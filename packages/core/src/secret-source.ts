@@ -6,6 +6,9 @@ import type { ExchangeIo } from './provider.ts'
 import type { SecretReference } from './secret-reference.ts'
 import type { StoredSecret } from './secret-selection.ts'
 
+/** At most so many connections are opened before the login. More would not be ready before it is. */
+export const mostEarlyConnections = 20
+
 /** The read that a line asks for, or why the store cannot use the line. The fault never shows the text of the line. */
 export type Judged<R> = { readonly read: R } | { readonly fault: string }
 

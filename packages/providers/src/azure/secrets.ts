@@ -5,7 +5,7 @@ import { labelledIo } from '@mayfly/core/labelled-io'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SecretReference } from '@mayfly/core/secret-reference'
-import type { Judged, SecretAnswer, SecretSource } from '@mayfly/core/secret-source'
+import { type Judged, mostEarlyConnections, type SecretAnswer, type SecretSource } from '@mayfly/core/secret-source'
 import { cloudOf } from './clouds.ts'
 import { type AzureInputs, exchange } from './exchange.ts'
 import type { inputs } from './inputs.ts'
@@ -21,7 +21,6 @@ export interface AzureRead {
 }
 
 const apiVersion = '7.4'
-const mostEarly = 20
 
 /**
  * Azure Key Vault.
@@ -32,7 +31,7 @@ export const source: SecretSource<typeof inputs, AzureRead> = {
   store: 'Azure Key Vault',
   reference,
   async open(inputs, reads, io, delivered) {
-    for (const { vault } of reads.slice(0, mostEarly)) io.connectEarly(addressOf(vault, inputs))
+    for (const { vault } of reads.slice(0, mostEarlyConnections)) io.connectEarly(addressOf(vault, inputs))
     const scope = `https://${suffixOf(inputs)}/.default`
     const own = { ...inputs, scopes: [scope], az: false, deliver: [] }
     // A token is for one resource.

@@ -4,7 +4,7 @@ import { labelledIo } from '@mayfly/core/labelled-io'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SecretReference } from '@mayfly/core/secret-reference'
-import type { Judged, SecretAnswer, SecretSource } from '@mayfly/core/secret-source'
+import { type Judged, mostEarlyConnections, type SecretAnswer, type SecretSource } from '@mayfly/core/secret-source'
 import { crc32c } from './crc32c.ts'
 import { exchange, type GcpInputs, requestReason } from './exchange.ts'
 import type { inputs } from './inputs.ts'
@@ -21,7 +21,6 @@ export interface GcpRead {
 
 /** The shortest life of a service account's token. */
 const lifetimeSeconds = 300
-const mostEarly = 20
 /** A secret has at most 64 KiB. */
 const largestAnswerBytes = 2 << 20
 
@@ -34,7 +33,7 @@ export const source: SecretSource<typeof inputs, GcpRead> = {
   store: 'Google Secret Manager',
   reference,
   async open(inputs, reads, io, delivered) {
-    for (const read of reads.slice(0, mostEarly)) io.connectEarly(urlOf(read, inputs))
+    for (const read of reads.slice(0, mostEarlyConnections)) io.connectEarly(urlOf(read, inputs))
     const credential = delivered && mayRead(inputs) ? await delivered : await ownLogin(inputs, io)
     const { token } = credential.parts
     return { login: credential, read: () => reads.map((read) => readOne(read, inputs, token as Secret, io)) }

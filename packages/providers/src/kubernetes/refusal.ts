@@ -4,6 +4,7 @@ import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson } from '@mayfly/core/json'
 import type { RefusalTable } from '@mayfly/core/refusal'
 import type { SubjectToken } from '@mayfly/core/subject-token'
+import { tokenRefusal } from './token-refusal.ts'
 
 /** The error for an answer of the API server that created nothing. `attempt` is what the request wanted, as a verb. */
 export async function refusal(
@@ -33,12 +34,7 @@ const table: RefusalTable<string> = {
   ],
   message: (_, attempt) => `The API server refused to ${attempt}`,
   refused: [
-    {
-      status: 401,
-      message: 'The API server refused the ID token',
-      fix: ({ issuer, audience }) =>
-        `The API server does not say why; see its own log. Its AuthenticationConfiguration must trust the issuer ${issuer} with the audience ${audience}, and the claims above must satisfy every claim rule.`,
-    },
+    tokenRefusal,
     {
       status: 403,
       fix: "Bind the token's user to a Role that may create and delete secrets in this namespace, and create serviceaccounts/token of this service account (resourceNames).",

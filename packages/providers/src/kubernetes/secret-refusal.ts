@@ -4,6 +4,7 @@ import { readJson } from '@mayfly/core/json'
 import { type RefusalTable, refusalOf } from '@mayfly/core/refusal'
 import type { SecretAnswer } from '@mayfly/core/secret-source'
 import type { SubjectToken } from '@mayfly/core/subject-token'
+import { tokenRefusal } from './token-refusal.ts'
 
 /** The answer for a Secret that the API server did not give: missing, or the error that says why. */
 export function refusedSecret({ status, body }: HttpAnswer, secret: string, subject: SubjectToken): SecretAnswer {
@@ -24,12 +25,7 @@ const table: RefusalTable = {
   unavailable: [{ status: 503, retry: 'throttle' }],
   message: 'The API server refused the read',
   refused: [
-    {
-      status: 401,
-      message: 'The API server refused the ID token',
-      fix: ({ issuer, audience }) =>
-        `The API server does not say why; see its own log. Its AuthenticationConfiguration must trust the issuer ${issuer} with the audience ${audience}, and the claims above must satisfy every claim rule.`,
-    },
+    tokenRefusal,
     {
       status: 403,
       fix: "Bind the token's user to a Role with the verb get on secrets, and this name in resourceNames. The API server also answers so when there is no such namespace or Secret.",

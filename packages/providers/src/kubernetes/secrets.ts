@@ -2,7 +2,7 @@ import { MayflyError } from '@mayfly/core/errors'
 import { objectIn, readJson } from '@mayfly/core/json'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { SecretReference } from '@mayfly/core/secret-reference'
-import type { Judged, SecretAnswer, SecretSource } from '@mayfly/core/secret-source'
+import { type Judged, mostEarlyConnections, type SecretAnswer, type SecretSource } from '@mayfly/core/secret-source'
 import type { inputs } from './inputs.ts'
 import { type KubernetesInputs, request, serverOf } from './request.ts'
 import { refusedSecret } from './secret-refusal.ts'
@@ -15,7 +15,6 @@ export interface KubernetesRead {
 
 /** An object has at most 1 MiB of values, and each is in base64. */
 const largestAnswerBytes = 2 << 20
-const mostEarly = 20
 
 /** Secrets of a Kubernetes API server, read with the job's own ID token: nothing is created. */
 export const source: SecretSource<typeof inputs, KubernetesRead> = {
@@ -23,7 +22,7 @@ export const source: SecretSource<typeof inputs, KubernetesRead> = {
   reference,
   async open(inputs, reads, io) {
     const asked = io.subjectToken()
-    for (const _ of reads.slice(0, mostEarly)) io.connectEarly(serverOf(inputs))
+    for (const _ of reads.slice(0, mostEarlyConnections)) io.connectEarly(serverOf(inputs))
     await asked
     return { read: () => reads.map((read) => readOne(read, inputs, io)) }
   },

@@ -3,7 +3,7 @@ import type { Lease } from '@mayfly/core/lease'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SecretReference } from '@mayfly/core/secret-reference'
-import type { Judged, SecretAnswer, SecretSource } from '@mayfly/core/secret-source'
+import { type Judged, mostEarlyConnections, type SecretAnswer, type SecretSource } from '@mayfly/core/secret-source'
 import { exchange } from './exchange.ts'
 import type { inputs } from './inputs.ts'
 import { type VaultLease, withLeases } from './leases.ts'
@@ -12,8 +12,6 @@ import { token } from './present.ts'
 import { readAll, type VaultAnswer, type VaultRead } from './reads.ts'
 import { baseOf, type VaultInputs } from './request.ts'
 
-const mostEarly = 20
-
 /** The secrets engines of Vault and OpenBao. The leases that the reads make are recorded with the token. */
 export const source: SecretSource<typeof inputs, VaultRead> = {
   store: 'Vault',
@@ -21,7 +19,7 @@ export const source: SecretSource<typeof inputs, VaultRead> = {
   reference,
   async open(inputs, reads, io, delivered, lease) {
     // The login opens one more.
-    for (const _ of reads.slice(1, mostEarly)) io.connectEarly(baseOf(inputs))
+    for (const _ of reads.slice(1, mostEarlyConnections)) io.connectEarly(baseOf(inputs))
     const credential = await (delivered ?? exchange(inputs, io))
     const own = credential.parts[token.name] as Secret
     const held = new HeldLeases(inputs, io, lease)

@@ -1,6 +1,6 @@
 import type { Credential } from '@mayfly/core/credential'
 import type { ExchangeIo } from '@mayfly/core/provider'
-import type { SecretAnswer, SecretSource } from '@mayfly/core/secret-source'
+import { mostEarlyConnections, type SecretAnswer, type SecretSource } from '@mayfly/core/secret-source'
 import type { AwsInputs } from '../exchange.ts'
 import type { inputs } from '../inputs.ts'
 import { partitionOf } from '../partition.ts'
@@ -11,15 +11,12 @@ import { type AwsRead, awsReference } from './reference.ts'
 import { readSecret } from './secrets-manager.ts'
 import { openSessions } from './sessions.ts'
 
-/** More connections would not be ready before the session is. */
-const mostEarly = 20
-
 /** AWS Secrets Manager, Systems Manager Parameter Store, and the login tokens of RDS databases. */
 export const source: SecretSource<typeof inputs, AwsRead> = {
   store: 'AWS',
   reference: awsReference,
   async open(inputs, reads, io, delivered, _, optional) {
-    for (const url of connectionsOf(inputs, reads).slice(0, mostEarly)) io.connectEarly(url)
+    for (const url of connectionsOf(inputs, reads).slice(0, mostEarlyConnections)) io.connectEarly(url)
     const shares = delivered
       ? [{ reads, credential: await delivered }]
       : await openSessions(inputs, reads, io, optional)
