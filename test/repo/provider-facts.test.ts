@@ -9,7 +9,7 @@ import { filesIn } from '../support/story.ts'
 const allowed: Readonly<Record<string, string>> = {
   'packages/providers/src/registry.ts': 'the one list of providers',
   'packages/core/src/http-failure.ts': 'the fix names the input, which has a prefix for a nested credential',
-  'packages/core/src/secret-line-rewriter.ts': 'lines of other tools, written here with an example of a source',
+  'packages/core/src/secrets/line-rewriter.ts': 'lines of other tools, written here with an example of a source',
   'packages/tooling/src/gitlab-readme.ts': 'an example',
   'packages/tooling/src/jenkins-steps.ts': 'examples',
   'packages/tooling/src/programs.ts': 'the chunk of the SDK of AWS, which is compressed',

@@ -164,7 +164,7 @@ function capital(name) {
 
 /***/ }),
 
-/***/ 1183:
+/***/ 2722:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -298,10 +298,10 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  source: () => (/* binding */ source)
+  source: () => (/* binding */ source_source)
 });
 
-var secret_source = __webpack_require__(1183);
+var source = __webpack_require__(2722);
 var aws_partition = __webpack_require__(7026);
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/sigv4.ts
@@ -724,11 +724,11 @@ function tooLarge(read) {
 
 
 
-const source = {
+const source_source = {
     store: 'AWS',
     reference: awsReference,
     async open(inputs, reads, io, delivered, _, optional) {
-        for (const url of connectionsOf(inputs, reads).slice(0, secret_source/* mostEarlyConnections */.s))
+        for (const url of connectionsOf(inputs, reads).slice(0, source/* mostEarlyConnections */.s))
             io.connectEarly(url);
         const shares = delivered
             ? [{ reads, credential: await delivered }]

@@ -55,7 +55,7 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
-/***/ 6565:
+/***/ 1164:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -66,13 +66,13 @@ __webpack_require__.d(__webpack_exports__, {
   bz: () => (/* binding */ valueFiles)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/secret-entries.ts
+;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
 
-;// CONCATENATED MODULE: ./packages/core/src/secret-inputs.ts
+;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
 
 function secretsInput(sources) {
     return {
@@ -530,7 +530,7 @@ const aws = {
 /* harmony export */   Q: () => (/* binding */ inputs),
 /* harmony export */   z: () => (/* binding */ accountWords)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_secret_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6565);
+/* harmony import */ var _mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1164);
 
 const accountWords = '12 digits, in quotes (without quotes, YAML removes a leading zero)';
 const inputs = {
@@ -603,19 +603,19 @@ const inputs = {
         type: 'json',
         description: 'More roles. Each is assumed with the session of the role before: `[{"role": "arn:…", "externalId": "…", "tags": {"key": "value"}, "sourceIdentity": "…"}]`. Only `role` is required.',
     },
-    secrets: (0,_mayfly_core_secret_inputs__WEBPACK_IMPORTED_MODULE_0__/* .secretsInput */ .YI)('A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` for a parameter in Parameter Store, or `rds:HOST:PORT/USER` for the login token of a database. Without `#key`, the whole value is read.'),
+    secrets: (0,_mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__/* .secretsInput */ .YI)('A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` for a parameter in Parameter Store, or `rds:HOST:PORT/USER` for the login token of a database. Without `#key`, the whole value is read.'),
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent', ..._mayfly_core_secret_inputs__WEBPACK_IMPORTED_MODULE_0__/* .valueFiles */ .bz],
+        options: ['env', 'file', 'output', 'agent', ..._mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__/* .valueFiles */ .bz],
         default: 'env',
-        forValues: _mayfly_core_secret_inputs__WEBPACK_IMPORTED_MODULE_0__/* .valueFiles */ .bz,
+        forValues: _mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__/* .valueFiles */ .bz,
         description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
         each: {
             env: 'the standard variables; with `secrets`, one variable per secret',
             file: 'a named profile in a private file; with `secrets`, one private file per secret, its path in `NAME_FILE`',
             output: 'step outputs',
             agent: 'a local address (127.0.0.1) where the SDKs fetch credentials from a background process. Each credential is valid for 20 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',
-            ..._mayfly_core_secret_inputs__WEBPACK_IMPORTED_MODULE_0__/* .valueFileTexts */ .kT,
+            ..._mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__/* .valueFileTexts */ .kT,
         },
     },
     session: {

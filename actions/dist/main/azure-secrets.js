@@ -164,7 +164,7 @@ function capital(name) {
 
 /***/ }),
 
-/***/ 1183:
+/***/ 2722:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -257,7 +257,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9051);
 /* harmony import */ var _mayfly_core_labelled_io__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(887);
-/* harmony import */ var _mayfly_core_secret_source__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1183);
+/* harmony import */ var _mayfly_core_secrets_source__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2722);
 /* harmony import */ var _clouds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7442);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
 /* harmony import */ var _secret_refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1701);
@@ -274,7 +274,7 @@ const source = {
     store: 'Azure Key Vault',
     reference,
     async open(inputs, reads, io, delivered) {
-        for (const { vault } of reads.slice(0, _mayfly_core_secret_source__WEBPACK_IMPORTED_MODULE_5__/* .mostEarlyConnections */ .s))
+        for (const { vault } of reads.slice(0, _mayfly_core_secrets_source__WEBPACK_IMPORTED_MODULE_5__/* .mostEarlyConnections */ .s))
             io.connectEarly(addressOf(vault, inputs));
         const scope = `https://${suffixOf(inputs)}/.default`;
         const own = { ...inputs, scopes: [scope], az: false, deliver: [] };

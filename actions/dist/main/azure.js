@@ -55,7 +55,7 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
-/***/ 6565:
+/***/ 1164:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -66,13 +66,13 @@ __webpack_require__.d(__webpack_exports__, {
   bz: () => (/* binding */ valueFiles)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/secret-entries.ts
+;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
 
-;// CONCATENATED MODULE: ./packages/core/src/secret-inputs.ts
+;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
 
 function secretsInput(sources) {
     return {
@@ -300,14 +300,14 @@ function tenantFault({ 'tenant-id': tenant, 'expected-tenant': expected }) {
 }
 
 var exchange = __webpack_require__(198);
-var secret_inputs = __webpack_require__(6565);
+var inputs = __webpack_require__(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/inputs.ts
 
 const guid = {
     pattern: '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
     words: 'an id such as 00000000-0000-0000-0000-000000000000',
 };
-const inputs = {
+const inputs_inputs = {
     'client-id': {
         type: 'text',
         required: true,
@@ -362,7 +362,7 @@ const inputs = {
         form: guid,
         description: 'The id of the allowed tenant. If the tokens come from another tenant, the step fails and delivers nothing.',
     },
-    secrets: (0,secret_inputs/* secretsInput */.YI)('A source is `my-vault/name`: the name of a key vault, and of a secret or certificate in it. Without `#key`, the whole value is read. A certificate is read together with its private key. If the key vault stores it as PKCS #12, end the line with the word `decode` and set `deliver: file`: `CERT = my-vault/cert decode`.'),
+    secrets: (0,inputs/* secretsInput */.YI)('A source is `my-vault/name`: the name of a key vault, and of a secret or certificate in it. Without `#key`, the whole value is read. A certificate is read together with its private key. If the key vault stores it as PKCS #12, end the line with the word `decode` and set `deliver: file`: `CERT = my-vault/cert decode`.'),
     session: {
         type: 'choices',
         options: ['env', 'output', 'agent'],
@@ -374,16 +374,16 @@ const inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent', ...secret_inputs/* valueFiles */.bz],
+        options: ['env', 'file', 'output', 'agent', ...inputs/* valueFiles */.bz],
         default: 'env',
-        forValues: ['file', ...secret_inputs/* valueFiles */.bz],
+        forValues: ['file', ...inputs/* valueFiles */.bz],
         description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
         each: {
             env: 'with `secrets`, one variable per secret. Without `secrets`, the variables with which Terraform and the SDKs exchange the ID token themselves. The SDKs read the ID token from a private file; on GitHub, Terraform requests a fresh one each time',
             file: 'only with `secrets`: one private file per secret, its path in `NAME_FILE`',
             output: 'the access tokens as step outputs',
             agent: 'the SDKs and tools get tokens for `scopes` from a background process of this job, as from a managed identity. `agent` can be combined only with `output`',
-            ...secret_inputs/* valueFileTexts */.kT,
+            ...inputs/* valueFileTexts */.kT,
         },
     },
 };
@@ -398,7 +398,7 @@ var present = __webpack_require__(3065);
 const azure = {
     id: 'azure',
     title: 'Azure',
-    inputs: inputs,
+    inputs: inputs_inputs,
     otherAction: async () => (await __webpack_require__.e(/* import() */ "azure-other-action").then(__webpack_require__.bind(__webpack_require__, 7959))).otherAction,
     outputs: {
         'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',

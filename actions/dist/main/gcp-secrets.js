@@ -164,7 +164,7 @@ function capital(name) {
 
 /***/ }),
 
-/***/ 1183:
+/***/ 2722:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -183,13 +183,13 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  source: () => (/* binding */ source)
+  source: () => (/* binding */ secrets_source)
 });
 
 var errors = __webpack_require__(7638);
 var json = __webpack_require__(9051);
 var labelled_io = __webpack_require__(887);
-var secret_source = __webpack_require__(1183);
+var source = __webpack_require__(2722);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/crc32c.ts
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {
     let sum = byte;
@@ -266,11 +266,11 @@ const secret_refusal_table = {
 
 const lifetimeSeconds = 300;
 const largestAnswerBytes = 2 << 20;
-const source = {
+const secrets_source = {
     store: 'Google Secret Manager',
     reference,
     async open(inputs, reads, io, delivered) {
-        for (const read of reads.slice(0, secret_source/* mostEarlyConnections */.s))
+        for (const read of reads.slice(0, source/* mostEarlyConnections */.s))
             io.connectEarly(urlOf(read, inputs));
         const credential = delivered && mayRead(inputs) ? await delivered : await ownLogin(inputs, io);
         const { token } = credential.parts;

@@ -55,7 +55,7 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
-/***/ 6565:
+/***/ 1164:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -66,13 +66,13 @@ __webpack_require__.d(__webpack_exports__, {
   bz: () => (/* binding */ valueFiles)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/secret-entries.ts
+;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
 
-;// CONCATENATED MODULE: ./packages/core/src/secret-inputs.ts
+;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
 
 function secretsInput(sources) {
     return {
@@ -448,14 +448,14 @@ function expectedFault(inputs) {
 }
 
 var exchange = __webpack_require__(3935);
-var secret_inputs = __webpack_require__(6565);
+var inputs = __webpack_require__(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/inputs.ts
 
 const email = {
     pattern: '[A-Za-z0-9][A-Za-z0-9._-]{0,127}@[A-Za-z0-9][A-Za-z0-9.-]{1,190}',
     words: 'the email of a service account',
 };
-const inputs = {
+const inputs_inputs = {
     'workload-identity-provider': {
         type: 'text',
         required: true,
@@ -537,7 +537,7 @@ const inputs = {
         form: { pattern: '[\\x20-\\x7e]{1,255}', words: 'up to 255 plain characters' },
         description: 'A reason for the audit log. It is sent with each request and passed to gcloud.',
     },
-    secrets: (0,secret_inputs/* secretsInput */.YI)('A source is `my-project/name`, or `projects/PROJECT/locations/LOCATION/secrets/SECRET` for a regional secret. Without `#key`, the whole value is read.'),
+    secrets: (0,inputs/* secretsInput */.YI)('A source is `my-project/name`, or `projects/PROJECT/locations/LOCATION/secrets/SECRET` for a regional secret. Without `#key`, the whole value is read.'),
     session: {
         type: 'choices',
         options: ['env', 'file', 'output', 'agent'],
@@ -549,16 +549,16 @@ const inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent', ...secret_inputs/* valueFiles */.bz],
+        options: ['env', 'file', 'output', 'agent', ...inputs/* valueFiles */.bz],
         default: 'env',
-        forValues: secret_inputs/* valueFiles */.bz,
+        forValues: inputs/* valueFiles */.bz,
         description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
         each: {
             env: 'with `secrets`, one variable per secret. Without `secrets`, variables for gcloud and Terraform, and a private configuration file for the client libraries',
             file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, a private token file for gcloud, and a private configuration file for the client libraries',
             output: 'step outputs',
             agent: 'the tools get ID tokens from a background process of this job, and exchange them for access tokens themselves. Each access token is valid for 10 minutes or for `lifetime`. `agent` can be combined only with `output`',
-            ...secret_inputs/* valueFileTexts */.kT,
+            ...inputs/* valueFileTexts */.kT,
         },
     },
 };
@@ -572,7 +572,7 @@ var present = __webpack_require__(6044);
 const gcp = {
     id: 'gcp',
     title: 'Google Cloud',
-    inputs: inputs,
+    inputs: inputs_inputs,
     otherAction: async () => (await __webpack_require__.e(/* import() */ "gcp-other-action").then(__webpack_require__.bind(__webpack_require__, 1484))).otherAction,
     outputs: {
         project: 'The project for the tools, if it is known.',

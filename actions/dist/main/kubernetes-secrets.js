@@ -147,7 +147,7 @@ function capital(name) {
 
 /***/ }),
 
-/***/ 1183:
+/***/ 2722:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -166,12 +166,12 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  source: () => (/* binding */ source)
+  source: () => (/* binding */ secrets_source)
 });
 
 var errors = __webpack_require__(7638);
 var json = __webpack_require__(9051);
-var secret_source = __webpack_require__(1183);
+var source = __webpack_require__(2722);
 var request = __webpack_require__(9486);
 var foreign_text = __webpack_require__(281);
 var refusal = __webpack_require__(1877);
@@ -212,12 +212,12 @@ const table = {
 
 
 const largestAnswerBytes = 2 << 20;
-const source = {
+const secrets_source = {
     store: 'Kubernetes',
     reference,
     async open(inputs, reads, io) {
         const asked = io.subjectToken();
-        for (const _ of reads.slice(0, secret_source/* mostEarlyConnections */.s))
+        for (const _ of reads.slice(0, source/* mostEarlyConnections */.s))
             io.connectEarly((0,request/* serverOf */.FN)(inputs));
         await asked;
         return { read: () => reads.map((read) => readOne(read, inputs, io)) };

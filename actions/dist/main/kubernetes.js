@@ -55,7 +55,7 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
-/***/ 6565:
+/***/ 1164:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -66,13 +66,13 @@ __webpack_require__.d(__webpack_exports__, {
   bz: () => (/* binding */ valueFiles)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/secret-entries.ts
+;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
 
-;// CONCATENATED MODULE: ./packages/core/src/secret-inputs.ts
+;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
 
 function secretsInput(sources) {
     return {
@@ -274,11 +274,11 @@ function neededForToken(given, input) {
 }
 
 var exchange = __webpack_require__(9535);
-var secret_inputs = __webpack_require__(6565);
+var inputs = __webpack_require__(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/inputs.ts
 
 const inputs_name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a valid Kubernetes name' };
-const inputs = {
+const inputs_inputs = {
     server: {
         type: 'text',
         required: true,
@@ -319,7 +319,7 @@ const inputs = {
         max: 86_400,
         description: 'The maximum lifetime of the token. Default: one hour. The token ends earlier when the job ends, because the clean-up deletes the Secret to which it is bound.',
     },
-    secrets: (0,secret_inputs/* secretsInput */.YI)('Write `NAME = namespace/secret#key`; the key is required. Mayfly reads the Secret with the ID token of the job, and creates nothing in the cluster.'),
+    secrets: (0,inputs/* secretsInput */.YI)('Write `NAME = namespace/secret#key`; the key is required. Mayfly reads the Secret with the ID token of the job, and creates nothing in the cluster.'),
     session: {
         type: 'choices',
         options: ['file', 'output', 'agent'],
@@ -327,16 +327,16 @@ const inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent', ...secret_inputs/* valueFiles */.bz],
+        options: ['env', 'file', 'output', 'agent', ...inputs/* valueFiles */.bz],
         default: 'file',
-        forValues: ['env', ...secret_inputs/* valueFiles */.bz],
+        forValues: ['env', ...inputs/* valueFiles */.bz],
         description: 'How the job gets the token, or with `secrets` the values; one or more of these.',
         each: {
             env: 'only with `secrets`: one variable per secret',
             file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, a private kubeconfig, its path in `KUBECONFIG`',
             output: 'the step output `token`',
             agent: 'a kubeconfig that gets tokens from a background process of this job. Each token is valid for 10 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',
-            ...secret_inputs/* valueFileTexts */.kT,
+            ...inputs/* valueFileTexts */.kT,
         },
     },
 };
@@ -351,7 +351,7 @@ var present = __webpack_require__(2236);
 const kubernetes = {
     id: 'kubernetes',
     title: 'Kubernetes',
-    inputs: inputs,
+    inputs: inputs_inputs,
     outputs: {
         kubeconfig: 'With `deliver: file` or `agent`: the path of the kubeconfig. A later Mayfly step in the job can change `KUBECONFIG`, but not this output.',
         token: 'With `deliver: output`: the token.',

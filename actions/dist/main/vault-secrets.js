@@ -68,7 +68,7 @@ function isJson(text) {
 
 /***/ }),
 
-/***/ 5945:
+/***/ 2746:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -90,7 +90,7 @@ function joined(texts) {
 
 /***/ }),
 
-/***/ 1183:
+/***/ 2722:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -151,11 +151,11 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  source: () => (/* binding */ source)
+  source: () => (/* binding */ secrets_source)
 });
 
 var instant = __webpack_require__(368);
-var secret_source = __webpack_require__(1183);
+var source = __webpack_require__(2722);
 var exchange = __webpack_require__(6144);
 var leases = __webpack_require__(9298);
 var login = __webpack_require__(9045);
@@ -164,7 +164,7 @@ var credible = __webpack_require__(9897);
 var errors = __webpack_require__(7638);
 var json = __webpack_require__(9051);
 var json_text = __webpack_require__(6751);
-var secret_chain = __webpack_require__(5945);
+var secrets_chain = __webpack_require__(2746);
 var request = __webpack_require__(4412);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
 
@@ -271,7 +271,7 @@ function endOf(seconds, since) {
 function membersIn(body, place) {
     const json = place.reduce((text, key) => text && (0,json_text/* membersOf */.lS)(text)?.get(key), body) ?? '';
     return new Map([...((0,json_text/* membersOf */.lS)(json) ?? [])].map(([key, member]) => {
-        const chain = (0,secret_chain/* chainOf */.d)(member);
+        const chain = (0,secrets_chain/* chainOf */.d)(member);
         return [key, chain === undefined ? member : JSON.stringify(chain)];
     }));
 }
@@ -288,12 +288,12 @@ function encode(path) {
 
 
 
-const source = {
+const secrets_source = {
     store: 'Vault',
     sendsPost: true,
     reference,
     async open(inputs, reads, io, delivered, lease) {
-        for (const _ of reads.slice(1, secret_source/* mostEarlyConnections */.s))
+        for (const _ of reads.slice(1, source/* mostEarlyConnections */.s))
             io.connectEarly((0,request/* baseOf */.bx)(inputs));
         const credential = await (delivered ?? (0,exchange/* exchange */.c)(inputs, io));
         const own = credential.parts[present/* token */.Sh.name];

@@ -55,7 +55,7 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
-/***/ 6565:
+/***/ 1164:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -66,13 +66,13 @@ __webpack_require__.d(__webpack_exports__, {
   bz: () => (/* binding */ valueFiles)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/secret-entries.ts
+;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
 
-;// CONCATENATED MODULE: ./packages/core/src/secret-inputs.ts
+;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
 
 function secretsInput(sources) {
     return {
@@ -182,14 +182,14 @@ function addressFault(url) {
 }
 
 var exchange = __webpack_require__(6144);
-var secret_inputs = __webpack_require__(6565);
+var inputs = __webpack_require__(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/inputs.ts
 
 const namespace = {
     pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*/?',
     words: 'a namespace such as team/ci',
 };
-const inputs = {
+const inputs_inputs = {
     url: {
         type: 'text',
         required: true,
@@ -229,7 +229,7 @@ const inputs = {
         type: 'document',
         description: 'The certificate authority of the server (PEM). Line breaks can be written as `\\n`. For this server Mayfly trusts only this certificate authority.',
     },
-    secrets: (0,secret_inputs/* secretsInput */.YI)('A source is a path (for KV v2 without `data/`), and a key is required. `POST path#key {"json": "body"}` sends a write request, for example to issue a certificate. Identical requests are sent once.'),
+    secrets: (0,inputs/* secretsInput */.YI)('A source is a path (for KV v2 without `data/`), and a key is required. `POST path#key {"json": "body"}` sends a write request, for example to issue a certificate. Identical requests are sent once.'),
     session: {
         type: 'choices',
         options: ['env', 'file', 'output', 'agent'],
@@ -261,7 +261,7 @@ var present = __webpack_require__(3462);
 const vault = {
     id: 'vault',
     title: 'Vault and OpenBao',
-    inputs: inputs,
+    inputs: inputs_inputs,
     otherAction: async () => (await __webpack_require__.e(/* import() */ "vault-other-action").then(__webpack_require__.bind(__webpack_require__, 3586))).otherAction,
     outputs: {
         token: 'With `deliver: output` (with `secrets`: `session: output`): the Vault token.',

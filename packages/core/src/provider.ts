@@ -7,7 +7,7 @@ import type { Ending } from './lease.ts'
 import type { OtherAction } from './other-action.ts'
 import type { Job, JobRepository } from './platform.ts'
 import type { Secret } from './secret.ts'
-import type { SecretSource } from './secret-source.ts'
+import type { SecretSource } from './secrets/source.ts'
 import type { SubjectToken } from './subject-token.ts'
 import type { Text } from './template.ts'
 

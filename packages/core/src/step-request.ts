@@ -2,7 +2,7 @@ import { type InputFault, type InputLiteral, type InputsOf, parseInputs } from '
 import type { Nested } from './nested.ts'
 import type { AcquirePlatform } from './platform.ts'
 import type { AgentSupport, Provider, Registry } from './provider.ts'
-import type { Reading } from './reading.ts'
+import type { Reading } from './secrets/reading.ts'
 import { stepInputs } from './step-inputs.ts'
 
 export type RawInputs = Readonly<Record<string, string | undefined>>
@@ -123,7 +123,7 @@ async function readSecretInputs(
   isSettable: AcquirePlatform['isSettable'],
 ) {
   if (inputs.secrets === undefined || !provider.secrets) return { given: inputs, reading: undefined }
-  const { planReading } = await import('./reading.ts')
+  const { planReading } = await import('./secrets/reading.ts')
   const modes = (inputs.deliver ?? []) as string[]
   const given: typeof inputs = { ...inputs, deliver: inputs.session ?? [] }
   return { given, reading: await planReading(await provider.secrets(), given, modes, isSettable) }

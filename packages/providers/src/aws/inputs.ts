@@ -1,5 +1,5 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
-import { secretsInput, valueFiles, valueFileTexts } from '@mayfly/core/secret-inputs'
+import { secretsInput, valueFiles, valueFileTexts } from '@mayfly/core/secrets/inputs'
 
 /** The form of an account id, in messages about the account and about ARNs. */
 export const accountWords = '12 digits, in quotes (without quotes, YAML removes a leading zero)'

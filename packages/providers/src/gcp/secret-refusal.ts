@@ -2,7 +2,7 @@ import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson } from '@mayfly/core/json'
 import { type RefusalTable, refusalOf } from '@mayfly/core/refusal'
-import type { SecretAnswer } from '@mayfly/core/secret-source'
+import type { SecretAnswer } from '@mayfly/core/secrets/source'
 
 /** The answer for a version that Google did not give: missing, or the error that says why. */
 export function refusedSecret({ status, body }: HttpAnswer, secret: string, version: string): SecretAnswer {

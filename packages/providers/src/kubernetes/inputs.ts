@@ -1,5 +1,5 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
-import { secretsInput, valueFiles, valueFileTexts } from '@mayfly/core/secret-inputs'
+import { secretsInput, valueFiles, valueFileTexts } from '@mayfly/core/secrets/inputs'
 
 const name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a valid Kubernetes name' }
 

@@ -2,7 +2,7 @@ import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson } from '@mayfly/core/json'
 import { type RefusalTable, refusalOf } from '@mayfly/core/refusal'
-import type { SecretAnswer } from '@mayfly/core/secret-source'
+import type { SecretAnswer } from '@mayfly/core/secrets/source'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { tokenRefusal } from './token-refusal.ts'
 

@@ -1,6 +1,6 @@
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import type { ExchangeIo } from '@mayfly/core/provider'
-import type { SecretAnswer } from '@mayfly/core/secret-source'
+import type { SecretAnswer } from '@mayfly/core/secrets/source'
 import type { Parts } from '@mayfly/core/template'
 import { call, type Service } from './call.ts'
 import type { AwsRead } from './reference.ts'

@@ -1,5 +1,5 @@
-import type { SecretReference } from '@mayfly/core/secret-reference'
-import type { Judged } from '@mayfly/core/secret-source'
+import type { SecretReference } from '@mayfly/core/secrets/reference'
+import type { Judged } from '@mayfly/core/secrets/source'
 import type { AwsInputs } from '../exchange.ts'
 import { partitionOf } from '../partition.ts'
 

@@ -3,7 +3,7 @@ import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson } from '@mayfly/core/json'
 import { type RefusalTable, type RefusedAnswer, refusalOf } from '@mayfly/core/refusal'
-import type { SecretAnswer } from '@mayfly/core/secret-source'
+import type { SecretAnswer } from '@mayfly/core/secrets/source'
 import type { AwsRead } from './reference.ts'
 
 type SecretRead = Extract<AwsRead, { kind: 'secret' }>

@@ -1,6 +1,6 @@
 import type { Credential } from '@mayfly/core/credential'
 import type { ExchangeIo } from '@mayfly/core/provider'
-import { mostEarlyConnections, type SecretAnswer, type SecretSource } from '@mayfly/core/secret-source'
+import { mostEarlyConnections, type SecretAnswer, type SecretSource } from '@mayfly/core/secrets/source'
 import type { AwsInputs } from '../exchange.ts'
 import type { inputs } from '../inputs.ts'
 import { partitionOf } from '../partition.ts'

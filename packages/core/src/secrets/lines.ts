@@ -1,5 +1,5 @@
-import { readSecretLine } from './secret-line.ts'
-import type { SecretReference, WrongSecretLine } from './secret-reference.ts'
+import { readSecretLine } from './line.ts'
+import type { SecretReference, WrongSecretLine } from './reference.ts'
 
 /**
  * Reads the input `secrets`: one reference per line, and every line that cannot be used. Empty lines and lines that begin

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { secretLineFaults } from './secret-line-faults.ts'
-import { readSecretLines } from './secret-lines.ts'
-import type { SecretPart, SecretReference, SecretSelect } from './secret-reference.ts'
+import { secretLineFaults } from './line-faults.ts'
+import { readSecretLines } from './lines.ts'
+import type { SecretPart, SecretReference, SecretSelect } from './reference.ts'
 
 type Short = Partial<Omit<SecretReference, 'select' | 'line'>>
 

@@ -1,10 +1,10 @@
-import type { Credential } from './credential.ts'
-import type { MayflyError } from './errors.ts'
-import type { InputLiteral, InputsOf } from './inputs.ts'
-import type { Lease, ReadRecord } from './lease.ts'
-import type { ExchangeIo } from './provider.ts'
-import type { SecretReference } from './secret-reference.ts'
-import type { StoredSecret } from './secret-selection.ts'
+import type { Credential } from '../credential.ts'
+import type { MayflyError } from '../errors.ts'
+import type { InputLiteral, InputsOf } from '../inputs.ts'
+import type { Lease, ReadRecord } from '../lease.ts'
+import type { ExchangeIo } from '../provider.ts'
+import type { SecretReference } from './reference.ts'
+import type { StoredSecret } from './selection.ts'
 
 /** At most so many connections are opened before the login. More would not be ready before it is. */
 export const mostEarlyConnections = 20

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { RE2JS } from 're2js'
 import { expect, test } from 'vitest'
-import { inputs } from '../../providers/src/vault/inputs.ts'
-import { safePattern } from '../../tooling/src/safe-pattern.ts'
-import { secretEntries } from './secret-entries.ts'
-import { readSecretLines } from './secret-lines.ts'
+import { inputs } from '../../../providers/src/vault/inputs.ts'
+import { safePattern } from '../../../tooling/src/safe-pattern.ts'
+import { secretEntries } from './entries.ts'
+import { readSecretLines } from './lines.ts'
 
 const { pattern } = secretEntries
 const form = new RegExp(`^(?:${pattern})$`)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chainOf } from './secret-chain.ts'
-import { readSecretLines } from './secret-lines.ts'
-import { collisionsOf, type StoredSecret, selectSecrets } from './secret-selection.ts'
-import { collisionFault, selectionFault } from './secret-selection-faults.ts'
+import { chainOf } from './chain.ts'
+import { readSecretLines } from './lines.ts'
+import { collisionsOf, type StoredSecret, selectSecrets } from './selection.ts'
+import { collisionFault, selectionFault } from './selection-faults.ts'
 
 function select(line: string, answer: StoredSecret) {
   const [reference] = readSecretLines(line).references

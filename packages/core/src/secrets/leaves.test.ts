@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { leavesOf } from './secret-leaves.ts'
+import { leavesOf } from './leaves.ts'
 
 test.each([
   ['no JSON at all', []],

@@ -1,5 +1,5 @@
-import type { LineScanner } from './line-scanner.ts'
-import type { SecretPart, SecretSelect } from './secret-reference.ts'
+import type { LineScanner } from '../line-scanner.ts'
+import type { SecretPart, SecretSelect } from './reference.ts'
 
 type Refuse = (part: SecretPart, why: string, shown?: string) => void
 

@@ -1,7 +1,7 @@
-import { itemsOf, membersOf, writtenValue } from './json-text.ts'
-import { chainOf, joined } from './secret-chain.ts'
-import { contentOf, decoded, encoded, type SecretContent, textIn } from './secret-content.ts'
-import type { SecretReference } from './secret-reference.ts'
+import { itemsOf, membersOf, writtenValue } from '../json-text.ts'
+import { chainOf, joined } from './chain.ts'
+import { contentOf, decoded, encoded, type SecretContent, textIn } from './content.ts'
+import type { SecretReference } from './reference.ts'
 
 /** The members of an object in a store: JSON texts as they were written, or bytes. */
 export type SecretMembers = ReadonlyMap<string, string | Uint8Array>

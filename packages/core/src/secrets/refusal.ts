@@ -1,8 +1,8 @@
-import type { ErrorCode } from './error-codes.ts'
-import { MayflyError } from './errors.ts'
-import type { SecretCollision } from './secret-selection.ts'
-import { collisionFault, selectionFault } from './secret-selection-faults.ts'
-import type { LineFailure } from './secret-values.ts'
+import type { ErrorCode } from '../error-codes.ts'
+import { MayflyError } from '../errors.ts'
+import type { SecretCollision } from './selection.ts'
+import { collisionFault, selectionFault } from './selection-faults.ts'
+import type { LineFailure } from './values.ts'
 
 /** The codes of a store that answered. */
 const refusals: readonly ErrorCode[] = ['ERR_SECRET_REFUSED', 'ERR_EXCHANGE_REJECTED']

@@ -1,4 +1,4 @@
-import { itemsOf } from './json-text.ts'
+import { itemsOf } from '../json-text.ts'
 
 /** The texts in a JSON list of texts one below the other, such as a chain of certificates; undefined for anything else. */
 export function chainOf(json: string): string | undefined {

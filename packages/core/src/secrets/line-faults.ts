@@ -1,5 +1,5 @@
-import { lineOfOtherTool } from './secret-line-rewriter.ts'
-import type { SecretMisfit, SecretPart, WrongSecretLine } from './secret-reference.ts'
+import { lineOfOtherTool } from './line-rewriter.ts'
+import type { SecretMisfit, SecretPart, WrongSecretLine } from './reference.ts'
 
 /** One error of a line, for the user. */
 export interface SecretLineFault {

@@ -1,4 +1,4 @@
-import { secretEntries } from './secret-entries.ts'
+import { secretEntries } from './entries.ts'
 
 /**
  * The input `secrets` of a provider with a store; `sources` says how its names are written. The page docs/secrets.md

@@ -1,6 +1,6 @@
-import type { FileForm } from './credential.ts'
-import type { valueFiles } from './secret-inputs.ts'
-import { json, part, type Text, text } from './template.ts'
+import type { FileForm } from '../credential.ts'
+import { json, part, type Text, text } from '../template.ts'
+import type { valueFiles } from './inputs.ts'
 
 type ValueFile = (typeof valueFiles)[number]
 

@@ -1,13 +1,7 @@
-import { isJson } from './json-text.ts'
-import { LineScanner, type Scanned } from './line-scanner.ts'
-import {
-  type SecretMisfit,
-  type SecretPart,
-  type SecretReference,
-  type SecretWord,
-  secretWords,
-} from './secret-reference.ts'
-import { scanSelect } from './secret-select.ts'
+import { isJson } from '../json-text.ts'
+import { LineScanner, type Scanned } from '../line-scanner.ts'
+import { type SecretMisfit, type SecretPart, type SecretReference, type SecretWord, secretWords } from './reference.ts'
+import { scanSelect } from './select.ts'
 
 type Parts = Omit<SecretReference, 'line'>
 

@@ -1,5 +1,5 @@
-import { quoted } from './foreign-text.ts'
-import type { SecretCollision, SelectionMisfit } from './secret-selection.ts'
+import { quoted } from '../foreign-text.ts'
+import type { SecretCollision, SelectionMisfit } from './selection.ts'
 
 const words: Readonly<Record<SelectionMisfit['why'], string>> = {
   missing: 'the secret has no such key',
