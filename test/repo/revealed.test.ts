@@ -11,6 +11,7 @@ const codec = 'it is saved for post or sent to the agent'
 const allowed: Readonly<Record<string, string>> = {
   'packages/core/src/record.ts': codec,
   'packages/core/src/grant.ts': codec,
+  'packages/core/src/http.ts': 'TLS shows the client certificate with it',
   'packages/core/src/proxy.ts': request,
   'packages/core/src/tunnel.ts': request,
   'packages/platforms/src/delivery.ts': 'the job gets it',

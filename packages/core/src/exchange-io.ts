@@ -59,7 +59,7 @@ export function exchangeIo(context: MintContext, lease: Lease, audience: string)
     ),
     job: platform.job,
     strict,
-    connectEarly: (url) => wire.connectEarly(url, lease.authority),
+    connectEarly: (url, client) => wire.connectEarly(url, { ca: lease.authority, client }),
     hold(ending) {
       const kept = others(ending.what, ending.ender)
       // An entry keeps its position when its answer arrives, because parallel answers arrive in any order.

@@ -35,6 +35,11 @@ export function httpFailure(url: URL, error: unknown, { retry, outer, egress }: 
     const detail = { facts: { ...facts, reason: String(code) }, fix }
     return new MayflyError('ERR_ENDPOINT_UNREACHABLE', `The certificate of ${url.hostname} ${what}`, detail)
   }
+  const client = clientCertificateFault(url, code)
+  if (client !== undefined) {
+    const [what, fix] = client
+    return new MayflyError('ERR_ENDPOINT_REFUSED', what, { facts: { ...facts, reason: String(code) }, fix })
+  }
   if (code === 'proxy') return refusedByProxy(url, proxy, Number(status), facts)
   if (code === 'ENOTFOUND') return unresolved(url, proxy, egress, facts)
   const slow = name === 'TimeoutError' || name === 'AbortError'
@@ -121,4 +126,26 @@ function certificateFault(code: unknown): [what: string, fix: string] | undefine
     default:
       return undefined
   }
+}
+
+/** The fault of the client certificate: this machine cannot use it, or the server refused it by a TLS alert. */
+function clientCertificateFault({ hostname }: URL, code: unknown): [what: string, fix: string] | undefined {
+  if (typeof code !== 'string') return undefined
+  if (/^ERR_OSSL_|^ERR_CRYPTO_/.test(code))
+    return [
+      'The client certificate cannot be used',
+      'Give the certificate with its chain and the private key that belongs to it, both as PEM, and the key without a password.',
+    ]
+  if (/ALERT_CERTIFICATE_REQUIRED|ALERT_HANDSHAKE_FAILURE/.test(code))
+    return [`${hostname} requires a client certificate`, 'Give a client certificate that this server accepts.']
+  if (
+    /ALERT_(BAD_CERTIFICATE|UNSUPPORTED_CERTIFICATE|CERTIFICATE_(REVOKED|EXPIRED|UNKNOWN)|UNKNOWN_CA|ACCESS_DENIED)/.test(
+      code,
+    )
+  )
+    return [
+      `${hostname} refused the client certificate`,
+      'Check that the certificate is valid now, that it is for client authentication, and that the server trusts its CA.',
+    ]
+  return undefined
 }

@@ -4,14 +4,26 @@ import type { SecureContext } from 'node:tls'
 import type { Egress } from './egress.ts'
 import { endpoint } from './endpoint.ts'
 import { MayflyError, type Retry } from './errors.ts'
+import type { Secret } from './secret.ts'
 
-export interface HttpRequest {
+/** The certificate that this process shows to a server, with the certificates that sign it (PEM), and its key (PEM). */
+export interface ClientCertificate {
+  readonly chain: string
+  readonly key: Secret
+}
+
+/** The two sides of TLS, each as far as it is not the usual one. */
+export interface TlsIdentity {
+  /** A certificate authority (PEM) to trust instead of the well-known ones. */
+  readonly ca?: string | undefined
+  readonly client?: ClientCertificate | undefined
+}
+
+export interface HttpRequest extends TlsIdentity {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
-  /** A certificate authority (PEM) to trust instead of the well-known ones. */
-  readonly ca?: string | undefined
   /** The largest answer that is read; by default 1 MiB. */
   readonly largestBytes?: number
 }
@@ -28,7 +40,7 @@ export interface Wire {
   /** Sends one request once. Errors: ERR_ENDPOINT_REFUSED, ERR_ENDPOINT_UNREACHABLE, ERR_ANSWER_MALFORMED. */
   send(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer>
   /** Opens the connection of a later request now, so that both waits overlap. Never throws. */
-  connectEarly(url: string, ca?: string): void
+  connectEarly(url: string, identity?: TlsIdentity): void
   /** Closes the connections that no request uses. */
   close(): void
 }
@@ -47,7 +59,7 @@ export function openWire(egress: Egress = {}, { attemptMilliseconds } = { attemp
     async send(request, outer) {
       const url = endpoint(request.url)
       const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)])
-      const key = url.origin + (request.ca ?? '')
+      const key = url.origin + identityKey(request)
       const waiting = await ready
         .get(key)
         ?.shift()
@@ -55,7 +67,7 @@ export function openWire(egress: Egress = {}, { attemptMilliseconds } = { attemp
       const alive = waiting && !waiting.destroyed && !waiting.readableEnded
       const socket = alive
         ? waiting
-        : await connect(url, egress, contexts, signal, request.ca).catch((error: unknown) =>
+        : await connect(url, egress, contexts, signal, request).catch((error: unknown) =>
             fail(url, error, 'unsent', outer, egress),
           )
       // A kept connection is for the next request. That request notices a closed one.
@@ -67,11 +79,11 @@ export function openWire(egress: Egress = {}, { attemptMilliseconds } = { attemp
         return await fail(url, error, 'transient', outer, egress)
       }
     },
-    connectEarly(text, ca) {
+    connectEarly(text, identity = {}) {
       const url = endpoint(text)
-      const socket = connect(url, egress, contexts, AbortSignal.timeout(attemptMilliseconds), ca)
+      const socket = connect(url, egress, contexts, AbortSignal.timeout(attemptMilliseconds), identity)
       socket.catch(() => undefined)
-      keep(url.origin + (ca ?? ''), socket)
+      keep(url.origin + identityKey(identity), socket)
     },
     close() {
       closed = true
@@ -91,7 +103,7 @@ async function connect(
   egress: Egress,
   contexts: Contexts,
   signal: AbortSignal,
-  ca?: string,
+  identity: TlsIdentity,
 ): Promise<Socket> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
@@ -107,7 +119,7 @@ async function connect(
     host,
     ...via,
     servername,
-    secureContext: await secureContext(contexts, ca),
+    secureContext: await secureContext(contexts, identity),
     rejectUnauthorized: true,
   }
   const opened = settled((await tls()).connect(options), 'secureConnect', signal)
@@ -135,14 +147,23 @@ async function fail(url: URL, error: unknown, retry: Retry, outer: AbortSignal, 
   throw (await import('./http-failure.ts')).httpFailure(url, error, { retry, outer, egress })
 }
 
-/** The TLS contexts of a wire, by the certificate authority that they trust. */
-type Contexts = Map<string | undefined, SecureContext>
+/** The TLS contexts of a wire, by `identityKey`. */
+type Contexts = Map<string, SecureContext>
 
-/** One context for all connections with the same trust: making one reads every root certificate and takes 2 ms. */
-async function secureContext(contexts: Contexts, ca: string | undefined): Promise<SecureContext> {
+/**
+ * Two requests may share a connection only if this is equal: the server knows a connection by its client certificate.
+ */
+function identityKey({ ca, client }: TlsIdentity): string {
+  return client ? JSON.stringify([ca, client.chain, client.key.reveal()]) : (ca ?? '')
+}
+
+/** One context for all connections with the same identity: making one reads every root certificate and takes 2 ms. */
+async function secureContext(contexts: Contexts, { ca, client }: TlsIdentity): Promise<SecureContext> {
   const { createSecureContext } = await tls()
-  const context = contexts.get(ca) ?? createSecureContext(ca === undefined ? {} : { ca })
-  contexts.set(ca, context)
+  const shown = client && { cert: client.chain, key: client.key.reveal() }
+  const key = identityKey({ ca, client })
+  const context = contexts.get(key) ?? createSecureContext({ ...(ca !== undefined && { ca }), ...shown })
+  contexts.set(key, context)
   return context
 }
 

@@ -1,6 +1,6 @@
 import type { RetryClass } from './attempt.ts'
 import type { Credential, Delivery, End, Presentation, PublicVariables } from './credential.ts'
-import type { HttpAnswer, HttpRequest } from './http.ts'
+import type { ClientCertificate, HttpAnswer, HttpRequest } from './http.ts'
 import type { Checking } from './input-rules.ts'
 import type { InputFault, InputLiteral, InputsOf } from './inputs.ts'
 import type { Ending } from './lease.ts'
@@ -39,7 +39,7 @@ export interface ExchangeIo extends Io {
   /** Whether the step must fail when something cannot be revoked. */
   readonly strict: boolean
   /** Opens the connection of a later request while another answer is awaited. */
-  connectEarly(url: string): void
+  connectEarly(url: string, client?: ClientCertificate): void
   /**
    * Records a thing that exists at the issuer, or that a request may make: before the request, and again in the same
    * tick as the answer. An entry with the same ender and thing is replaced, and so is the entry that was made before
