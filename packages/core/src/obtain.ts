@@ -36,11 +36,15 @@ export async function obtain(
   const { job } = context.platform
   const io = exchangeIo(context, lease, provider.audience(inputs))
   const isDelivered = !reading || modes.length > 0
-  const exchange = isDelivered ? provider.exchange(inputs, nested?.extend(io, context, record) ?? io) : undefined
-  const [delivered, secrets] = await settleBoth(exchange, reading?.read(inputs, io, exchange, lease))
-  const credentials = [delivered, secrets?.login].filter((one) => one !== undefined)
-  for (const credential of credentials) provider.checkPrincipal?.(credential, inputs)
-  const [credential] = credentials
+  const checkPrincipal = (credential: Credential) => provider.checkPrincipal?.(credential, inputs)
+  const exchange = isDelivered
+    ? provider.exchange(inputs, nested?.extend(io, context, record) ?? io).then((credential) => {
+        checkPrincipal(credential)
+        return credential
+      })
+    : undefined
+  const [delivered, secrets] = await settleBoth(exchange, reading?.read(inputs, io, exchange, lease, checkPrincipal))
+  const credential = delivered ?? secrets?.login
   lease.principal = credential?.principal ?? lease.principal
   const form = formOf(item, job, credential && Object.keys(credential.parts))
   const presentation = {

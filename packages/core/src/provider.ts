@@ -82,7 +82,7 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
   readonly publicVariables: PublicVariables
   /** The provider's requests. Every thing that is issued is recorded at once. */
   exchange(inputs: InputsOf<L>, io: ExchangeIo): Promise<Credential>
-  /** Refuses a credential of the wrong account before anything is delivered. Throws ERR_PRINCIPAL_MISMATCH. */
+  /** Refuses a credential of the wrong account before it reads a secret and before anything is delivered. Throws ERR_PRINCIPAL_MISMATCH. */
   checkPrincipal?(credential: Credential, inputs: InputsOf<L>): void
   /**
    * The variables, files and outputs of a credential, by the names of its parts. Core asks before any request, and

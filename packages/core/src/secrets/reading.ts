@@ -32,13 +32,14 @@ export interface Reading {
   present(): Presentation
   /**
    * Reads everything, or throws one ERR_SECRET_REFUSED for all lines that failed. `delivered` is the promise of the
-   * session; it is absent if the session is not delivered.
+   * session; it is absent if the session is not delivered. `checkPrincipal` judges each credential before it reads.
    */
   read(
     inputs: InputsOf<InputLiteral>,
     io: ExchangeIo,
     delivered: Promise<Credential> | undefined,
     lease: Lease,
+    checkPrincipal: (credential: Credential) => void,
   ): Promise<ReadSecrets>
 }
 
@@ -96,12 +97,14 @@ export async function planReading(
     faults,
     hasNamesInAnswer: references.some(({ every }) => every !== undefined),
     present: () => presentValues(known, modes),
-    async read(given, io, delivered, lease) {
+    async read(given, io, delivered, lease, checkPrincipal) {
       const all = [...reads.values()]
       const asked = all.map(({ reference }) => reference)
       const optional = new Set(all.flatMap(({ reference, lines }) => (lines.some(isOptional) ? [reference] : [])))
       const limitedIo = { ...io, http: limited(io.http) }
       const store = await source.open(given, asked, limitedIo, delivered, lease, optional)
+      for (const login of store.logins) checkPrincipal(login)
+      const [login] = store.logins
       const answers: PromiseSettledResult<SecretAnswer>[] = await Promise.allSettled(store.read())
       // Also when other reads failed: the issuer's audit log has these.
       const recorded = recordOf(answers)
@@ -116,14 +119,14 @@ export async function planReading(
       store.warn?.()
       const names = Object.keys(parts)
       return {
-        login: store.login,
+        login,
         names,
         presentation: present(presentValues(names, modes), waysOf(modes), { parts }),
         ends: done.flatMap(({ what, expiring = what, expiresAt }) =>
           expiresAt === undefined ? [] : [{ what: expiring, expiresAt }],
         ),
         lines: [
-          ...readLines(source.store, store.login, done),
+          ...readLines(source.store, login, done),
           ...(absent.length > 0 ? [`optional, and not in ${source.store}: ${absent.join(', ')}`] : []),
         ],
       }

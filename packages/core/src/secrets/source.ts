@@ -53,10 +53,10 @@ export interface SecretSource<L extends InputLiteral = InputLiteral, R = unknown
   ): Promise<OpenStore>
 }
 
-/** A store, with the credential that reads it. */
+/** A store, with the credentials that read it. */
 export interface OpenStore {
-  /** The credential of the reads. Absent when the job's own ID token reads. */
-  readonly login?: Credential | undefined
+  /** The credentials of the reads. None when the job's own ID token reads. */
+  readonly logins: readonly Credential[]
   /**
    * Starts every read at once, and returns the answers in the order of the references. A read that fails throws
    * ERR_SECRET_REFUSED, or the error of the request.

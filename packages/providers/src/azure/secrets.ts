@@ -38,7 +38,7 @@ export const source: SecretSource<typeof inputs, AzureRead> = {
     const credential =
       delivered && inputs.scopes.includes(scope) ? await delivered : await exchange(own, labelledIo(io, ' for reads'))
     const token = credential.parts[scope] as Secret
-    return { login: credential, read: () => reads.map((read) => readOne(read, inputs, token, io)) }
+    return { logins: [credential], read: () => reads.map((read) => readOne(read, inputs, token, io)) }
   },
 }
 

@@ -36,7 +36,7 @@ export const source: SecretSource<typeof inputs, GcpRead> = {
     for (const read of reads.slice(0, mostEarlyConnections)) io.connectEarly(urlOf(read, inputs))
     const credential = delivered && mayRead(inputs) ? await delivered : await ownLogin(inputs, io)
     const { token } = credential.parts
-    return { login: credential, read: () => reads.map((read) => readOne(read, inputs, token as Secret, io)) }
+    return { logins: [credential], read: () => reads.map((read) => readOne(read, inputs, token as Secret, io)) }
   },
 }
 

@@ -24,7 +24,7 @@ export const source: SecretSource<typeof inputs, KubernetesRead> = {
     const asked = io.subjectToken()
     for (const _ of reads.slice(0, mostEarlyConnections)) io.connectEarly(serverOf(inputs))
     await asked
-    return { read: () => reads.map((read) => readOne(read, inputs, io)) }
+    return { logins: [], read: () => reads.map((read) => readOne(read, inputs, io)) }
   },
 }
 

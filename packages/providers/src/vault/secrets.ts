@@ -25,7 +25,7 @@ export const source: SecretSource<typeof inputs, VaultRead> = {
     const held = new HeldLeases(inputs, io, lease)
     let end = credential.expiresAt ?? Number.POSITIVE_INFINITY
     return {
-      login: credential,
+      logins: [credential],
       read() {
         const answers = readAll(reads, inputs, own, io, (made) => held.add(made))
         const known = Promise.all(answers).then(async () => {

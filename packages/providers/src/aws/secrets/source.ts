@@ -21,7 +21,7 @@ export const source: SecretSource<typeof inputs, AwsRead> = {
       ? [{ reads, credential: await delivered }]
       : await openSessions(inputs, reads, io, optional)
     return {
-      login: shares[0]?.credential,
+      logins: shares.map(({ credential }) => credential),
       read() {
         const answers = new Map(shares.flatMap(({ reads, credential }) => [...readAll(io, inputs, credential, reads)]))
         return reads.map((read) => answers.get(read) as Promise<SecretAnswer>)
