@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { agentOf, during, isAlive, until } from '../support/agent.ts'
+import { type JobTime, minute, timeOf } from '../support/job-time.ts'
 import type { Job, JobOptions, Step } from '../support/runner.ts'
 import { cli } from '../support/shell-job.ts'
 import { environment, leaksOf, leftBehind } from '../support/story.ts'
@@ -8,13 +9,14 @@ import { inVaultWorld, type VaultWorld } from '../support/vault-world.ts'
 
 const token = { deliver: 'agent', secrets: '' }
 
-/** A role whose tokens expire after ten minutes, also if they are renewed. Everything is a hundred times as fast. */
-const inShortWorld = (scenario: (world: VaultWorld) => Promise<void>, role: object = {}, policies: object = {}) =>
+interface ShortWorld extends VaultWorld {
+  readonly time: JobTime
+}
+
+/** A role whose tokens expire after ten minutes, also if they are renewed. */
+const inShortWorld = (scenario: (world: ShortWorld) => Promise<void>, role: object = {}, policies: object = {}) =>
   inVaultWorld(
-    async (world) => {
-      world.vault.pace = 100
-      await scenario(world)
-    },
+    (world) => scenario({ ...world, time: timeOf(world) }),
     () => ({
       roles: {
         deploy: { boundAudiences: ['https://vault.example'], policies: ['deploy'], maxTtlSeconds: 600, ...role },
@@ -33,8 +35,11 @@ const fileOf = ({ env }: Job) => readFileSync(env.VAULT_TOKEN_FILE ?? '', 'utf8'
 const alive = ({ vault }: VaultWorld) =>
   vault.tokens.filter((one) => one.alive && one.expiresAt > vault.now()).map(({ value }) => value)
 
+/** Lets so much time pass that the agent replaces or renews its token. */
+const nextIsDue = ({ time }: ShortWorld) => time.pass(7 * minute)
+
 /** Waits until the tools' file contains the nth token of Vault, and only this token is valid. */
-const holds = (world: VaultWorld, job: Job, count: number) =>
+const holds = (world: ShortWorld, job: Job, count: number) =>
   until(`token ${count}`, () => {
     const value = world.vault.tokens[count - 1]?.value
     return fileOf(job) === value && alive(world).join() === value
@@ -54,9 +59,11 @@ test.concurrent('before its maximum a token is replaced by another login, and re
   inShortWorld(async (world) => {
     const job = await world.use(
       token,
-      {},
+      { env: world.time.env },
       during(async (job) => {
+        nextIsDue(world)
         await holds(world, job, 2)
+        nextIsDue(world)
         await holds(world, job, 3)
         expect(statSync(job.env.VAULT_TOKEN_FILE ?? '').mode & 0o777).toBe(0o600)
         expect(job.env.VAULT_TOKEN).toBe(world.vault.tokens[0]?.value)
@@ -75,8 +82,9 @@ test.concurrent('with the agent killed after that, post tells what the agent mad
   inShortWorld(async (world) => {
     const job = await world.use(
       { ...token, 'strict-revoke': 'true' },
-      {},
+      { env: world.time.env },
       during(async (job) => {
+        nextIsDue(world)
         await holds(world, job, 2)
         await killAgent(job)
       }),
@@ -97,7 +105,7 @@ test.concurrent.each([
   inShortWorld(async (world) => {
     const job = await world.use(
       token,
-      {},
+      { env: world.time.env },
       during(async (job) => {
         const agent = agentOf(job)
         let left = count - world.vault.requests.filter((one) => one.path.endsWith(path)).length
@@ -107,6 +115,7 @@ test.concurrent.each([
           response.end = (() => process.kill(agent.pid, 'SIGKILL')) as unknown as typeof response.end
           next()
         }
+        nextIsDue(world)
         await until('it is gone', () => !isAlive(agent))
         world.vault.answer = undefined
       }),
@@ -126,13 +135,14 @@ test.concurrent('a login that is under way when post comes is waited for, and it
     const onPost: JobOptions['onPost'] = () => go()
     const job = await world.use(
       token,
-      { onPost },
+      { onPost, env: world.time.env },
       during(async () => {
         world.vault.answer = (request, _, next) => {
           if (!request.url?.endsWith('login')) return next()
           asked = true
           go = next
         }
+        nextIsDue(world)
         await until('a login', () => asked)
       }),
     )
@@ -143,12 +153,13 @@ test.concurrent('a login that is under way when post comes is waited for, and it
 test.concurrent('a token with leases is kept until its maximum, and that is the end that is told', () =>
   inShortWorld(
     async (world) => {
-      // A third of the life is left when the second token comes. It must be enough for a post on a busy machine.
-      world.vault.pace = 30
       const job = await world.use(
         { secrets: 'DB = database/creds/app#password', deliver: 'env', session: 'agent' },
-        {},
+        { env: world.time.env },
         during(async (job) => {
+          nextIsDue(world)
+          await until('a renewal', () => (world.vault.tokens[0]?.expiresAt ?? 0) > world.time.now() + 9 * minute)
+          nextIsDue(world)
           await until('a second token', () => fileOf(job) === world.vault.tokens[1]?.value)
           expect([world.vault.tokens[0]?.alive, world.vault.leases[0]?.alive]).toEqual([true, true])
         }),
@@ -169,8 +180,11 @@ test.concurrent('a token that may not revoke itself is told until its end', () =
     async (world) => {
       const job = await world.use(
         token,
-        {},
-        during((job) => until('a second token', () => fileOf(job) === world.vault.tokens[1]?.value)),
+        { env: world.time.env },
+        during((job) => {
+          nextIsDue(world)
+          return until('a second token', () => fileOf(job) === world.vault.tokens[1]?.value)
+        }),
       )
       expect(job.log.match(/: revoke-failed, Vault did not revoke the token/g)).toHaveLength(2)
     },
@@ -191,8 +205,11 @@ test.concurrent('after mayfly agent stop post tells nothing of what that has end
     }
     const job = await world.use(
       { ...token, 'strict-revoke': 'true' },
-      {},
-      during((job) => holds(world, job, 2)),
+      { env: world.time.env },
+      during((job) => {
+        nextIsDue(world)
+        return holds(world, job, 2)
+      }),
       stop,
     )
     expect(alive(world)).toEqual([])

@@ -42,6 +42,7 @@ export async function startSts(
         const { Action, Version, WebIdentityToken, ...rest } = params
         return fieldLines(`STS ${action}${signed ? ' (signed)' : ''}`, rest)
       }),
+    advance: (milliseconds) => sts.advance(milliseconds),
     close: () => sts.close(),
   }
 }

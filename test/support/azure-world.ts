@@ -44,6 +44,7 @@ export async function startEntra(
         const { client_assertion, ...rest } = fields
         return fieldLines(`Entra ${method} ${path}`, rest)
       }),
+    advance: (milliseconds) => entra.advance(milliseconds),
     close: () => entra.close(),
   }
 }

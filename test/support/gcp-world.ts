@@ -47,6 +47,7 @@ export async function startGoogle(
         const { subject_token, ...rest } = fields
         return fieldLines(`Google ${method} ${path}${reason === undefined ? '' : ` (${reason})`}`, rest)
       }),
+    advance: (milliseconds) => google.advance(milliseconds),
     close: () => google.close(),
   }
 }

@@ -96,6 +96,7 @@ async function startGitHub(
     github,
     secrets: () => [...github.tokens.map(({ value }) => value), ...github.assertions],
     traffic: () => github.requests.map(({ method, path }) => `GitHub ${method} ${path}`),
+    advance: (milliseconds) => github.advance(milliseconds),
     close: () => github.close(),
   }
 }

@@ -38,6 +38,8 @@ export interface Issuer {
   jobCompleted: boolean
   connections: number
   jwks(): JSONWebKeySet
+  /** Moves its clock. */
+  advance(milliseconds: number): void
   mint(audience: string, claims?: Record<string, unknown>): Promise<string>
   /** A token like the others, but signed with a key that the issuer does not have. */
   forge(audience: string): Promise<string>
@@ -55,7 +57,8 @@ const open = new Set<number>()
  * `sub`.
  */
 export async function startIssuer(options: { now?: () => number; ci?: Ci } = {}): Promise<Issuer> {
-  const now = options.now ?? Date.now
+  let skew = 0
+  const now = () => (options.now ?? Date.now)() + skew
   let number = 0
   while (open.has(number)) number++
   open.add(number)
@@ -112,6 +115,9 @@ export async function startIssuer(options: { now?: () => number; ci?: Ci } = {})
     jobCompleted: false,
     connections: 0,
     jwks: () => ({ keys: [jwk] }),
+    advance(milliseconds) {
+      skew += milliseconds
+    },
     async mint(audience, claims = {}) {
       const token = await sign(real.privateKey, audience, claims)
       issuer.minted.push(token)

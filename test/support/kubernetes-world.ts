@@ -33,6 +33,7 @@ export async function startCluster(
     cluster,
     secrets: () => [...cluster.issued, ...storedValues(options)],
     traffic: () => cluster.requests.map(({ method, path }) => `Kubernetes ${method} ${path}`),
+    advance: (milliseconds) => cluster.advance(milliseconds),
     close: () => cluster.close(),
   }
 }

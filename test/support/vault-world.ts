@@ -64,6 +64,7 @@ export async function startVault(
       vault.requests.map(
         ({ method, path, namespace }) => `Vault ${method} ${path}${namespace === undefined ? '' : ` (${namespace})`}`,
       ),
+    advance: (milliseconds) => vault.advance(milliseconds),
     close: () => vault.close(),
   }
 }

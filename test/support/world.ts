@@ -8,6 +8,8 @@ export interface Double {
   secrets(): string[]
   /** The requests that it got, one text per request. */
   traffic(): string[]
+  /** Moves its clock, if it has one of its own. */
+  advance?(milliseconds: number): void
   close(): Promise<void>
 }
 
@@ -18,6 +20,8 @@ export interface World {
   secrets(): string[]
   traffic(): string[]
   run(steps: readonly Step[], options?: Partial<JobOptions>): Promise<Job>
+  /** Moves the clocks of the issuer and of all doubles. */
+  advance(milliseconds: number): void
   /** Registers a function that runs when the world stops. */
   onClose(end: () => void): void
   close(): Promise<void>
@@ -44,6 +48,9 @@ export async function openWorld<D extends Record<string, Double>>(
       const job = await runJob({ issuer, steps, ...more })
       ends.push(job.dispose)
       return job
+    },
+    advance(milliseconds) {
+      for (const one of [issuer, ...all]) one.advance?.(milliseconds)
     },
     onClose: (end) => void ends.push(end),
     async close() {
