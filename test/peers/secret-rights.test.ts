@@ -2,10 +2,9 @@ import type { PolicyDocument, Statement } from '@mayfly/doubles/aws/policy'
 import { deniedBecause } from '@mayfly/doubles/aws/rights'
 import { expect, test } from 'vitest'
 import { peers, withPeers } from './peers.ts'
+import { account, principal, type Question, simulated } from './simulated-rights.ts'
 
-const account = '111111111111'
 const place = `eu-central-1:${account}`
-const principal = `arn:aws:sts::${account}:assumed-role/deploy/me`
 const deadline = Date.parse('2026-05-01T12:00:00Z')
 
 const allow = (
@@ -52,12 +51,6 @@ const policies: Readonly<Record<string, PolicyDocument>> = {
   }),
 }
 
-interface Question {
-  readonly action: string
-  readonly resource: string
-  readonly context?: Readonly<Record<string, string>>
-}
-
 const questions: readonly Question[] = [
   ...['prod/db-AbCdEf', 'prod/db', 'prod/db-admin-AbCdEf', 'prod/db-short', 'prod/dbx-AbCdEf', 'PROD/db-AbCdEf'].map(
     (name) => ({ action: 'secretsmanager:GetSecretValue', resource: secret(name) }),
@@ -78,40 +71,6 @@ const questions: readonly Question[] = [
 ]
 
 withPeers([peers.iamSimulate], 'the rights of a session at the doubles of AWS, and iam-simulate', () => {
-  async function simulated(sessionPolicy: PolicyDocument, { action, resource, context }: Question, now: number) {
-    const { runSimulation } = await import('@cloud-copilot/iam-simulate')
-    const owner = resource.split(':')[4] || account
-    const result = await runSimulation(
-      {
-        request: {
-          principal,
-          action,
-          resource: { resource, accountId: owner },
-          contextVariables: { 'aws:CurrentTime': new Date(now).toISOString(), ...context },
-        },
-        sessionPolicy,
-        identityPolicies: [{ name: 'role', policy: document(allow('*', '*')) }],
-        serviceControlPolicies: [],
-        resourceControlPolicies: [],
-        // The policy of a key that leaves rights to the account, as keys have it by default.
-        ...(action === 'kms:Decrypt' && {
-          resourcePolicy: {
-            Version: '2012-10-17',
-            Statement: {
-              Effect: 'Allow',
-              Principal: { AWS: `arn:aws:iam::${account}:root` },
-              Action: 'kms:*',
-              Resource: '*',
-            },
-          },
-        }),
-      },
-      { simulationMode: 'Strict' },
-    )
-    if (result.resultType === 'error') throw new Error(JSON.stringify(result.errors))
-    return result.overallResult
-  }
-
   function judged(policy: PolicyDocument, { action, resource, context }: Question, now: number) {
     const role = {
       arn: `arn:aws:iam::${account}:role/deploy`,
