@@ -8,6 +8,7 @@ import { inGoogleStoreWorld } from '../support/google-store-world.ts'
 import type { Ci } from '../support/identities.ts'
 import { inKeyVaultWorld, versionId } from '../support/key-vault-world.ts'
 import { clusterAudience, inKubernetesWorld } from '../support/kubernetes-world.ts'
+import { inVaultWorld, vaultAudience } from '../support/vault-world.ts'
 import type { World } from '../support/world.ts'
 
 export type StoredValues = Readonly<Record<string, string | Uint8Array>>
@@ -34,7 +35,7 @@ export interface LawStore {
   within(values: StoredValues, scenario: (law: StoreLaw) => Promise<void>, ci?: Ci): Promise<void>
 }
 
-/** Every store that `secrets` of a cloud or a cluster reads. */
+/** Every store that `secrets` reads. */
 export const lawStores: readonly LawStore[] = [
   {
     id: 'aws',
@@ -118,6 +119,26 @@ export const lawStores: readonly LawStore[] = [
             source: (key) => `deploy/values#${key}`,
           }),
         () => ({ stored: [{ namespace: 'deploy', name: 'values', data: values }], rules: ['get secrets values'] }),
+        ci,
+      ),
+  },
+  {
+    id: 'vault',
+    largest: 1_048_576,
+    takesBytes: false,
+    takesEmpty: true,
+    within: (values, scenario, ci) =>
+      inVaultWorld(
+        ({ vault, inputs, ...world }) =>
+          scenario({
+            world,
+            provider: 'vault',
+            inputs,
+            audience: vaultAudience,
+            servers: [vault],
+            source: (key) => `kv/values#${key}`,
+          }),
+        () => ({ kv2: { kv: { values: [values] } } }),
         ci,
       ),
   },

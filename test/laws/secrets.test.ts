@@ -40,6 +40,17 @@ const look = (path: string, values: StoredValues) => `
   }
   writeFileSync(${JSON.stringify(path)}, JSON.stringify(seen))`
 
+/** The values by the names that they have in the job. */
+function named(values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [nameOf(key), value]))
+}
+
+/** A file of variables as Docker reads it: the value is everything after the first `=`. */
+function asDocker(content: string): Record<string, string> {
+  const lines = content.split('\n').slice(0, -1)
+  return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]))
+}
+
 /** The names whose bytes differ from the store's, as a variable or as a file. */
 function changed(path: string, values: StoredValues, modes: readonly string[]): string[] {
   const seen: Record<string, (string | null)[]> = JSON.parse(readFileSync(path, 'utf8'))
@@ -93,6 +104,30 @@ describe.each(lawStores)('secrets of $id', (store) => {
       expect([job.failed, path === '', wrong]).toEqual([false, false, []])
       const outputs = job.outputs[law.provider] ?? {}
       expect(Object.keys(values).filter((key) => outputs[nameOf(key)] !== values[key])).toEqual([])
+    })
+  })
+
+  test('the files with all values have the bytes of the store', () => {
+    const values = fitting(store)
+    const ofOneLine = Object.fromEntries(
+      Object.entries(values).filter(([, value]) => !/[\r\n]/.test(value) && value.length < 65_000),
+    )
+    return store.within(values, async (law) => {
+      const seen: Record<string, unknown> = {}
+      const look: Step = {
+        name: 'look',
+        during: ({ env }) => {
+          const { SECRETS_ENV_FILE: lines, SECRETS_JSON_FILE: object } = env
+          if (lines) seen.lines = asDocker(readFileSync(lines, 'utf8'))
+          if (object) seen.object = JSON.parse(readFileSync(object, 'utf8'))
+        },
+      }
+      const object = { ...useOf(law, values, 'json-file'), name: 'object' }
+      const lines = { ...useOf(law, ofOneLine, 'env-file'), name: 'lines' }
+      const job = await law.world.run([object, lines, look])
+      expect([job.log, job.failed]).toEqual([job.log, false])
+      expect(seen).toEqual({ object: named(values), lines: named(ofOneLine) })
+      expectClean(job, law.world)
     })
   })
 
@@ -150,7 +185,7 @@ describe.each(lawStores)('secrets of $id', (store) => {
         expect(job.steps.find(({ name }) => name === 'base64')?.env.B64).toBe(Buffer.from(bytes).toString('base64'))
       }))
 
-  test.each([1, 2, 3])('a step that is killed at request %i leaves no value', (nth) =>
+  test.each([1, 2, 3, 4])('a step that is killed at request %i leaves no value', (nth) =>
     store.within(canaries, async (law) => {
       const job = await law.world.run([useOf(law, canaries, 'env,file')], {
         onStep: killAtRequest(nth, ...law.servers),

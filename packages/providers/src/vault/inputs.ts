@@ -1,5 +1,5 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
-import { secretsInput } from '@mayfly/core/secrets/inputs'
+import { secretsInput, valueFiles, valueFileTexts } from '@mayfly/core/secrets/inputs'
 
 const namespace = {
   pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*/?',
@@ -63,8 +63,9 @@ export const inputs = {
   },
   deliver: {
     type: 'choices',
-    options: ['env', 'file', 'output', 'agent'],
+    options: ['env', 'file', 'output', 'agent', ...valueFiles],
     default: 'env',
+    forValues: valueFiles,
     description: 'How the steps get the Vault token, or with `secrets` the values; one or more of these.',
     each: {
       env: 'with `secrets`, variables with the given names; otherwise the token in `VAULT_TOKEN`, with `VAULT_ADDR`',
@@ -72,6 +73,7 @@ export const inputs = {
       output: 'step outputs with the given names; without `secrets` the output `token`',
       agent:
         'only for the token. It is in `VAULT_TOKEN`, and in a private file whose path is in `VAULT_TOKEN_FILE`. A background process renews it, for 10 minutes each time. Shortly before the `token_max_ttl` of the role, the process gets a second token, writes it to the file and revokes the first one',
+      ...valueFileTexts,
     },
   },
 } as const satisfies InputLiteral
