@@ -58,6 +58,32 @@ export const lawStores: readonly LawStore[] = [
       ),
   },
   {
+    id: 'aws, Parameter Store',
+    largest: 8192,
+    takesBytes: false,
+    takesEmpty: false,
+    within: (values, scenario, ci) =>
+      inStoreWorld(
+        {
+          parameters: Object.entries(values).map(([key, value]) => ({
+            name: `/values/${key}`,
+            type: 'SecureString',
+            values: [String(value)],
+          })),
+        },
+        (world) =>
+          scenario({
+            world,
+            provider: 'aws',
+            inputs: world.inputs,
+            audience: awsAudience,
+            servers: [world.sts, world.stores],
+            source: (key) => `ssm:/values/${key}`,
+          }),
+        ci,
+      ),
+  },
+  {
     id: 'gcp',
     largest: 65_536,
     takesBytes: true,

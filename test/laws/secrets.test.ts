@@ -131,6 +131,43 @@ describe.each(lawStores)('secrets of $id', (store) => {
     })
   })
 
+  test('the largest value that the store takes', () => {
+    const value = 'a long line of a value, of 40 characters\n'.repeat(store.largest).slice(0, store.largest)
+    const modes = store.largest < 128 * 1024 ? ['env', 'file', 'output'] : ['file']
+    return store.within({ value }, async (law) => {
+      let path = ''
+      const read: Step = {
+        name: 'read',
+        run: ({ temp }) => {
+          path = join(temp, 'seen.json')
+          return { command: process.execPath, args: ['-e', look(path, { value })] }
+        },
+      }
+      const wrong: string[] = []
+      const onPost = () => void wrong.push(...changed(path, { value }, modes))
+      const job = await law.world.run([useOf(law, { value }, modes.join(',')), read], { onPost })
+      expect([job.failed, path === '', wrong]).toEqual([false, false, []])
+      const output = job.outputs[law.provider]?.[nameOf('value')]
+      expect(output === value).toBe(modes.includes('output'))
+    })
+  })
+
+  test('two hundred lines in one step', () => {
+    const values = Object.fromEntries(
+      Array.from({ length: 200 }, (_, n) => [`value-${n}`, `the-value-number-${n}-of-two-hundred`]),
+    )
+    return store.within(values, async (law) => {
+      const secrets = Object.keys(values).map((key, n) => `V_${n} = ${law.source(key)}`)
+      const inputs = { ...law.inputs, secrets: secrets.join('\n'), deliver: 'env' }
+      const job = await law.world.run([{ name: law.provider, uses: resolve(`actions/${law.provider}`), with: inputs }])
+      expect([job.failed, job.failed && job.log]).toEqual([false, false])
+      expect(job.steps[0]?.env).toMatchObject(
+        Object.fromEntries(Object.values(values).map((value, n) => [`V_${n}`, value])),
+      )
+      expectClean(job, law.world)
+    })
+  })
+
   test.each(['gitlab', 'jenkins'] as const)('%s: the same by a login and a shell, and by exec', (ci) => {
     const values = fitting(store)
     return store.within(
