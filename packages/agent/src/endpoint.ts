@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { matches } from './bearer.ts'
-import { isOwnPeer } from './peer.ts'
+import { Peers } from './peer.ts'
 
 /** An answer; the body is JSON. */
 export interface Answer {
@@ -41,6 +41,8 @@ const nobody = Buffer.alloc(43)
  */
 export async function openEndpoint(routeOf: (path: string) => Route | undefined): Promise<Endpoint> {
   const strangers = new Set<Socket>()
+  const peers = new Peers()
+  const own = new WeakMap<Socket, Promise<boolean>>()
   const limits = {
     maxHeaderSize: largestHeaderBytes,
     // Node's own refusal would reveal which header is missing, so this code answers itself.
@@ -54,16 +56,15 @@ export async function openEndpoint(routeOf: (path: string) => Route | undefined)
   let closing = false
 
   /** The route that a request may use. A connection that has sent a valid bearer no longer counts as a stranger's. */
-  function admitted(request: IncomingMessage, path: string): Route | undefined {
+  async function admitted(request: IncomingMessage, path: string): Promise<Route | undefined> {
     const { method, headers, socket } = request
     const route = routeOf(path)
     const known = matches(bearerOf(request), route?.bearer ?? nobody)
     if (!route || !known || method !== route.method || headers.host !== host || headers.origin !== undefined) return
-    if (strangers.has(socket)) {
-      if (!isOwnPeer(socket)) return
-      strangers.delete(socket)
-    }
-    return route
+    strangers.delete(socket)
+    const isOwn = own.get(socket) ?? peers.isOwn(socket)
+    own.set(socket, isOwn)
+    return (await isOwn) ? route : undefined
   }
 
   const answer = (response: ServerResponse, { status, body }: Answer): void => {
@@ -71,28 +72,20 @@ export async function openEndpoint(routeOf: (path: string) => Route | undefined)
     send(response, status, body)
   }
 
-  const server = createServer(limits, (request, response) => {
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '', headers } = request
     const mark = url.indexOf('?')
-    const route = admitted(request, mark < 0 ? url : url.slice(0, mark))
-    if (!route) return refuse(response)
-    if (route.method === 'POST') return void control(route, request, response)
-    if (headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0')
-      return refuse(response)
-    const ready = route.answer(mark < 0 ? '' : url.slice(mark + 1), '')
-    if (!(ready instanceof Promise)) return answer(response, ready)
-    void ready.then((late) => answer(response, late)).catch(() => refuse(response))
-  })
-
-  async function control(route: Route, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    try {
-      const body = await readBody(request)
-      if (body === undefined) refuse(response)
-      else answer(response, await route.answer('', body))
-    } catch {
-      refuse(response)
-    }
+    const route = await admitted(request, mark < 0 ? url : url.slice(0, mark))
+    const hasBody = headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0'
+    if (!route || (hasBody && route.method === 'GET')) return refuse(response)
+    const body = route.method === 'GET' ? '' : await readBody(request)
+    if (body === undefined) refuse(response)
+    else answer(response, await route.answer(mark < 0 ? '' : url.slice(mark + 1), body))
   }
+
+  const server = createServer(limits, (request, response) => {
+    serve(request, response).catch(() => refuse(response))
+  })
 
   server.maxConnections = mostConnections
   server.on('connection', (socket) => {

@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isOwnPeer } from './peer.ts'
+import { Peers } from './peer.ts'
 
 /** The connection of the peer. */
 const [remotePort, localPort] = [0x0a1f, 0xc3b2]
@@ -45,11 +47,13 @@ const exact = (table: Table, uid: number): Row => ({
   uid,
 })
 
+const isOwn = () => new Peers(folder).isOwn({ remotePort, localPort })
+
 /** Whether the peer is accepted with these two tables. */
-function judged(tables: Readonly<Record<Table, readonly string[]>>): boolean {
+function judged(tables: Readonly<Record<Table, readonly string[]>>): Promise<boolean> {
   for (const table of ['tcp', 'tcp6'] as const)
     writeFileSync(join(folder, table), `${[heads[table], ...tables[table]].join('\n')}\n`)
-  return isOwnPeer({ remotePort, localPort }, folder)
+  return isOwn()
 }
 
 const own = fc.constantFrom(us, 0)
@@ -85,16 +89,16 @@ const others = (table: Table) =>
 
 const numbered = (rows: readonly Row[]) => rows.map(line)
 
-test('without a row of that very connection nobody is let in, whoever owns the others', () => {
-  fc.assert(
-    fc.property(others('tcp'), others('tcp6'), (tcp, tcp6) => {
-      expect(judged({ tcp: numbered(tcp), tcp6: numbered(tcp6) })).toBe(false)
+test('without a row of that very connection nobody is let in, whoever owns the others', async () => {
+  await fc.assert(
+    fc.asyncProperty(others('tcp'), others('tcp6'), async (tcp, tcp6) => {
+      expect(await judged({ tcp: numbered(tcp), tcp6: numbered(tcp6) })).toBe(false)
     }),
     { numRuns: 300 },
   )
 })
 
-test('its row is found wherever it stands, however often, and its owner decides', () => {
+test('its row is found wherever it stands, however often, and its owner decides', async () => {
   const about = tableName.chain((table) =>
     fc.record({
       table: fc.constant(table),
@@ -105,17 +109,17 @@ test('its row is found wherever it stands, however often, and its owner decides'
       times: fc.integer({ min: 1, max: 3 }),
     }),
   )
-  fc.assert(
-    fc.property(about, ({ table, before, after, elsewhere, uid, times }) => {
+  await fc.assert(
+    fc.asyncProperty(about, async ({ table, before, after, elsewhere, uid, times }) => {
       const rows = [...before, ...Array.from({ length: times }, () => exact(table, uid)), ...after]
       const tables = { tcp: numbered(elsewhere), tcp6: numbered(elsewhere), [table]: numbered(rows) }
-      expect(judged(tables)).toBe(uid === us || uid === 0)
+      expect(await judged(tables)).toBe(uid === us || uid === 0)
     }),
     { numRuns: 300 },
   )
 })
 
-test('a row that is cut or garbled never lets in, whatever row comes after it', () => {
+test('a row that is cut or garbled never lets in, whatever row comes after it', async () => {
   const whole = line(exact('tcp', us), 7)
   const uidEnds = whole.indexOf(` ${us} `) + `${us}`.length + 1
   const bad = fc.oneof(
@@ -125,50 +129,73 @@ test('a row that is cut or garbled never lets in, whatever row comes after it', 
     }),
     fc.string().map((text) => text.replaceAll('\n', ' ')),
   )
-  fc.assert(
-    fc.property(fc.array(bad, { minLength: 1, maxLength: 4 }), others('tcp'), fc.boolean(), (lines, more, ends) => {
-      const tcp = ends ? [...numbered(more), ...lines] : [...lines, ...numbered(more)]
-      expect(judged({ tcp, tcp6: [] })).toBe(false)
-    }),
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(bad, { minLength: 1, maxLength: 4 }),
+      others('tcp'),
+      fc.boolean(),
+      async (lines, more, ends) => {
+        const tcp = ends ? [...numbered(more), ...lines] : [...lines, ...numbered(more)]
+        expect(await judged({ tcp, tcp6: [] })).toBe(false)
+      },
+    ),
     { numRuns: 500 },
   )
 })
 
-test('a table that ends within its row lets nobody in, whatever was read before', () => {
+test('a table that ends within its row lets nobody in, whatever was read before', async () => {
   const whole = line(exact('tcp', us), 7)
   for (let end = 0; end < whole.indexOf('300007'); end++) {
-    expect(judged({ tcp: [whole], tcp6: [] })).toBe(true)
+    expect(await judged({ tcp: [whole], tcp6: [] })).toBe(true)
     writeFileSync(join(folder, 'tcp'), `${heads.tcp}\n${whole.slice(0, end)}`)
     // The uid is complete because a space follows it.
-    expect(isOwnPeer({ remotePort, localPort }, folder)).toBe(end > whole.indexOf(` ${us} `) + `${us}`.length + 1)
+    expect(await isOwn()).toBe(end > whole.indexOf(` ${us} `) + `${us}`.length + 1)
   }
 })
 
-test('its row is found over every seam of the parts in which a table is read', () => {
+test('its row is found over every seam of the parts in which a table is read', async () => {
   const row = line(exact('tcp', us), 7)
   for (let before = 64 * 1024 - 700; before < 64 * 1024 + 50; before++) {
     const filler = 'x'.repeat(before - heads.tcp.length - 2)
-    expect(judged({ tcp: [filler, row, row.replaceAll('7F', '00')], tcp6: [] })).toBe(true)
+    expect(await judged({ tcp: [filler, row, row.replaceAll('7F', '00')], tcp6: [] })).toBe(true)
   }
 })
 
-test('of two rows of one connection that differ the first decides', () => {
-  fc.assert(
-    fc.property(tableName, own, foreign, (table, mine, theirs) => {
+test('of two rows of one connection that differ the first decides', async () => {
+  await fc.assert(
+    fc.asyncProperty(tableName, own, foreign, async (table, mine, theirs) => {
       const rows = (...uids: number[]) => ({
         tcp: [],
         tcp6: [],
         [table]: uids.map((uid) => line(exact(table, uid), 1)),
       })
-      expect([judged(rows(mine, theirs)), judged(rows(theirs, mine))]).toEqual([true, false])
+      expect([await judged(rows(mine, theirs)), await judged(rows(theirs, mine))]).toEqual([true, false])
     }),
   )
 })
 
-test('a table that is not there lets nobody in, and the other one is read', () => {
-  judged({ tcp: [], tcp6: [line(exact('tcp6', us), 1)] })
+test('a table that is not there lets nobody in, and the other one is read', async () => {
+  await judged({ tcp: [], tcp6: [line(exact('tcp6', us), 1)] })
   rmSync(join(folder, 'tcp'))
-  expect(isOwnPeer({ remotePort, localPort }, folder)).toBe(true)
+  expect(await isOwn()).toBe(true)
   rmSync(join(folder, 'tcp6'))
-  expect(isOwnPeer({ remotePort, localPort }, folder)).toBe(false)
+  expect(await isOwn()).toBe(false)
+})
+
+test('two readings of a table serve a burst of connections: the first one, and all that came while it was read', async () => {
+  const fifo = join(folder, 'tcp')
+  rmSync(fifo, { force: true })
+  execFileSync('mkfifo', [fifo])
+  const peers = new Peers(folder)
+  const ports = Array.from({ length: 200 }, (_, number) => 1_000 + number)
+  const answers = ports.map((port) => peers.isOwn({ remotePort: port, localPort }))
+  const rows = ports.map((port) => {
+    const uid = port % 2 === 0 ? us : us + 1
+    return line({ ...exact('tcp', uid), from: `${loopback.tcp}:${hex(port)}` }, port)
+  })
+  // Each reader gets the text of one writer. A third reader would wait for ever.
+  await writeFile(fifo, `${rows[0]}\n`)
+  expect(await answers[0]).toBe(true)
+  await writeFile(fifo, `${rows.join('\n')}\n`)
+  expect(await Promise.all(answers)).toEqual(ports.map((port) => port % 2 === 0))
 })

@@ -1,5 +1,8 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { readFile } from 'node:fs'
 import type { Socket } from 'node:net'
+
+/** The uid of each peer in a table, by its port. */
+type Owners = ReadonlyMap<string, number>
 
 /** 127.0.0.1 in the kernel's tables of sockets, as itself and mapped into IPv6. */
 const tables = [
@@ -7,66 +10,79 @@ const tables = [
   ['tcp6', '0000000000000000FFFF00000100007F'],
 ] as const
 const established = '01'
-/** The tables may have a line for each of ten thousand sockets, so they are read in parts. */
-const part = Buffer.alloc(64 * 1024)
-const longestLine = 512
-/** The fields before the uid: number, both addresses, state, queues, timer, retransmits. */
-const owner = /^(?:\S+ +){7}(\d+) /
+/** The fields between the state and the uid: queues, timer, retransmits. */
+const owner = /^(?:\S+ +){3}(\d+) /
 
 /**
- * Whether the program at the other end of a loopback connection runs as this user, or as root, which could read our
- * memory anyway. Linux shows the owner of a socket. Where the system does not show it, only the bearer decides.
+ * The programs at the other ends of the loopback connections to a server. Linux shows the owner of a socket. Where the
+ * system does not show it, only the bearer decides.
  *
  * @see https://www.kernel.org/doc/html/latest/networking/proc_net_tcp.html
  */
-export function isOwnPeer(
-  { remotePort, localPort }: Pick<Socket, 'remotePort' | 'localPort'>,
-  folder = '/proc/net',
-): boolean {
-  if (process.platform !== 'linux') return true
-  // Read twice, because a line can be missed when other sockets close between two reads.
-  for (const [table, address] of [...tables, ...tables]) {
-    const line = find(
-      `${folder}/${table}`,
-      `: ${address}:${hex(remotePort)} ${address}:${hex(localPort)} ${established} `,
-    )
-    if (line === undefined) continue
-    const uid = Number(owner.exec(line)?.[1])
-    return uid === 0 || uid === process.getuid?.()
-  }
-  return false
-}
+export class Peers {
+  readonly #folder: string
+  readonly #readings = new Map<string, Reading>()
 
-/** The table from a text on, at least one line; undefined when no line has the text, or there is no such table. */
-function find(table: string, text: string): string | undefined {
-  const file = open(table)
-  if (file === undefined) return undefined
-  try {
-    let kept = 0
-    for (;;) {
-      const read = readSync(file, part, kept, part.length - kept, null)
-      const end = kept + read
-      const at = part.subarray(0, end).indexOf(text)
-      if (at >= 0 && (at + longestLine <= end || read === 0)) {
-        return part.toString('latin1', at, Math.min(at + longestLine, end))
-      }
-      if (read === 0) return undefined
-      // A line may begin here and end in the next part.
-      kept = Math.min(end, longestLine * 2)
-      part.copyWithin(0, end - kept, end)
+  constructor(folder = '/proc/net') {
+    this.#folder = folder
+  }
+
+  /** Whether the peer of a connection runs as this user, or as root, which could read our memory anyway. */
+  async isOwn({ remotePort, localPort }: Pick<Socket, 'remotePort' | 'localPort'>): Promise<boolean> {
+    if (process.platform !== 'linux') return true
+    // Read twice, because a line can be missed when other sockets close between two reads.
+    for (const [table, address] of [...tables, ...tables]) {
+      const uid = (await this.#owners(table, address, hex(localPort))).get(hex(remotePort))
+      if (uid !== undefined) return uid === 0 || uid === process.getuid?.()
     }
-  } finally {
-    closeSync(file)
+    return false
+  }
+
+  /** The owners by a reading that begins after this call. */
+  #owners(table: string, address: string, port: string): Promise<Owners> {
+    const key = `${table} ${port}`
+    const reading = this.#readings.get(key) ?? new Reading(() => ownersIn(`${this.#folder}/${table}`, address, port))
+    this.#readings.set(key, reading)
+    return reading.next()
   }
 }
 
-/** A kernel without IPv6 does not have this table. */
-function open(table: string): number | undefined {
-  try {
-    return openSync(table, 'r')
-  } catch {
-    return undefined
+/**
+ * A table takes milliseconds to read, and longer with many sockets. So at most one reading runs at a time, and the next
+ * one serves all connections that waited for it. Otherwise a burst of connections would keep the agent busy for seconds.
+ */
+class Reading {
+  readonly #read: () => Promise<Owners>
+  #running: Promise<unknown> | undefined
+  #next: Promise<Owners> | undefined
+
+  constructor(read: () => Promise<Owners>) {
+    this.#read = read
   }
+
+  next(): Promise<Owners> {
+    this.#next ??= Promise.resolve(this.#running).then(() => {
+      this.#next = undefined
+      const owners = this.#read()
+      this.#running = owners
+      return owners
+    })
+    return this.#next
+  }
+}
+
+/** The owners of the connections to a port. The first line of a connection decides. No table has no owners. */
+function ownersIn(table: string, address: string, port: string): Promise<Owners> {
+  const row = new RegExp(`: ${address}:(\\w{4}) ${address}:${port} ${established} (.*)`, 'g')
+  return new Promise((resolve) => {
+    readFile(table, 'latin1', (_, text = '') => {
+      const owners = new Map<string, number>()
+      for (const [, from = '', rest = ''] of text.matchAll(row)) {
+        if (!owners.has(from)) owners.set(from, Number(owner.exec(rest)?.[1]))
+      }
+      resolve(owners)
+    })
+  })
 }
 
 function hex(port: number | undefined): string {
