@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { agentOf, agentsOf, ask, askAws, during, until } from '../support/agent.ts'
 import { awsAction, inWorld } from '../support/aws-world.ts'
 import { leaks } from '../support/encodings.ts'
+import { minute, timeOf } from '../support/job-time.ts'
 import type { Job, Step } from '../support/runner.ts'
 import { filesIn } from '../support/story.ts'
 
@@ -194,10 +195,10 @@ test('a file that says another process is the agent is not believed', () =>
 
 test('only the bearer of that very path opens it, in a header, from here; all the rest is refused alike and mints nothing', () =>
   inWorld({}, async (world) => {
-    world.sts.pace = 1_200
+    const time = timeOf(world)
     await world.use(
       { deliver: 'agent' },
-      {},
+      { env: time.env },
       during(async (job) => {
         const { AWS_CONTAINER_CREDENTIALS_FULL_URI: url = '', AWS_CONTAINER_AUTHORIZATION_TOKEN: bearer = '' } = job.env
         const { control, port } = agentOf(job)
@@ -226,7 +227,7 @@ test('only the bearer of that very path opens it, in a header, from here; all th
           [url, { authorization: bearer, 'content-length': '0', 'transfer-encoding': 'chunked' }],
         ]
         // Main's credential has expired. If a caller were accepted now, the agent would request a new one.
-        await until('the first session has ended', () => Date.now() > (world.sts.issued[0]?.expiresAt ?? 0))
+        time.pass(21 * minute)
         const before = [world.issuer.requests.length, world.sts.requests.length]
         for (const [target, headers] of wrong) {
           const answer = await ask(target, headers).catch(() => ({ status: 'no answer', body: '' }))
@@ -271,16 +272,17 @@ test.skipIf(process.getuid?.() !== 0)('another user of the machine is refused wi
 
 test('the start-up notice and the limits page say that later credentials are not masked, and they are not', () =>
   inWorld({}, async (world) => {
-    world.sts.pace = 600
+    const time = timeOf(world)
     const job = await world.use(
       { deliver: 'agent' },
-      {},
-      during((job) =>
-        until('another session', async () => {
-          await askAws(job)
-          return world.sts.issued.length > 1
-        }),
-      ),
+      { env: time.env },
+      during(async (job) => {
+        time.pass(14 * minute)
+        await until('another session', async () => {
+          const { fields } = await askAws(job)
+          return fields.AccessKeyId === world.sts.issued[1]?.accessKeyId
+        })
+      }),
       {
         name: 'print',
         script: `fetch(process.env.AWS_CONTAINER_CREDENTIALS_FULL_URI, { headers: { authorization: process.env.AWS_CONTAINER_AUTHORIZATION_TOKEN } })

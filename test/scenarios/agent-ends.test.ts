@@ -5,36 +5,41 @@ import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
 import { agentOf, askAws, during, isAlive, isOpen, until } from '../support/agent.ts'
 import { type AwsWorld, awsAction, inWorld } from '../support/aws-world.ts'
+import { type JobTime, minute, timeOf } from '../support/job-time.ts'
 import { killOrphans, orphansOf } from '../support/orphans.ts'
 import type { Job, RunningStep } from '../support/runner.ts'
 import { environment, leftBehind } from '../support/story.ts'
 
-/** Sessions of twenty minutes that are valid for four seconds, so that a job sees several. */
-function inFastWorld(scenario: (world: AwsWorld) => Promise<void>): Promise<void> {
-  return inWorld({}, (world) => {
-    world.sts.pace = 300
-    return scenario(world)
-  })
+const sessionLife = 20 * minute
+
+/** A world whose scenario moves the time. */
+function inMovedWorld(scenario: (world: AwsWorld, time: JobTime) => Promise<void>): Promise<void> {
+  return inWorld({}, (world) => scenario(world, timeOf(world)))
 }
 
+/** Lets so much time pass that the agent renews the session at the next request. */
+const nextIsDue = (time: JobTime) => time.pass(14 * minute)
+
 /** Requests credentials as a tool does, until the agent has returned a number of different ones. */
-async function askUntil(job: Job, count: number): Promise<string[]> {
+async function askUntil(job: Job, count: number, time: JobTime): Promise<string[]> {
   const seen = new Set<string>()
   await until(`${count} credentials`, async () => {
     const { status, fields } = await askAws(job)
     expect(status).toBe(200)
+    const before = seen.size
     seen.add(String(fields.AccessKeyId))
+    if (seen.size > before && seen.size < count) nextIsDue(time)
     return seen.size >= count
   })
   return [...seen]
 }
 
 test.concurrent('while the job runs a new credential comes before the old one ends; post tells of the last', () =>
-  inFastWorld(async (world) => {
+  inMovedWorld(async (world, time) => {
     const job = await world.use(
       { deliver: 'agent' },
-      {},
-      during((job) => askUntil(job, 3)),
+      { env: time.env },
+      during((job) => askUntil(job, 3, time)),
     )
     expect(world.sts.issued.length).toBeGreaterThanOrEqual(3)
     // Each was requested with its own ID token.
@@ -48,31 +53,32 @@ test.concurrent('while the job runs a new credential comes before the old one en
   }))
 
 test.concurrent('a job whose post steps never run: the clean-up of the runner finds the agent, and nothing lives past its time', () =>
-  inFastWorld(async (world) => {
+  inMovedWorld(async (world, time) => {
     const job = await world.use(
       { deliver: 'agent' },
-      { vanishes: true },
-      during((job) => askUntil(job, 2)),
+      { vanishes: true, env: time.env },
+      during((job) => askUntil(job, 2, time)),
     )
     const agent = agentOf(job)
     expect(isAlive(agent)).toBe(true)
     expect(killOrphans(job.trackingId)).toEqual([agent.pid])
     const { length } = world.issuer.requests
     const last = Math.max(...world.sts.issued.map(({ expiresAt }) => expiresAt))
-    expect(last - Date.now()).toBeLessThanOrEqual(4_000)
-    await until('the last session has ended', () => Date.now() > last)
+    expect(last - time.now()).toBeLessThanOrEqual(sessionLife)
+    time.pass(sessionLife + minute)
     expect(world.issuer.requests).toHaveLength(length)
   }))
 
 test.concurrent('the agent goes by itself once GitHub refuses a token, as it does when the job is over', () =>
-  inFastWorld(async (world) => {
+  inMovedWorld(async (world, time) => {
     await world.use(
       { deliver: 'agent' },
-      { vanishes: true },
+      { vanishes: true, env: time.env },
       during(async (job) => {
         const agent = agentOf(job)
-        await askUntil(job, 2)
+        await askUntil(job, 2, time)
         world.issuer.jobCompleted = true
+        nextIsDue(time)
         const before = world.issuer.requests.length
         await askAws(job)
         await until('the agent is gone', () => !isAlive(agent))
@@ -83,16 +89,17 @@ test.concurrent('the agent goes by itself once GitHub refuses a token, as it doe
   }))
 
 test.concurrent('a GitHub that is overloaded ends nothing: the old credential is served, and the next one comes', () =>
-  inFastWorld(async (world) => {
+  inMovedWorld(async (world, time) => {
     const job = await world.use(
       { deliver: 'agent' },
-      {},
+      { env: time.env },
       during(async (job) => {
         let refused = 0
         world.issuer.answer = (_, response, next) => {
           if (refused++ < 6) response.writeHead(503).end()
           else next()
         }
+        nextIsDue(time)
         await until('a second session', async () => {
           await askAws(job)
           return world.sts.issued.length > 1
@@ -104,12 +111,13 @@ test.concurrent('a GitHub that is overloaded ends nothing: the old credential is
   }))
 
 test.concurrent('a role that is taken away: the tools are told why, the agent stays, and post tells it too', () =>
-  inFastWorld(async (world) => {
+  inMovedWorld(async (world, time) => {
     const job = await world.use(
       { deliver: 'agent' },
-      {},
+      { env: time.env },
       during(async (job) => {
         world.issuer.claims = { sub: 'repo:acme/api:environment:other' }
+        time.pass(sessionLife + minute)
         await until('a refusal', async () => (await askAws(job)).status !== 200)
         const { status, fields } = await askAws(job)
         expect(status).toBe(403)
@@ -122,12 +130,12 @@ test.concurrent('a role that is taken away: the tools are told why, the agent st
   }))
 
 test.concurrent('an agent that was killed: post says so, and tells what it had written down', () =>
-  inFastWorld(async (world) => {
+  inMovedWorld(async (world, time) => {
     const job = await world.use(
       { deliver: 'agent' },
-      {},
+      { env: time.env },
       during(async (job) => {
-        await askUntil(job, 3)
+        await askUntil(job, 3, time)
         const agent = agentOf(job)
         process.kill(agent.pid, 'SIGKILL')
         await until('it is gone', () => !isAlive(agent))
@@ -142,12 +150,12 @@ test.concurrent('an agent that was killed: post says so, and tells what it had w
   }))
 
 test.concurrent('a worker that is killed takes the agent along, which asks for nothing more', () =>
-  inFastWorld(async (world) => {
+  inMovedWorld(async (world, time) => {
     const { requestUrl, requestToken } = world.issuer
     const use = { name: 'aws', uses: awsAction, with: { ...world.inputs, deliver: 'agent' } }
     // The worker sleeps as long as it lives. Then nobody waits for it any more.
     const sleep = { name: 'sleep', script: 'setTimeout(() => undefined, 60_000)' }
-    const job = { issuer: { requestUrl, requestToken }, steps: [use, sleep] }
+    const job = { issuer: { requestUrl, requestToken }, steps: [use, sleep], env: time.env }
     const env = { PATH: process.env.PATH, JOB: JSON.stringify(job) }
     const worker = spawn(process.execPath, [resolve('test/support/worker.ts')], {
       env,
@@ -165,8 +173,7 @@ test.concurrent('a worker that is killed takes the agent along, which asks for n
       await until('the agent is gone', () => !isAlive(agent))
       expect(await isOpen(agent.port)).toBe(false)
       const { length } = world.issuer.requests
-      const last = Math.max(...world.sts.issued.map(({ expiresAt }) => expiresAt))
-      await until('the last session has ended', () => Date.now() > last)
+      time.pass(sessionLife + minute)
       expect(world.issuer.requests).toHaveLength(length)
     } finally {
       killOrphans(told.trackingId)

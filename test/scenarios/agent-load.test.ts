@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net'
 import { expect, test } from 'vitest'
 import { agentOf, askAws, during, isOpen, until } from '../support/agent.ts'
 import { inWorld } from '../support/aws-world.ts'
+import { minute, timeOf } from '../support/job-time.ts'
 
 /** A connection that never fails the test; resolves when it is open or refused. */
 function open(port: number, text = ''): Promise<Socket> {
@@ -18,12 +19,13 @@ function open(port: number, text = ''): Promise<Socket> {
 
 test('two hundred tools at once are one exchange', () =>
   inWorld({}, async (world) => {
-    world.sts.pace = 150
+    const time = timeOf(world)
     await world.use(
       { deliver: 'agent' },
-      {},
+      { env: time.env },
       during(async (job) => {
-        await until('the first session has ended', () => Date.now() > (world.sts.issued[0]?.expiresAt ?? 0))
+        // The first session has expired.
+        time.pass(21 * minute)
         const before = [world.issuer.requests.length, world.sts.requests.length]
         const answers = await Promise.all(Array.from({ length: 200 }, () => askAws(job)))
         expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))

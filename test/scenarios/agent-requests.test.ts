@@ -1,8 +1,9 @@
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
-import { agentOf, askAws, isAlive, until } from '../support/agent.ts'
+import { agentOf, askAws, isAlive } from '../support/agent.ts'
 import { type AwsWorld, inWorld } from '../support/aws-world.ts'
 import { leaks } from '../support/encodings.ts'
+import { type JobTime, minute, timeOf } from '../support/job-time.ts'
 
 /**
  * The parts of a request: the agent's address, a path that returns a credential, the secret for it, and the secret that
@@ -19,12 +20,12 @@ interface Known {
 type Send = (text: string) => Promise<string>
 
 /** Runs a job with an agent, sends bytes to it, and checks that the agent serves as before. */
-function withAgent(attack: (known: Known, send: Send, world: AwsWorld) => Promise<void>, pace?: number): Promise<void> {
+function withAgent(attack: (known: Known, send: Send, world: AwsWorld, time: JobTime) => Promise<void>): Promise<void> {
   return inWorld({}, async (world) => {
-    if (pace !== undefined) world.sts.pace = pace
+    const time = timeOf(world)
     const job = await world.use(
       { deliver: 'agent' },
-      {},
+      { env: time.env },
       {
         name: 'attack',
         during: async (job) => {
@@ -32,7 +33,7 @@ function withAgent(attack: (known: Known, send: Send, world: AwsWorld) => Promis
           const { AWS_CONTAINER_CREDENTIALS_FULL_URI: url = '', AWS_CONTAINER_AUTHORIZATION_TOKEN: bearer = '' } =
             job.env
           const { host, pathname: path } = new URL(url)
-          await attack({ host, path, bearer, control: agent.control }, (text) => sent(agent.port, text), world)
+          await attack({ host, path, bearer, control: agent.control }, (text) => sent(agent.port, text), world, time)
           expect([(await askAws(job)).status, isAlive(agent)]).toEqual([200, true])
         },
       },
@@ -205,11 +206,12 @@ test('a request of any form gets nothing without the bearer where it belongs: no
   }))
 
 test('of requests in one stretch each needs the bearer, also while the first waits for a new credential', () =>
-  withAgent(async ({ host, path, bearer }, send, world) => {
+  withAgent(async ({ host, path, bearer }, send, _, time) => {
     const right = request(get(path), `Host: ${host}`, `Authorization: ${bearer}`)
     const wrong = request(get(path), `Host: ${host}`)
     const keysIn = (heard: string) => heard.match(/AccessKeyId/g)?.length ?? 0
-    await until('the first session has ended', () => Date.now() > (world.sts.issued[0]?.expiresAt ?? 0))
+    // The first session has expired.
+    time.pass(21 * minute)
     for (const [text, answers, keys] of [
       [right + wrong + right, [200, 403], 1],
       [right + right + wrong, [200, 200, 403], 2],
@@ -219,4 +221,4 @@ test('of requests in one stretch each needs the bearer, also while the first wai
       const heard = await send(text)
       expect([statuses(heard), keysIn(heard)]).toEqual([answers, keys])
     }
-  }, 1_200))
+  }))

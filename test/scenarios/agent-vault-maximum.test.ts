@@ -38,11 +38,11 @@ const alive = ({ vault }: VaultWorld) =>
 /** Lets so much time pass that the agent replaces or renews its token. */
 const nextIsDue = ({ time }: ShortWorld) => time.pass(7 * minute)
 
-/** Waits until the tools' file contains the nth token of Vault, and only this token is valid. */
+/** Waits until the tools' file contains the nth token of Vault, only this token is valid, and the agent waits again. */
 const holds = (world: ShortWorld, job: Job, count: number) =>
   until(`token ${count}`, () => {
     const value = world.vault.tokens[count - 1]?.value
-    return fileOf(job) === value && alive(world).join() === value
+    return fileOf(job) === value && alive(world).join() === value && world.vault.openConnections === 0
   })
 
 async function killAgent(job: Job): Promise<void> {
@@ -158,7 +158,9 @@ test.concurrent('a token with leases is kept until its maximum, and that is the 
         { env: world.time.env },
         during(async (job) => {
           nextIsDue(world)
-          await until('a renewal', () => (world.vault.tokens[0]?.expiresAt ?? 0) > world.time.now() + 9 * minute)
+          const { vault, time } = world
+          await until('a renewal', () => (vault.tokens[0]?.expiresAt ?? 0) > time.now() + 9 * minute)
+          await until('the agent waits again', () => vault.openConnections === 0)
           nextIsDue(world)
           await until('a second token', () => fileOf(job) === world.vault.tokens[1]?.value)
           expect([world.vault.tokens[0]?.alive, world.vault.leases[0]?.alive]).toEqual([true, true])

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { agentOf, during, isAlive, until } from '../support/agent.ts'
 import { expectClean } from '../support/expect-clean.ts'
+import { minute, timeOf } from '../support/job-time.ts'
 import type { Job } from '../support/runner.ts'
 import { environment, leftBehind, story } from '../support/story.ts'
 import { inVaultWorld, type VaultWorld } from '../support/vault-world.ts'
@@ -34,17 +35,17 @@ test('a token in a private file lives for ten minutes, whatever its role gives, 
 
 test.concurrent('it is renewed while the job runs, without being asked for, and is the one that post revokes', () =>
   inVaultWorld(async (world) => {
-    world.vault.pace = 75
+    const time = timeOf(world)
     const job = await world.use(
       token,
-      {},
+      { env: time.env },
       during(async (job) => {
         const renewals = () => world.vault.requests.filter(({ path }) => path === 'auth/token/renew-self').length
-        const before = renewals()
-        await until('three renewals', async () => {
+        for (const count of [1, 2, 3].map((more) => renewals() + more)) {
+          time.pass(7 * minute)
+          await until('a renewal', () => renewals() >= count && world.vault.openConnections === 0)
           expect(await lookup(world, job)).toBe(200)
-          return renewals() >= before + 3
-        })
+        }
       }),
     )
     expect(world.vault.tokens).toHaveLength(1)
@@ -53,11 +54,12 @@ test.concurrent('it is renewed while the job runs, without being asked for, and 
 
 test.concurrent('with the agent killed the token ends in minutes; as long as it lives post revokes it all the same', () =>
   inVaultWorld(async (world) => {
-    world.vault.pace = 60
+    const time = timeOf(world)
     const job = await world.use(
       token,
-      {},
+      { env: time.env },
       during(async (job) => {
+        time.pass(7 * minute)
         await until(
           'a renewal',
           () => world.vault.requests.filter(({ path }) => path.endsWith('renew-self')).length > 1,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { agentOf, askAws, during, isAlive, until } from '../support/agent.ts'
 import { type AwsWorld, inWorld } from '../support/aws-world.ts'
+import { minute, timeOf } from '../support/job-time.ts'
 import { quickTime } from '../support/quick-time.ts'
 
 /** Lets the token endpoint give another answer to its first requests. Returns the number of requests. */
@@ -60,13 +61,14 @@ test.concurrent.each([
   ["a single refusal of GitHub's", 403, said('no')],
 ])('the agent survives %s and makes the next credential', (_, status, body) =>
   inWorld({}, async (world) => {
-    world.sts.pace = 300
+    const time = timeOf(world)
     await world.use(
       { deliver: 'agent' },
-      {},
+      { env: time.env },
       during(async (job) => {
         const asked = straying(world, 1, status, body)
         const before = world.sts.issued.length
+        time.pass(14 * minute)
         await until('another session', async () => {
           await askAws(job)
           return asked() > 1 && world.sts.issued.length > before

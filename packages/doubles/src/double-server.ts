@@ -16,6 +16,7 @@ export interface FakeAnswer {
 export interface FakeServer {
   readonly url: string
   connections: number
+  openConnections: number
   /** The speed at which the double's credentials grow old. The clock itself is the same for all. */
   pace: number
   answer: ((request: IncomingMessage, response: ServerResponse, next: () => void) => void) | undefined
@@ -45,13 +46,16 @@ export async function startFakeServer(
     else next()
   }
   const server = tls ? createHttps(tls, listener) : createHttp(listener)
-  server.on('connection', () => {
+  server.on('connection', (socket) => {
     fake.connections++
+    fake.openConnections++
+    socket.once('close', () => fake.openConnections--)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const fake: FakeServer = {
     url: `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     connections: 0,
+    openConnections: 0,
     pace: 1,
     answer: undefined,
     advance: (milliseconds) => {
