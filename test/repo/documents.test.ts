@@ -8,7 +8,7 @@ import { parseInputs } from '../../packages/core/src/inputs.ts'
 import { readSecretLines } from '../../packages/core/src/secrets/lines.ts'
 import { planReading } from '../../packages/core/src/secrets/reading.ts'
 import { secretWords } from '../../packages/core/src/secrets/reference.ts'
-import { stsUrl } from '../../packages/providers/src/aws/partition.ts'
+import { endpointOf } from '../../packages/providers/src/aws/partition.ts'
 import { cloudOf } from '../../packages/providers/src/azure/clouds.ts'
 import { readCredentials } from '../../packages/providers/src/credentials.ts'
 import { type GcpInputs, stsUrl as googleStsUrl, iamUrl } from '../../packages/providers/src/gcp/exchange.ts'
@@ -131,9 +131,9 @@ test('the hosts to allow are those that the code calls', () => {
   const [, table = ''] = /^## Hosts to allow\n([\s\S]*?)^## /m.exec(readFileSync('README.md', 'utf8')) ?? []
   const google = { universe: 'googleapis.com' } as GcpInputs
   const urls = [
-    stsUrl('eu-central-1', false),
-    stsUrl('eu-central-1', true),
-    stsUrl('cn-north-1', false),
+    endpointOf('sts', 'eu-central-1', false),
+    endpointOf('sts', 'eu-central-1', true),
+    endpointOf('sts', 'cn-north-1', false),
     googleStsUrl(google),
     iamUrl(google),
     ...(['public', 'usgov', 'china'] as const).map((cloud) => cloudOf({ cloud }).authority),

@@ -3,10 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/**
- * A key, and a certificate for 127.0.0.1 and vault.inner.example. Only clients that get the certificate trust it.
- * `path` is its file.
- */
+/** A key, and a certificate for 127.0.0.1 and a name. Only clients that get the certificate trust it. `path` is its file. */
 export interface Certificate {
   readonly key: string
   readonly cert: string
@@ -14,11 +11,12 @@ export interface Certificate {
   remove(): void
 }
 
-/** Makes a certificate for loopback that is valid for one day. */
-export function makeCertificate(): Certificate {
+/** Makes a certificate for loopback, and for names that a proxy leads there. It is valid for one day. */
+export function makeCertificate(...names: readonly string[]): Certificate {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'))
   const [key, path] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
-  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1,DNS:vault.inner.example']
+  const all = ['IP:127.0.0.1', ...(names.length > 0 ? names : ['vault.inner.example']).map((name) => `DNS:${name}`)]
+  const subject = ['-subj', '/CN=127.0.0.1', '-addext', `subjectAltName=${all.join(',')}`]
   const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '1']
   execFileSync('openssl', [...made, ...subject, '-keyout', key, '-out', path], { stdio: 'ignore' })
   const read = (file: string) => readFileSync(file, 'utf8')

@@ -12,8 +12,8 @@ export interface Proxy {
   close(): Promise<void>
 }
 
-/** Starts a proxy. With `user:password`, it refuses everybody else. */
-export async function startProxy(user?: string): Promise<Proxy> {
+/** Starts a proxy. With `user:password`, it refuses everybody else. `servers` has the URL behind a `host:port`. */
+export async function startProxy(user?: string, servers: Readonly<Record<string, string>> = {}): Promise<Proxy> {
   const [tunnels, authorizations]: [string[], (string | undefined)[]] = [[], []]
   const open = new Set<{ destroy(): void }>()
   const server = createServer((_, response) => {
@@ -27,7 +27,8 @@ export async function startProxy(user?: string): Promise<Proxy> {
     authorizations.push(given)
     if (expected !== given)
       return socket.end('HTTP/1.1 407 Proxy Authentication Required\r\nproxy-authenticate: Basic realm="x"\r\n\r\n')
-    const far = connect(Number(url.split(':')[1]), '127.0.0.1', () => socket.write('HTTP/1.1 200 OK\r\n\r\n'))
+    const { port } = new URL(servers[url] ?? `https://${url}`)
+    const far = connect(Number(port || 443), '127.0.0.1', () => socket.write('HTTP/1.1 200 OK\r\n\r\n'))
     far.pipe(socket).pipe(far)
     for (const end of [far, socket]) open.add(end.on('error', () => undefined))
   })

@@ -30,7 +30,10 @@ export async function check(inputs: Partial<AwsInputs>, checking?: Checking): Pr
       'secretsmanager-endpoint': ({ 'secretsmanager-endpoint': url }) => url !== undefined && endpointFault(url),
       'ssm-endpoint': ({ 'ssm-endpoint': url }) => url !== undefined && endpointFault(url),
       'use-fips': (given) =>
-        given['use-fips'] === true && given['sts-endpoint'] !== undefined && 'has no effect together with sts-endpoint',
+        given['use-fips'] === true &&
+        given['sts-endpoint'] !== undefined &&
+        given.secrets === undefined &&
+        'has no effect together with sts-endpoint',
       deliver: (given) => besideAgent(given.deliver),
       profile: (given) =>
         given.profile !== undefined && given.deliver?.includes('file') === false && 'needs deliver: file',

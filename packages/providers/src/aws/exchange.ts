@@ -8,7 +8,7 @@ import { judge } from './answer.ts'
 import { DeadlineClock } from './deadline-clock.ts'
 import { hopsOf } from './hops.ts'
 import type { inputs } from './inputs.ts'
-import { accountOf, partitionOf, stsUrl } from './partition.ts'
+import { accountOf, endpointOf, partitionOf } from './partition.ts'
 import { assumeChain } from './role-chain.ts'
 import { defaultLifetimeSeconds, hopPolicy, type SessionPolicy, sessionEnd, withDeadline } from './session-policy.ts'
 
@@ -31,7 +31,7 @@ export interface Narrowing {
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
 export async function exchange(inputs: AwsInputs, io: ExchangeIo, narrowing?: Narrowing): Promise<Credential> {
-  const url = inputs['sts-endpoint'] ?? stsUrl(inputs.region, inputs['use-fips'])
+  const url = inputs['sts-endpoint'] ?? endpointOf('sts', inputs.region, inputs['use-fips'])
   const role = roleArn(inputs)
   const hops = hopsOf(inputs['role-chain'])
   const asked = io.subjectToken()

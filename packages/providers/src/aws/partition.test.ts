@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partitionOf, stsUrl } from './partition.ts'
+import { endpointOf, partitionOf } from './partition.ts'
 
 test.each([
   ['eu-central-1', 'aws', 'https://sts.eu-central-1.amazonaws.com/', 'https://sts-fips.eu-central-1.amazonaws.com/'],
@@ -37,5 +37,9 @@ test.each([
     'https://sts-fips.eusc-de-east-1.amazonaws.eu/',
   ],
 ])('%s lies in %s', (region, partition, url, fips) => {
-  expect([partitionOf(region).name, stsUrl(region, false), stsUrl(region, true)]).toEqual([partition, url, fips])
+  expect([partitionOf(region).name, endpointOf('sts', region, false), endpointOf('sts', region, true)]).toEqual([
+    partition,
+    url,
+    fips,
+  ])
 })

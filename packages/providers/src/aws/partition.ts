@@ -24,10 +24,11 @@ export function partitionOf(region: string): Partition {
   return { name, suffix }
 }
 
-/** The regional STS endpoint. The usual host of GovCloud is also its FIPS host. */
-export function stsUrl(region: string, fips: boolean): string {
+/** The endpoint of a service in a region. In GovCloud, the usual hosts of STS and Parameter Store are also the FIPS hosts. */
+export function endpointOf(service: 'sts' | 'secretsmanager' | 'ssm', region: string, fips: boolean): string {
   const { name, suffix } = partitionOf(region)
-  return `https://sts${fips && name !== 'aws-us-gov' ? '-fips' : ''}.${region}.${suffix}/`
+  const hasOwn = name !== 'aws-us-gov' || service === 'secretsmanager'
+  return `https://${service}${fips && hasOwn ? '-fips' : ''}.${region}.${suffix}/`
 }
 
 /** The account in an ARN. */

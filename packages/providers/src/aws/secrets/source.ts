@@ -3,7 +3,7 @@ import type { ExchangeIo } from '@mayfly/core/provider'
 import { mostEarlyConnections, type SecretAnswer, type SecretSource } from '@mayfly/core/secrets/source'
 import type { AwsInputs } from '../exchange.ts'
 import type { inputs } from '../inputs.ts'
-import { partitionOf } from '../partition.ts'
+import { endpointOf } from '../partition.ts'
 import type { Service } from './call.ts'
 import { databaseToken } from './database-token.ts'
 import { callsOf, readParameters, readPath } from './parameter-store.ts'
@@ -85,5 +85,5 @@ function ssmOf(region: string, inputs: AwsInputs): Service {
 function urlOf(service: Service['service'], region: string, inputs: AwsInputs): string {
   const given = inputs[`${service}-endpoint`]
   if (given !== undefined && region === inputs.region) return given
-  return `https://${service}${inputs['use-fips'] ? '-fips' : ''}.${region}.${partitionOf(region).suffix}/`
+  return endpointOf(service, region, inputs['use-fips'])
 }
