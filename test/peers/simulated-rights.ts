@@ -15,7 +15,7 @@ const everything: PolicyDocument = {
   Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
 }
 
-/** What iam-simulate says of a request of a session with this policy, at this time. The role itself may do everything. */
+/** The answer of iam-simulate to a request of a session with this policy, at this time. The role may do everything. */
 export async function simulated(
   sessionPolicy: PolicyDocument,
   { action, resource, context }: Question,

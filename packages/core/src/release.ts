@@ -1,20 +1,14 @@
-import { MayflyError } from './errors.ts'
 import { instant } from './instant.ts'
-import { openIo } from './io.ts'
 import { issuerNow } from './issuer-clock.ts'
-import type { Ending, Lease, LeaseRecord } from './lease.ts'
+import type { Lease, LeaseRecord } from './lease.ts'
 import { type Outcome, type OutcomeRow, readText, unended, untilText } from './outcome.ts'
-import { Patience } from './patience.ts'
-import type { Network, Platform, ReleasePlatform } from './platform.ts'
-import type { Ender, Enders, Io } from './provider.ts'
+import type { Platform, ReleasePlatform } from './platform.ts'
+import type { Enders } from './provider.ts'
+import type { Revocations } from './revocation.ts'
 
 /** A credential counts as expired only after this margin, because clocks differ. */
 const expiryMarginMilliseconds = 60_000
 const postMilliseconds = 30_000
-/** Long enough for an issuer that answers from a cache for 10 seconds. */
-const endingMilliseconds = 20_000
-/** The part of an ending's time for retries; the rest is for the answer to its last request. */
-const retriedPart = 0.9
 
 /**
  * Post: withdraws and ends everything that main recorded, newest first, and reports one outcome per thing. It works
@@ -63,83 +57,27 @@ export async function endAll(
   milliseconds: number,
 ): Promise<OutcomeRow[]> {
   const rows: OutcomeRow[] = []
-  let network: Promise<Network> | undefined
-  const { network: openNetwork } = platform
-  const open = openNetwork && (() => (network ??= openNetwork(record)))
-  const deadline = AbortSignal.timeout(milliseconds)
-  const all = new Patience(deadline, milliseconds)
-  const context = { platform, enders, all, open, tokenHost: record.tokenHost }
+  const { network } = platform
+  let revocations: Revocations | undefined
   for (const lease of [...record.leases].reverse()) {
+    const add = (what: string, outcome: Outcome, detail: string) =>
+      rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail })
     for (const ending of [...lease.endings].reverse()) {
-      const [outcome, detail] = await end(context, lease, ending).catch((error: unknown): [Outcome, string] => [
-        'revoke-failed',
-        reasonOf(error) + untilText(ending),
-      ])
-      rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail })
+      const { what, expiresAt, ender = '' } = ending
+      const load = enders[ender]?.ender
+      if (expiresAt !== undefined && issuerNow(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+        add(what, 'already-expired', `since ${instant(expiresAt)}`)
+      else if (ending.ender === undefined) add(what, 'expires-only', untilText(ending))
+      else if (!load || !network) add(what, 'not-run', untilText(ending))
+      else {
+        // Most records only expire. They need no code that sends requests.
+        const { openRevocations } = await import('./revocation.ts')
+        revocations ??= openRevocations(platform, network, record, milliseconds)
+        add(what, ...(await revocations.revoke(lease, ending, load)))
+      }
     }
-    for (const read of lease.reads ?? [])
-      rows.push({ lease: lease.id, provider: lease.provider, what: read.what, outcome: 'read', detail: readText(read) })
+    for (const read of lease.reads ?? []) add(read.what, 'read', readText(read))
   }
-  network?.then(({ wire }) => wire.close()).catch(() => undefined)
+  revocations?.close()
   return rows
-}
-
-/** Why an ending failed, in Mayfly's words, with the status of the answer or the system's own code. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof MayflyError)) return ''
-  const { message, facts } = error
-  const fact = facts.reason ?? facts.status
-  return `${message}${fact ? ` (${fact})` : ''}; `
-}
-
-/** The context of endings. Enders and the network are loaded only when something has to be revoked. */
-interface EndingContext {
-  readonly platform: Platform
-  readonly enders: Enders
-  /** The time for all endings together. */
-  readonly all: Patience
-  readonly open: (() => Promise<Network>) | undefined
-  readonly tokenHost: string | undefined
-}
-
-async function end(context: EndingContext, lease: Lease, ending: Ending): Promise<[Outcome, string]> {
-  const { platform, enders, all, open } = context
-  const { ender, expiresAt } = ending
-  if (expiresAt !== undefined && issuerNow(lease, platform.now()) > expiresAt + expiryMarginMilliseconds) {
-    return ['already-expired', `since ${instant(expiresAt)}`]
-  }
-  if (ender === undefined) return ['expires-only', untilText(ending)]
-  const load = enders[ender]?.ender
-  if (!load || !open || all.signal.aborted) return ['not-run', untilText(ending)]
-  const [loaded, network] = await Promise.all([load(), open()])
-  return revoke(platform, ending, loaded, endingIo(context, network, lease, ending))
-}
-
-function endingIo({ platform, all, tokenHost }: EndingContext, network: Network, lease: Lease, ending: Ending): Io {
-  const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)])
-  const milliseconds = Math.min(endingMilliseconds, all.left()) * retriedPart
-  const patience = new Patience(signal, milliseconds, platform.log.info)
-  const subjectToken = async () => {
-    // Another host would receive the right to request this job's tokens.
-    if (network.tokenHost !== tokenHost)
-      throw new MayflyError('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step')
-    return network.fetchSubjectToken(ending.audience ?? '', patience)
-  }
-  return openIo({ platform, wire: network.wire, patience, subjectToken }, lease)
-}
-
-async function revoke(platform: Platform, ending: Ending, ender: Ender, io: Io): Promise<[Outcome, string]> {
-  // A check that fails means "unclear", and never prevents the revocation.
-  const unclear = () => 'unclear' as const
-  const control = await ender.control?.(ending, io).catch(unclear)
-  const result = await ender.revoke(ending, io)
-  const seen = () => instant(platform.now())
-  if (result === 'pending') return ['revoked-leases-pending', untilText(ending)]
-  const isGone = result === 'gone'
-  // If it was accepted a moment ago and is now reported as gone, ask once more.
-  const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(unclear)
-  if (probe === 'accepted') return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`]
-  if (isGone) return ['already-gone', `seen by ${ending.ender}, ${seen()}`]
-  const verified = control === 'accepted' && probe === 'refused'
-  return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`]
 }

@@ -5,6 +5,7 @@ const everyQuote = /'/g
  * other languages. A text without special characters has no other spelling.
  */
 export function spellings(value: string): string[] {
+  if (/^[\w%+./:=@-]*$/.test(value)) return []
   const asciiOnly = /^[\x20-\x7e]*$/.test(value)
   return [
     ...(value.includes("'") ? quoted(value) : []),

@@ -62,7 +62,18 @@ const noticesName = 'THIRD-PARTY-NOTICES.txt'
 async function shipped(text: string, name: string): Promise<string> {
   // The bundler repeats the path of each imported module, which is also where the module begins.
   const plain = text.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n').replace(/^\/\/ EXTERNAL MODULE: .*\n/gm, '')
-  if (!libraryChunks.includes(name)) return plain
-  const { code = '' } = await minify(plain, { format: { comments: false } })
+  if (!libraryChunks.includes(name)) return quickToCompile(plain)
+  const { code = '' } = await minify(plain, { format: { comments: false, ascii_only: true } })
   return `${code}\n`
+}
+
+/**
+ * The same program, in a form that V8 compiles faster. It reads a text that is only ASCII in half the memory. It compiles a
+ * function in brackets at once, but an arrow function twice: when it reads the file, and when the function is called.
+ */
+function quickToCompile(text: string): string {
+  return text
+    .replace(/[^\t\n\r -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/^(\/\*+\/) \(\(\) => \{ \/\/ webpackBootstrap/, '$1 (function () { // webpackBootstrap')
+    .replace(/^\/\*\*\*\/ \(\((.*?)\) => \{$/gm, '/***/ (function ($1) {')
 }

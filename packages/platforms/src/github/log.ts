@@ -1,5 +1,6 @@
 import { issueCommand } from '@actions/core/command'
 import type { Failure, Log } from '@mayfly/core/platform'
+import { print } from '../print.ts'
 import { learn, redact, safeLine } from '../redaction.ts'
 
 /**
@@ -11,12 +12,12 @@ export function mask(value: string): void {
     .filter((form) => !/[\r\n]/.test(form))
     .map((form) => `::add-mask::${form.replaceAll('%', '%25')}\n`)
   // All commands are written at once, because a secret has about fifty forms.
-  if (commands.length > 0) process.stdout.write(commands.join(''))
+  if (commands.length > 0) print(commands.join(''))
 }
 
 /** The step's log: one safe line per message. */
 export const log: Log = {
-  info: (message) => process.stdout.write(`${safeLine(message, 2000)}\n`),
+  info: (message) => print(`${safeLine(message, 2000)}\n`),
   warn: (message) => annotate('warning', safeLine(message, 2000)),
 }
 

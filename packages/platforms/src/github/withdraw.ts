@@ -1,5 +1,4 @@
 import type { Delivered, Lease } from '@mayfly/core/lease'
-import { removeDelivered } from '../withdrawal.ts'
 import { restoreVariable } from './env-file.ts'
 import { jobFolder } from './job-folder.ts'
 import { log, mask } from './log.ts'
@@ -17,6 +16,7 @@ export async function withdraw(delivered: Delivered, lease: Lease, failing: bool
   } else {
     // The variable that points to the rest was restored, too.
     const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined
+    const { removeDelivered } = await import('../withdrawal.ts')
     await removeDelivered(jobFolder(), delivered, lease, rest)
   }
 }

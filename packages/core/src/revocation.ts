@@ -1,0 +1,109 @@
+import { MayflyError } from './errors.ts'
+import { instant } from './instant.ts'
+import { openIo } from './io.ts'
+import type { Ending, Lease, LeaseRecord } from './lease.ts'
+import { type Outcome, untilText } from './outcome.ts'
+import { Patience } from './patience.ts'
+import type { Network, Platform } from './platform.ts'
+import type { Ender, Io } from './provider.ts'
+
+/** Long enough for an issuer that answers from a cache for 10 seconds. */
+const endingMilliseconds = 20_000
+/** The part of a time for retries; the rest is for the answer to the last request. */
+const retriedPart = 0.9
+/** The part of an ending's time for the look before the revocation. A server that is silent must not use all of it. */
+const controlPart = 0.5
+
+/** The revocations of one record. They share their time and their connections. */
+export interface Revocations {
+  /** Revokes one thing. Returns what was observed. Never throws. */
+  revoke(lease: Lease, ending: Ending, load: () => Promise<Ender>): Promise<[Outcome, string]>
+  /** Closes the connections. */
+  close(): void
+}
+
+/** Starts the time limit of a record's revocations. The network is opened when the first ending needs it. */
+export function openRevocations(
+  platform: Platform,
+  openNetwork: (record: LeaseRecord) => Promise<Network>,
+  record: LeaseRecord,
+  milliseconds: number,
+): Revocations {
+  const all = new Patience(AbortSignal.timeout(milliseconds), milliseconds)
+  let network: Promise<Network> | undefined
+  return {
+    async revoke(lease, ending, load) {
+      if (all.signal.aborted) return ['not-run', untilText(ending)]
+      try {
+        network ??= openNetwork(record)
+        const [ender, opened] = await Promise.all([load(), network])
+        const whole = new Patience(all.signal, Math.min(endingMilliseconds, all.left()))
+        const io = (part: number) => {
+          const time = Math.max(0, Math.floor(whole.left() * part))
+          const signal = AbortSignal.any([all.signal, AbortSignal.timeout(time)])
+          return ioFor(
+            platform,
+            opened,
+            record,
+            lease,
+            ending,
+            new Patience(signal, time * retriedPart, platform.log.info),
+          )
+        }
+        return await revokeOne(platform, ending, ender, io)
+      } catch (error) {
+        return ['revoke-failed', reasonOf(error) + untilText(ending)]
+      }
+    },
+    close() {
+      network?.then(({ wire }) => wire.close()).catch(() => undefined)
+    },
+  }
+}
+
+function ioFor(
+  platform: Platform,
+  network: Network,
+  { tokenHost }: LeaseRecord,
+  lease: Lease,
+  ending: Ending,
+  patience: Patience,
+): Io {
+  const subjectToken = async () => {
+    // Another host would receive the right to request this job's tokens.
+    if (network.tokenHost !== tokenHost)
+      throw new MayflyError('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step')
+    return network.fetchSubjectToken(ending.audience ?? '', patience)
+  }
+  return openIo({ platform, wire: network.wire, patience, subjectToken }, lease)
+}
+
+async function revokeOne(
+  platform: Platform,
+  ending: Ending,
+  ender: Ender,
+  io: (part: number) => Io,
+): Promise<[Outcome, string]> {
+  // A check that fails means "unclear", and never prevents the revocation.
+  const unclear = () => 'unclear' as const
+  const control = await ender.control?.(ending, io(controlPart)).catch(unclear)
+  const rest = io(1)
+  const result = await ender.revoke(ending, rest)
+  const seen = () => instant(platform.now())
+  if (result === 'pending') return ['revoked-leases-pending', untilText(ending)]
+  const isGone = result === 'gone'
+  // If it was accepted a moment ago and is now reported as gone, ask once more.
+  const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, rest).catch(unclear)
+  if (probe === 'accepted') return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`]
+  if (isGone) return ['already-gone', `seen by ${ending.ender}, ${seen()}`]
+  const verified = control === 'accepted' && probe === 'refused'
+  return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`]
+}
+
+/** Why an ending failed, in Mayfly's words, with the status of the answer or the system's own code. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof MayflyError)) return ''
+  const { message, facts } = error
+  const fact = facts.reason ?? facts.status
+  return `${message}${fact ? ` (${fact})` : ''}; `
+}
