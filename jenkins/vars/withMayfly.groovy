@@ -175,13 +175,13 @@ Map read(Map given, Map required) {
 /** The inputs that are secret. */
 @NonCPS
 List secretInputs() {
-  return ['private-key']
+  return ['private-key', 'client-key']
 }
 
 /** The providers whose credentials are revoked with an ID token. */
 @NonCPS
 List providersThatEndWithToken() {
-  return ['kubernetes']
+  return ['kubernetes', 'oauth']
 }
 // end of generated
 

@@ -6,6 +6,7 @@ import { gcpAudience, startGcpWorld } from '../support/gcp-world.ts'
 import { startGitHubWorld } from '../support/github-world.ts'
 import type { Ci } from '../support/identities.ts'
 import { clusterAudience, startKubernetesWorld } from '../support/kubernetes-world.ts'
+import { oauthAudience, startOAuthWorld } from '../support/oauth-world.ts'
 import { startVaultWorld, vaultAudience } from '../support/vault-world.ts'
 import type { World } from '../support/world.ts'
 
@@ -130,6 +131,15 @@ export const doubles: Readonly<Record<string, (ci: Ci) => Promise<LawWorld>>> = 
       deny: { status: 401, body: status(401, 'Unauthorized') },
       throttle: { status: 429, body: status(429, 'TooManyRequests') },
       breakDown: { status: 503, body: status(503, 'ServiceUnavailable') },
+    })
+  },
+  oauth: async (ci) => {
+    const world = await startOAuthWorld(undefined, ci)
+    const json = (error: string) => JSON.stringify({ error, error_description: 'as told' })
+    return lawWorld('oauth', world, oauthAudience, world.oauth, {
+      deny: { status: 400, body: json('invalid_grant') },
+      throttle: { status: 429, body: json('slow_down') },
+      breakDown: { status: 503, body: json('temporarily_unavailable') },
     })
   },
 }

@@ -16,6 +16,7 @@ const gone: Readonly<Record<string, Partial<HttpAnswer>>> = {
   vault: { status: 403, body: '{"errors":["permission denied"]}' },
   kubernetes: { status: 404, body: '{"kind":"Status","reason":"NotFound","code":404}' },
   'github-app': { status: 401, body: '{"message":"Bad credentials"}' },
+  oauth: { status: 200, body: '{"error":"invalid_token","error_description":"Invalid token"}' },
 }
 
 const failures = {
@@ -54,6 +55,7 @@ const ending: Ending = {
     url: 'https://a.example',
     server: 'https://a.example',
     api: 'https://a.example',
+    revoke: 'RFC7009 https://a.example',
     namespace: 'n',
     name: 's',
   },

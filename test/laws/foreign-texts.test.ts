@@ -16,6 +16,7 @@ import { refusal as gcp } from '../../packages/providers/src/gcp/refusal.ts'
 import { isThrottled } from '../../packages/providers/src/github-app/errors.ts'
 import { refusal as githubApp } from '../../packages/providers/src/github-app/refusal.ts'
 import { refusal as kubernetes } from '../../packages/providers/src/kubernetes/refusal.ts'
+import { refusal as oauth } from '../../packages/providers/src/oauth/refusal.ts'
 import { judgeSignature } from '../../packages/providers/src/transit.ts'
 import { isDeadToken } from '../../packages/providers/src/vault/errors.ts'
 import { loginRefusal, refusedRead, renewRefusal, signRefusal } from '../../packages/providers/src/vault/refusal.ts'
@@ -74,6 +75,7 @@ const seeds = [
   ' \r\n',
   'error validating ',
   'repo:',
+  'already ',
   'rate limi',
   "'pending' ",
   'non-',
@@ -130,6 +132,8 @@ const places: Record<string, (said: string) => unknown> = {
   'github-app': (said) => githubApp({ answer: answerOf(401, { message: said }), attempt: 'x', now: Date.now() }, facts),
   'github-app, a limit': (said) => isThrottled(answerOf(403, { message: said })),
   kubernetes: (said) => kubernetes(answerOf(403, { kind: 'Status', reason: said, message: said }), facts, subject, 'x'),
+  oauth: (said) =>
+    oauth(answerOf(400, { error: said, error_description: said, errors: [said] }), {} as never, facts, subject),
   'vault, a login': (said) => loginRefusal(answerOf(400, { errors: [said] }), facts, subject),
   'vault, a read': (said) => refusedRead(answerOf(403, { errors: [said] }), refused),
   'vault, a renewal': (said) => renewRefusal(answerOf(403, { errors: [said] })),

@@ -14,6 +14,7 @@ const seen: Record<string, [deliver: string, variable: string]> = {
   vault: ['env', 'PASSWORD'],
   kubernetes: ['file', 'KUBECONFIG'],
   'github-app': ['env', 'GH_ENTERPRISE_TOKEN'],
+  oauth: ['env', 'ACCESS_TOKEN'],
 }
 
 describe.each(Object.entries(doubles))('%s', (id, start) => {

@@ -12,6 +12,7 @@ import { expandTemplate, type JobConfig, jobOf } from './gitlab-config.ts'
 import { type GitlabJob, type GitlabJobOptions, runGitlabJob } from './gitlab-runner.ts'
 import type { Issuer } from './issuer.ts'
 import { clusterAudience, startCluster } from './kubernetes-world.ts'
+import { oauthAudience, oauthInputs, startOAuth } from './oauth-world.ts'
 import { filesIn } from './story.ts'
 import { startVault, vaultAudience } from './vault-world.ts'
 import { type Double, openWorld, type World, within } from './world.ts'
@@ -154,6 +155,13 @@ export const gitlabDoubles: Readonly<Record<ProviderId, (issuer: Issuer) => Prom
       variable: 'GH_ENTERPRISE_TOKEN',
       live: () => liveIn(vault.vault) + github.github.tokens.filter(({ alive }) => alive).length,
     }
+  },
+  async oauth(issuer) {
+    const { oauth, ...double } = await startOAuth(issuer)
+    // The values are on one line, because each is an argument of GitLab's template.
+    const inputs = oauthInputs(oauth.url)
+    const live = () => oauth.tokens.filter(({ alive }) => alive).length
+    return { ...double, server: oauth, inputs, audience: oauthAudience, variable: 'ACCESS_TOKEN', live }
   },
 }
 

@@ -25,7 +25,7 @@ function stable(text: string, job: Job): string {
     .replaceAll(job.root, '<root>')
     .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:<port>')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
-    .replace(/\b(aws|gcp|azure|vault|kubernetes|github-app)-[0-9a-f]{12}/g, '$1-<id>')
+    .replace(/\b(aws|gcp|azure|vault|kubernetes|github-app|oauth)-[0-9a-f]{12}/g, '$1-<id>')
     .replace(/gh-4242-1-[0-9a-f]{8}/g, 'gh-4242-1-<jti>')
     .replace(/\brequest(?: [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})+/g, 'request <id>')
     .replace(/\bmayfly-[0-9a-f]{16}\b/g, 'mayfly-<random>')

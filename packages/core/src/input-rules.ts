@@ -4,6 +4,8 @@ import type { InputFault } from './inputs.ts'
 export interface Checking {
   /** The inputs that already have a fault, and therefore no value. */
   readonly broken: ReadonlySet<string>
+  /** Whether a delivery may set this variable. Needed where an input names one. */
+  readonly isSettable?: (variable: string) => boolean
 }
 
 /** A rule over several inputs: the fault of one of them, or nothing. */

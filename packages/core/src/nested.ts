@@ -24,7 +24,7 @@ export async function prepareNested(need: Need, registry: Registry, platform: Ac
   if (!provider) throw new TypeError(`no provider ${need.provider}`)
   const { inputs, faults } = parseInputs(provider.inputs, need.inputs, platform.mask)
   const broken = new Set(faults.map(({ input }) => input))
-  faults.push(...((await provider.check?.(inputs, { broken })) ?? []))
+  faults.push(...((await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? []))
   const endings: Promise<() => void>[] = []
   return {
     faults: faults.map(({ input, message }) => ({ input: need.prefix + input, message })),

@@ -146,15 +146,19 @@ export interface NestedCredential {
   readonly io: Io
 }
 
+/** Whether the issuer accepted a thing when it was used. */
+export type Acceptance = 'accepted' | 'refused' | 'unclear'
+
 /** The part of a provider that revokes its credentials, in its own module. */
 export interface Ender {
   /** Revoking needs the job's ID token, so a system that gives it to each command must give it to the last one too. */
   readonly needsSubjectToken?: true
   /** Whether the issuer still accepts the thing. Needed when a later refusal alone proves nothing. */
-  control?(ending: Ending, io: Io): Promise<'accepted' | 'refused' | 'unclear'>
-  revoke(ending: Ending, io: Io): Promise<'ended' | 'gone' | 'pending'>
+  control?(ending: Ending, io: Io): Promise<Acceptance>
+  /** Revokes the thing; `control` is the result of `control`, and undefined if nothing was asked. */
+  revoke(ending: Ending, io: Io, control?: Acceptance): Promise<'ended' | 'gone' | 'pending'>
   /** Uses the thing once more. The issuer must refuse it in its own exact words. */
-  probe?(ending: Ending, io: Io): Promise<'refused' | 'accepted' | 'unclear'>
+  probe?(ending: Ending, io: Io): Promise<Acceptance>
 }
 
 /** The parts of a system; each is loaded when it is used. */

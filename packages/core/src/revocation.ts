@@ -88,7 +88,7 @@ async function revokeOne(
   const unclear = () => 'unclear' as const
   const control = await ender.control?.(ending, io(controlPart)).catch(unclear)
   const rest = io(1)
-  const result = await ender.revoke(ending, rest)
+  const result = await ender.revoke(ending, rest, control)
   const seen = () => instant(platform.now())
   if (result === 'pending') return ['revoked-leases-pending', untilText(ending)]
   const isGone = result === 'gone'

@@ -65,7 +65,7 @@ export async function prepareItems(
     const agentSupport = modes.includes('agent') ? await provider.agent?.() : undefined
     const inputs = (agentSupport?.inputs(given) ?? given) as typeof given
     const broken = new Set([...unread, ...wrong.map(({ input }) => input)])
-    const more = (await provider.check?.(inputs, { broken })) ?? []
+    const more = (await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? []
     const ofSecrets = reading?.faults ?? (broken.has('secrets') ? [] : onlyWithSecrets(provider, inputs))
     wrong.push(...(reading ? more.map(ofSession) : more), ...ofSecrets.filter(({ input }) => !broken.has(input)))
     const need = provider.needs?.(inputs)

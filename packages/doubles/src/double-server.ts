@@ -26,10 +26,17 @@ export interface FakeServer {
   close(): Promise<void>
 }
 
+/** The key and the certificate of a double. With `ca` it also asks each client for a certificate of that authority. */
+export interface FakeTls {
+  readonly key: string
+  readonly cert: string
+  readonly ca?: string
+}
+
 /** Starts a double's server; with a key and a certificate it speaks TLS. */
 export async function startFakeServer(
   respond: (request: IncomingMessage, body: string) => Promise<FakeAnswer>,
-  tls?: { readonly key: string; readonly cert: string },
+  tls?: FakeTls,
 ): Promise<FakeServer> {
   let skew = 0
   const listener = (request: IncomingMessage, response: ServerResponse) => {
@@ -45,7 +52,8 @@ export async function startFakeServer(
     if (fake.answer) fake.answer(request, response, next)
     else next()
   }
-  const server = tls ? createHttps(tls, listener) : createHttp(listener)
+  const asked = tls?.ca === undefined ? {} : { requestCert: true, rejectUnauthorized: false }
+  const server = tls ? createHttps({ ...tls, ...asked }, listener) : createHttp(listener)
   server.on('connection', (socket) => {
     fake.connections++
     fake.openConnections++
@@ -88,7 +96,7 @@ interface JsonDouble {
   serve(request: IncomingMessage, body: string): Promise<object | undefined>
   /** The answer for an error of the double itself. */
   broken(reason: string): Refusal
-  readonly tls?: { readonly key: string; readonly cert: string } | undefined
+  readonly tls?: FakeTls | undefined
 }
 
 /** Starts the server of a double that answers with JSON. */

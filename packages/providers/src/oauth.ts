@@ -4,9 +4,29 @@ import type { Secret } from '@mayfly/core/secret'
 
 type Fields = Readonly<Record<string, string>>
 
+const urn = 'urn:ietf:params:oauth'
+
 /** The full name of a token type. */
-export function tokenType(type: 'jwt' | 'access_token'): string {
-  return `urn:ietf:params:oauth:token-type:${type}`
+export function tokenType(type: 'jwt' | 'id_token' | 'access_token'): string {
+  return `${urn}:token-type:${type}`
+}
+
+/**
+ * The fields by which each grant shows a JWT. The value of a field is the JWT where it is `jwt` here.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8693#section-2.1
+ * @see https://www.rfc-editor.org/rfc/rfc7523#section-2
+ */
+export function grantFields<const T extends string>(jwt: T) {
+  return {
+    'token-exchange': { grant_type: `${urn}:grant-type:token-exchange`, subject_token: jwt },
+    'jwt-bearer': { grant_type: `${urn}:grant-type:jwt-bearer`, assertion: jwt },
+    'client-assertion': {
+      grant_type: 'client_credentials',
+      client_assertion_type: `${urn}:client-assertion-type:jwt-bearer`,
+      client_assertion: jwt,
+    },
+  } as const
 }
 
 /** A token exchange: an access token for another token. */
@@ -25,17 +45,10 @@ export interface TokenExchange {
  * @see https://www.rfc-editor.org/rfc/rfc8693#section-2.1
  */
 export function tokenExchange({ url, token, type, fields, headers }: TokenExchange): HttpRequest {
-  return post(
-    url,
-    {
-      grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
-      requested_token_type: tokenType('access_token'),
-      ...fields,
-      subject_token: token.reveal(),
-      subject_token_type: tokenType(type),
-    },
-    headers,
-  )
+  const { grant_type, ...subject } = grantFields(token.reveal())['token-exchange']
+  const wanted = { requested_token_type: tokenType('access_token') }
+  const form = { grant_type, ...wanted, ...fields, ...subject, subject_token_type: tokenType(type) }
+  return post(url, form, headers)
 }
 
 /** A login of a client by a signed assertion. */
@@ -52,13 +65,8 @@ export interface ClientAssertion {
  * @see https://www.rfc-editor.org/rfc/rfc7523#section-2.2
  */
 export function clientAssertion({ url, client, assertion, scope }: ClientAssertion): HttpRequest {
-  return post(url, {
-    grant_type: 'client_credentials',
-    client_id: client,
-    scope,
-    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-    client_assertion: assertion.reveal(),
-  })
+  const { grant_type, ...shown } = grantFields(assertion.reveal())['client-assertion']
+  return post(url, { grant_type, client_id: client, scope, ...shown })
 }
 
 function post(url: string, fields: Fields, headers?: Fields): HttpRequest {

@@ -18,6 +18,10 @@ export const registry = {
     provider: () => import('./github-app/index.ts').then(({ githubApp }) => untyped(githubApp)),
     ender: () => import('./github-app/ender.ts').then(({ ender }) => ender),
   },
+  oauth: {
+    provider: () => import('./oauth/index.ts').then(({ oauth }) => untyped(oauth)),
+    ender: () => import('./oauth/ender.ts').then(({ ender }) => ender),
+  },
 } as const satisfies Registry
 
 /** A provider without the types of its own inputs. */

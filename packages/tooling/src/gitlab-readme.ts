@@ -18,7 +18,15 @@ export function gitlabReadme(readme: string, templates: readonly Template[]): st
     ['inputs of every template', inputTable(common, () => true)],
     ...templates.map(({ id, inputs }) => [`inputs of ${id}`, inputTable(inputs, (name) => !shared.includes(name))]),
   ] as const
-  return parts.reduce((text, [part = '', content = '']) => withPart(text, part, content), readme)
+  const complete = templates.reduce((text, { id }) => withSection(text, id), readme)
+  return parts.reduce((text, [part = '', content = '']) => withPart(text, part, content), complete)
+}
+
+/** The README with a section for a template. The section of a new provider comes before the one of `credentials`. */
+function withSection(readme: string, id: string): string {
+  const mark = `<!-- generated: inputs of ${id} -->`
+  if (readme.includes(mark)) return readme
+  return readme.replace(/^### credentials\.yml$/m, `### ${id}.yml\n\n${mark}\n\n<!-- end of generated -->\n\n$&`)
 }
 
 /**

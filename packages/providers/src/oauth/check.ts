@@ -1,0 +1,94 @@
+import { endpoint, endpointFault } from '@mayfly/core/endpoint'
+import { quoted } from '@mayfly/core/foreign-text'
+import { type Checking, checkRules } from '@mayfly/core/input-rules'
+import type { InputFault } from '@mayfly/core/inputs'
+import { presetOf } from './presets.ts'
+import { fieldsOf, type OAuthInputs, type Pairs, pairsIn } from './settings.ts'
+
+/** Finds the faults that a pattern for one input cannot find. The inputs are those of `completed`. */
+export async function check(inputs: Partial<OAuthInputs>, checking?: Checking): Promise<InputFault[]> {
+  const { 'ca-certificate': ca, 'client-certificate': chain, 'client-key': key } = inputs
+  const certificates = ca === undefined && chain === undefined ? undefined : await import('../certificate-fault.ts')
+  const client = chain === undefined || !key ? undefined : await import('./client-certificate-fault.ts')
+  const preset = presetOf(inputs.preset)
+  const fields = pairsIn(inputs.fields, '=')
+  const headers = pairsIn(inputs.headers, ':')
+  return checkRules(
+    inputs,
+    {
+      url: ({ url }) => {
+        if (url !== undefined) return inputs.preset === undefined ? 'needs preset' : endpointFault(url)
+        return preset?.url !== undefined && `is required with this preset, such as ${preset.url}`
+      },
+      issuer: ({ issuer, url }) => issuer !== undefined && (url ?? !preset?.url) && endpointFault(issuer),
+      'token-url': ({ 'token-url': address, issuer, url }) =>
+        address === undefined
+          ? issuer === undefined && 'is required, unless issuer or preset gives it'
+          : (url ?? !preset?.url) && endpointFault(address),
+      audience: ({ audience }) =>
+        preset?.audience !== undefined && audience !== preset.audience && `must be ${preset.audience} with this preset`,
+      grant: ({ grant, fields, headers, 'client-certificate': certificate }) =>
+        grant === 'none' &&
+        !certificate &&
+        !`${fields}\n${headers}`.includes('{id-token}') &&
+        'can be none only if fields or headers contain {id-token}',
+      fields: (given) => faultOf(fields, fieldsOf(given), preset?.needs),
+      headers: ({ headers: given }) => given !== undefined && faultOf(headers, headers.pairs),
+      revoke: ({ revoke, issuer }) => addressFault(revoke, issuer),
+      probe: ({ probe, issuer, revoke }) =>
+        probe !== undefined && revoke === undefined ? 'needs revoke' : addressFault(probe, issuer),
+      name: ({ name = '' }) =>
+        checking?.isSettable?.(name) === false &&
+        'is the name of a variable that a shell, a loader or the runner reads',
+      'ca-certificate': () => ca !== undefined && certificates?.certificateFault(ca),
+      'client-certificate': (given) =>
+        chain !== undefined && (given['client-key'] ? certificates?.certificateFault(chain) : 'needs client-key'),
+      'client-key': (given) =>
+        key &&
+        (given['client-certificate'] === undefined
+          ? 'needs client-certificate'
+          : chain !== undefined && client?.keyFault(chain, key)),
+    },
+    checking,
+  )
+}
+
+/** The fault of lines: lines without a name or a value, missing ones, and names of static secrets. */
+function faultOf({ wrong }: Pairs, all: ReadonlyMap<string, string>, needs: readonly string[] = []): string | false {
+  const missing = needs.filter((name) => !all.has(name))
+  const secret = [...all].filter(([name, value]) => isStaticSecret(name, value)).map(([name]) => quoted(name))
+  const faults = [
+    wrong.length > 0 && `line ${wrong.join(', ')} has no name or no value`,
+    missing.length > 0 && `must contain ${missing.join(', ')} with this preset`,
+    secret.length > 0 &&
+      `must not contain ${secret.join(', ')}: this is the name of a static secret, and the ID token takes its place`,
+  ]
+  return faults.filter(Boolean).join('; ') || false
+}
+
+/** Names whose values are secrets, unless the value is the ID token. */
+const secretNames =
+  /secret|passw|pwd|passphrase|api-?key|private-?key|access-?key|auth-?key|credential|cookie|authorization|token$|assertion$|^key$|^jwt$/
+
+/** Whether a field or a header has the name of a secret and a value that is none of Mayfly's. */
+function isStaticSecret(name: string, value: string): boolean {
+  return secretNames.test(name.toLowerCase().replaceAll('_', '-')) && !value.includes('{id-token}')
+}
+
+/** The fault of an address in `revoke` or `probe`; one of an RFC can also come from the issuer. */
+function addressFault(text: string | undefined, issuer: string | undefined): string | false {
+  if (text === undefined) return false
+  const [how = '', address, ...fields] = text.split(' ')
+  if (address === undefined) return issuer === undefined && `needs an address after ${how}, or issuer`
+  try {
+    const { searchParams } = endpoint(address)
+    const pairs = [...searchParams, ...fields.map((field) => field.split('=') as [string, string])]
+    const secret = pairs.filter(([name, value]) => value !== '{token}' && isStaticSecret(name, value))
+    return (
+      secret.length > 0 &&
+      `must not contain ${secret.map(([name]) => quoted(name)).join(', ')}: this is the name of a static secret`
+    )
+  } catch (error) {
+    return (error as Error).message.replace('An endpoint cannot be used: ', 'must have an https URL: ')
+  }
+}
