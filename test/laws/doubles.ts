@@ -2,6 +2,7 @@ import type { InputLiteral } from '@mayfly/core/inputs'
 import type { FakeServer } from '@mayfly/doubles/double-server'
 import { audience, startWorld } from '../support/aws-world.ts'
 import { azureAudience, startAzureWorld } from '../support/azure-world.ts'
+import { conjurAudience, startConjurWorld } from '../support/conjur-world.ts'
 import { gcpAudience, startGcpWorld } from '../support/gcp-world.ts'
 import { startGitHubWorld } from '../support/github-world.ts'
 import type { Ci } from '../support/identities.ts'
@@ -113,6 +114,14 @@ export const doubles: Readonly<Record<string, (ci: Ci) => Promise<LawWorld>>> = 
       breakDown: { status: 503, body: json('Vault is sealed') },
     })
     return { ...law, agentInputs: { secrets: '' } }
+  },
+  conjur: async (ci) => {
+    const world = await startConjurWorld(undefined, ci)
+    return lawWorld('conjur', world, conjurAudience, world.conjur, {
+      deny: { status: 401, body: '' },
+      throttle: { status: 429, body: '' },
+      breakDown: { status: 503, body: '' },
+    })
   },
   'github-app': async (ci) => {
     const world = await startGitHubWorld(undefined, ci)

@@ -12,6 +12,8 @@ import { refusal as idToken } from '../../packages/platforms/src/github/id-token
 import { judge as awsJudge } from '../../packages/providers/src/aws/answer.ts'
 import { refusal as aws } from '../../packages/providers/src/aws/refusal.ts'
 import { refusal as azure } from '../../packages/providers/src/azure/refusal.ts'
+import { loginRefusal as conjurLogin } from '../../packages/providers/src/conjur/refusal.ts'
+import { refusal as conjurRead } from '../../packages/providers/src/conjur/secret-refusal.ts'
 import { refusal as gcp } from '../../packages/providers/src/gcp/refusal.ts'
 import { isThrottled } from '../../packages/providers/src/github-app/errors.ts'
 import { refusal as githubApp } from '../../packages/providers/src/github-app/refusal.ts'
@@ -121,6 +123,13 @@ const places: Record<string, (said: string) => unknown> = {
   'aws, XML': (said) => awsJudge(answerOf(403, said), receive, facts, subject),
   'aws, a session': (said) => awsJudge(answerOf(200, said), receive, facts, subject),
   azure: (said) => azure(answerOf(400, { error: said, error_description: said, trace_id: said }), facts, subject),
+  conjur: (said) =>
+    conjurLogin(
+      answerOf(401, { error: { code: said, message: said } }),
+      { url: 'https://c.example' } as never,
+      subject,
+    ),
+  'conjur, a read': (said) => conjurRead(answerOf(404, { error: { code: said, message: said } }), {}),
   gcp: (said) =>
     gcp(answerOf(403, { error: { status: said, message: said } }), {
       ...facts,

@@ -3,6 +3,7 @@ import { inStoreWorld } from '../support/aws-store-world.ts'
 import { awsSecret } from '../support/aws-stores.ts'
 import { audience as awsAudience } from '../support/aws-world.ts'
 import { azureAudience } from '../support/azure-world.ts'
+import { conjurAudience, inConjurWorld } from '../support/conjur-world.ts'
 import { gcpAudience } from '../support/gcp-world.ts'
 import { inGoogleStoreWorld } from '../support/google-store-world.ts'
 import type { Ci } from '../support/identities.ts'
@@ -165,6 +166,26 @@ export const lawStores: readonly LawStore[] = [
             source: (key) => `kv/values#${key}`,
           }),
         () => ({ kv2: { kv: { values: [values] } } }),
+        ci,
+      ),
+  },
+  {
+    id: 'conjur',
+    largest: 65_536,
+    takesBytes: true,
+    takesEmpty: false,
+    within: (values, scenario, ci) =>
+      inConjurWorld(
+        (world) =>
+          scenario({
+            world,
+            provider: 'conjur',
+            inputs: world.inputs,
+            audience: conjurAudience,
+            servers: [world.conjur],
+            source: (key) => `prod/${key}`,
+          }),
+        () => ({ variables: Object.entries(values).map(([key, value]) => ({ id: `prod/${key}`, values: [value] })) }),
         ci,
       ),
   },

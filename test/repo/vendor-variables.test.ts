@@ -69,6 +69,12 @@ const documented: Record<string, readonly string[]> = {
   'the README of actions/vault: a file of NAME is in NAME_FILE': ['VAULT_TOKEN_FILE'],
   'https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/': ['KUBECONFIG'],
   'https://openbao.org/docs/commands/#environment-variables': ['VAULT_ADDR', 'VAULT_TOKEN', 'VAULT_NAMESPACE'],
+  'https://github.com/cyberark/conjur-api-go#configuration': [
+    'CONJUR_ACCOUNT',
+    'CONJUR_APPLIANCE_URL',
+    'CONJUR_AUTHN_TOKEN',
+    'CONJUR_AUTHN_TOKEN_FILE',
+  ],
   'https://learn.microsoft.com/cli/azure/azure-cli-configuration': ['AZURE_CONFIG_DIR'],
   'https://learn.microsoft.com/azure/developer/azure-developer-cli/manage-environment-variables': [
     'AZURE_SUBSCRIPTION_ID',
@@ -92,6 +98,10 @@ const uses: [id: keyof typeof registry, raw: Record<string, string>][] = [
   ],
   ['kubernetes', { server: 'https://k.example', namespace: 'n', 'service-account': 's', audience: 'x' }],
   ['vault', { url: 'https://vault.example', audience: 'x', namespace: 'team', deliver: 'env,file,output' }],
+  [
+    'conjur',
+    { url: 'https://conjur.example', account: 'a', 'service-id': 's', audience: 'x', deliver: 'env,file,output' },
+  ],
   ...['public', 'custom'].map((cloud): [keyof typeof registry, Record<string, string>] => [
     'azure',
     {

@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 import type { registry } from '../../packages/providers/src/registry.ts'
 import { audience as awsAudience, deployRole, startSts } from './aws-world.ts'
 import { azureAudience, azureInputs, startEntra } from './azure-world.ts'
+import { conjurAudience, conjurInputs, startConjur } from './conjur-world.ts'
 import { leaks } from './encodings.ts'
 import { gcpAudience, gcpInputs, startGoogle } from './gcp-world.ts'
 import { startGitHubAndSigner } from './github-world.ts'
@@ -142,6 +143,18 @@ export const gitlabDoubles: Readonly<Record<ProviderId, (issuer: Issuer) => Prom
     }
     const live = () => cluster.secrets.length
     return { ...double, server: cluster, inputs, audience: clusterAudience, variable: 'KUBECONFIG', live }
+  },
+  async conjur(issuer) {
+    const { conjur, ...double } = await startConjur(issuer)
+    const inputs = conjurInputs(conjur)
+    return {
+      ...double,
+      server: conjur,
+      inputs,
+      audience: conjurAudience,
+      variable: 'CONJUR_AUTHN_TOKEN',
+      live: () => 0,
+    }
   },
   async 'github-app'(issuer) {
     const { github, vault, inputs } = await startGitHubAndSigner(issuer)

@@ -28,6 +28,10 @@ export const otherTools: Readonly<Record<string, { readonly action: string; read
       namespace outputToken password path pki role roleId secretEncodingType secretId secrets tlsSkipVerify token url
       username`),
   },
+  conjur: {
+    action: 'cyberark/conjur-action',
+    names: words('account api_key audience authn_id authn_token_file certificate host_id secrets url'),
+  },
   'github-app': {
     action: 'actions/create-github-app-token',
     names: words(`app-id app_id client-id enterprise github-api-url owner private-key private_key repositories

@@ -5,6 +5,7 @@ import { publicVariables as aws } from '../../packages/providers/src/aws/present
 import { publicVariables as azure } from '../../packages/providers/src/azure/present.ts'
 import { publicVariables as gcp } from '../../packages/providers/src/gcp/present.ts'
 import { publicVariables as kubernetes } from '../../packages/providers/src/kubernetes/present.ts'
+import { registry } from '../../packages/providers/src/registry.ts'
 import { leaks } from './encodings.ts'
 import type { Job } from './runner.ts'
 import type { World } from './world.ts'
@@ -20,12 +21,14 @@ export function story(job: Job, world: World): string {
   return stable(parts.join('\n'), job)
 }
 
+const leaseId = new RegExp(`\\b(${Object.keys(registry).join('|')})-[0-9a-f]{12}`, 'g')
+
 function stable(text: string, job: Job): string {
   return text
     .replaceAll(job.root, '<root>')
     .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:<port>')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
-    .replace(/\b(aws|gcp|azure|vault|kubernetes|github-app|oauth)-[0-9a-f]{12}/g, '$1-<id>')
+    .replace(leaseId, '$1-<id>')
     .replace(/gh-4242-1-[0-9a-f]{8}/g, 'gh-4242-1-<jti>')
     .replace(/\brequest(?: [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})+/g, 'request <id>')
     .replace(/\bmayfly-[0-9a-f]{16}\b/g, 'mayfly-<random>')

@@ -8,7 +8,7 @@ import { keyPairOf } from './keys.ts'
 export interface FakeAnswer {
   readonly status: number
   readonly type: string
-  readonly body: string
+  readonly body: string | Uint8Array
   readonly headers?: Readonly<Record<string, string>>
 }
 

@@ -14,6 +14,7 @@ export const registry = {
     provider: () => import('./kubernetes/index.ts').then(({ kubernetes }) => untyped(kubernetes)),
     ender: () => import('./kubernetes/ender.ts').then(({ ender }) => ender),
   },
+  conjur: { provider: () => import('./conjur/index.ts').then(({ conjur }) => untyped(conjur)) },
   'github-app': {
     provider: () => import('./github-app/index.ts').then(({ githubApp }) => untyped(githubApp)),
     ender: () => import('./github-app/ender.ts').then(({ ender }) => ender),

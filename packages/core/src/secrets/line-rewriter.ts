@@ -12,6 +12,11 @@ const rewriters: readonly Rewriter[] = [
     ' (for KV v2, write the path without data/)',
   ],
   [
+    'conjur-action',
+    /^(?:[\w./-]+\/[\w./-]+(?: *\| *\w+ *)?(?:; *|$))+$/,
+    (line) => partsOf(line, ';').map(ofConjurAction),
+  ],
+  [
     'load-secrets-action',
     /^[A-Za-z_]\w* *[:=] *"?op:\/\/[\w .-]+(?:\/[\w .-]+){1,3}"?$/,
     (line) => [ofLoadSecrets(line)],
@@ -68,6 +73,11 @@ function ofVaultAction(part: string): string {
   const place = path.replace('/data/', '/')
   if (/^\*+$/.test(key)) return `${given?.replace(/\*$/, '') || 'APP_'}* = ${place}#*`
   return `${(given || key.toUpperCase()).replace(/\W/g, '_')} = ${place}#${key}`
+}
+
+function ofConjurAction(part: string): string {
+  const [id = '', name = id.replace(/^.*\//, '')] = part.split('|').map((side) => side.trim())
+  return `${variable(name)} = ${id}`
 }
 
 function ofLoadSecrets(line: string): string {
