@@ -1,6 +1,5 @@
 import {
   chownSync,
-  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -10,57 +9,23 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { leaks } from '../support/encodings.ts'
-import { type Ran, ShellJob } from '../support/shell-job.ts'
+import { type JenkinsUse, jenkinsResources, useOnAgent } from '../support/jenkins-use.ts'
 import { filesIn } from '../support/story.ts'
 import { inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-world.ts'
 
-const resources = resolve('jenkins/resources/mayfly')
-
-/** One step of the library on an agent: the files that Groovy writes there, and the scripts that it then runs. */
-interface Use {
-  readonly folder: string
-  /** Runs one of the library's scripts, as the step `sh` does. */
-  run(name: string, env?: Readonly<Record<string, string>>, umask?: string): Promise<Ran>
-  /** Runs a script of the block with the delivered variables. */
-  block(script: string): Promise<Ran>
-}
-
-async function inUse(inputs: Record<string, string>, scenario: (use: Use, world: VaultWorld) => Promise<void>) {
-  await inVaultWorld(
-    async (world) => {
-      const job = new ShellJob('jenkins')
-      const folder = join(job.root, "workspace's@tmp", 'mayfly-1')
-      mkdirSync(dirname(folder))
-      cpSync(join(resources, 'mayfly.tgz'), `${folder}.tgz`)
-      const settings = {
-        WITH_MAYFLY_FOLDER: folder,
-        WITH_MAYFLY_SHA256: readFileSync(join(resources, 'mayfly.tgz.sha256'), 'utf8').slice(0, 64),
-        WITH_MAYFLY_CREDENTIALS: JSON.stringify([{ provider: 'vault', ...world.inputs, ...inputs }]),
-        WITH_MAYFLY_STRICT_REVOKE: 'true',
-        WITH_MAYFLY_ALLOW_UNTRUSTED_EVENTS: 'false',
-        WITH_MAYFLY_LOGGED_IN: 'true',
-        MAYFLY_ENV: 'of an outer use',
-      }
-      const use: Use = {
-        folder,
-        async run(name, env, umask = '022') {
-          const token = await world.issuer.mint(vaultAudience)
-          return job.run('/bin/sh', ['-c', `umask ${umask}; exec sh -xe "$0"`, join(resources, `${name}.sh`)], {
-            env: { ...settings, MAYFLY_ID_TOKEN_1: token, ...env },
-          })
-        },
-        block: (script) => job.run('/bin/sh', ['-xec', script], { env: { MAYFLY_ENV: join(folder, 'env.sh') } }),
-      }
-      try {
-        await scenario(use, world)
-        expect(leaks(job.log, world.secrets())).toEqual([])
-      } finally {
-        job.dispose()
-      }
-    },
+/** Runs a scenario in a use of Vault, whose inputs are those of its world and these. */
+function inUse(
+  inputs: Record<string, string>,
+  scenario: (use: JenkinsUse, world: VaultWorld) => Promise<void>,
+): Promise<void> {
+  return inVaultWorld(
+    (world) =>
+      useOnAgent(world, { provider: 'vault', ...world.inputs, ...inputs }, vaultAudience, (use) =>
+        scenario(use, world),
+      ),
     undefined,
     'jenkins',
   )
@@ -197,7 +162,7 @@ test('a use whose folder is gone is not called ended', () =>
   }))
 
 test('every script begins by hiding its commands', () => {
-  const scripts = filesIn(resources).filter((path) => path.endsWith('.sh'))
+  const scripts = filesIn(jenkinsResources).filter((path) => path.endsWith('.sh'))
   expect(scripts.length).toBe(5)
   for (const path of scripts)
     expect(readFileSync(path, 'utf8')).toMatch(/^# .+\n(?:# .*\n)*\{ set \+xv?; \} 2>\/dev\/null$/m)

@@ -3,6 +3,7 @@ import type { FakeStsOptions } from '@mayfly/doubles/aws/server'
 import { region } from './aws-stores.ts'
 import { type AwsWorld, awsAction, deployRole, startSts } from './aws-world.ts'
 import type { Ci } from './identities.ts'
+import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
 import { fieldLines, openWorld, type World, within } from './world.ts'
 
@@ -16,36 +17,45 @@ export interface AwsStoreWorld extends World {
 }
 
 type Stored = Pick<FakeAwsStoresOptions, 'secrets' | 'parameters'>
+export type AwsStoreOptions = Stored & { readonly sts?: Partial<FakeStsOptions> }
+
+/** An STS with Secrets Manager and Parameter Store, as parts of a world. */
+export async function startAwsStore(issuer: Issuer, { sts: options, ...values }: AwsStoreOptions) {
+  const aws = await startSts(issuer, options)
+  const stores = await startFakeAwsStores({ ...values, sts: aws.sts, region })
+  return {
+    aws,
+    store: {
+      stores,
+      secrets: () => valuesOf(values),
+      // Parallel requests arrive in any order.
+      traffic: () => stores.requests.map(({ target, fields }) => fieldLines(target, textsOf(fields))).toSorted(),
+      close: () => stores.close(),
+    },
+    inputs: {
+      role: deployRole,
+      region,
+      'sts-endpoint': aws.sts.url,
+      'secretsmanager-endpoint': stores.url,
+      'ssm-endpoint': stores.url,
+    },
+  }
+}
 
 /** Runs a scenario in its own world and stops the world afterwards. */
 export async function inStoreWorld(
-  { sts: options, ...values }: Stored & { readonly sts?: Partial<FakeStsOptions> },
+  options: AwsStoreOptions,
   scenario: (world: AwsStoreWorld) => Promise<void>,
   ci?: Ci,
 ): Promise<void> {
+  let inputs: Record<string, string> = {}
   const world = await openWorld(async (issuer) => {
-    const aws = await startSts(issuer, options)
-    const stores = await startFakeAwsStores({ ...values, sts: aws.sts, region })
-    return {
-      aws,
-      stores: {
-        stores,
-        secrets: () => valuesOf(values),
-        // Parallel requests arrive in any order.
-        traffic: () => stores.requests.map(({ target, fields }) => fieldLines(target, textsOf(fields))).toSorted(),
-        close: () => stores.close(),
-      },
-    }
+    const { inputs: own, ...doubles } = await startAwsStore(issuer, options)
+    inputs = own
+    return doubles
   }, ci)
   const { sts } = world.doubles.aws
-  const { stores } = world.doubles.stores
-  const inputs = {
-    role: deployRole,
-    region,
-    'sts-endpoint': sts.url,
-    'secretsmanager-endpoint': stores.url,
-    'ssm-endpoint': stores.url,
-  }
+  const { stores } = world.doubles.store
   await within(
     {
       ...world,
