@@ -66,8 +66,9 @@ String place() {
   String taken = around(beside, [workspace, pwd()])
   if (taken) {
     error([
-      "withMayfly: the folder of temporary files, ${beside}, is in ${taken}, and a stash or an archive of that",
-      'includes it. Set WORKSPACE_TMP to a folder outside. No request was made.',
+      "withMayfly: the folder of temporary files (${beside}) is inside of ${taken}.",
+      'A stash or an archive of that folder would include it.',
+      'Set WORKSPACE_TMP to another folder. No request was made.',
     ].join(' '))
   }
   return beside
@@ -123,8 +124,8 @@ Map read(Map given, Map required) {
       String name = kebab(key)
       if (secretInputs().contains(name)) {
         faults.add([
-          "${place}: ${name} is secret, and Jenkins stores arguments in the build record:",
-          'it cannot be an argument',
+          "${place}: ${name} is a secret, and Jenkins stores arguments in the build record.",
+          'So it cannot be an argument: use one that is not secret. The help of the step lists them',
         ].join(' '))
       } else if (inputs.containsKey(name)) {
         faults.add("${place} gives ${name} twice")

@@ -142,7 +142,9 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       expect({ ...first.env, ...second.env }).toEqual(first.env)
       // An agent that has stopped cannot report its credentials.
       const warned = second.commands.filter(({ name }) => name !== 'add-mask').map(({ data }) => data)
-      expect(warned.filter((text) => !(every === 'agent' && text.startsWith('The agent was not found')))).toEqual([])
+      expect(
+        warned.filter((text) => !(every === 'agent' && text.startsWith('The files of the Mayfly agent are missing'))),
+      ).toEqual([])
       expectClean(job, law)
     }))
 

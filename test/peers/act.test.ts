@@ -418,7 +418,7 @@ ${use(world, 'aws', { deliver: 'agent', 'session-name': 'from-act' }).replace(/^
         ).toEqual([])
         const port = Number(new URL(env.AWS_CONTAINER_CREDENTIALS_FULL_URI ?? '').port)
         expect(run.log).toContain('The log of this job does not mask those that are made after this step.')
-        expect(run.log).toMatch(/The agent made 0 more credentials for aws-\w+, and was stopped/)
+        expect(run.log).toMatch(/The Mayfly agent made 0 more credentials for aws-\w+, and was stopped/)
         // act does not stop the processes that a job leaves running. Post stopped them.
         expect(await isOpen(port)).toBe(false)
         expectCleared(run, world)

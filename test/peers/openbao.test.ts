@@ -316,8 +316,8 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
 
   test.each([
     ['X = kv/data/app#password', 'For KV v2, the path is without data/: write kv/app.'],
-    ['X = KV/app#password', 'Either the mount does not exist, has another spelling'],
-    ['X = nosuch/app#password', 'Either the mount does not exist, has another spelling'],
+    ['X = KV/app#password', 'Vault does not show the mount to this token.'],
+    ['X = nosuch/app#password', 'Vault does not show the mount to this token.'],
     ['X = kv/nosuch#password', 'Check the path and the version'],
     ['X = pki/issue/web#certificate', 'write POST in front of it'],
     ['X = POST pki/issue/nosuch#certificate', "The token's policies must allow update on pki/issue/nosuch"],
@@ -332,7 +332,7 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
     [{ role: 'nobody' }, {}, 'has no such role'],
     [{ mount: 'oidc' }, {}, 'There is no auth mount "oidc"'],
     [{ audience: 'https://other.example' }, {}, "The role's bound_audiences must contain https://other.example"],
-    [{}, { sub: 'repo:acme/web:ref:refs/heads/main' }, "The role's bound_subject must be this subject"],
+    [{}, { sub: 'repo:acme/web:ref:refs/heads/main' }, "The role's bound_subject must be exactly this subject."],
     [{ namespace: 'nowhere' }, {}, 'namespace'],
   ])('what is refused is told: %j %j', async (inputs, claims, says) => {
     issuer.claims = claims

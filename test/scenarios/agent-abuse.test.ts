@@ -164,7 +164,7 @@ test('an agent that was killed and whose port is taken: a later use starts anoth
       }),
     ])
     trap.close()
-    expect(job.log).toContain('##[warning]The agent of this job has stopped. A new one is started')
+    expect(job.log).toContain('##[warning]The Mayfly agent of this job has stopped. A new one is started')
     expect([job.failed, visits, job.orphans, filesIn(join(job.temp, 'mayfly'))]).toEqual([false, 0, [], []])
   }))
 

@@ -64,7 +64,7 @@ test('a second use is served by the same agent, with a secret of its own, and th
     ])
     expect(new Set(bearers).size).toBe(2)
     expect(job.log).toMatch(
-      /The agent made 0 more credentials for aws-[0-9a-f]{12}\n[\s\S]*made 0 more .*, and was stopped/,
+      /The Mayfly agent made 0 more credentials for aws-[0-9a-f]{12}\n[\s\S]*made 0 more .*, and was stopped/,
     )
     expect([job.orphans, environment(job), leftBehind(job)]).toEqual([[], {}, []])
   }))
@@ -118,6 +118,6 @@ test('a refused token fails main with the same error, and leaves no agent', () =
 test('other ways of delivery beside the agent are refused before any request', () =>
   inWorld({}, async (world) => {
     const job = await world.use({ deliver: 'env, output, agent' })
-    expect(job.log).toContain('can combine agent only with output: with env the tools would not ask the agent')
+    expect(job.log).toContain('can combine agent only with output: with env the tools would not ask the Mayfly agent')
     expect(world.issuer.requests).toEqual([])
   }))

@@ -48,7 +48,7 @@ test.concurrent('while the job runs a new credential comes before the old one en
     )
     const last = new Date(Math.max(...world.sts.issued.map(({ expiresAt }) => expiresAt))).toISOString().slice(0, 19)
     expect(job.log).toContain(`expires-only, valid until ${last}Z`)
-    expect(job.log).toMatch(/The agent made [2-9] more credentials for aws-\w+, and was stopped/)
+    expect(job.log).toMatch(/The Mayfly agent made [2-9] more credentials for aws-\w+, and was stopped/)
     expect([job.orphans, environment(job), leftBehind(job)]).toEqual([[], {}, []])
   }))
 
@@ -126,7 +126,9 @@ test.concurrent('a role that is taken away: the tools are told why, the agent st
         expect(isAlive(agentOf(job))).toBe(true)
       }),
     )
-    expect(job.log).toMatch(/##\[warning\]The last attempt of the agent for aws-\w+ failed: AWS refused the ID token/)
+    expect(job.log).toMatch(
+      /##\[warning\]The last attempt of the Mayfly agent for aws-\w+ failed: AWS refused the ID token/,
+    )
   }))
 
 test.concurrent('an agent that was killed: post says so, and tells what it had written down', () =>
@@ -142,7 +144,7 @@ test.concurrent('an agent that was killed: post says so, and tells what it had w
       }),
     )
     expect(job.log).toMatch(
-      /##\[warning\]The agent had stopped before this step: the report for aws-\w+ uses what the agent saved last/,
+      /##\[warning\]The Mayfly agent had stopped before this step\. The report for aws-\w+ uses what it saved last/,
     )
     const last = new Date(Math.max(...world.sts.issued.map(({ expiresAt }) => expiresAt))).toISOString().slice(0, 19)
     expect(job.log).toContain(`expires-only, valid until ${last}Z`)

@@ -101,7 +101,7 @@ test('an agent that ends while a later use gets its credential is told nothing o
     ])
     trap.close()
     expect(heard).toEqual([])
-    expect(job.log).toContain('The agent of this job did not accept the credential (ERR_AGENT_UNAVAILABLE)')
+    expect(job.log).toContain('The Mayfly agent of this job did not accept the credential (ERR_AGENT_UNAVAILABLE)')
     expect([job.orphans, leftBehind(job)]).toEqual([[], []])
 
     function taken(port: number): Promise<boolean> {

@@ -44,7 +44,7 @@ test.concurrent('an agent that hangs is ended in time, and what it had written d
     (job) => process.kill(agentOf(job).pid, 'SIGSTOP'),
     (job, { first, last }) => {
       expect(job.log).toMatch(
-        /##\[warning\]The agent did not answer: the report for aws-\w+ uses what the agent saved last/,
+        /##\[warning\]The Mayfly agent did not answer\. The report for aws-\w+ uses what it saved last/,
       )
       expect(job.log).toContain(`expires-only, valid until ${last}`)
       expect(job.log).not.toContain(first)
@@ -61,7 +61,7 @@ test.concurrent('an agent whose files are garbled: nobody claims to know how it 
       for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '{"leases":')
     },
     (job, { first }) => {
-      expect(job.log).toContain('##[warning]The agent was not found by its files')
+      expect(job.log).toContain('##[warning]The files of the Mayfly agent are missing')
       expect(job.log).toContain('expires-only, valid until the issuer ends it')
       expect(job.log).not.toContain(first)
     },
@@ -72,7 +72,7 @@ test.concurrent('an agent whose files are gone is not said to have ended', () =>
     // The folder is moved and not removed, because the agent may be writing into it.
     (job) => renameSync(join(job.temp, 'mayfly'), join(job.temp, 'elsewhere')),
     (job, { first }) => {
-      expect(job.log).toContain('##[warning]The agent was not found by its files')
+      expect(job.log).toContain('##[warning]The files of the Mayfly agent are missing')
       expect(job.log).not.toContain('had ended')
       expect(job.log).not.toContain(first)
       // The runner finds the agent by its environment.
@@ -123,7 +123,7 @@ test.concurrent('a token whose renewal is refused is still told', () =>
       }),
     )
     expect(world.entra.issued).toHaveLength(1)
-    expect(job.log).toMatch(/The agent made 0 more credentials for azure-\w+, and was stopped/)
+    expect(job.log).toMatch(/The Mayfly agent made 0 more credentials for azure-\w+, and was stopped/)
     expect(job.log).toContain(`/.default: expires-only, valid until ${instant(world.entra.issued[0]?.expiresAt)}`)
   }))
 

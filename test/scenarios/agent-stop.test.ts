@@ -22,8 +22,8 @@ function stops({ steps }: Job): [code: number | null, said: string][] {
 }
 
 const told = ({ steps }: Job) => (steps.at(-1) as StepResult).printed
-const ended = 'mayfly: an agent of this job was stopped: it serves no more credentials\n'
-const nothing = 'mayfly: nothing to end: no agent of this job runs here\n'
+const ended = 'mayfly: a Mayfly agent of this job was stopped: it serves no more credentials\n'
+const nothing = 'mayfly: nothing to end: no Mayfly agent of this job runs here\n'
 
 test.concurrent('a step ends the agent and what can be revoked; a second time there is nothing to do, and post finds it done', () =>
   inVaultWorld(async (world) => {
@@ -47,7 +47,7 @@ test.concurrent('a step ends the agent and what can be revoked; a second time th
       `mayfly: Vault token of deploy at <host>: revoked-verified, by vault, <time>\n${ended}`,
     )
     expect(second).toEqual([0, nothing])
-    expect(told(job)).toContain('The agent had stopped before this step')
+    expect(told(job)).toContain('The Mayfly agent had stopped before this step')
     expect(told(job)).toContain(': already-gone, seen by vault')
     expect([job.failed, job.orphans, environment(job), leftBehind(job)]).toEqual([false, [], {}, []])
     expect(leaksOf(job, world)).toEqual([])
@@ -132,7 +132,7 @@ test.concurrent('an agent that hangs is ended, which fails the step, and post re
     expect(stops(job)).toEqual([
       [
         1,
-        'mayfly: warning: an agent of this job did not report its credentials and was stopped: the post steps end the credentials in their own records\n',
+        'mayfly: warning: a Mayfly agent of this job was stopped, but did not report its credentials: the post steps end the credentials in their own records\n',
       ],
     ])
     expect(told(job)).toContain(': revoked-verified, by vault')

@@ -73,7 +73,7 @@ test.concurrent('before its maximum a token is replaced by another login, and re
     expect(first.exec(job.log)?.[1]).toMatch(/^already-gone, seen by vault/)
     expect(laterOf(job)).toEqual([expect.stringMatching(/^revoked-verified, by vault/)])
     expect(job.log).toContain('VAULT_TOKEN holds the first token. Before the token_max_ttl')
-    expect(job.log).toContain('The agent made 2 more credentials')
+    expect(job.log).toContain('The Mayfly agent made 2 more credentials')
     expect([job.failed, job.orphans, environment(job), leftBehind(job)]).toEqual([false, [], {}, []])
     expect(leaksOf(job, world)).toEqual([])
   }))

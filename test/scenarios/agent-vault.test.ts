@@ -69,7 +69,7 @@ test.concurrent('with the agent killed the token ends in minutes; as long as it 
         await until('it is gone', () => !isAlive(agent))
       }),
     )
-    expect(job.log).toContain('The agent had stopped before this step')
+    expect(job.log).toContain('The Mayfly agent had stopped before this step')
     expect(job.log).toContain(': revoked-verified, by vault')
   }))
 
@@ -110,7 +110,7 @@ test('what does not go together is refused before any request', () =>
       [{ deliver: 'agent' }, 'cannot be agent with secrets: write session: agent for the session'],
       [{ deliver: 'agent, file', secrets: '' }, 'deliver  cannot have file and agent'],
       [{ session: 'agent, file' }, 'session  cannot have file and agent'],
-      [{ session: 'agent', secrets: '' }, 'session  needs secrets'],
+      [{ session: 'agent', secrets: '' }, 'session  works only with the input secrets'],
     ] as const)
       expect((await world.use(inputs)).log).toContain(said)
     expect(world.issuer.requests).toEqual([])

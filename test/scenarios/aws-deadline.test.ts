@@ -25,7 +25,7 @@ test('after its deadline every request of the session is refused, and the expiry
     const deadline = Date.parse(job.outputs.aws?.['expires-at'] ?? '')
     expect(deadline - 300_000).toBeGreaterThan(before - 2_000)
     expect(deadline - 300_000).toBeLessThan(Date.now())
-    expect(job.log).toMatch(/expires-only, valid until \S+; session expires \S+/)
+    expect(job.log).toMatch(/expires-only, valid until \S+; AWS refuses its requests after \S+/)
     expect(policyOf(world).Statement).toEqual([
       { Effect: 'Allow', Action: '*', Resource: '*' },
       {
@@ -37,6 +37,21 @@ test('after its deadline every request of the session is refused, and the expiry
     ])
     expect(leaksOf(job, world)).toEqual([])
   }))
+
+test('after the deadline the session is not reported as expired, because AWS still accepts it as an identity', () =>
+  inWorld({}, async (world) => {
+    const job = await world.use({ deadline: '5m' }, { ends: [tenMinutesLater] })
+    const [, expiry = ''] = /: expires-only, valid until (\S+); AWS refuses its requests after \S+/.exec(job.log) ?? []
+    expect(Math.abs(Date.parse(expiry) - Date.now() - 3_000_000)).toBeLessThan(60_000)
+    expect(job.log).not.toContain('already-expired')
+  }))
+
+/** The record of the main step, as if ten minutes had passed since then. */
+function tenMinutesLater(state: Record<string, string>): void {
+  const record: { leases: { endings: { expiresAt: number }[] }[] } = JSON.parse(state.mayfly ?? '')
+  for (const { endings } of record.leases) for (const ending of endings) ending.expiresAt -= 600_000
+  state.mayfly = JSON.stringify(record)
+}
 
 test("the deadline counts from the issuer's clock, not from the runner's", () =>
   inWorld({}, async (world) => {
@@ -88,7 +103,7 @@ test('an inline policy keeps its own statements and gets the Deny appended', () 
   }))
 
 test.each([
-  [{ deadline: '1h' }, 'must be shorter than lifetime (3600 seconds when it is not given)'],
+  [{ deadline: '1h' }, 'must be shorter than lifetime, which is 3600 seconds if you do not set it'],
   [{ deadline: '2h', lifetime: '1h' }, 'must be shorter than lifetime (3600 seconds)'],
 ])('a deadline that would do nothing is an input error, not silence: %j', (inputs, message) =>
   inWorld({}, async (world) => {

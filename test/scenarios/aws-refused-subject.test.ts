@@ -12,11 +12,11 @@ test('a refused subject is named beside its other form, asked once, and nothing 
     expect(leftBehind(job)).toEqual([])
   }))
 
-test('an immutable subject that a policy by name refuses is shown with its older form', () =>
+test('an immutable subject that a policy by name refuses is shown with its older format', () =>
   inWorld({}, async (world) => {
     world.issuer.subjectForm = 'immutable'
     const job = await world.use()
     expect(job.log).toContain(
-      'repo:acme@12/api@34:ref:refs/heads/main  (immutable form; the older form is repo:acme/api:ref:refs/heads/main)',
+      'repo:acme@12/api@34:ref:refs/heads/main  (immutable format; the older format is repo:acme/api:ref:refs/heads/main)',
     )
   }))

@@ -72,13 +72,13 @@ test('what a line cannot hold is refused by its name; JSON holds it', () =>
     )
     expect([job.failed, value]).toEqual([false, text])
     const bytes = await world.use({ secrets: 'BYTES = bytes', deliver: 'json-file' })
-    expect(bytes.log).toContain('Use deliver: file, or the word base64.')
+    expect(bytes.log).toContain('Use deliver: file, or write base64 at the end of the line.')
   }))
 
 test('it is only for values, and its variable is nobody else’s', () =>
   inStoreWorld(stored, async (world) => {
     const alone = await world.use({ deliver: 'env-file' })
-    expect(alone.log).toContain('deliver  can contain env-file only with secrets')
+    expect(alone.log).toContain('deliver  env-file works only with the input secrets')
     const taken = await world.use({ secrets: 'SECRETS_ENV_FILE = empty', deliver: 'env,env-file' })
     expect(taken.log).toContain('variable SECRETS_ENV_FILE')
     const session = await world.use({ secrets: 'A = empty', session: 'env-file' })

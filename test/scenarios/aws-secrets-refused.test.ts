@@ -80,7 +80,7 @@ test('what may be missing is left out, and named; a secret without a right is ne
     ]
     const job = await world.use({ secrets: secrets.join('\n') })
     expect([job.failed, job.steps[0]?.env]).toEqual([false, { USER: 'application' }])
-    expect(job.log).toContain('optional, and not in AWS: A, B, C_*, D, E\n')
+    expect(job.log).toContain('optional, and not found in AWS, so the job does not get: A, B, C_*, D, E\n')
     const denied = await refused(world, { secrets: `X = ${secretArn('x', `${region}:333333333333`)} optional` })
     expect(denied.log).toContain('(ERR_SECRET_REFUSED, AccessDeniedException)')
     expect(denied.log).toContain('AWS also answers so when there is no such name')
@@ -137,7 +137,7 @@ test('the path of a file never takes the place of a value', () =>
   ))
 
 test.each<[what: string, inputs: Record<string, string>, says: string]>([
-  ['session without secrets', { session: 'env' }, 'session  needs secrets'],
+  ['session without secrets', { session: 'env' }, 'session  works only with the input secrets'],
   ['deliver: agent', { secrets: 'A = text', deliver: 'agent' }, 'write session: agent for the session'],
   [
     'session: agent with env',
@@ -219,7 +219,9 @@ test.each([1, 2, 7, 12])('killed at read %i: post reports the session, and nothi
     const job = await world.use({ secrets: twelve, deliver: 'env,file' }, { onStep: kill })
     expect(job.steps[0]?.signal).toBe('SIGKILL')
     expect(job.steps.at(-1)).toMatchObject({ phase: 'post', exitCode: 0 })
-    expect(job.log).toMatch(/ for reads: expires-only, valid until \S+; session expires /)
+    expect(job.log).toMatch(
+      /, used only to read secrets: expires-only, valid until \S+; AWS refuses its requests after \S+/,
+    )
     expect([job.steps[0]?.env, leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
   }),
 )
@@ -238,5 +240,5 @@ test('a step that is cancelled while the store is silent delivers nothing', () =
     )
     expect(job.log).toMatch(/ERR_CANCELLED/)
     expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
-    expect(job.log).toContain(' for reads: expires-only')
+    expect(job.log).toContain(', used only to read secrets: expires-only')
   }))

@@ -59,7 +59,7 @@ test('more secrets than one policy holds are read by several sessions, each with
     expect(world.sts.issued).toHaveLength(2)
     const shares = world.sts.issued.map((one) => numbers.filter((n) => may(world, one, read, secretArn(nameOf(n)))))
     expect(shares.flat().sort((one, other) => one - other)).toEqual(numbers)
-    expect(job.log.match(/ for reads(?: \(2\))?: expires-only/g)).toHaveLength(2)
+    expect(job.log.match(/, used only to read secrets(?: \(2\))?: expires-only/g)).toHaveLength(2)
   }))
 
 test('a share that STS cannot pack is halved; one secret that does not fit is an error', () =>

@@ -130,7 +130,7 @@ test('a path is read with all of its pages, and only directly below it', () =>
     expect(world.stores.requests.every(({ target }) => target === 'AmazonSSM.GetParametersByPath')).toBe(true)
   }))
 
-test('a value that the store calls public is not masked with the word plain, and any other one is', () =>
+test('a value that the store calls public is not masked with plain, and any other one is', () =>
   inStore(async (world) => {
     const job = await world.use({ secrets: 'LEVEL = ssm:level plain\nFIRST = ssm:/app/db\nKEY = ssm:/app/key' })
     const masked = (text: string) => job.masker.mask(`x${text}x`) === 'x***x'

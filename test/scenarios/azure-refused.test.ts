@@ -36,7 +36,7 @@ const traps: Trap[] = [
     prepare: (world) => {
       world.issuer.subjectForm = 'immutable'
     },
-    says: 'subject    repo:acme@12/api@34:ref:refs/heads/main  (immutable form; the older form is repo:acme/api:ref',
+    says: 'subject    repo:acme@12/api@34:ref:refs/heads/main  (immutable format; the older format is repo:acme/api:ref',
   },
   {
     code: 7002138,

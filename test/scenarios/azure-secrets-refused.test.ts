@@ -95,7 +95,7 @@ test.each([1, 2])('a step that is killed at read %i leaves no value', (nth) =>
       { onStep: killAtRequest(nth, world.keyVault) },
     )
     expect(job.steps[0]?.signal).toBe('SIGKILL')
-    expect(job.log).toMatch(/ for reads: expires-only, valid until /)
+    expect(job.log).toMatch(/, used only to read secrets: expires-only, valid until /)
     expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
   }),
 )

@@ -164,7 +164,7 @@ test('exec without a command, and a command that there is none of', () =>
     const login = await job.login(['vault', '--url', 'https://vault.example', '--audience', 'x', '--', 'sh', '-c', 'x'])
     expect([login.code, faults(login.stderr)]).toMatchObject([
       2,
-      { '--': 'starts a command to run, which works only with exec' },
+      { '--': 'is only for exec: it separates the flags from the command' },
     ])
     const logout = await job.mayfly(['logout', '--state-dirr', 'x'])
     expect([logout.code, Object.keys(faults(logout.stderr))]).toEqual([2, ['--state-dirr', 'state-dir']])

@@ -60,11 +60,11 @@ test.concurrent.each([
   ['contents', 'must be a permission and its level, such as contents: read, or only *, not "contents"'],
   ['contents=read', 'must be a permission and its level'],
   ['contents: none', 'contents cannot have the level none: omit it instead'],
-  ['contents: admin', 'contents can be read, write, not admin'],
-  ['unheard_of: maintain', 'unheard_of can be read, write, admin, not maintain'],
+  ['contents: admin', 'contents must be read or write, not admin'],
+  ['unheard_of: maintain', 'unheard_of must be read, write or admin, not maintain'],
   ['id-token: write', 'id-token is a permission of the job, not of an App'],
   ['pull-requests: read, pull_requests: write', 'pull_requests is given twice'],
-  ['*, contents: read', 'must be only *, or permissions with their levels'],
+  ['*, contents: read', 'cannot have * together with other permissions'],
 ])('%s is refused with what differs', (permissions, text) =>
   inGitHubWorld(async (world) => {
     const job = await world.use({ permissions })

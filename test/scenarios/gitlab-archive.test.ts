@@ -19,7 +19,9 @@ test('an archive with another hash is not unpacked, and no token leaves the job'
       more: { after_script: [look, ...after] },
     })
     expect([job.status, job.marks, world.traffic()]).toEqual(['failed', { unpacked: 'mayfly.tgz\n' }, []])
-    expect(job.log).toContain('mayfly: The SHA-256 of vendor/mayfly.tgz is not mayfly-sha256, so it was not unpacked.')
+    expect(job.log).toContain(
+      'mayfly: The archive was not unpacked: the SHA-256 of vendor/mayfly.tgz is not the one in the input mayfly-sha256.',
+    )
     expect(job.log).toContain('mayfly: nothing to end: no login ran in this job, or its credentials are already ended')
     expect(leftBehind(job)).toEqual([])
   })

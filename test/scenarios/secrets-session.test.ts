@@ -32,7 +32,7 @@ test.each(['env', 'file', 'output', 'agent'])('Google: the values as variables, 
     expect(KEY).toBe(value)
     expect(Object.keys(others).sort()).toMatchSnapshot()
     // One session serves both.
-    expect(recorded(job).filter((what) => what.endsWith(' for reads'))).toEqual([])
+    expect(recorded(job).filter((what) => what.endsWith(', used only to read secrets'))).toEqual([])
     expect(job.log).toMatch(new RegExp(`delivered as ${session} \\(gcp-`))
     expectClean(job, world)
   }),
@@ -57,9 +57,9 @@ test.each([
     expect(job.steps[0]?.env).toEqual({ KEY: value })
     const names = recorded(job)
     expect(new Set(names).size).toBe(names.length)
-    expect(names.filter((what) => what.endsWith(' for reads'))).toEqual([
-      expect.stringMatching(/^Google federated token of .* for reads$/),
-      `Google access token of ${account} for reads`,
+    expect(names.filter((what) => what.endsWith(', used only to read secrets'))).toEqual([
+      expect.stringMatching(/^Google federated token of .*, used only to read secrets$/),
+      `Google access token of ${account}, used only to read secrets`,
     ])
     expectClean(job, world)
   }),
@@ -74,7 +74,7 @@ test.each(['env', 'output', 'agent'])('Azure: the values as variables, and the s
     expect(Object.keys(others).sort()).toMatchSnapshot()
     const names = recorded(job)
     expect(new Set(names).size).toBe(names.length)
-    expect(names.filter((what) => what.endsWith(' for reads'))).toHaveLength(1)
+    expect(names.filter((what) => what.endsWith(', used only to read secrets'))).toHaveLength(1)
     expectClean(job, world)
   }),
 )
@@ -87,7 +87,7 @@ test('Azure: a session for the vault reads too', () =>
       scopes: 'https://vault.azure.net/.default',
     })
     expect(job.steps[0]?.env).toEqual({ KEY: value })
-    expect(recorded(job).filter((what) => what.endsWith(' for reads'))).toEqual([])
+    expect(recorded(job).filter((what) => what.endsWith(', used only to read secrets'))).toEqual([])
     expect(world.entra.requests).toHaveLength(1)
     expectClean(job, world)
   }))

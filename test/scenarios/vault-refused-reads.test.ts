@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { inVaultWorld } from '../support/vault-world.ts'
 
 const noMount =
-  'Either the mount does not exist, has another spelling (upper and lower case differ) or is in another namespace'
+  'Vault does not show the mount to this token. Either the mount does not exist, or it is in another namespace, or its name is spelled in another way (upper and lower case differ).'
 
 test.each<[what: string, line: string, status: number, errors: string[], says: string[]]>([
   [

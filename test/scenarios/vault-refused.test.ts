@@ -22,7 +22,13 @@ test.each([
     {},
     'claim environment  (the token has none)',
   ],
-  ['another subject', role({ boundSubject: 'repo:acme/web' }), {}, {}, "The role's bound_subject must be this subject"],
+  [
+    'another subject',
+    role({ boundSubject: 'repo:acme/web' }),
+    {},
+    {},
+    "The role's bound_subject must be exactly this subject.",
+  ],
   [
     'another audience',
     {},

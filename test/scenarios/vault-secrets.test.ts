@@ -149,7 +149,8 @@ test.each([
 ])('optional allows only what Vault says is not there: %s', (_, line, result) =>
   inVaultWorld(async (world) => {
     const job = await world.use({ secrets: `PASSWORD = kv/app#password\n${line}` })
-    if (result === 'delivered') expect(job.log).toContain('optional, and not in Vault: X')
+    if (result === 'delivered')
+      expect(job.log).toContain('optional, and not found in Vault, so the job does not get: X')
     expect([job.failed, Object.keys(job.steps[0]?.env ?? {})]).toEqual(
       result === 'delivered' ? [false, ['PASSWORD']] : [true, []],
     )
@@ -178,7 +179,11 @@ test.each([
   ['a path that is not there', 'X = kv/nothing#x', 'Vault has nothing at a path'],
   ['a deleted version', 'X = kv/gone#a', 'Vault has nothing at a path'],
   ['a path that the policy does not allow', 'X = secret/app#x', 'Vault refused a read'],
-  ['a name that steers a loader', 'L* = kv/evil#*', 'A delivery needs variables that Mayfly never sets'],
+  [
+    'a name that steers a loader',
+    'L* = kv/evil#*',
+    'A secret has the name of a variable that controls the shell, a loader or the runner',
+  ],
 ])('%s: nothing is delivered, and the token is revoked at once', (_, secrets, message) =>
   inVaultWorld(async (world) => {
     const job = await world.use({ secrets: `PASSWORD = kv/app#password\n${secrets}`, deliver: 'env,output' })

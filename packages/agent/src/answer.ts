@@ -30,7 +30,7 @@ export function failureAnswer(error: unknown): Answer {
 
 /** The failure in one line. */
 export function failureText(error: unknown): string {
-  if (!(error instanceof MayflyError)) return 'The agent met an unexpected error (ERR_INTERNAL)'
+  if (!(error instanceof MayflyError)) return 'The Mayfly agent met an unexpected error (ERR_INTERNAL)'
   const { message, code, vendor } = error
   return neutralise(`${message} (${code}${vendor ? `, ${vendor}` : ''})`)
 }

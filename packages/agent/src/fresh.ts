@@ -94,7 +94,7 @@ export class Fresh<T extends WithExpiry> {
   async #make(): Promise<T> {
     if (this.#failed && Date.now() < this.#failed.until) throw this.#failed.error
     if (this.#ended || this.#renewals >= this.#mostRenewals) {
-      throw new MayflyError('ERR_AGENT_UNAVAILABLE', 'The agent has reached its limit of credentials', {
+      throw new MayflyError('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent has reached its limit of credentials', {
         facts: { made: String(this.made) },
       })
     }

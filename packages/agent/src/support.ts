@@ -26,5 +26,5 @@ export async function firstAnswer({ raw, credential }: Grant, provider: Provider
 }
 
 function notServed({ id }: Provider): MayflyError {
-  return new MayflyError('ERR_AGENT_UNAVAILABLE', `The agent does not serve ${id}`)
+  return new MayflyError('ERR_AGENT_UNAVAILABLE', `The Mayfly agent does not serve ${id}`)
 }

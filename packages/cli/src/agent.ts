@@ -20,7 +20,7 @@ export async function agent(verb: string | undefined, { job, faults }: CommandLi
   if (verb !== 'stop') return refuse([{ input: 'command', message: 'must be agent stop; see mayfly help agent' }])
   if (faults.length > 0) return refuse(faults)
   const stopped = await stopAgents(mask)
-  if (stopped.length === 0) log.info('nothing to end: no agent of this job runs here')
+  if (stopped.length === 0) log.info('nothing to end: no Mayfly agent of this job runs here')
   const platform = {
     ...job.platform(),
     withdraw: async () => undefined,
@@ -36,10 +36,10 @@ export async function agent(verb: string | undefined, { job, faults }: CommandLi
       process.exitCode = exitCodes.notEnded
     }
     if (records) keep(alive)
-    if (records) log.info('an agent of this job was stopped: it serves no more credentials')
+    if (records) log.info('a Mayfly agent of this job was stopped: it serves no more credentials')
     else {
       log.warn(
-        'an agent of this job did not report its credentials and was stopped: the post steps end the credentials in their own records',
+        'a Mayfly agent of this job was stopped, but did not report its credentials: the post steps end the credentials in their own records',
       )
       process.exitCode ??= exitCodes.failed
     }

@@ -16,7 +16,7 @@ const workspace = {
   workspace: {
     type: 'text',
     description:
-      "The project folder, from which the CI system takes artifacts and caches: Mayfly stores nothing in it. Default: the folder that the CI system's own variables name.",
+      'The project folder, from which the CI system takes artifacts and caches. Mayfly stores nothing in it, and nothing in the folders that the variables of the CI system name.',
   },
 } as const satisfies InputLiteral
 
@@ -64,7 +64,7 @@ export const commands = {
   logout: {
     usage: '--state-dir DIR',
     summary:
-      'Ends the credentials of all logins with this folder, removes their variables and files, and reports how each ended. Kubernetes needs an ID token for it.',
+      'Ends the credentials of all logins with this folder, removes their files, and reports how each ended. A shell that has read env.sh keeps its variables. To end a credential of Kubernetes, this command needs an ID token.',
     flags: { ...stateFolder, ...platform },
     takesCredentials: false,
   },
@@ -78,7 +78,10 @@ export const commands = {
     usage: '[--audience AUDIENCE]',
     summary: "Shows the claims of this job's ID token, never the token.",
     flags: {
-      audience: { type: 'text', description: 'The audience of the token to show, if the job has several.' },
+      audience: {
+        type: 'text',
+        description: 'The audience of the ID token whose claims are shown, if the job has several.',
+      },
       ...platform,
     },
     takesCredentials: false,

@@ -35,7 +35,7 @@ export async function logout({ job, faults }: CommandLine): Promise<void> {
   for (const name of unread) log.warn(`${name} cannot be read: the credentials of that login were ${notEnded}`)
   if (removed.length > 0)
     log.warn(
-      `removed, although no record lists it: ${removed.join(', ')}; the credentials of a login without a record were ${notEnded}`,
+      `removed what a login without a record has left: ${removed.join(', ')}. The credentials of that login were ${notEnded}`,
     )
   if (stuck.length > 0) log.warn(`cannot be removed: ${stuck.join(', ')}`)
   if (unread.length + removed.length + stuck.length > 0) process.exitCode ??= exitCodes.failed

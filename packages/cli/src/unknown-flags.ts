@@ -9,7 +9,7 @@ export function unknownFlags(
   other: OtherAction | undefined,
 ): InputFault[] {
   return [...new Set(names)].map((input) => {
-    if (input === '--') return { input, message: 'starts a command to run, which works only with exec' }
+    if (input === '--') return { input, message: 'is only for exec: it separates the flags from the command' }
     const name = input.replace(/^--/, '')
     // Every flag may be given in other ways, which its name ends with.
     const [guess] = strangeInputs(known, [name, name.replace(/-(?:file|base64)$/, '')], [other])

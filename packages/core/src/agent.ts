@@ -25,7 +25,7 @@ export const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholde
 export function besideAgent(modes: readonly string[] = []): string | undefined {
   const hiding = modes.filter((mode) => mode !== 'agent' && mode !== 'output')
   if (hiding.length === 0 || !modes.includes('agent')) return undefined
-  return `can combine agent only with output: with ${hiding.join(' and ')} the tools would not ask the agent`
+  return `can combine agent only with output: with ${hiding.join(' and ')} the tools would not ask the Mayfly agent`
 }
 
 /** Whether tools ask the agent, and whether they can get this credential. */

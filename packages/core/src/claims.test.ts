@@ -13,9 +13,9 @@ test.each([
   ['github.com', github],
   ['an enterprise with an issuer of its own', `${github}/octo-enterprise`],
   ['ghe.com', 'https://token.actions.octo.ghe.com'],
-])('a subject of %s is shown with its immutable form', (_, iss) => {
+])('a subject of %s is shown with its immutable format', (_, iss) => {
   expect(subject({ iss, sub, ...ids })).toBe(
-    `${sub}  (older form; the immutable form is repo:octo-org@12/octo-repo@34:ref:refs/heads/main)`,
+    `${sub}  (older format; the immutable format is repo:octo-org@12/octo-repo@34:ref:refs/heads/main)`,
   )
 })
 

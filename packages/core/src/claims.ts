@@ -41,7 +41,7 @@ export function claimFacts(token: SubjectToken): Record<string, string | undefin
   const text = (name: string) => foreignText(claims[name])
   return {
     issuer: text('iss'),
-    subject: text('sub') && `${text('sub')}${otherForm(text('sub'), claims)}`,
+    subject: text('sub') && `${text('sub')}${otherFormat(text('sub'), claims)}`,
     audience: foreignText(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
     environment: text('environment'),
     ref: text('ref'),
@@ -50,20 +50,20 @@ export function claimFacts(token: SubjectToken): Record<string, string | undefin
 }
 
 /**
- * The subject in GitHub's other form, with or without the ids of owner and repository. A trust policy must use the form
+ * The subject in GitHub's other format, with or without the ids of owner and repository. A trust policy must use the format
  * that the token has.
  */
-function otherForm(sub = '', claims: JWTPayload): string {
+function otherFormat(sub = '', claims: JWTPayload): string {
   const { iss = '', repository, repository_id, repository_owner_id } = claims
   const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? []
   if (rest === undefined || typeof repository !== 'string') return ''
-  // An Enterprise Server has only the older form, and a token without ids shows only that form.
+  // An Enterprise Server has only the older format, and a token without ids shows only that format.
   const ids = typeof repository_id === 'string' && typeof repository_owner_id === 'string'
   if (!ids || isOfEnterpriseServer(iss)) return ''
   const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`
   return sub === immutable
-    ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
-    : `  (older form; the immutable form is ${immutable})`
+    ? `  (immutable format; the older format is repo:${owner}/${name}:${rest})`
+    : `  (older format; the immutable format is ${immutable})`
 }
 
 /** @see https://docs.github.com/enterprise-server/actions/reference/security/oidc */

@@ -29,7 +29,7 @@ export function refuseConflicts(wantedNames: readonly Reservation[], { afterRequ
   }
   if (Object.keys(facts).length === 0) return
   const fix = served
-    ? 'The agent serves one credential per provider in a job: deliver the other credentials as outputs, or use one job for each.'
+    ? 'The Mayfly agent serves one credential per provider in a job: deliver the other credentials as outputs, or use one job for each.'
     : wantedNames.some(({ label }) => label.startsWith('secrets '))
       ? 'Give the secret another name.'
       : `Deliver each in another way, for example as a file with a profile of its own${hasOutputs ? ', or as outputs' : ''}.`

@@ -11,24 +11,24 @@ export function isLoopback(hostname: string): boolean {
  */
 export function endpoint(text: string, name?: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  const refuse = (why: string) =>
-    new MayflyError('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: ${why}`, {
-      facts: { host: url?.host, from: name },
-    })
-  if (!url) throw refuse('it is not a URL')
-  if (url.username || url.password) throw refuse('it contains a user name or a password')
-  if (url.hash) throw refuse('it contains a fragment')
-  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) return url
-  throw refuse('only https is allowed (http on loopback)')
+  const fault = urlFault(url)
+  if (url && !fault) return url
+  throw new MayflyError('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
+    facts: { host: url?.host, from: name },
+  })
+}
+
+function urlFault(url: URL | undefined): string | undefined {
+  if (!url) return 'must be an https URL'
+  if (url.username || url.password) return 'must not contain a user name or a password'
+  if (url.hash) return 'must not contain a fragment'
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) return undefined
+  return 'must be an https URL. http is allowed only for this machine (localhost, 127.0.0.1, [::1])'
 }
 
 /** Why a text cannot be used as an endpoint, as an input fault says it; undefined when it can. */
 export function endpointFault(text: string): string | undefined {
-  try {
-    endpoint(text)
-    // A path cannot follow an empty query or fragment, and the URL parser hides both: look for the characters.
-    return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined
-  } catch (error) {
-    return (error as Error).message.replace('An endpoint cannot be used: ', 'must be an https URL: ')
-  }
+  const fault = urlFault(URL.canParse(text) ? new URL(text) : undefined)
+  // A path cannot follow an empty query or fragment, and the URL parser hides both: look for the characters.
+  return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined)
 }

@@ -18,7 +18,7 @@ export function refuseEvent(job: Job, starter: Starter | undefined, anybodyCanCa
       author_association: anybodyCanCause ? (association ?? 'none') : undefined,
     },
     ...(anybodyCanCause && {
-      fix: `Outsiders can cause this event. It is accepted when its author_association is ${trusted.join(', ')}. Use another event, or set allow-untrusted-events: true if this job uses no code and no text of outsiders.`,
+      fix: `Outsiders can start this event. Mayfly accepts a comment, a review, a discussion or an issue if GitHub reports that its author is OWNER, MEMBER or COLLABORATOR. Use another event, or set allow-untrusted-events: true if this job uses no code and no text of outsiders.`,
     }),
   })
 }

@@ -11,7 +11,7 @@ export function inputKind(spec: InputSpec, quote: (literal: string) => string = 
     case 'document':
       return 'several lines'
     case 'duration':
-      return `${spec.min} to ${spec.max} s, or ${quote('15m')}, ${quote('1h')}`
+      return `${spec.min} to ${spec.max} seconds, or a time such as ${quote('15m')} or ${quote('1h')}`
     case 'json':
       return 'JSON'
     case 'lines':

@@ -1,5 +1,8 @@
 import type { ExchangeIo } from './provider.ts'
 
+/** The label of a credential that is not delivered. */
+export const onlyReads = ', used only to read secrets'
+
 /**
  * The same io. It adds a label to the name of each thing in the record, so that this name differs from the delivered
  * one.

@@ -151,13 +151,13 @@ function withPrefix(presentation: Presentation, { label, name }: PreparedItem): 
 
 export function logAcquisition(
   { log }: AcquirePlatform,
-  { lease, who, modes, written = modes, ends: [first, ...later], presentation, lines = [] }: Acquisition,
+  { lease, who, modes, written = modes, ends, presentation, lines = [] }: Acquisition,
 ): void {
   if (modes.length === 0) return
-  const others = later.map(({ what, expiresAt }) => `; ${what} until ${instant(expiresAt)}`).join('')
-  const detail = first?.what ? ` (${first.what}${others})` : ''
-  const until = first ? ` until ${instant(first.expiresAt)}${detail}` : ''
-  log.info(`${who}${until}, delivered as ${written.join(', ')} (${lease.id})`)
+  const until = ends.map(({ what, expiresAt }) => `${what} until ${instant(expiresAt)}`)
+  const isWhole = ends.length === 1 && ends[0]?.what === ''
+  const delivered = `delivered as ${written.join(', ')} (${lease.id})`
+  log.info(isWhole ? `${who}${until[0]}, ${delivered}` : [`${who}, ${delivered}`, ...until].join('; '))
   for (const line of lines) log.info(line)
   if (typeof presentation.advice === 'string') log.info(presentation.advice)
 }

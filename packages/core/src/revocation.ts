@@ -72,7 +72,7 @@ function ioFor(
   const subjectToken = async () => {
     // Another host would receive the right to request this job's tokens.
     if (network.tokenHost !== tokenHost)
-      throw new MayflyError('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step')
+      throw new MayflyError('ERR_ENDPOINT_REFUSED', 'The host for ID tokens is not the one of the main step')
     return network.fetchSubjectToken(ending.audience ?? '', patience)
   }
   return openIo({ platform, wire: network.wire, patience, subjectToken }, lease)

@@ -97,8 +97,8 @@ function onlyWithSecrets(
   const forValues = (spec?.type === 'choices' && spec.forValues) || []
   const modes = ((deliver ?? []) as string[]).filter((mode) => forValues.includes(mode))
   return [
-    ...(session === undefined ? [] : [{ input: 'session', message: 'needs secrets' }]),
-    ...modes.map((mode) => ({ input: 'deliver', message: `can contain ${mode} only with secrets` })),
+    ...(session === undefined ? [] : [{ input: 'session', message: 'works only with the input secrets' }]),
+    ...modes.map((mode) => ({ input: 'deliver', message: `${mode} works only with the input secrets` })),
   ]
 }
 

@@ -38,10 +38,14 @@ export function deliveryRefusal(
   by: keyof typeof advice,
 ): MayflyError {
   if (refused.length > 0) {
-    return new MayflyError('ERR_ENV_CONFLICT', 'A delivery needs variables that Mayfly never sets', {
-      facts: { variables: refused.join(', ') },
-      fix: 'These variables control the shell, a loader or the runner: give the secret another name.',
-    })
+    return new MayflyError(
+      'ERR_ENV_CONFLICT',
+      'A secret has the name of a variable that controls the shell, a loader or the runner',
+      {
+        facts: { variables: refused.join(', ') },
+        fix: 'Give the secret another name.',
+      },
+    )
   }
   if (taken.length > 0) {
     return new MayflyError('ERR_ENV_CONFLICT', 'An earlier login of this job has delivered the same variables', {

@@ -36,7 +36,7 @@ export async function readCredentials(raw: Readonly<Record<string, string | unde
     faults: [
       ...faults,
       ...read.flatMap((one) => one.faults),
-      ...twice.map((name) => fault(`has the name ${name} more than once`)),
+      ...twice.map((name) => fault(`has more than one item with the name ${quoted(name)}`)),
     ],
   }
 }

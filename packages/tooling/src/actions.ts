@@ -17,7 +17,7 @@ export interface Action {
 
 const everyOutput = {
   principal: 'The identity that the job now has.',
-  'expires-at': 'The time when the first delivered value expires (ISO 8601, UTC).',
+  'expires-at': 'The earliest time at which a delivered value expires (ISO 8601, UTC).',
   'lease-id': 'The name of this credential in the log and the job summary.',
 }
 

@@ -73,7 +73,8 @@ ${folder}
   esac || stop "$archive cannot be read or downloaded." \\
       'Set the input mayfly-archive to a path or an https URL that the job can reach.'
   printf '%s  %s\\n' '${reference('mayfly-sha256')}' "$mayfly/mayfly.tgz" | sha256sum -c - >/dev/null ||
-    stop "The SHA-256 of $archive is not mayfly-sha256, so it was not unpacked."
+    stop "The archive was not unpacked: the SHA-256 of $archive is not the one in the input mayfly-sha256." \\
+      'Take the template and the archive from the same commit.'
   rm -rf "$mayfly/mayfly"
   tar -xzf "$mayfly/mayfly.tgz" -C "$mayfly" || stop "$archive cannot be unpacked."
   ${[begin, ...given].join(' \\\n    ')}

@@ -56,8 +56,8 @@ withMayfly(credentials: [[provider: 'aws', ..., credentialsId: 'oidc-aws'], [pro
 }
 withMayfly(provider: 'vault', ..., credentialsId: 'oidc-vault', script: './deploy.sh')
 
-A block gets paths and public values as variables. To get secret values, source a file in the same sh step:
-sh '. "$MAYFLY_ENV"; ./deploy.sh'.
+A block gets paths and public values as variables. To get secret values, set deliver: 'env', and source a file in the
+same sh step: sh '. "$MAYFLY_ENV"; ./deploy.sh'.
 A script gets the values only as environment variables. Its output shows *** instead of each value.
 
 Arguments:

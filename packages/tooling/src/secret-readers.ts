@@ -31,7 +31,10 @@ export const secretReaders: readonly OtherAction[] = [
         write: 'deliver',
         note: '`true` is `deliver: env` (the default). `false` is `deliver: output`',
       },
-      encoding: { write: 'secrets', note: 'for `base64`, end the line with the word `base64`. `hex` is not possible' },
+      encoding: {
+        write: 'secrets',
+        note: 'for `base64`, write `base64` at the end of the line. `hex` is not possible',
+      },
       min_mask_length: { absent: 'every value of 4 characters or more is masked' },
       credentials: { absent: '`actions/gcp` signs in with the ID token of the job; it accepts no key' },
     },

@@ -8,7 +8,7 @@ export function secretsInput<const D extends string>(sources: D) {
   return {
     type: 'document',
     entries: secretEntries,
-    description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. How to write a line, with versions and words: \`docs/secrets.md\`.`,
+    description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
   } as const
 }
 

@@ -32,7 +32,7 @@ const words: Readonly<Record<SecretPart, Readonly<Record<string, string>>>> = {
     op: 'op:// names a secret of 1Password: write the name that the secret has in this store',
   },
   select: {
-    empty: `${form}: the key after # is missing; without # the whole value is read`,
+    empty: `${form}: the key after # is missing. To read the whole value, remove #`,
     stars: '#** is not known: write #* for every key; the name APP_** keeps the case of the keys',
     'star-sign': 'after #* there can be only @version, not %s',
     'star-name': 'a name that ends with * needs #*',
@@ -53,7 +53,7 @@ const words: Readonly<Record<SecretPart, Readonly<Record<string, string>>>> = {
   words: {
     unknown:
       'after the source there can be only optional, base64, decode and plain; a name or a key with a blank must be in quotes',
-    twice: 'the word %s is given twice',
+    twice: '%s is given twice',
     both: 'base64 and decode cannot be used together',
     'decode-joined': 'decode takes one value, not several keys that are joined',
   },

@@ -288,7 +288,7 @@ const bad: readonly (readonly [line: string, ...faults: (readonly [part: SecretP
   ['A = x # a comment', ['words', 'only optional']],
   ['A = GET x#y', ['words', 'only optional']],
   ['A = post x#y', ['words', 'only optional']],
-  ['A = x optional optional', ['words', 'the word optional is given twice']],
+  ['A = x optional optional', ['words', 'optional is given twice']],
   ['A = x base64 decode', ['words', 'cannot be used together']],
   ['A = x#a+b decode', ['words', 'decode takes one value']],
   ['A = x {"a": 1}', ['body', 'only POST sends one']],

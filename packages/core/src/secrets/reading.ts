@@ -127,7 +127,9 @@ export async function planReading(
         ),
         lines: [
           ...readLines(source.store, login, done),
-          ...(absent.length > 0 ? [`optional, and not in ${source.store}: ${absent.join(', ')}`] : []),
+          ...(absent.length > 0
+            ? [`optional, and not found in ${source.store}, so the job does not get: ${absent.join(', ')}`]
+            : []),
         ],
       }
     },

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../error-codes.ts'
 import { MayflyError } from '../errors.ts'
 import type { SecretCollision } from './selection.ts'
-import { collisionFault, selectionFault } from './selection-faults.ts'
+import { collisionFault, selectionFault, selectionFix } from './selection-faults.ts'
 import type { LineFailure } from './values.ts'
 
 /** The codes of a store that answered. */
@@ -27,9 +27,8 @@ export function secretsRefused(
     const name = `line ${line}`
     facts[name] = facts[name] === undefined ? text : `${facts[name]}; ${text}`
   }
-  for (const failure of failures) add(failure.line, textOf(failure, shared))
+  for (const failure of failures) add(failure.line, textOf(failure, shared, store))
   for (const collision of collisions) add(collision.from[0]?.line ?? 0, collisionFault(collision))
-  const fixes = new Set([...errors.flatMap(({ fix = [] }) => fix), ...failures.flatMap(fixOf)])
   const vendors = new Set(errors.map(({ vendor }) => vendor))
   const [vendor] = vendors
   const count = Object.keys(facts).length - Object.keys(shared).length
@@ -39,7 +38,7 @@ export function secretsRefused(
     {
       facts,
       ...(vendors.size === 1 && vendor !== undefined && { vendor }),
-      ...(fixes.size > 0 && { fix: [...fixes].join(' ') }),
+      ...fixesOf(failures, count),
     },
   )
 }
@@ -54,13 +53,31 @@ function sharedFacts([first, ...others]: readonly MayflyError[]): Record<string,
   )
 }
 
-function textOf(failure: LineFailure, shared: Readonly<Record<string, string>>): string {
+/** Each fix once, with the lines that it is for. A fix of all lines has no numbers. */
+function fixesOf(failures: readonly LineFailure[], count: number): { fix?: string } {
+  const linesOf = new Map<string, Set<number>>()
+  for (const failure of failures) {
+    const fix = fixOf(failure)
+    if (fix !== undefined) linesOf.set(fix, (linesOf.get(fix) ?? new Set()).add(failure.line))
+  }
+  const fixes = [...linesOf].map(([fix, lines]) => {
+    const numbers = `${lines.size === 1 ? 'Line' : 'Lines'} ${[...lines].join(', ')}: `
+    return lines.size === count ? fix : numbers + fix
+  })
+  return fixes.length === 0 ? {} : { fix: fixes.join(' ') }
+}
+
+function textOf(failure: LineFailure, shared: Readonly<Record<string, string>>, store: string): string {
   if ('error' in failure) {
-    const { message, vendor, facts } = failure.error
+    const { message, vendor, facts: known } = failure.error
+    const { said, ...facts } = known
     const details = Object.entries(facts).flatMap(([name, value]) =>
       value === undefined || name in shared ? [] : [`${name} ${value}`],
     )
-    const shown = [...(vendor === undefined ? [] : [vendor]), ...details].join(', ')
+    const reason = said === undefined || 'said' in shared ? [] : [`${store} said: ${said}`]
+    const shown = [[...(vendor === undefined ? [] : [vendor]), ...details].join(', '), ...reason]
+      .filter(Boolean)
+      .join('; ')
     return shown === '' ? message : `${message} (${shown})`
   }
   const { misfit, read, name } = failure
@@ -71,10 +88,11 @@ function textOf(failure: LineFailure, shared: Readonly<Record<string, string>>):
   return `${read.what}: ${selectionFault(misfit)}`
 }
 
-function fixOf(failure: LineFailure): string[] {
-  if ('error' in failure) return []
-  if (failure.misfit === 'not-public') return ['Remove the word plain.']
-  if (failure.misfit === 'bytes') return ['Use deliver: file, or the word base64.']
-  if (failure.misfit === 'line-break' || failure.misfit === 'long-line') return ['Use deliver: json-file or file.']
-  return []
+function fixOf(failure: LineFailure): string | undefined {
+  if ('error' in failure) return failure.error.fix
+  const { misfit } = failure
+  if (misfit === 'not-public') return 'Remove plain from the line.'
+  if (misfit === 'bytes') return 'Use deliver: file, or write base64 at the end of the line.'
+  if (misfit === 'line-break' || misfit === 'long-line') return 'Use deliver: json-file or file.'
+  return selectionFix(misfit)
 }

@@ -15,7 +15,7 @@ export function agreed(
     .filter((one) => typeof one === 'string' || typeof one === 'number')
   const [first, ...others] = new Set(said.map(String))
   if (others.length === 0) return first
-  throw new MayflyError('ERR_ID_TOKEN_INVALID', 'The ID tokens of this job come from different jobs', {
+  throw new MayflyError('ERR_ID_TOKEN_INVALID', 'The ID tokens in this environment belong to different jobs', {
     facts: { [what]: [first, ...others].join(', ') },
     fix: 'Remove each variable MAYFLY_ID_TOKEN_<NAME> that the CI system did not give to this job.',
   })

@@ -18,7 +18,7 @@ export function noToken(
   if (identities.length > 0)
     return new MayflyError(
       'ERR_ID_TOKEN_INVALID',
-      'This job has ID tokens of several identities with the requested audience',
+      'Several ID tokens have the requested audience, but they name different identities',
       {
         facts: { wanted: audience, ...Object.fromEntries(identities) },
         fix: 'Remove all but one of them, or give each its own audience.',

@@ -51,7 +51,7 @@ export function missing(job: Job): MayflyError {
 
 function fixFor(outsider: string | undefined): string {
   const permissions =
-    'Add "permissions: { id-token: write, contents: read }" to this job (contents only if it checks out); in a reusable workflow, to the calling job as well.'
+    'Add "permissions: { id-token: write, contents: read }" to this job (contents only if the job uses actions/checkout). In a reusable workflow, add it to the calling job too.'
   if (outsider === undefined) return permissions
   // A workflow's `permissions` extend the read-only rights of Dependabot's jobs, but not those of a fork's jobs.
   if (outsider === 'Dependabot')

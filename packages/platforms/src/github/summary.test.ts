@@ -22,7 +22,7 @@ test('no Markdown of a summary is foreign', () => {
       expect([title, blank, head, rule]).toEqual([
         '### Mayfly: issued credentials and how they ended',
         '',
-        '| outcome | until | credential | lease |',
+        '| outcome | detail | credential or value | credential id |',
         '| --- | --- | --- | --- |',
       ])
       expect(lines.slice(rows.length)).toEqual(['', ''])

@@ -21,7 +21,7 @@ export function summaryOf(rows: readonly OutcomeRow[]): string {
   const head = [
     '### Mayfly: issued credentials and how they ended',
     '',
-    '| outcome | until | credential | lease |',
+    '| outcome | detail | credential or value | credential id |',
     '| --- | --- | --- | --- |',
   ]
   const alive = rows.filter(({ outcome }) => unended.includes(outcome))

@@ -12,7 +12,7 @@ export function endOnUncaught(): void {
 
 async function explain(thrown: unknown): Promise<string> {
   const { printable, render } = await import('@mayfly/core/render')
-  const state = ['The post step of this step removes what was delivered to the job, and ends what was issued.']
+  const state = ['The post step removes the delivered values from the job and ends the credentials.']
   return printable(thrown)
     .map((error) => render(error, state, redact))
     .join('\n\n')

@@ -48,7 +48,8 @@ function deadlineFault(inputs: Partial<AwsInputs>): string | undefined {
   // A session that only reads is valid for the shortest time that STS gives.
   const usual = inputs.deliver?.length === 0 ? 900 : 3600
   if (inputs.deadline < (lifetime ?? usual)) return undefined
-  return `must be shorter than lifetime (${lifetime ?? usual} seconds${lifetime ? '' : ' when it is not given'}); otherwise omit it`
+  const longest = lifetime ? `(${lifetime} seconds)` : `, which is ${usual} seconds if you do not set it`
+  return `must be shorter than lifetime${lifetime ? ' ' : ''}${longest}`
 }
 
 function accountFault({ role, account }: Partial<AwsInputs>): string | undefined {

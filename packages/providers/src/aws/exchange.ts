@@ -26,7 +26,7 @@ export interface Narrowing {
 
 /**
  * Gets a session of the role by `AssumeRoleWithWebIdentity`, an unsigned form POST, and then of each role of the chain.
- * A deadline counts from the issuer's clock. The reported expiry is the earlier one of deadline and session.
+ * A deadline counts from the issuer's clock. The job is given the earlier one of deadline and expiry; the record has both.
  *
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
@@ -46,9 +46,9 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo, narrowing?: Na
     narrowing
       ? { policy: JSON.stringify(narrowing.policy(deadline)), policyArns: [] }
       : withDeadline(inputs['session-policy'], inputs['session-policy-arns'], deadline)
-  // A session that stays useful after the deadline is reported with its own expiry.
-  const endOf = (expiresAt: number, deadline: number | undefined) =>
-    sessionEnd(expiresAt, narrowing?.endsAll === false ? undefined : deadline)
+  // A session that stays useful after the deadline ends only with its own expiry.
+  const ended = (deadline: number | undefined) => (narrowing?.endsAll === false ? undefined : deadline)
+  const endOf = (expiresAt: number, deadline: number | undefined) => sessionEnd(expiresAt, ended(deadline))
   const next = hops[0]?.role
   const lifetime = next === undefined ? inputs.lifetime : undefined
   let token = first
@@ -95,7 +95,7 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo, narrowing?: Na
   return {
     principal,
     shown: `${shownRole(last, inputs)} as ${sessionName}`,
-    expiresAt: endOf(session.expiresAt, deadline).expiresAt,
+    expiresAt: Math.min(session.expiresAt, ended(deadline) ?? session.expiresAt),
     parts: { accessKeyId, secretAccessKey, sessionToken, account: accountOf(principal) },
   }
 }

@@ -20,7 +20,7 @@ interface Chain {
   readonly lifetime: number | undefined
   /** The policies of the last session, for its deadline. The sessions before it may only assume the next role. */
   readonly own: (deadline: number | undefined) => SessionPolicy
-  /** When a session ends for its holder, by its expiry and its deadline. */
+  /** The end of a session in the record, from its expiry and its deadline. */
   readonly endOf: typeof sessionEnd
   readonly clock: DeadlineClock
 }

@@ -13,16 +13,13 @@ export const defaultLifetimeSeconds = 3600
 /** The most characters that STS accepts for inline policy and ARNs together. */
 export const largestPolicyCharacters = 2048
 
-/** The end of a session for its user: the earlier one of its expiry and the deadline (epoch milliseconds). */
+/** The end of a session in the record: its own expiry, and the deadline if that is earlier (epoch milliseconds). */
 export function sessionEnd(
   expiresAt: number,
   deadline: number | undefined,
 ): Pick<Ending, 'facts'> & { expiresAt: number } {
   if (deadline === undefined || deadline >= expiresAt) return { expiresAt, facts: {} }
-  return {
-    expiresAt: deadline,
-    facts: { 'session expires': instant(expiresAt) },
-  }
+  return { expiresAt, facts: { 'AWS refuses its requests after': instant(deadline) } }
 }
 
 type Statement = Record<string, unknown>

@@ -55,10 +55,12 @@ export const agent: AgentSupport<typeof inputs> = {
       const resource = asked.get('resource') ?? ''
       const identity = asked.get('client_id')
       if ((identity && identity.toLowerCase() !== client.toLowerCase()) || others.some((name) => asked.has(name)))
-        return refusal('The agent serves only the identity of client-id, but this request asks for another one.')
+        return refusal('The Mayfly agent serves only the identity of client-id, but this request asks for another one.')
       const known = resources.find(({ name }) => name === plain(resource))
       if (known === undefined)
-        return refusal('The agent has no token for this resource: add it to the scopes input, followed by /.default.')
+        return refusal(
+          'The Mayfly agent has no token for this resource: add it to the scopes input, followed by /.default.',
+        )
       const token = {
         access_token: part(known.scope),
         expires_on: String(Math.floor(expiresAt / 1000)),

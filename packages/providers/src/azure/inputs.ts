@@ -71,7 +71,7 @@ export const inputs = {
       'The id of the allowed tenant. If the tokens come from another tenant, the step fails and delivers nothing.',
   },
   secrets: secretsInput(
-    'A source is `my-vault/name`: the name of a key vault, and of a secret or certificate in it. Without `#key`, the whole value is read. A certificate is read together with its private key. If the key vault stores it as PKCS #12, end the line with the word `decode` and set `deliver: file`: `CERT = my-vault/cert decode`.',
+    'A source is `my-vault/name`: the name of a key vault, and of a secret or certificate in it. Without `#key`, the whole value is read. A certificate is read together with its private key. If the key vault stores it as PKCS #12, write `decode` at the end of the line and set `deliver: file`: `CERT = my-vault/cert decode`.',
   ),
   session: {
     type: 'choices',

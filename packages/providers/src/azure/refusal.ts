@@ -25,6 +25,11 @@ export async function refusal({ status, body }: HttpAnswer, facts: Facts, subjec
   )
 }
 
+/** A warning, if the facts show the subject in both formats of GitHub. */
+function otherFormat({ subject = '' }: Facts): string {
+  return /\s{2}\(/.test(subject) ? ' The other format above is a different subject.' : ''
+}
+
 /** The three values that a federated credential must contain. */
 function needs({ principal, issuer, subject, audience }: Facts): string {
   const exact = subject?.replace(/\s{2}\(.*$/, '')
@@ -47,7 +52,7 @@ const table: RefusalTable = {
     {
       codes: ['AADSTS700213'],
       fix: (facts) =>
-        `No federated credential has this subject. The environment, the branch or the event of the job decides the subject, and the other form above is a different subject. ${needs(facts)}`,
+        `No federated credential has this subject. The environment, the branch or the event of the job decides the subject.${otherFormat(facts)} ${needs(facts)}`,
     },
     {
       codes: ['AADSTS7002138'],

@@ -53,9 +53,13 @@ const table: RefusalTable = {
     {
       codes: ['SecretDisabled'],
       message: 'The secret is disabled',
-      fix: 'Enable it, or read another version with #@.',
+      fix: 'Enable the secret, or read another version with #@.',
     },
-    { said: /disabled secret/, message: 'The secret is disabled', fix: 'Enable it, or read another version with #@.' },
+    {
+      said: /disabled secret/,
+      message: 'The secret is disabled',
+      fix: 'Enable the secret, or read another version with #@.',
+    },
     {
       status: 401,
       fix: 'The vault is in another tenant than the identity, or in another cloud: check tenant-id and cloud.',

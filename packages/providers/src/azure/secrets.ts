@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { MayflyError } from '@mayfly/core/errors'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
-import { labelledIo } from '@mayfly/core/labelled-io'
+import { labelledIo, onlyReads } from '@mayfly/core/labelled-io'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SecretReference } from '@mayfly/core/secrets/reference'
@@ -36,7 +36,7 @@ export const source: SecretSource<typeof inputs, AzureRead> = {
     const own = { ...inputs, scopes: [scope], az: false, deliver: [] }
     // A token is for one resource.
     const credential =
-      delivered && inputs.scopes.includes(scope) ? await delivered : await exchange(own, labelledIo(io, ' for reads'))
+      delivered && inputs.scopes.includes(scope) ? await delivered : await exchange(own, labelledIo(io, onlyReads))
     const token = credential.parts[scope] as Secret
     return { logins: [credential], read: () => reads.map((read) => readOne(read, inputs, token, io)) }
   },

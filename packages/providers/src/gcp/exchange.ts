@@ -92,8 +92,8 @@ export function toolLifetimeSeconds({ lifetime = defaultLifetimeSeconds }: GcpIn
 export function holdIdToken(io: ExchangeIo, { aud, exp = 0 }: SubjectToken['claims'], inputs: GcpInputs): number {
   const expiresAt = exp * 1000
   const account = inputs['service-account']
-  const longest = account === undefined ? 'as long as Google decides' : `${toolLifetimeSeconds(inputs)} s`
-  const facts = { 'tokens made with it last': longest }
+  const longest = account === undefined ? 'as long as Google decides' : `${toolLifetimeSeconds(inputs)} seconds`
+  const facts = { 'access tokens that tools get with it are valid for': longest }
   io.hold({ what: `ID token for ${aud}, for the tools of this job`, expiresAt, facts })
   return expiresAt
 }

@@ -39,7 +39,7 @@ export const inputs = {
     type: 'text',
     form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
     description:
-      "The audience of the job's ID token. Default: `https://iam.googleapis.com/<workload-identity-provider>`. Set it only if your provider allows other audiences.",
+      "The audience of the job's ID token. Default: `https://iam.googleapis.com/<workload-identity-provider>`. Set it only if your workload identity provider allows other audiences.",
   },
   scopes: {
     type: 'lines',

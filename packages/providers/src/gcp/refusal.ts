@@ -54,7 +54,7 @@ const table: RefusalTable<RequestFacts> = {
       // Google says that it issued nothing, because it could not get the keys of the issuer.
       said: /Error connecting to the given credential's issuer/,
       retry: 'throttle',
-      fix: 'Google must reach the discovery document and the keys of the issuer over the internet: check the issuer of the provider.',
+      fix: 'Google must reach the discovery document and the keys of the issuer over the internet: check the issuer of the workload identity provider.',
     },
   ],
   message: (_, who) => `Google refused ${isForAccount(who) ? 'the service account' : 'the ID token'}`,
@@ -70,11 +70,11 @@ const table: RefusalTable<RequestFacts> = {
     },
     {
       said: /audience in ID Token/i,
-      fix: 'Add the audience above to the allowed audiences of the provider, or set the audience input to one that it allows.',
+      fix: 'Add the audience above to the allowed audiences of the workload identity provider, or set the audience input to one that it allows.',
     },
     {
       codes: ['invalid_target'],
-      fix: 'This provider does not exist: check the project number, the pool and the provider, and whether one of them is disabled or deleted.',
+      fix: 'This workload identity provider does not exist: check the project number, the pool and the name of the provider, and whether one of them is disabled or deleted.',
     },
     {
       said: /Invalid value for "audience"/,

@@ -1,6 +1,6 @@
 import { MayflyError } from '@mayfly/core/errors'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
-import { labelledIo } from '@mayfly/core/labelled-io'
+import { labelledIo, onlyReads } from '@mayfly/core/labelled-io'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SecretReference } from '@mayfly/core/secrets/reference'
@@ -77,7 +77,7 @@ function ownLogin(inputs: GcpInputs, io: ExchangeIo) {
     deliver: [],
     lifetime,
   }
-  return exchange(own, labelledIo(io, ' for reads'))
+  return exchange(own, labelledIo(io, onlyReads))
 }
 
 function urlOf({ location }: GcpRead, { universe, 'secretmanager-endpoint': given }: GcpInputs): string {

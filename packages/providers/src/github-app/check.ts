@@ -37,7 +37,7 @@ const noKey =
 /** The inputs already contain the job's own repository as a default. */
 function repositoriesFault(inputs: Partial<GitHubAppInputs>): string | false {
   const { repositories = [] } = inputs
-  if (repositories.length > 1) return repositories.includes('*') && 'must be only *, or names'
+  if (repositories.length > 1) return repositories.includes('*') && 'cannot have * together with names'
   if (repositories.length === 1 || inputs.enterprise !== undefined) return false
   return "is required, except for the job's own repository: names, or only * for all"
 }
@@ -59,7 +59,7 @@ function permissionFaults(permissions: readonly string[] = []): string[] {
   const read = permissions.flatMap((line) => readPermission(line) ?? [])
   const all = permissions.length > 1 && read.length < permissions.length
   return [
-    ...(all ? ['must be only *, or permissions with their levels'] : []),
+    ...(all ? ['cannot have * together with other permissions'] : []),
     ...read.flatMap(levelFault),
     ...twice(read),
   ]
@@ -70,7 +70,7 @@ function levelFault({ name, level }: ReadPermission): string[] {
   const levels: readonly string[] = isPublished(name) ? (permissionLevels[name] ?? []) : ['read', 'write', 'admin']
   if (levels.includes(level)) return []
   if (level === 'none') return [`${name} cannot have the level none: omit it instead`]
-  return [`${name} can be ${levels.join(', ')}, not ${level}`]
+  return [`${name} must be ${levels.join(', ').replace(/, (\w+)$/, ' or $1')}, not ${level}`]
 }
 
 function isPublished(name: string): boolean {

@@ -23,7 +23,7 @@ request('${placeholder.url}', { headers, agent: false }, (answer) => {
     process.exitCode = 1
   })
 }).once('error', ({ message }) => {
-  console.error('mayfly: the agent of this job does not answer:', message)
+  console.error('mayfly: the Mayfly agent of this job does not answer:', message)
   process.exitCode = 1
 }).end()
 `
@@ -63,7 +63,7 @@ export const agent: AgentSupport<typeof inputs> = {
   async renew({ endings }, inputs, io) {
     const { what = '', handle: { name, uid } = {} } = endings.find(({ ender }) => ender === 'kubernetes') ?? {}
     if (name === undefined || uid === undefined)
-      throw new MayflyError('ERR_AGENT_UNAVAILABLE', 'The agent does not know the Secret of this token')
+      throw new MayflyError('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent does not know the Secret of this token')
     return boundToken(inputs, io, { what, name, uid }, await io.subjectToken())
   },
 }

@@ -77,7 +77,7 @@ export async function boundToken(
     what,
     ender: 'kubernetes',
     audience: inputs.audience,
-    facts: { 'without that, the token expires': instant(expiresAt) },
+    facts: { 'if nothing deletes the Secret, the token expires at': instant(expiresAt) },
     handle: { server, namespace, name, uid },
     // The agent keeps it. The step's record contains only keys that are in a file or a variable anyway.
     ...(!inputs.deliver.includes('agent') && { key: token }),

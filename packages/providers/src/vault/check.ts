@@ -13,11 +13,11 @@ export async function check(inputs: Partial<VaultInputs>, checking?: Checking): 
       url: ({ url }) => url !== undefined && addressFault(url),
       'ca-certificate': () => authority,
       'read-namespace': (given) =>
-        given['read-namespace'] !== undefined && given.secrets === undefined && 'needs secrets',
+        given['read-namespace'] !== undefined && given.secrets === undefined && 'works only with the input secrets',
       deliver: ({ deliver = [] }) =>
         deliver.includes('agent') &&
         deliver.includes('file') &&
-        'cannot have file and agent: the agent writes the token into a file, and renews it',
+        'cannot have file and agent: the Mayfly agent writes the token into a file, and renews it',
     },
     checking,
   )

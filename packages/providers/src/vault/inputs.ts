@@ -59,7 +59,7 @@ export const inputs = {
     type: 'choices',
     options: ['env', 'file', 'output', 'agent'],
     description:
-      'With `secrets`: how the steps also get the Vault token itself, in one or more of the ways of `deliver`. Without it, the token is not delivered.',
+      'Use it with `secrets`, if the job also needs the Vault token. Its values mean the same as in `deliver`. Without `session`, the job does not get the token.',
   },
   deliver: {
     type: 'choices',

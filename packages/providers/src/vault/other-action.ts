@@ -18,10 +18,10 @@ export const otherAction: OtherAction = {
     jwtGithubAudience: { write: 'audience' },
     secrets: { write: 'secrets', note: 'one per line: NAME = path#field' },
     pki: { write: 'secrets', note: 'with NAME = POST pki/issue/ROLE#certificate {"common_name": "…"}' },
-    exportEnv: { write: 'deliver', note: 'deliver: output sets no variables' },
+    exportEnv: { write: 'deliver', note: 'true is deliver: env; false is deliver: output' },
     exportToken: { write: 'session: env', note: 'without secrets, deliver: env' },
     outputToken: { write: 'session: output', note: 'without secrets, deliver: output' },
-    caCertificate: { write: 'ca-certificate' },
+    caCertificate: { write: 'ca-certificate', note: 'the PEM text, not base64: decode it first (base64 -d)' },
     method: onlyJwt,
     token: {
       absent:
@@ -45,8 +45,8 @@ export const otherAction: OtherAction = {
     tlsSkipVerify: {
       absent: "the server's certificate is always verified; give its certificate authority as ca-certificate",
     },
-    secretEncodingType: { write: 'secrets', note: 'with the word decode after a line whose value is base64' },
-    ignoreNotFound: { write: 'secrets', note: 'with the word optional after a line' },
+    secretEncodingType: { write: 'secrets', note: 'write decode at the end of a line whose value is base64' },
+    ignoreNotFound: { write: 'secrets', note: 'write optional at the end of a line' },
     'kv-version': { absent: 'the step asks the server for the version of each mount' },
   },
 }

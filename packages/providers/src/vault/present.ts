@@ -28,7 +28,7 @@ export function present(inputs: VaultInputs): Presentation {
 
 /** The job's variables do not change when the agent gets a new token. */
 const agentAdvice =
-  'VAULT_TOKEN holds the first token. Before the token_max_ttl of the role is over, the agent writes a new token to VAULT_TOKEN_FILE and revokes the first one. Steps that run later than that must read VAULT_TOKEN_FILE.'
+  'VAULT_TOKEN holds the first token. Before the token_max_ttl of the role is over, the Mayfly agent writes a new token to VAULT_TOKEN_FILE and revokes the first one. Steps that run later than that must read VAULT_TOKEN_FILE.'
 
 /** The address and the namespace of the token. */
 export function tokenSurroundings(inputs: VaultInputs): Record<string, string> {

@@ -143,7 +143,7 @@ async function judgeRead(
   const certificate = lease ? {} : holdCertificate(data, read, io)
   // A revoked lease does not end an AWS session, not even one that lasts longer than the lease.
   if (typeof data.security_token === 'string')
-    io.hold({ what: `AWS session of ${read.path}`, facts: { 'a revoked lease': 'does not end it' } })
+    io.hold({ what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } })
   // A proxy may have dropped the answer to a request that created something.
   if (fields.data === undefined) throw (await import('./refusal.ts')).noData(read.path)
   const version = mount?.kv === 2 ? objectIn(data.metadata).version : undefined

@@ -54,7 +54,7 @@ const logins: RefusalTable = {
     },
     {
       said: /\(sub\)/,
-      fix: "The role's bound_subject must be this subject, in the format that the repository uses.",
+      fix: "The role's bound_subject must be exactly this subject.",
     },
     {
       said: /claim "/,
@@ -122,7 +122,7 @@ const reads: RefusalTable<RefusedRead> = {
     {
       when: (_, { mount }, { status }) => isHidden(status) && mount?.shown === false,
       fix: (_, { path }) =>
-        `Either the mount does not exist, has another spelling (upper and lower case differ) or is in another namespace; or the token's policies do not allow read on ${path}: see the role's token_policies.`,
+        `Vault does not show the mount to this token. Either the mount does not exist, or it is in another namespace, or its name is spelled in another way (upper and lower case differ). Or the token's policies do not allow read on ${path}: see the role's token_policies.`,
     },
     {
       status: 403,

@@ -14,6 +14,6 @@ export async function judgeBatchToken(what: string, io: ExchangeIo): Promise<voi
 export function warnOfLongToken({ expiresAt }: VaultToken, what: string, io: ExchangeIo): void {
   const life = expiresAt === undefined ? 'without an expiry' : `${Math.round((expiresAt - io.now()) / 3_600_000)} hours`
   io.warn(
-    `${what} is valid ${life}. If post does not run, it stays valid longer than the job: set token_ttl and token_max_ttl on the role.`,
+    `${what} is valid ${life}. If the clean-up does not run, the token stays valid longer than the job: set token_ttl and token_max_ttl on the role.`,
   )
 }

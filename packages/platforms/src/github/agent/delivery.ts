@@ -85,7 +85,7 @@ function grantFor(served: ServedCredential, lease: Lease, bearer: Secret): strin
 }
 
 function notTaken(): MayflyError {
-  return new MayflyError('ERR_AGENT_UNAVAILABLE', 'The agent of this job did not accept the credential', {
+  return new MayflyError('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent of this job did not accept the credential', {
     fix: 'Run the job again, and use only one version of these actions in a job.',
   })
 }
@@ -108,7 +108,7 @@ function findAgent({ job, log, mask }: AgentStep): OpenAgent | undefined {
   }
   if (known.length > 0)
     log.warn(
-      'The agent of this job has stopped. A new one is started, with another port and other secrets. The credentials of the first one are not renewed any more.',
+      'The Mayfly agent of this job has stopped. A new one is started, with another port and other secrets. The credentials of the first one are not renewed any more.',
     )
   return undefined
 }
@@ -116,7 +116,7 @@ function findAgent({ job, log, mask }: AgentStep): OpenAgent | undefined {
 function announce({ log }: AgentStep): void {
   const until = endOfRequestToken(process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '', Date.now())
   log.info(
-    `The agent of this job was started. It makes new credentials until the job ends, ${instant(until)} at the latest. The log of this job does not mask those that are made after this step.`,
+    `The Mayfly agent of this job was started. It makes new credentials until the job ends, ${instant(until)} at the latest. The log of this job does not mask those that are made after this step.`,
   )
 }
 

@@ -34,20 +34,20 @@ export async function withdrawAgent(
   if (report) {
     const { endings, made, failure } = report
     lease.endings = joined(lease.endings, endings)
-    log.info(`The agent made ${made} more credentials for ${lease.id}${last ? ', and was stopped' : ''}`)
-    if (failure !== undefined) log.warn(`The last attempt of the agent for ${lease.id} failed: ${failure}`)
+    log.info(`The Mayfly agent made ${made} more credentials for ${lease.id}${last ? ', and was stopped' : ''}`)
+    if (failure !== undefined) log.warn(`The last attempt of the Mayfly agent for ${lease.id} failed: ${failure}`)
   } else if (!answer || answer.status === 200) {
     // With another status the agent never got the lease, which is as main recorded it.
     const happened = serving
-      ? 'did not answer'
+      ? 'The Mayfly agent did not answer'
       : control
-        ? 'had stopped before this step'
-        : 'was not found by its files'
+        ? 'The Mayfly agent had stopped before this step'
+        : 'The files of the Mayfly agent are missing or cannot be read'
     const saved = readLedger(root, path, lease.id)
     const source = saved
-      ? `the report for ${lease.id} uses what the agent saved last`
-      : `its credentials for ${lease.id} are not known, and expire by themselves`
-    log.warn(`The agent ${happened}: ${source}.`)
+      ? `The report for ${lease.id} uses what it saved last`
+      : `The credentials that it made for ${lease.id} are not known. They expire by themselves`
+    log.warn(`${happened}. ${source}.`)
     lease.endings = joined(lease.endings, saved)
   }
   if (!last) return

@@ -94,13 +94,14 @@ const table: RefusalTable<string> = {
     },
     {
       codes: ['ResourceNotFoundException', 'ParameterNotFound', 'ParameterVersionNotFound'],
-      message: 'There is no such name, or it has no such version, in this account and region',
+      message:
+        'In this account and region there is no secret or parameter with this name, or it does not have this version',
       fix: 'Check the name, the region, the account, and the version after #@.',
     },
     {
       said: /marked for deletion|scheduled for deletion/,
       message: 'The secret is marked for deletion',
-      fix: 'Restore it: aws secretsmanager restore-secret --secret-id NAME.',
+      fix: 'Restore the secret: aws secretsmanager restore-secret --secret-id NAME.',
     },
     {
       said: /default KMS/,
