@@ -300,7 +300,7 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
     expect(job.log).toMatch(
       /^##\[warning\]the lease database\/creds\/brief\/\w+ expires at \S+Z, before the Vault token/m,
     )
-    expect(job.log).toMatch(/ until \S+ \(the lease database\/creds\/brief\/\S+\), delivered as env/m)
+    expect(job.log).toMatch(/, delivered as env \(vault-\w+\); the lease database\/creds\/brief\/\S+ until \S+$/m)
   })
 
   test('values come byte for byte: a key with its last line end, and a number with all its digits', async () => {

@@ -16,7 +16,7 @@ test('with env alone, the end that is told is that of the ID token, and the log 
     const job = await world.use()
     const end = endOfIdToken(world.issuer.minted)
     expect(told(job)).toBe(end)
-    expect(job.log).toContain(` until ${end} (ID token), delivered as env`)
+    expect(job.log).toMatch(new RegExp(`, delivered as env \\(azure-\\w+\\); ID token until ${end}$`, 'm'))
     expect(job.log).toContain(
       `until ${end}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`,
     )
@@ -33,7 +33,7 @@ test('with output alone, it is that of the access token that ends first', () =>
     const job = await world.use({ deliver: 'output', scopes: `${world.entra.url}/.default, ${vault}/.default` })
     const first = Math.min(...world.entra.issued.map(({ expiresAt }) => expiresAt))
     expect(Date.parse(told(job) ?? '')).toBeLessThanOrEqual(first + 2_000)
-    expect(job.log).toContain(` until ${told(job)} (access token), delivered as output`)
+    expect(job.log).toMatch(new RegExp(`, delivered as output \\(azure-\\w+\\); access token until ${told(job)}`))
     expect(job.log).not.toContain('5 minutes')
   }))
 
@@ -43,7 +43,12 @@ test('with both, the first end is told, and the log names the other', () =>
     const end = endOfIdToken(world.issuer.minted)
     const later = time(world.entra.issued[0]?.expiresAt ?? 0)
     expect(told(job)).toBe(end)
-    expect(job.log).toContain(` until ${end} (ID token; access token until ${later}), delivered as env, output`)
+    expect(job.log).toMatch(
+      new RegExp(
+        `, delivered as env, output \\(azure-\\w+\\); ID token until ${end}; access token until ${later}$`,
+        'm',
+      ),
+    )
   }))
 
 test.each([

@@ -50,9 +50,7 @@ test.each(['env', 'file', 'env,file'])(
       const end = endOf(world.issuer.minted[0])
       const later = time(world.google.issued[1]?.expiresAt ?? 0)
       expect(job.outputs.gcp?.['expires-at']).toBe(end)
-      expect(job.log).toContain(
-        ` until ${end} (ID token in credentials-file; access token until ${later}), delivered as`,
-      )
+      expect(job.log).toContain(`; ID token in credentials-file until ${end}; access token until ${later}\n`)
       expect(job.log).toContain(
         `must exchange the ID token for the first time before ${end}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`,
       )

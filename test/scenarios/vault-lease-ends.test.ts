@@ -12,7 +12,7 @@ test('a lease that ends before its token: log and output say its end, and a warn
     const end = job.outputs.vault?.['expires-at'] ?? ''
     expect(Date.parse(end) - Date.now()).toBeLessThanOrEqual(30_000)
     expect(job.log).toMatch(warned)
-    expect(job.log).toContain(` until ${end} (the lease database/creds/app/`)
+    expect(job.log).toMatch(new RegExp(`; the lease database/creds/app/\\S+ until ${end}$`, 'm'))
     expect(job.log).toContain(': revoked-verified, by vault')
   }, short))
 
@@ -20,7 +20,7 @@ test('the agent renews the token and not the lease: its end is told beside the a
   inVaultWorld(async (world) => {
     const job = await world.use({ secrets, deliver: 'env', session: 'agent' })
     expect(job.log).toMatch(warned)
-    expect(job.log).toMatch(/ until \S+Z \(the lease database\/creds\/app\/\w+\), delivered as env/)
+    expect(job.log).toMatch(/, delivered as env \(vault-\w+\); the lease database\/creds\/app\/\w+ until \S+Z$/m)
     expect(job.outputs.vault?.['expires-at']).toBe(warned.exec(job.log)?.[1])
   }, short))
 
