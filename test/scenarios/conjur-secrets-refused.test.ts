@@ -51,7 +51,7 @@ test('a missing optional variable does not take the others with it, and bytes st
       ]
       const job = await world.use({ secrets: lines.join('\n') })
       expect(job.steps[0]?.env).toEqual({ FINE: 'correct horse battery', BYTES: 'AP8=' })
-      expect(job.log).toContain('optional, and not in Conjur: GONE, OLD')
+      expect(job.log).toContain('optional, and not found in Conjur, so the job does not get: GONE, OLD')
       expectClean(job, world)
     },
     () => ({ variables }),
