@@ -80,16 +80,20 @@ async function readItem(value: Value, index: number): Promise<{ item?: Item; fau
     return { faults: [{ input: `${number} provider`, message }] }
   }
   const provider = await registry[id as keyof typeof registry].provider()
-  const named = typeof name === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(name)
-  const label = `${number} (${named ? `${id}, ${name}` : id})`
+  // The name of a variable is an input of its own, and names the outputs in their spelling.
+  const isVariable = Object.hasOwn(provider.inputs, 'name')
+  const prefix = isVariable && typeof name === 'string' ? name.toLowerCase().replaceAll('_', '-') : name
+  const named = typeof prefix === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(prefix)
+  const label = `${number} (${named ? `${id}, ${prefix}` : id})`
   const faults = await unknownInputs(provider, Object.keys(rest), label)
-  if (name !== undefined && !named)
+  if (name !== undefined && !named && !isVariable)
     faults.push({
       input: `${label} name`,
       message: 'must have only lower-case letters, digits and hyphens, at most 40',
     })
-  const raw = Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, textOf(one)]))
-  return { item: { provider, raw, label, ...(named && { name }) }, faults }
+  const own = isVariable && name !== undefined ? { ...rest, name } : rest
+  const raw = Object.fromEntries(Object.entries(own).map(([key, one]) => [key, textOf(one)]))
+  return { item: { provider, raw, label, ...(named && { name: prefix }) }, faults }
 }
 
 async function unknownInputs(

@@ -3,7 +3,7 @@ import { quoted } from '@mayfly/core/foreign-text'
 import { type Checking, checkRules } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import { presetOf } from './presets.ts'
-import { fieldsOf, type OAuthInputs, type Pairs, pairsIn } from './settings.ts'
+import { type OAuthInputs, type Pairs, pairsIn } from './settings.ts'
 
 /** Finds the faults that a pattern for one input cannot find. The inputs are those of `completed`. */
 export async function check(inputs: Partial<OAuthInputs>, checking?: Checking): Promise<InputFault[]> {
@@ -32,8 +32,8 @@ export async function check(inputs: Partial<OAuthInputs>, checking?: Checking): 
         !certificate &&
         !`${fields}\n${headers}`.includes('{id-token}') &&
         'can be none only if fields or headers contain {id-token}',
-      fields: (given) => faultOf(fields, fieldsOf(given), preset?.needs),
-      headers: ({ headers: given }) => given !== undefined && faultOf(headers, headers.pairs),
+      fields: ({ fields: given }) => (given ?? preset) && faultOf(fields, preset?.needs),
+      headers: ({ headers: given }) => given !== undefined && faultOf(headers),
       revoke: ({ revoke, issuer }) => addressFault(revoke, issuer),
       probe: ({ probe, issuer, revoke }) =>
         probe !== undefined && revoke === undefined ? 'needs revoke' : addressFault(probe, issuer),
@@ -54,9 +54,9 @@ export async function check(inputs: Partial<OAuthInputs>, checking?: Checking): 
 }
 
 /** The fault of lines: lines without a name or a value, missing ones, and names of static secrets. */
-function faultOf({ wrong }: Pairs, all: ReadonlyMap<string, string>, needs: readonly string[] = []): string | false {
-  const missing = needs.filter((name) => !all.has(name))
-  const secret = [...all].filter(([name, value]) => isStaticSecret(name, value)).map(([name]) => quoted(name))
+function faultOf({ pairs, wrong }: Pairs, needs: readonly string[] = []): string | false {
+  const missing = needs.filter((name) => !pairs.has(name))
+  const secret = [...pairs].filter(([name, value]) => isStaticSecret(name, value)).map(([name]) => quoted(name))
   const faults = [
     wrong.length > 0 && `line ${wrong.join(', ')} has no name or no value`,
     missing.length > 0 && `must contain ${missing.join(', ')} with this preset`,

@@ -45,7 +45,7 @@ export function readRefusal(text: string): OAuthError {
 const table: RefusalTable<OAuthInputs> = {
   system: 'the OAuth server',
   inputs: 'token-url, issuer or url',
-  message: 'The OAuth server refused the ID token',
+  message: ({ issuer }) => `The OAuth server refused the ${issuer === undefined ? 'request' : 'ID token'}`,
   unavailable: [
     { codes: ['temporarily_unavailable', 'slow_down', 'rate_limit_exceeded', 'too_many_requests'], retry: 'throttle' },
   ],
@@ -66,6 +66,11 @@ const table: RefusalTable<OAuthInputs> = {
     {
       said: /signature|No public JWK|verify the integrity|keys?\b/i,
       fix: 'The server must trust the issuer above: check its discovery URL or its keys there.',
+    },
+    {
+      codes: ['invalid_client', 'unauthorized_client'],
+      when: ({ issuer }) => issuer === undefined,
+      fix: 'The server must have a client with this certificate. Check client_id in fields and client-certificate.',
     },
     {
       codes: ['invalid_client', 'unauthorized_client'],
