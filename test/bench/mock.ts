@@ -1,14 +1,17 @@
 import type { ServerResponse } from 'node:http'
-import { createServer, type Server } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:https'
+import { type AddressInfo, createServer as createNetServer, type Server as NetServer } from 'node:net'
 import { join } from 'node:path'
+import type { TLSSocket } from 'node:tls'
 import { makeCertificate } from '../support/certificate.ts'
 
-/** The server for all programs: two TLS servers, as two hosts would be, which answer at once and count. */
+/** The servers for all programs: three TLS servers, as three hosts would be, which answer at once and count. */
 export interface Mock {
   readonly tokenUrl: string
   /** AWS, Google, Entra and Vault in one server. The path decides which one answers. */
   readonly issuerUrl: string
+  /** Secrets Manager. */
+  readonly storeUrl: string
   readonly certificate: string
   requests: number
   connections: number
@@ -34,50 +37,71 @@ export function stepIn(folder: string, { certificate, tokenUrl }: Mock) {
   return { files, surroundings }
 }
 
+type Answer = (url: string, response: ServerResponse, method: string, body: string) => string
+
 /**
- * Two TLS servers on loopback with their own certificate. Each answer waits `latency` ms. AWS sessions are valid for
- * `life` ms.
+ * Three TLS servers on loopback with their own certificate. Each answer waits `latency` ms, and each connection
+ * `connecting` ms. AWS sessions are valid for `life` ms.
  */
-export async function startMock(latency: number, life = 3_600_000): Promise<Mock> {
+export async function startMock(latency: number, life = 3_600_000, connecting = 0): Promise<Mock> {
   const { key, cert, path, remove } = makeCertificate()
-  const serve = async (answer: (url: string, response: ServerResponse, method: string) => string) => {
+  const serve = async (answer: Answer) => {
     const server = createServer({ key, cert }, (request, response) => {
       mock.requests++
-      request
-        .resume()
-        .on('end', () =>
-          setTimeout(() => response.end(answer(request.url ?? '', response, request.method ?? '')), latency),
-        )
+      let body = ''
+      request.setEncoding('utf8')
+      request.on('data', (text: string) => {
+        body += text
+      })
+      request.on('end', () =>
+        setTimeout(() => response.end(answer(request.url ?? '', response, request.method ?? '', body)), latency),
+      )
     })
-    server.on('secureConnection', () => {
+    server.on('secureConnection', (socket) => {
       mock.connections++
+      open.add(socket.once('close', () => open.delete(socket)))
     })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    servers.push(server)
-    return `https://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const url = (one: NetServer) => `https://127.0.0.1:${(one.address() as AddressInfo).port}`
+    const listening = async <S extends NetServer>(one: S): Promise<S> => {
+      await new Promise<void>((resolve) => one.listen(0, '127.0.0.1', resolve))
+      servers.push(one)
+      return one
+    }
+    if (connecting === 0) return url(await listening(server))
+    // The handshake waits, as it does where the host is far away.
+    const far = await listening(
+      createNetServer({ pauseOnConnect: true }, (socket) =>
+        setTimeout(() => server.emit('connection', socket.resume()), connecting),
+      ),
+    )
+    return url(far)
   }
-  const servers: Server[] = []
+  const servers: NetServer[] = []
+  const open = new Set<TLSSocket>()
   const tokenUrl = `${await serve((url) => JSON.stringify({ value: token(url) }))}/token?api-version=2.0`
   let revoked = false
-  const issuerUrl = `${await serve((url, response, method) => {
+  const issuerUrl = `${await serve((url, response, method, body) => {
+    if (body.includes('Action=GetCallerIdentity')) return identity
     if (url.endsWith('/login')) revoked = false
     if (url.endsWith('/revoke-self')) revoked = true
     if (url.endsWith('/lookup-self') && revoked) {
       response.statusCode = 403
       return '{"errors":["permission denied"]}'
     }
-    const { status = 200, body } = url.includes('/installation') ? github(url, method) : kubernetes(url, method)
+    const { status = 200, body: own } = url.includes('/installation') ? github(url, method) : kubernetes(url, method)
     response.statusCode = status
-    return body ?? credential(url, life)
+    return own ?? credential(url, life)
+  })}/`
+  const storeUrl = `${await serve((_url, response, _method, body) => {
+    response.setHeader('content-type', 'application/x-amz-json-1.1')
+    return secret(JSON.parse(body).SecretId)
   })}/`
   const close = () => {
     remove()
-    for (const server of servers) {
-      server.close()
-      server.closeAllConnections()
-    }
+    for (const server of servers) server.close()
+    for (const socket of open) socket.destroy()
   }
-  const mock: Mock = { tokenUrl, issuerUrl, certificate: path, requests: 0, connections: 0, close }
+  const mock: Mock = { tokenUrl, issuerUrl, storeUrl, certificate: path, requests: 0, connections: 0, close }
   return mock
 }
 
@@ -154,6 +178,20 @@ function credential(url: string, life: number): string {
   return session(new Date(Date.now() + life).toISOString())
 }
 
+/** The value of a secret of Secrets Manager: 30 characters, different for each name. */
+function secret(name: string): string {
+  const value = Buffer.from(`value of ${name}`).toString('base64').padEnd(30, 'x')
+  return JSON.stringify({
+    ARN: `arn:aws:secretsmanager:eu-central-1:111111111111:secret:${name}-AbCdEf`,
+    Name: name,
+    VersionId: '11111111-1111-1111-1111-111111111111',
+    VersionStages: ['AWSCURRENT'],
+    SecretString: value,
+  })
+}
+
+const identity =
+  '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:sts::111111111111:assumed-role/deploy/x</Arn><UserId>AROA:x</UserId><Account>111111111111</Account></GetCallerIdentityResult></GetCallerIdentityResponse>'
 const end = new Date(Date.now() + 3_600_000).toISOString()
 const session = (end: string) =>
   `<AssumeRoleWithWebIdentityResponse><AssumeRoleWithWebIdentityResult><Credentials><AccessKeyId>ASIA2222333344445555</AccessKeyId><SecretAccessKey>${'k/'.repeat(20)}</SecretAccessKey><SessionToken>${'t+/T'.repeat(100)}</SessionToken><Expiration>${end}</Expiration></Credentials><AssumedRoleUser><Arn>arn:aws:sts::111111111111:assumed-role/deploy/x</Arn></AssumedRoleUser></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>`
