@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { registry } from '../../packages/providers/src/registry.ts'
 import { pace, quickTime } from '../support/quick-time.ts'
 import type { Job, RunningStep, StepResult } from '../support/runner.ts'
@@ -50,11 +50,47 @@ const cases = providers.flatMap(({ id, inputs }) => {
 
 describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
   const every = deliveries.at(-1) as string
+  const open: LawWorld[] = []
+  let undisturbed: ReturnType<typeof useOnce> | undefined
+  let refused: ReturnType<typeof useOnce> | undefined
+  afterAll(() => Promise.all(open.map(({ world }) => world.close())))
 
-  async function inLaw(scenario: (law: LawWorld) => Promise<void>): Promise<void> {
+  /** One job, its world, and for each request the number of endings that its record had. */
+  async function useOnce(prepare: (law: LawWorld) => void): Promise<{ law: LawWorld; job: Job; seen: number[] }> {
+    const law = await openLaw()
+    open.push(law)
+    prepare(law)
+    let step: RunningStep | undefined
+    const seen: number[] = []
+    law.onRequest(() => seen.push(read(judge.record(step)).leases.flatMap(({ endings }) => endings).length))
+    const job = await judge.use(law, every, {
+      onStep: (_, running) => {
+        step = running
+      },
+    })
+    return { law, job, seen }
+  }
+
+  /** A job that nothing disturbs. Several laws judge the same one. */
+  function useUndisturbed() {
+    undisturbed ??= useOnce(() => undefined)
+    return undisturbed
+  }
+
+  /** A job that the issuer refuses. Several laws judge the same one. */
+  function useRefused() {
+    refused ??= useOnce((law) => law.deny())
+    return refused
+  }
+
+  async function openLaw(): Promise<LawWorld> {
     const double = doubles[id]
     if (!double) throw new Error(`${id} has no double: no law judges it`)
-    const law = await double(judge.ci)
+    return double(judge.ci)
+  }
+
+  async function inLaw(scenario: (law: LawWorld) => Promise<void>): Promise<void> {
+    const law = await openLaw()
     try {
       await scenario(law)
     } finally {
@@ -62,20 +98,23 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
     }
   }
 
-  test.each(deliveries)('L1, L2: no secret shows, each is masked (%s)', (deliver) =>
-    inLaw(async (law) => {
-      const job = await judge.use(law, deliver)
-      expect(job.failed).toBe(false)
-      expect(leaksOf(job, law.world)).toEqual([])
-      const commands = job.steps.flatMap((step) => step.commands)
-      const masked = commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data)
-      expect(judge.toBeMasked(law).filter((secret) => !masked.includes(secret))).toEqual([])
-      const printed = job.steps[0]?.stdout.split('\n') ?? []
-      const first = printed.findIndex((line) => line !== '' && !line.startsWith('::add-mask::'))
-      const lastMask = printed.findLastIndex((line) => line.startsWith('::add-mask::'))
-      if (first >= 0) expect(lastMask).toBeLessThan(first)
-    }),
-  )
+  function expectMasked(job: Job, law: LawWorld): void {
+    expect(job.failed).toBe(false)
+    expect(leaksOf(job, law.world)).toEqual([])
+    const commands = job.steps.flatMap((step) => step.commands)
+    const masked = commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data)
+    expect(judge.toBeMasked(law).filter((secret) => !masked.includes(secret))).toEqual([])
+    const printed = job.steps[0]?.stdout.split('\n') ?? []
+    const first = printed.findIndex((line) => line !== '' && !line.startsWith('::add-mask::'))
+    const lastMask = printed.findLastIndex((line) => line.startsWith('::add-mask::'))
+    if (first >= 0) expect(lastMask).toBeLessThan(first)
+  }
+
+  test.each(deliveries)('L1, L2: no secret shows, each is masked (%s)', async (deliver) => {
+    if (deliver !== every) return inLaw(async (law) => expectMasked(await judge.use(law, deliver), law))
+    const { job, law } = await useUndisturbed()
+    expectMasked(job, law)
+  })
 
   test('L1: a job that prints all it was given prints stars', () =>
     inLaw(async (law) => {
@@ -86,26 +125,18 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       expect(log).toContain('***')
     }))
 
-  test('L3: what may come to life is in the record before it is asked for, and again as it is delivered', () =>
-    inLaw(async (law) => {
-      let step: RunningStep | undefined
-      const seen: number[] = []
-      law.onRequest(() => seen.push(read(judge.record(step)).leases.flatMap(({ endings }) => endings).length))
-      const job = await judge.use(law, every, {
-        onStep: (_, running) => {
-          step = running
-        },
-      })
-      expect(seen.length).toBeGreaterThan(0)
-      expect(Math.min(...seen)).toBeGreaterThan(0)
-      const record = read(job.steps[0]?.state.mayfly ?? '')
-      const recorded = record.leases[0]?.delivered.filter(({ kind }) => kind === 'env').map(({ name }) => name) ?? []
-      const given = job.steps[0]?.env ?? {}
-      // Post keeps a public variable, so it need not be in the record.
-      const kept = Object.keys(given).filter((name) => given[name] === job.env[name] && isKept(name))
-      expect(recorded.filter((name) => !(name in given))).toEqual([])
-      expect(Object.keys(given).filter((name) => !recorded.includes(name) && !kept.includes(name))).toEqual([])
-    }))
+  test('L3: what may come to life is in the record before it is asked for, and again as it is delivered', async () => {
+    const { job, seen } = await useUndisturbed()
+    expect(seen.length).toBeGreaterThan(0)
+    expect(Math.min(...seen)).toBeGreaterThan(0)
+    const record = read(job.steps[0]?.state.mayfly ?? '')
+    const recorded = record.leases[0]?.delivered.filter(({ kind }) => kind === 'env').map(({ name }) => name) ?? []
+    const given = job.steps[0]?.env ?? {}
+    // Post keeps a public variable, so it need not be in the record.
+    const kept = Object.keys(given).filter((name) => given[name] === job.env[name] && isKept(name))
+    expect(recorded.filter((name) => !(name in given))).toEqual([])
+    expect(Object.keys(given).filter((name) => !recorded.includes(name) && !kept.includes(name))).toEqual([])
+  })
 
   test.each(judge.faults)('L4: when %s nothing stays delivered', (_, code, spoil) =>
     inLaw(async (law) => {
@@ -123,15 +154,13 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
     }),
   )
 
-  test('L4: a refused job has nothing, and says so', () =>
-    inLaw(async (law) => {
-      law.deny()
-      const job = await judge.use(law, every)
-      expect(job.failed).toBe(true)
-      expect(job.log).toContain('Nothing was delivered.')
-      expect([environment(job), job.outputs.use ?? {}, leftBehind(job)]).toEqual([{}, {}, []])
-      expect(leaksOf(job, law.world)).toEqual([])
-    }))
+  test('L4: a refused job has nothing, and says so', async () => {
+    const { job, law } = await useRefused()
+    expect(job.failed).toBe(true)
+    expect(job.log).toContain('Nothing was delivered.')
+    expect([environment(job), job.outputs.use ?? {}, leftBehind(job)]).toEqual([{}, {}, []])
+    expect(leaksOf(job, law.world)).toEqual([])
+  })
 
   test('L5: an end that runs twice has one effect', () =>
     inLaw(async (law) => {
@@ -178,12 +207,10 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       }))
   }
 
-  test('L6: a denial is asked once', () =>
-    inLaw(async (law) => {
-      law.deny()
-      await judge.use(law, every)
-      expect(law.requests()).toBe(1)
-    }))
+  test('L6: a denial is asked once', async () => {
+    const { law } = await useRefused()
+    expect(law.requests()).toBe(1)
+  })
 
   test.each(['throttle', 'breakDown'] as const)('L6: a %s is asked again, for as long as the step has time', (how) =>
     inLaw(async (law) => {
@@ -198,17 +225,16 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
     }),
   )
 
-  test('L7: what has no ender says until when, in the log and in the summary', () =>
-    inLaw(async (law) => {
-      const job = await judge.use(law, every)
-      const endings = read(job.steps[0]?.state.mayfly ?? '').leases[0]?.endings ?? []
-      if (endings.every(({ ender }) => ender === undefined)) expect(job.log).not.toMatch(/revoked-/)
-      for (const { what } of endings.filter(({ ender }) => ender === undefined)) {
-        const line = `^(mayfly: )?${what.replace(/[^\w ]/g, '.')}: expires-only, valid until \\d{4}-`
-        expect(job.log).toMatch(new RegExp(line, 'm'))
-        if (judge.ci === 'github') expect(job.summary).toContain('#expires-only) | `valid until')
-      }
-    }))
+  test('L7: what has no ender says until when, in the log and in the summary', async () => {
+    const { job } = await useUndisturbed()
+    const endings = read(job.steps[0]?.state.mayfly ?? '').leases[0]?.endings ?? []
+    if (endings.every(({ ender }) => ender === undefined)) expect(job.log).not.toMatch(/revoked-/)
+    for (const { what } of endings.filter(({ ender }) => ender === undefined)) {
+      const line = `^(mayfly: )?${what.replace(/[^\w ]/g, '.')}: expires-only, valid until \\d{4}-`
+      expect(job.log).toMatch(new RegExp(line, 'm'))
+      if (judge.ci === 'github') expect(job.summary).toContain('#expires-only) | `valid until')
+    }
+  })
 
   test('L8: the end is the same whatever the inputs have become', () =>
     inLaw(async (law) => {
