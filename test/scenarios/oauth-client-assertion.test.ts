@@ -53,7 +53,7 @@ test.concurrent('a grant with an assertion and a client assertion gets two ID to
     expectClean(job, world)
   }))
 
-/** What a system with one ID token per job reports, if the server accepts each ID token once. */
+/** The report of a system with one ID token per job, if the server accepts each ID token once. */
 test.concurrent.each([
   ['a look that needs the ID token again is refused', 'DELETE', 'revoked-unverified, by oauth'],
   [
