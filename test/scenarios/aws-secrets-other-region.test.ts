@@ -5,7 +5,7 @@ import { type AwsStoreWorld, inStoreWorld } from '../support/aws-store-world.ts'
 import { awsSecret, secretArn } from '../support/aws-stores.ts'
 import { roleFor } from '../support/aws-world.ts'
 import { makeCertificate } from '../support/certificate.ts'
-import { type Proxy as ProxyServer, startProxy } from '../support/proxy.ts'
+import { type FarHosts, leadTo } from '../support/far-hosts.ts'
 import { environment, leaksOf, leftBehind } from '../support/story.ts'
 
 const account = '111111111111'
@@ -21,9 +21,7 @@ type Place = ReturnType<typeof placeIn>
 interface Scene {
   readonly world: AwsStoreWorld
   readonly stores: FakeAwsStores
-  readonly proxy: ProxyServer
-  readonly inputs: Readonly<Record<string, string>>
-  readonly env: Readonly<Record<string, string>>
+  readonly hosts: FarHosts
 }
 
 /** AWS's own names in a region lead through a proxy to a double, which has a certificate for these names. */
@@ -47,15 +45,14 @@ async function inAnotherRegion(
         parameters: [{ name: '/app/key', type: 'SecureString', values: ['parameter-of-the-other-region'] }],
       })
       const names = ['secretsmanager', 'ssm', 'secretsmanager-fips', 'ssm-fips']
-      const proxy = await startProxy(
-        undefined,
-        Object.fromEntries(names.map((name) => [`${name}.${region}.${suffix}:443`, stores.url])),
+      const hosts = await leadTo(
+        Object.fromEntries(names.map((name) => [`${name}.${region}.${suffix}`, stores.url])),
+        tls,
       )
-      const inputs = { proxy: `http://${proxy.host}`, 'no-proxy': '127.0.0.1' }
       try {
-        await scenario({ world, stores, proxy, inputs, env: { NODE_EXTRA_CA_CERTS: tls.path } })
+        await scenario({ world, stores, hosts })
       } finally {
-        await Promise.all([proxy.close(), stores.close()])
+        await Promise.all([hosts.close(), stores.close()])
       }
     })
   } finally {
@@ -68,18 +65,19 @@ test.each([
   ['the hosts of FIPS', { 'use-fips': 'true' }, '-fips'],
 ])('an ARN of another region is read there, at %s; the endpoint inputs are for the own region', (_, more, fips) => {
   const place = placeIn('us-east-1')
-  return inAnotherRegion(place, 'amazonaws.com', async ({ world, stores, proxy, inputs, env }) => {
+  return inAnotherRegion(place, 'amazonaws.com', async ({ world, stores, hosts }) => {
     const secrets = `OWN = prod/db\nSECRET = ${place.secret}\nPARAMETER = ${place.parameter}`
-    const job = await world.use({ ...inputs, ...more, secrets }, { env })
+    const job = await world.use({ ...hosts.inputs, ...more, secrets }, { env: hosts.env })
     expect([job.log, job.failed]).toEqual([job.log, false])
     expect(job.steps[0]?.env).toEqual({
       OWN: 'value-of-the-own-region',
       SECRET: 'value-of-the-other-region',
       PARAMETER: 'parameter-of-the-other-region',
     })
-    expect(new Set(proxy.tunnels)).toEqual(
-      new Set([`secretsmanager${fips}.us-east-1.amazonaws.com:443`, `ssm${fips}.us-east-1.amazonaws.com:443`]),
-    )
+    expect(hosts.asked()).toEqual([
+      `secretsmanager${fips}.us-east-1.amazonaws.com`,
+      `ssm${fips}.us-east-1.amazonaws.com`,
+    ])
     // The double of a region accepts only signatures for this region.
     expect([world.stores.requests.length, stores.requests.length]).toEqual([1, 2])
     const policy = JSON.stringify(world.sts.issued.map(({ policies }) => policies))
@@ -99,13 +97,13 @@ test.each([
   return inAnotherRegion(
     place,
     suffix,
-    async ({ world, proxy, inputs, env }) => {
+    async ({ world, hosts: { inputs, env, asked } }) => {
       const without = { 'secretsmanager-endpoint': '', 'ssm-endpoint': '' }
       const secrets = `SECRET = ${place.secret}\nPARAMETER = ${place.parameter}`
       const job = await world.use({ ...inputs, ...without, ...more, role, region, secrets }, { env })
       expect([job.log, job.failed]).toEqual([job.log, false])
       expect(job.steps[0]?.env).toMatchObject({ SECRET: 'value-of-the-other-region' })
-      expect(new Set(proxy.tunnels)).toEqual(new Set(hosts.map((name) => `${name}.${region}.${suffix}:443`)))
+      expect(asked()).toEqual(hosts.map((name) => `${name}.${region}.${suffix}`))
     },
     role,
   )
