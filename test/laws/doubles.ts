@@ -1,5 +1,6 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
 import type { FakeServer } from '@mayfly/doubles/double-server'
+import { akeylessAudience, startAkeylessWorld } from '../support/akeyless-world.ts'
 import { audience, startWorld } from '../support/aws-world.ts'
 import { azureAudience, startAzureWorld } from '../support/azure-world.ts'
 import { conjurAudience, startConjurWorld } from '../support/conjur-world.ts'
@@ -121,6 +122,15 @@ export const doubles: Readonly<Record<string, (ci: Ci) => Promise<LawWorld>>> = 
       deny: { status: 401, body: '' },
       throttle: { status: 429, body: '' },
       breakDown: { status: 503, body: '' },
+    })
+  },
+  akeyless: async (ci) => {
+    const world = await startAkeylessWorld(undefined, ci)
+    const json = (error: string) => JSON.stringify({ error })
+    return lawWorld('akeyless', world, akeylessAudience, world.akeyless, {
+      deny: { status: 401, body: json('Failed to authenticate') },
+      throttle: { status: 429, body: json('too many requests') },
+      breakDown: { status: 503, body: json('unavailable') },
     })
   },
   'github-app': async (ci) => {

@@ -15,6 +15,7 @@ const enders: Registry = Object.fromEntries(Object.entries(registry).filter(([, 
 const gone: Readonly<Record<string, Partial<HttpAnswer>>> = {
   vault: { status: 403, body: '{"errors":["permission denied"]}' },
   kubernetes: { status: 404, body: '{"kind":"Status","reason":"NotFound","code":404}' },
+  akeyless: { status: 401, body: '{"error":"Unauthorized","is_valid":false}' },
   'github-app': { status: 401, body: '{"message":"Bad credentials"}' },
   oauth: { status: 200, body: '{"error":"invalid_token","error_description":"Invalid token"}' },
 }
@@ -79,6 +80,7 @@ test.each(
   ),
 )('%s: a thing that is gone after a request that %s is %s', async (id, failure, outcome) => {
   const ender = await enders[id]?.ender?.()
-  const io = ioOver([failures[failure], () => gone[id] ?? {}])
+  const isGone = () => gone[id] ?? {}
+  const io = ioOver([failures[failure], isGone, isGone])
   expect(await ender?.revoke(ending, io)).toBe(outcome)
 })

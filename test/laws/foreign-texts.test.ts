@@ -9,6 +9,8 @@ import type { HttpAnswer } from '../../packages/core/src/http.ts'
 import { render } from '../../packages/core/src/render.ts'
 import { Secret } from '../../packages/core/src/secret.ts'
 import { refusal as idToken } from '../../packages/platforms/src/github/id-token-refusal.ts'
+import { loginRefusal as akeylessLogin } from '../../packages/providers/src/akeyless/refusal.ts'
+import { refusal as akeylessRead } from '../../packages/providers/src/akeyless/secret-refusal.ts'
 import { judge as awsJudge } from '../../packages/providers/src/aws/answer.ts'
 import { refusal as aws } from '../../packages/providers/src/aws/refusal.ts'
 import { refusal as azure } from '../../packages/providers/src/azure/refusal.ts'
@@ -123,6 +125,9 @@ const places: Record<string, (said: string) => unknown> = {
   'aws, XML': (said) => awsJudge(answerOf(403, said), receive, facts, subject),
   'aws, a session': (said) => awsJudge(answerOf(200, said), receive, facts, subject),
   azure: (said) => azure(answerOf(400, { error: said, error_description: said, trace_id: said }), facts, subject),
+  akeyless: (said) =>
+    akeylessLogin(answerOf(401, { error: said }), { 'api-url': 'https://a.example' } as never, subject),
+  'akeyless, a read': (said) => akeylessRead(answerOf(404, { error: said }), {}),
   conjur: (said) =>
     conjurLogin(
       answerOf(401, { error: { code: said, message: said } }),

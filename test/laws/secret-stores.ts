@@ -1,4 +1,5 @@
 import type { FakeServer } from '@mayfly/doubles/double-server'
+import { akeylessAudience, inAkeylessWorld } from '../support/akeyless-world.ts'
 import { inStoreWorld } from '../support/aws-store-world.ts'
 import { awsSecret } from '../support/aws-stores.ts'
 import { audience as awsAudience } from '../support/aws-world.ts'
@@ -186,6 +187,32 @@ export const lawStores: readonly LawStore[] = [
             source: (key) => `prod/${key}`,
           }),
         () => ({ variables: Object.entries(values).map(([key, value]) => ({ id: `prod/${key}`, values: [value] })) }),
+        ci,
+      ),
+  },
+  {
+    id: 'akeyless',
+    largest: 65_536,
+    takesBytes: false,
+    takesEmpty: true,
+    within: (values, scenario, ci) =>
+      inAkeylessWorld(
+        (world) =>
+          scenario({
+            world,
+            provider: 'akeyless',
+            inputs: world.inputs,
+            audience: akeylessAudience,
+            servers: [world.akeyless],
+            source: (key) => `/prod/${key}`,
+          }),
+        () => ({
+          items: Object.entries(values).map(([key, value]) => ({
+            name: `/prod/${key}`,
+            kind: 'static',
+            values: [String(value)],
+          })),
+        }),
         ci,
       ),
   },

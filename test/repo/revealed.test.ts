@@ -24,6 +24,7 @@ const allowed: Readonly<Record<string, string>> = {
   'packages/providers/src/aws/secrets/call.ts': 'a request is signed with it',
   'packages/providers/src/aws/signed-request.ts': request,
   'packages/providers/src/azure/secrets.ts': request,
+  'packages/providers/src/akeyless/request.ts': request,
   'packages/providers/src/conjur/request.ts': request,
   'packages/providers/src/gcp/exchange.ts': request,
   'packages/providers/src/gcp/secrets.ts': request,

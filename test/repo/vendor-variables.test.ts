@@ -69,6 +69,11 @@ const documented: Record<string, readonly string[]> = {
   'the README of actions/vault: a file of NAME is in NAME_FILE': ['VAULT_TOKEN_FILE'],
   'https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/': ['KUBECONFIG'],
   'https://openbao.org/docs/commands/#environment-variables': ['VAULT_ADDR', 'VAULT_TOKEN', 'VAULT_NAMESPACE'],
+  'https://registry.terraform.io/providers/akeyless-community/akeyless/latest/docs': [
+    'AKEYLESS_AUTH_TOKEN',
+    'AKEYLESS_GATEWAY',
+  ],
+  'the README of actions/akeyless: a file of NAME is in NAME_FILE': ['AKEYLESS_AUTH_TOKEN_FILE'],
   'https://github.com/cyberark/conjur-api-go#configuration': [
     'CONJUR_ACCOUNT',
     'CONJUR_APPLIANCE_URL',
@@ -98,6 +103,7 @@ const uses: [id: keyof typeof registry, raw: Record<string, string>][] = [
   ],
   ['kubernetes', { server: 'https://k.example', namespace: 'n', 'service-account': 's', audience: 'x' }],
   ['vault', { url: 'https://vault.example', audience: 'x', namespace: 'team', deliver: 'env,file,output' }],
+  ['akeyless', { 'access-id': 'p-abc123', audience: 'x', deliver: 'env,file,output' }],
   [
     'conjur',
     { url: 'https://conjur.example', account: 'a', 'service-id': 's', audience: 'x', deliver: 'env,file,output' },

@@ -3,6 +3,7 @@ import type { FakeServer } from '@mayfly/doubles/double-server'
 import type { FakeVault } from '@mayfly/doubles/vault/server'
 import { expect } from 'vitest'
 import type { registry } from '../../packages/providers/src/registry.ts'
+import { akeylessAudience, akeylessInputs, startAkeyless } from './akeyless-world.ts'
 import { audience as awsAudience, deployRole, startSts } from './aws-world.ts'
 import { azureAudience, azureInputs, startEntra } from './azure-world.ts'
 import { conjurAudience, conjurInputs, startConjur } from './conjur-world.ts'
@@ -154,6 +155,19 @@ export const gitlabDoubles: Readonly<Record<ProviderId, (issuer: Issuer) => Prom
       audience: conjurAudience,
       variable: 'CONJUR_AUTHN_TOKEN',
       live: () => 0,
+    }
+  },
+  async akeyless(issuer) {
+    const { akeyless, ...double } = await startAkeyless(issuer)
+    const inputs = akeylessInputs(akeyless)
+    const live = () => akeyless.tokens.filter(({ alive }) => alive).length
+    return {
+      ...double,
+      server: akeyless,
+      inputs,
+      audience: akeylessAudience,
+      variable: 'AKEYLESS_AUTH_TOKEN',
+      live,
     }
   },
   async 'github-app'(issuer) {

@@ -28,6 +28,12 @@ export const otherTools: Readonly<Record<string, { readonly action: string; read
       namespace outputToken password path pki role roleId secretEncodingType secretId secrets tlsSkipVerify token url
       username`),
   },
+  akeyless: {
+    action: 'akeyless-community/akeyless-github-action',
+    names: words(`access-id access-key access-type api-url ca-certificate dynamic-secrets export-secrets-to-environment
+      export-secrets-to-outputs gateway-url gcp-audience k8s-auth-config-name parse-json-secrets pki-certificates
+      rotated-secrets ssh-certificates static-secrets token uid_token`),
+  },
   conjur: {
     action: 'cyberark/conjur-action',
     names: words('account api_key audience authn_id authn_token_file certificate host_id secrets url'),

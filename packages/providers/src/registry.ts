@@ -15,6 +15,10 @@ export const registry = {
     ender: () => import('./kubernetes/ender.ts').then(({ ender }) => ender),
   },
   conjur: { provider: () => import('./conjur/index.ts').then(({ conjur }) => untyped(conjur)) },
+  akeyless: {
+    provider: () => import('./akeyless/index.ts').then(({ akeyless }) => untyped(akeyless)),
+    ender: () => import('./akeyless/ender.ts').then(({ ender }) => ender),
+  },
   'github-app': {
     provider: () => import('./github-app/index.ts').then(({ githubApp }) => untyped(githubApp)),
     ender: () => import('./github-app/ender.ts').then(({ ender }) => ender),

@@ -17,6 +17,12 @@ const rewriters: readonly Rewriter[] = [
     (line) => partsOf(line, ';').map(ofConjurAction),
   ],
   [
+    'akeyless-github-action',
+    /^-? *name: *"?\/[\w./-]+"?$/,
+    (line) => [`NAME = ${line.replace(/^-? *name: *"?|"$/g, '')}`],
+    ', with rotated: or dynamic: in front of a name of these kinds',
+  ],
+  [
     'load-secrets-action',
     /^[A-Za-z_]\w* *[:=] *"?op:\/\/[\w .-]+(?:\/[\w .-]+){1,3}"?$/,
     (line) => [ofLoadSecrets(line)],

@@ -5,6 +5,7 @@ import { issue } from '@mayfly/core/issue'
 import { readJson } from '@mayfly/core/json'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
+import { batchesOf, readInBatches } from '@mayfly/core/secrets/batches'
 import { decoded } from '@mayfly/core/secrets/content'
 import type { SecretAnswer } from '@mayfly/core/secrets/source'
 import { batchRequest, type ConjurInputs, fullId, singleRequest } from './request.ts'
@@ -30,7 +31,7 @@ const longestIds = 3_000
 
 /** The number of requests for some reads. */
 export function requestsFor(reads: readonly ConjurRead[]): number {
-  return batchesOf(reads).length + reads.filter((read) => !isBatched(read)).length
+  return conjurBatches(reads).length + reads.filter((read) => !isBatched(read)).length
 }
 
 /**
@@ -40,19 +41,21 @@ export function requestsFor(reads: readonly ConjurRead[]): number {
  * @see https://docs.cyberark.com/conjur-open-source/latest/en/content/developer/conjur_api_batch_retrieve.htm
  */
 export function readAll(reads: readonly ConjurRead[], access: Access): Promise<SecretAnswer>[] {
-  const together = new Map(
-    batchesOf(reads).flatMap((ids) => {
-      const values = readTogether(ids, access)
-      return ids.map((id) => [id, values] as const)
-    }),
+  const batched = readInBatches(
+    conjurBatches(reads),
+    (ids) => readTogether(ids, access),
+    (id) => readAlone(id, undefined, access),
   )
-  return reads.map(async (read) => {
+  return reads.map((read) => {
     const { id, version } = read
     if (id.startsWith(dynamicVariables)) return readDynamic(id, access)
-    if (!isBatched(read)) return readSingle(id, version, access)
-    const value = (await together.get(id))?.get(id)
-    return value ? { found: { value }, read: { what: id } } : readAlone(id, version, access)
+    return (isBatched(read) && batched.get(id)) || readSingle(id, version, access)
   })
+}
+
+function conjurBatches(reads: readonly ConjurRead[]): string[][] {
+  const ids = reads.filter(isBatched).map(({ id }) => id)
+  return batchesOf(ids, mostInBatch, longestIds)
 }
 
 /** A batch cannot ask for a version, nor for an id with a comma. A dynamic secret must not be made twice. */
@@ -60,26 +63,10 @@ function isBatched({ id, version }: ConjurRead): boolean {
   return version === undefined && !id.includes(',') && !id.startsWith(dynamicVariables)
 }
 
-function batchesOf(reads: readonly ConjurRead[]): string[][] {
-  const batches: string[][] = []
-  let length = 0
-  for (const { id } of reads.filter(isBatched)) {
-    length += id.length
-    const last = batches.at(-1)
-    if (last && last.length < mostInBatch && length <= longestIds) last.push(id)
-    else {
-      batches.push([id])
-      length = id.length
-    }
-  }
-  return batches
-}
+type Answers = ReadonlyMap<string, SecretAnswer>
 
-type Values = ReadonlyMap<string, Uint8Array>
-
-/** The values of some variables; undefined if Conjur refuses one of several. */
-function readTogether(ids: readonly string[], { inputs, token, io }: Access): Promise<Values | undefined> | undefined {
-  if (ids.length === 1) return undefined
+/** The values of some variables; undefined if Conjur refuses one of them. */
+function readTogether(ids: readonly string[], { inputs, token, io }: Access): Promise<Answers | undefined> {
   return io.http(
     'any',
     () => batchRequest(inputs, ids, token),
@@ -102,19 +89,19 @@ function readAlone(id: string, version: string | undefined, { inputs, token, io 
     () => batchRequest(inputs, [id], token),
     async (answer): Promise<SecretAnswer> => {
       if (answer.status !== 200) return (await import('./secret-refusal.ts')).refusedVariable(answer, id, version)
-      return { found: { value: valuesIn(answer, [id], inputs).get(id) as Uint8Array }, read: { what: id } }
+      return valuesIn(answer, [id], inputs).get(id) as SecretAnswer
     },
   )
 }
 
-function valuesIn({ headers, body }: HttpAnswer, ids: readonly string[], inputs: ConjurInputs): Values {
+function valuesIn({ headers, body }: HttpAnswer, ids: readonly string[], inputs: ConjurInputs): Answers {
   const fields = readJson(body)
   const isBase64 = headers['content-encoding'] === 'base64'
   return new Map(
     ids.map((id) => {
       const text = fields[fullId(inputs, id)]
       const value = typeof text !== 'string' ? undefined : isBase64 ? decoded(text) : Buffer.from(text)
-      if (value) return [id, value]
+      if (value) return [id, { found: { value }, read: { what: id } }]
       throw new MayflyError('ERR_ANSWER_MALFORMED', 'Conjur answered 200 without the value', {
         facts: { variable: id },
         retry: 'unreadable',

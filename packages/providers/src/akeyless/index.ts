@@ -1,0 +1,26 @@
+import type { Provider } from '@mayfly/core/provider'
+import { authorityIn } from '../certificates.ts'
+import { check } from './check.ts'
+import { exchange } from './exchange.ts'
+import { inputs } from './inputs.ts'
+import { present, publicVariables } from './present.ts'
+import { principalOf } from './request.ts'
+
+/** Akeyless: secrets that are read with a token by JWT login. Whether the token can be revoked, only a look at it shows. */
+export const akeyless: Provider<typeof inputs> = {
+  id: 'akeyless',
+  title: 'Akeyless',
+  inputs,
+  otherAction: async () => (await import('./other-action.ts')).otherAction,
+  outputs: {
+    token: 'With `deliver: output` (with `secrets`: `session: output`): the Akeyless token.',
+  },
+  check,
+  audience: (inputs) => inputs.audience,
+  principal: principalOf,
+  authority: (inputs) => authorityIn(inputs['ca-certificate']),
+  publicVariables,
+  exchange,
+  present,
+  secrets: async () => (await import('./secrets.ts')).source,
+}
