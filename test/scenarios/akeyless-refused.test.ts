@@ -35,7 +35,7 @@ test('a missing optional secret does not take the others with it', () =>
     async (world) => {
       const job = await world.use({ secrets: 'FINE = /prod/fine\nGONE = /prod/gone optional' })
       expect(job.steps[0]?.env).toEqual({ FINE: 'correct horse battery' })
-      expect(job.log).toContain('optional, and not in Akeyless: GONE')
+      expect(job.log).toContain('optional, and not found in Akeyless, so the job does not get: GONE')
       expectClean(job, world)
     },
     () => ({ items }),
