@@ -62,10 +62,18 @@ test('a provider imports no other provider, and a double is imported by tests al
   expect(wrong).toEqual([])
 })
 
+/** The sources by path, each parsed once. */
+const trees = new Map<string, ts.SourceFile>()
+
+function treeOf(path: string): ts.SourceFile {
+  const tree = trees.get(path) ?? ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ESNext, true)
+  trees.set(path, tree)
+  return tree
+}
+
 /** The modules that are loaded with a source. Lazy imports and type imports do not count. */
 function loadedWith(path: string): string[] {
-  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ESNext)
-  return source.statements.flatMap((statement) => {
+  return treeOf(path).statements.flatMap((statement) => {
     if (!ts.isImportDeclaration(statement) || statement.importClause?.isTypeOnly) return []
     return ts.isStringLiteral(statement.moduleSpecifier) ? [statement.moduleSpecifier.text] : []
   })
@@ -107,8 +115,7 @@ test('no other module keeps a state: no variable that changes, and no empty map 
   const isFilledLater = (value: ts.Expression | undefined) =>
     value && ts.isNewExpression(value) && /Map|Set/.test(value.expression.getText()) && !value.arguments?.length
   const found = sources.filter((path) => {
-    const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ESNext, true)
-    return source.statements.some(
+    return treeOf(path).statements.some(
       (statement) =>
         ts.isVariableStatement(statement) &&
         (!(statement.declarationList.flags & ts.NodeFlags.Const) ||
@@ -152,9 +159,10 @@ const places: [what: string, pattern: RegExp, where: RegExp][] = [
 /** The sources without comments, by path. */
 const codes = new Map<string, string>()
 
+const printer = ts.createPrinter({ removeComments: true })
+
 function codeOf(path: string): string {
-  const compilerOptions = { removeComments: true, target: ts.ScriptTarget.ESNext }
-  const code = codes.get(path) ?? ts.transpileModule(readFileSync(path, 'utf8'), { compilerOptions }).outputText
+  const code = codes.get(path) ?? printer.printFile(treeOf(path))
   codes.set(path, code)
   return code
 }

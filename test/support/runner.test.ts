@@ -121,13 +121,13 @@ describe('a step', () => {
   test.concurrent('is over 5 s after its process, though another one holds its streams', async () => {
     const text = `
       const { spawn } = require('node:child_process')
-      const child = spawn('/bin/sleep', ['30'], { stdio: 'inherit', detached: true })
+      const child = spawn('/bin/sleep', ['60'], { stdio: 'inherit', detached: true })
       console.log(child.pid)
       child.unref()`
     const job = await run([script(text)], { cancelScale: 0.1 })
     process.kill(Number(lines(job)[0]))
     expect(job.steps[0]).toMatchObject({ outcome: 'success', exitCode: 0 })
-    expect(job.steps[0]?.durationMs).toBeLessThan(5000)
+    expect(job.steps[0]?.durationMs).toBeLessThan(30_000)
   })
 })
 
@@ -421,10 +421,7 @@ describe('an end from outside', () => {
       ['ready', 'SIGINT', 'SIGTERM'],
     ],
   ])('what does not heed it is ended by %s', async (signal, main, heard) => {
-    const job = await run([script(main + waits)], {
-      cancelScale: 0.1,
-      cancelAfter: ready,
-    })
+    const job = await run([script(main + waits)], { cancelAfter: ready })
     expect(job.steps[0]).toMatchObject({ signal, outcome: 'cancelled' })
     expect(lines(job)).toEqual(heard)
   })

@@ -155,7 +155,7 @@ test('a table that ends within its row lets nobody in, whatever was read before'
 
 test('its row is found over every seam of the parts in which a table is read', async () => {
   const row = line(exact('tcp', us), 7)
-  for (let before = 64 * 1024 - 700; before < 64 * 1024 + 50; before++) {
+  for (let before = 64 * 1024 - row.length - 10; before < 64 * 1024 + 10; before++) {
     const filler = 'x'.repeat(before - heads.tcp.length - 2)
     expect(await judged({ tcp: [filler, row, row.replaceAll('7F', '00')], tcp6: [] })).toBe(true)
   }

@@ -9,7 +9,8 @@ const tables = [
   ['tcp', '0100007F'],
   ['tcp6', '0000000000000000FFFF00000100007F'],
 ] as const
-const established = '01'
+/** A line of an open connection: the address and port of both ends, and the rest. The state 01 is "established". */
+const row = /: (\w+):(\w{4}) (\w+):(\w{4}) 01 (.*)/g
 /** The fields between the state and the uid: queues, timer, retransmits. */
 const owner = /^(?:\S+ +){3}(\d+) /
 
@@ -73,12 +74,12 @@ class Reading {
 
 /** The owners of the connections to a port. The first line of a connection decides. No table has no owners. */
 function ownersIn(table: string, address: string, port: string): Promise<Owners> {
-  const row = new RegExp(`: ${address}:(\\w{4}) ${address}:${port} ${established} (.*)`, 'g')
   return new Promise((resolve) => {
     readFile(table, 'latin1', (_, text = '') => {
       const owners = new Map<string, number>()
-      for (const [, from = '', rest = ''] of text.matchAll(row)) {
-        if (!owners.has(from)) owners.set(from, Number(owner.exec(rest)?.[1]))
+      for (const [, here, from = '', there, to, rest = ''] of text.matchAll(row)) {
+        if (here !== address || there !== address || to !== port || owners.has(from)) continue
+        owners.set(from, Number(owner.exec(rest)?.[1]))
       }
       resolve(owners)
     })

@@ -91,10 +91,10 @@ test('a JWT is found wherever it stands in a value, and its signature', () => {
 })
 
 test('a value of a server that looks like the beginnings of many JWTs costs no time', () => {
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   maskForms('eyJ'.repeat(300_000))
   maskForms('eyJ.'.repeat(200_000))
-  expect(performance.now() - begun).toBeLessThan(20_000)
+  expect(process.cpuUsage(begun).user / 1000).toBeLessThan(20_000)
 })
 
 test('a value of more than 64 KiB is masked as it is and by its lines, and adds no more than twice its size', () => {
