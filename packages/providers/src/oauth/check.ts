@@ -1,4 +1,4 @@
-import { endpoint, endpointFault } from '@mayfly/core/endpoint'
+import { endpointFault } from '@mayfly/core/endpoint'
 import { quoted } from '@mayfly/core/foreign-text'
 import { type Checking, checkRules } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
@@ -76,19 +76,13 @@ function isStaticSecret(name: string, value: string): boolean {
 }
 
 /** The fault of an address in `revoke` or `probe`; one of an RFC can also come from the issuer. */
-function addressFault(text: string | undefined, issuer: string | undefined): string | false {
+function addressFault(text: string | undefined, issuer: string | undefined): string | false | undefined {
   if (text === undefined) return false
   const [how = '', address, ...fields] = text.split(' ')
   if (address === undefined) return issuer === undefined && `needs an address after ${how}, or issuer`
-  try {
-    const { searchParams } = endpoint(address)
-    const pairs = [...searchParams, ...fields.map((field) => field.split('=') as [string, string])]
-    const secret = pairs.filter(([name, value]) => value !== '{token}' && isStaticSecret(name, value))
-    return (
-      secret.length > 0 &&
-      `must not contain ${secret.map(([name]) => quoted(name)).join(', ')}: this is the name of a static secret`
-    )
-  } catch (error) {
-    return (error as Error).message.replace('An endpoint cannot be used: ', 'must have an https URL: ')
-  }
+  const [place = '', query = ''] = address.split('?')
+  const pairs = [...new URLSearchParams(query), ...fields.map((field) => field.split('=') as [string, string])]
+  const secret = pairs.filter(([name, value]) => value !== '{token}' && isStaticSecret(name, value))
+  if (secret.length === 0) return endpointFault(place)
+  return `must not contain ${secret.map(([name]) => quoted(name)).join(', ')}: this is the name of a static secret`
 }
