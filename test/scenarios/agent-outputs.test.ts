@@ -21,7 +21,7 @@ test('outputs stand beside the agent: the tools ask it, and expires-at is the en
     expect(outputs['session-token']).toBe(session?.sessionToken)
     expect(minutes(outputs['expires-at'])).toBeGreaterThan(15)
     expect(minutes(outputs['expires-at'])).toBeLessThanOrEqual(20)
-    expect(job.log).toMatch(/ until \S+ \(outputs\), delivered as output, agent \(aws-/)
+    expect(job.log).toMatch(/, delivered as output, agent \(aws-\w+\); outputs until \S+Z$/m)
     expect([job.failed, job.orphans, environment(job), leftBehind(job)]).toEqual([false, [], {}, []])
   }))
 
