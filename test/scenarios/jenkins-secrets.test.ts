@@ -41,7 +41,8 @@ test.each([
           expect((seen.match(/^AWS_(?:ACCESS|SECRET|SESSION)\w+(?==.)/gm) ?? []).toSorted()).toEqual(names)
           const ended = await use.run('logout')
           expect([ended.code, existsSync(use.folder)]).toEqual([0, false])
-          expect(ended.stderr).toMatch(/AWS session \S+ of \S+(?: for reads)?: expires-only/)
+          const purpose = names.length === 0 ? ', used only to read secrets' : ''
+          expect(ended.stderr).toMatch(new RegExp(`AWS session \\S+ of arn:\\S+?deploy${purpose}: expires-only`))
           expect(ended.stderr).toContain(': read, a static value')
         },
       ),
