@@ -6,7 +6,7 @@ import { pace, quickTime } from '../support/quick-time.ts'
 import type { Job, RunningStep, StepResult } from '../support/runner.ts'
 import { environment, isKept, leaksOf, leftBehind } from '../support/story.ts'
 import { doubles, type LawWorld, loginModes } from './doubles.ts'
-import { judges } from './judges.ts'
+import { judges, type Watch } from './judges.ts'
 
 /** The endings and delivered things of a record. */
 interface Recorded {
@@ -56,7 +56,10 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
   afterAll(() => Promise.all(open.map(({ world }) => world.close())))
 
   /** One job, its world, and for each request the number of endings that its record had. */
-  async function useOnce(prepare: (law: LawWorld) => void): Promise<{ law: LawWorld; job: Job; seen: number[] }> {
+  async function useOnce(
+    prepare: (law: LawWorld) => void,
+    watch: Watch = {},
+  ): Promise<{ law: LawWorld; job: Job; seen: number[] }> {
     const law = await openLaw()
     open.push(law)
     prepare(law)
@@ -64,6 +67,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
     const seen: number[] = []
     law.onRequest(() => seen.push(read(judge.record(step)).leases.flatMap(({ endings }) => endings).length))
     const job = await judge.use(law, every, {
+      ...watch,
       onStep: (_, running) => {
         step = running
       },
@@ -71,9 +75,9 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
     return { law, job, seen }
   }
 
-  /** A job that nothing disturbs. Several laws judge the same one. */
+  /** A job that nothing disturbs, and whose end runs twice. Several laws judge the same one. */
   function useUndisturbed() {
-    undisturbed ??= useOnce(() => undefined)
+    undisturbed ??= useOnce(() => undefined, { ends: [same, same] })
     return undisturbed
   }
 
@@ -162,20 +166,19 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
     expect(leaksOf(job, law.world)).toEqual([])
   })
 
-  test('L5: an end that runs twice has one effect', () =>
-    inLaw(async (law) => {
-      const job = await judge.use(law, every, { ends: [same, same] })
-      const [first, second] = job.steps.slice(1) as [StepResult, StepResult]
-      expect([first.exitCode, second.exitCode]).toEqual([0, 0])
-      expect(outcomesOf(second).filter((word) => !['already-gone', 'expires-only'].includes(word))).toEqual([])
-      expect({ ...first.env, ...second.env }).toEqual(first.env)
-      // An agent that has stopped cannot report its credentials.
-      const warned = second.commands.filter(({ name }) => name !== 'add-mask').map(({ data }) => data)
-      expect(
-        warned.filter((text) => !(every === 'agent' && text.startsWith('The files of the Mayfly agent are missing'))),
-      ).toEqual([])
-      expectClean(job, law)
-    }))
+  test('L5: an end that runs twice has one effect', async () => {
+    const { job, law } = await useUndisturbed()
+    const [first, second] = job.steps.slice(1) as [StepResult, StepResult]
+    expect([first.exitCode, second.exitCode]).toEqual([0, 0])
+    expect(outcomesOf(second).filter((word) => !['already-gone', 'expires-only'].includes(word))).toEqual([])
+    expect({ ...first.env, ...second.env }).toEqual(first.env)
+    // An agent that has stopped cannot report its credentials.
+    const warned = second.commands.filter(({ name }) => name !== 'add-mask').map(({ data }) => data)
+    expect(
+      warned.filter((text) => !(every === 'agent' && text.startsWith('The files of the Mayfly agent are missing'))),
+    ).toEqual([])
+    expectClean(job, law)
+  })
 
   test('L5: an end without a record is quiet', () =>
     inLaw(async (law) => {
