@@ -9,7 +9,7 @@ import type { Provider } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { failureAnswer, failureText } from './answer.ts'
 import type { Answer, Route } from './endpoint.ts'
-import { Fresh } from './fresh.ts'
+import { Renewer } from './fresh.ts'
 
 /** The agent's access to the outside. */
 export interface AgentContext {
@@ -38,10 +38,10 @@ interface CurrentAnswer {
 
 interface ServedGrant {
   readonly grant: Grant
-  readonly fresh: Fresh<CurrentAnswer>
+  readonly fresh: Renewer<CurrentAnswer>
   readonly route: Route
   /** The lease for a post step, with the parts of the newest credential that its enders need. */
-  readonly given: () => Lease
+  readonly leaseForPost: () => Lease
 }
 
 const refusalsOfAnEnd = 2
@@ -63,9 +63,12 @@ export class JobAgent {
   constructor(context: AgentContext) {
     this.#context = context
     const bearer = Buffer.from(context.control)
-    const given = async (body: string): Promise<Answer> => ({ status: (await this.give(body)) ? 200 : 400, body: '{}' })
+    const takeGrant = async (body: string): Promise<Answer> => ({
+      status: (await this.give(body)) ? 200 : 400,
+      body: '{}',
+    })
     this.#control = {
-      '/control/grant': { method: 'POST', bearer, answer: (_, body) => given(body) },
+      '/control/grant': { method: 'POST', bearer, answer: (_, body) => takeGrant(body) },
       '/control/withdraw': { method: 'POST', bearer, answer: (_, body) => this.#withdraw(body) },
       '/control/stop': { method: 'POST', bearer, answer: () => this.#stop() },
     }
@@ -89,24 +92,24 @@ export class JobAgent {
     if (!grant) return false
     const { lease, tools, credential, bearer } = grant
     const answer = tools === 'ask' ? await this.#firstAnswer(grant) : undefined
-    const first = tools === 'ask for the next' ? undefined : kept(credential, answer)
+    const first = tools === 'ask for the next' ? undefined : currentAnswer(credential, answer)
     let { key } = grant
     let last = credential
     const next = async (): Promise<CurrentAnswer> => {
       const renewal = await this.#renew(grant, last)
       last = renewal.credential
       key = renewal.key
-      const made = kept(last, renewal.answer)
+      const made = currentAnswer(last, renewal.answer)
       if ((tools !== 'never ask' && !made.answer) || made.expiresAt <= Date.now()) throw odd()
       return made
     }
-    const fresh = new Fresh(next, { eager: tools === 'never ask' }, first)
+    const fresh = new Renewer(next, { eager: tools === 'never ask' }, first)
     const route: Route = {
       method: 'GET',
       bearer: Buffer.from(bearer.reveal()),
       answer: (query) => answerFrom(fresh, query),
     }
-    this.#served.set(`/${lease.id}`, { grant, fresh, route, given: () => withKey(lease, key) })
+    this.#served.set(`/${lease.id}`, { grant, fresh, route, leaseForPost: () => withKey(lease, key) })
     this.#context.keep(this.#leases())
     return true
   }
@@ -153,9 +156,9 @@ export class JobAgent {
     this.#served.delete(`/${id}`)
     if (last) this.#end()
     if (!found) return { status: 404, body: '{}' }
-    const { given, fresh } = found
+    const { leaseForPost, fresh } = found
     const { failure, made } = fresh
-    const { endings } = given()
+    const { endings } = leaseForPost()
     const report = { endings, made, ...(failure !== undefined && { failure: failureText(failure) }) }
     return { status: 200, body: encodeLeaseReport(report) }
   }
@@ -164,11 +167,11 @@ export class JobAgent {
   async #stop(): Promise<Answer> {
     await Promise.all([...this.#served.values()].map(({ fresh }) => fresh.end()))
     const { tokenHost } = this.#context
-    const records = [...this.#served.values()].map(({ grant: { strict, egress }, given }) => ({
+    const records = [...this.#served.values()].map(({ grant: { strict, egress }, leaseForPost }) => ({
       strict,
       ...egress,
       tokenHost,
-      leases: [given()],
+      leases: [leaseForPost()],
     }))
     this.#end()
     return { status: 200, body: encodeStopReport(records) }
@@ -184,7 +187,10 @@ export class JobAgent {
   }
 }
 
-function kept({ expiresAt = Number.POSITIVE_INFINITY }: Credential, answer: CurrentAnswer['answer']): CurrentAnswer {
+function currentAnswer(
+  { expiresAt = Number.POSITIVE_INFINITY }: Credential,
+  answer: CurrentAnswer['answer'],
+): CurrentAnswer {
   return { expiresAt, answer }
 }
 
@@ -196,7 +202,7 @@ function withKey(lease: Lease, key: Secret | undefined): Lease {
   }
 }
 
-function answerFrom(fresh: Fresh<CurrentAnswer>, query: string): Answer | Promise<Answer> {
+function answerFrom(fresh: Renewer<CurrentAnswer>, query: string): Answer | Promise<Answer> {
   const current = fresh.get()
   const answerOf = ({ answer }: CurrentAnswer) => answer?.(query) ?? { status: 404, body: '{}' }
   return current instanceof Promise ? current.then(answerOf, failureAnswer) : answerOf(current)

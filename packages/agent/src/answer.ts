@@ -7,7 +7,7 @@ import { fill } from '@mayfly/core/template'
 import type { Answer } from './endpoint.ts'
 
 /** A provider's answers with a credential, as they are sent. Only the owner of the bearer gets them. */
-export function sent(answers: AgentAnswers, { parts }: Credential): (query: string) => Answer {
+export function answersWith(answers: AgentAnswers, { parts }: Credential): (query: string) => Answer {
   return (query) => {
     const { status, body } = answers(query)
     const text = fill(body, parts)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Fresh } from './fresh.ts'
+import { Renewer } from './fresh.ts'
 
 const minute = 60_000
 
@@ -28,7 +28,7 @@ const settle = () => vi.advanceTimersByTimeAsync(300)
 
 test('two hundred that ask at once are one mint, and get the same', async () => {
   const { state, mint } = minting(20)
-  const fresh = new Fresh(mint, { eager: false })
+  const fresh = new Renewer(mint, { eager: false })
   const asked = Array.from({ length: 200 }, () => fresh.get())
   await settle()
   expect(new Set((await Promise.all(asked)).map(({ number }) => number))).toEqual(new Set([1]))
@@ -37,7 +37,7 @@ test('two hundred that ask at once are one mint, and get the same', async () => 
 
 test('four hours of a tool that asks every second: no wait after the first, none that has ended, a mint in 13 minutes', async () => {
   const { state, mint } = minting(20)
-  const fresh = new Fresh(mint, { eager: false })
+  const fresh = new Renewer(mint, { eager: false })
   const first = fresh.get()
   await settle()
   await first
@@ -53,7 +53,7 @@ test('four hours of a tool that asks every second: no wait after the first, none
 
 test('one that nobody asked for is not made anew; who asks late gets the old one, and the next one comes', async () => {
   const { state, mint } = minting(20)
-  const fresh = new Fresh(mint, { eager: false }, { number: 0, expiresAt: Date.now() + 20 * minute })
+  const fresh = new Renewer(mint, { eager: false }, { number: 0, expiresAt: Date.now() + 20 * minute })
   await vi.advanceTimersByTimeAsync(17 * minute)
   expect(state.count).toBe(0)
   expect(fresh.get()).toMatchObject({ number: 0 })
@@ -63,7 +63,7 @@ test('one that nobody asked for is not made anew; who asks late gets the old one
 
 test('one that has ended is never given, and one that is about to is not either', async () => {
   const { state, mint } = minting(20)
-  const fresh = new Fresh(mint, { eager: false }, { number: 0, expiresAt: Date.now() + 20 * minute })
+  const fresh = new Renewer(mint, { eager: false }, { number: 0, expiresAt: Date.now() + 20 * minute })
   state.failing = true
   await vi.advanceTimersByTimeAsync(19 * minute + 29_000)
   expect(fresh.get()).toMatchObject({ number: 0 })
@@ -73,7 +73,7 @@ test('one that has ended is never given, and one that is about to is not either'
 
 test('a failure is told again for a while without another try, and the pause grows', async () => {
   const { state, mint } = minting(20)
-  const fresh = new Fresh(mint, { eager: false })
+  const fresh = new Renewer(mint, { eager: false })
   state.failing = true
   const ask = async () => {
     const [answer] = await Promise.allSettled([fresh.get(), settle()])
@@ -93,7 +93,7 @@ test('a failure is told again for a while without another try, and the pause gro
 
 test('an eager one is made anew without being asked for, also after a failure', async () => {
   const { state, mint } = minting(10)
-  const fresh = new Fresh(mint, { eager: true }, { number: 0, expiresAt: Date.now() + 10 * minute })
+  const fresh = new Renewer(mint, { eager: true }, { number: 0, expiresAt: Date.now() + 10 * minute })
   await vi.advanceTimersByTimeAsync(7 * minute)
   expect(state.latest).toBe(1)
   state.failing = true
@@ -109,7 +109,7 @@ test('an eager one is made anew without being asked for, also after a failure', 
 
 test('there is a most of all mints', async () => {
   const { state, mint } = minting(1)
-  const fresh = new Fresh(mint, { eager: true, mostRenewals: 5 }, { number: 0, expiresAt: Date.now() + minute })
+  const fresh = new Renewer(mint, { eager: true, mostRenewals: 5 }, { number: 0, expiresAt: Date.now() + minute })
   await vi.advanceTimersByTimeAsync(60 * minute)
   expect(state.count).toBe(5)
   await expect(fresh.get()).rejects.toMatchObject({ code: 'ERR_AGENT_UNAVAILABLE' })
@@ -117,7 +117,7 @@ test('there is a most of all mints', async () => {
 
 test('one without end is given for ever', async () => {
   const { mint } = minting(1)
-  const fresh = new Fresh(mint, { eager: true }, { number: 0, expiresAt: Number.POSITIVE_INFINITY })
+  const fresh = new Renewer(mint, { eager: true }, { number: 0, expiresAt: Number.POSITIVE_INFINITY })
   await vi.advanceTimersByTimeAsync(10 * 60 * minute)
   expect(fresh.get()).toMatchObject({ number: 0 })
 })

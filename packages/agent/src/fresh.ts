@@ -30,7 +30,7 @@ const longestWaitMilliseconds = 24 * 3_600_000
  * two thirds of the lifetime are over, if this one was requested. An expired one is never given. After a failure there
  * is a pause. The number of renewals is limited. Throws what `renew` threw, or ERR_AGENT_UNAVAILABLE.
  */
-export class Fresh<T extends WithExpiry> {
+export class Renewer<T extends WithExpiry> {
   readonly #renew: () => Promise<T>
   readonly #eager: boolean
   readonly #mostRenewals: number
@@ -94,9 +94,8 @@ export class Fresh<T extends WithExpiry> {
   async #make(): Promise<T> {
     if (this.#failed && Date.now() < this.#failed.until) throw this.#failed.error
     if (this.#ended || this.#renewals >= this.#mostRenewals) {
-      throw new MayflyError('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent has reached its limit of credentials', {
-        facts: { made: String(this.made) },
-      })
+      const why = this.#ended ? 'gives this credential no longer' : 'has reached its limit of credentials'
+      throw new MayflyError('ERR_AGENT_UNAVAILABLE', `The Mayfly agent ${why}`, { facts: { made: String(this.made) } })
     }
     this.#renewals++
     try {

@@ -8,7 +8,7 @@ import type { Provider } from '@mayfly/core/provider'
 import { Secret } from '@mayfly/core/secret'
 import { preflight, SubjectTokens } from '@mayfly/core/subject-token'
 import { fill } from '@mayfly/core/template'
-import { sent } from './answer.ts'
+import { answersWith } from './answer.ts'
 import type { Answer } from './endpoint.ts'
 import { supportOf } from './support.ts'
 
@@ -87,7 +87,7 @@ export async function renew(
     }
     await support.retire?.({ credential, endings: next.endings }, io)
     const answers = support.answers?.(credential, inputs)
-    return { credential, answer: answers && sent(answers, credential), key: support.key?.(credential) }
+    return { credential, answer: answers && answersWith(answers, credential), key: support.key?.(credential) }
   } finally {
     network.wire.close()
   }

@@ -2,7 +2,7 @@ import { MayflyError } from '@mayfly/core/errors'
 import type { Grant } from '@mayfly/core/grant'
 import { parseInputs } from '@mayfly/core/inputs'
 import type { AgentSupport, Provider } from '@mayfly/core/provider'
-import { sent } from './answer.ts'
+import { answersWith } from './answer.ts'
 import type { Answer } from './endpoint.ts'
 
 /** A provider's part for the agent, with the inputs of a grant. Throws ERR_AGENT_UNAVAILABLE. */
@@ -22,7 +22,7 @@ export async function firstAnswer({ raw, credential }: Grant, provider: Provider
   const { support, inputs } = await supportOf(provider, raw)
   const answers = support.answers?.(credential, inputs)
   if (!answers) throw notServed(provider)
-  return sent(answers, credential)
+  return answersWith(answers, credential)
 }
 
 function notServed({ id }: Provider): MayflyError {

@@ -1,6 +1,6 @@
 import type { Egress } from '@mayfly/core/egress'
 import type { Ending, Lease } from '@mayfly/core/lease'
-import { type OutcomeRow, unended } from '@mayfly/core/outcome'
+import { mayBeValid, type OutcomeRow } from '@mayfly/core/outcome'
 import { log, mask, print } from '@mayfly/platforms/command/log'
 import { endRecord } from '@mayfly/platforms/command/release'
 import { stopAgents } from '@mayfly/platforms/github/agent/stop'
@@ -50,7 +50,7 @@ export async function agent(verb: string | undefined, { job, faults }: CommandLi
 function stillAlive(lease: Lease, rows: readonly OutcomeRow[]): Lease {
   const isAlive = ({ what }: Ending) =>
     rows.some(
-      (row) => row.lease === lease.id && row.what === what && [...unended, 'expires-only'].includes(row.outcome),
+      (row) => row.lease === lease.id && row.what === what && [...mayBeValid, 'expires-only'].includes(row.outcome),
     )
   return { ...lease, endings: lease.endings.filter(isAlive) }
 }

@@ -26,8 +26,8 @@ export async function exec(
 ): Promise<void> {
   const { job } = line
   const { cancelled, cancel } = cancellation()
-  let heed = (_: NodeJS.Signals, asksToEnd: boolean): void => void (asksToEnd && cancel())
-  const signals = onSignals((signal, asksToEnd) => heed(signal, asksToEnd))
+  let onSignal = (_: NodeJS.Signals, asksToEnd: boolean): void => void (asksToEnd && cancel())
+  const signals = onSignals((signal, asksToEnd) => onSignal(signal, asksToEnd))
   const missing = program === undefined ? [{ input: 'command', message: 'is required after "--"' }] : []
   const { inputs, readRequest } = request(line, 'env', missing)
   const sink = inMemory()
@@ -49,14 +49,14 @@ export async function exec(
   let child: RunningCommand | undefined
   try {
     if (signals.received === undefined) child = run(spawn, program as string, args, sink.variables)
-    const hurried = new Promise<void>((resolve) => {
-      let wishes = 0
-      heed = (signal, asksToEnd) => {
+    const secondEndRequest = new Promise<void>((resolve) => {
+      let endRequests = 0
+      onSignal = (signal, asksToEnd) => {
         const isNew = child?.signal(signal, asksToEnd) ?? true
-        if (isNew && asksToEnd && ++wishes > 1) resolve()
+        if (isNew && asksToEnd && ++endRequests > 1) resolve()
       }
     })
-    await Promise.race([child?.ended, hurried])
+    await Promise.race([child?.ended, secondEndRequest])
   } finally {
     const { refused } = await releaseRecord(job, command.recordName, command.record(), registry)
     const code = child ? await child.done : signals.received && exitCodeOf(signals.received)

@@ -1,5 +1,6 @@
 /**
- * The exit codes of the commands; they have the same meaning for `logout`, `agent stop` and `exec`. Wrong inputs are 2.
+ * The exit codes of the commands, with the same meaning for all commands. 2 means that no request was made; the function
+ * that prints an error chooses between 1 and 2 (`platforms/src/command/log.ts`).
  */
 export const exitCodes = {
   failed: 1,

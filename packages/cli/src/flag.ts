@@ -14,7 +14,7 @@ export interface Flag {
 }
 
 /** The value of a flag, or the reason why there is none. */
-export type Given = { readonly value: string } | { readonly fault: string }
+export type FlagValue = { readonly value: string } | { readonly fault: string }
 
 /** The flag of a name, and the input of the literal that it gives; undefined when there is none. */
 export function flagNamed(literal: InputLiteral, flag: string): Flag | undefined {
@@ -27,10 +27,10 @@ export function flagNamed(literal: InputLiteral, flag: string): Flag | undefined
 }
 
 /**
- * The value that a flag gives its input. A secret is accepted only from a file; a flag for a file needs no `-file`
- * suffix.
+ * The value that a flag gives its input. A secret is accepted only from a file. `--credentials` takes a file already,
+ * so `--credentials-file` means the same.
  */
-export function givenBy({ name, spec, way }: Flag, text: string): Given {
+export function givenBy({ name, spec, way }: Flag, text: string): FlagValue {
   if (way === '-file' && name !== 'credentials') return fromFile(text)
   if (spec.type === 'text' && spec.secret && text !== '' && !isPublicValue(spec.secret, text)) {
     return { fault: `is secret, and every process of the machine can read arguments: use --${name}-file FILE` }
@@ -39,7 +39,7 @@ export function givenBy({ name, spec, way }: Flag, text: string): Given {
 }
 
 /** The text of a file, or the reason why it cannot be read. */
-export function fromFile(file: string): Given {
+export function fromFile(file: string): FlagValue {
   try {
     return { value: readFileSync(file, 'utf8') }
   } catch (error) {
@@ -47,7 +47,7 @@ export function fromFile(file: string): Given {
   }
 }
 
-function fromBase64(text: string): Given {
+function fromBase64(text: string): FlagValue {
   const bytes = Buffer.from(text, 'base64')
   const whole = bytes.toString('base64').replace(/=+$/, '') === text.trim().replace(/=+$/, '')
   const value = bytes.toString('utf8')

@@ -27,6 +27,7 @@ export async function help(args: readonly string[]): Promise<void> {
   if (!Object.hasOwn(commands, name)) return unknown('command', [...commandNames, ...providerIds], name)
   const command = name as CommandName
   const { takesCredentials, usage }: Command = commands[command]
+  // `help agent stop`: the usage of this command is one word, which may follow it.
   const surplus = takesCredentials || id === usage ? extra : id
   if (surplus !== undefined) return refuse([{ input: quoted(surplus), message: 'is an unexpected argument' }])
   if (id === undefined || id === usage) return answer(ofCommand(command))

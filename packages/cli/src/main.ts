@@ -5,7 +5,7 @@ import { readCommandLine } from './flags.ts'
 import { login } from './login.ts'
 import { failWith } from './refuse.ts'
 
-/** Reads the command line and starts its command. Each command is loaded when it is needed. */
+/** Reads the command line and starts its command. Only `login` and `exec` are always loaded. */
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
   const cut = name === 'exec' && args.includes('--') ? args.indexOf('--') : args.length
   const [own, rest] = [args.slice(0, cut), args.slice(cut + 1)]

@@ -14,8 +14,8 @@ export class Forms {
   readonly #skips = new Uint8Array(65_536)
   /** The forms whose first part ends with this pair. */
   readonly #ending = new Map<number, Buffer[]>()
-  /** 1 for each pair with which a form begins. */
   readonly #beginning = new Map<number, Buffer[]>()
+  /** 1 for each pair with which a form begins. */
   readonly #begins = new Uint8Array(65_536)
   readonly #firstBytes = new Uint8Array(256)
   readonly #shortest: number
@@ -72,7 +72,7 @@ export class Forms {
     }
   }
 
-  /** The beginning of the last part that could become a form with more bytes; the end if there is none. */
+  /** The first position from which the rest of the bytes could still become a form; the end if there is none. */
   openFrom(bytes: Buffer): number {
     const begins = this.#begins
     const last = bytes.length - 1

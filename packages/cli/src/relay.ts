@@ -3,7 +3,7 @@ import { groupOf } from '@mayfly/platforms/process-identity'
 import type { Witness } from './witness.ts'
 
 /** A program such as `timeout` may signal a process and then its group: this counts as one request. */
-const wishMilliseconds = 100
+const oneRequestMilliseconds = 100
 /** The witness may get a signal a little earlier than this process. */
 const earlierMilliseconds = 50
 
@@ -22,7 +22,7 @@ export function relayTo(child: ChildProcess, witness: Witness): (signal: NodeJS.
       const groupHasIt = await witness.got(signal, since)
       underWay.delete(signal)
       if (!groupHasIt || groupOf(child.pid) !== groupOf(process.pid)) child.kill(signal)
-    }, wishMilliseconds)
+    }, oneRequestMilliseconds)
     return true
   }
 }

@@ -5,7 +5,7 @@ import { strangeVariables } from '@mayfly/platforms/command/subject-tokens'
 import type { commands } from './commands.ts'
 import { fromFile } from './flag.ts'
 import type { CommandLine } from './flags.ts'
-import { suited } from './suited.ts'
+import { fitToSystem } from './suited.ts'
 
 /** The inputs of a pipeline, and the function that requests credentials. */
 interface CommandRequest {
@@ -30,7 +30,7 @@ export function request(line: ExecLine, deliver: string, more: readonly InputFau
   const list = file === undefined || named ? undefined : read(file, faults)
   return {
     inputs,
-    readRequest: async (raw) => suited(await readStepRequest(provider, list, raw, faults), job.system, deliver),
+    readRequest: async (raw) => fitToSystem(await readStepRequest(provider, list, raw, faults), job.system, deliver),
   }
 }
 

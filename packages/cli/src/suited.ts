@@ -7,10 +7,10 @@ import { modes, type System } from '@mayfly/platforms/command/system'
  * The request, changed to fit the jobs of a system: with the default delivery `deliver` if the provider
  * supports it, and with a fault for each input that they cannot have.
  */
-export function suited(request: StepRequest, system: System, deliver: string): StepRequest {
+export function fitToSystem(request: StepRequest, system: System, deliver: string): StepRequest {
   const items = request.items.map((item) => {
     const { provider } = item
-    // Inputs for step outputs are parsed too (as absent), because providers read them.
+    // Providers read inputs for step outputs. So their descriptions stay, and only their values are removed.
     const inputs = { ...provider.inputs, ...offeredInputs(provider.inputs, deliver) }
     const raw = Object.fromEntries(Object.entries(item.raw).filter(([name]) => !provider.inputs[name]?.forOutput))
     return { ...item, raw, provider: { ...provider, inputs } }

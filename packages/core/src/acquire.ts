@@ -1,5 +1,5 @@
 import { MayflyError } from './errors.ts'
-import { type MintContext, newLease } from './exchange-io.ts'
+import { type ExchangeContext, newLease } from './exchange-io.ts'
 import { guardEvent } from './guards.ts'
 import type { LeaseRecord } from './lease.ts'
 import { formOf, logAcquisition, namedBefore, obtain } from './obtain.ts'
@@ -82,7 +82,7 @@ async function acquireAll(
       preflight(await network.fetchSubjectToken(audience, patience), audience, platform.now()),
     )
     const save = () => platform.save(record)
-    const context: MintContext = { platform, network, patience, tokens, save, strict: record.strict }
+    const context: ExchangeContext = { platform, network, patience, tokens, save, strict: record.strict }
     const acquisitions = await settleAll(
       prepared.map(async (item) => {
         const lease = newLease(platform, item.provider, item.inputs)

@@ -48,10 +48,10 @@ export async function attempts<T>(
       return await once(attempt, unclear)
     } catch (thrown) {
       if (!(thrown instanceof MayflyError)) throw thrown
-      const { retry: kind, retryAfterSeconds: after = 0, facts } = thrown
+      const { retry: kind, retryAfterSeconds: after = 0 } = thrown
       unclear ||= kind !== undefined && mayHaveHadEffect(kind)
       // An earlier attempt may have created something, even if the last one did not.
-      const error = unclear ? thrown.with({ facts, retry: 'transient' }) : thrown
+      const error = unclear ? thrown.with({ retry: 'transient' }) : thrown
       if (kind === undefined) throw error
       const left = patience.left()
       const course = { attempt, waited: begun - left, left, retryAfter: after * 1000 }
@@ -108,7 +108,7 @@ async function judged<T>(answer: HttpAnswer, lost: boolean, judge: Question<T>['
   } catch (error) {
     if (!(error instanceof MayflyError) || error.retry === undefined || error.retryAfterSeconds) throw error
     const retryAfterSeconds = readRetryAfter(answer)
-    throw retryAfterSeconds === undefined ? error : error.with({ facts: error.facts, retryAfterSeconds })
+    throw retryAfterSeconds === undefined ? error : error.with({ retryAfterSeconds })
   }
 }
 

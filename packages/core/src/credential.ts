@@ -2,7 +2,7 @@ import type { LeaseRecord } from './lease.ts'
 import type { Secret } from './secret.ts'
 import type { Parts, Text } from './template.ts'
 
-/** The expiry of one thing that is delivered. */
+/** The expiry of one thing that is delivered. An `Ending` is a thing that may have to be revoked. */
 export interface End {
   /** Its name in the log. */
   readonly what: string
@@ -17,8 +17,8 @@ export interface End {
 export interface Credential {
   readonly principal: string
   /**
-   * Its name for the log, when the principal contains more than the inputs. A CI system masks a secret input only in
-   * the form that was given.
+   * The name for the log, if the principal has parts that are not in the inputs. A mask of an input does not hide those
+   * parts.
    */
   readonly shown?: string
   readonly expiresAt?: number | undefined
@@ -44,8 +44,8 @@ export interface FileForm {
   /** The file whose settings are copied into the shared file, so that the job keeps them. */
   readonly beginning?: Beginning
   /**
-   * The part of the section that remains after post. `variable` names the section. If the job had no value of
-   * `variable` before, post leaves it as it is, so the section must still exist.
+   * The part of the section that remains after post. If the job had no `variable`, post keeps Mayfly's value,
+   * which names this section. So the section must stay, without keys.
    */
   readonly rest?: { readonly variable: string; readonly content: string }
 }

@@ -7,5 +7,5 @@ export interface Egress {
   /** Hosts that are called directly although there is a proxy, with their subdomains. */
   noProxy?: readonly string[]
   /** A variable of the environment that names a proxy. It is never used. */
-  unused?: string
+  unusedProxyVariable?: string
 }

@@ -49,10 +49,10 @@ export class MayflyError extends Error {
     this.retryAfterSeconds = details.retryAfterSeconds
   }
 
-  /** The same error, with other or more details. */
+  /** The same error, with other or more details. New facts replace all of its facts. */
   with(details: Details): MayflyError {
-    const { code, message, vendor, fix, retry, retryAfterSeconds } = this
-    const own = { ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) }
+    const { code, message, vendor, facts, fix, retry, retryAfterSeconds } = this
+    const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) }
     return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details })
   }
 }

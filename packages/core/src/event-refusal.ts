@@ -8,7 +8,7 @@ const trusted = ['OWNER', 'MEMBER', 'COLLABORATOR']
  * Refuses an event that an outsider can cause. An event that anybody can cause is accepted when its author belongs to the
  * project. Throws ERR_EVENT_REFUSED.
  */
-export function refuseEvent(job: Job, starter: Starter | undefined, anybodyCanCause: boolean): void {
+export function judgeEvent(job: Job, starter: Starter | undefined, anybodyCanCause: boolean): void {
   const association = starter?.association
   if (anybodyCanCause && association !== undefined && trusted.includes(association)) return
   throw new MayflyError('ERR_EVENT_REFUSED', `Mayfly gives no credential to a job that was started by ${job.event}`, {

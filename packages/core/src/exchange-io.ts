@@ -8,7 +8,7 @@ import type { ExchangeIo, Provider } from './provider.ts'
 import type { SubjectTokens } from './subject-token.ts'
 
 /** The context that all exchanges of a step share; the agent has one for each renewal. */
-export interface MintContext {
+export interface ExchangeContext {
   readonly platform: Pick<AcquirePlatform, 'job' | 'log' | 'mask' | 'now'>
   readonly network: Network
   readonly patience: Patience
@@ -31,7 +31,7 @@ export function newLease(
 }
 
 /** The io of an exchange: that of `openIo`, and the functions that write the record of the lease. */
-export function exchangeIo(context: MintContext, lease: Lease, audience: string): ExchangeIo {
+export function exchangeIo(context: ExchangeContext, lease: Lease, audience: string): ExchangeIo {
   const { platform, network, patience, tokens, strict, save } = context
   const { wire } = network
   let answered = false

@@ -22,7 +22,7 @@ export interface Grant {
 }
 
 /** A part of a credential as text, with whether it is a secret. */
-type ShownPart = [name: string, part: string, isSecret: boolean]
+type PartText = [name: string, part: string, isSecret: boolean]
 
 /** A grant as text, one line, secrets revealed: it goes to the agent and nowhere else. */
 export function encodeGrant(grant: Grant): string {
@@ -34,7 +34,7 @@ export function encodeGrant(grant: Grant): string {
     raw,
     bearer: bearer.reveal(),
     credential: rest,
-    parts: shown(parts),
+    parts: revealedParts(parts),
     tools,
     key: key?.reveal(),
   })
@@ -50,7 +50,7 @@ export function decodeGrant(text: string, mask: Mask): Grant | undefined {
     if (!ways.includes(tools) || !(key === undefined || typeof key === 'string')) return undefined
     if (!isCredential(credential) || !areParts(parts)) return undefined
     const secret = (value: string) => Secret.receive(value, mask)
-    const hidden = (all: readonly ShownPart[]): Parts =>
+    const hidden = (all: readonly PartText[]): Parts =>
       Object.fromEntries(all.map(([name, part, isSecret]) => [name, isSecret ? secret(part) : part]))
     return {
       lease,
@@ -67,13 +67,13 @@ export function decodeGrant(text: string, mask: Mask): Grant | undefined {
   }
 }
 
-function shown(parts: Parts): ShownPart[] {
+function revealedParts(parts: Parts): PartText[] {
   return Object.entries(parts).map(([name, part]) =>
     typeof part === 'string' ? [name, part, false] : [name, part.reveal(), true],
   )
 }
 
-function areParts(value: unknown): value is ShownPart[] {
+function areParts(value: unknown): value is PartText[] {
   const isPart = (one: unknown) =>
     Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'string' && typeof one[2] === 'boolean'
   return Array.isArray(value) && value.every(isPart)
@@ -90,11 +90,11 @@ function isCredential(value: unknown): value is Omit<Credential, 'parts'> {
     typeof principal === 'string' &&
     (shown === undefined || typeof shown === 'string') &&
     (expiresAt === undefined || Number.isFinite(expiresAt)) &&
-    (ends === undefined || (Array.isArray(ends) && ends.every(isEnd)))
+    (ends === undefined || (Array.isArray(ends) && ends.every(isExpiry)))
   )
 }
 
-function isEnd(value: unknown): value is End {
+function isExpiry(value: unknown): value is End {
   const { what, expiresAt } = objectIn(value)
   return typeof what === 'string' && Number.isFinite(expiresAt)
 }

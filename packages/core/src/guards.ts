@@ -31,6 +31,6 @@ const causedByAnybody = [
 export async function guardEvent({ job, starter }: Pick<AcquirePlatform, 'job' | 'starter'>): Promise<void> {
   const anybodyCanCause = causedByAnybody.includes(job.event)
   if (!anybodyCanCause && !foreignCode.includes(job.event)) return
-  const { refuseEvent } = await import('./event-refusal.ts')
-  refuseEvent(job, await starter?.(), anybodyCanCause)
+  const { judgeEvent } = await import('./event-refusal.ts')
+  judgeEvent(job, await starter?.(), anybodyCanCause)
 }

@@ -67,7 +67,7 @@ function fixOf(proxy: URL | undefined, egress: Egress): string {
   return `Check that the runner can reach this host (network, DNS, firewall, the proxy input).${adviceOnUnused(egress)}`
 }
 
-function adviceOnUnused({ unused }: Egress): string {
+function adviceOnUnused({ unusedProxyVariable: unused }: Egress): string {
   return unused === undefined
     ? ''
     : ` ${unused} is set in this job but is not used, because an earlier step may have set it. If the runner needs a proxy, give the proxy input.`

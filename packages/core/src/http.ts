@@ -70,7 +70,7 @@ export function openWire(egress: Egress = {}, { attemptMilliseconds } = { attemp
         : await connect(url, egress, contexts, signal, request).catch((error: unknown) =>
             fail(url, error, 'unsent', outer, egress),
           )
-      // A kept connection is for the next request. That request notices a closed one.
+      // Keeps the connection for the next request, which checks whether it is still open.
       socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))))
       try {
         return await sendOn(url, request, socket, signal)

@@ -1,5 +1,5 @@
 /** The text of a quoted part; without a text when the quotes contain no JSON string. */
-export interface Scanned {
+export interface QuotedText {
   readonly text?: string
 }
 
@@ -19,7 +19,7 @@ export class LineScanner {
   }
 
   /** A text in quotes, which is written as in JSON; undefined when no quote is here. */
-  quoted(): Scanned | undefined {
+  quoted(): QuotedText | undefined {
     if (this.sign() !== '"') return undefined
     const quoted = this.take(/^"(?:[^"\\]|\\.)*"/)
     try {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Credential } from './credential.ts'
-import type { MintContext } from './exchange-io.ts'
+import type { ExchangeContext } from './exchange-io.ts'
 import { exchangeIo } from './exchange-io.ts'
 import type { Lease, LeaseRecord } from './lease.ts'
 import { prepareNested } from './nested.ts'
@@ -33,7 +33,7 @@ async function open(revoke: () => Promise<'ended'>) {
     now: () => Date.now(),
     newLeaseId: () => 'inner-000000000000',
   } as Partial<AcquirePlatform> as AcquirePlatform
-  const context: MintContext = {
+  const context: ExchangeContext = {
     platform,
     network: { wire: {}, tokenHost: '' } as Partial<Network> as Network,
     patience: new Patience(new AbortController().signal, 1_000),

@@ -1,7 +1,7 @@
-import { exchangeIo, type MintContext, newLease } from './exchange-io.ts'
+import { type ExchangeContext, exchangeIo, newLease } from './exchange-io.ts'
 import { type InputFault, parseInputs } from './inputs.ts'
 import type { Lease, LeaseRecord } from './lease.ts'
-import { unended } from './outcome.ts'
+import { mayBeValid } from './outcome.ts'
 import type { AcquirePlatform } from './platform.ts'
 import type { Enders, ExchangeIo, Need, Registry } from './provider.ts'
 import { endAll } from './release.ts'
@@ -13,7 +13,7 @@ export interface Nested {
   /** Faults of its inputs, under the names that the other provider gives them. */
   readonly faults: readonly InputFault[]
   /** The other provider's io, with `nested`. */
-  extend(io: ExchangeIo, context: MintContext, record: LeaseRecord): ExchangeIo
+  extend(io: ExchangeIo, context: ExchangeContext, record: LeaseRecord): ExchangeIo
   /** Waits until each nested credential was ended or is left to post, and reports the outcomes. Never throws. */
   ended(): Promise<void>
 }
@@ -55,7 +55,7 @@ export async function prepareNested(need: Need, registry: Registry, platform: Ac
 /** Ends a nested credential over the step's own connections. An end that was not confirmed is left to post. */
 async function end(
   platform: AcquirePlatform,
-  { network, save }: MintContext,
+  { network, save }: ExchangeContext,
   record: LeaseRecord,
   lease: Lease,
   enders: Enders,
@@ -63,7 +63,7 @@ async function end(
   const shared = { ...network, wire: { ...network.wire, close: () => undefined } }
   const context = { ...platform, network: async () => shared }
   const rows = await endAll(context, { ...record, leases: [lease] }, enders, endMilliseconds)
-  if (!rows.some(({ outcome }) => outcome === 'expires-only' || unended.includes(outcome))) {
+  if (!rows.some(({ outcome }) => outcome === 'expires-only' || mayBeValid.includes(outcome))) {
     record.leases.splice(record.leases.indexOf(lease), 1)
     try {
       save()

@@ -1,6 +1,6 @@
 import { toolsOf } from './agent.ts'
 import type { Credential, End, Presentation } from './credential.ts'
-import { exchangeIo, type MintContext } from './exchange-io.ts'
+import { type ExchangeContext, exchangeIo } from './exchange-io.ts'
 import { instant } from './instant.ts'
 import type { Lease, LeaseRecord } from './lease.ts'
 import type { AcquirePlatform, Job } from './platform.ts'
@@ -14,7 +14,7 @@ export interface Acquisition {
   readonly lease: Lease
   readonly who: string
   readonly modes: readonly string[]
-  /** The ways of delivery for the log, where the user wrote others. */
+  /** The ways of delivery as the user wrote them, for the log. */
   readonly written?: readonly string[]
   readonly ends: readonly End[]
   readonly presentation: Presentation
@@ -29,7 +29,7 @@ export interface Acquisition {
 export async function obtain(
   item: PreparedItem,
   lease: Lease,
-  context: MintContext,
+  context: ExchangeContext,
   record: LeaseRecord,
 ): Promise<Acquisition[]> {
   const { provider, inputs, modes, agentSupport, nested, reading } = item

@@ -42,8 +42,8 @@ export interface ExchangeIo extends Io {
   connectEarly(url: string, client?: ClientCertificate): void
   /**
    * Records a thing that exists at the issuer, or that a request may make: before the request, and again in the same
-   * tick as the answer. An entry with the same ender and thing is replaced, and so is the entry that was made before
-   * the request.
+   * tick as the answer. It replaces the entry of the same name and ender, and the entry that was held before the
+   * request. Without an ender it replaces every entry of that name.
    */
   hold(ending: Ending): void
   /** Removes a thing from the record, because the issuer said that it does not exist. */
@@ -104,8 +104,9 @@ export interface AgentSupport<L extends InputLiteral = InputLiteral> {
    */
   present(inputs: InputsOf<L>): Delivery
   /**
-   * How the agent answers the tools that ask it for this credential; undefined when it must get another one first. The
-   * answer's parts are those of the credential. Without it tools never ask: the agent only renews the credential.
+   * The answers of the agent to tools that ask for this credential. The parts in an answer are those of the credential.
+   * Returns undefined if the agent must get another credential before it can answer. A provider without this function
+   * has no tools that ask: the agent only renews the credential.
    */
   answers?(credential: Credential, inputs: InputsOf<L>): AgentAnswers | undefined
   /** The expiry of the things that are delivered too, and that the agent does not renew. */
@@ -151,7 +152,7 @@ export type Acceptance = 'accepted' | 'refused' | 'unclear'
 
 /** The part of a provider that revokes its credentials, in its own module. */
 export interface Ender {
-  /** Revoking needs the job's ID token, so a system that gives it to each command must give it to the last one too. */
+  /** Revoking needs the job's ID token. So the command that logs out must have one. */
   readonly needsSubjectToken?: true
   /** Whether the issuer still accepts the thing. Needed when a later refusal alone proves nothing. */
   control?(ending: Ending, io: Io): Promise<Acceptance>
@@ -170,5 +171,5 @@ export interface Registration {
 /** Every system by its id. */
 export type Registry = Readonly<Record<string, Registration>>
 
-/** As much of the registry as revoking needs; nothing of it where nothing is revoked. */
+/** The enders by the ids of their providers. Empty in a post step that revokes nothing. */
 export type Enders = Readonly<Record<string, Partial<Registration>>>

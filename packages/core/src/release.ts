@@ -1,7 +1,7 @@
 import { instant } from './instant.ts'
 import { issuerNow } from './issuer-clock.ts'
 import type { Lease, LeaseRecord } from './lease.ts'
-import { type Outcome, type OutcomeRow, readText, unended, untilText } from './outcome.ts'
+import { mayBeValid, type Outcome, type OutcomeRow, readText, untilText } from './outcome.ts'
 import type { Platform, ReleasePlatform } from './platform.ts'
 import type { Enders } from './provider.ts'
 import type { Revocations } from './revocation.ts'
@@ -25,7 +25,7 @@ export async function release(platform: ReleasePlatform, enders: Enders): Promis
     // A summary that cannot be written must not hide what is still valid.
     platform.log.warn(`The summary could not be written (${(error as Error).message})`)
   }
-  const alive = rows.filter((row) => unended.includes(row.outcome))
+  const alive = rows.filter((row) => mayBeValid.includes(row.outcome))
   for (const { what, outcome, detail } of alive) platform.log.warn(`${what}: ${outcome} (${detail})`)
   if (record.strict && alive.length > 0) {
     const issued = rows.filter(({ outcome }) => outcome !== 'read')

@@ -29,18 +29,18 @@ export function openRevocations(
   record: LeaseRecord,
   milliseconds: number,
 ): Revocations {
-  const all = new Patience(AbortSignal.timeout(milliseconds), milliseconds)
+  const totalPatience = new Patience(AbortSignal.timeout(milliseconds), milliseconds)
   let network: Promise<Network> | undefined
   return {
     async revoke(lease, ending, load) {
-      if (all.signal.aborted) return ['not-run', untilText(ending)]
+      if (totalPatience.signal.aborted) return ['not-run', untilText(ending)]
       try {
         network ??= openNetwork(record)
         const [ender, opened] = await Promise.all([load(), network])
-        const whole = new Patience(all.signal, Math.min(endingMilliseconds, all.left()))
+        const whole = new Patience(totalPatience.signal, Math.min(endingMilliseconds, totalPatience.left()))
         const io = (part: number) => {
           const time = Math.max(0, Math.floor(whole.left() * part))
-          const signal = AbortSignal.any([all.signal, AbortSignal.timeout(time)])
+          const signal = AbortSignal.any([totalPatience.signal, AbortSignal.timeout(time)])
           return ioFor(
             platform,
             opened,

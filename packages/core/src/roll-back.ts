@@ -1,7 +1,7 @@
 import { MayflyError } from './errors.ts'
 import { neutralise } from './foreign-text.ts'
 import type { LeaseRecord } from './lease.ts'
-import { type OutcomeRow, unended } from './outcome.ts'
+import { mayBeValid, type OutcomeRow } from './outcome.ts'
 import type { AcquirePlatform } from './platform.ts'
 import type { Enders } from './provider.ts'
 import { endAll, withdrawAll } from './release.ts'
@@ -35,8 +35,8 @@ export async function rollBack(
     // The older record is still saved: post withdraws and ends once more, which does no harm.
   }
   const issued = rows.filter(({ outcome }) => outcome !== 'read')
-  const alive = issued.sort((one, other) => Number(ended(one)) - Number(ended(other)))
-  const state = ['Nothing was delivered.', ...alive.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)]
+  const sorted = issued.sort((one, other) => Number(ended(one)) - Number(ended(other)))
+  const state = ['Nothing was delivered.', ...sorted.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)]
   const errors = printable(thrown)
   const last = errors.length - 1
   platform.fail(errors.map((error, index) => render(error, index === last ? state : [], platform.hide)).join('\n\n'), {
@@ -51,7 +51,7 @@ export async function rollBack(
 }
 
 function ended({ outcome }: OutcomeRow): boolean {
-  return !unended.includes(outcome) && outcome !== 'expires-only'
+  return !mayBeValid.includes(outcome) && outcome !== 'expires-only'
 }
 
 /** An error with the label of its credential. */

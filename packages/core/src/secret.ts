@@ -39,7 +39,7 @@ export class Secret {
     return new Secret(JSON.stringify(this.#text()).slice(1, -1))
   }
 
-  /** Whether two secrets have the same value. */
+  /** Whether two secrets have the same text. Bytes are never equal. */
   equals(other: Secret | undefined): boolean {
     return other !== undefined && this.#value === other.#value
   }

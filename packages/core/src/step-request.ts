@@ -42,6 +42,11 @@ export interface PreparedItem extends Item {
   readonly nested: Nested | undefined
 }
 
+/**
+ * Reads and judges the inputs of every item. `parsed` are the inputs as given, `completed` has the job's own repository
+ * where it is needed, `given` has `session` in the place of `deliver`, and `inputs` has the defaults of the agent.
+ * Throws one ERR_INPUT_INVALID with all faults.
+ */
 export async function prepareItems(
   platform: AcquirePlatform,
   raw: RawInputs,
@@ -60,7 +65,7 @@ export async function prepareItems(
     const { inputs: parsed, faults } = parseInputs(provider.inputs, item.raw, platform.mask)
     const wrong = faults.filter(({ input }) => !unread.has(input))
     const completed = (provider.complete?.(parsed, platform.repository) ?? parsed) as typeof parsed
-    const { given, reading } = await readSecretInputs(provider, completed, platform.isSettable)
+    const { given, reading } = await planSecrets(provider, completed, platform.isSettable)
     const modes = (given.deliver ?? []) as string[]
     const agentSupport = modes.includes('agent') ? await provider.agent?.() : undefined
     const inputs = (agentSupport?.inputs(given) ?? given) as typeof given
@@ -114,10 +119,10 @@ function ofSession({ input, message, ...fault }: InputFault): InputFault {
 }
 
 /**
- * The inputs of the session: with `secrets`, `deliver` is for the values, and `session` says how the session itself is
- * delivered.
+ * Plans the reads of `secrets`, and gives the credential the inputs that it must have: `deliver` is for the values, so
+ * `session` takes its place.
  */
-async function readSecretInputs(
+async function planSecrets(
   provider: Provider,
   inputs: Partial<InputsOf<InputLiteral>>,
   isSettable: AcquirePlatform['isSettable'],

@@ -54,19 +54,19 @@ export function text(literals: TemplateStringsArray, ...values: readonly Text[])
   return new Template(pieces.filter((piece) => piece !== ''))
 }
 
-/** A JSON document with parts in it. With `line` (a line break) it is indented. */
-export function json(value: unknown, line = ''): Template {
+/** A JSON document with parts in it. With a `lineBreak` it is indented. */
+export function json(value: unknown, lineBreak = ''): Template {
   if (value instanceof Part || value instanceof Template)
     return new Template(['"', ...piecesOf(value).map(insideJson), '"'])
   if (typeof value !== 'object' || value === null) return new Template([JSON.stringify(value)])
   const isList = Array.isArray(value)
-  const inner = line && `${line}  `
+  const inner = lineBreak && `${lineBreak}  `
   const entries = Object.entries(value).filter(([, one]) => one !== undefined)
   const pieces = entries.flatMap(([name, one], index) => [
-    `${index > 0 ? ',' : ''}${inner}${isList ? '' : `${JSON.stringify(name)}:${line && ' '}`}`,
+    `${index > 0 ? ',' : ''}${inner}${isList ? '' : `${JSON.stringify(name)}:${lineBreak && ' '}`}`,
     ...json(one, inner).pieces,
   ])
-  return new Template([isList ? '[' : '{', ...pieces, entries.length > 0 ? line : '', isList ? ']' : '}'])
+  return new Template([isList ? '[' : '{', ...pieces, entries.length > 0 ? lineBreak : '', isList ? ']' : '}'])
 }
 
 /** A text with the values of the parts that are known. Without any other part it is a string or a `Secret`. */

@@ -1,6 +1,6 @@
 import type { ErrorCode } from './error-codes.ts'
 
-/** The likely fix of an error that has no fix of its own. Loaded only when a step fails. */
+/** The likely fix of an error that has no fix of its own. An action loads it only when a step fails. */
 export const usualFixes: Readonly<Partial<Record<ErrorCode, string>>> = {
   ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step calls.',
   ERR_EVENT_REFUSED:

@@ -4,9 +4,9 @@ import { MayflyError } from '@mayfly/core/errors'
 import type { Delivered, Lease } from '@mayfly/core/lease'
 import { Secret } from '@mayfly/core/secret'
 import { fill, pathOf as pathPart, type Text } from '@mayfly/core/template'
-import { canStartWith } from './environment-size.ts'
+import { reserveVariables } from './environment-size.ts'
 import { leaseFolder } from './lease-folder.ts'
-import { plain } from './plain-text.ts'
+import { revealText } from './plain-text.ts'
 import { writePrivate, writeSection } from './private-files.ts'
 import { isUnmasked } from './redaction.ts'
 import { isSettable } from './variables.ts'
@@ -80,7 +80,7 @@ export async function putInto(
 ): Promise<void> {
   try {
     const { env, files, folders, login, agent, paths, outputs } = chosen(await presentation, modes)
-    const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]))
+    const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, revealText(value)]))
     const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof Secret))
     const short = unmasked(env, files, outputs)
     if (short.length > 0)
@@ -99,10 +99,10 @@ export async function putInto(
         root: root(),
         folder: leaseFolder(root(), lease),
         signal,
-        delivered: agent,
+        agentDelivery: agent,
       })
     }
-    if (!canStartWith(variables)) throw (await import('./environment-refusal.ts')).unfit(variables)
+    if (!reserveVariables(variables)) throw (await import('./environment-refusal.ts')).unfit(variables)
     await set(variables, secret, pathsOf(paths, root, lease))
   } catch (error) {
     if (error instanceof MayflyError) throw error
@@ -136,7 +136,7 @@ async function writeFiles(
     const { section, content, env, beginning } = file
     const path = pathOf(root, lease, file)
     const filled = fill(content, paths)
-    const text = filled instanceof Secret ? filled.revealContent() : plain(filled)
+    const text = filled instanceof Secret ? filled.revealContent() : revealText(filled)
     if (section === undefined) writePrivate(root, path, text)
     else replaced.add(writeSection(root, path, section, lease.id, String(text), beginning))
     for (const variable of env) {

@@ -25,7 +25,7 @@ export function isStartable(name: string, value: string): boolean {
  * Whether later steps and post steps could start with these variables, together with the existing ones and those that
  * this step has delivered. From then on the new ones count as delivered.
  */
-export function canStartWith(variables: Readonly<Record<string, string>>): boolean {
+export function reserveVariables(variables: Readonly<Record<string, string>>): boolean {
   const all = Object.entries({ ...process.env, ...delivered, ...variables })
   const bytes = all.reduce((sum, [name, value = '']) => sum + sizeOf(name, value) + pointerBytes, 0)
   const startable = Object.entries(variables).every(([name, value]) => isStartable(name, value))

@@ -77,14 +77,14 @@ export function writeSection(
 ): string | undefined {
   const path = sectionPath(root, file, section)
   const [, replaced] = /^# (\S+)\n/.exec(readPlainFile(path) ?? '') ?? []
-  const settings = beginning ? settingsFor(root, file, section, beginning) : ''
+  const settings = beginning ? copySettings(root, file, section, beginning) : ''
   writePrivate(root, path, `# ${lease}\n${content}${settings}`)
   rebuild(root, file)
   return replaced
 }
 
 /** Replaces a section that still belongs to the lease by its rest. */
-export function leaveOfSection(root: string, file: string, section: string, lease: string, rest: string): void {
+export function replaceSectionByRest(root: string, file: string, section: string, lease: string, rest: string): void {
   if (readPlainFile(sectionPath(root, file, section))?.startsWith(`# ${lease}\n`))
     writeSection(root, file, section, lease, rest)
   else rebuild(root, file)
@@ -94,7 +94,7 @@ export function leaveOfSection(root: string, file: string, section: string, leas
  * Copies the job's own settings into the file. Returns the settings of the section that Mayfly's section does not
  * replace.
  */
-function settingsFor(root: string, file: string, section: string, beginning: Beginning): string {
+function copySettings(root: string, file: string, section: string, beginning: Beginning): string {
   const own = toolFile(beginning)
   const settings = own === file ? '' : withoutKeys(readPlainFile(own) ?? '', beginning.secret)
   if (settings !== '') writePrivate(root, beginningOf(file), settings)
@@ -125,7 +125,10 @@ function sectionPath(root: string, file: string, section: string): string {
   return join(`${file}.d`, section)
 }
 
-/** Writes again when a section was added or removed meanwhile: of two writers, the later one then has both sections. */
+/**
+ * Writes the shared file from its sections. Repeats if another process changed a section meanwhile: of two writers, the
+ * later one then has both sections.
+ */
 function rebuild(root: string, file: string): void {
   for (let before: string | undefined; ; ) {
     const folder = `${file}.d`

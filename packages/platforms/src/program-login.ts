@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { sep } from 'node:path'
 import type { Delivery, Login, LoginCommand } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
-import { plain } from './plain-text.ts'
+import { revealText } from './plain-text.ts'
 import { makeFolder, removePrivate, writePrivate } from './private-files.ts'
 import { programPath } from './program-path.ts'
 
@@ -17,8 +17,8 @@ interface LoginContext {
   readonly root: string
   readonly folder: string
   readonly signal: AbortSignal
-  /** Variables for the program, in addition to those of the job. */
-  readonly delivered?: Delivery | undefined
+  /** The delivery by the agent: its variables are for the program, in addition to those of the job. */
+  readonly agentDelivery?: Delivery | undefined
 }
 
 /**
@@ -26,16 +26,19 @@ interface LoginContext {
  * never as an argument. The file is removed before this returns. Throws ERR_DELIVERY_FAILED with the vendor's code,
  * never with its words.
  */
-export async function logIn(login: Login, { root, folder, signal, delivered }: LoginContext): Promise<string> {
+export async function logIn(
+  login: Login,
+  { root, folder, signal, agentDelivery: delivered }: LoginContext,
+): Promise<string> {
   const { program, folderVariable, refusalCode, refusalFix, secret, commands } = login
   const own = [folder, program].join(sep)
   const file = [folder, 'secret'].join(sep)
   makeFolder(root, own)
-  if (secret) writePrivate(root, file, plain(secret))
+  if (secret) writePrivate(root, file, revealText(secret))
   try {
     const variables = Object.entries({ ...delivered?.env, ...delivered?.shared }).map(([name, value]) => [
       name,
-      plain(value),
+      revealText(value),
     ])
     const env = { ...environment(), ...Object.fromEntries(variables), ...login.env, [folderVariable]: own }
     for (const command of commands) {

@@ -28,6 +28,6 @@ export function isSettable(variable: string): boolean {
 }
 
 /** Whether post may restore this variable: a provider declares that it is never secret. */
-export function isPublic(variable: string): boolean {
+export function isPublicVariable(variable: string): boolean {
   return publicVariables.includes(variable)
 }

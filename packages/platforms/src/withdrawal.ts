@@ -1,6 +1,6 @@
 import type { Delivered, Lease } from '@mayfly/core/lease'
 import { leaseFolder } from './lease-folder.ts'
-import { leaveOfSection, removePrivate, removeSection } from './private-files.ts'
+import { removePrivate, removeSection, replaceSectionByRest } from './private-files.ts'
 
 /** Only a section's head and a region may remain: no identity, even if another process has added to the record. */
 const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/
@@ -18,7 +18,7 @@ export async function removeDelivered(
   if (delivered.kind === 'section') {
     const { file, section } = delivered
     if (rest === undefined || !harmlessRest.test(rest)) return removeSection(root, file, section, lease.id)
-    return leaveOfSection(root, file, section, lease.id, rest)
+    return replaceSectionByRest(root, file, section, lease.id, rest)
   }
   // Another process may have added to the record: only this lease's own folder is removed, never the shared one.
   if (delivered.path !== leaseFolder(root, lease)) throw new Error('the path does not belong to Mayfly')

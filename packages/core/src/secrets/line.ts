@@ -1,5 +1,5 @@
 import { isJson } from '../json-text.ts'
-import { LineScanner, type Scanned } from '../line-scanner.ts'
+import { LineScanner, type QuotedText } from '../line-scanner.ts'
 import { type SecretMisfit, type SecretPart, type SecretReference, type SecretWord, secretWords } from './reference.ts'
 import { scanSelect } from './select.ts'
 
@@ -23,8 +23,8 @@ export function readSecretLine(
   const post = scanner.take(/^POST\s+/) !== undefined
   const source = scanSource(scanner, refuse)
   const { select = { kind: 'whole' }, version } = scanner.take(/^#/) === undefined ? {} : scanSelect(scanner, refuse)
-  const isWhole = misfits.every(({ part }) => part === 'name')
-  const words = scanWords(scanner, isWhole, refuse)
+  const sourceIsRight = misfits.every(({ part }) => part === 'name')
+  const words = scanWords(scanner, sourceIsRight, refuse)
   const body = scanBody(scanner, post, refuse)
   if (select.kind === 'all' && stars === '') refuse('name', 'no-star')
   if ((select.kind === 'keys' || select.kind === 'pointer') && stars !== '') refuse('select', 'star-name')
@@ -58,7 +58,7 @@ function nameMisfit(name: string, stars: string, refuse: Refuse): void {
 /** The store's name: everything up to the first `#` or blank. A name with one of them is in quotes. */
 function scanSource(scanner: LineScanner, refuse: Refuse): string {
   const quoted = scanner.quoted()
-  const source: Scanned = quoted ?? { text: scanner.take(/^[^\s#{}"][^\s#{}]*/) ?? '' }
+  const source: QuotedText = quoted ?? { text: scanner.take(/^[^\s#{}"][^\s#{}]*/) ?? '' }
   const sign = scanner.sign()
   if (source.text === undefined) refuse('source', 'quotes')
   else if (sign !== undefined && !/[\s#]/.test(sign)) refuse('source', quoted ? 'after-quotes' : 'sign', sign)

@@ -12,7 +12,7 @@ import type { SecretAnswer, SecretRead, SecretSource } from './source.ts'
 import { valueFilesOf, waysOf } from './value-files.ts'
 import { valuesOf } from './values.ts'
 
-/** At most so many requests of one reading are sent side by side. More are no faster and cost the runner more. */
+/** The most requests of one reading that are sent side by side. More are no faster and cost the runner more. */
 const mostRequests = 50
 
 /** The state of a step has a limit, and the endings of credentials need it more. */
@@ -99,10 +99,10 @@ export async function planReading(
     present: () => presentValues(known, modes),
     async read(given, io, delivered, lease, checkPrincipal) {
       const all = [...reads.values()]
-      const asked = all.map(({ reference }) => reference)
+      const plans = all.map(({ reference }) => reference)
       const optional = new Set(all.flatMap(({ reference, lines }) => (lines.some(isOptional) ? [reference] : [])))
       const limitedIo = { ...io, http: limited(io.http) }
-      const store = await source.open(given, asked, limitedIo, delivered, lease, optional)
+      const store = await source.open(given, plans, limitedIo, delivered, lease, optional)
       for (const login of store.logins) checkPrincipal(login)
       const [login] = store.logins
       const answers: PromiseSettledResult<SecretAnswer>[] = await Promise.allSettled(store.read())

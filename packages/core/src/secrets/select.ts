@@ -3,13 +3,13 @@ import type { SecretPart, SecretSelect } from './reference.ts'
 
 type Refuse = (part: SecretPart, why: string, shown?: string) => void
 
-interface Selected {
+interface Selection {
   readonly select: SecretSelect
   readonly version?: string
 }
 
 /** Reads the part after `#`: keys, a pointer or a star. `@version` can be after each of them, or alone. */
-export function scanSelect(scanner: LineScanner, refuse: Refuse): Selected {
+export function scanSelect(scanner: LineScanner, refuse: Refuse): Selection {
   let misfit = false
   const first = (part: SecretPart, why: string, shown?: string) => {
     if (!misfit) refuse(part, why, shown)

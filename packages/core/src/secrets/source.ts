@@ -6,13 +6,13 @@ import type { ExchangeIo } from '../provider.ts'
 import type { SecretReference } from './reference.ts'
 import type { StoredSecret } from './selection.ts'
 
-/** At most so many connections are opened before the login. More would not be ready before it is. */
+/** The most connections that are opened before the login. More would not be ready before it is. */
 export const mostEarlyConnections = 20
 
 /** The read that a line asks for, or why the store cannot use the line. The fault never shows the text of the line. */
 export type Judged<R> = { readonly read: R } | { readonly fault: string }
 
-/** One read for the log and the report. */
+/** The name of one read, for the log and the report. */
 export interface SecretRead extends ReadRecord {
   /** Its expiry (epoch milliseconds), if it expires at all. */
   readonly expiresAt?: number
@@ -21,31 +21,31 @@ export interface SecretRead extends ReadRecord {
 }
 
 /**
- * The answer to one reference. `isPublic` is set when the store itself says that the value is not secret. `missing` is
- * the store's exact answer that there is no such secret: it fails a line without the word `optional`.
+ * The answer to one read. `isPublic` is set when the store itself says that the value is not secret. `missing` is
+ * the store's exact answer that there is no such secret: it fails a line without `optional`.
  */
 export type SecretAnswer =
   | { readonly found: StoredSecret; readonly read: SecretRead; readonly isPublic?: true }
   | { readonly missing: MayflyError }
 
 /**
- * A store of a provider, from which `secrets` reads. A reference is plain data that names one read: equal references
- * are read once, and several lines may select from one answer.
+ * A store of a provider, from which `secrets` reads. A read (`R`) is plain data that names one request. Equal reads are
+ * sent once, and several lines may select from one answer.
  */
 export interface SecretSource<L extends InputLiteral = InputLiteral, R = unknown> {
   /** Its name in errors. */
   readonly store: string
   /** Set when it takes lines with POST. */
   readonly sendsPost?: true
-  /** Called before any request. An input with a fault of its own is absent. */
+  /** The read of a line. Called before any request. An input with a fault of its own is absent. */
   reference(line: SecretReference, inputs: Partial<InputsOf<L>>): Judged<R>
   /**
    * Gets the credential for the reads. It uses the delivered credential if that one may read; `delivered` is absent
-   * when the session is not delivered. The `optional` references may be missing. Nothing is read yet.
+   * when the session is not delivered. The `optional` reads may have no value. Nothing is read yet.
    */
   open(
     inputs: InputsOf<L>,
-    references: readonly R[],
+    reads: readonly R[],
     io: ExchangeIo,
     delivered: Promise<Credential> | undefined,
     lease: Lease,
@@ -58,7 +58,7 @@ export interface OpenStore {
   /** The credentials of the reads. None when the job's own ID token reads. */
   readonly logins: readonly Credential[]
   /**
-   * Starts every read at once, and returns the answers in the order of the references. A read that fails throws
+   * Starts every read at once, and returns the answers in the order of the reads. A read that fails throws
    * ERR_SECRET_REFUSED, or the error of the request.
    */
   read(): readonly Promise<SecretAnswer>[]

@@ -7,7 +7,7 @@ import type { StateFolder } from './state-folder.ts'
 type Variables = Readonly<Record<string, string>>
 
 /** The variables of one lease, and the names of those that are secret. */
-interface Written {
+interface LeaseVariables {
   readonly variables: Variables
   readonly secret: ReadonlySet<string>
 }
@@ -26,7 +26,7 @@ export interface VariableSink {
 export function envScript(state: StateFolder): VariableSink {
   const files = () => [scriptIn(state), join(state.root, 'public.env')] as const
   // A lease has two deliveries when a step reads secrets and keeps the session too.
-  const written = new Map<string, Written>()
+  const written = new Map<string, LeaseVariables>()
   return {
     deliverables: ({ id }) => files().map((file) => ({ kind: 'section', file, section: id })),
     put({ id }, more, secretNames) {

@@ -2,7 +2,7 @@ import type { InputLiteral, InputSpec } from '@mayfly/core/inputs'
 import { modes } from './system.ts'
 
 /** The inputs that say how something is delivered. */
-const waysIn = ['deliver', 'session']
+const deliveryInputs = ['deliver', 'session']
 
 /**
  * A provider's inputs for commands: without the inputs for step outputs, and only with the deliveries that commands
@@ -10,7 +10,9 @@ const waysIn = ['deliver', 'session']
  */
 export function offeredInputs(literal: InputLiteral, usual: string): InputLiteral {
   const kept = Object.entries(literal).filter(([, spec]) => !spec.forOutput)
-  return Object.fromEntries(kept.map(([name, spec]) => [name, waysIn.includes(name) ? offered(spec, usual) : spec]))
+  return Object.fromEntries(
+    kept.map(([name, spec]) => [name, deliveryInputs.includes(name) ? offered(spec, usual) : spec]),
+  )
 }
 
 /** The flags for the inputs that a provider has only on GitHub. */
@@ -26,7 +28,7 @@ function waysFlag(name: string, ways: readonly string[]): string[] {
 
 /** The deliveries in an input that commands do not have. */
 export function waysOnGitHub(name: string, spec: InputSpec): string[] {
-  return waysIn.includes(name) && 'options' in spec ? spec.options.filter((mode) => !modes.includes(mode)) : []
+  return deliveryInputs.includes(name) && 'options' in spec ? spec.options.filter((mode) => !modes.includes(mode)) : []
 }
 
 function offered(spec: InputSpec, usual: string): InputSpec {

@@ -66,7 +66,7 @@ export class CommandJob {
       tokenHost: '',
       wire: openWire({ ...egress, ...unusedProxy() }),
       fetchSubjectToken: async (audience) => {
-        // The connection for the ID token is opened first.
+        // Lets the exchange open its connection first. Reading the tokens takes a moment.
         await new Promise(setImmediate)
         return tokenFor(audience, this.tokens, this.system)
       },

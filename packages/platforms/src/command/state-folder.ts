@@ -22,7 +22,7 @@ const unfinished = /^\.\d+\./
  */
 export class StateFolder {
   #root: string | undefined
-  readonly #isPickedUp: (folder: string) => boolean
+  readonly isInArtifacts: (folder: string) => boolean
 
   /**
    * Its records contain the real path, without links. Without a given path it is a new folder below the user's
@@ -30,7 +30,7 @@ export class StateFolder {
    */
   constructor(folder: string | undefined, isPickedUp: (folder: string) => boolean) {
     this.#root = folder === undefined ? undefined : join(realPath(dirname(resolve(folder))), basename(resolve(folder)))
-    this.#isPickedUp = isPickedUp
+    this.isInArtifacts = isPickedUp
   }
 
   /** Its path. Throws ERR_STATE_REFUSED. */
@@ -41,15 +41,15 @@ export class StateFolder {
 
   #makeTemporary(): string {
     const folder = realpathSync(tmpdir())
-    if (!this.#isPickedUp(folder)) return mkdtempSync(join(folder, 'mayfly-'))
+    if (!this.isInArtifacts(folder)) return mkdtempSync(join(folder, 'mayfly-'))
     throw new MayflyError('ERR_STATE_REFUSED', 'The folder for temporary files is inside the project folder', {
       facts: { folder },
       fix: 'Set TMPDIR to a folder outside of it, because artifacts could include the files that are written there.',
     })
   }
 
-  /** Whether nothing was ever stored in it. */
-  get #unused(): boolean {
+  /** Whether it has no path yet, so nothing was ever stored in it. */
+  get #hasNoPath(): boolean {
     return this.#root === undefined
   }
 
@@ -63,7 +63,8 @@ export class StateFolder {
    * anything. Throws ERR_STATE_REFUSED, ERR_DELIVERY_FAILED.
    */
   save(name: string, record: LeaseRecord): void {
-    if (this.#unused && !record.leases.some(({ endings }) => endings.some(({ ender }) => ender !== undefined))) return
+    if (this.#hasNoPath && !record.leases.some(({ endings }) => endings.some(({ ender }) => ender !== undefined)))
+      return
     this.#refuseOthers()
     const { root } = this
     try {
@@ -83,7 +84,7 @@ export class StateFolder {
    * ERR_STATE_REFUSED.
    */
   records(mask: Mask): [name: string, record: LeaseRecord | undefined][] {
-    if (this.#unused) return []
+    if (this.#hasNoPath) return []
     this.#refuseOthers()
     return this.#list(this.root)
       .filter((name) => recordName.test(name))
@@ -104,7 +105,7 @@ export class StateFolder {
 
   /** Deletes a record. After the last one it removes everything of Mayfly's and the folder. Foreign files stay. */
   forget(name: string): void {
-    if (this.#unused) return
+    if (this.#hasNoPath) return
     // A folder that was refused from the start does not have it.
     if (this.#list(this.root).includes(name)) removePrivate(this.root, join(this.root, name))
     this.tidy()
@@ -113,7 +114,7 @@ export class StateFolder {
   /** Removes delivered things that belong to no record. Returns what was removed and what could not be removed. */
   removeDelivered(): { readonly removed: string[]; readonly stuck: string[] } {
     const found = { removed: [] as string[], stuck: [] as string[] }
-    const names = this.#unused ? [] : this.#list(this.root)
+    const names = this.#hasNoPath ? [] : this.#list(this.root)
     for (const name of names.filter((name) => this.#isDelivered(name, names))) {
       try {
         removePrivate(this.root, join(this.root, name))

@@ -1,6 +1,6 @@
 import type { AcquirePlatform } from '@mayfly/core/platform'
 import { listDeliverables, pathOf, putInto, refuseImpossibleDelivery } from '../delivery.ts'
-import { plain } from '../plain-text.ts'
+import { revealText } from '../plain-text.ts'
 import type { AgentDelivery } from './agent/delivery.ts'
 import type { StepFiles } from './env-file.ts'
 import { writeCommand } from './file-commands.ts'
@@ -33,7 +33,7 @@ export function openDelivery(
       await putInto(serve(), modes, { root: jobFolder, lease, signal, warn: log.warn }, (variables, _, paths) => {
         for (const [name, value] of Object.entries(variables)) writeCommand('ENV', name, value)
         const outputs = { ...planned.facts, ...paths, ...(modes.includes('output') && planned.output) }
-        for (const [name, value] of Object.entries(outputs)) writeCommand('OUTPUT', name, plain(value))
+        for (const [name, value] of Object.entries(outputs)) writeCommand('OUTPUT', name, revealText(value))
       })
     },
   }

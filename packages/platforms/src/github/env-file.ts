@@ -1,6 +1,6 @@
 import { statSync, truncateSync } from 'node:fs'
 import { EOL } from 'node:os'
-import { isPublic, isSettable } from '../variables.ts'
+import { isPublicVariable, isSettable } from '../variables.ts'
 import { appendToRunnerFile } from './runner-file.ts'
 
 interface FormerVariable {
@@ -39,12 +39,13 @@ function lengthOf(file: string): number {
 
 /**
  * Gives a variable its earlier value, for the following steps. Without such a value it is emptied, because the runner
- * cannot unset a variable. A value that a later step has set stays. (`@actions/core` would load crypto for a delimiter
+ * cannot unset a variable. A public variable that a later step has changed stays. A
+ * secret variable is always emptied. (`@actions/core` would load crypto for a delimiter
  * that a single line does not need.)
  */
 export function restoreVariable({ name, set, was = '' }: FormerVariable): void {
   // Another process may have added to the record.
-  const mayRestore = was === '' || (isPublic(name) && !/\p{Cc}/u.test(was))
+  const mayRestore = was === '' || (isPublicVariable(name) && !/\p{Cc}/u.test(was))
   if (!isSettable(name) || !mayRestore) throw new Error('Mayfly does not set this variable')
   const file = process.env.GITHUB_ENV
   if (file && (set === undefined || process.env[name] === set)) appendToRunnerFile(file, `${name}=${was}${EOL}`)

@@ -20,26 +20,31 @@ export function withFormerValues(
 ): Delivered[] {
   const { env, files } = chosen(presentation, modes)
   const paths = files.flatMap((file) => file.env.map((name) => [name, pathOf(file)] as const))
-  const ours = new Map<string, unknown>([...Object.entries(env), ...paths])
-  const stays = files.flatMap(({ name, rest, ...file }) => {
+  const mayflyValues = new Map<string, unknown>([...Object.entries(env), ...paths])
+  const filesWithRest = files.flatMap(({ name, rest, ...file }) => {
     const former = rest && formerValue(rest.variable)
-    return rest && (former === undefined || former === ours.get(rest.variable)) ? [{ name, rest, ...file }] : []
+    return rest && (former === undefined || former === mayflyValues.get(rest.variable)) ? [{ name, rest, ...file }] : []
   })
-  const keptPaths = new Set(stays.flatMap((file) => file.env))
+  const variablesOfRest = new Set(filesWithRest.flatMap((file) => file.env))
   return delivered.flatMap((one): Delivered[] => {
     if (one.kind === 'section') {
-      const rest = stays.find((file) => file.section === one.section && pathOf(file) === one.file)?.rest.content
+      const rest = filesWithRest.find((file) => file.section === one.section && pathOf(file) === one.file)?.rest.content
       return [{ ...one, ...(rest !== undefined && { rest }) }]
     }
     if (one.kind !== 'env') return [one]
     const { name } = one
-    const otherwise = keptPaths.has(name) ? 'kept' : presentation.public?.[name]
-    const value = ours.get(name)
-    if (otherwise === undefined || value instanceof Secret) return [one]
-    const was = keptPaths.has(name) ? undefined : formerValue(name)
-    if (was === undefined && otherwise === 'kept') return []
+    const ifAbsentBefore = variablesOfRest.has(name) ? 'kept' : presentation.public?.[name]
+    const value = mayflyValues.get(name)
+    if (ifAbsentBefore === undefined || value instanceof Secret) return [one]
+    const was = variablesOfRest.has(name) ? undefined : formerValue(name)
+    if (was === undefined && ifAbsentBefore === 'kept') return []
     return [
-      { kind: 'env', name, ...(typeof value === 'string' && { set: value }), ...withWas(was ?? usual(otherwise)) },
+      {
+        kind: 'env',
+        name,
+        ...(typeof value === 'string' && { set: value }),
+        ...withWas(was ?? valueLikeAbsent(ifAbsentBefore)),
+      },
     ]
   })
 }
@@ -54,6 +59,6 @@ function formerValue(name: string): string | undefined {
   return value && value.length <= longestCharacters && !/\p{Cc}/u.test(value) ? value : undefined
 }
 
-function usual(otherwise: PublicVariables[string]): string {
-  return otherwise.startsWith('~/') ? join(homedir(), otherwise.slice(2)) : ''
+function valueLikeAbsent(ifAbsentBefore: PublicVariables[string]): string {
+  return ifAbsentBefore.startsWith('~/') ? join(homedir(), ifAbsentBefore.slice(2)) : ''
 }

@@ -60,7 +60,7 @@ function acquirePlatform(): AcquirePlatform {
 
 /**
  * A cancelled step gets SIGINT, 7.5 s later SIGTERM, and 2.5 s later it is killed: enough time to take everything
- * back. No further signal, and no other one, ends it before that.
+ * back. Every other ending signal is ignored until then.
  */
 function cancellation(): AbortSignal {
   const controller = new AbortController()

@@ -22,7 +22,7 @@ export function loadState(mask: Mask): LeaseRecord | 'unreadable' | undefined {
 
 /** Whether post must ask an issuer, or the job's agent, to end what main recorded. */
 export function mustAsk(): boolean {
-  // The main program uses the same reader. If one lease is unreadable, the others are still ended.
+  // If the record is unreadable, the main program could not read it either. So this small program is enough.
   const record = loadState(() => undefined)
   if (record === undefined || record === 'unreadable') return false
   return record.leases.some(

@@ -14,7 +14,7 @@ export async function withdraw(delivered: Delivered, lease: Lease, failing: bool
     const { withdrawAgent } = await import('./agent/withdraw.ts')
     await withdrawAgent(delivered, lease, { log, mask, root: jobFolder() })
   } else {
-    // The variable that points to the rest was restored, too.
+    // In a failing step, the variable that names the section was taken back. So no rest is needed.
     const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined
     const { removeDelivered } = await import('../withdrawal.ts')
     await removeDelivered(jobFolder(), delivered, lease, rest)

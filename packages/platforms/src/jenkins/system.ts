@@ -33,8 +33,8 @@ export const jenkins: System = {
 }
 
 /**
- * The job and the number of the build, from BUILD_TAG. The token's subject is the job's URL, unless a template changes
- * it.
+ * The job and the number of the build, from the claims, in the form of BUILD_TAG. The token's subject is the job's URL,
+ * unless a template changes it.
  */
 function buildOf({ sub, build_number: number }: SubjectToken['claims']): string | undefined {
   const [, ...names] = URL.canParse(sub ?? '') ? new URL(sub ?? '').pathname.split('/job/') : []

@@ -84,7 +84,7 @@ function expectedFault({ role, account, 'expected-account': expected = [] }: Par
   const last = hops.at(-1)?.role ?? (role?.startsWith('arn:') ? role : undefined)
   const found = last === undefined ? account : accountOf(last)
   if (expected.length === 0 || !found || expected.includes(found)) return undefined
-  // The log would show the account, although the user keeps the whole ARN as a secret.
+  // Shows the whole ARN, because the mask of a secret ARN does not hide the account by itself.
   return `is ${expected.join(', ')}, but the role is in another account: ${last ?? `${role} in ${found}`}`
 }
 
@@ -93,6 +93,7 @@ function sessionPolicyFault(inputs: Partial<AwsInputs>, hops: readonly Hop[]): s
   const wrong = policy === undefined ? undefined : policyFault(policy)
   if (wrong !== undefined) return wrong
   const { 'session-policy-arns': arns = [], deadline } = inputs
+  // Any time will do: only the length of the policy counts.
   const until = deadline === undefined ? undefined : 0
   const between = hops.map((hop) => hopPolicy(hop.role, until))
   const size = Math.max(...[withDeadline(policy, arns, until), ...between].map(policyCharacters))

@@ -49,11 +49,11 @@ aws_secret_access_key = ${secretAccessKey}
 aws_session_token = ${sessionToken}
 `
   const config = `[${profile === 'default' ? profile : `profile ${profile}`}]\nregion = ${region}\n`
-  const isOnly = inputs.profile === undefined
+  const isDefaultProfile = inputs.profile === undefined
   const section = { section: profile, sectionNoun: 'profile' }
   // For JavaScript, a profile beside variables is another identity. The CLI 1 and Python prefer AWS_DEFAULT_PROFILE to
   // AWS_PROFILE, and an empty name is the name of a profile that does not exist.
-  const setsProfile = isOnly && deliver.includes('file')
+  const setsProfile = isDefaultProfile && deliver.includes('file')
   const profiles = ['AWS_DEFAULT_PROFILE', ...(setsProfile ? [] : ['AWS_PROFILE'])]
   return {
     env: {
@@ -69,7 +69,7 @@ aws_session_token = ${sessionToken}
     },
     output: { 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey, 'session-token': sessionToken },
     file: {
-      env: isOnly ? { AWS_PROFILE: profile } : {},
+      env: isDefaultProfile ? { AWS_PROFILE: profile } : {},
       files: [
         // The SDK for PHP reads keys only here. In the other file, the tools would prefer a profile of the same name.
         {
@@ -84,10 +84,10 @@ aws_session_token = ${sessionToken}
           env: [fileVariables.config],
           ...section,
           beginning,
-          ...(isOnly && { rest: { variable: 'AWS_PROFILE', content: config } }),
+          ...(isDefaultProfile && { rest: { variable: 'AWS_PROFILE', content: config } }),
         },
       ],
-      ...(isOnly && {
+      ...(isDefaultProfile && {
         shadows: [...profiles, ...(deliver.includes('env') ? [] : identityVariables)],
         shadowsEmpty: profiles,
       }),

@@ -26,7 +26,7 @@ interface Chain {
 }
 
 /** A session of the chain, with its deadline. */
-interface Assumed {
+interface ChainSession {
   readonly session: Session
   readonly deadline: number | undefined
 }
@@ -37,9 +37,9 @@ interface Assumed {
  *
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
-export async function assumeChain(chain: Chain): Promise<Assumed> {
+export async function assumeChain(chain: Chain): Promise<ChainSession> {
   let { role } = chain
-  let assumed: Assumed = { session: chain.session, deadline: undefined }
+  let assumed: ChainSession = { session: chain.session, deadline: undefined }
   for (const [index, hop] of chain.hops.entries()) {
     const next = chain.hops[index + 1]
     const policy = next ? (deadline: number | undefined) => hopPolicy(next.role, deadline) : chain.own
@@ -54,7 +54,7 @@ async function assume(
   hop: Hop,
   policyUntil: (deadline: number | undefined) => SessionPolicy,
   lifetime: number | undefined,
-): Promise<Assumed> {
+): Promise<ChainSession> {
   const { signedAssumeRole } = await import('./signed-request.ts')
   const request = {
     RoleArn: hop.role,

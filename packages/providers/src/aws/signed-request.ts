@@ -2,7 +2,7 @@ import { AssumeRoleCommand, type AssumeRoleCommandInput, STSClient, type STSClie
 import type { HttpRequest } from '@mayfly/core/http'
 import type { Session } from './answer.ts'
 
-interface Signed {
+interface SdkRequest {
   readonly method: 'POST'
   readonly protocol: string
   readonly hostname: string
@@ -26,7 +26,7 @@ export async function signedAssumeRole(
 ): Promise<HttpRequest> {
   let signed: HttpRequest | undefined
   const requestHandler = {
-    async handle({ method, protocol, hostname, port, path, headers, body }: Signed) {
+    async handle({ method, protocol, hostname, port, path, headers, body }: SdkRequest) {
       signed = { method, url: `${protocol}//${hostname}${port ? `:${port}` : ''}${path}`, headers, body }
       return { response: { statusCode: 200, headers: {}, body: Buffer.from('<AssumeRoleResponse/>') } }
     },

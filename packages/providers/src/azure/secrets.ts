@@ -9,7 +9,7 @@ import { type Judged, mostEarlyConnections, type SecretAnswer, type SecretSource
 import { cloudOf } from './clouds.ts'
 import { type AzureInputs, exchange } from './exchange.ts'
 import type { inputs } from './inputs.ts'
-import { refusedSecret } from './secret-refusal.ts'
+import { otherVault, refusedSecret } from './secret-refusal.ts'
 
 /**
  * One version of a secret; without a version the current one. Names are in lower case: the vault does not tell case.
@@ -98,8 +98,7 @@ function readOne(read: AzureRead, inputs: AzureInputs, token: Secret, io: Exchan
         })
       warnOfTimes(name, objectIn(attributes), io)
       const [, , host = '', , , found] = textOf(id)?.split('/') ?? []
-      if (found === undefined || host.split('.')[0] !== vault)
-        throw (await import('./secret-refusal.ts')).otherVault(name, host)
+      if (found === undefined || host.split('.')[0] !== vault) throw otherVault(name, host)
       return { found: { value }, read: { what: name, version: found, request } }
     },
   )

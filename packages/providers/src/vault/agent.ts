@@ -25,7 +25,7 @@ export const agent: AgentSupport<typeof inputs> = {
     env: inputs.deliver.includes('env') ? {} : { VAULT_TOKEN: tokenPart, ...tokenSurroundings(inputs) },
     files: [tokenFile],
   }),
-  // The output is the first token too, which the agent renews.
+  // The output contains the first token, and the agent renews it. So nothing expires that the log should name.
   ends: () => [],
   async renew({ credential, endings }, inputs, io): Promise<Credential> {
     const token = tokenIn(credential)

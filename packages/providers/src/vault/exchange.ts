@@ -8,12 +8,12 @@ import { longestJobSeconds, type VaultInputs } from './request.ts'
 /** Logs in with the job's ID token. A token for the agent gets a short lifetime at once. */
 export async function exchange(inputs: VaultInputs, io: ExchangeIo): Promise<Credential> {
   const what = tokenOf(inputs)
-  const isKept = inputs.deliver.includes('agent')
+  const isForAgent = inputs.deliver.includes('agent')
   const token = await login(inputs, io, what)
   if (token.batch) await (await import('./weak-token.ts')).judgeBatchToken(what, io)
-  if (!isKept && isLong(token, io)) (await import('./weak-token.ts')).warnOfLongToken(token, what, io)
+  if (!isForAgent && isLong(token, io)) (await import('./weak-token.ts')).warnOfLongToken(token, what, io)
   let { expiresAt } = token
-  if (isKept) {
+  if (isForAgent) {
     expiresAt = await (await import('./agent.ts')).renewed(token.value, inputs, io)
     io.hold({ what, ...endingOf({ ...token, expiresAt }, inputs) })
   }

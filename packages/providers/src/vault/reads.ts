@@ -73,11 +73,11 @@ async function readOne(read: VaultRead, what: string, access: Access): Promise<V
   const request = requestOf(access, read.method, `/v1/${encode(path)}${query}`, read.body)
   const judge = (answer: HttpAnswer) => judgeRead(answer, read, { path, mount }, access)
   if (mount?.kv !== undefined) return io.http('any', () => request, judge)
-  return making(what, io, () => io.http('unsent', () => request, judge))
+  return recordedAsAsked(what, io, () => io.http('unsent', () => request, judge))
 }
 
 /** Records that a lease may exist, until the answer shows it or Vault says that it made none. */
-async function making<T>(what: string, io: ExchangeIo, ask: () => Promise<T>): Promise<T> {
+async function recordedAsAsked<T>(what: string, io: ExchangeIo, ask: () => Promise<T>): Promise<T> {
   io.hold({ what, asked: true, facts: {} })
   try {
     const made = await ask()
@@ -99,7 +99,7 @@ function requestOf(
   return { method, url: url + path, headers, ...(body !== undefined && { body }), largestBytes: largestAnswerBytes }
 }
 
-const hidden: Mount = { path: '', shown: false, kv: undefined }
+const invisibleMount: Mount = { path: '', shown: false, kv: undefined }
 
 /**
  * The mount of a path. The two versions of KV need different paths. If the token may not request the mount, the path is
@@ -114,7 +114,7 @@ function mountOf(path: string, access: Access, known: Map<string, Promise<Mount>
       () => requestOf(access, 'GET', `/v1/sys/internal/ui/mounts/${encode(path)}`),
       ({ status, body }): Mount => {
         const data = objectIn(readJson(body).data)
-        if (status !== 200 || typeof data.path !== 'string') return hidden
+        if (status !== 200 || typeof data.path !== 'string') return invisibleMount
         const version = objectIn(data.options).version
         return { path: data.path, shown: true, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined }
       },
@@ -123,7 +123,7 @@ function mountOf(path: string, access: Access, known: Map<string, Promise<Mount>
   // A mount may be below another one. For a path outside the mount that was found, Vault is asked again.
   return found.then((mount) => {
     if (`${path}/`.startsWith(mount.path)) return mount
-    return again ? mountOf(path, access, new Map(), false) : hidden
+    return again ? mountOf(path, access, new Map(), false) : invisibleMount
   })
 }
 

@@ -18,7 +18,7 @@ export const source: SecretSource<typeof inputs, VaultRead> = {
   sendsPost: true,
   reference,
   async open(inputs, reads, io, delivered, lease) {
-    // The login opens one more.
+    // The login opens the first connection.
     for (const _ of reads.slice(1, mostEarlyConnections)) io.connectEarly(baseOf(inputs))
     const credential = await (delivered ?? exchange(inputs, io))
     const own = credential.parts[token.name] as Secret
@@ -98,8 +98,7 @@ class HeldLeases {
   }
 
   /**
-   * The time after which no renewal of a token for the agent is possible: its leases end with it, and the agent cannot
-   * take them to its next token.
+   * The last possible expiry of the token. Its leases end then too: the agent's next token does not keep them.
    */
   async lastEnd(token: Secret): Promise<number> {
     if (!this.#token || this.#leases.length === 0) return Number.POSITIVE_INFINITY
@@ -122,11 +121,11 @@ class HeldLeases {
    * lease ends with the first one.
    */
   warnOfEarly(end: number): void {
-    const isKept = this.#inputs.deliver.includes('agent')
+    const isForAgent = this.#inputs.deliver.includes('agent')
     const [first] = this.#leases
       .flatMap((lease) => {
         const expiresAt = endOf(lease, end)
-        return expiresAt !== undefined && (isKept || expiresAt < end) ? [{ lease, expiresAt }] : []
+        return expiresAt !== undefined && (isForAgent || expiresAt < end) ? [{ lease, expiresAt }] : []
       })
       .toSorted((one, other) => one.expiresAt - other.expiresAt)
     if (first)

@@ -54,7 +54,7 @@ export function askAgent(
 }
 
 /** Waits until an agent that was asked to stop has stopped. An agent that did not react is killed. */
-export async function gone(agent: ProcessIdentity): Promise<void> {
+export async function waitUntilStopped(agent: ProcessIdentity): Promise<void> {
   const end = Date.now() + lastMilliseconds
   while (isRunning(agent) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5))
   if (isRunning(agent)) process.kill(agent.pid, 'SIGKILL')

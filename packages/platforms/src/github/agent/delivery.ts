@@ -42,12 +42,12 @@ export function openAgent(step: AgentStep): AgentDelivery {
   process.once('exit', () => !announced && agent.abandon())
   return {
     deliverables(list) {
-      const ending: Delivered = { kind: 'agent', path: folder, last }
+      const entry: Delivered = { kind: 'agent', path: folder, last }
       // Post withdraws the oldest lease last. The first lease of the step that started the agent therefore stops it.
       last = false
       // Within one lease the last entry is withdrawn first: the agent must stop writing the files before they are
       // removed.
-      return [...list, ending]
+      return [...list, entry]
     },
     async serve(presentation, lease) {
       const { agent: way, served } = presentation

@@ -33,8 +33,8 @@ export function writeControl(root: string, folder: string, control: AgentControl
 export function readControl(root: string, folder: string): AgentControl | undefined {
   try {
     const { pid, started, port, control, job } = readJson(readPrivate(root, join(folder, 'control')) ?? '')
-    const isRunning = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string'
-    if (!isRunning || typeof control !== 'string' || typeof job !== 'string') return undefined
+    const hasProcess = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string'
+    if (!hasProcess || typeof control !== 'string' || typeof job !== 'string') return undefined
     return { pid, started, port, control, job }
   } catch {
     return undefined

@@ -108,7 +108,7 @@ function lineTo(child: ChildProcess): Line {
     startError ??= failed(reason)
     hear()
   }
-  child.once('error', ({ message }) => end(message)).once('exit', () => end('it exited at once'))
+  child.once('error', ({ message }) => end(message)).once('exit', () => end('it exited'))
   stdin.on('error', () => undefined)
   eachLine(stdout, (word) => {
     words.push(word)

@@ -4,7 +4,7 @@ import type { Lease, LeaseRecord } from '@mayfly/core/lease'
 import type { Mask } from '@mayfly/core/secret'
 import { readJob } from '../job.ts'
 import { jobFolder } from '../job-folder.ts'
-import { askAgent, gone, isServing } from './control.ts'
+import { askAgent, isServing, waitUntilStopped } from './control.ts'
 import { agentFolders, readControl } from './files.ts'
 import { writeLedger } from './ledger.ts'
 
@@ -12,7 +12,7 @@ import { writeLedger } from './ledger.ts'
 export interface StoppedAgent {
   /** The credentials that it renewed, one record each; undefined if it did not answer. */
   readonly records: readonly LeaseRecord[] | undefined
-  /** Records for the post steps which credentials are still valid. */
+  /** Writes into the ledger which credentials are still valid, for the post steps. */
   keep(leases: readonly Lease[]): void
 }
 
@@ -26,7 +26,7 @@ export async function stopAgents(mask: Mask): Promise<StoppedAgent[]> {
     const agent = readControl(jobFolder(), folder)
     if (agent?.job !== label || !isServing(agent)) continue
     const answer = await askAgent(agent, 'stop', '').catch(() => undefined)
-    await gone(agent)
+    await waitUntilStopped(agent)
     stopped.push({
       records: answer && decodeStopReport(answer.body, mask),
       keep: (leases) => writeLedger(jobFolder(), folder, leases),

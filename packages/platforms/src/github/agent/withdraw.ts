@@ -3,7 +3,7 @@ import type { Ending, Lease } from '@mayfly/core/lease'
 import type { Log } from '@mayfly/core/platform'
 import type { Mask } from '@mayfly/core/secret'
 import { removePrivate } from '../../private-files.ts'
-import { askAgent, gone, isServing } from './control.ts'
+import { askAgent, isServing, waitUntilStopped } from './control.ts'
 import { isAgentFolder, readControl } from './files.ts'
 import { readLedger } from './ledger.ts'
 
@@ -51,7 +51,7 @@ export async function withdrawAgent(
     lease.endings = joined(lease.endings, saved)
   }
   if (!last) return
-  if (serving) await gone(serving)
+  if (serving) await waitUntilStopped(serving)
   removePrivate(root, path)
 }
 

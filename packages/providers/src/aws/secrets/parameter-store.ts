@@ -4,7 +4,7 @@ import type { SecretAnswer } from '@mayfly/core/secrets/source'
 import type { Parts } from '@mayfly/core/template'
 import { call, type Service } from './call.ts'
 import type { AwsRead } from './reference.ts'
-import { missingParameter, refusedParameters, refusedPath, tooManyPages } from './refusal.ts'
+import { emptyPath, missingParameter, refusedParameters, refusedPath, tooManyPages } from './refusal.ts'
 import { incomplete } from './secrets-manager.ts'
 
 type ParameterRead = Extract<AwsRead, { kind: 'parameter' }>
@@ -102,7 +102,7 @@ export async function readPath(io: ExchangeIo, service: Service, keys: Parts, re
       return textOf(token)
     })
   }
-  if (members.size === 0) return { missing: (await import('./refusal.ts')).emptyPath(read) }
+  if (members.size === 0) return { missing: emptyPath(read) }
   return {
     found: { members },
     read: {

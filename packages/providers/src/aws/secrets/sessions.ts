@@ -11,7 +11,7 @@ import type { AwsRead } from './reference.ts'
 
 /** The shortest life that STS gives a session. */
 const lifetimeSeconds = 900
-/** A session that is not delivered is used at once, so its reads end soon. */
+/** The reads of such a session are allowed only for this time. */
 const readSeconds = 120
 
 /** A session, and the reads that it may make. */
@@ -56,6 +56,7 @@ export async function openSessions(
       return (await settleAll([open(share.slice(0, middle)), open(share.slice(middle))])).flat()
     }
   }
+  // Any time will do: only the length of the policy counts.
   return (await settleAll(groupsOf(reads, (share) => narrow(share, 0)).map(open))).flat()
 }
 
