@@ -22,7 +22,7 @@ const unfinished = /^\.\d+\./
  */
 export class StateFolder {
   #root: string | undefined
-  readonly isInArtifacts: (folder: string) => boolean
+  readonly #isInArtifacts: (folder: string) => boolean
 
   /**
    * Its records contain the real path, without links. Without a given path it is a new folder below the user's
@@ -30,7 +30,7 @@ export class StateFolder {
    */
   constructor(folder: string | undefined, isPickedUp: (folder: string) => boolean) {
     this.#root = folder === undefined ? undefined : join(realPath(dirname(resolve(folder))), basename(resolve(folder)))
-    this.isInArtifacts = isPickedUp
+    this.#isInArtifacts = isPickedUp
   }
 
   /** Its path. Throws ERR_STATE_REFUSED. */
@@ -41,7 +41,7 @@ export class StateFolder {
 
   #makeTemporary(): string {
     const folder = realpathSync(tmpdir())
-    if (!this.isInArtifacts(folder)) return mkdtempSync(join(folder, 'mayfly-'))
+    if (!this.#isInArtifacts(folder)) return mkdtempSync(join(folder, 'mayfly-'))
     throw new MayflyError('ERR_STATE_REFUSED', 'The folder for temporary files is inside the project folder', {
       facts: { folder },
       fix: 'Set TMPDIR to a folder outside of it, because artifacts could include the files that are written there.',
