@@ -182,7 +182,7 @@ List secretInputs() {
 /** The providers whose credentials are revoked with an ID token. */
 @NonCPS
 List providersThatEndWithToken() {
-  return ['kubernetes', 'oauth']
+  return ['kubernetes', 'oauth', 'certificate']
 }
 // end of generated
 

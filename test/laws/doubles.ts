@@ -3,6 +3,7 @@ import type { FakeServer } from '@mayfly/doubles/double-server'
 import { akeylessAudience, startAkeylessWorld } from '../support/akeyless-world.ts'
 import { audience, startWorld } from '../support/aws-world.ts'
 import { azureAudience, startAzureWorld } from '../support/azure-world.ts'
+import { startStepCaWorld, stepCaAudience } from '../support/certificate-world.ts'
 import { conjurAudience, startConjurWorld } from '../support/conjur-world.ts'
 import { gcpAudience, startGcpWorld } from '../support/gcp-world.ts'
 import { startGitHubWorld } from '../support/github-world.ts'
@@ -30,6 +31,8 @@ export interface LawWorld {
   throttle(): void
   breakDown(): void
   requests(): number
+  /** Values that it issued and that are not secret, if the provider delivers such values. */
+  publicValues?(): string[]
 }
 
 interface Failing {
@@ -160,6 +163,16 @@ export const doubles: Readonly<Record<string, (ci: Ci) => Promise<LawWorld>>> = 
       throttle: { status: 429, body: json('slow_down') },
       breakDown: { status: 503, body: json('temporarily_unavailable') },
     })
+  },
+  certificate: async (ci) => {
+    const world = await startStepCaWorld(undefined, ci)
+    const json = (status: number, message: string) => JSON.stringify({ status, message })
+    const law = lawWorld('certificate', world, stepCaAudience, world.stepCa, {
+      deny: { status: 401, body: json(401, 'The request lacked necessary authorization to be completed.') },
+      throttle: { status: 429, body: json(429, 'Too Many Requests') },
+      breakDown: { status: 503, body: json(503, 'Service Unavailable') },
+    })
+    return { ...law, publicValues: () => world.stepCa.authority.issued.map(({ pem }) => pem) }
   },
 }
 

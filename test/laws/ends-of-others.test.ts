@@ -17,6 +17,10 @@ const gone: Readonly<Record<string, Partial<HttpAnswer>>> = {
   kubernetes: { status: 404, body: '{"kind":"Status","reason":"NotFound","code":404}' },
   akeyless: { status: 401, body: '{"error":"Unauthorized","is_valid":false}' },
   'github-app': { status: 401, body: '{"message":"Bad credentials"}' },
+  certificate: {
+    status: 400,
+    body: '{"status":400,"message":"The request could not be completed: x is already revoked."}',
+  },
   oauth: { status: 200, body: '{"error":"invalid_token","error_description":"Invalid token"}' },
 }
 
@@ -59,6 +63,7 @@ const ending: Ending = {
     revoke: 'RFC7009 https://a.example',
     namespace: 'n',
     name: 's',
+    serial: '4D',
   },
   key: Secret.receive('key-of-the-thing', () => undefined),
 }

@@ -14,6 +14,7 @@ import { refusal as akeylessRead } from '../../packages/providers/src/akeyless/s
 import { judge as awsJudge } from '../../packages/providers/src/aws/answer.ts'
 import { refusal as aws } from '../../packages/providers/src/aws/refusal.ts'
 import { refusal as azure } from '../../packages/providers/src/azure/refusal.ts'
+import { refusal as stepCa } from '../../packages/providers/src/certificate/step-ca-refusal.ts'
 import { loginRefusal as conjurLogin } from '../../packages/providers/src/conjur/refusal.ts'
 import { refusal as conjurRead } from '../../packages/providers/src/conjur/secret-refusal.ts'
 import { refusal as gcp } from '../../packages/providers/src/gcp/refusal.ts'
@@ -23,6 +24,7 @@ import { refusal as kubernetes } from '../../packages/providers/src/kubernetes/r
 import { refusal as oauth } from '../../packages/providers/src/oauth/refusal.ts'
 import { judgeSignature } from '../../packages/providers/src/transit.ts'
 import { isDeadToken } from '../../packages/providers/src/vault/errors.ts'
+import { pkiRefusal } from '../../packages/providers/src/vault/pki-refusal.ts'
 import { loginRefusal, refusedRead, renewRefusal, signRefusal } from '../../packages/providers/src/vault/refusal.ts'
 import { filesIn } from '../support/story.ts'
 
@@ -148,6 +150,9 @@ const places: Record<string, (said: string) => unknown> = {
   kubernetes: (said) => kubernetes(answerOf(403, { kind: 'Status', reason: said, message: said }), facts, subject, 'x'),
   oauth: (said) =>
     oauth(answerOf(400, { error: said, error_description: said, errors: [said] }), {} as never, facts, subject),
+  'step-ca': (said) => stepCa(answerOf(400, { status: 400, message: said }), facts, subject),
+  'vault, a certificate': (said) =>
+    pkiRefusal(answerOf(400, { errors: [said] }), { role: 'pki/deploy', path: 'pki/sign/deploy' }, facts),
   'vault, a login': (said) => loginRefusal(answerOf(400, { errors: [said] }), facts, subject),
   'vault, a read': (said) => refusedRead(answerOf(403, { errors: [said] }), refused),
   'vault, a renewal': (said) => renewRefusal(answerOf(403, { errors: [said] })),

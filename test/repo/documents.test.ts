@@ -63,6 +63,7 @@ test('every example gives inputs that the action takes', async () => {
       known[name]?.type === 'text' && 'secret' in known[name] ? someKey : String(value),
     ])
     const raw = Object.fromEntries(told.filter(([, value]) => !value.includes('${{')))
+    const broken = new Set(Object.keys(given).filter((name) => !(name in raw)))
     const unknown = ({ input }: { input: string }) => String(given[input]).includes('${{')
     expect(parseInputs(known, raw, () => undefined).faults.filter((fault) => !unknown(fault))).toEqual([])
     const found = registry[id as keyof typeof registry]
@@ -78,7 +79,7 @@ test('every example gives inputs that the action takes', async () => {
           ? await planReading(await provider.secrets(), completed, (completed.deliver ?? []) as string[], () => true)
           : undefined
       const given = reading ? { ...completed, deliver: completed.session ?? [] } : completed
-      const all = [...faults, ...(reading?.faults ?? []), ...((await provider.check?.(given)) ?? [])]
+      const all = [...faults, ...(reading?.faults ?? []), ...((await provider.check?.(given, { broken })) ?? [])]
       expect(all.filter((fault) => !unknown(fault))).toEqual([])
     }
   }

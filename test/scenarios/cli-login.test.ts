@@ -15,6 +15,7 @@ const seen: Record<string, [deliver: string, variable: string]> = {
   kubernetes: ['file', 'KUBECONFIG'],
   'github-app': ['env', 'GH_ENTERPRISE_TOKEN'],
   oauth: ['env', 'ACCESS_TOKEN'],
+  certificate: ['file', 'CLIENT_CERTIFICATE_FILE'],
 }
 
 describe.each(Object.entries(doubles))('%s', (id, start) => {
@@ -29,7 +30,8 @@ describe.each(Object.entries(doubles))('%s', (id, start) => {
       expect(login.stdout).toBe('')
       const { stdout: value } = await job.silently(() => job.sh(`printf %s "$${variable}"`))
       const given = value.startsWith(job.state) ? readFileSync(value, 'utf8') : value
-      expect(law.world.secrets().some((secret) => given.includes(secret))).toBe(true)
+      const issued = [...law.world.secrets(), ...(law.publicValues?.() ?? [])]
+      expect(issued.some((value) => given.includes(value))).toBe(true)
       const logout = await job.logout({ env })
       expect(logout.code).toBe(0)
       expect(logout.stderr).toMatch(/^mayfly: .*: (expires-only, valid until|revoked-verified, by) /m)

@@ -6,6 +6,7 @@ import type { registry } from '../../packages/providers/src/registry.ts'
 import { akeylessAudience, akeylessInputs, startAkeyless } from './akeyless-world.ts'
 import { audience as awsAudience, deployRole, startSts } from './aws-world.ts'
 import { azureAudience, azureInputs, startEntra } from './azure-world.ts'
+import { startPki } from './certificate-world.ts'
 import { conjurAudience, conjurInputs, startConjur } from './conjur-world.ts'
 import { leaks } from './encodings.ts'
 import { gcpAudience, gcpInputs, startGoogle } from './gcp-world.ts'
@@ -189,6 +190,11 @@ export const gitlabDoubles: Readonly<Record<ProviderId, (issuer: Issuer) => Prom
     const inputs = oauthInputs(oauth.url)
     const live = () => oauth.tokens.filter(({ alive }) => alive).length
     return { ...double, server: oauth, inputs, audience: oauthAudience, variable: 'ACCESS_TOKEN', live }
+  },
+  async certificate(issuer) {
+    const { vault, pki, ...double } = await startPki(issuer)
+    const live = () => liveIn(vault) + pki.authority.issued.filter(({ revokedAt }) => revokedAt === undefined).length
+    return { ...double, server: vault, audience: vaultAudience, variable: 'CLIENT_KEY_FILE', live }
   },
 }
 

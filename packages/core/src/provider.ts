@@ -160,6 +160,8 @@ export interface Ender {
   revoke(ending: Ending, io: Io, control?: Acceptance): Promise<'ended' | 'gone' | 'pending'>
   /** Uses the thing once more. The issuer must refuse it in its own exact words. */
   probe?(ending: Ending, io: Io): Promise<Acceptance>
+  /** For the report: where a revoked thing is still accepted, if its users do not ask the issuer. */
+  reach?(ending: Ending, isVerified: boolean): string
 }
 
 /** The parts of a system; each is loaded when it is used. */

@@ -97,7 +97,9 @@ async function revokeOne(
   if (probe === 'accepted') return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`]
   if (isGone) return ['already-gone', `seen by ${ending.ender}, ${seen()}`]
   const verified = control === 'accepted' && probe === 'refused'
-  return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`]
+  const reach = ender.reach?.(ending, verified)
+  const detail = `by ${ending.ender}, ${seen()}${reach === undefined ? '' : `; ${reach}`}`
+  return [verified ? 'revoked-verified' : 'revoked-unverified', detail]
 }
 
 /** Why an ending failed, in Mayfly's words, with the status of the answer or the system's own code. */

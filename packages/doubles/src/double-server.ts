@@ -90,10 +90,19 @@ export class Refusal {
   }
 }
 
+/** An answer of a double that speaks JSON otherwise. */
+export class WholeAnswer {
+  readonly answer: FakeAnswer
+
+  constructor(answer: FakeAnswer) {
+    this.answer = answer
+  }
+}
+
 interface JsonDouble {
   readonly type: string
-  /** Returns the fields of an answer, or none (204). Throws a Refusal. */
-  serve(request: IncomingMessage, body: string): Promise<object | undefined>
+  /** Returns the fields of an answer, or none (204), or a whole answer that is not JSON. Throws a Refusal. */
+  serve(request: IncomingMessage, body: string): Promise<object | WholeAnswer | undefined>
   /** The answer for an error of the double itself. */
   broken(reason: string): Refusal
   readonly tls?: FakeTls | undefined
@@ -105,6 +114,7 @@ export function startFakeJson({ type, serve, broken, tls }: JsonDouble): Promise
     const answer = await serve(request, text).catch((error: unknown) =>
       error instanceof Refusal ? error : broken(String(error)),
     )
+    if (answer instanceof WholeAnswer) return answer.answer
     const { status, body } = answer instanceof Refusal ? answer : { status: answer ? 200 : 204, body: answer }
     return { status, type, body: body === undefined ? '' : JSON.stringify(body) }
   }, tls)

@@ -27,6 +27,10 @@ export const registry = {
     provider: () => import('./oauth/index.ts').then(({ oauth }) => untyped(oauth)),
     ender: () => import('./oauth/ender.ts').then(({ ender }) => ender),
   },
+  certificate: {
+    provider: () => import('./certificate/index.ts').then(({ certificate }) => untyped(certificate)),
+    ender: () => import('./certificate/ender.ts').then(({ ender }) => ender),
+  },
 } as const satisfies Registry
 
 /** A provider without the types of its own inputs. */

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
-import { type FakeServer, Refusal, startFakeJson } from '../double-server.ts'
+import { type FakeServer, Refusal, startFakeJson, WholeAnswer } from '../double-server.ts'
+import { type FakePki, type PkiAnswer, pkiRevoke, pkiSign } from './pki.ts'
 import { type FakeTransitKey, transitSign } from './transit.ts'
 
 /** A role of the JWT mount. */
@@ -31,6 +32,8 @@ export interface FakeVaultOptions {
   readonly kv2?: Readonly<Record<string, Readonly<Record<string, readonly (object | null)[]>>>>
   /** Signing keys, by mount and name, such as `transit/app`. */
   readonly transit?: Readonly<Record<string, FakeTransitKey>>
+  /** PKI mounts with a certificate authority, by path. */
+  readonly pki?: Readonly<Record<string, FakePki>>
   /** The seconds of a database user's lease. */
   readonly leaseSeconds?: number
   readonly tls?: { readonly key: string; readonly cert: string }
@@ -116,6 +119,8 @@ async function serve(world: World, request: IncomingMessage, body: string): Prom
   vault.requests.push({ method, path, namespace, token })
   if (path === 'db/login') return databaseLogin(vault, JSON.parse(body))
   if (namespace !== options.namespace) throw refusal(404, `namespace not found`)
+  const listMount = /^(.+)\/crl\/pem$/.exec(path)?.[1]
+  if (listMount !== undefined && method === 'GET') return revocationList(world, listMount)
   const fields: Record<string, unknown> = body === '' ? {} : JSON.parse(body)
   if (method === 'POST' && /^auth\/.*\/login$/.test(path)) return login(world, path, fields)
   const caller = bearer(vault, token)
@@ -125,6 +130,12 @@ async function serve(world: World, request: IncomingMessage, body: string): Prom
   if (path === 'auth/token/revoke-self') return revokeSelf(vault, caller)
   if (path === 'sys/leases/revoke') return revokeLease(vault, String(fields.lease_id))
   if (path.startsWith('sys/internal/ui/mounts/')) return mount(options, path.slice('sys/internal/ui/mounts/'.length))
+  const [, pkiMount = '', action, pkiRole = ''] = /^(.+?)\/(sign|revoke-with-key)(?:\/([^/]+))?$/.exec(path) ?? []
+  const mounted = options.pki?.[pkiMount]
+  if (mounted && method === 'POST')
+    return dataOf(
+      action === 'sign' ? pkiSign(mounted, pkiRole, fields, vault) : pkiRevoke(mounted, fields, vault.now()),
+    )
   const [, transitMount = '', key = '', hash] = /^(.+)\/sign\/([^/]+)(?:\/([^/]+))?$/.exec(path) ?? []
   if (transitMounts(options).includes(transitMount))
     return transit(world, method, `${transitMount}/${key}`, hash, fields)
@@ -281,6 +292,19 @@ function transit(
   if ('error' in answer) throw refusal(answer.status, answer.error)
   vault.served.push(answer.signature)
   return { lease_id: '', lease_duration: 0, data: { signature: `vault:v1:${answer.signature}`, key_version: 1 } }
+}
+
+function dataOf(answer: PkiAnswer): object {
+  if ('error' in answer) throw refusal(answer.status, answer.error)
+  return { request_id: randomUUID(), lease_id: '', lease_duration: 0, data: answer.data }
+}
+
+/** The list of a mount, which everybody may read. It is the only answer that is not JSON. */
+function revocationList({ options, vault }: World, mount: string): WholeAnswer {
+  const pki = options.pki?.[mount]
+  if (!pki) throw dead()
+  const body = pki.authority.revocationList(vault.now())
+  return new WholeAnswer({ status: 200, type: 'application/x-pem-file', body })
 }
 
 /** The texts in a secret that are long enough to be one. */

@@ -8,7 +8,7 @@ import { deadToken, firstError } from './errors.ts'
 import type { Mount, VaultRead } from './reads.ts'
 
 /** The part that all tables of Vault share. */
-const vault: Pick<RefusalTable<unknown>, 'system' | 'inputs' | 'unavailable' | 'later'> = {
+export const vault: Pick<RefusalTable<unknown>, 'system' | 'inputs' | 'unavailable' | 'later'> = {
   system: 'Vault',
   inputs: 'the url input',
   unavailable: [
@@ -192,7 +192,7 @@ const signatures: RefusalTable = {
 }
 
 /** The answer with Vault's reason in one line. */
-function oneLine({ status, body }: HttpAnswer, isOwn: boolean) {
+export function oneLine({ status, body }: HttpAnswer, isOwn: boolean) {
   return { status, isOwn, said: firstError(body)?.replace(/\s+/g, ' ').trim() }
 }
 
