@@ -22,6 +22,8 @@ export const peers = {
   zizmor: required('zizmor 1.32.0', `${venv}/zizmor`),
   actionlint: required('actionlint 1.7.12', resolve('test/peers/.peers/bin/actionlint')),
   openbao: required('OpenBao 2.7.2', `${venv}/bao`),
+  // Its build takes minutes of CPU and 2 GB, so only `test/peers/install step-ca` makes it.
+  stepCa: { name: 'step-ca 0.30.2', required: false, path: resolve('test/peers/.peers/bin/step-ca') },
   kubectl: { name: 'kubectl', required: false, path: '/usr/bin/kubectl' },
   // No package registry has it. Debian's is in the package of the server.
   postgres: { name: 'PostgreSQL 15', required: false, path: '/usr/lib/postgresql/15/bin/postgres' },
