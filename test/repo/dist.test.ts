@@ -11,7 +11,7 @@ import { filesIn } from '../support/story.ts'
 const kib = (path: string) => statSync(path).size / 1024
 
 /** The largest size of a bundle's own file, in KiB. Every step parses it. */
-const limits = { main: 148, post: 60 }
+const limits = { main: 152, post: 48 }
 /** Larger files: the two libraries, and the command line. */
 const larger = ['aws-sdk-client-sts.js', 'cli-main.js', 'yaml.js']
 

@@ -141,9 +141,9 @@ describe.each(ids)('%s.yml', (id) => {
 
   test('is a script that every shell reads', () => {
     const required = Object.entries(read(text).inputs).filter(([, input]) => !('default' in input))
-    const given = required.map(([name, { regex = '' }]) => [
+    const given = required.map(([name, { regex = '', options }]) => [
       name,
-      fc.sample(fc.stringMatching(new RegExp(regex)), { numRuns: 1, seed: 1 })[0],
+      options?.[0] ?? fc.sample(fc.stringMatching(new RegExp(regex)), { numRuns: 1, seed: 1 })[0],
     ])
     const job = jobOf(expandTemplate(text, Object.fromEntries(given)), `.mayfly-${id}`)
     for (const shell of [['bash'], ['dash'], ['busybox', 'sh']]) {

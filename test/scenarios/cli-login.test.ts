@@ -15,6 +15,8 @@ const seen: Record<string, [deliver: string, variable: string]> = {
   kubernetes: ['file', 'KUBECONFIG'],
   'github-app': ['env', 'GH_ENTERPRISE_TOKEN'],
   oauth: ['env', 'ACCESS_TOKEN'],
+  conjur: ['env', 'CONJUR_AUTHN_TOKEN'],
+  akeyless: ['env', 'AKEYLESS_AUTH_TOKEN'],
   certificate: ['file', 'CLIENT_CERTIFICATE_FILE'],
 }
 

@@ -4,12 +4,12 @@ exports.ids = ["agent-main"];
 exports.modules = {
 
 /***/ 7867:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SK: () => (/* binding */ answersWith),
 /* harmony export */   Xu: () => (/* binding */ failureAnswer),
-/* harmony export */   kY: () => (/* binding */ failureText),
-/* harmony export */   t$: () => (/* binding */ sent)
+/* harmony export */   kY: () => (/* binding */ failureText)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 /* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
@@ -19,7 +19,7 @@ exports.modules = {
 
 
 
-function sent(answers, { parts }) {
+function answersWith(answers, { parts }) {
     return (query) => {
         const { status, body } = answers(query);
         const text = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_2__/* .fill */ .GS)(body, parts);
@@ -41,7 +41,7 @@ function failureAnswer(error) {
 }
 function failureText(error) {
     if (!(error instanceof _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU))
-        return 'The agent met an unexpected error (ERR_INTERNAL)';
+        return 'The Mayfly agent met an unexpected error (ERR_INTERNAL)';
     const { message, code, vendor } = error;
     return (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .neutralise */ .$0)(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
 }
@@ -50,7 +50,7 @@ function failureText(error) {
 /***/ }),
 
 /***/ 3741:
-/***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) {
 
 
 var external_node_path_ = __webpack_require__(6760);
@@ -77,7 +77,7 @@ const longestPauseMilliseconds = 30_000;
 const usualMostRenewals = 1_000;
 const lastRenewalMilliseconds = 3_000;
 const longestWaitMilliseconds = 24 * 3_600_000;
-class Fresh {
+class Renewer {
     #renew;
     #eager;
     #mostRenewals;
@@ -133,9 +133,8 @@ class Fresh {
         if (this.#failed && Date.now() < this.#failed.until)
             throw this.#failed.error;
         if (this.#ended || this.#renewals >= this.#mostRenewals) {
-            throw new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The agent has reached its limit of credentials', {
-                facts: { made: String(this.made) },
-            });
+            const why = this.#ended ? 'gives this credential no longer' : 'has reached its limit of credentials';
+            throw new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', `The Mayfly agent ${why}`, { facts: { made: String(this.made) } });
         }
         this.#renewals++;
         try {
@@ -195,9 +194,12 @@ class JobAgent {
     constructor(context) {
         this.#context = context;
         const bearer = Buffer.from(context.control);
-        const given = async (body) => ({ status: (await this.give(body)) ? 200 : 400, body: '{}' });
+        const takeGrant = async (body) => ({
+            status: (await this.give(body)) ? 200 : 400,
+            body: '{}',
+        });
         this.#control = {
-            '/control/grant': { method: 'POST', bearer, answer: (_, body) => given(body) },
+            '/control/grant': { method: 'POST', bearer, answer: (_, body) => takeGrant(body) },
             '/control/withdraw': { method: 'POST', bearer, answer: (_, body) => this.#withdraw(body) },
             '/control/stop': { method: 'POST', bearer, answer: () => this.#stop() },
         };
@@ -214,25 +216,25 @@ class JobAgent {
             return false;
         const { lease, tools, credential, bearer } = grant;
         const answer = tools === 'ask' ? await this.#firstAnswer(grant) : undefined;
-        const first = tools === 'ask for the next' ? undefined : kept(credential, answer);
+        const first = tools === 'ask for the next' ? undefined : currentAnswer(credential, answer);
         let { key } = grant;
         let last = credential;
         const next = async () => {
             const renewal = await this.#renew(grant, last);
             last = renewal.credential;
             key = renewal.key;
-            const made = kept(last, renewal.answer);
+            const made = currentAnswer(last, renewal.answer);
             if ((tools !== 'never ask' && !made.answer) || made.expiresAt <= Date.now())
                 throw odd();
             return made;
         };
-        const fresh = new Fresh(next, { eager: tools === 'never ask' }, first);
+        const fresh = new Renewer(next, { eager: tools === 'never ask' }, first);
         const route = {
             method: 'GET',
             bearer: Buffer.from(bearer.reveal()),
             answer: (query) => answerFrom(fresh, query),
         };
-        this.#served.set(`/${lease.id}`, { grant, fresh, route, given: () => withKey(lease, key) });
+        this.#served.set(`/${lease.id}`, { grant, fresh, route, leaseForPost: () => withKey(lease, key) });
         this.#context.keep(this.#leases());
         return true;
     }
@@ -276,20 +278,20 @@ class JobAgent {
             this.#end();
         if (!found)
             return { status: 404, body: '{}' };
-        const { given, fresh } = found;
+        const { leaseForPost, fresh } = found;
         const { failure, made } = fresh;
-        const { endings } = given();
+        const { endings } = leaseForPost();
         const report = { endings, made, ...(failure !== undefined && { failure: (0,answer/* failureText */.kY)(failure) }) };
         return { status: 200, body: (0,agent_messages/* encodeLeaseReport */.lw)(report) };
     }
     async #stop() {
         await Promise.all([...this.#served.values()].map(({ fresh }) => fresh.end()));
         const { tokenHost } = this.#context;
-        const records = [...this.#served.values()].map(({ grant: { strict, egress }, given }) => ({
+        const records = [...this.#served.values()].map(({ grant: { strict, egress }, leaseForPost }) => ({
             strict,
             ...egress,
             tokenHost,
-            leases: [given()],
+            leases: [leaseForPost()],
         }));
         this.#end();
         return { status: 200, body: (0,agent_messages/* encodeStopReport */.$f)(records) };
@@ -303,7 +305,7 @@ class JobAgent {
         return [...this.#served.values()].map(({ grant }) => grant.lease);
     }
 }
-function kept({ expiresAt = Number.POSITIVE_INFINITY }, answer) {
+function currentAnswer({ expiresAt = Number.POSITIVE_INFINITY }, answer) {
     return { expiresAt, answer };
 }
 function withKey(lease, key) {
@@ -342,52 +344,60 @@ const tables = [
     ['tcp', '0100007F'],
     ['tcp6', '0000000000000000FFFF00000100007F'],
 ];
-const established = '01';
-const part = Buffer.alloc(64 * 1024);
-const longestLine = 512;
-const owner = /^(?:\S+ +){7}(\d+) /;
-function isOwnPeer({ remotePort, localPort }, folder = '/proc/net') {
-    if (process.platform !== 'linux')
-        return true;
-    for (const [table, address] of [...tables, ...tables]) {
-        const line = find(`${folder}/${table}`, `: ${address}:${hex(remotePort)} ${address}:${hex(localPort)} ${established} `);
-        if (line === undefined)
-            continue;
-        const uid = Number(owner.exec(line)?.[1]);
-        return uid === 0 || uid === process.getuid?.();
+const row = /: (\w+):(\w{4}) (\w+):(\w{4}) 01 (.*)/g;
+const owner = /^(?:\S+ +){3}(\d+) /;
+class Peers {
+    #folder;
+    #readings = new Map();
+    constructor(folder = '/proc/net') {
+        this.#folder = folder;
     }
-    return false;
-}
-function find(table, text) {
-    const file = peer_open(table);
-    if (file === undefined)
-        return undefined;
-    try {
-        let kept = 0;
-        for (;;) {
-            const read = (0,external_node_fs_.readSync)(file, part, kept, part.length - kept, null);
-            const end = kept + read;
-            const at = part.subarray(0, end).indexOf(text);
-            if (at >= 0 && (at + longestLine <= end || read === 0)) {
-                return part.toString('latin1', at, Math.min(at + longestLine, end));
-            }
-            if (read === 0)
-                return undefined;
-            kept = Math.min(end, longestLine * 2);
-            part.copyWithin(0, end - kept, end);
+    async isOwn({ remotePort, localPort }) {
+        if (process.platform !== 'linux')
+            return true;
+        for (const [table, address] of [...tables, ...tables]) {
+            const uid = (await this.#owners(table, address, hex(localPort))).get(hex(remotePort));
+            if (uid !== undefined)
+                return uid === 0 || uid === process.getuid?.();
         }
+        return false;
     }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
+    #owners(table, address, port) {
+        const key = `${table} ${port}`;
+        const reading = this.#readings.get(key) ?? new Reading(() => ownersIn(`${this.#folder}/${table}`, address, port));
+        this.#readings.set(key, reading);
+        return reading.next();
     }
 }
-function peer_open(table) {
-    try {
-        return (0,external_node_fs_.openSync)(table, 'r');
+class Reading {
+    #read;
+    #running;
+    #next;
+    constructor(read) {
+        this.#read = read;
     }
-    catch {
-        return undefined;
+    next() {
+        this.#next ??= Promise.resolve(this.#running).then(() => {
+            this.#next = undefined;
+            const owners = this.#read();
+            this.#running = owners;
+            return owners;
+        });
+        return this.#next;
     }
+}
+function ownersIn(table, address, port) {
+    return new Promise((resolve) => {
+        (0,external_node_fs_.readFile)(table, 'latin1', (_, text = '') => {
+            const owners = new Map();
+            for (const [, here, from = '', there, to, rest = ''] of text.matchAll(row)) {
+                if (here !== address || there !== address || to !== port || owners.has(from))
+                    continue;
+                owners.set(from, Number(owner.exec(rest)?.[1]));
+            }
+            resolve(owners);
+        });
+    });
 }
 function hex(port) {
     return (port ?? 0).toString(16).toUpperCase().padStart(4, '0');
@@ -408,6 +418,8 @@ const answerHeaders = { 'content-type': 'application/json', 'cache-control': 'no
 const nobody = Buffer.alloc(43);
 async function openEndpoint(routeOf) {
     const strangers = new Set();
+    const peers = new Peers();
+    const own = new WeakMap();
     const limits = {
         maxHeaderSize: largestHeaderBytes,
         requireHostHeader: false,
@@ -418,51 +430,38 @@ async function openEndpoint(routeOf) {
     };
     let host = '';
     let closing = false;
-    function admitted(request, path) {
+    async function admitted(request, path) {
         const { method, headers, socket } = request;
         const route = routeOf(path);
         const known = matches(bearerOf(request), route?.bearer ?? nobody);
         if (!route || !known || method !== route.method || headers.host !== host || headers.origin !== undefined)
             return;
-        if (strangers.has(socket)) {
-            if (!isOwnPeer(socket))
-                return;
-            strangers.delete(socket);
-        }
-        return route;
+        strangers.delete(socket);
+        const isOwn = own.get(socket) ?? peers.isOwn(socket);
+        own.set(socket, isOwn);
+        return (await isOwn) ? route : undefined;
     }
     const answer = (response, { status, body }) => {
         if (closing)
             response.shouldKeepAlive = false;
         send(response, status, body);
     };
-    const server = (0,external_node_http_.createServer)(limits, (request, response) => {
+    async function serve(request, response) {
         const { url = '', headers } = request;
         const mark = url.indexOf('?');
-        const route = admitted(request, mark < 0 ? url : url.slice(0, mark));
-        if (!route)
+        const route = await admitted(request, mark < 0 ? url : url.slice(0, mark));
+        const hasBody = headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+        if (!route || (hasBody && route.method === 'GET'))
             return refuse(response);
-        if (route.method === 'POST')
-            return void control(route, request, response);
-        if (headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0')
-            return refuse(response);
-        const ready = route.answer(mark < 0 ? '' : url.slice(mark + 1), '');
-        if (!(ready instanceof Promise))
-            return answer(response, ready);
-        void ready.then((late) => answer(response, late)).catch(() => refuse(response));
-    });
-    async function control(route, request, response) {
-        try {
-            const body = await readBody(request);
-            if (body === undefined)
-                refuse(response);
-            else
-                answer(response, await route.answer('', body));
-        }
-        catch {
+        const body = route.method === 'GET' ? '' : await readBody(request);
+        if (body === undefined)
             refuse(response);
-        }
+        else
+            answer(response, await route.answer(mark < 0 ? '' : url.slice(mark + 1), body));
     }
+    const server = (0,external_node_http_.createServer)(limits, (request, response) => {
+        serve(request, response).catch(() => refuse(response));
+    });
     server.maxConnections = mostConnections;
     server.on('connection', (socket) => {
         strangers.add(socket);
@@ -588,7 +587,7 @@ let agent;
 /***/ }),
 
 /***/ 9681:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $f: () => (/* binding */ encodeStopReport),
@@ -633,7 +632,7 @@ function decodeStopReport(text, mask) {
 /***/ }),
 
 /***/ 2591:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ encodeGrant),
@@ -655,7 +654,7 @@ function encodeGrant(grant) {
         raw,
         bearer: bearer.reveal(),
         credential: rest,
-        parts: shown(parts),
+        parts: revealedParts(parts),
         tools,
         key: key?.reveal(),
     });
@@ -688,7 +687,7 @@ function decodeGrant(text, mask) {
         return undefined;
     }
 }
-function shown(parts) {
+function revealedParts(parts) {
     return Object.entries(parts).map(([name, part]) => typeof part === 'string' ? [name, part, false] : [name, part.reveal(), true]);
 }
 function areParts(value) {
@@ -704,9 +703,9 @@ function isCredential(value) {
     return (typeof principal === 'string' &&
         (shown === undefined || typeof shown === 'string') &&
         (expiresAt === undefined || Number.isFinite(expiresAt)) &&
-        (ends === undefined || (Array.isArray(ends) && ends.every(isEnd))));
+        (ends === undefined || (Array.isArray(ends) && ends.every(isExpiry))));
 }
-function isEnd(value) {
+function isExpiry(value) {
     const { what, expiresAt } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(value);
     return typeof what === 'string' && Number.isFinite(expiresAt);
 }
@@ -715,7 +714,7 @@ function isEnd(value) {
 /***/ }),
 
 /***/ 1725:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ encodeHandover),
@@ -748,7 +747,7 @@ function isProcess(value) {
 /***/ }),
 
 /***/ 8975:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ readLedger),
@@ -782,7 +781,7 @@ function ledgerOf(folder) {
 /***/ }),
 
 /***/ 4727:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ endOfRequestToken)
@@ -803,7 +802,7 @@ function endOfRequestToken(token, now) {
 /***/ }),
 
 /***/ 1723:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ eachLine)
@@ -822,7 +821,7 @@ function eachLine(stream, hear) {
 /***/ }),
 
 /***/ 8492:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cl: () => (/* binding */ listensOn),

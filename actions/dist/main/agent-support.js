@@ -4,7 +4,7 @@ exports.ids = ["agent-support"];
 exports.modules = {
 
 /***/ 2806:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ supportOf),
@@ -28,10 +28,10 @@ async function firstAnswer({ raw, credential }, provider) {
     const answers = support.answers?.(credential, inputs);
     if (!answers)
         throw notServed(provider);
-    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .sent */ .t$)(answers, credential);
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .answersWith */ .SK)(answers, credential);
 }
 function notServed({ id }) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', `The agent does not serve ${id}`);
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', `The Mayfly agent does not serve ${id}`);
 }
 
 

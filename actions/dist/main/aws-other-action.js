@@ -4,7 +4,7 @@ exports.ids = ["aws-other-action"];
 exports.modules = {
 
 /***/ 8129:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -32,15 +32,15 @@ const otherAction = {
         'managed-session-policies': { write: 'session-policy-arns' },
         'role-chaining': {
             write: 'role-chain',
-            note: 'the next roles, as JSON, in the step that assumes the first role: [{"role": "arn:…"}]',
+            note: 'the next roles, as JSON, in the step that assumes the first role: [{"role": "arn:\u2026"}]',
         },
         'role-external-id': {
             write: 'role-chain',
-            note: 'with [{"role": "arn:…", "externalId": "…"}]; a role that is assumed with an ID token cannot have an external id',
+            note: 'with [{"role": "arn:\u2026", "externalId": "\u2026"}]; a role that is assumed with an ID token cannot have an external id',
         },
         'custom-tags': {
             write: 'role-chain',
-            note: 'with [{"role": "arn:…", "tags": {"key": "value"}}]; the tags of a role that is assumed with an ID token come from the token',
+            note: 'with [{"role": "arn:\u2026", "tags": {"key": "value"}}]; the tags of a role that is assumed with an ID token come from the token',
         },
         'role-skip-session-tagging': ownTags,
         'transitive-tag-keys': ownTags,

@@ -4,7 +4,7 @@ exports.ids = ["aws-secrets-source","claims","refusal"];
 exports.modules = {
 
 /***/ 7382:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ retryByStatus)
@@ -19,7 +19,7 @@ function retryByStatus(status) {
 /***/ }),
 
 /***/ 868:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -62,14 +62,14 @@ function claimFacts(token) {
     const text = (name) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(claims[name]);
     return {
         issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherForm(text('sub'), claims)}`,
+        subject: text('sub') && `${text('sub')}${otherFormat(text('sub'), claims)}`,
         audience: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
         environment: text('environment'),
         ref: text('ref'),
         workflow: text('job_workflow_ref'),
     };
 }
-function otherForm(sub = '', claims) {
+function otherFormat(sub = '', claims) {
     const { iss = '', repository, repository_id, repository_owner_id } = claims;
     const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
     if (rest === undefined || typeof repository !== 'string')
@@ -79,8 +79,8 @@ function otherForm(sub = '', claims) {
         return '';
     const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
     return sub === immutable
-        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
-        : `  (older form; the immutable form is ${immutable})`;
+        ? `  (immutable format; the older format is repo:${owner}/${name}:${rest})`
+        : `  (older format; the immutable format is ${immutable})`;
 }
 function isOfEnterpriseServer(issuer) {
     return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');
@@ -90,11 +90,13 @@ function isOfEnterpriseServer(issuer) {
 /***/ }),
 
 /***/ 887:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ onlyReads),
 /* harmony export */   c: () => (/* binding */ labelledIo)
 /* harmony export */ });
+const onlyReads = ', used only to read secrets';
 function labelledIo(io, label) {
     return {
         ...io,
@@ -107,7 +109,7 @@ function labelledIo(io, label) {
 /***/ }),
 
 /***/ 1877:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refusalOf: () => (/* binding */ refusalOf)
@@ -165,7 +167,7 @@ function capital(name) {
 /***/ }),
 
 /***/ 2722:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ mostEarlyConnections)
@@ -175,123 +177,8 @@ const mostEarlyConnections = 20;
 
 /***/ }),
 
-/***/ 3810:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   emptyPath: () => (/* binding */ emptyPath),
-/* harmony export */   missingParameter: () => (/* binding */ missingParameter),
-/* harmony export */   refusedParameters: () => (/* binding */ refusedParameters),
-/* harmony export */   refusedPath: () => (/* binding */ refusedPath),
-/* harmony export */   refusedSecret: () => (/* binding */ refusedSecret),
-/* harmony export */   tooManyPages: () => (/* binding */ tooManyPages)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1877);
-
-
-
-
-function refusedSecret(answer, { id, region }) {
-    const refused = readRefusal(answer);
-    const error = (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__.refusalOf)(table, refused, { facts: { secret: id, region }, context: 'secretsmanager:GetSecretValue' });
-    if (refused.code === 'ResourceNotFoundException')
-        return { missing: error };
-    throw error;
-}
-function refusedParameters(answer, reads) {
-    const facts = { parameters: reads.map(({ name }) => name).join(' ') };
-    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__.refusalOf)(table, readRefusal(answer), { facts, context: 'ssm:GetParameters' });
-}
-function refusedPath(answer, { path }) {
-    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__.refusalOf)(table, readRefusal(answer), { facts: { path }, context: 'ssm:GetParametersByPath' });
-}
-function missingParameter({ name, version, region }) {
-    const refused = { status: 400, isOwn: true, code: 'ParameterNotFound', said: undefined };
-    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__.refusalOf)(table, refused, { facts: { parameter: name, version, region }, context: 'ssm:GetParameters' });
-}
-function emptyPath({ path, region }) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_SECRET_REFUSED', 'There is no parameter directly below this path', {
-        facts: { path, region },
-        fix: 'Check the path, the region and the account.',
-    });
-}
-function tooManyPages({ path }, pages) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_SECRET_REFUSED', `The path has more than ${pages} pages of parameters`, {
-        facts: { path },
-        fix: 'Read a path with fewer parameters, or read them by their names.',
-    });
-}
-function readRefusal({ status, headers, body }) {
-    const { __type: type, message, Message: other } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
-    const named = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(type) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(headers['x-amzn-errortype']);
-    const code = named?.replace(/^[^#]*#/, '').replace(/:.*$/, '');
-    return { status, isOwn: code !== undefined, code, said: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(message) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(other) };
-}
-const kms = {
-    fix: 'The role needs kms:Decrypt on the key of the secret, and the key must be enabled.',
-};
-const table = {
-    system: 'AWS',
-    inputs: 'the endpoint inputs',
-    unavailable: [
-        {
-            codes: ['ThrottlingException', 'Throttling', 'TooManyRequestsException', 'RequestLimitExceeded'],
-            retry: 'throttle',
-            fix: 'Too many jobs read at the same time: run the job again later.',
-        },
-        { codes: ['InternalServiceError', 'InternalServerError'], retry: 'transient' },
-    ],
-    message: 'AWS refused the read',
-    refused: [
-        {
-            said: /Signature expired|Signature not yet current/,
-            retry: 'stale',
-            message: 'AWS refused the time of the signature',
-            fix: 'A server between the runner and AWS sends a wrong Date header: check proxies.',
-        },
-        {
-            codes: ['RequestTimeTooSkewed', 'RequestExpired'],
-            retry: 'stale',
-            message: 'AWS refused the time of the signature',
-            fix: 'A server between the runner and AWS sends a wrong Date header: check proxies.',
-        },
-        {
-            codes: ['ResourceNotFoundException', 'ParameterNotFound', 'ParameterVersionNotFound'],
-            message: 'There is no such name, or it has no such version, in this account and region',
-            fix: 'Check the name, the region, the account, and the version after #@.',
-        },
-        {
-            said: /marked for deletion|scheduled for deletion/,
-            message: 'The secret is marked for deletion',
-            fix: 'Restore it: aws secretsmanager restore-secret --secret-id NAME.',
-        },
-        {
-            said: /default KMS/,
-            fix: 'A secret that another account may read must be encrypted with a key of its own, not with the default key of Secrets Manager.',
-        },
-        { said: /KMS/, ...kms },
-        { codes: ['DecryptionFailure', 'InvalidKeyId', 'KMSInvalidStateException'], ...kms },
-        {
-            codes: ['AccessDeniedException'],
-            fix: (_, action) => `The role needs ${action}. AWS also answers so when there is no such name in this account and region. For another account or region, write the whole ARN.`,
-        },
-        {
-            codes: ['ExpiredTokenException', 'UnrecognizedClientException', 'InvalidSignatureException'],
-            fix: 'AWS does not accept the session of this read: run the job again.',
-        },
-    ],
-    fix: 'See the reason of AWS above.',
-};
-
-
-/***/ }),
-
-/***/ 4105:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 4017:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -407,8 +294,106 @@ function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFI
 }
 
 var json = __webpack_require__(9051);
-var refusal = __webpack_require__(3810);
 var errors = __webpack_require__(7638);
+var foreign_text = __webpack_require__(281);
+var refusal = __webpack_require__(1877);
+;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/refusal.ts
+
+
+
+
+function refusedSecret(answer, { id, region }) {
+    const refused = readRefusal(answer);
+    const error = (0,refusal.refusalOf)(table, refused, { facts: { secret: id, region }, context: 'secretsmanager:GetSecretValue' });
+    if (refused.code === 'ResourceNotFoundException')
+        return { missing: error };
+    throw error;
+}
+function refusedParameters(answer, reads) {
+    const facts = { parameters: reads.map(({ name }) => name).join(' ') };
+    return (0,refusal.refusalOf)(table, readRefusal(answer), { facts, context: 'ssm:GetParameters' });
+}
+function refusedPath(answer, { path }) {
+    return (0,refusal.refusalOf)(table, readRefusal(answer), { facts: { path }, context: 'ssm:GetParametersByPath' });
+}
+function missingParameter({ name, version, region }) {
+    const refused = { status: 400, isOwn: true, code: 'ParameterNotFound', said: undefined };
+    return (0,refusal.refusalOf)(table, refused, { facts: { parameter: name, version, region }, context: 'ssm:GetParameters' });
+}
+function emptyPath({ path, region }) {
+    return new errors/* MayflyError */.rU('ERR_SECRET_REFUSED', 'There is no parameter directly below this path', {
+        facts: { path, region },
+        fix: 'Check the path, the region and the account.',
+    });
+}
+function tooManyPages({ path }, pages) {
+    return new errors/* MayflyError */.rU('ERR_SECRET_REFUSED', `The path has more than ${pages} pages of parameters`, {
+        facts: { path },
+        fix: 'Read a path with fewer parameters, or read them by their names.',
+    });
+}
+function readRefusal({ status, headers, body }) {
+    const { __type: type, message, Message: other } = (0,json/* readJson */.Vh)(body);
+    const named = (0,foreign_text/* foreignText */.qk)(type) ?? (0,foreign_text/* foreignText */.qk)(headers['x-amzn-errortype']);
+    const code = named?.replace(/^[^#]*#/, '').replace(/:.*$/, '');
+    return { status, isOwn: code !== undefined, code, said: (0,foreign_text/* foreignText */.qk)(message) ?? (0,foreign_text/* foreignText */.qk)(other) };
+}
+const kms = {
+    fix: 'The role needs kms:Decrypt on the key of the secret, and the key must be enabled.',
+};
+const table = {
+    system: 'AWS',
+    inputs: 'the endpoint inputs',
+    unavailable: [
+        {
+            codes: ['ThrottlingException', 'Throttling', 'TooManyRequestsException', 'RequestLimitExceeded'],
+            retry: 'throttle',
+            fix: 'Too many jobs read at the same time: run the job again later.',
+        },
+        { codes: ['InternalServiceError', 'InternalServerError'], retry: 'transient' },
+    ],
+    message: 'AWS refused the read',
+    refused: [
+        {
+            said: /Signature expired|Signature not yet current/,
+            retry: 'stale',
+            message: 'AWS refused the time of the signature',
+            fix: 'A server between the runner and AWS sends a wrong Date header: check proxies.',
+        },
+        {
+            codes: ['RequestTimeTooSkewed', 'RequestExpired'],
+            retry: 'stale',
+            message: 'AWS refused the time of the signature',
+            fix: 'A server between the runner and AWS sends a wrong Date header: check proxies.',
+        },
+        {
+            codes: ['ResourceNotFoundException', 'ParameterNotFound', 'ParameterVersionNotFound'],
+            message: 'In this account and region there is no secret or parameter with this name, or it does not have this version',
+            fix: 'Check the name, the region, the account, and the version after #@.',
+        },
+        {
+            said: /marked for deletion|scheduled for deletion/,
+            message: 'The secret is marked for deletion',
+            fix: 'Restore the secret: aws secretsmanager restore-secret --secret-id NAME.',
+        },
+        {
+            said: /default KMS/,
+            fix: 'A secret that another account may read must be encrypted with a key of its own, not with the default key of Secrets Manager.',
+        },
+        { said: /KMS/, ...kms },
+        { codes: ['DecryptionFailure', 'InvalidKeyId', 'KMSInvalidStateException'], ...kms },
+        {
+            codes: ['AccessDeniedException'],
+            fix: (_, action) => `The role needs ${action}. AWS also answers so when there is no such name in this account and region. For another account or region, write the whole ARN.`,
+        },
+        {
+            codes: ['ExpiredTokenException', 'UnrecognizedClientException', 'InvalidSignatureException'],
+            fix: 'AWS does not accept the session of this read: run the job again.',
+        },
+    ],
+    fix: 'See the reason of AWS above.',
+};
+
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/secrets-manager.ts
 
 
@@ -420,7 +405,7 @@ function readSecret(io, service, keys, read) {
     const chosen = version === undefined ? {} : versionId.test(version) ? { VersionId: version } : { VersionStage: version };
     return call(io, service, keys, 'GetSecretValue', { SecretId: id, ...chosen }, async ({ answer, request }) => {
         if (answer.status !== 200)
-            return (0,refusal.refusedSecret)(answer, read);
+            return refusedSecret(answer, read);
         const { SecretString: text, SecretBinary: bytes, VersionId: found, Name: name } = (0,json/* readJson */.Vh)(answer.body);
         const value = typeof text === 'string' ? text : typeof bytes === 'string' ? Buffer.from(bytes, 'base64') : undefined;
         if (value === undefined)
@@ -467,13 +452,13 @@ function readParameters(io, service, keys, reads) {
     const Names = reads.map(({ name, version }) => (version === undefined ? name : `${name}:${version}`));
     return call(io, service, keys, 'GetParameters', { Names, WithDecryption: true }, async ({ answer, request }) => {
         if (answer.status !== 200)
-            throw (0,refusal.refusedParameters)(answer, reads);
+            throw refusedParameters(answer, reads);
         const { Parameters: list } = (0,json/* readJson */.Vh)(answer.body);
         const found = Array.isArray(list) ? list.map(json/* objectIn */.D7) : [];
         return Promise.all(reads.map(async (read) => {
             const parameter = found.find(({ Name, ARN }) => Name === read.name || ARN === read.name || `${ARN}`.endsWith(`:parameter${read.name}`));
             if (!parameter)
-                return { missing: (0,refusal.missingParameter)(read) };
+                return { missing: missingParameter(read) };
             const { Value: value, Version: version, Type: type } = parameter;
             if (typeof value !== 'string')
                 throw incomplete(service, read.name);
@@ -500,7 +485,7 @@ async function readPath(io, service, keys, read) {
     let next;
     for (let page = 0; page === 0 || next !== undefined; page++) {
         if (page === mostPages)
-            throw (0,refusal.tooManyPages)(read, mostPages);
+            throw tooManyPages(read, mostPages);
         const input = {
             Path: path.replace(/(?<=.)\/$/, ''),
             WithDecryption: true,
@@ -509,7 +494,7 @@ async function readPath(io, service, keys, read) {
         };
         next = await call(io, service, keys, 'GetParametersByPath', input, async ({ answer, request }) => {
             if (answer.status !== 200)
-                throw (0,refusal.refusedPath)(answer, read);
+                throw refusedPath(answer, read);
             const { Parameters: list, NextToken: token } = (0,json/* readJson */.Vh)(answer.body);
             for (const { Name: name, Value: value, Type: type } of Array.isArray(list) ? list.map(json/* objectIn */.D7) : []) {
                 if (typeof name !== 'string' || typeof value !== 'string')
@@ -523,7 +508,7 @@ async function readPath(io, service, keys, read) {
         });
     }
     if (members.size === 0)
-        return { missing: (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3810))).emptyPath(read) };
+        return { missing: emptyPath(read) };
     return {
         found: { members },
         read: {
@@ -554,7 +539,7 @@ function awsReference(line, { region: given }) {
     const isParameter = service === 'ssm';
     if (service !== 'secretsmanager' && !isParameter)
         return {
-            fault: 'is an ARN, but not of a secret (arn:aws:secretsmanager:…:secret:…) or a parameter (arn:aws:ssm:…:parameter/…)',
+            fault: 'is an ARN, but not of a secret (arn:aws:secretsmanager:\u2026:secret:\u2026) or a parameter (arn:aws:ssm:\u2026:parameter/\u2026)',
         };
     const regions = given === undefined ? [region] : [given, region];
     if (regions.some((one) => partition !== (0,aws_partition/* partitionOf */.iQ)(one).name))
@@ -677,7 +662,7 @@ const readSeconds = 120;
 async function openSessions(inputs, reads, io, optional) {
     const short = { ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds };
     if (inputs['session-policy'] !== undefined || inputs['session-policy-arns'].length > 0)
-        return [{ reads, credential: await (0,exchange/* exchange */.cv)(short, (0,labelled_io/* labelledIo */.c)(io, ' for reads')) }];
+        return [{ reads, credential: await (0,exchange/* exchange */.cv)(short, (0,labelled_io/* labelledIo */.c)(io, labelled_io/* onlyReads */.A)) }];
     const account = (0,aws_partition/* accountOf */.XP)((0,hops/* hopsOf */.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange/* roleArn */.w3)(inputs));
     const narrow = (share, until) => narrowedTo(share, { account, until, optional, endsAll: inputs.deadline !== undefined });
     let opened = 0;
@@ -689,7 +674,7 @@ async function openSessions(inputs, reads, io, optional) {
             endsAll: inputs.deadline !== undefined || !share.some(({ kind }) => kind === 'database'),
         };
         try {
-            const own = (0,labelled_io/* labelledIo */.c)(io, opened === 1 ? ' for reads' : ` for reads (${opened})`);
+            const own = (0,labelled_io/* labelledIo */.c)(io, opened === 1 ? labelled_io/* onlyReads */.A : `${labelled_io/* onlyReads */.A} (${opened})`);
             return [{ reads: share, credential: await (0,exchange/* exchange */.cv)(short, own, narrowing) }];
         }
         catch (error) {
@@ -734,7 +719,7 @@ const source_source = {
             ? [{ reads, credential: await delivered }]
             : await openSessions(inputs, reads, io, optional);
         return {
-            login: shares[0]?.credential,
+            logins: shares.map(({ credential }) => credential),
             read() {
                 const answers = new Map(shares.flatMap(({ reads, credential }) => [...readAll(io, inputs, credential, reads)]));
                 return reads.map((read) => answers.get(read));
@@ -784,7 +769,7 @@ function urlOf(service, region, inputs) {
     const given = inputs[`${service}-endpoint`];
     if (given !== undefined && region === inputs.region)
         return given;
-    return `https://${service}${inputs['use-fips'] ? '-fips' : ''}.${region}.${(0,aws_partition/* partitionOf */.iQ)(region).suffix}/`;
+    return (0,aws_partition/* endpointOf */.X5)(service, region, inputs['use-fips']);
 }
 
 

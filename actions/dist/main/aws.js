@@ -4,7 +4,7 @@ exports.ids = ["aws"];
 exports.modules = {
 
 /***/ 2891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ checkRules)
@@ -28,7 +28,7 @@ function checkRules(inputs, rules, { broken } = unlimited) {
 /***/ }),
 
 /***/ 9810:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ issue)
@@ -56,7 +56,7 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
 /***/ }),
 
 /***/ 1164:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -78,7 +78,7 @@ function secretsInput(sources) {
     return {
         type: 'document',
         entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. How to write a line, with versions and words: \`docs/secrets.md\`.`,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
     };
 }
 const valueFiles = ['env-file', 'json-file'];
@@ -91,7 +91,7 @@ const valueFileTexts = {
 /***/ }),
 
 /***/ 4726:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -257,7 +257,7 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
 
 
 async function exchange(inputs, io, narrowing) {
-    const url = inputs['sts-endpoint'] ?? (0,partition/* stsUrl */.on)(inputs.region, inputs['use-fips']);
+    const url = inputs['sts-endpoint'] ?? (0,partition/* endpointOf */.X5)('sts', inputs.region, inputs['use-fips']);
     const role = roleArn(inputs);
     const hops = (0,aws_hops/* hopsOf */.w)(inputs['role-chain']);
     const asked = io.subjectToken();
@@ -271,7 +271,8 @@ async function exchange(inputs, io, narrowing) {
     const own = (deadline) => narrowing
         ? { policy: JSON.stringify(narrowing.policy(deadline)), policyArns: [] }
         : (0,session_policy/* withDeadline */.NE)(inputs['session-policy'], inputs['session-policy-arns'], deadline);
-    const endOf = (expiresAt, deadline) => (0,session_policy/* sessionEnd */.U1)(expiresAt, narrowing?.endsAll === false ? undefined : deadline);
+    const ended = (deadline) => (narrowing?.endsAll === false ? undefined : deadline);
+    const endOf = (expiresAt, deadline) => (0,session_policy/* sessionEnd */.U1)(expiresAt, ended(deadline));
     const next = hops[0]?.role;
     const lifetime = next === undefined ? inputs.lifetime : undefined;
     let token = first;
@@ -319,7 +320,7 @@ async function exchange(inputs, io, narrowing) {
     return {
         principal,
         shown: `${shownRole(last, inputs)} as ${sessionName}`,
-        expiresAt: endOf(session.expiresAt, deadline).expiresAt,
+        expiresAt: Math.min(session.expiresAt, ended(deadline) ?? session.expiresAt),
         parts: { accessKeyId, secretAccessKey, sessionToken, account: (0,partition/* accountOf */.XP)(principal) },
     };
 }
@@ -359,7 +360,7 @@ function defaultSessionName(label, { claims }) {
 /***/ }),
 
 /***/ 9378:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ hopsOf)
@@ -372,7 +373,7 @@ function hopsOf(chain) {
 /***/ }),
 
 /***/ 2513:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -414,7 +415,10 @@ async function check(inputs, checking) {
         'sts-endpoint': ({ 'sts-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
         'secretsmanager-endpoint': ({ 'secretsmanager-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
         'ssm-endpoint': ({ 'ssm-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
-        'use-fips': (given) => given['use-fips'] === true && given['sts-endpoint'] !== undefined && 'has no effect together with sts-endpoint',
+        'use-fips': (given) => given['use-fips'] === true &&
+            given['sts-endpoint'] !== undefined &&
+            given.secrets === undefined &&
+            'has no effect together with sts-endpoint',
         deliver: (given) => (0,agent/* besideAgent */.EN)(given.deliver),
         profile: (given) => given.profile !== undefined && given.deliver?.includes('file') === false && 'needs deliver: file',
     }, checking);
@@ -426,7 +430,8 @@ function deadlineFault(inputs) {
     const usual = inputs.deliver?.length === 0 ? 900 : 3600;
     if (inputs.deadline < (lifetime ?? usual))
         return undefined;
-    return `must be shorter than lifetime (${lifetime ?? usual} seconds${lifetime ? '' : ' when it is not given'}); otherwise omit it`;
+    const longest = lifetime ? `(${lifetime} seconds)` : `, which is ${usual} seconds if you do not set it`;
+    return `must be shorter than lifetime${lifetime ? ' ' : ''}${longest}`;
 }
 function accountFault({ role, account }) {
     if (role === undefined)
@@ -516,7 +521,7 @@ const aws = {
         });
     },
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "aws-secrets-source").then(__webpack_require__.bind(__webpack_require__, 4105))).source,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "aws-secrets-source").then(__webpack_require__.bind(__webpack_require__, 4017))).source,
     agent: async () => (await __webpack_require__.e(/* import() */ "aws-agent").then(__webpack_require__.bind(__webpack_require__, 5925))).agent,
 };
 
@@ -524,7 +529,7 @@ const aws = {
 /***/ }),
 
 /***/ 8355:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ inputs),
@@ -552,7 +557,7 @@ const inputs = {
         type: 'text',
         required: true,
         form: { pattern: '[a-z]{2,4}(?:-[a-z]+){1,3}-\\d{1,2}', words: 'a region such as eu-central-1' },
-        description: 'The AWS region for the job. Mayfly calls STS in this region. The partition (aws, aws-cn, …) follows from it.',
+        description: 'The AWS region for the job. Mayfly calls STS in this region. The partition (aws, aws-cn, \u2026) follows from it.',
     },
     audience: {
         type: 'text',
@@ -601,7 +606,7 @@ const inputs = {
     },
     'role-chain': {
         type: 'json',
-        description: 'More roles. Each is assumed with the session of the role before: `[{"role": "arn:…", "externalId": "…", "tags": {"key": "value"}, "sourceIdentity": "…"}]`. Only `role` is required.',
+        description: 'More roles. Each is assumed with the session of the role before: `[{"role": "arn:\u2026", "externalId": "\u2026", "tags": {"key": "value"}, "sourceIdentity": "\u2026"}]`. Only `role` is required.',
     },
     secrets: (0,_mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__/* .secretsInput */ .YI)('A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` for a parameter in Parameter Store, or `rds:HOST:PORT/USER` for the login token of a database. Without `#key`, the whole value is read.'),
     deliver: {
@@ -621,7 +626,7 @@ const inputs = {
     session: {
         type: 'choices',
         options: ['env', 'file', 'output', 'agent'],
-        description: 'Use it with `secrets`, if the job also needs the session. Its values mean the same as in `deliver`. Without `session`, the job does not get the session, and Mayfly limits it to the listed secrets (or to your `session-policy` and `session-policy-arns`).',
+        description: 'Use it with `secrets`, if the job also needs the session. Its values mean the same as in `deliver`. Without `session`, the job does not get the session. Mayfly limits the session to the listed secrets, or to your `session-policy` and `session-policy-arns`.',
     },
     profile: {
         type: 'text',
@@ -651,12 +656,12 @@ const inputs = {
 /***/ }),
 
 /***/ 7026:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X5: () => (/* binding */ endpointOf),
 /* harmony export */   XP: () => (/* binding */ accountOf),
-/* harmony export */   iQ: () => (/* binding */ partitionOf),
-/* harmony export */   on: () => (/* binding */ stsUrl)
+/* harmony export */   iQ: () => (/* binding */ partitionOf)
 /* harmony export */ });
 const byPrefix = [
     [/^cn-/, 'aws-cn', 'amazonaws.com.cn'],
@@ -671,9 +676,10 @@ function partitionOf(region) {
     const [, name = 'aws', suffix = 'amazonaws.com'] = byPrefix.find(([prefix]) => prefix.test(region)) ?? [];
     return { name, suffix };
 }
-function stsUrl(region, fips) {
+function endpointOf(service, region, fips) {
     const { name, suffix } = partitionOf(region);
-    return `https://sts${fips && name !== 'aws-us-gov' ? '-fips' : ''}.${region}.${suffix}/`;
+    const hasOwn = name !== 'aws-us-gov' || service === 'secretsmanager';
+    return `https://${service}${fips && hasOwn ? '-fips' : ''}.${region}.${suffix}/`;
 }
 function accountOf(arn) {
     return arn.split(':')[4] ?? '';
@@ -683,7 +689,7 @@ function accountOf(arn) {
 /***/ }),
 
 /***/ 5679:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eb: () => (/* binding */ present),
@@ -725,9 +731,9 @@ aws_secret_access_key = ${secretAccessKey}
 aws_session_token = ${sessionToken}
 `;
     const config = `[${profile === 'default' ? profile : `profile ${profile}`}]\nregion = ${region}\n`;
-    const isOnly = inputs.profile === undefined;
+    const isDefaultProfile = inputs.profile === undefined;
     const section = { section: profile, sectionNoun: 'profile' };
-    const setsProfile = isOnly && deliver.includes('file');
+    const setsProfile = isDefaultProfile && deliver.includes('file');
     const profiles = ['AWS_DEFAULT_PROFILE', ...(setsProfile ? [] : ['AWS_PROFILE'])];
     return {
         env: {
@@ -743,7 +749,7 @@ aws_session_token = ${sessionToken}
         },
         output: { 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey, 'session-token': sessionToken },
         file: {
-            env: isOnly ? { AWS_PROFILE: profile } : {},
+            env: isDefaultProfile ? { AWS_PROFILE: profile } : {},
             files: [
                 {
                     name: 'aws-credentials',
@@ -757,10 +763,10 @@ aws_session_token = ${sessionToken}
                     env: [fileVariables.config],
                     ...section,
                     beginning,
-                    ...(isOnly && { rest: { variable: 'AWS_PROFILE', content: config } }),
+                    ...(isDefaultProfile && { rest: { variable: 'AWS_PROFILE', content: config } }),
                 },
             ],
-            ...(isOnly && {
+            ...(isDefaultProfile && {
                 shadows: [...profiles, ...(deliver.includes('env') ? [] : identityVariables)],
                 shadowsEmpty: profiles,
             }),
@@ -780,7 +786,7 @@ function hidden(inputs) {
 /***/ }),
 
 /***/ 5935:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jp: () => (/* binding */ policyCharacters),
@@ -798,10 +804,7 @@ const largestPolicyCharacters = 2048;
 function sessionEnd(expiresAt, deadline) {
     if (deadline === undefined || deadline >= expiresAt)
         return { expiresAt, facts: {} };
-    return {
-        expiresAt: deadline,
-        facts: { 'session expires': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(expiresAt) },
-    };
+    return { expiresAt, facts: { 'AWS refuses its requests after': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(deadline) } };
 }
 function withDeadline(user, policyArns, deadline) {
     if (deadline === undefined)

@@ -4,7 +4,7 @@ exports.ids = ["azure-agent"];
 exports.modules = {
 
 /***/ 3435:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -56,10 +56,10 @@ const agent = {
             const resource = asked.get('resource') ?? '';
             const identity = asked.get('client_id');
             if ((identity && identity.toLowerCase() !== client.toLowerCase()) || others.some((name) => asked.has(name)))
-                return refusal('The agent serves only the identity of client-id, but this request asks for another one.');
+                return refusal('The Mayfly agent serves only the identity of client-id, but this request asks for another one.');
             const known = resources.find(({ name }) => name === plain(resource));
             if (known === undefined)
-                return refusal('The agent has no token for this resource: add it to the scopes input, followed by /.default.');
+                return refusal('The Mayfly agent has no token for this resource: add it to the scopes input, followed by /.default.');
             const token = {
                 access_token: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)(known.scope),
                 expires_on: String(Math.floor(expiresAt / 1000)),

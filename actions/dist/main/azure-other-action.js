@@ -4,7 +4,7 @@ exports.ids = ["azure-other-action"];
 exports.modules = {
 
 /***/ 7959:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -29,7 +29,7 @@ const otherAction = {
         },
         'allow-no-subscriptions': { absent: 'without subscription-id no subscription is needed' },
         'enable-AzPSSession': {
-            absent: 'log PowerShell in with Connect-AzAccount -ServicePrincipal -ApplicationId … -Tenant … -FederatedToken (Get-Content -Raw $env:AZURE_FEDERATED_TOKEN_FILE)',
+            absent: 'log PowerShell in with Connect-AzAccount -ServicePrincipal -ApplicationId \u2026 -Tenant \u2026 -FederatedToken (Get-Content -Raw $env:AZURE_FEDERATED_TOKEN_FILE)',
         },
     },
 };

@@ -4,7 +4,7 @@ exports.ids = ["azure-refusal"];
 exports.modules = {
 
 /***/ 3794:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -29,6 +29,9 @@ async function refusal({ status, body }, facts, subject) {
         facts: { 'trace id': (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(trace_id) },
     }, { facts, subject, context: undefined });
 }
+function otherFormat({ subject = '' }) {
+    return /\s{2}\(/.test(subject) ? ' The other format above is a different subject.' : '';
+}
 function needs({ principal, issuer, subject, audience }) {
     const exact = subject?.replace(/\s{2}\(.*$/, '');
     return `A federated credential of ${principal} needs exactly these, letter by letter: issuer ${issuer}, subject ${exact}, audience ${audience}.`;
@@ -47,7 +50,7 @@ const table = {
         { codes: ['AADSTS700212'], fix: (facts) => `No federated credential has this audience. ${needs(facts)}` },
         {
             codes: ['AADSTS700213'],
-            fix: (facts) => `No federated credential has this subject. The environment, the branch or the event of the job decides the subject, and the other form above is a different subject. ${needs(facts)}`,
+            fix: (facts) => `No federated credential has this subject. The environment, the branch or the event of the job decides the subject.${otherFormat(facts)} ${needs(facts)}`,
         },
         {
             codes: ['AADSTS7002138'],
@@ -90,7 +93,7 @@ const table = {
 /***/ }),
 
 /***/ 3030:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ readOAuthError)

@@ -4,7 +4,7 @@ exports.ids = ["azure-secrets","claims","refusal"];
 exports.modules = {
 
 /***/ 7382:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ retryByStatus)
@@ -19,7 +19,7 @@ function retryByStatus(status) {
 /***/ }),
 
 /***/ 868:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -62,14 +62,14 @@ function claimFacts(token) {
     const text = (name) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(claims[name]);
     return {
         issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherForm(text('sub'), claims)}`,
+        subject: text('sub') && `${text('sub')}${otherFormat(text('sub'), claims)}`,
         audience: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
         environment: text('environment'),
         ref: text('ref'),
         workflow: text('job_workflow_ref'),
     };
 }
-function otherForm(sub = '', claims) {
+function otherFormat(sub = '', claims) {
     const { iss = '', repository, repository_id, repository_owner_id } = claims;
     const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
     if (rest === undefined || typeof repository !== 'string')
@@ -79,8 +79,8 @@ function otherForm(sub = '', claims) {
         return '';
     const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
     return sub === immutable
-        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
-        : `  (older form; the immutable form is ${immutable})`;
+        ? `  (immutable format; the older format is repo:${owner}/${name}:${rest})`
+        : `  (older format; the immutable format is ${immutable})`;
 }
 function isOfEnterpriseServer(issuer) {
     return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');
@@ -90,11 +90,13 @@ function isOfEnterpriseServer(issuer) {
 /***/ }),
 
 /***/ 887:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ onlyReads),
 /* harmony export */   c: () => (/* binding */ labelledIo)
 /* harmony export */ });
+const onlyReads = ', used only to read secrets';
 function labelledIo(io, label) {
     return {
         ...io,
@@ -107,7 +109,7 @@ function labelledIo(io, label) {
 /***/ }),
 
 /***/ 1877:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refusalOf: () => (/* binding */ refusalOf)
@@ -165,7 +167,7 @@ function capital(name) {
 /***/ }),
 
 /***/ 2722:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ mostEarlyConnections)
@@ -175,33 +177,42 @@ const mostEarlyConnections = 20;
 
 /***/ }),
 
-/***/ 1701:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 4892:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   otherVault: () => (/* binding */ otherVault),
-/* harmony export */   refusedSecret: () => (/* binding */ refusedSecret)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1877);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  source: () => (/* binding */ secrets_source)
+});
+
+var external_node_crypto_ = __webpack_require__(7598);
+var errors = __webpack_require__(7638);
+var json = __webpack_require__(9051);
+var labelled_io = __webpack_require__(887);
+var source = __webpack_require__(2722);
+var clouds = __webpack_require__(7442);
+var exchange = __webpack_require__(198);
+var foreign_text = __webpack_require__(281);
+var refusal = __webpack_require__(1877);
+;// CONCATENATED MODULE: ./packages/providers/src/azure/secret-refusal.ts
 
 
 
 
 function refusedSecret({ status, body }, secret, version) {
-    const { code, message, innererror } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).error);
-    const inner = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(innererror).code);
-    const error = (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__.refusalOf)(table, { status, isOwn: typeof code === 'string', code: inner ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(code), said: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(message) }, { facts: { secret, version }, context: undefined });
+    const { code, message, innererror } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).error);
+    const inner = (0,foreign_text/* foreignText */.qk)((0,json/* objectIn */.D7)(innererror).code);
+    const error = (0,refusal.refusalOf)(table, { status, isOwn: typeof code === 'string', code: inner ?? (0,foreign_text/* foreignText */.qk)(code), said: (0,foreign_text/* foreignText */.qk)(message) }, { facts: { secret, version }, context: undefined });
     if (status === 404 && code === 'SecretNotFound')
         return { missing: error };
     throw error;
 }
 function otherVault(secret, host) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_SECRET_REFUSED', 'The answer is from another vault', {
-        facts: { secret, host: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(host) },
+    return new errors/* MayflyError */.rU('ERR_SECRET_REFUSED', 'The answer is from another vault', {
+        facts: { secret, host: (0,foreign_text/* foreignText */.qk)(host) },
         fix: 'key-vault-endpoint is the address of one vault: read another vault in a step of its own.',
     });
 }
@@ -231,9 +242,13 @@ const table = {
         {
             codes: ['SecretDisabled'],
             message: 'The secret is disabled',
-            fix: 'Enable it, or read another version with #@.',
+            fix: 'Enable the secret, or read another version with #@.',
         },
-        { said: /disabled secret/, message: 'The secret is disabled', fix: 'Enable it, or read another version with #@.' },
+        {
+            said: /disabled secret/,
+            message: 'The secret is disabled',
+            fix: 'Enable the secret, or read another version with #@.',
+        },
         {
             status: 401,
             fix: 'The vault is in another tenant than the identity, or in another cloud: check tenant-id and cloud.',
@@ -242,25 +257,7 @@ const table = {
     fix: "See Key Vault's reason above.",
 };
 
-
-/***/ }),
-
-/***/ 6563:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   source: () => (/* binding */ source)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9051);
-/* harmony import */ var _mayfly_core_labelled_io__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(887);
-/* harmony import */ var _mayfly_core_secrets_source__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2722);
-/* harmony import */ var _clouds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7442);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
-/* harmony import */ var _secret_refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1701);
+;// CONCATENATED MODULE: ./packages/providers/src/azure/secrets.ts
 
 
 
@@ -270,17 +267,17 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const apiVersion = '7.4';
-const source = {
+const secrets_source = {
     store: 'Azure Key Vault',
     reference,
     async open(inputs, reads, io, delivered) {
-        for (const { vault } of reads.slice(0, _mayfly_core_secrets_source__WEBPACK_IMPORTED_MODULE_5__/* .mostEarlyConnections */ .s))
+        for (const { vault } of reads.slice(0, source/* mostEarlyConnections */.s))
             io.connectEarly(addressOf(vault, inputs));
         const scope = `https://${suffixOf(inputs)}/.default`;
         const own = { ...inputs, scopes: [scope], az: false, deliver: [] };
-        const credential = delivered && inputs.scopes.includes(scope) ? await delivered : await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .exchange */ .cv)(own, (0,_mayfly_core_labelled_io__WEBPACK_IMPORTED_MODULE_6__/* .labelledIo */ .c)(io, ' for reads'));
+        const credential = delivered && inputs.scopes.includes(scope) ? await delivered : await (0,exchange/* exchange */.cv)(own, (0,labelled_io/* labelledIo */.c)(io, labelled_io/* onlyReads */.A));
         const token = credential.parts[scope];
-        return { login: credential, read: () => reads.map((read) => readOne(read, inputs, token, io)) };
+        return { logins: [credential], read: () => reads.map((read) => readOne(read, inputs, token, io)) };
     },
 };
 function reference(line, inputs) {
@@ -302,7 +299,7 @@ function reference(line, inputs) {
     return { read: { ...read, ...(version !== undefined && { version: version.toLowerCase() }) } };
 }
 function suffixOf(inputs) {
-    return (0,_clouds_js__WEBPACK_IMPORTED_MODULE_2__/* .cloudOf */ .h)(inputs).keyVault ?? 'vault.azure.net';
+    return (0,clouds/* cloudOf */.h)(inputs).keyVault ?? 'vault.azure.net';
 }
 function addressOf(vault, inputs) {
     return (inputs['key-vault-endpoint'] ?? `https://${vault}.${suffixOf(inputs)}`).replace(/\/+$/, '');
@@ -323,17 +320,17 @@ function readOne(read, inputs, token, io) {
     }), async (answer) => {
         const name = `${vault}/${secret}`;
         if (answer.status !== 200)
-            return (0,_secret_refusal_js__WEBPACK_IMPORTED_MODULE_4__.refusedSecret)(answer, name, version);
-        const { value, id, attributes } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_7__/* .readJson */ .Vh)(answer.body);
+            return refusedSecret(answer, name, version);
+        const { value, id, attributes } = (0,json/* readJson */.Vh)(answer.body);
         if (typeof value !== 'string')
-            throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Key Vault answered 200 without a value', {
+            throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Key Vault answered 200 without a value', {
                 facts: { secret: name },
                 retry: 'unreadable',
             });
-        warnOfTimes(name, (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_7__/* .objectIn */ .D7)(attributes), io);
-        const [, , host = '', , , found] = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(id)?.split('/') ?? [];
+        warnOfTimes(name, (0,json/* objectIn */.D7)(attributes), io);
+        const [, , host = '', , , found] = (0,json/* textOf */.b6)(id)?.split('/') ?? [];
         if (found === undefined || host.split('.')[0] !== vault)
-            throw (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1701))).otherVault(name, host);
+            throw otherVault(name, host);
         return { found: { value }, read: { what: name, version: found, request } };
     });
 }
@@ -345,7 +342,7 @@ function warnOfTimes(name, { exp, nbf }, io) {
         io.warn(`The secret ${name} is not valid yet, by its own date in Key Vault.`);
 }
 function requestId(...parts) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(parts.join('\n')).digest('hex');
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(parts.join('\n')).digest('hex');
     return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-');
 }
 

@@ -4,7 +4,7 @@ exports.ids = ["azure"];
 exports.modules = {
 
 /***/ 2891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ checkRules)
@@ -28,7 +28,7 @@ function checkRules(inputs, rules, { broken } = unlimited) {
 /***/ }),
 
 /***/ 9810:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ issue)
@@ -56,7 +56,7 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
 /***/ }),
 
 /***/ 1164:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -78,7 +78,7 @@ function secretsInput(sources) {
     return {
         type: 'document',
         entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. How to write a line, with versions and words: \`docs/secrets.md\`.`,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
     };
 }
 const valueFiles = ['env-file', 'json-file'];
@@ -91,7 +91,7 @@ const valueFileTexts = {
 /***/ }),
 
 /***/ 7442:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ cloudOf)
@@ -140,7 +140,7 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
 /***/ }),
 
 /***/ 198:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -257,7 +257,7 @@ function until(expiresAt) {
 /***/ }),
 
 /***/ 5381:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -331,7 +331,7 @@ const inputs_inputs = {
     audience: {
         type: 'text',
         form: { pattern: '[\\x21-\\x7e]{1,600}', words: 'one word' },
-        description: "The audience of the job's ID token. It must equal the audience in the federated credential. Default, depending on the cloud: `api://AzureADTokenExchange`, `…USGov` or `…China`.",
+        description: "The audience of the job's ID token. It must equal the audience in the federated credential. Default, depending on the cloud: `api://AzureADTokenExchange`, `\u2026USGov` or `\u2026China`.",
     },
     scopes: {
         type: 'lines',
@@ -362,7 +362,7 @@ const inputs_inputs = {
         form: guid,
         description: 'The id of the allowed tenant. If the tokens come from another tenant, the step fails and delivers nothing.',
     },
-    secrets: (0,inputs/* secretsInput */.YI)('A source is `my-vault/name`: the name of a key vault, and of a secret or certificate in it. Without `#key`, the whole value is read. A certificate is read together with its private key. If the key vault stores it as PKCS #12, end the line with the word `decode` and set `deliver: file`: `CERT = my-vault/cert decode`.'),
+    secrets: (0,inputs/* secretsInput */.YI)('A source is `my-vault/name`: the name of a key vault, and of a secret or certificate in it. Without `#key`, the whole value is read. A certificate is read together with its private key. If the key vault stores it as PKCS #12, write `decode` at the end of the line and set `deliver: file`: `CERT = my-vault/cert decode`.'),
     session: {
         type: 'choices',
         options: ['env', 'output', 'agent'],
@@ -419,7 +419,7 @@ const azure = {
         });
     },
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "azure-secrets").then(__webpack_require__.bind(__webpack_require__, 6563))).source,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "azure-secrets").then(__webpack_require__.bind(__webpack_require__, 4892))).source,
     agent: async () => (await __webpack_require__.e(/* import() */ "azure-agent").then(__webpack_require__.bind(__webpack_require__, 3435))).agent,
 };
 
@@ -427,7 +427,7 @@ const azure = {
 /***/ }),
 
 /***/ 3065:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -587,36 +587,41 @@ function surroundings(inputs) {
 /***/ }),
 
 /***/ 3721:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cq: () => (/* binding */ readTokenAnswer),
 /* harmony export */   He: () => (/* binding */ tokenExchange),
 /* harmony export */   M4: () => (/* binding */ clientAssertion),
-/* harmony export */   Wz: () => (/* binding */ tokenType)
+/* harmony export */   Wz: () => (/* binding */ tokenType),
+/* harmony export */   s$: () => (/* binding */ grantFields)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
 
+const urn = 'urn:ietf:params:oauth';
 function tokenType(type) {
-    return `urn:ietf:params:oauth:token-type:${type}`;
+    return `${urn}:token-type:${type}`;
+}
+function grantFields(jwt) {
+    return {
+        'token-exchange': { grant_type: `${urn}:grant-type:token-exchange`, subject_token: jwt },
+        'jwt-bearer': { grant_type: `${urn}:grant-type:jwt-bearer`, assertion: jwt },
+        'client-assertion': {
+            grant_type: 'client_credentials',
+            client_assertion_type: `${urn}:client-assertion-type:jwt-bearer`,
+            client_assertion: jwt,
+        },
+    };
 }
 function tokenExchange({ url, token, type, fields, headers }) {
-    return post(url, {
-        grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
-        requested_token_type: tokenType('access_token'),
-        ...fields,
-        subject_token: token.reveal(),
-        subject_token_type: tokenType(type),
-    }, headers);
+    const { grant_type, ...subject } = grantFields(token.reveal())['token-exchange'];
+    const wanted = { requested_token_type: tokenType('access_token') };
+    const form = { grant_type, ...wanted, ...fields, ...subject, subject_token_type: tokenType(type) };
+    return post(url, form, headers);
 }
 function clientAssertion({ url, client, assertion, scope }) {
-    return post(url, {
-        grant_type: 'client_credentials',
-        client_id: client,
-        scope,
-        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-        client_assertion: assertion.reveal(),
-    });
+    const { grant_type, ...shown } = grantFields(assertion.reveal())['client-assertion'];
+    return post(url, { grant_type, client_id: client, scope, ...shown });
 }
 function post(url, fields, headers) {
     return {

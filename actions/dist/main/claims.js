@@ -4,7 +4,7 @@ exports.ids = ["claims"];
 exports.modules = {
 
 /***/ 868:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -47,14 +47,14 @@ function claimFacts(token) {
     const text = (name) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(claims[name]);
     return {
         issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherForm(text('sub'), claims)}`,
+        subject: text('sub') && `${text('sub')}${otherFormat(text('sub'), claims)}`,
         audience: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
         environment: text('environment'),
         ref: text('ref'),
         workflow: text('job_workflow_ref'),
     };
 }
-function otherForm(sub = '', claims) {
+function otherFormat(sub = '', claims) {
     const { iss = '', repository, repository_id, repository_owner_id } = claims;
     const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
     if (rest === undefined || typeof repository !== 'string')
@@ -64,8 +64,8 @@ function otherForm(sub = '', claims) {
         return '';
     const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
     return sub === immutable
-        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
-        : `  (older form; the immutable form is ${immutable})`;
+        ? `  (immutable format; the older format is repo:${owner}/${name}:${rest})`
+        : `  (older format; the immutable format is ${immutable})`;
 }
 function isOfEnterpriseServer(issuer) {
     return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');

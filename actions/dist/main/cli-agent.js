@@ -4,7 +4,7 @@ exports.ids = ["cli-agent"];
 exports.modules = {
 
 /***/ 8787:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -43,7 +43,7 @@ async function stopAgents(mask) {
         if (agent?.job !== label || !(0,control/* isServing */.PA)(agent))
             continue;
         const answer = await (0,control/* askAgent */.XM)(agent, 'stop', '').catch(() => undefined);
-        await (0,control/* gone */.qp)(agent);
+        await (0,control/* waitUntilStopped */.xQ)(agent);
         stopped.push({
             records: answer && (0,agent_messages/* decodeStopReport */.Vc)(answer.body, mask),
             keep: (leases) => (0,ledger/* writeLedger */.X)((0,job_folder/* jobFolder */.O)(), folder, leases),
@@ -80,7 +80,7 @@ async function agent(verb, { job, faults }) {
         return (0,refuse/* refuse */.T)(faults);
     const stopped = await stopAgents(log/* mask */.dK);
     if (stopped.length === 0)
-        log/* log */.Rm.info('nothing to end: no agent of this job runs here');
+        log/* log */.Rm.info('nothing to end: no Mayfly agent of this job runs here');
     const platform = {
         ...job.platform(),
         withdraw: async () => undefined,
@@ -99,15 +99,15 @@ async function agent(verb, { job, faults }) {
         if (records)
             keep(alive);
         if (records)
-            log/* log */.Rm.info('an agent of this job was stopped: it serves no more credentials');
+            log/* log */.Rm.info('a Mayfly agent of this job was stopped: it serves no more credentials');
         else {
-            log/* log */.Rm.warn('an agent of this job did not report its credentials and was stopped: the post steps end the credentials in their own records');
+            log/* log */.Rm.warn('a Mayfly agent of this job was stopped, but did not report its credentials: the post steps end the credentials in their own records');
             process.exitCode ??= exit_codes/* exitCodes */.h.failed;
         }
     }
 }
 function stillAlive(lease, rows) {
-    const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [...outcome/* unended */.o_, 'expires-only'].includes(row.outcome));
+    const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [...outcome/* mayBeValid */.tB, 'expires-only'].includes(row.outcome));
     return { ...lease, endings: lease.endings.filter(isAlive) };
 }
 
@@ -115,7 +115,7 @@ function stillAlive(lease, rows) {
 /***/ }),
 
 /***/ 9681:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $f: () => (/* binding */ encodeStopReport),
@@ -160,12 +160,12 @@ function decodeStopReport(text, mask) {
 /***/ }),
 
 /***/ 8449:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PA: () => (/* binding */ isServing),
 /* harmony export */   XM: () => (/* binding */ askAgent),
-/* harmony export */   qp: () => (/* binding */ gone)
+/* harmony export */   xQ: () => (/* binding */ waitUntilStopped)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
@@ -205,7 +205,7 @@ function askAgent({ port, control }, demand, body) {
             .end(body);
     });
 }
-async function gone(agent) {
+async function waitUntilStopped(agent) {
     const end = Date.now() + lastMilliseconds;
     while ((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)(agent) && Date.now() < end)
         await new Promise((resolve) => setTimeout(resolve, 5));
@@ -217,7 +217,7 @@ async function gone(agent) {
 /***/ }),
 
 /***/ 7679:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OJ: () => (/* binding */ readControl),
@@ -247,8 +247,8 @@ function writeControl(root, folder, control) {
 function readControl(root, folder) {
     try {
         const { pid, started, port, control, job } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivate */ .wT)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control')) ?? '');
-        const isRunning = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
-        if (!isRunning || typeof control !== 'string' || typeof job !== 'string')
+        const hasProcess = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
+        if (!hasProcess || typeof control !== 'string' || typeof job !== 'string')
             return undefined;
         return { pid, started, port, control, job };
     }
@@ -261,7 +261,7 @@ function readControl(root, folder) {
 /***/ }),
 
 /***/ 8975:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ readLedger),

@@ -4,7 +4,7 @@ exports.ids = ["cli-help"];
 exports.modules = {
 
 /***/ 9118:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -28,7 +28,7 @@ function inputKind(spec, quote = (literal) => literal) {
         case 'document':
             return 'several lines';
         case 'duration':
-            return `${spec.min} to ${spec.max} s, or ${quote('15m')}, ${quote('1h')}`;
+            return `${spec.min} to ${spec.max} seconds, or a time such as ${quote('15m')} or ${quote('1h')}`;
         case 'json':
             return 'JSON';
         case 'lines':

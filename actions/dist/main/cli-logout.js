@@ -4,7 +4,7 @@ exports.ids = ["cli-logout"];
 exports.modules = {
 
 /***/ 9738:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -53,7 +53,7 @@ async function logout({ job, faults }) {
     for (const name of unread)
         _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn(`${name} cannot be read: the credentials of that login were ${notEnded}`);
     if (removed.length > 0)
-        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn(`removed, although no record lists it: ${removed.join(', ')}; the credentials of a login without a record were ${notEnded}`);
+        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn(`removed what a login without a record has left: ${removed.join(', ')}. The credentials of that login were ${notEnded}`);
     if (stuck.length > 0)
         _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn(`cannot be removed: ${stuck.join(', ')}`);
     if (unread.length + removed.length + stuck.length > 0)

@@ -1,10 +1,10 @@
 "use strict";
 exports.id = "cli-main";
-exports.ids = ["cli-main","input-faults","render"];
+exports.ids = ["cli-main","input-faults","render","platforms-withdrawal"];
 exports.modules = {
 
 /***/ 1218:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ commands)
@@ -22,7 +22,7 @@ const platform = {
 const workspace = {
     workspace: {
         type: 'text',
-        description: "The project folder, from which the CI system takes artifacts and caches: Mayfly stores nothing in it. Default: the folder that the CI system's own variables name.",
+        description: 'The project folder, from which the CI system takes artifacts and caches. Mayfly stores nothing in it, and nothing in the folders that the variables of the CI system name.',
     },
 };
 const credentials = {
@@ -53,7 +53,7 @@ const commands = {
     },
     logout: {
         usage: '--state-dir DIR',
-        summary: 'Ends the credentials of all logins with this folder, removes their variables and files, and reports how each ended. Kubernetes needs an ID token for it.',
+        summary: 'Ends the credentials of all logins with this folder, removes their files, and reports how each ended. A shell that has read env.sh keeps its variables. To end a credential of Kubernetes, this command needs an ID token.',
         flags: { ...stateFolder, ...platform },
         takesCredentials: false,
     },
@@ -67,7 +67,10 @@ const commands = {
         usage: '[--audience AUDIENCE]',
         summary: "Shows the claims of this job's ID token, never the token.",
         flags: {
-            audience: { type: 'text', description: 'The audience of the token to show, if the job has several.' },
+            audience: {
+                type: 'text',
+                description: 'The audience of the ID token whose claims are shown, if the job has several.',
+            },
             ...platform,
         },
         takesCredentials: false,
@@ -78,7 +81,7 @@ const commands = {
 /***/ }),
 
 /***/ 3067:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ exitCodes)
@@ -93,7 +96,7 @@ const exitCodes = {
 /***/ }),
 
 /***/ 6999:
-/***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) {
 
 
 var closed_debugger = __webpack_require__(4392);
@@ -303,7 +306,7 @@ var command_system = __webpack_require__(2431);
 ;// CONCATENATED MODULE: ./packages/cli/src/suited.ts
 
 
-function suited(request, system, deliver) {
+function fitToSystem(request, system, deliver) {
     const items = request.items.map((item) => {
         const { provider } = item;
         const inputs = { ...provider.inputs, ...(0,offered_inputs/* offeredInputs */.JW)(provider.inputs, deliver) };
@@ -357,7 +360,7 @@ function request(line, deliver, more = []) {
     const list = file === undefined || named ? undefined : read(file, faults);
     return {
         inputs,
-        readRequest: async (raw) => suited(await readStepRequest(provider, list, raw, faults), job.system, deliver),
+        readRequest: async (raw) => fitToSystem(await readStepRequest(provider, list, raw, faults), job.system, deliver),
     };
 }
 function read(file, faults) {
@@ -571,7 +574,7 @@ function joined(parts) {
 var process_identity = __webpack_require__(8492);
 ;// CONCATENATED MODULE: ./packages/cli/src/relay.ts
 
-const wishMilliseconds = 100;
+const oneRequestMilliseconds = 100;
 const earlierMilliseconds = 50;
 function relayTo(child, witness) {
     const underWay = new Set();
@@ -585,7 +588,7 @@ function relayTo(child, witness) {
             underWay.delete(signal);
             if (!groupHasIt || (0,process_identity/* groupOf */.F8)(child.pid) !== (0,process_identity/* groupOf */.F8)(process.pid))
                 child.kill(signal);
-        }, wishMilliseconds);
+        }, oneRequestMilliseconds);
         return true;
     };
 }
@@ -777,8 +780,8 @@ const lastWordsMilliseconds = 500;
 async function exec(line, [program, ...args]) {
     const { job } = line;
     const { cancelled, cancel } = cancellation();
-    let heed = (_, asksToEnd) => void (asksToEnd && cancel());
-    const signals = (0,src_signals/* onSignals */.rL)((signal, asksToEnd) => heed(signal, asksToEnd));
+    let onSignal = (_, asksToEnd) => void (asksToEnd && cancel());
+    const signals = (0,src_signals/* onSignals */.rL)((signal, asksToEnd) => onSignal(signal, asksToEnd));
     const missing = program === undefined ? [{ input: 'command', message: 'is required after "--"' }] : [];
     const { inputs, readRequest } = request(line, 'env', missing);
     const sink = inMemory();
@@ -804,15 +807,15 @@ async function exec(line, [program, ...args]) {
     try {
         if (signals.received === undefined)
             child = run(spawn, program, args, sink.variables);
-        const hurried = new Promise((resolve) => {
-            let wishes = 0;
-            heed = (signal, asksToEnd) => {
+        const secondEndRequest = new Promise((resolve) => {
+            let endRequests = 0;
+            onSignal = (signal, asksToEnd) => {
                 const isNew = child?.signal(signal, asksToEnd) ?? true;
-                if (isNew && asksToEnd && ++wishes > 1)
+                if (isNew && asksToEnd && ++endRequests > 1)
                     resolve();
             };
         });
-        await Promise.race([child?.ended, hurried]);
+        await Promise.race([child?.ended, secondEndRequest]);
     }
     finally {
         const { refused } = await (0,release/* releaseRecord */.H)(job, command.recordName, command.record(), registry/* registry */.u);
@@ -869,7 +872,7 @@ class CommandJob {
             network: (egress) => this.network(egress),
             withdraw: async (delivered, lease) => {
                 if (delivered.kind !== 'env')
-                    await (0,withdrawal/* removeDelivered */.P)(this.state.root, delivered, lease);
+                    await (0,withdrawal.removeDelivered)(this.state.root, delivered, lease);
             },
         };
     }
@@ -902,7 +905,7 @@ var input_faults = __webpack_require__(9996);
 function unknownFlags(known, names, other) {
     return [...new Set(names)].map((input) => {
         if (input === '--')
-            return { input, message: 'starts a command to run, which works only with exec' };
+            return { input, message: 'is only for exec: it separates the flags from the command' };
         const name = input.replace(/^--/, '');
         const [guess] = (0,input_faults.strangeInputs)(known, [name, name.replace(/-(?:file|base64)$/, '')], [other]);
         return { input, message: guess?.message ?? 'is not a flag of this command' };
@@ -1049,7 +1052,7 @@ main(process.argv.slice(2)).catch(async (error) => (0,refuse/* failWith */.f)(er
 /***/ }),
 
 /***/ 1140:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ refuse),
@@ -1075,7 +1078,7 @@ function failWith(thrown) {
 /***/ }),
 
 /***/ 5087:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FO: () => (/* binding */ exitCodeOf),
@@ -1109,7 +1112,7 @@ function exitCodeOf(signal) {
 /***/ }),
 
 /***/ 9996:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -1202,16 +1205,16 @@ function nearly(known, name) {
 /***/ }),
 
 /***/ 6933:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   oV: () => (/* binding */ untilText),
-/* harmony export */   o_: () => (/* binding */ unended),
+/* harmony export */   tB: () => (/* binding */ mayBeValid),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 
-const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
     const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]));
@@ -1227,29 +1230,21 @@ function untilText(ending) {
 /***/ }),
 
 /***/ 7828:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   XZ: () => (/* binding */ endAll),
 /* harmony export */   _r: () => (/* binding */ release),
 /* harmony export */   iT: () => (/* binding */ withdrawAll)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(368);
-/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2157);
-/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2269);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6933);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(930);
-
-
-
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(368);
+/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2269);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6933);
 
 
 
 const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
-const endingMilliseconds = 20_000;
-const retriedPart = 0.9;
 async function release(platform, enders) {
     const record = platform.load();
     if (!record || record.leases.length === 0)
@@ -1264,7 +1259,7 @@ async function release(platform, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unended */ .o_.includes(row.outcome));
+    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeValid */ .tB.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
@@ -1286,80 +1281,37 @@ async function withdrawAll(platform, lease) {
 }
 async function endAll(platform, record, enders, milliseconds) {
     const rows = [];
-    let network;
-    const { network: openNetwork } = platform;
-    const open = openNetwork && (() => (network ??= openNetwork(record)));
-    const deadline = AbortSignal.timeout(milliseconds);
-    const all = new _patience_js__WEBPACK_IMPORTED_MODULE_3__/* .Patience */ .i(deadline, milliseconds);
-    const context = { platform, enders, all, open, tokenHost: record.tokenHost };
+    const { network } = platform;
+    let revocations;
     for (const lease of [...record.leases].reverse()) {
+        const add = (what, outcome, detail) => rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
         for (const ending of [...lease.endings].reverse()) {
-            const [outcome, detail] = await end(context, lease, ending).catch((error) => [
-                'revoke-failed',
-                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending),
-            ]);
-            rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
+            const { what, expiresAt, ender = '' } = ending;
+            const load = enders[ender]?.ender;
+            if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+                add(what, 'already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(expiresAt)}`);
+            else if (ending.ender === undefined)
+                add(what, 'expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(ending));
+            else if (!load || !network)
+                add(what, 'not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(ending));
+            else {
+                const { openRevocations } = await __webpack_require__.e(/* import() */ "revocation").then(__webpack_require__.bind(__webpack_require__, 8837));
+                revocations ??= openRevocations(platform, network, record, milliseconds);
+                add(what, ...(await revocations.revoke(lease, ending, load)));
+            }
         }
         for (const read of lease.reads ?? [])
-            rows.push({ lease: lease.id, provider: lease.provider, what: read.what, outcome: 'read', detail: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(read) });
+            add(read.what, 'read', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(read));
     }
-    network?.then(({ wire }) => wire.close()).catch(() => undefined);
+    revocations?.close();
     return rows;
-}
-function reasonOf(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU))
-        return '';
-    const { message, facts } = error;
-    const fact = facts.reason ?? facts.status;
-    return `${message}${fact ? ` (${fact})` : ''}; `;
-}
-async function end(context, lease, ending) {
-    const { platform, enders, all, open } = context;
-    const { ender, expiresAt } = ending;
-    if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds) {
-        return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(expiresAt)}`];
-    }
-    if (ender === undefined)
-        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)];
-    const load = enders[ender]?.ender;
-    if (!load || !open || all.signal.aborted)
-        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)];
-    const [loaded, network] = await Promise.all([load(), open()]);
-    return revoke(platform, ending, loaded, endingIo(context, network, lease, ending));
-}
-function endingIo({ platform, all, tokenHost }, network, lease, ending) {
-    const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)]);
-    const milliseconds = Math.min(endingMilliseconds, all.left()) * retriedPart;
-    const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_3__/* .Patience */ .i(signal, milliseconds, platform.log.info);
-    const subjectToken = async () => {
-        if (network.tokenHost !== tokenHost)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step');
-        return network.fetchSubjectToken(ending.audience ?? '', patience);
-    };
-    return (0,_io_js__WEBPACK_IMPORTED_MODULE_1__/* .openIo */ .l)({ platform, wire: network.wire, patience, subjectToken }, lease);
-}
-async function revoke(platform, ending, ender, io) {
-    const unclear = () => 'unclear';
-    const control = await ender.control?.(ending, io).catch(unclear);
-    const result = await ender.revoke(ending, io);
-    const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(platform.now());
-    if (result === 'pending')
-        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)];
-    const isGone = result === 'gone';
-    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(unclear);
-    if (probe === 'accepted')
-        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)}`];
-    if (isGone)
-        return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
-    const verified = control === 'accepted' && probe === 'refused';
-    return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
 }
 
 
 /***/ }),
 
 /***/ 3726:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -1424,7 +1376,7 @@ function render(error, state = [], hide = (text) => text) {
 /***/ }),
 
 /***/ 276:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Rm: () => (/* binding */ log),
@@ -1486,7 +1438,7 @@ function outlet(stream) {
 /***/ }),
 
 /***/ 6031:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ audiencesOf),
@@ -1499,7 +1451,7 @@ function noToken(audience, tokens, identities, system) {
     if (tokens.size === 0)
         return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { facts: { audience }, fix });
     if (identities.length > 0)
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'This job has ID tokens of several identities with the requested audience', {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'Several ID tokens have the requested audience, but they name different identities', {
             facts: { wanted: audience, ...Object.fromEntries(identities) },
             fix: 'Remove all but one of them, or give each its own audience.',
         });
@@ -1517,7 +1469,7 @@ function audiencesOf(aud) {
 /***/ }),
 
 /***/ 6851:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JW: () => (/* binding */ offeredInputs),
@@ -1526,10 +1478,10 @@ function audiencesOf(aud) {
 /* harmony export */ });
 /* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2431);
 
-const waysIn = ['deliver', 'session'];
+const deliveryInputs = ['deliver', 'session'];
 function offeredInputs(literal, usual) {
     const kept = Object.entries(literal).filter(([, spec]) => !spec.forOutput);
-    return Object.fromEntries(kept.map(([name, spec]) => [name, waysIn.includes(name) ? offered(spec, usual) : spec]));
+    return Object.fromEntries(kept.map(([name, spec]) => [name, deliveryInputs.includes(name) ? offered(spec, usual) : spec]));
 }
 function onlyOnGitHub(literal) {
     const ways = Object.entries(literal).flatMap(([name, spec]) => waysFlag(name, waysOnGitHub(name, spec)));
@@ -1540,7 +1492,7 @@ function waysFlag(name, ways) {
     return ways.length > 0 ? [`--${name} ${ways.join(', ')}`] : [];
 }
 function waysOnGitHub(name, spec) {
-    return waysIn.includes(name) && 'options' in spec ? spec.options.filter((mode) => !_system_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.includes(mode)) : [];
+    return deliveryInputs.includes(name) && 'options' in spec ? spec.options.filter((mode) => !_system_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.includes(mode)) : [];
 }
 function offered(spec, usual) {
     if (!('options' in spec))
@@ -1558,7 +1510,7 @@ function offered(spec, usual) {
 /***/ }),
 
 /***/ 8290:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ realPath)
@@ -1583,28 +1535,28 @@ function realPath(path) {
 /***/ }),
 
 /***/ 3227:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ releaseRecord),
 /* harmony export */   r: () => (/* binding */ endRecord)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_release__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7828);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(276);
-/* harmony import */ var _state_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1948);
+/* harmony import */ var _mayfly_core_release__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7828);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(276);
+/* harmony import */ var _state_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1948);
 
 
 
 async function endRecord(platform, record, enders) {
     let rows = [];
     let refused;
-    await (0,_mayfly_core_release__WEBPACK_IMPORTED_MODULE_0__/* .release */ ._r)({
+    await (0,_mayfly_core_release__WEBPACK_IMPORTED_MODULE_2__/* .release */ ._r)({
         ...platform,
         load: () => record,
         report(reported) {
             rows = reported;
             for (const { what, outcome, detail } of rows)
-                _log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.info(`${what}: ${outcome}, ${detail}`);
+                _log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.info(`${what}: ${outcome}, ${detail}`);
         },
         fail(message) {
             refused = message;
@@ -1622,7 +1574,7 @@ async function releaseRecord(job, name, record, enders) {
         });
     };
     const { rows, refused } = await endRecord({ ...platform, withdraw }, record, enders);
-    const alive = (0,_state_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeEnded */ .R)(rows);
+    const alive = (0,_state_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeEnded */ .R)(rows);
     if (alive)
         job.tellKept();
     else if (!stuck)
@@ -1634,7 +1586,7 @@ async function releaseRecord(job, name, record, enders) {
 /***/ }),
 
 /***/ 1948:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ mayBeEnded),
@@ -1666,10 +1618,10 @@ const scripts = ['env.sh', 'public.env'];
 const unfinished = /^\.\d+\./;
 class StateFolder {
     #root;
-    #isPickedUp;
+    #isInArtifacts;
     constructor(folder, isPickedUp) {
         this.#root = folder === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,_real_path_js__WEBPACK_IMPORTED_MODULE_7__/* .realPath */ .Y)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(folder))), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(folder)));
-        this.#isPickedUp = isPickedUp;
+        this.#isInArtifacts = isPickedUp;
     }
     get root() {
         this.#root ??= this.#makeTemporary();
@@ -1677,21 +1629,21 @@ class StateFolder {
     }
     #makeTemporary() {
         const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)());
-        if (!this.#isPickedUp(folder))
+        if (!this.#isInArtifacts(folder))
             return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'mayfly-'));
         throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .MayflyError */ .rU('ERR_STATE_REFUSED', 'The folder for temporary files is inside the project folder', {
             facts: { folder },
             fix: 'Set TMPDIR to a folder outside of it, because artifacts could include the files that are written there.',
         });
     }
-    get #unused() {
+    get #hasNoPath() {
         return this.#root === undefined;
     }
     newRecord(now) {
         return `record-${now.toString(16).padStart(12, '0')}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.json`;
     }
     save(name, record) {
-        if (this.#unused && !record.leases.some(({ endings }) => endings.some(({ ender }) => ender !== undefined)))
+        if (this.#hasNoPath && !record.leases.some(({ endings }) => endings.some(({ ender }) => ender !== undefined)))
             return;
         this.#refuseOthers();
         const { root } = this;
@@ -1709,7 +1661,7 @@ class StateFolder {
         }
     }
     records(mask) {
-        if (this.#unused)
+        if (this.#hasNoPath)
             return [];
         this.#refuseOthers();
         return this.#list(this.root)
@@ -1729,7 +1681,7 @@ class StateFolder {
         }
     }
     forget(name) {
-        if (this.#unused)
+        if (this.#hasNoPath)
             return;
         if (this.#list(this.root).includes(name))
             (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removePrivate */ .Ws)(this.root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name));
@@ -1737,7 +1689,7 @@ class StateFolder {
     }
     removeDelivered() {
         const found = { removed: [], stuck: [] };
-        const names = this.#unused ? [] : this.#list(this.root);
+        const names = this.#hasNoPath ? [] : this.#list(this.root);
         for (const name of names.filter((name) => this.#isDelivered(name, names))) {
             try {
                 (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removePrivate */ .Ws)(this.root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name));
@@ -1808,7 +1760,7 @@ function mayBeEnded(rows) {
 /***/ }),
 
 /***/ 349:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cz: () => (/* binding */ environmentWith),
@@ -1867,7 +1819,7 @@ function environmentWith(variables) {
 /***/ }),
 
 /***/ 2431:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -1888,7 +1840,7 @@ function agreed(tokens, what, read) {
     const [first, ...others] = new Set(said.map(String));
     if (others.length === 0)
         return first;
-    throw new errors/* MayflyError */.rU('ERR_ID_TOKEN_INVALID', 'The ID tokens of this job come from different jobs', {
+    throw new errors/* MayflyError */.rU('ERR_ID_TOKEN_INVALID', 'The ID tokens in this environment belong to different jobs', {
         facts: { [what]: [first, ...others].join(', ') },
         fix: 'Remove each variable MAYFLY_ID_TOKEN_<NAME> that the CI system did not give to this job.',
     });
@@ -2029,7 +1981,7 @@ const modes = ['env', 'file'];
 /***/ }),
 
 /***/ 1723:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ eachLine)
@@ -2048,7 +2000,7 @@ function eachLine(stream, hear) {
 /***/ }),
 
 /***/ 8492:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cl: () => (/* binding */ listensOn),
@@ -2121,7 +2073,7 @@ function isThere(pid) {
 /***/ }),
 
 /***/ 4514:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ startFault),
@@ -2184,10 +2136,10 @@ function isProgram(path) {
 /***/ }),
 
 /***/ 4761:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ removeDelivered)
+/* harmony export */   removeDelivered: () => (/* binding */ removeDelivered)
 /* harmony export */ });
 /* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4835);
 /* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
@@ -2199,7 +2151,7 @@ async function removeDelivered(root, delivered, lease, rest) {
         const { file, section } = delivered;
         if (rest === undefined || !harmlessRest.test(rest))
             return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removeSection */ .Uf)(root, file, section, lease.id);
-        return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .leaveOfSection */ .YD)(root, file, section, lease.id, rest);
+        return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceSectionByRest */ .RS)(root, file, section, lease.id, rest);
     }
     if (delivered.path !== (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseFolder */ .H)(root, lease))
         throw new Error('the path does not belong to Mayfly');

@@ -4,7 +4,7 @@ exports.ids = ["conflicts"];
 exports.modules = {
 
 /***/ 4458:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   namesToCheckAgain: () => (/* binding */ namesToCheckAgain),
@@ -29,7 +29,7 @@ function refuseConflicts(wantedNames, { afterRequests, hasOutputs }) {
     if (Object.keys(facts).length === 0)
         return;
     const fix = served
-        ? 'The agent serves one credential per provider in a job: deliver the other credentials as outputs, or use one job for each.'
+        ? 'The Mayfly agent serves one credential per provider in a job: deliver the other credentials as outputs, or use one job for each.'
         : wantedNames.some(({ label }) => label.startsWith('secrets '))
             ? 'Give the secret another name.'
             : `Deliver each in another way, for example as a file with a profile of its own${hasOutputs ? ', or as outputs' : ''}.`;

@@ -4,7 +4,7 @@ exports.ids = ["credentials"];
 exports.modules = {
 
 /***/ 5188:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -37,7 +37,7 @@ async function readCredentials(raw) {
         faults: [
             ...faults,
             ...read.flatMap((one) => one.faults),
-            ...twice.map((name) => fault(`has the name ${name} more than once`)),
+            ...twice.map((name) => fault(`has more than one item with the name ${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)}`)),
         ],
     };
 }
@@ -80,16 +80,19 @@ async function readItem(value, index) {
         return { faults: [{ input: `${number} provider`, message }] };
     }
     const provider = await _registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u[id].provider();
-    const named = typeof name === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(name);
-    const label = `${number} (${named ? `${id}, ${name}` : id})`;
+    const isVariable = Object.hasOwn(provider.inputs, 'name');
+    const prefix = isVariable && typeof name === 'string' ? name.toLowerCase().replaceAll('_', '-') : name;
+    const named = typeof prefix === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(prefix);
+    const label = `${number} (${named ? `${id}, ${prefix}` : id})`;
     const faults = await unknownInputs(provider, Object.keys(rest), label);
-    if (name !== undefined && !named)
+    if (name !== undefined && !named && !isVariable)
         faults.push({
             input: `${label} name`,
             message: 'must have only lower-case letters, digits and hyphens, at most 40',
         });
-    const raw = Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, textOf(one)]));
-    return { item: { provider, raw, label, ...(named && { name }) }, faults };
+    const own = isVariable && name !== undefined ? { ...rest, name } : rest;
+    const raw = Object.fromEntries(Object.entries(own).map(([key, one]) => [key, textOf(one)]));
+    return { item: { provider, raw, label, ...(named && { name: prefix }) }, faults };
 }
 async function unknownInputs({ id, inputs, otherAction }, names, label) {
     const unknown = names.filter((name) => !Object.hasOwn(inputs, name));

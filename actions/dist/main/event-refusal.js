@@ -4,15 +4,15 @@ exports.ids = ["event-refusal"];
 exports.modules = {
 
 /***/ 2400:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   refuseEvent: () => (/* binding */ refuseEvent)
+/* harmony export */   judgeEvent: () => (/* binding */ judgeEvent)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 const trusted = ['OWNER', 'MEMBER', 'COLLABORATOR'];
-function refuseEvent(job, starter, anybodyCanCause) {
+function judgeEvent(job, starter, anybodyCanCause) {
     const association = starter?.association;
     if (anybodyCanCause && association !== undefined && trusted.includes(association))
         return;
@@ -23,7 +23,7 @@ function refuseEvent(job, starter, anybodyCanCause) {
             author_association: anybodyCanCause ? (association ?? 'none') : undefined,
         },
         ...(anybodyCanCause && {
-            fix: `Outsiders can cause this event. It is accepted when its author_association is ${trusted.join(', ')}. Use another event, or set allow-untrusted-events: true if this job uses no code and no text of outsiders.`,
+            fix: `Outsiders can start this event. Mayfly accepts a comment, a review, a discussion or an issue if GitHub reports that its author is OWNER, MEMBER or COLLABORATOR. Use another event, or set allow-untrusted-events: true if this job uses no code and no text of outsiders.`,
         }),
     });
 }

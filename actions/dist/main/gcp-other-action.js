@@ -4,7 +4,7 @@ exports.ids = ["gcp-other-action"];
 exports.modules = {
 
 /***/ 1484:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -35,12 +35,15 @@ const otherAction = {
         },
         id_token_audience: { write: 'id-token-audience', note: 'with deliver: output' },
         id_token_include_email: { write: 'include-email' },
-        create_credentials_file: { write: 'deliver', note: 'deliver: file writes private files' },
+        create_credentials_file: {
+            write: 'deliver',
+            note: 'true is deliver: env (the default) or deliver: file; false is deliver: output',
+        },
         activate_credentials_file: {
             write: 'deliver',
-            note: 'deliver: file sets the variables by which the tools find its files',
+            note: 'deliver: env and deliver: file set the variables with the paths of the files',
         },
-        export_environment_variables: { write: 'deliver', note: 'deliver: output sets no variables' },
+        export_environment_variables: { write: 'deliver', note: 'true is deliver: env; false is deliver: output' },
         cleanup_credentials: { absent: 'everything that the step delivers is always removed when the job ends' },
         credentials_json: {
             absent: "Mayfly uses no service account key; it signs in only with the job's ID token, so you can delete the key",

@@ -4,7 +4,7 @@ exports.ids = ["gcp-refusal"];
 exports.modules = {
 
 /***/ 583:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -52,7 +52,7 @@ const table = {
         {
             said: /Error connecting to the given credential's issuer/,
             retry: 'throttle',
-            fix: 'Google must reach the discovery document and the keys of the issuer over the internet: check the issuer of the provider.',
+            fix: 'Google must reach the discovery document and the keys of the issuer over the internet: check the issuer of the workload identity provider.',
         },
     ],
     message: (_, who) => `Google refused ${isForAccount(who) ? 'the service account' : 'the ID token'}`,
@@ -67,11 +67,11 @@ const table = {
         },
         {
             said: /audience in ID Token/i,
-            fix: 'Add the audience above to the allowed audiences of the provider, or set the audience input to one that it allows.',
+            fix: 'Add the audience above to the allowed audiences of the workload identity provider, or set the audience input to one that it allows.',
         },
         {
             codes: ['invalid_target'],
-            fix: 'This provider does not exist: check the project number, the pool and the provider, and whether one of them is disabled or deleted.',
+            fix: 'This workload identity provider does not exist: check the project number, the pool and the name of the provider, and whether one of them is disabled or deleted.',
         },
         {
             said: /Invalid value for "audience"/,
@@ -115,7 +115,7 @@ function subjectOf(token) {
 /***/ }),
 
 /***/ 3030:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ readOAuthError)

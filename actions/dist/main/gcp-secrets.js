@@ -4,7 +4,7 @@ exports.ids = ["gcp-secrets","claims","refusal"];
 exports.modules = {
 
 /***/ 7382:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ retryByStatus)
@@ -19,7 +19,7 @@ function retryByStatus(status) {
 /***/ }),
 
 /***/ 868:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -62,14 +62,14 @@ function claimFacts(token) {
     const text = (name) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(claims[name]);
     return {
         issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherForm(text('sub'), claims)}`,
+        subject: text('sub') && `${text('sub')}${otherFormat(text('sub'), claims)}`,
         audience: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
         environment: text('environment'),
         ref: text('ref'),
         workflow: text('job_workflow_ref'),
     };
 }
-function otherForm(sub = '', claims) {
+function otherFormat(sub = '', claims) {
     const { iss = '', repository, repository_id, repository_owner_id } = claims;
     const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
     if (rest === undefined || typeof repository !== 'string')
@@ -79,8 +79,8 @@ function otherForm(sub = '', claims) {
         return '';
     const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
     return sub === immutable
-        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
-        : `  (older form; the immutable form is ${immutable})`;
+        ? `  (immutable format; the older format is repo:${owner}/${name}:${rest})`
+        : `  (older format; the immutable format is ${immutable})`;
 }
 function isOfEnterpriseServer(issuer) {
     return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');
@@ -90,11 +90,13 @@ function isOfEnterpriseServer(issuer) {
 /***/ }),
 
 /***/ 887:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ onlyReads),
 /* harmony export */   c: () => (/* binding */ labelledIo)
 /* harmony export */ });
+const onlyReads = ', used only to read secrets';
 function labelledIo(io, label) {
     return {
         ...io,
@@ -107,7 +109,7 @@ function labelledIo(io, label) {
 /***/ }),
 
 /***/ 1877:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refusalOf: () => (/* binding */ refusalOf)
@@ -165,7 +167,7 @@ function capital(name) {
 /***/ }),
 
 /***/ 2722:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ mostEarlyConnections)
@@ -176,7 +178,7 @@ const mostEarlyConnections = 20;
 /***/ }),
 
 /***/ 4533:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -274,7 +276,7 @@ const secrets_source = {
             io.connectEarly(urlOf(read, inputs));
         const credential = delivered && mayRead(inputs) ? await delivered : await ownLogin(inputs, io);
         const { token } = credential.parts;
-        return { login: credential, read: () => reads.map((read) => readOne(read, inputs, token, io)) };
+        return { logins: [credential], read: () => reads.map((read) => readOne(read, inputs, token, io)) };
     },
 };
 const secrets_forms = [
@@ -309,7 +311,7 @@ function ownLogin(inputs, io) {
         deliver: [],
         lifetime,
     };
-    return (0,exchange/* exchange */.cv)(own, (0,labelled_io/* labelledIo */.c)(io, ' for reads'));
+    return (0,exchange/* exchange */.cv)(own, (0,labelled_io/* labelledIo */.c)(io, labelled_io/* onlyReads */.A));
 }
 function urlOf({ location }, { universe, 'secretmanager-endpoint': given }) {
     const host = location === undefined ? `secretmanager.${universe}` : `secretmanager.${location}.rep.${universe}`;

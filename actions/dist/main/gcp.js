@@ -4,7 +4,7 @@ exports.ids = ["gcp"];
 exports.modules = {
 
 /***/ 2891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ checkRules)
@@ -28,7 +28,7 @@ function checkRules(inputs, rules, { broken } = unlimited) {
 /***/ }),
 
 /***/ 9810:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ issue)
@@ -56,7 +56,7 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
 /***/ }),
 
 /***/ 1164:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -78,7 +78,7 @@ function secretsInput(sources) {
     return {
         type: 'document',
         entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. How to write a line, with versions and words: \`docs/secrets.md\`.`,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
     };
 }
 const valueFiles = ['env-file', 'json-file'];
@@ -91,7 +91,7 @@ const valueFileTexts = {
 /***/ }),
 
 /***/ 3596:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ boundaryFault),
@@ -106,7 +106,7 @@ function boundaryRules(boundary) {
 function boundaryFault(boundary) {
     const rules = boundaryRules(boundary);
     if (!rules || rules.length === 0)
-        return 'must be {"accessBoundaryRules": […]}';
+        return 'must be {"accessBoundaryRules": [\u2026]}';
     if (rules.length > 10)
         return `has ${rules.length} rules; Google accepts at most 10`;
     const wrong = rules.map(ruleFault).findIndex((fault) => fault !== undefined);
@@ -129,7 +129,7 @@ function ruleFault(rule) {
 /***/ }),
 
 /***/ 3935:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -260,8 +260,8 @@ function toolLifetimeSeconds({ lifetime = defaultLifetimeSeconds }) {
 function holdIdToken(io, { aud, exp = 0 }, inputs) {
     const expiresAt = exp * 1000;
     const account = inputs['service-account'];
-    const longest = account === undefined ? 'as long as Google decides' : `${toolLifetimeSeconds(inputs)} s`;
-    const facts = { 'tokens made with it last': longest };
+    const longest = account === undefined ? 'as long as Google decides' : `${toolLifetimeSeconds(inputs)} seconds`;
+    const facts = { 'access tokens that tools get with it are valid for': longest };
     io.hold({ what: `ID token for ${aud}, for the tools of this job`, expiresAt, facts });
     return expiresAt;
 }
@@ -341,7 +341,7 @@ function iamUrl({ universe, 'iam-endpoint': given }) {
 /***/ }),
 
 /***/ 4034:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ externalAccount)
@@ -374,7 +374,7 @@ function externalAccount(inputs, source) {
 /***/ }),
 
 /***/ 6050:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -479,7 +479,7 @@ const inputs_inputs = {
     audience: {
         type: 'text',
         form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
-        description: "The audience of the job's ID token. Default: `https://iam.googleapis.com/<workload-identity-provider>`. Set it only if your provider allows other audiences.",
+        description: "The audience of the job's ID token. Default: `https://iam.googleapis.com/<workload-identity-provider>`. Set it only if your workload identity provider allows other audiences.",
     },
     scopes: {
         type: 'lines',
@@ -594,7 +594,7 @@ const gcp = {
 /***/ }),
 
 /***/ 6079:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C5: () => (/* binding */ memberOf),
@@ -634,7 +634,7 @@ function memberOf(provider, subject) {
 /***/ }),
 
 /***/ 6044:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eb: () => (/* binding */ present),
@@ -755,36 +755,41 @@ function surroundings(inputs) {
 /***/ }),
 
 /***/ 3721:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cq: () => (/* binding */ readTokenAnswer),
 /* harmony export */   He: () => (/* binding */ tokenExchange),
 /* harmony export */   M4: () => (/* binding */ clientAssertion),
-/* harmony export */   Wz: () => (/* binding */ tokenType)
+/* harmony export */   Wz: () => (/* binding */ tokenType),
+/* harmony export */   s$: () => (/* binding */ grantFields)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
 
+const urn = 'urn:ietf:params:oauth';
 function tokenType(type) {
-    return `urn:ietf:params:oauth:token-type:${type}`;
+    return `${urn}:token-type:${type}`;
+}
+function grantFields(jwt) {
+    return {
+        'token-exchange': { grant_type: `${urn}:grant-type:token-exchange`, subject_token: jwt },
+        'jwt-bearer': { grant_type: `${urn}:grant-type:jwt-bearer`, assertion: jwt },
+        'client-assertion': {
+            grant_type: 'client_credentials',
+            client_assertion_type: `${urn}:client-assertion-type:jwt-bearer`,
+            client_assertion: jwt,
+        },
+    };
 }
 function tokenExchange({ url, token, type, fields, headers }) {
-    return post(url, {
-        grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
-        requested_token_type: tokenType('access_token'),
-        ...fields,
-        subject_token: token.reveal(),
-        subject_token_type: tokenType(type),
-    }, headers);
+    const { grant_type, ...subject } = grantFields(token.reveal())['token-exchange'];
+    const wanted = { requested_token_type: tokenType('access_token') };
+    const form = { grant_type, ...wanted, ...fields, ...subject, subject_token_type: tokenType(type) };
+    return post(url, form, headers);
 }
 function clientAssertion({ url, client, assertion, scope }) {
-    return post(url, {
-        grant_type: 'client_credentials',
-        client_id: client,
-        scope,
-        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-        client_assertion: assertion.reveal(),
-    });
+    const { grant_type, ...shown } = grantFields(assertion.reveal())['client-assertion'];
+    return post(url, { grant_type, client_id: client, scope, ...shown });
 }
 function post(url, fields, headers) {
     return {

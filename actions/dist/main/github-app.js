@@ -4,7 +4,7 @@ exports.ids = ["github-app"];
 exports.modules = {
 
 /***/ 2891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ checkRules)
@@ -28,7 +28,7 @@ function checkRules(inputs, rules, { broken } = unlimited) {
 /***/ }),
 
 /***/ 9810:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ issue)
@@ -56,7 +56,7 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
 /***/ }),
 
 /***/ 590:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -136,7 +136,7 @@ const noKey = 'is required: the transit key that signs for the App, with vault-u
 function repositoriesFault(inputs) {
     const { repositories = [] } = inputs;
     if (repositories.length > 1)
-        return repositories.includes('*') && 'must be only *, or names';
+        return repositories.includes('*') && 'cannot have * together with names';
     if (repositories.length === 1 || inputs.enterprise !== undefined)
         return false;
     return "is required, except for the job's own repository: names, or only * for all";
@@ -155,7 +155,7 @@ function permissionFaults(permissions = []) {
     const read = permissions.flatMap((line) => readPermission(line) ?? []);
     const all = permissions.length > 1 && read.length < permissions.length;
     return [
-        ...(all ? ['must be only *, or permissions with their levels'] : []),
+        ...(all ? ['cannot have * together with other permissions'] : []),
         ...read.flatMap(levelFault),
         ...twice(read),
     ];
@@ -168,7 +168,7 @@ function levelFault({ name, level }) {
         return [];
     if (level === 'none')
         return [`${name} cannot have the level none: omit it instead`];
-    return [`${name} can be ${levels.join(', ')}, not ${level}`];
+    return [`${name} must be ${levels.join(', ').replace(/, (\w+)$/, ' or $1')}, not ${level}`];
 }
 function isPublished(name) {
     return Object.hasOwn(permissionLevels, name);
@@ -566,7 +566,7 @@ const githubApp = {
 /***/ }),
 
 /***/ 3931:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J5: () => (/* binding */ refused),

@@ -4,7 +4,7 @@ exports.ids = ["http-failure","tunnel"];
 exports.modules = {
 
 /***/ 7110:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -38,6 +38,11 @@ function httpFailure(url, error, { retry, outer, egress }) {
         const detail = { facts: { ...facts, reason: String(code) }, fix };
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_UNREACHABLE', `The certificate of ${url.hostname} ${what}`, detail);
     }
+    const client = clientCertificateFault(url, code);
+    if (client !== undefined) {
+        const [what, fix] = client;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', what, { facts: { ...facts, reason: String(code) }, fix });
+    }
     if (code === 'proxy')
         return refusedByProxy(url, proxy, Number(status), facts);
     if (code === 'ENOTFOUND')
@@ -64,7 +69,7 @@ function fixOf(proxy, egress) {
         return 'Check the proxy, and whether it can reach this host.';
     return `Check that the runner can reach this host (network, DNS, firewall, the proxy input).${adviceOnUnused(egress)}`;
 }
-function adviceOnUnused({ unused }) {
+function adviceOnUnused({ unusedProxyVariable: unused }) {
     return unused === undefined
         ? ''
         : ` ${unused} is set in this job but is not used, because an earlier step may have set it. If the runner needs a proxy, give the proxy input.`;
@@ -115,12 +120,29 @@ function certificateFault(code) {
             return undefined;
     }
 }
+function clientCertificateFault({ hostname }, code) {
+    if (typeof code !== 'string')
+        return undefined;
+    if (/^ERR_OSSL_|^ERR_CRYPTO_/.test(code))
+        return [
+            'The client certificate cannot be used',
+            'Give the certificate with its chain and the private key that belongs to it, both as PEM, and the key without a password.',
+        ];
+    if (/ALERT_CERTIFICATE_REQUIRED|ALERT_HANDSHAKE_FAILURE/.test(code))
+        return [`${hostname} requires a client certificate`, 'Give a client certificate that this server accepts.'];
+    if (/ALERT_(BAD_CERTIFICATE|UNSUPPORTED_CERTIFICATE|CERTIFICATE_(REVOKED|EXPIRED|UNKNOWN)|UNKNOWN_CA|ACCESS_DENIED)/.test(code))
+        return [
+            `${hostname} refused the client certificate`,
+            'Check that the certificate is valid now, that it is for client authentication, and that the server trusts its CA.',
+        ];
+    return undefined;
+}
 
 
 /***/ }),
 
 /***/ 2547:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-/******/ (() => { // webpackBootstrap
+/******/ (function () { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 1465:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -29,12 +29,15 @@ async function obtain(item, lease, context, record) {
     const { job } = context.platform;
     const io = (0,exchange_io/* exchangeIo */.m)(context, lease, provider.audience(inputs));
     const isDelivered = !reading || modes.length > 0;
-    const exchange = isDelivered ? provider.exchange(inputs, nested?.extend(io, context, record) ?? io) : undefined;
-    const [delivered, secrets] = await settleBoth(exchange, reading?.read(inputs, io, exchange, lease));
-    const credentials = [delivered, secrets?.login].filter((one) => one !== undefined);
-    for (const credential of credentials)
-        provider.checkPrincipal?.(credential, inputs);
-    const [credential] = credentials;
+    const checkPrincipal = (credential) => provider.checkPrincipal?.(credential, inputs);
+    const exchange = isDelivered
+        ? provider.exchange(inputs, nested?.extend(io, context, record) ?? io).then((credential) => {
+            checkPrincipal(credential);
+            return credential;
+        })
+        : undefined;
+    const [delivered, secrets] = await settleBoth(exchange, reading?.read(inputs, io, exchange, lease, checkPrincipal));
+    const credential = delivered ?? secrets?.login;
     lease.principal = credential?.principal ?? lease.principal;
     const form = formOf(item, job, credential && Object.keys(credential.parts));
     const presentation = {
@@ -115,13 +118,13 @@ function withPrefix(presentation, { label, name }) {
     const { facts, output, paths } = presentation;
     return { ...presentation, facts: prefixed(facts), output: prefixed(output), paths: prefixed(paths) };
 }
-function logAcquisition({ log }, { lease, who, modes, written = modes, ends: [first, ...later], presentation, lines = [] }) {
+function logAcquisition({ log }, { lease, who, modes, written = modes, ends, presentation, lines = [] }) {
     if (modes.length === 0)
         return;
-    const others = later.map(({ what, expiresAt }) => `; ${what} until ${(0,instant/* instant */.u)(expiresAt)}`).join('');
-    const detail = first?.what ? ` (${first.what}${others})` : '';
-    const until = first ? ` until ${(0,instant/* instant */.u)(first.expiresAt)}${detail}` : '';
-    log.info(`${who}${until}, delivered as ${written.join(', ')} (${lease.id})`);
+    const until = ends.map(({ what, expiresAt }) => `${what} until ${(0,instant/* instant */.u)(expiresAt)}`);
+    const isWhole = ends.length === 1 && ends[0]?.what === '';
+    const delivered = `delivered as ${written.join(', ')} (${lease.id})`;
+    log.info(isWhole ? `${who}${until[0]}, ${delivered}` : [`${who}, ${delivered}`, ...until].join('; '));
     for (const line of lines)
         log.info(line);
     if (typeof presentation.advice === 'string')
@@ -237,7 +240,7 @@ function timedOut() {
 /***/ }),
 
 /***/ 1864:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -259,7 +262,7 @@ function besideAgent(modes = []) {
     const hiding = modes.filter((mode) => mode !== 'agent' && mode !== 'output');
     if (hiding.length === 0 || !modes.includes('agent'))
         return undefined;
-    return `can combine agent only with output: with ${hiding.join(' and ')} the tools would not ask the agent`;
+    return `can combine agent only with output: with ${hiding.join(' and ')} the tools would not ask the Mayfly agent`;
 }
 function toolsOf(agentSupport, credential, inputs) {
     if (!agentSupport.answers)
@@ -271,7 +274,7 @@ function toolsOf(agentSupport, credential, inputs) {
 /***/ }),
 
 /***/ 1773:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -333,9 +336,9 @@ async function attempts(retry, patience, once) {
         catch (thrown) {
             if (!(thrown instanceof errors/* MayflyError */.rU))
                 throw thrown;
-            const { retry: kind, retryAfterSeconds: after = 0, facts } = thrown;
+            const { retry: kind, retryAfterSeconds: after = 0 } = thrown;
             unclear ||= kind !== undefined && (0,errors/* mayHaveHadEffect */.yI)(kind);
-            const error = unclear ? thrown.with({ facts, retry: 'transient' }) : thrown;
+            const error = unclear ? thrown.with({ retry: 'transient' }) : thrown;
             if (kind === undefined)
                 throw error;
             const left = patience.left();
@@ -379,7 +382,7 @@ async function judged(answer, lost, judge) {
         if (!(error instanceof errors/* MayflyError */.rU) || error.retry === undefined || error.retryAfterSeconds)
             throw error;
         const retryAfterSeconds = (0,retry_after/* retryAfterSeconds */.C)(answer);
-        throw retryAfterSeconds === undefined ? error : error.with({ facts: error.facts, retryAfterSeconds });
+        throw retryAfterSeconds === undefined ? error : error.with({ retryAfterSeconds });
     }
 }
 async function waited(milliseconds, signal) {
@@ -411,7 +414,7 @@ function pause(milliseconds, signal) {
 /***/ }),
 
 /***/ 9897:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -433,7 +436,7 @@ const latest = Date.UTC(9999, 11, 31);
 /***/ }),
 
 /***/ 3784:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -448,34 +451,34 @@ function isLoopback(hostname) {
 }
 function endpoint(text, name) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: ${why}`, {
+    const fault = urlFault(url);
+    if (url && !fault)
+        return url;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
         facts: { host: url?.host, from: name },
     });
+}
+function urlFault(url) {
     if (!url)
-        throw refuse('it is not a URL');
+        return 'must be an https URL';
     if (url.username || url.password)
-        throw refuse('it contains a user name or a password');
+        return 'must not contain a user name or a password';
     if (url.hash)
-        throw refuse('it contains a fragment');
+        return 'must not contain a fragment';
     if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return url;
-    throw refuse('only https is allowed (http on loopback)');
+        return undefined;
+    return 'must be an https URL. http is allowed only for this machine (localhost, 127.0.0.1, [::1])';
 }
 function endpointFault(text) {
-    try {
-        endpoint(text);
-        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
-    }
-    catch (error) {
-        return error.message.replace('An endpoint cannot be used: ', 'must be an https URL: ');
-    }
+    const fault = urlFault(URL.canParse(text) ? new URL(text) : undefined);
+    return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
 }
 
 
 /***/ }),
 
 /***/ 7638:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -504,8 +507,8 @@ class MayflyError extends Error {
         this.retryAfterSeconds = details.retryAfterSeconds;
     }
     with(details) {
-        const { code, message, vendor, fix, retry, retryAfterSeconds } = this;
-        const own = { ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
+        const { code, message, vendor, facts, fix, retry, retryAfterSeconds } = this;
+        const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
         return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details });
     }
 }
@@ -522,7 +525,7 @@ function saysNothingIssued(error) {
 /***/ }),
 
 /***/ 4397:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -563,7 +566,7 @@ function exchangeIo(context, lease, audience) {
         }, lease),
         job: platform.job,
         strict,
-        connectEarly: (url) => wire.connectEarly(url, lease.authority),
+        connectEarly: (url, client) => wire.connectEarly(url, { ca: lease.authority, client }),
         hold(ending) {
             const kept = others(ending.what, ending.ender);
             const index = lease.endings.findIndex((held) => !kept.includes(held));
@@ -582,7 +585,7 @@ function exchangeIo(context, lease, audience) {
 /***/ }),
 
 /***/ 281:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -600,7 +603,7 @@ function foreignText(value) {
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
-    return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[…]`;
+    return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
 function quoted(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
@@ -624,7 +627,7 @@ function neutralise(text, limit = 300) {
 /***/ }),
 
 /***/ 9531:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -650,15 +653,15 @@ async function guardEvent({ job, starter }) {
     const anybodyCanCause = causedByAnybody.includes(job.event);
     if (!anybodyCanCause && !foreignCode.includes(job.event))
         return;
-    const { refuseEvent } = await __nccwpck_require__.e(/* import() */ "event-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
-    refuseEvent(job, await starter?.(), anybodyCanCause);
+    const { judgeEvent } = await __nccwpck_require__.e(/* import() */ "event-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
+    judgeEvent(job, await starter?.(), anybodyCanCause);
 }
 
 
 /***/ }),
 
 /***/ 1457:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -680,7 +683,7 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
         async send(request, outer) {
             const url = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpoint */ .sR)(request.url);
             const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
-            const key = url.origin + (request.ca ?? '');
+            const key = url.origin + identityKey(request);
             const waiting = await ready
                 .get(key)
                 ?.shift()
@@ -688,7 +691,7 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
             const alive = waiting && !waiting.destroyed && !waiting.readableEnded;
             const socket = alive
                 ? waiting
-                : await connect(url, egress, contexts, signal, request.ca).catch((error) => fail(url, error, 'unsent', outer, egress));
+                : await connect(url, egress, contexts, signal, request).catch((error) => fail(url, error, 'unsent', outer, egress));
             socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))));
             try {
                 return await sendOn(url, request, socket, signal);
@@ -698,11 +701,11 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
                 return await fail(url, error, 'transient', outer, egress);
             }
         },
-        connectEarly(text, ca) {
+        connectEarly(text, identity = {}) {
             const url = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpoint */ .sR)(text);
-            const socket = connect(url, egress, contexts, AbortSignal.timeout(attemptMilliseconds), ca);
+            const socket = connect(url, egress, contexts, AbortSignal.timeout(attemptMilliseconds), identity);
             socket.catch(() => undefined);
-            keep(url.origin + (ca ?? ''), socket);
+            keep(url.origin + identityKey(identity), socket);
         },
         close() {
             closed = true;
@@ -714,7 +717,7 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
 }
 const tls = () => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
 const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)));
-async function connect(url, egress, contexts, signal, ca) {
+async function connect(url, egress, contexts, signal, identity) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
     if (url.protocol === 'http:') {
@@ -728,7 +731,7 @@ async function connect(url, egress, contexts, signal, ca) {
         host,
         ...via,
         servername,
-        secureContext: await secureContext(contexts, ca),
+        secureContext: await secureContext(contexts, identity),
         rejectUnauthorized: true,
     };
     const opened = settled((await tls()).connect(options), 'secureConnect', signal);
@@ -755,10 +758,15 @@ async function fail(url, error, retry, outer, egress) {
         throw error;
     throw (await __nccwpck_require__.e(/* import() */ "http-failure").then(__nccwpck_require__.bind(__nccwpck_require__, 7110))).httpFailure(url, error, { retry, outer, egress });
 }
-async function secureContext(contexts, ca) {
+function identityKey({ ca, client }) {
+    return client ? JSON.stringify([ca, client.chain, client.key.reveal()]) : (ca ?? '');
+}
+async function secureContext(contexts, { ca, client }) {
     const { createSecureContext } = await tls();
-    const context = contexts.get(ca) ?? createSecureContext(ca === undefined ? {} : { ca });
-    contexts.set(ca, context);
+    const shown = client && { cert: client.chain, key: client.key.reveal() };
+    const key = identityKey({ ca, client });
+    const context = contexts.get(key) ?? createSecureContext({ ...(ca !== undefined && { ca }), ...shown });
+    contexts.set(key, context);
     return context;
 }
 async function sendOn(url, request, socket, signal) {
@@ -810,7 +818,7 @@ function onlyOn(socket, protocol) {
 /***/ }),
 
 /***/ 7276:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -940,7 +948,7 @@ function span(seconds) {
 /***/ }),
 
 /***/ 368:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -959,7 +967,7 @@ function isNumericDate(claim) {
 /***/ }),
 
 /***/ 2157:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -994,7 +1002,7 @@ function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
 /***/ }),
 
 /***/ 2269:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1018,7 +1026,7 @@ function issuerNow({ clockAhead = 0 }, now) {
 /***/ }),
 
 /***/ 9051:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1046,7 +1054,7 @@ function textOf(value) {
 /***/ }),
 
 /***/ 2276:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1066,7 +1074,7 @@ function decodeClaims(jwt) {
 /***/ }),
 
 /***/ 5277:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1081,7 +1089,7 @@ function monotonicMilliseconds() {
 /***/ }),
 
 /***/ 930:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1137,7 +1145,7 @@ class Patience {
 /***/ }),
 
 /***/ 4993:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1208,7 +1216,7 @@ function unique(names) {
 /***/ }),
 
 /***/ 609:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1233,7 +1241,7 @@ function receiveProxy(given, mask) {
 /***/ }),
 
 /***/ 9644:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1337,7 +1345,7 @@ function isTime(value) {
 /***/ }),
 
 /***/ 1800:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1367,7 +1375,7 @@ function secondsIn({ headers, date = Date.now() }) {
 /***/ }),
 
 /***/ 8189:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1429,7 +1437,7 @@ class Secret {
 /***/ }),
 
 /***/ 9430:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1449,7 +1457,7 @@ async function settleAll(work) {
 /***/ }),
 
 /***/ 8993:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1492,7 +1500,7 @@ const stepInputs = {
 /***/ }),
 
 /***/ 819:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1522,12 +1530,12 @@ async function prepareItems(platform, raw, { items, literal, faults: found }, re
         const { inputs: parsed, faults } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .TL)(provider.inputs, item.raw, platform.mask);
         const wrong = faults.filter(({ input }) => !unread.has(input));
         const completed = (provider.complete?.(parsed, platform.repository) ?? parsed);
-        const { given, reading } = await readSecretInputs(provider, completed, platform.isSettable);
+        const { given, reading } = await planSecrets(provider, completed, platform.isSettable);
         const modes = (given.deliver ?? []);
         const agentSupport = modes.includes('agent') ? await provider.agent?.() : undefined;
         const inputs = (agentSupport?.inputs(given) ?? given);
         const broken = new Set([...unread, ...wrong.map(({ input }) => input)]);
-        const more = (await provider.check?.(inputs, { broken })) ?? [];
+        const more = (await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? [];
         const ofSecrets = reading?.faults ?? (broken.has('secrets') ? [] : onlyWithSecrets(provider, inputs));
         wrong.push(...(reading ? more.map(ofSession) : more), ...ofSecrets.filter(({ input }) => !broken.has(input)));
         const need = provider.needs?.(inputs);
@@ -1555,8 +1563,8 @@ function onlyWithSecrets({ inputs: literal }, { session, deliver }) {
     const forValues = (spec?.type === 'choices' && spec.forValues) || [];
     const modes = (deliver ?? []).filter((mode) => forValues.includes(mode));
     return [
-        ...(session === undefined ? [] : [{ input: 'session', message: 'needs secrets' }]),
-        ...modes.map((mode) => ({ input: 'deliver', message: `can contain ${mode} only with secrets` })),
+        ...(session === undefined ? [] : [{ input: 'session', message: 'works only with the input secrets' }]),
+        ...modes.map((mode) => ({ input: 'deliver', message: `${mode} works only with the input secrets` })),
     ];
 }
 function ofSession({ input, message, ...fault }) {
@@ -1566,10 +1574,10 @@ function ofSession({ input, message, ...fault }) {
         message: message.replaceAll('deliver:', 'session:'),
     };
 }
-async function readSecretInputs(provider, inputs, isSettable) {
+async function planSecrets(provider, inputs, isSettable) {
     if (inputs.secrets === undefined || !provider.secrets)
         return { given: inputs, reading: undefined };
-    const { planReading } = await __nccwpck_require__.e(/* import() */ "secrets-reading").then(__nccwpck_require__.bind(__nccwpck_require__, 3923));
+    const { planReading } = await __nccwpck_require__.e(/* import() */ "secrets-reading").then(__nccwpck_require__.bind(__nccwpck_require__, 1211));
     const modes = (inputs.deliver ?? []);
     const given = { ...inputs, deliver: inputs.session ?? [] };
     return { given, reading: await planReading(await provider.secrets(), given, modes, isSettable) };
@@ -1579,7 +1587,7 @@ async function readSecretInputs(provider, inputs, isSettable) {
 /***/ }),
 
 /***/ 9285:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1647,7 +1655,7 @@ class SubjectTokens {
 /***/ }),
 
 /***/ 771:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1689,19 +1697,19 @@ function text(literals, ...values) {
     const pieces = literals.flatMap((literal, index) => [literal, ...piecesOf(values[index] ?? '')]);
     return new Template(pieces.filter((piece) => piece !== ''));
 }
-function json(value, line = '') {
+function json(value, lineBreak = '') {
     if (value instanceof Part || value instanceof Template)
         return new Template(['"', ...piecesOf(value).map(insideJson), '"']);
     if (typeof value !== 'object' || value === null)
         return new Template([JSON.stringify(value)]);
     const isList = Array.isArray(value);
-    const inner = line && `${line}  `;
+    const inner = lineBreak && `${lineBreak}  `;
     const entries = Object.entries(value).filter(([, one]) => one !== undefined);
     const pieces = entries.flatMap(([name, one], index) => [
-        `${index > 0 ? ',' : ''}${inner}${isList ? '' : `${JSON.stringify(name)}:${line && ' '}`}`,
+        `${index > 0 ? ',' : ''}${inner}${isList ? '' : `${JSON.stringify(name)}:${lineBreak && ' '}`}`,
         ...json(one, inner).pieces,
     ]);
-    return new Template([isList ? '[' : '{', ...pieces, entries.length > 0 ? line : '', isList ? ']' : '}']);
+    return new Template([isList ? '[' : '{', ...pieces, entries.length > 0 ? lineBreak : '', isList ? ']' : '}']);
 }
 function fill(given, values) {
     const pieces = piecesOf(given).map((piece) => {
@@ -1728,7 +1736,7 @@ function insideJson(piece) {
 /***/ }),
 
 /***/ 4392:
-/***/ (() => {
+/***/ (function () {
 
 process.on('SIGUSR1', () => undefined);
 
@@ -1736,7 +1744,7 @@ process.on('SIGUSR1', () => undefined);
 /***/ }),
 
 /***/ 2414:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1801,7 +1809,7 @@ function listDeliverables(root, presentation, modes, lease) {
 async function putInto(presentation, modes, { root, lease, signal, warn }, set) {
     try {
         const { env, files, folders, login, agent, paths, outputs } = chosen(await presentation, modes);
-        const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .p)(value)]));
+        const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .revealText */ .h)(value)]));
         const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z));
         const short = unmasked(env, files, outputs);
         if (short.length > 0)
@@ -1819,10 +1827,10 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
                 root: root(),
                 folder: (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseFolder */ .H)(root(), lease),
                 signal,
-                delivered: agent,
+                agentDelivery: agent,
             });
         }
-        if (!(0,_environment_size_js__WEBPACK_IMPORTED_MODULE_4__/* .canStartWith */ .Vz)(variables))
+        if (!(0,_environment_size_js__WEBPACK_IMPORTED_MODULE_4__/* .reserveVariables */ .Oc)(variables))
             throw (await __nccwpck_require__.e(/* import() */ "platforms-environment-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 552))).unfit(variables);
         await set(variables, secret, pathsOf(paths, root, lease));
     }
@@ -1850,7 +1858,7 @@ async function writeFiles(files, root, lease, warn) {
         const { section, content, env, beginning } = file;
         const path = pathOf(root, lease, file);
         const filled = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_3__/* .fill */ .GS)(content, paths);
-        const text = filled instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z ? filled.revealContent() : (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .p)(filled);
+        const text = filled instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z ? filled.revealContent() : (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .revealText */ .h)(filled);
         if (section === undefined)
             (0,_private_files_js__WEBPACK_IMPORTED_MODULE_7__/* .writePrivate */ .pb)(root, path, text);
         else
@@ -1890,7 +1898,7 @@ function chosen({ env, file, agent, output = {}, login, paths = {} }, modes) {
 /***/ }),
 
 /***/ 9449:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1902,12 +1910,12 @@ const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIG
 /***/ }),
 
 /***/ 6119:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   Vz: () => (/* binding */ canStartWith),
+/* harmony export */   Oc: () => (/* binding */ reserveVariables),
 /* harmony export */   nw: () => (/* binding */ isStartable)
 /* harmony export */ });
 const largestVariableBytes = 128 * 1024 - 1;
@@ -1920,7 +1928,7 @@ function sizeOf(name, value) {
 function isStartable(name, value) {
     return sizeOf(name, value) <= largestVariableBytes;
 }
-function canStartWith(variables) {
+function reserveVariables(variables) {
     const all = Object.entries({ ...process.env, ...delivered, ...variables });
     const bytes = all.reduce((sum, [name, value = '']) => sum + sizeOf(name, value) + pointerBytes, 0);
     const startable = Object.entries(variables).every(([name, value]) => isStartable(name, value));
@@ -1934,7 +1942,7 @@ function canStartWith(variables) {
 /***/ }),
 
 /***/ 9648:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1974,7 +1982,7 @@ function lengthOf(file) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 function restoreVariable({ name, set, was = '' }) {
-    const mayRestore = was === '' || ((0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublic */ .U)(name) && !/\p{Cc}/u.test(was));
+    const mayRestore = was === '' || ((0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublicVariable */ .A)(name) && !/\p{Cc}/u.test(was));
     if (!(0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .isSettable */ .Z)(name) || !mayRestore)
         throw new Error('Mayfly does not set this variable');
     const file = process.env.GITHUB_ENV;
@@ -1986,7 +1994,7 @@ function restoreVariable({ name, set, was = '' }) {
 /***/ }),
 
 /***/ 5266:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2006,7 +2014,7 @@ function jobFolder() {
 /***/ }),
 
 /***/ 8329:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2021,8 +2029,8 @@ function readJob() {
 
 /***/ }),
 
-/***/ 7989:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4987:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -2127,8 +2135,29 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./packages/platforms/src/print.ts
+
+function print(text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,external_node_fs_.writeSync)(1, rest));
+        }
+        catch (error) {
+            const { code } = error;
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        }
+    }
+}
+
 var redaction = __nccwpck_require__(8386);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
+
 
 
 function mask(value) {
@@ -2136,10 +2165,10 @@ function mask(value) {
         .filter((form) => !/[\r\n]/.test(form))
         .map((form) => `::add-mask::${form.replaceAll('%', '%25')}\n`);
     if (commands.length > 0)
-        process.stdout.write(commands.join(''));
+        print(commands.join(''));
 }
 const log = {
-    info: (message) => process.stdout.write(`${(0,redaction/* safeLine */.om)(message, 2000)}\n`),
+    info: (message) => print(`${(0,redaction/* safeLine */.om)(message, 2000)}\n`),
     warn: (message) => annotate('warning', (0,redaction/* safeLine */.om)(message, 2000)),
 };
 function fail(message, failure) {
@@ -2169,7 +2198,7 @@ function annotate(kind, text) {
 /***/ }),
 
 /***/ 8672:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 // ESM COMPAT FLAG
@@ -2250,13 +2279,13 @@ function enterpriseHost(serverUrl) {
 /***/ }),
 
 /***/ 2975:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ sharedPlatform)
 /* harmony export */ });
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7989);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4987);
 
 const sharedPlatform = { log: _log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm, mask: _log_js__WEBPACK_IMPORTED_MODULE_0__/* .mask */ .dK, fail: _log_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ, now: () => Date.now() };
 
@@ -2264,7 +2293,7 @@ const sharedPlatform = { log: _log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm
 /***/ }),
 
 /***/ 9257:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2288,7 +2317,7 @@ function mustBeRegular(path) {
 /***/ }),
 
 /***/ 3051:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2320,7 +2349,7 @@ function mustAsk() {
 /***/ }),
 
 /***/ 4835:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2337,7 +2366,7 @@ function leaseFolder(root, { id }) {
 /***/ }),
 
 /***/ 3611:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2367,15 +2396,15 @@ function readPlainFile(path, passes = () => true, flags = 0) {
 /***/ }),
 
 /***/ 4506:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */   h: () => (/* binding */ revealText)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
 
-function plain(text) {
+function revealText(text) {
     if (text instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z)
         return text.reveal();
     if (typeof text === 'string')
@@ -2387,14 +2416,14 @@ function plain(text) {
 /***/ }),
 
 /***/ 8201:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CT: () => (/* binding */ replacePrivate),
+/* harmony export */   RS: () => (/* binding */ replaceSectionByRest),
 /* harmony export */   Uf: () => (/* binding */ removeSection),
 /* harmony export */   Ws: () => (/* binding */ removePrivate),
-/* harmony export */   YD: () => (/* binding */ leaveOfSection),
 /* harmony export */   Zn: () => (/* binding */ writeSection),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   k9: () => (/* binding */ mustBePrivate),
@@ -2453,18 +2482,18 @@ function removePrivate(root, path) {
 function writeSection(root, file, section, lease, content, beginning) {
     const path = sectionPath(root, file, section);
     const [, replaced] = /^# (\S+)\n/.exec((0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)(path) ?? '') ?? [];
-    const settings = beginning ? settingsFor(root, file, section, beginning) : '';
+    const settings = beginning ? copySettings(root, file, section, beginning) : '';
     writePrivate(root, path, `# ${lease}\n${content}${settings}`);
     rebuild(root, file);
     return replaced;
 }
-function leaveOfSection(root, file, section, lease, rest) {
+function replaceSectionByRest(root, file, section, lease, rest) {
     if ((0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)(sectionPath(root, file, section))?.startsWith(`# ${lease}\n`))
         writeSection(root, file, section, lease, rest);
     else
         rebuild(root, file);
 }
-function settingsFor(root, file, section, beginning) {
+function copySettings(root, file, section, beginning) {
     const own = (0,_tool_file_js__WEBPACK_IMPORTED_MODULE_3__/* .toolFile */ .H)(beginning);
     const settings = own === file ? '' : (0,_settings_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutKeys */ .Pe)((0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)(own) ?? '', beginning.secret);
     if (settings !== '')
@@ -2536,7 +2565,7 @@ function mustLieIn(root, path) {
 /***/ }),
 
 /***/ 8386:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -2553,6 +2582,8 @@ var foreign_text = __nccwpck_require__(281);
 ;// CONCATENATED MODULE: ./packages/core/src/spellings.ts
 const everyQuote = /'/g;
 function spellings(value) {
+    if (/^[\w%+./:=@-]*$/.test(value))
+        return [];
     const asciiOnly = /^[\x20-\x7e]*$/.test(value);
     return [
         ...(value.includes("'") ? quoted(value) : []),
@@ -2729,7 +2760,7 @@ function redact(text) {
 /***/ }),
 
 /***/ 3127:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2780,7 +2811,7 @@ function sectionIn(line) {
 /***/ }),
 
 /***/ 4891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2800,7 +2831,7 @@ function toolFile({ variable, path }) {
 /***/ }),
 
 /***/ 6593:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2816,18 +2847,20 @@ function unusedProxy() {
 /***/ }),
 
 /***/ 7015:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ isPublic),
+  A: () => (/* binding */ isPublicVariable),
   Z: () => (/* binding */ isSettable)
 });
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/public-variables.ts
 const publicVariables = [
+    'AKEYLESS_AUTH_TOKEN_FILE',
+    'AKEYLESS_GATEWAY',
     'ARM_CLIENT_ID',
     'ARM_ENVIRONMENT',
     'ARM_METADATA_HOSTNAME',
@@ -2856,6 +2889,9 @@ const publicVariables = [
     'CLOUDSDK_CORE_REQUEST_REASON',
     'CLOUDSDK_CORE_UNIVERSE_DOMAIN',
     'CLOUDSDK_PROJECT',
+    'CONJUR_ACCOUNT',
+    'CONJUR_APPLIANCE_URL',
+    'CONJUR_AUTHN_TOKEN_FILE',
     'GCLOUD_PROJECT',
     'GCP_PROJECT',
     'GH_ENTERPRISE_TOKEN_FILE',
@@ -2897,7 +2933,7 @@ function isSettable(variable) {
     const dangerous = dangerousNames.has(name) || dangerousBeginnings.some((beginning) => name.startsWith(beginning));
     return plainName.test(variable) && !dangerous;
 }
-function isPublic(variable) {
+function isPublicVariable(variable) {
     return publicVariables.includes(variable);
 }
 
@@ -2905,7 +2941,7 @@ function isPublic(variable) {
 /***/ }),
 
 /***/ 5379:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2923,9 +2959,22 @@ const registry = {
         provider: () => __nccwpck_require__.e(/* import() */ "kubernetes").then(__nccwpck_require__.bind(__nccwpck_require__, 3202)).then(({ kubernetes }) => untyped(kubernetes)),
         ender: () => __nccwpck_require__.e(/* import() */ "kubernetes-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 6861)).then(({ ender }) => ender),
     },
+    conjur: { provider: () => __nccwpck_require__.e(/* import() */ "conjur").then(__nccwpck_require__.bind(__nccwpck_require__, 6021)).then(({ conjur }) => untyped(conjur)) },
+    akeyless: {
+        provider: () => __nccwpck_require__.e(/* import() */ "akeyless").then(__nccwpck_require__.bind(__nccwpck_require__, 4087)).then(({ akeyless }) => untyped(akeyless)),
+        ender: () => __nccwpck_require__.e(/* import() */ "akeyless-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 9426)).then(({ ender }) => ender),
+    },
     'github-app': {
         provider: () => __nccwpck_require__.e(/* import() */ "github-app").then(__nccwpck_require__.bind(__nccwpck_require__, 590)).then(({ githubApp }) => untyped(githubApp)),
         ender: () => __nccwpck_require__.e(/* import() */ "github-app-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 4468)).then(({ ender }) => ender),
+    },
+    oauth: {
+        provider: () => __nccwpck_require__.e(/* import() */ "oauth").then(__nccwpck_require__.bind(__nccwpck_require__, 9409)).then(({ oauth }) => untyped(oauth)),
+        ender: () => __nccwpck_require__.e(/* import() */ "oauth-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 6164)).then(({ ender }) => ender),
+    },
+    certificate: {
+        provider: () => __nccwpck_require__.e(/* import() */ "certificate").then(__nccwpck_require__.bind(__nccwpck_require__, 1351)).then(({ certificate }) => untyped(certificate)),
+        ender: () => __nccwpck_require__.e(/* import() */ "certificate-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 1795)).then(({ ender }) => ender),
     },
 };
 function untyped(provider) {
@@ -2936,7 +2985,7 @@ function untyped(provider) {
 /***/ }),
 
 /***/ 181:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("buffer");
@@ -2944,7 +2993,7 @@ module.exports = require("buffer");
 /***/ }),
 
 /***/ 9896:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("fs");
@@ -2952,7 +3001,7 @@ module.exports = require("fs");
 /***/ }),
 
 /***/ 6698:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:async_hooks");
@@ -2960,7 +3009,7 @@ module.exports = require("node:async_hooks");
 /***/ }),
 
 /***/ 1421:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:child_process");
@@ -2968,7 +3017,7 @@ module.exports = require("node:child_process");
 /***/ }),
 
 /***/ 7598:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:crypto");
@@ -2976,7 +3025,7 @@ module.exports = require("node:crypto");
 /***/ }),
 
 /***/ 3024:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:fs");
@@ -2984,7 +3033,7 @@ module.exports = require("node:fs");
 /***/ }),
 
 /***/ 1455:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:fs/promises");
@@ -2992,7 +3041,7 @@ module.exports = require("node:fs/promises");
 /***/ }),
 
 /***/ 7067:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:http");
@@ -3000,7 +3049,7 @@ module.exports = require("node:http");
 /***/ }),
 
 /***/ 2467:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:http2");
@@ -3008,7 +3057,7 @@ module.exports = require("node:http2");
 /***/ }),
 
 /***/ 4708:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:https");
@@ -3016,7 +3065,7 @@ module.exports = require("node:https");
 /***/ }),
 
 /***/ 7030:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:net");
@@ -3024,7 +3073,7 @@ module.exports = require("node:net");
 /***/ }),
 
 /***/ 8161:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:os");
@@ -3032,7 +3081,7 @@ module.exports = require("node:os");
 /***/ }),
 
 /***/ 6760:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:path");
@@ -3040,7 +3089,7 @@ module.exports = require("node:path");
 /***/ }),
 
 /***/ 1708:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:process");
@@ -3048,7 +3097,7 @@ module.exports = require("node:process");
 /***/ }),
 
 /***/ 7075:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:stream");
@@ -3056,7 +3105,7 @@ module.exports = require("node:stream");
 /***/ }),
 
 /***/ 1692:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:tls");
@@ -3064,7 +3113,7 @@ module.exports = require("node:tls");
 /***/ }),
 
 /***/ 8522:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:zlib");
@@ -3072,7 +3121,7 @@ module.exports = require("node:zlib");
 /***/ }),
 
 /***/ 857:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("os");
@@ -3080,7 +3129,7 @@ module.exports = require("os");
 /***/ }),
 
 /***/ 932:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("process");
@@ -3088,7 +3137,7 @@ module.exports = require("process");
 /***/ }),
 
 /***/ 4679:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3432,29 +3481,34 @@ const longestCharacters = 4096;
 function withFormerValues(delivered, presentation, modes, pathOf) {
     const { env, files } = (0,delivery/* chosen */.FV)(presentation, modes);
     const paths = files.flatMap((file) => file.env.map((name) => [name, pathOf(file)]));
-    const ours = new Map([...Object.entries(env), ...paths]);
-    const stays = files.flatMap(({ name, rest, ...file }) => {
+    const mayflyValues = new Map([...Object.entries(env), ...paths]);
+    const filesWithRest = files.flatMap(({ name, rest, ...file }) => {
         const former = rest && formerValue(rest.variable);
-        return rest && (former === undefined || former === ours.get(rest.variable)) ? [{ name, rest, ...file }] : [];
+        return rest && (former === undefined || former === mayflyValues.get(rest.variable)) ? [{ name, rest, ...file }] : [];
     });
-    const keptPaths = new Set(stays.flatMap((file) => file.env));
+    const variablesOfRest = new Set(filesWithRest.flatMap((file) => file.env));
     return delivered.flatMap((one) => {
         if (one.kind === 'section') {
-            const rest = stays.find((file) => file.section === one.section && pathOf(file) === one.file)?.rest.content;
+            const rest = filesWithRest.find((file) => file.section === one.section && pathOf(file) === one.file)?.rest.content;
             return [{ ...one, ...(rest !== undefined && { rest }) }];
         }
         if (one.kind !== 'env')
             return [one];
         const { name } = one;
-        const otherwise = keptPaths.has(name) ? 'kept' : presentation.public?.[name];
-        const value = ours.get(name);
-        if (otherwise === undefined || value instanceof secret/* Secret */.z)
+        const ifAbsentBefore = variablesOfRest.has(name) ? 'kept' : presentation.public?.[name];
+        const value = mayflyValues.get(name);
+        if (ifAbsentBefore === undefined || value instanceof secret/* Secret */.z)
             return [one];
-        const was = keptPaths.has(name) ? undefined : formerValue(name);
-        if (was === undefined && otherwise === 'kept')
+        const was = variablesOfRest.has(name) ? undefined : formerValue(name);
+        if (was === undefined && ifAbsentBefore === 'kept')
             return [];
         return [
-            { kind: 'env', name, ...(typeof value === 'string' && { set: value }), ...withWas(was ?? usual(otherwise)) },
+            {
+                kind: 'env',
+                name,
+                ...(typeof value === 'string' && { set: value }),
+                ...withWas(was ?? valueLikeAbsent(ifAbsentBefore)),
+            },
         ];
     });
 }
@@ -3465,13 +3519,13 @@ function formerValue(name) {
     const value = process.env[name];
     return value && value.length <= longestCharacters && !/\p{Cc}/u.test(value) ? value : undefined;
 }
-function usual(otherwise) {
-    return otherwise.startsWith('~/') ? (0,external_node_path_.join)((0,external_node_os_.homedir)(), otherwise.slice(2)) : '';
+function valueLikeAbsent(ifAbsentBefore) {
+    return ifAbsentBefore.startsWith('~/') ? (0,external_node_path_.join)((0,external_node_os_.homedir)(), ifAbsentBefore.slice(2)) : '';
 }
 
 var job = __nccwpck_require__(8329);
 var job_folder = __nccwpck_require__(5266);
-var log = __nccwpck_require__(7989);
+var log = __nccwpck_require__(4987);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
 
 
@@ -3500,7 +3554,7 @@ function openDelivery(stepFiles) {
                     writeCommand('ENV', name, value);
                 const outputs = { ...planned.facts, ...paths, ...(modes.includes('output') && planned.output) };
                 for (const [name, value] of Object.entries(outputs))
-                    writeCommand('OUTPUT', name, (0,plain_text/* plain */.p)(value));
+                    writeCommand('OUTPUT', name, (0,plain_text/* revealText */.h)(value));
             });
         },
     };
@@ -3547,7 +3601,7 @@ function endOnUncaught() {
 }
 async function explain(thrown) {
     const { printable, render } = await __nccwpck_require__.e(/* import() */ "render").then(__nccwpck_require__.bind(__nccwpck_require__, 3726));
-    const state = ['The post step of this step removes what was delivered to the job, and ends what was issued.'];
+    const state = ['The post step removes the delivered values from the job and ends the credentials.'];
     return printable(thrown)
         .map((error) => render(error, state, redaction/* redact */.E$))
         .join('\n\n');

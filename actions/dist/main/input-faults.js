@@ -4,7 +4,7 @@ exports.ids = ["input-faults"];
 exports.modules = {
 
 /***/ 9996:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);

@@ -4,7 +4,7 @@ exports.ids = ["kubernetes-agent"];
 exports.modules = {
 
 /***/ 9766:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -34,7 +34,7 @@ request('${_mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf
     process.exitCode = 1
   })
 }).once('error', ({ message }) => {
-  console.error('mayfly: the agent of this job does not answer:', message)
+  console.error('mayfly: the Mayfly agent of this job does not answer:', message)
   process.exitCode = 1
 }).end()
 `;
@@ -67,7 +67,7 @@ const agent = {
     async renew({ endings }, inputs, io) {
         const { what = '', handle: { name, uid } = {} } = endings.find(({ ender }) => ender === 'kubernetes') ?? {};
         if (name === undefined || uid === undefined)
-            throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'The agent does not know the Secret of this token');
+            throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent does not know the Secret of this token');
         return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .boundToken */ .We)(inputs, io, { what, name, uid }, await io.subjectToken());
     },
 };

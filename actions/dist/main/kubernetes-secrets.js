@@ -4,7 +4,7 @@ exports.ids = ["kubernetes-secrets","claims","refusal"];
 exports.modules = {
 
 /***/ 7382:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ retryByStatus)
@@ -19,7 +19,7 @@ function retryByStatus(status) {
 /***/ }),
 
 /***/ 868:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -62,14 +62,14 @@ function claimFacts(token) {
     const text = (name) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(claims[name]);
     return {
         issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherForm(text('sub'), claims)}`,
+        subject: text('sub') && `${text('sub')}${otherFormat(text('sub'), claims)}`,
         audience: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
         environment: text('environment'),
         ref: text('ref'),
         workflow: text('job_workflow_ref'),
     };
 }
-function otherForm(sub = '', claims) {
+function otherFormat(sub = '', claims) {
     const { iss = '', repository, repository_id, repository_owner_id } = claims;
     const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
     if (rest === undefined || typeof repository !== 'string')
@@ -79,8 +79,8 @@ function otherForm(sub = '', claims) {
         return '';
     const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
     return sub === immutable
-        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
-        : `  (older form; the immutable form is ${immutable})`;
+        ? `  (immutable format; the older format is repo:${owner}/${name}:${rest})`
+        : `  (older format; the immutable format is ${immutable})`;
 }
 function isOfEnterpriseServer(issuer) {
     return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');
@@ -90,7 +90,7 @@ function isOfEnterpriseServer(issuer) {
 /***/ }),
 
 /***/ 1877:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refusalOf: () => (/* binding */ refusalOf)
@@ -148,7 +148,7 @@ function capital(name) {
 /***/ }),
 
 /***/ 2722:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ mostEarlyConnections)
@@ -159,7 +159,7 @@ const mostEarlyConnections = 20;
 /***/ }),
 
 /***/ 8655:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -220,7 +220,7 @@ const secrets_source = {
         for (const _ of reads.slice(0, source/* mostEarlyConnections */.s))
             io.connectEarly((0,request/* serverOf */.FN)(inputs));
         await asked;
-        return { read: () => reads.map((read) => readOne(read, inputs, io)) };
+        return { logins: [], read: () => reads.map((read) => readOne(read, inputs, io)) };
     },
 };
 const secrets_form = /^([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\/([a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?)$/;
@@ -259,7 +259,7 @@ function readOne({ namespace, name }, inputs, io) {
 /***/ }),
 
 /***/ 8955:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ tokenRefusal)

@@ -4,7 +4,7 @@ exports.ids = ["kubernetes"];
 exports.modules = {
 
 /***/ 2891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ checkRules)
@@ -28,7 +28,7 @@ function checkRules(inputs, rules, { broken } = unlimited) {
 /***/ }),
 
 /***/ 9810:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ issue)
@@ -56,7 +56,7 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
 /***/ }),
 
 /***/ 1164:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -78,7 +78,7 @@ function secretsInput(sources) {
     return {
         type: 'document',
         entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. How to write a line, with versions and words: \`docs/secrets.md\`.`,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
     };
 }
 const valueFiles = ['env-file', 'json-file'];
@@ -91,7 +91,7 @@ const valueFileTexts = {
 /***/ }),
 
 /***/ 6636:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ authorityIn),
@@ -112,7 +112,7 @@ function authorityIn(text) {
 /***/ }),
 
 /***/ 9535:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -204,7 +204,7 @@ async function boundToken(inputs, io, { what, name, uid }, subject) {
         what,
         ender: 'kubernetes',
         audience: inputs.audience,
-        facts: { 'without that, the token expires': (0,instant/* instant */.u)(expiresAt) },
+        facts: { 'if nothing deletes the Secret, the token expires at': (0,instant/* instant */.u)(expiresAt) },
         handle: { server, namespace, name, uid },
         ...(!inputs.deliver.includes('agent') && { key: token }),
     };
@@ -237,7 +237,7 @@ function tokenBody({ name, uid, audiences, seconds }) {
 /***/ }),
 
 /***/ 3202:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -371,7 +371,7 @@ const kubernetes = {
 /***/ }),
 
 /***/ 2095:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ judgeDeleted),
@@ -397,7 +397,7 @@ function judgeDeleted({ status, body }) {
 /***/ }),
 
 /***/ 2236:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eb: () => (/* binding */ present),
@@ -441,7 +441,7 @@ function kubeconfig(inputs, user) {
 /***/ }),
 
 /***/ 9486:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Em: () => (/* binding */ request),

@@ -4,7 +4,7 @@ exports.ids = ["platforms-environment-refusal"];
 exports.modules = {
 
 /***/ 552:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -31,9 +31,9 @@ const advice = {
 };
 function deliveryRefusal({ refused, taken, hiding, empty, missing = '' }, by) {
     if (refused.length > 0) {
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'A delivery needs variables that Mayfly never sets', {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'A secret has the name of a variable that controls the shell, a loader or the runner', {
             facts: { variables: refused.join(', ') },
-            fix: 'These variables control the shell, a loader or the runner: give the secret another name.',
+            fix: 'Give the secret another name.',
         });
     }
     if (taken.length > 0) {

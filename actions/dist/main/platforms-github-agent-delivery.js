@@ -4,7 +4,7 @@ exports.ids = ["platforms-github-agent-delivery"];
 exports.modules = {
 
 /***/ 2591:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ encodeGrant),
@@ -26,7 +26,7 @@ function encodeGrant(grant) {
         raw,
         bearer: bearer.reveal(),
         credential: rest,
-        parts: shown(parts),
+        parts: revealedParts(parts),
         tools,
         key: key?.reveal(),
     });
@@ -59,7 +59,7 @@ function decodeGrant(text, mask) {
         return undefined;
     }
 }
-function shown(parts) {
+function revealedParts(parts) {
     return Object.entries(parts).map(([name, part]) => typeof part === 'string' ? [name, part, false] : [name, part.reveal(), true]);
 }
 function areParts(value) {
@@ -75,9 +75,9 @@ function isCredential(value) {
     return (typeof principal === 'string' &&
         (shown === undefined || typeof shown === 'string') &&
         (expiresAt === undefined || Number.isFinite(expiresAt)) &&
-        (ends === undefined || (Array.isArray(ends) && ends.every(isEnd))));
+        (ends === undefined || (Array.isArray(ends) && ends.every(isExpiry))));
 }
-function isEnd(value) {
+function isExpiry(value) {
     const { what, expiresAt } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(value);
     return typeof what === 'string' && Number.isFinite(expiresAt);
 }
@@ -86,12 +86,12 @@ function isEnd(value) {
 /***/ }),
 
 /***/ 8449:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PA: () => (/* binding */ isServing),
 /* harmony export */   XM: () => (/* binding */ askAgent),
-/* harmony export */   qp: () => (/* binding */ gone)
+/* harmony export */   xQ: () => (/* binding */ waitUntilStopped)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
@@ -131,7 +131,7 @@ function askAgent({ port, control }, demand, body) {
             .end(body);
     });
 }
-async function gone(agent) {
+async function waitUntilStopped(agent) {
     const end = Date.now() + lastMilliseconds;
     while ((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)(agent) && Date.now() < end)
         await new Promise((resolve) => setTimeout(resolve, 5));
@@ -143,7 +143,7 @@ async function gone(agent) {
 /***/ }),
 
 /***/ 3801:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -225,7 +225,7 @@ function program() {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '../dist/agent.js');
 }
 function failed(reason) {
-    return new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The agent of this job could not be started', {
+    return new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent of this job could not be started', {
         facts: { reason },
         fix: 'Check whether this machine allows a background process, or use another delivery.',
     });
@@ -239,7 +239,7 @@ function lineTo(child) {
         startError ??= failed(reason);
         hear();
     };
-    child.once('error', ({ message }) => end(message)).once('exit', () => end('it exited at once'));
+    child.once('error', ({ message }) => end(message)).once('exit', () => end('it exited'));
     stdin.on('error', () => undefined);
     (0,lines/* eachLine */.I)(stdout, (word) => {
         words.push(word);
@@ -293,9 +293,9 @@ function openAgent(step) {
     process.once('exit', () => !announced && agent.abandon());
     return {
         deliverables(list) {
-            const ending = { kind: 'agent', path: folder, last };
+            const entry = { kind: 'agent', path: folder, last };
             last = false;
-            return [...list, ending];
+            return [...list, entry];
         },
         async serve(presentation, lease) {
             const { agent: way, served } = presentation;
@@ -334,7 +334,7 @@ function grantFor(served, lease, bearer) {
     return (0,grant/* encodeGrant */.P)({ lease, strict, egress, raw, bearer, credential, tools, key });
 }
 function notTaken() {
-    return new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The agent of this job did not accept the credential', {
+    return new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent of this job did not accept the credential', {
         fix: 'Run the job again, and use only one version of these actions in a job.',
     });
 }
@@ -352,12 +352,12 @@ function findAgent({ job, log, mask }) {
         return { folder, listening: Promise.resolve(control), give, abandon: () => undefined };
     }
     if (known.length > 0)
-        log.warn('The agent of this job has stopped. A new one is started, with another port and other secrets. The credentials of the first one are not renewed any more.');
+        log.warn('The Mayfly agent of this job has stopped. A new one is started, with another port and other secrets. The credentials of the first one are not renewed any more.');
     return undefined;
 }
 function announce({ log }) {
     const until = (0,time/* endOfRequestToken */.B)(process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '', Date.now());
-    log.info(`The agent of this job was started. It makes new credentials until the job ends, ${(0,instant/* instant */.u)(until)} at the latest. The log of this job does not mask those that are made after this step.`);
+    log.info(`The Mayfly agent of this job was started. It makes new credentials until the job ends, ${(0,instant/* instant */.u)(until)} at the latest. The log of this job does not mask those that are made after this step.`);
 }
 const proxyVariables = ['NO_PROXY', 'no_proxy'];
 const loopback = ['127.0.0.1', 'localhost'];
@@ -372,7 +372,7 @@ function pastProxy() {
 /***/ }),
 
 /***/ 7679:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OJ: () => (/* binding */ readControl),
@@ -402,8 +402,8 @@ function writeControl(root, folder, control) {
 function readControl(root, folder) {
     try {
         const { pid, started, port, control, job } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivate */ .wT)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control')) ?? '');
-        const isRunning = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
-        if (!isRunning || typeof control !== 'string' || typeof job !== 'string')
+        const hasProcess = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
+        if (!hasProcess || typeof control !== 'string' || typeof job !== 'string')
             return undefined;
         return { pid, started, port, control, job };
     }
@@ -416,7 +416,7 @@ function readControl(root, folder) {
 /***/ }),
 
 /***/ 1725:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ encodeHandover),
@@ -449,7 +449,7 @@ function isProcess(value) {
 /***/ }),
 
 /***/ 4727:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ endOfRequestToken)
@@ -470,7 +470,7 @@ function endOfRequestToken(token, now) {
 /***/ }),
 
 /***/ 1723:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ eachLine)
@@ -489,7 +489,7 @@ function eachLine(stream, hear) {
 /***/ }),
 
 /***/ 8492:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cl: () => (/* binding */ listensOn),

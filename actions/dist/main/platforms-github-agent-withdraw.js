@@ -4,7 +4,7 @@ exports.ids = ["platforms-github-agent-withdraw"];
 exports.modules = {
 
 /***/ 9681:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $f: () => (/* binding */ encodeStopReport),
@@ -49,12 +49,12 @@ function decodeStopReport(text, mask) {
 /***/ }),
 
 /***/ 8449:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PA: () => (/* binding */ isServing),
 /* harmony export */   XM: () => (/* binding */ askAgent),
-/* harmony export */   qp: () => (/* binding */ gone)
+/* harmony export */   xQ: () => (/* binding */ waitUntilStopped)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
@@ -94,7 +94,7 @@ function askAgent({ port, control }, demand, body) {
             .end(body);
     });
 }
-async function gone(agent) {
+async function waitUntilStopped(agent) {
     const end = Date.now() + lastMilliseconds;
     while ((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)(agent) && Date.now() < end)
         await new Promise((resolve) => setTimeout(resolve, 5));
@@ -106,7 +106,7 @@ async function gone(agent) {
 /***/ }),
 
 /***/ 7679:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OJ: () => (/* binding */ readControl),
@@ -136,8 +136,8 @@ function writeControl(root, folder, control) {
 function readControl(root, folder) {
     try {
         const { pid, started, port, control, job } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivate */ .wT)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control')) ?? '');
-        const isRunning = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
-        if (!isRunning || typeof control !== 'string' || typeof job !== 'string')
+        const hasProcess = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
+        if (!hasProcess || typeof control !== 'string' || typeof job !== 'string')
             return undefined;
         return { pid, started, port, control, job };
     }
@@ -150,7 +150,7 @@ function readControl(root, folder) {
 /***/ }),
 
 /***/ 8975:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ readLedger),
@@ -184,7 +184,7 @@ function ledgerOf(folder) {
 /***/ }),
 
 /***/ 1100:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   withdrawAgent: () => (/* binding */ withdrawAgent)
@@ -213,27 +213,27 @@ async function withdrawAgent({ path, last }, lease, step) {
     if (report) {
         const { endings, made, failure } = report;
         lease.endings = joined(lease.endings, endings);
-        log.info(`The agent made ${made} more credentials for ${lease.id}${last ? ', and was stopped' : ''}`);
+        log.info(`The Mayfly agent made ${made} more credentials for ${lease.id}${last ? ', and was stopped' : ''}`);
         if (failure !== undefined)
-            log.warn(`The last attempt of the agent for ${lease.id} failed: ${failure}`);
+            log.warn(`The last attempt of the Mayfly agent for ${lease.id} failed: ${failure}`);
     }
     else if (!answer || answer.status === 200) {
         const happened = serving
-            ? 'did not answer'
+            ? 'The Mayfly agent did not answer'
             : control
-                ? 'had stopped before this step'
-                : 'was not found by its files';
+                ? 'The Mayfly agent had stopped before this step'
+                : 'The files of the Mayfly agent are missing or cannot be read';
         const saved = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .readLedger */ .S)(root, path, lease.id);
         const source = saved
-            ? `the report for ${lease.id} uses what the agent saved last`
-            : `its credentials for ${lease.id} are not known, and expire by themselves`;
-        log.warn(`The agent ${happened}: ${source}.`);
+            ? `The report for ${lease.id} uses what it saved last`
+            : `The credentials that it made for ${lease.id} are not known. They expire by themselves`;
+        log.warn(`${happened}. ${source}.`);
         lease.endings = joined(lease.endings, saved);
     }
     if (!last)
         return;
     if (serving)
-        await (0,_control_js__WEBPACK_IMPORTED_MODULE_2__/* .gone */ .qp)(serving);
+        await (0,_control_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntilStopped */ .xQ)(serving);
     (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removePrivate */ .Ws)(root, path);
 }
 function joined(recorded, known) {
@@ -273,7 +273,7 @@ function withoutEnd({ expiresAt, ...ending }) {
 /***/ }),
 
 /***/ 8492:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cl: () => (/* binding */ listensOn),

@@ -4,7 +4,7 @@ exports.ids = ["platforms-github-id-token-refusal","platforms-github-starter"];
 exports.modules = {
 
 /***/ 7382:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ retryByStatus)
@@ -19,7 +19,7 @@ function retryByStatus(status) {
 /***/ }),
 
 /***/ 1184:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -74,7 +74,7 @@ function missing(job) {
     });
 }
 function fixFor(outsider) {
-    const permissions = 'Add "permissions: { id-token: write, contents: read }" to this job (contents only if it checks out); in a reusable workflow, to the calling job as well.';
+    const permissions = 'Add "permissions: { id-token: write, contents: read }" to this job (contents only if the job uses actions/checkout). In a reusable workflow, add it to the calling job too.';
     if (outsider === undefined)
         return permissions;
     if (outsider === 'Dependabot')
@@ -86,7 +86,7 @@ function fixFor(outsider) {
 /***/ }),
 
 /***/ 2556:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);

@@ -4,16 +4,16 @@ exports.ids = ["platforms-github-post","platforms-github-withdraw"];
 exports.modules = {
 
 /***/ 6933:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   oV: () => (/* binding */ untilText),
-/* harmony export */   o_: () => (/* binding */ unended),
+/* harmony export */   tB: () => (/* binding */ mayBeValid),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 
-const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
     const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]));
@@ -29,29 +29,21 @@ function untilText(ending) {
 /***/ }),
 
 /***/ 7828:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   XZ: () => (/* binding */ endAll),
 /* harmony export */   _r: () => (/* binding */ release),
 /* harmony export */   iT: () => (/* binding */ withdrawAll)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(368);
-/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2157);
-/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2269);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6933);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(930);
-
-
-
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(368);
+/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2269);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6933);
 
 
 
 const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
-const endingMilliseconds = 20_000;
-const retriedPart = 0.9;
 async function release(platform, enders) {
     const record = platform.load();
     if (!record || record.leases.length === 0)
@@ -66,7 +58,7 @@ async function release(platform, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unended */ .o_.includes(row.outcome));
+    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeValid */ .tB.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
@@ -88,80 +80,37 @@ async function withdrawAll(platform, lease) {
 }
 async function endAll(platform, record, enders, milliseconds) {
     const rows = [];
-    let network;
-    const { network: openNetwork } = platform;
-    const open = openNetwork && (() => (network ??= openNetwork(record)));
-    const deadline = AbortSignal.timeout(milliseconds);
-    const all = new _patience_js__WEBPACK_IMPORTED_MODULE_3__/* .Patience */ .i(deadline, milliseconds);
-    const context = { platform, enders, all, open, tokenHost: record.tokenHost };
+    const { network } = platform;
+    let revocations;
     for (const lease of [...record.leases].reverse()) {
+        const add = (what, outcome, detail) => rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
         for (const ending of [...lease.endings].reverse()) {
-            const [outcome, detail] = await end(context, lease, ending).catch((error) => [
-                'revoke-failed',
-                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending),
-            ]);
-            rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
+            const { what, expiresAt, ender = '' } = ending;
+            const load = enders[ender]?.ender;
+            if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+                add(what, 'already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(expiresAt)}`);
+            else if (ending.ender === undefined)
+                add(what, 'expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(ending));
+            else if (!load || !network)
+                add(what, 'not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(ending));
+            else {
+                const { openRevocations } = await __webpack_require__.e(/* import() */ "revocation").then(__webpack_require__.bind(__webpack_require__, 8837));
+                revocations ??= openRevocations(platform, network, record, milliseconds);
+                add(what, ...(await revocations.revoke(lease, ending, load)));
+            }
         }
         for (const read of lease.reads ?? [])
-            rows.push({ lease: lease.id, provider: lease.provider, what: read.what, outcome: 'read', detail: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(read) });
+            add(read.what, 'read', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(read));
     }
-    network?.then(({ wire }) => wire.close()).catch(() => undefined);
+    revocations?.close();
     return rows;
-}
-function reasonOf(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU))
-        return '';
-    const { message, facts } = error;
-    const fact = facts.reason ?? facts.status;
-    return `${message}${fact ? ` (${fact})` : ''}; `;
-}
-async function end(context, lease, ending) {
-    const { platform, enders, all, open } = context;
-    const { ender, expiresAt } = ending;
-    if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds) {
-        return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(expiresAt)}`];
-    }
-    if (ender === undefined)
-        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)];
-    const load = enders[ender]?.ender;
-    if (!load || !open || all.signal.aborted)
-        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)];
-    const [loaded, network] = await Promise.all([load(), open()]);
-    return revoke(platform, ending, loaded, endingIo(context, network, lease, ending));
-}
-function endingIo({ platform, all, tokenHost }, network, lease, ending) {
-    const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)]);
-    const milliseconds = Math.min(endingMilliseconds, all.left()) * retriedPart;
-    const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_3__/* .Patience */ .i(signal, milliseconds, platform.log.info);
-    const subjectToken = async () => {
-        if (network.tokenHost !== tokenHost)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step');
-        return network.fetchSubjectToken(ending.audience ?? '', patience);
-    };
-    return (0,_io_js__WEBPACK_IMPORTED_MODULE_1__/* .openIo */ .l)({ platform, wire: network.wire, patience, subjectToken }, lease);
-}
-async function revoke(platform, ending, ender, io) {
-    const unclear = () => 'unclear';
-    const control = await ender.control?.(ending, io).catch(unclear);
-    const result = await ender.revoke(ending, io);
-    const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(platform.now());
-    if (result === 'pending')
-        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)];
-    const isGone = result === 'gone';
-    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(unclear);
-    if (probe === 'accepted')
-        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .oV)(ending)}`];
-    if (isGone)
-        return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
-    const verified = control === 'accepted' && probe === 'refused';
-    return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
 }
 
 
 /***/ }),
 
 /***/ 1141:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -172,7 +121,7 @@ __webpack_require__.d(__webpack_exports__, {
 var closed_debugger = __webpack_require__(4392);
 var release = __webpack_require__(7828);
 var ending_signals = __webpack_require__(9449);
-var log = __webpack_require__(7989);
+var log = __webpack_require__(4987);
 var platform = __webpack_require__(2975);
 var state = __webpack_require__(3051);
 var src_outcome = __webpack_require__(6933);
@@ -193,10 +142,10 @@ function summaryOf(rows) {
     const head = [
         '### Mayfly: issued credentials and how they ended',
         '',
-        '| outcome | until | credential | lease |',
+        '| outcome | detail | credential or value | credential id |',
         '| --- | --- | --- | --- |',
     ];
-    const alive = rows.filter(({ outcome }) => src_outcome/* unended */.o_.includes(outcome));
+    const alive = rows.filter(({ outcome }) => src_outcome/* mayBeValid */.tB.includes(outcome));
     const sorted = [...alive, ...rows.filter((row) => !alive.includes(row))];
     const lines = [];
     let bytes = 0;
@@ -215,7 +164,7 @@ function summary_link(outcome) {
     return `[${outcome}](${words}#${outcome})`;
 }
 function cell(text) {
-    const safe = (0,redaction/* safeLine */.om)(text).replaceAll('`', "'").replaceAll('|', '¦');
+    const safe = (0,redaction/* safeLine */.om)(text).replaceAll('`', "'").replaceAll('|', '\u00a6');
     return safe === '' ? '' : `\`${safe}\``;
 }
 
@@ -268,59 +217,32 @@ function warnOf(error) {
 /***/ }),
 
 /***/ 2794:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   withdraw: () => (/* binding */ withdraw)
 /* harmony export */ });
-/* harmony import */ var _withdrawal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4761);
-/* harmony import */ var _env_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9648);
-/* harmony import */ var _job_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5266);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7989);
-
+/* harmony import */ var _env_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9648);
+/* harmony import */ var _job_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5266);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4987);
 
 
 
 async function withdraw(delivered, lease, failing) {
     if (delivered.kind === 'env') {
         if (!failing)
-            (0,_env_file_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreVariable */ .D)(delivered);
+            (0,_env_file_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreVariable */ .D)(delivered);
     }
     else if (delivered.kind === 'agent') {
         const { withdrawAgent } = await __webpack_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__webpack_require__.bind(__webpack_require__, 1100));
-        await withdrawAgent(delivered, lease, { log: _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .Rm, mask: _log_js__WEBPACK_IMPORTED_MODULE_3__/* .mask */ .dK, root: (0,_job_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .jobFolder */ .O)() });
+        await withdrawAgent(delivered, lease, { log: _log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .Rm, mask: _log_js__WEBPACK_IMPORTED_MODULE_2__/* .mask */ .dK, root: (0,_job_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .jobFolder */ .O)() });
     }
     else {
         const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined;
-        await (0,_withdrawal_js__WEBPACK_IMPORTED_MODULE_0__/* .removeDelivered */ .P)((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .jobFolder */ .O)(), delivered, lease, rest);
+        const { removeDelivered } = await __webpack_require__.e(/* import() */ "platforms-withdrawal").then(__webpack_require__.bind(__webpack_require__, 4761));
+        await removeDelivered((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .jobFolder */ .O)(), delivered, lease, rest);
     }
-}
-
-
-/***/ }),
-
-/***/ 4761:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ removeDelivered)
-/* harmony export */ });
-/* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4835);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
-
-
-const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
-async function removeDelivered(root, delivered, lease, rest) {
-    if (delivered.kind === 'section') {
-        const { file, section } = delivered;
-        if (rest === undefined || !harmlessRest.test(rest))
-            return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removeSection */ .Uf)(root, file, section, lease.id);
-        return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .leaveOfSection */ .YD)(root, file, section, lease.id, rest);
-    }
-    if (delivered.path !== (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseFolder */ .H)(root, lease))
-        throw new Error('the path does not belong to Mayfly');
-    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removePrivate */ .Ws)(root, delivered.path);
 }
 
 

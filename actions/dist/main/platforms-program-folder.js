@@ -4,7 +4,7 @@ exports.ids = ["platforms-program-folder"];
 exports.modules = {
 
 /***/ 1513:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   makeProgramFolder: () => (/* binding */ makeProgramFolder)

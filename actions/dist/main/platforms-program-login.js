@@ -4,7 +4,7 @@ exports.ids = ["platforms-program-login"];
 exports.modules = {
 
 /***/ 6136:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -27,17 +27,17 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const saidBytes = 4096;
-async function logIn(login, { root, folder, signal, delivered }) {
+async function logIn(login, { root, folder, signal, agentDelivery: delivered }) {
     const { program, folderVariable, refusalCode, refusalFix, secret, commands } = login;
     const own = [folder, program].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
     const file = [folder, 'secret'].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
     (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)(root, own);
     if (secret)
-        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .pb)(root, file, (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(secret));
+        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .pb)(root, file, (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .revealText */ .h)(secret));
     try {
         const variables = Object.entries({ ...delivered?.env, ...delivered?.shared }).map(([name, value]) => [
             name,
-            (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value),
+            (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .revealText */ .h)(value),
         ]);
         const env = { ...environment(), ...Object.fromEntries(variables), ...login.env, [folderVariable]: own };
         for (const command of commands) {
@@ -85,7 +85,7 @@ function run(program, args, context) {
 /***/ }),
 
 /***/ 4514:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ startFault),

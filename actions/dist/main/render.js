@@ -4,7 +4,7 @@ exports.ids = ["render"];
 exports.modules = {
 
 /***/ 3726:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS

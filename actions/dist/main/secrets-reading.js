@@ -4,7 +4,7 @@ exports.ids = ["secrets-reading"];
 exports.modules = {
 
 /***/ 6751:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fh: () => (/* binding */ isJson),
@@ -69,7 +69,7 @@ function isJson(text) {
 /***/ }),
 
 /***/ 2746:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ chainOf),
@@ -90,8 +90,48 @@ function joined(texts) {
 
 /***/ }),
 
-/***/ 3923:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 5214:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   DH: () => (/* binding */ decoded),
+/* harmony export */   dS: () => (/* binding */ encoded),
+/* harmony export */   r7: () => (/* binding */ textIn)
+/* harmony export */ });
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+function contentOf(value) {
+    if (typeof value === 'string')
+        return value.includes('\0') ? Buffer.from(value) : value;
+    return textIn(value) ?? value;
+}
+function textIn(bytes) {
+    if (bytes.includes(0))
+        return undefined;
+    try {
+        return utf8.decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function encoded(value) {
+    return Buffer.from(value).toString('base64');
+}
+function decoded(text) {
+    const bare = text.replace(/\s+/g, '');
+    const core = bare.replace(/={1,2}$/, '');
+    const isPadded = core.length === bare.length || bare.length % 4 === 0;
+    if (!/^(?:[A-Za-z0-9+/]*|[\w-]*)$/.test(core) || core.length % 4 === 1 || !isPadded)
+        return undefined;
+    return Buffer.from(core, 'base64');
+}
+
+
+/***/ }),
+
+/***/ 1211:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -109,6 +149,17 @@ const rewriters = [
         /^(?:[\w.-]+(?:\/[\w.-]+)+ +[\w.*-]+ *(?:\| *[\w*-]* *)?(?:; *|$))+$/,
         (line) => partsOf(line, ';').map(ofVaultAction),
         ' (for KV v2, write the path without data/)',
+    ],
+    [
+        'conjur-action',
+        /^(?=.*[|;])(?:[\w./-]+\/[\w./-]+(?: *\| *\w+ *)?(?:; *|$))+$/,
+        (line) => partsOf(line, ';').map(ofConjurAction),
+    ],
+    [
+        'akeyless-github-action',
+        /^-? *name: *"?\/[\w./-]+"?$/,
+        (line) => [`NAME = ${line.replace(/^-? *name: *"?|"$/g, '')}`],
+        ', with rotated: or dynamic: in front of a name of these kinds',
     ],
     [
         'load-secrets-action',
@@ -166,6 +217,10 @@ function ofVaultAction(part) {
         return `${given?.replace(/\*$/, '') || 'APP_'}* = ${place}#*`;
     return `${(given || key.toUpperCase()).replace(/\W/g, '_')} = ${place}#${key}`;
 }
+function ofConjurAction(part) {
+    const [id = '', name = id.replace(/^.*\//, '')] = part.split('|').map((side) => side.trim());
+    return `${variable(name)} = ${id}`;
+}
 function ofLoadSecrets(line) {
     const [, name = '', , item = '', field = ''] = /^(\w+) *[:=] *"?op:\/\/([^/]+)\/([^/"]+)(?:\/[^/"]+)??(?:\/([^/"]+))?"?$/.exec(line) ?? [];
     return `${name} = ${quotedIfOdd(item)}${field && `#${quotedIfOdd(field)}`}`;
@@ -213,7 +268,7 @@ const words = {
         op: 'op:// names a secret of 1Password: write the name that the secret has in this store',
     },
     select: {
-        empty: `${line_faults_form}: the key after # is missing; without # the whole value is read`,
+        empty: `${line_faults_form}: the key after # is missing. To read the whole value, remove #`,
         stars: '#** is not known: write #* for every key; the name APP_** keeps the case of the keys',
         'star-sign': 'after #* there can be only @version, not %s',
         'star-name': 'a name that ends with * needs #*',
@@ -233,7 +288,7 @@ const words = {
     },
     words: {
         unknown: 'after the source there can be only optional, base64, decode and plain; a name or a key with a blank must be in quotes',
-        twice: 'the word %s is given twice',
+        twice: '%s is given twice',
         both: 'base64 and decode cannot be used together',
         'decode-joined': 'decode takes one value, not several keys that are joined',
     },
@@ -404,8 +459,8 @@ function readSecretLine(text) {
     const post = scanner.take(/^POST\s+/) !== undefined;
     const source = scanSource(scanner, refuse);
     const { select = { kind: 'whole' }, version } = scanner.take(/^#/) === undefined ? {} : scanSelect(scanner, refuse);
-    const isWhole = misfits.every(({ part }) => part === 'name');
-    const words = scanWords(scanner, isWhole, refuse);
+    const sourceIsRight = misfits.every(({ part }) => part === 'name');
+    const words = scanWords(scanner, sourceIsRight, refuse);
     const body = scanBody(scanner, post, refuse);
     if (select.kind === 'all' && stars === '')
         refuse('name', 'no-star');
@@ -589,17 +644,25 @@ var foreign_text = __webpack_require__(281);
 
 const selection_faults_words = {
     missing: 'the secret has no such key',
-    'not-object': 'the value is no JSON object, so it has no keys: without # the whole value is read',
-    'needs-key': 'the secret has several keys: write #key, or #* with a name that ends with *',
+    'not-object': 'the value is not a JSON object, so it has no keys',
+    'needs-key': 'the secret has several keys, and the line selects none',
     'not-text': 'a value that is joined with + must be text',
     'half-sign': 'the value has half of a character (a lone surrogate), which no file can contain',
     'not-base64': 'decode needs a value in base64',
-    'no-name': 'an empty key gives no name: select it with #""',
+    'no-name': 'an empty key gives no name',
+};
+const fixes = {
+    'not-object': 'To read the whole value, remove # and the key.',
+    'needs-key': 'Write #key, or #* with a name that ends with *.',
+    'no-name': 'Select the empty key with #"".',
 };
 function selectionFault({ why, key }) {
     if (why === 'missing' && key === undefined)
         return 'the secret has no keys';
     return key === undefined || key === '' ? selection_faults_words[why] : `${selection_faults_words[why]}: ${(0,foreign_text/* quoted */.TL)(key)}`;
+}
+function selectionFix({ why }) {
+    return fixes[why];
 }
 function collisionFault({ name, from }) {
     const places = from.map(({ line, key }) => `line ${line}${key === undefined ? '' : ` (key ${(0,foreign_text/* quoted */.TL)(key)})`}`);
@@ -623,17 +686,16 @@ function secretsRefused(store, failures, collisions) {
         facts[name] = facts[name] === undefined ? text : `${facts[name]}; ${text}`;
     };
     for (const failure of failures)
-        add(failure.line, textOf(failure, shared));
+        add(failure.line, textOf(failure, shared, store));
     for (const collision of collisions)
         add(collision.from[0]?.line ?? 0, collisionFault(collision));
-    const fixes = new Set([...errors.flatMap(({ fix = [] }) => fix), ...failures.flatMap(fixOf)]);
     const vendors = new Set(errors.map(({ vendor }) => vendor));
     const [vendor] = vendors;
     const count = Object.keys(facts).length - Object.keys(shared).length;
     return new src_errors/* MayflyError */.rU('ERR_SECRET_REFUSED', `${store}: ${count === 1 ? 'a line' : `${count} lines`} of secrets could not be read`, {
         facts,
         ...(vendors.size === 1 && vendor !== undefined && { vendor }),
-        ...(fixes.size > 0 && { fix: [...fixes].join(' ') }),
+        ...fixesOf(failures, count),
     });
 }
 function sharedFacts([first, ...others]) {
@@ -641,11 +703,28 @@ function sharedFacts([first, ...others]) {
         return {};
     return Object.fromEntries(Object.entries(first.facts).flatMap(([name, value]) => value !== undefined && others.every(({ facts }) => facts[name] === value) ? [[name, value]] : []));
 }
-function textOf(failure, shared) {
+function fixesOf(failures, count) {
+    const linesOf = new Map();
+    for (const failure of failures) {
+        const fix = fixOf(failure);
+        if (fix !== undefined)
+            linesOf.set(fix, (linesOf.get(fix) ?? new Set()).add(failure.line));
+    }
+    const fixes = [...linesOf].map(([fix, lines]) => {
+        const numbers = `${lines.size === 1 ? 'Line' : 'Lines'} ${[...lines].join(', ')}: `;
+        return lines.size === count ? fix : numbers + fix;
+    });
+    return fixes.length === 0 ? {} : { fix: fixes.join(' ') };
+}
+function textOf(failure, shared, store) {
     if ('error' in failure) {
-        const { message, vendor, facts } = failure.error;
+        const { message, vendor, facts: known } = failure.error;
+        const { said, ...facts } = known;
         const details = Object.entries(facts).flatMap(([name, value]) => value === undefined || name in shared ? [] : [`${name} ${value}`]);
-        const shown = [...(vendor === undefined ? [] : [vendor]), ...details].join(', ');
+        const reason = said === undefined || 'said' in shared ? [] : [`${store} said: ${said}`];
+        const shown = [[...(vendor === undefined ? [] : [vendor]), ...details].join(', '), ...reason]
+            .filter(Boolean)
+            .join('; ');
         return shown === '' ? message : `${message} (${shown})`;
     }
     const { misfit, read, name } = failure;
@@ -661,46 +740,19 @@ function textOf(failure, shared) {
 }
 function fixOf(failure) {
     if ('error' in failure)
-        return [];
-    if (failure.misfit === 'not-public')
-        return ['Remove the word plain.'];
-    if (failure.misfit === 'bytes')
-        return ['Use deliver: file, or the word base64.'];
-    if (failure.misfit === 'line-break' || failure.misfit === 'long-line')
-        return ['Use deliver: json-file or file.'];
-    return [];
+        return failure.error.fix;
+    const { misfit } = failure;
+    if (misfit === 'not-public')
+        return 'Remove plain from the line.';
+    if (misfit === 'bytes')
+        return 'Use deliver: file, or write base64 at the end of the line.';
+    if (misfit === 'line-break' || misfit === 'long-line')
+        return 'Use deliver: json-file or file.';
+    return selectionFix(misfit);
 }
 
 var chain = __webpack_require__(2746);
-;// CONCATENATED MODULE: ./packages/core/src/secrets/content.ts
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-function contentOf(value) {
-    if (typeof value === 'string')
-        return value.includes('\0') ? Buffer.from(value) : value;
-    return textIn(value) ?? value;
-}
-function textIn(bytes) {
-    if (bytes.includes(0))
-        return undefined;
-    try {
-        return utf8.decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-function encoded(value) {
-    return Buffer.from(value).toString('base64');
-}
-function decoded(text) {
-    const bare = text.replace(/\s+/g, '');
-    const core = bare.replace(/={1,2}$/, '');
-    const isPadded = core.length === bare.length || bare.length % 4 === 0;
-    if (!/^(?:[A-Za-z0-9+/]*|[\w-]*)$/.test(core) || core.length % 4 === 1 || !isPadded)
-        return undefined;
-    return Buffer.from(core, 'base64');
-}
-
+var secrets_content = __webpack_require__(5214);
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/selection.ts
 
 
@@ -817,17 +869,17 @@ function valueIn(member, key) {
 }
 function converted(content, { words }) {
     if (words.includes('base64'))
-        return encoded(content);
+        return (0,secrets_content/* encoded */.dS)(content);
     if (!words.includes('decode'))
-        return contentOf(content);
+        return (0,secrets_content/* contentOf */.$E)(content);
     const text = selection_textOf(content);
-    const bytes = text === undefined ? undefined : decoded(text);
+    const bytes = text === undefined ? undefined : (0,secrets_content/* decoded */.DH)(text);
     if (bytes === undefined)
         throw new Misfit('not-base64');
-    return contentOf(bytes);
+    return (0,secrets_content/* contentOf */.$E)(bytes);
 }
 function selection_textOf(value) {
-    return typeof value === 'string' ? value : textIn(value);
+    return typeof value === 'string' ? value : (0,secrets_content/* textIn */.r7)(value);
 }
 function collisionsOf(all) {
     const found = new Map();
@@ -959,12 +1011,15 @@ async function planReading(source, inputs, modes, isSettable) {
         faults,
         hasNamesInAnswer: references.some(({ every }) => every !== undefined),
         present: () => presentValues(known, modes),
-        async read(given, io, delivered, lease) {
+        async read(given, io, delivered, lease, checkPrincipal) {
             const all = [...reads.values()];
-            const asked = all.map(({ reference }) => reference);
+            const plans = all.map(({ reference }) => reference);
             const optional = new Set(all.flatMap(({ reference, lines }) => (lines.some(isOptional) ? [reference] : [])));
             const limitedIo = { ...io, http: limited(io.http) };
-            const store = await source.open(given, asked, limitedIo, delivered, lease, optional);
+            const store = await source.open(given, plans, limitedIo, delivered, lease, optional);
+            for (const login of store.logins)
+                checkPrincipal(login);
+            const [login] = store.logins;
             const answers = await Promise.allSettled(store.read());
             const recorded = recordOf(answers);
             if (recorded.length > 0)
@@ -979,13 +1034,15 @@ async function planReading(source, inputs, modes, isSettable) {
             store.warn?.();
             const names = Object.keys(parts);
             return {
-                login: store.login,
+                login,
                 names,
                 presentation: (0,presentation/* present */.Eb)(presentValues(names, modes), waysOf(modes), { parts }),
                 ends: done.flatMap(({ what, expiring = what, expiresAt }) => expiresAt === undefined ? [] : [{ what: expiring, expiresAt }]),
                 lines: [
-                    ...readLines(source.store, store.login, done),
-                    ...(absent.length > 0 ? [`optional, and not in ${source.store}: ${absent.join(', ')}`] : []),
+                    ...readLines(source.store, login, done),
+                    ...(absent.length > 0
+                        ? [`optional, and not found in ${source.store}, so the job does not get: ${absent.join(', ')}`]
+                        : []),
                 ],
             };
         },

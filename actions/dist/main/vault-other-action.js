@@ -4,7 +4,7 @@ exports.ids = ["vault-other-action"];
 exports.modules = {
 
 /***/ 3586:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -21,11 +21,11 @@ const otherAction = {
         path: { write: 'mount' },
         jwtGithubAudience: { write: 'audience' },
         secrets: { write: 'secrets', note: 'one per line: NAME = path#field' },
-        pki: { write: 'secrets', note: 'with NAME = POST pki/issue/ROLE#certificate {"common_name": "…"}' },
-        exportEnv: { write: 'deliver', note: 'deliver: output sets no variables' },
+        pki: { write: 'secrets', note: 'with NAME = POST pki/issue/ROLE#certificate {"common_name": "\u2026"}' },
+        exportEnv: { write: 'deliver', note: 'true is deliver: env; false is deliver: output' },
         exportToken: { write: 'session: env', note: 'without secrets, deliver: env' },
         outputToken: { write: 'session: output', note: 'without secrets, deliver: output' },
-        caCertificate: { write: 'ca-certificate' },
+        caCertificate: { write: 'ca-certificate', note: 'the PEM text, not base64: decode it first (base64 -d)' },
         method: onlyJwt,
         token: {
             absent: 'Mayfly accepts no Vault token. For the token that the job gets, write session: env (or file, output, agent); without secrets, write deliver instead of session',
@@ -48,8 +48,8 @@ const otherAction = {
         tlsSkipVerify: {
             absent: "the server's certificate is always verified; give its certificate authority as ca-certificate",
         },
-        secretEncodingType: { write: 'secrets', note: 'with the word decode after a line whose value is base64' },
-        ignoreNotFound: { write: 'secrets', note: 'with the word optional after a line' },
+        secretEncodingType: { write: 'secrets', note: 'write decode at the end of a line whose value is base64' },
+        ignoreNotFound: { write: 'secrets', note: 'write optional at the end of a line' },
         'kv-version': { absent: 'the step asks the server for the version of each mount' },
     },
 };

@@ -4,7 +4,7 @@ exports.ids = ["vault-refusal"];
 exports.modules = {
 
 /***/ 8066:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a2: () => (/* binding */ deadToken),
@@ -30,16 +30,18 @@ function isDeadToken({ status, body }) {
 /***/ }),
 
 /***/ 3337:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   loginRefusal: () => (/* binding */ loginRefusal),
 /* harmony export */   noData: () => (/* binding */ noData),
 /* harmony export */   notRevocable: () => (/* binding */ notRevocable),
+/* harmony export */   oneLine: () => (/* binding */ oneLine),
 /* harmony export */   refusedRead: () => (/* binding */ refusedRead),
 /* harmony export */   renewRefusal: () => (/* binding */ renewRefusal),
-/* harmony export */   signRefusal: () => (/* binding */ signRefusal)
+/* harmony export */   signRefusal: () => (/* binding */ signRefusal),
+/* harmony export */   vault: () => (/* binding */ vault)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
@@ -84,7 +86,7 @@ const logins = {
         },
         {
             said: /\(sub\)/,
-            fix: "The role's bound_subject must be this subject, in the format that the repository uses.",
+            fix: "The role's bound_subject must be exactly this subject.",
         },
         {
             said: /claim "/,
@@ -138,7 +140,7 @@ const reads = {
         },
         {
             when: (_, { mount }, { status }) => isHidden(status) && mount?.shown === false,
-            fix: (_, { path }) => `Either the mount does not exist, has another spelling (upper and lower case differ) or is in another namespace; or the token's policies do not allow read on ${path}: see the role's token_policies.`,
+            fix: (_, { path }) => `Vault does not show the mount to this token. Either the mount does not exist, or it is in another namespace, or its name is spelled in another way (upper and lower case differ). Or the token's policies do not allow read on ${path}: see the role's token_policies.`,
         },
         {
             status: 403,

@@ -4,7 +4,7 @@ exports.ids = ["vault-secrets"];
 exports.modules = {
 
 /***/ 6751:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fh: () => (/* binding */ isJson),
@@ -69,7 +69,7 @@ function isJson(text) {
 /***/ }),
 
 /***/ 2746:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ chainOf),
@@ -91,7 +91,7 @@ function joined(texts) {
 /***/ }),
 
 /***/ 2722:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ mostEarlyConnections)
@@ -102,7 +102,7 @@ const mostEarlyConnections = 20;
 /***/ }),
 
 /***/ 9298:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IT: () => (/* binding */ leaseFacts),
@@ -144,7 +144,7 @@ function withLeases(token, leases, elsewhere) {
 /***/ }),
 
 /***/ 6917:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -158,7 +158,7 @@ var instant = __webpack_require__(368);
 var source = __webpack_require__(2722);
 var exchange = __webpack_require__(6144);
 var leases = __webpack_require__(9298);
-var login = __webpack_require__(9045);
+var login = __webpack_require__(9144);
 var present = __webpack_require__(3462);
 var credible = __webpack_require__(9897);
 var errors = __webpack_require__(7638);
@@ -191,9 +191,9 @@ async function readOne(read, what, access) {
     const judge = (answer) => judgeRead(answer, read, { path, mount }, access);
     if (mount?.kv !== undefined)
         return io.http('any', () => request, judge);
-    return making(what, io, () => io.http('unsent', () => request, judge));
+    return recordedAsAsked(what, io, () => io.http('unsent', () => request, judge));
 }
-async function making(what, io, ask) {
+async function recordedAsAsked(what, io, ask) {
     io.hold({ what, asked: true, facts: {} });
     try {
         const made = await ask();
@@ -210,14 +210,14 @@ function requestOf({ url, namespace, token }, method, path, body) {
     const headers = (0,request/* headersFor */.iY)(namespace, token);
     return { method, url: url + path, headers, ...(body !== undefined && { body }), largestBytes: largestAnswerBytes };
 }
-const reads_hidden = { path: '', shown: false, kv: undefined };
+const invisibleMount = { path: '', shown: false, kv: undefined };
 function mountOf(path, access, known, again = true) {
     const [top = ''] = path.split('/');
     const found = known.get(top) ??
         access.io.http('any', () => requestOf(access, 'GET', `/v1/sys/internal/ui/mounts/${encode(path)}`), ({ status, body }) => {
             const data = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).data);
             if (status !== 200 || typeof data.path !== 'string')
-                return reads_hidden;
+                return invisibleMount;
             const version = (0,json/* objectIn */.D7)(data.options).version;
             return { path: data.path, shown: true, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined };
         });
@@ -225,7 +225,7 @@ function mountOf(path, access, known, again = true) {
     return found.then((mount) => {
         if (`${path}/`.startsWith(mount.path))
             return mount;
-        return again ? mountOf(path, access, new Map(), false) : reads_hidden;
+        return again ? mountOf(path, access, new Map(), false) : invisibleMount;
     });
 }
 async function judgeRead(answer, read, { path, mount }, { io, holdLease }) {
@@ -240,7 +240,7 @@ async function judgeRead(answer, read, { path, mount }, { io, holdLease }) {
         holdLease(lease);
     const certificate = lease ? {} : holdCertificate(data, read, io);
     if (typeof data.security_token === 'string')
-        io.hold({ what: `AWS session of ${read.path}`, facts: { 'a revoked lease': 'does not end it' } });
+        io.hold({ what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } });
     if (fields.data === undefined)
         throw (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).noData(read.path);
     const version = mount?.kv === 2 ? (0,json/* objectIn */.D7)(data.metadata).version : undefined;
@@ -300,7 +300,7 @@ const secrets_source = {
         const held = new HeldLeases(inputs, io, lease);
         let end = credential.expiresAt ?? Number.POSITIVE_INFINITY;
         return {
-            login: credential,
+            logins: [credential],
             read() {
                 const answers = readAll(reads, inputs, own, io, (made) => held.add(made));
                 const known = Promise.all(answers).then(async () => {
@@ -379,11 +379,11 @@ class HeldLeases {
         return lastsUntil;
     }
     warnOfEarly(end) {
-        const isKept = this.#inputs.deliver.includes('agent');
+        const isForAgent = this.#inputs.deliver.includes('agent');
         const [first] = this.#leases
             .flatMap((lease) => {
             const expiresAt = secrets_endOf(lease, end);
-            return expiresAt !== undefined && (isKept || expiresAt < end) ? [{ lease, expiresAt }] : [];
+            return expiresAt !== undefined && (isForAgent || expiresAt < end) ? [{ lease, expiresAt }] : [];
         })
             .toSorted((one, other) => one.expiresAt - other.expiresAt);
         if (first)

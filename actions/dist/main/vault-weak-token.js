@@ -4,7 +4,7 @@ exports.ids = ["vault-weak-token"];
 exports.modules = {
 
 /***/ 6441:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -18,7 +18,7 @@ async function judgeBatchToken(what, io) {
 }
 function warnOfLongToken({ expiresAt }, what, io) {
     const life = expiresAt === undefined ? 'without an expiry' : `${Math.round((expiresAt - io.now()) / 3_600_000)} hours`;
-    io.warn(`${what} is valid ${life}. If post does not run, it stays valid longer than the job: set token_ttl and token_max_ttl on the role.`);
+    io.warn(`${what} is valid ${life}. If the clean-up does not run, the token stays valid longer than the job: set token_ttl and token_max_ttl on the role.`);
 }
 
 

@@ -4,7 +4,7 @@ exports.ids = ["vault"];
 exports.modules = {
 
 /***/ 2891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ checkRules)
@@ -28,7 +28,7 @@ function checkRules(inputs, rules, { broken } = unlimited) {
 /***/ }),
 
 /***/ 9810:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ issue)
@@ -56,7 +56,7 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
 /***/ }),
 
 /***/ 1164:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -78,7 +78,7 @@ function secretsInput(sources) {
     return {
         type: 'document',
         entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. How to write a line, with versions and words: \`docs/secrets.md\`.`,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
     };
 }
 const valueFiles = ['env-file', 'json-file'];
@@ -91,7 +91,7 @@ const valueFileTexts = {
 /***/ }),
 
 /***/ 6636:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ authorityIn),
@@ -111,13 +111,52 @@ function authorityIn(text) {
 
 /***/ }),
 
+/***/ 8679:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ notWhole),
+/* harmony export */   t: () => (/* binding */ judgeLogin)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+
+
+
+async function judgeLogin(answer, io, facts, subject) {
+    if (answer.status !== 200)
+        throw await (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).loginRefusal(answer, facts, subject);
+    const auth = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth);
+    const text = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(auth.client_token);
+    const value = text === undefined ? undefined : io.receive(text);
+    const seconds = auth.lease_duration;
+    if (!value || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(text))
+        throw notWhole(facts);
+    const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
+    const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
+    const end = Math.max(answer.date ?? 0, io.now()) + life;
+    const expiresAt = (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(end, undefined, 0) ? end : undefined;
+    return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
+}
+function notWhole(facts) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
+        facts,
+        fix: 'Check the url input: another server than Vault may answer there.',
+        retry: 'unreadable',
+    });
+}
+
+
+/***/ }),
+
 /***/ 6144:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ exchange)
 /* harmony export */ });
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9144);
 /* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3462);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4412);
 
@@ -125,14 +164,14 @@ function authorityIn(text) {
 
 async function exchange(inputs, io) {
     const what = (0,_login_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOf */ .B9)(inputs);
-    const isKept = inputs.deliver.includes('agent');
+    const isForAgent = inputs.deliver.includes('agent');
     const token = await (0,_login_js__WEBPACK_IMPORTED_MODULE_0__/* .login */ .iD)(inputs, io, what);
     if (token.batch)
         await (await __webpack_require__.e(/* import() */ "vault-weak-token").then(__webpack_require__.bind(__webpack_require__, 6441))).judgeBatchToken(what, io);
-    if (!isKept && isLong(token, io))
+    if (!isForAgent && isLong(token, io))
         (await __webpack_require__.e(/* import() */ "vault-weak-token").then(__webpack_require__.bind(__webpack_require__, 6441))).warnOfLongToken(token, what, io);
     let { expiresAt } = token;
-    if (isKept) {
+    if (isForAgent) {
         expiresAt = await (await __webpack_require__.e(/* import() */ "vault-agent").then(__webpack_require__.bind(__webpack_require__, 6332))).renewed(token.value, inputs, io);
         io.hold({ what, ...(0,_login_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)({ ...token, expiresAt }, inputs) });
     }
@@ -146,7 +185,7 @@ function isLong({ expiresAt }, io) {
 /***/ }),
 
 /***/ 1072:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -168,10 +207,10 @@ async function check(inputs, checking) {
     return (0,input_rules/* checkRules */.M)(inputs, {
         url: ({ url }) => url !== undefined && addressFault(url),
         'ca-certificate': () => authority,
-        'read-namespace': (given) => given['read-namespace'] !== undefined && given.secrets === undefined && 'needs secrets',
+        'read-namespace': (given) => given['read-namespace'] !== undefined && given.secrets === undefined && 'works only with the input secrets',
         deliver: ({ deliver = [] }) => deliver.includes('agent') &&
             deliver.includes('file') &&
-            'cannot have file and agent: the agent writes the token into a file, and renews it',
+            'cannot have file and agent: the Mayfly agent writes the token into a file, and renews it',
     }, checking);
 }
 function addressFault(url) {
@@ -233,23 +272,25 @@ const inputs_inputs = {
     session: {
         type: 'choices',
         options: ['env', 'file', 'output', 'agent'],
-        description: 'With `secrets`: how the steps also get the Vault token itself, in one or more of the ways of `deliver`. Without it, the token is not delivered.',
+        description: 'Use it with `secrets`, if the job also needs the Vault token. Its values mean the same as in `deliver`. Without `session`, the job does not get the token.',
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent'],
+        options: ['env', 'file', 'output', 'agent', ...inputs/* valueFiles */.bz],
         default: 'env',
+        forValues: inputs/* valueFiles */.bz,
         description: 'How the steps get the Vault token, or with `secrets` the values; one or more of these.',
         each: {
             env: 'with `secrets`, variables with the given names; otherwise the token in `VAULT_TOKEN`, with `VAULT_ADDR`',
             file: 'one private file per secret, its path in `NAME_FILE`; without `secrets` the token in a private file, its path in `VAULT_TOKEN_FILE`',
             output: 'step outputs with the given names; without `secrets` the output `token`',
             agent: 'only for the token. It is in `VAULT_TOKEN`, and in a private file whose path is in `VAULT_TOKEN_FILE`. A background process renews it, for 10 minutes each time. Shortly before the `token_max_ttl` of the role, the process gets a second token, writes it to the file and revokes the first one',
+            ...inputs/* valueFileTexts */.kT,
         },
     },
 };
 
-var login = __webpack_require__(9045);
+var login = __webpack_require__(9144);
 var present = __webpack_require__(3462);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/index.ts
 
@@ -280,75 +321,42 @@ const vault = {
 
 /***/ }),
 
-/***/ 9045:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 9144:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  z6: () => (/* binding */ endingOf),
-  iD: () => (/* binding */ login),
-  i6: () => (/* binding */ principalOf),
-  B9: () => (/* binding */ tokenOf)
-});
-
-var issue = __webpack_require__(9810);
-var credible = __webpack_require__(9897);
-var errors = __webpack_require__(7638);
-var json = __webpack_require__(9051);
-;// CONCATENATED MODULE: ./packages/providers/src/vault/answer.ts
-
-
-
-async function judgeLogin(answer, io, facts, subject) {
-    if (answer.status !== 200)
-        throw await (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).loginRefusal(answer, facts, subject);
-    const auth = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).auth);
-    const text = (0,json/* textOf */.b6)(auth.client_token);
-    const value = text === undefined ? undefined : io.receive(text);
-    const seconds = auth.lease_duration;
-    if (!value || !(0,credible/* isWord */.J)(text))
-        throw notWhole(facts);
-    const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
-    const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
-    const end = Math.max(answer.date ?? 0, io.now()) + life;
-    const expiresAt = (0,credible/* isEnd */.u)(end, undefined, 0) ? end : undefined;
-    return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
-}
-function notWhole(facts) {
-    return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
-        facts,
-        fix: 'Check the url input: another server than Vault may answer there.',
-        retry: 'unreadable',
-    });
-}
-
-var request = __webpack_require__(4412);
-;// CONCATENATED MODULE: ./packages/providers/src/vault/login.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   i6: () => (/* binding */ principalOf),
+/* harmony export */   iD: () => (/* binding */ login),
+/* harmony export */   z6: () => (/* binding */ endingOf)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_issue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9810);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8679);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4412);
 
 
 
 async function login(inputs, io, what) {
     const { role, mount, namespace } = inputs;
-    const url = (0,request/* baseOf */.bx)(inputs);
+    const url = (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(inputs);
     const asked = io.subjectToken();
     io.connectEarly(url);
     let subject = await asked;
     const facts = { principal: principalOf(inputs), endpoint: new URL(url).host, mount, namespace };
-    const given = await (0,issue/* issue */.s)(io, {
+    const given = await (0,_mayfly_core_issue__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .s)(io, {
         retry: 'unsent',
         what,
         longest: () => ({ facts: {} }),
         async build(attempt) {
             subject = await io.subjectToken(attempt);
             const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) });
-            return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: (0,request/* headersFor */.iY)(namespace), body };
+            return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .iY)(namespace), body };
         },
-        judge: (answer) => judgeLogin(answer, io, facts, subject),
+        judge: (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeLogin */ .t)(answer, io, facts, subject),
         ending: (token) => endingOf(token, inputs),
     });
     if (!given.whole)
-        throw notWhole(facts);
+        throw (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .notWhole */ .H)(facts);
     return given;
 }
 function endingOf({ value, batch, expiresAt }, inputs) {
@@ -356,7 +364,7 @@ function endingOf({ value, batch, expiresAt }, inputs) {
     const end = expiresAt === undefined ? {} : { expiresAt };
     if (batch)
         return { ...end, facts: { 'it is': 'a batch token, which cannot be revoked' } };
-    const handle = { url: (0,request/* baseOf */.bx)(inputs), ...(namespace !== undefined && { namespace }) };
+    const handle = { url: (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(inputs), ...(namespace !== undefined && { namespace }) };
     return { ender: 'vault', ...end, facts: {}, handle, key: value };
 }
 function principalOf({ role, url }) {
@@ -370,7 +378,7 @@ function tokenOf(inputs) {
 /***/ }),
 
 /***/ 3462:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eb: () => (/* binding */ present),
@@ -399,7 +407,7 @@ function present(inputs) {
         ...(inputs.deliver.includes('agent') && { advice: agentAdvice }),
     };
 }
-const agentAdvice = 'VAULT_TOKEN holds the first token. Before the token_max_ttl of the role is over, the agent writes a new token to VAULT_TOKEN_FILE and revokes the first one. Steps that run later than that must read VAULT_TOKEN_FILE.';
+const agentAdvice = 'VAULT_TOKEN holds the first token. Before the token_max_ttl of the role is over, the Mayfly agent writes a new token to VAULT_TOKEN_FILE and revokes the first one. Steps that run later than that must read VAULT_TOKEN_FILE.';
 function tokenSurroundings(inputs) {
     const namespace = inputs['read-namespace'] ?? inputs.namespace;
     return { VAULT_ADDR: (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) };
@@ -409,7 +417,7 @@ function tokenSurroundings(inputs) {
 /***/ }),
 
 /***/ 4412:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dr: () => (/* binding */ longestJobSeconds),

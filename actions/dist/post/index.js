@@ -1,8 +1,51 @@
-/******/ (() => { // webpackBootstrap
+/******/ (function () { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 368:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ instant)
+/* harmony export */ });
+/* unused harmony export isNumericDate */
+function instant(milliseconds) {
+    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+}
+const last = 8.64e15;
+function isNumericDate(claim) {
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
+}
+
+
+/***/ }),
+
+/***/ 269:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ issuerNow)
+/* harmony export */ });
+/* unused harmony export noteClock */
+const smallestMilliseconds = 30_000;
+function noteClock(lease, date, now) {
+    if (date === undefined)
+        return;
+    if (Math.abs(now - date) < smallestMilliseconds)
+        delete lease.clockAhead;
+    else
+        lease.clockAhead = now - date;
+}
+function issuerNow({ clockAhead = 0 }, now) {
+    return now - clockAhead;
+}
+
+
+/***/ }),
+
 /***/ 51:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29,8 +72,34 @@ function textOf(value) {
 
 /***/ }),
 
+/***/ 933:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   oV: () => (/* binding */ untilText),
+/* harmony export */   tB: () => (/* binding */ mayBeValid),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(368);
+
+const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+function readText({ version, request }) {
+    const facts = { version, request };
+    const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]));
+    return `a static value: it does not end${shown.join('')}`;
+}
+function untilText(ending) {
+    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
+    const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
+    return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
+}
+
+
+/***/ }),
+
 /***/ 109:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -163,7 +232,7 @@ function isTime(value) {
 /***/ }),
 
 /***/ 189:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -225,226 +294,15 @@ class Secret {
 /***/ }),
 
 /***/ 392:
-/***/ (() => {
+/***/ (function () {
 
 process.on('SIGUSR1', () => undefined);
 
 
 /***/ }),
 
-/***/ 712:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  YD: () => (/* binding */ leaveOfSection),
-  wT: () => (/* binding */ readPrivate),
-  Ws: () => (/* binding */ removePrivate),
-  Uf: () => (/* binding */ removeSection)
-});
-
-// UNUSED EXPORTS: makeFolder, mustBePrivate, namesIn, replacePrivate, writePrivate, writeSection
-
-var external_node_fs_ = __nccwpck_require__(24);
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./packages/platforms/src/plain-file.ts
-
-const largestBytes = 1 << 20;
-function readPlainFile(path, passes = () => true, flags = 0) {
-    let file;
-    try {
-        file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0) | flags);
-        const found = (0,external_node_fs_.fstatSync)(file);
-        return found.isFile() && found.size <= largestBytes && passes(found) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
-    }
-    catch {
-        return undefined;
-    }
-    finally {
-        if (file !== undefined)
-            (0,external_node_fs_.closeSync)(file);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/settings-text.ts
-function withoutSections(text, names) {
-    let skipped = false;
-    const kept = linesOf(text).filter((line) => {
-        const section = sectionIn(line);
-        if (section !== undefined)
-            skipped = names.includes(section);
-        return !skipped;
-    });
-    return kept.join('');
-}
-function bodyOf(text, name) {
-    let inside = false;
-    const kept = linesOf(text).filter((line) => {
-        const section = sectionIn(line);
-        if (section !== undefined)
-            inside = section === name;
-        return inside && section === undefined;
-    });
-    return kept.join('');
-}
-function withoutKeys(text, pattern) {
-    const key = new RegExp(`^[\\s#;]*(?:${pattern})\\s*[=:]`, 'i');
-    let skipped;
-    const kept = linesOf(text).filter((line) => {
-        const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-        if (skipped !== undefined && indent > skipped)
-            return false;
-        skipped = key.test(line) ? indent : undefined;
-        return skipped === undefined;
-    });
-    return kept.join('');
-}
-function linesOf(text) {
-    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-function sectionIn(line) {
-    return /^[ \t\ufeff]*\[\s*(?:profile\s+)?["']?([^\]]*?)["']?\s*\]/.exec(line)?.[1];
-}
-
-var external_node_os_ = __nccwpck_require__(161);
-;// CONCATENATED MODULE: ./packages/platforms/src/tool-file.ts
-
-
-function toolFile({ variable, path }) {
-    return process.env[variable]?.replace(/^~(?=\/)/, (0,external_node_os_.homedir)()) || (0,external_node_path_.resolve)((0,external_node_os_.homedir)(), path);
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/private-files.ts
-
-
-
-
-
-function writePrivate(root, path, content) {
-    makeFolder(root, (0,external_node_path_.dirname)(path));
-    const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${process.pid}.new`);
-    (0,external_node_fs_.rmSync)(fresh, { force: true });
-    const flags = external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_WRONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-    const file = (0,external_node_fs_.openSync)(fresh, flags, 0o600);
-    try {
-        if (process.platform !== 'win32')
-            (0,external_node_fs_.fchmodSync)(file, 0o600);
-        (0,external_node_fs_.writeFileSync)(file, content);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-    (0,external_node_fs_.renameSync)(fresh, path);
-}
-function replacePrivate(root, path, content) {
-    mustBePrivate(root, dirname(path));
-    writePrivate(root, path, content.reveal());
-}
-function readPrivate(root, path) {
-    mustLieIn(root, path);
-    return readPlainFile(path, isPrivate, external_node_fs_.constants.O_NOFOLLOW ?? 0);
-}
-function namesIn(path) {
-    try {
-        return (0,external_node_fs_.readdirSync)(path);
-    }
-    catch {
-        return [];
-    }
-}
-function removePrivate(root, path) {
-    mustLieIn(root, path);
-    (0,external_node_fs_.rmSync)(path, { force: true, recursive: true });
-}
-function writeSection(root, file, section, lease, content, beginning) {
-    const path = sectionPath(root, file, section);
-    const [, replaced] = /^# (\S+)\n/.exec(readPlainFile(path) ?? '') ?? [];
-    const settings = beginning ? settingsFor(root, file, section, beginning) : '';
-    writePrivate(root, path, `# ${lease}\n${content}${settings}`);
-    rebuild(root, file);
-    return replaced;
-}
-function leaveOfSection(root, file, section, lease, rest) {
-    if (readPlainFile(sectionPath(root, file, section))?.startsWith(`# ${lease}\n`))
-        writeSection(root, file, section, lease, rest);
-    else
-        rebuild(root, file);
-}
-function settingsFor(root, file, section, beginning) {
-    const own = toolFile(beginning);
-    const settings = own === file ? '' : withoutKeys(readPlainFile(own) ?? '', beginning.secret);
-    if (settings !== '')
-        writePrivate(root, beginningOf(file), settings);
-    return withoutKeys(bodyOf(readPlainFile(beginningOf(file)) ?? '', section), beginning.replaced);
-}
-function beginningOf(file) {
-    return (0,external_node_path_.join)(`${file}.d`, '.beginning');
-}
-function removeSection(root, file, section, lease) {
-    const path = sectionPath(root, file, section);
-    mustLieIn(root, path);
-    if (readPlainFile(path)?.startsWith(`# ${lease}\n`))
-        (0,external_node_fs_.rmSync)(path, { force: true });
-    rebuild(root, file);
-}
-function sectionPath(root, file, section) {
-    mustLieIn(root, file);
-    if ((0,external_node_path_.dirname)(file) !== root || (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.isDirectory())
-        throw new Error('the path is not ours');
-    if (!/^\w[\w.@+-]*$/.test(section))
-        throw new Error('not a section name');
-    return (0,external_node_path_.join)(`${file}.d`, section);
-}
-function rebuild(root, file) {
-    for (let before;;) {
-        const folder = `${file}.d`;
-        const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
-        const content = sections.sort().map((name) => readPlainFile((0,external_node_path_.join)(folder, name)) ?? '');
-        const settings = withoutSections(readPlainFile(beginningOf(file)) ?? '', sections);
-        const text = [...(settings === '' ? [] : [settings]), ...content].join('\n');
-        if (text === before)
-            return;
-        if (sections.length === 0)
-            for (const path of [file, beginningOf(file)])
-                removePrivate(root, path);
-        else
-            writePrivate(root, file, text);
-        before = text;
-    }
-}
-function makeFolder(root, path) {
-    mustLieIn(root, path);
-    (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o700 });
-    mustBePrivate(root, path);
-}
-function mustBePrivate(root, path) {
-    for (let folder = path; folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
-        const found = (0,external_node_fs_.lstatSync)(folder);
-        if (!found.isDirectory() || !isPrivate(found))
-            throw new Error(`${folder} is not private to this user`);
-    }
-}
-function isPrivate({ uid, mode }) {
-    const own = process.getuid === undefined || uid === process.getuid();
-    return own && (process.platform === 'win32' || (mode & 0o077) === 0);
-}
-function mustLieIn(root, path) {
-    const disk = root === (0,external_node_path_.dirname)(root);
-    if (disk || path !== (0,external_node_path_.resolve)(path) || !`${path}${external_node_path_.sep}`.startsWith(root + external_node_path_.sep))
-        throw new Error('the path does not belong to Mayfly');
-    for (let folder = (0,external_node_path_.dirname)(path); folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
-        if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
-            throw new Error('the path does not belong to Mayfly');
-    }
-}
-
-
-/***/ }),
-
 /***/ 24:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:fs");
@@ -452,7 +310,7 @@ module.exports = require("node:fs");
 /***/ }),
 
 /***/ 67:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:http");
@@ -460,7 +318,7 @@ module.exports = require("node:http");
 /***/ }),
 
 /***/ 161:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:os");
@@ -468,7 +326,7 @@ module.exports = require("node:os");
 /***/ }),
 
 /***/ 760:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:path");
@@ -620,307 +478,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 var closed_debugger = __nccwpck_require__(392);
-;// CONCATENATED MODULE: ./packages/core/src/errors.ts
-function mayHaveHadEffect(retry) {
-    return retry === 'transient' || retry === 'unreadable';
-}
-class MayflyError extends Error {
-    code;
-    vendor;
-    facts;
-    fix;
-    retry;
-    retryAfterSeconds;
-    constructor(code, message, details = {}) {
-        super(message);
-        this.name = 'MayflyError';
-        this.code = code;
-        this.vendor = details.vendor;
-        this.facts = details.facts ?? {};
-        this.fix = details.fix;
-        this.retry = details.retry;
-        this.retryAfterSeconds = details.retryAfterSeconds;
-    }
-    with(details) {
-        const { code, message, vendor, fix, retry, retryAfterSeconds } = this;
-        const own = { ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
-        return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details });
-    }
-}
-function saysNothingIssued(error) {
-    if (!(error instanceof MayflyError))
-        return false;
-    const { code, retry, facts } = error;
-    if (retry)
-        return !mayHaveHadEffect(retry);
-    return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/instant.ts
-function instant(milliseconds) {
-    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
-}
-const last = 8.64e15;
-function isNumericDate(claim) {
-    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/given-up.ts
-
-function givenUp(error, { attempt, waited, left, retryAfter }) {
-    const seconds = (milliseconds) => `${Math.max(0, Math.round(milliseconds / 1000))} s`;
-    const isTooLong = retryAfter > 0 && retryAfter > left;
-    const facts = {
-        ...error.facts,
-        attempts: String(attempt),
-        ...(waited >= 1000 && { waited: seconds(waited) }),
-        ...(isTooLong && { 'retry after': `${instant(Date.now() + retryAfter)}, in ${seconds(retryAfter)}` }),
-    };
-    const fix = isTooLong
-        ? `The server asks to wait ${seconds(retryAfter)}, and this step has ${seconds(left)} left: run the job again after that time.`
-        : error.fix;
-    return error.with({ facts, ...(error.retry && { retry: error.retry }), ...(fix !== undefined && { fix }) });
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/retry-after.ts
-const longestSeconds = 31 * 24 * 3600;
-function retry_after_retryAfterSeconds(answer) {
-    const seconds = secondsIn(answer);
-    return seconds !== undefined && seconds <= longestSeconds ? seconds : undefined;
-}
-function secondsIn({ headers, date = Date.now() }) {
-    const after = headers['retry-after'];
-    const until = (milliseconds) => Math.max(0, Math.ceil((milliseconds - date) / 1000));
-    if (typeof after === 'string') {
-        if (/^\d{1,9}$/.test(after))
-            return Number(after);
-        const time = Date.parse(after);
-        return Number.isNaN(time) ? undefined : until(time);
-    }
-    const { 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset } = headers;
-    if (remaining !== '0' || typeof reset !== 'string' || !/^\d{1,12}$/.test(reset))
-        return undefined;
-    return until(Number(reset) * 1000);
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
-
-
-
-const firstDelayMilliseconds = 250;
-const longestDelayMilliseconds = 5_000;
-const longestMilliseconds = {
-    unsent: Number.POSITIVE_INFINITY,
-    unresolved: 10_000,
-    throttle: Number.POSITIVE_INFINITY,
-    transient: Number.POSITIVE_INFINITY,
-    stale: 10_000,
-    unreadable: 10_000,
-};
-const allowed = {
-    any: ['unsent', 'unresolved', 'throttle', 'transient', 'stale', 'unreadable'],
-    unsent: ['unsent', 'unresolved', 'throttle', 'stale'],
-    never: [],
-};
-async function attempts(retry, patience, once) {
-    const { signal } = patience;
-    const begun = patience.left();
-    let unclear = false;
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await once(attempt, unclear);
-        }
-        catch (thrown) {
-            if (!(thrown instanceof MayflyError))
-                throw thrown;
-            const { retry: kind, retryAfterSeconds: after = 0, facts } = thrown;
-            unclear ||= kind !== undefined && mayHaveHadEffect(kind);
-            const error = unclear ? thrown.with({ facts, retry: 'transient' }) : thrown;
-            if (kind === undefined)
-                throw error;
-            const left = patience.left();
-            const course = { attempt, waited: begun - left, left, retryAfter: after * 1000 };
-            const final = signal.aborted || !allowed[retry].includes(kind) || course.waited > longestMilliseconds[kind];
-            const jitter = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
-            const delay = Math.min(course.retryAfter + jitter, left);
-            if (final || left <= 0 || course.retryAfter > left || !(await waited(delay, signal)))
-                throw givenUp(error, course);
-        }
-    }
-}
-async function ask({ wire, retry, build, judge }, patience) {
-    let host;
-    let said = 'no answer yet';
-    const endWait = patience.waitFor(() => host && `${host}: ${said}`);
-    try {
-        return await attempts(retry, patience, async (attempt, lost) => {
-            host = undefined;
-            const request = await build(attempt);
-            host = URL.canParse(request.url) ? new URL(request.url).host : undefined;
-            try {
-                return await judged(await wire.send(request, patience.signal), lost, judge);
-            }
-            catch (error) {
-                if (error instanceof MayflyError)
-                    said = `${error.message} (${error.vendor ?? error.code})`;
-                throw error;
-            }
-        });
-    }
-    finally {
-        endWait();
-    }
-}
-async function judged(answer, lost, judge) {
-    try {
-        return await judge(answer, lost);
-    }
-    catch (error) {
-        if (!(error instanceof MayflyError) || error.retry === undefined || error.retryAfterSeconds)
-            throw error;
-        const retryAfterSeconds = retry_after_retryAfterSeconds(answer);
-        throw retryAfterSeconds === undefined ? error : error.with({ facts: error.facts, retryAfterSeconds });
-    }
-}
-async function waited(milliseconds, signal) {
-    try {
-        await pause(milliseconds, signal);
-        return true;
-    }
-    catch (reason) {
-        if (reason instanceof MayflyError)
-            throw reason;
-        return false;
-    }
-}
-function pause(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-        const abort = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', abort);
-            resolve();
-        }, milliseconds);
-        signal.addEventListener('abort', abort, { once: true });
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/issuer-clock.ts
-const smallestMilliseconds = 30_000;
-function noteClock(lease, date, now) {
-    if (date === undefined)
-        return;
-    if (Math.abs(now - date) < smallestMilliseconds)
-        delete lease.clockAhead;
-    else
-        lease.clockAhead = now - date;
-}
-function issuerNow({ clockAhead = 0 }, now) {
-    return now - clockAhead;
-}
-
-var secret = __nccwpck_require__(189);
-;// CONCATENATED MODULE: ./packages/core/src/io.ts
-
-
-
-function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
-    return {
-        signal: patience.signal,
-        now: () => issuerNow(lease, platform.now()),
-        receive: (value) => secret/* Secret */.z.receive(value, platform.mask),
-        receiveBytes: (bytes) => secret/* Secret */.z.receiveBytes(bytes, platform.mask),
-        http: (retry, build, judge) => ask({
-            wire,
-            retry,
-            build: async (attempt) => ({ ...(await build(attempt)), ca: lease.authority }),
-            judge(answer, lost) {
-                noteDate?.(answer.date);
-                return judge(answer, lost);
-            },
-        }, patience),
-        subjectToken,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/outcome.ts
-
-const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
-function readText({ version, request }) {
-    const facts = { version, request };
-    const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]));
-    return `a static value: it does not end${shown.join('')}`;
-}
-function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${instant(ending.expiresAt)}`;
-    const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
-    return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/monotonic.ts
-function monotonicMilliseconds() {
-    const [seconds, nanoseconds] = process.hrtime();
-    return seconds * 1000 + nanoseconds / 1e6;
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/patience.ts
-
-
-const firstLineMilliseconds = 2_000;
-const nextLineMilliseconds = 10_000;
-class Patience {
-    signal;
-    #end;
-    #say;
-    #waits = new Set();
-    #timer;
-    constructor(signal, milliseconds, say = () => undefined) {
-        this.signal = signal;
-        this.#end = monotonicMilliseconds() + milliseconds;
-        this.#say = say;
-    }
-    left() {
-        return this.#end - monotonicMilliseconds();
-    }
-    waitFor(text) {
-        const wait = { since: monotonicMilliseconds(), text };
-        this.#waits.add(wait);
-        this.#timer ??= this.#wake(firstLineMilliseconds);
-        return () => {
-            this.#waits.delete(wait);
-            if (this.#waits.size > 0)
-                return;
-            clearTimeout(this.#timer);
-            this.#timer = undefined;
-        };
-    }
-    #wake(milliseconds) {
-        return setTimeout(() => {
-            const long = monotonicMilliseconds() - firstLineMilliseconds + 5;
-            const due = [...this.#waits].filter(({ since }) => since <= long);
-            const texts = new Set(due.flatMap(({ text }) => text() ?? []));
-            if (texts.size > 0) {
-                const end = instant(Date.now() + Math.max(0, this.left()));
-                this.#say(`Still waiting for ${[...texts].join('; ')}. Failed requests are retried until ${end} at the latest.`);
-            }
-            this.#timer = this.#wake(texts.size > 0 ? nextLineMilliseconds : firstLineMilliseconds);
-        }, milliseconds);
-    }
-}
-
+var instant = __nccwpck_require__(368);
+var issuer_clock = __nccwpck_require__(269);
+var src_outcome = __nccwpck_require__(933);
 ;// CONCATENATED MODULE: ./packages/core/src/release.ts
-
-
-
 
 
 
 const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
-const endingMilliseconds = 20_000;
-const retriedPart = 0.9;
 async function release(platform, enders) {
     const record = platform.load();
     if (!record || record.leases.length === 0)
@@ -935,7 +501,7 @@ async function release(platform, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const alive = rows.filter((row) => unended.includes(row.outcome));
+    const alive = rows.filter((row) => src_outcome/* mayBeValid */.tB.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
@@ -957,73 +523,30 @@ async function withdrawAll(platform, lease) {
 }
 async function endAll(platform, record, enders, milliseconds) {
     const rows = [];
-    let network;
-    const { network: openNetwork } = platform;
-    const open = openNetwork && (() => (network ??= openNetwork(record)));
-    const deadline = AbortSignal.timeout(milliseconds);
-    const all = new Patience(deadline, milliseconds);
-    const context = { platform, enders, all, open, tokenHost: record.tokenHost };
+    const { network } = platform;
+    let revocations;
     for (const lease of [...record.leases].reverse()) {
+        const add = (what, outcome, detail) => rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
         for (const ending of [...lease.endings].reverse()) {
-            const [outcome, detail] = await end(context, lease, ending).catch((error) => [
-                'revoke-failed',
-                reasonOf(error) + untilText(ending),
-            ]);
-            rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
+            const { what, expiresAt, ender = '' } = ending;
+            const load = enders[ender]?.ender;
+            if (expiresAt !== undefined && (0,issuer_clock/* issuerNow */.i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+                add(what, 'already-expired', `since ${(0,instant/* instant */.u)(expiresAt)}`);
+            else if (ending.ender === undefined)
+                add(what, 'expires-only', (0,src_outcome/* untilText */.oV)(ending));
+            else if (!load || !network)
+                add(what, 'not-run', (0,src_outcome/* untilText */.oV)(ending));
+            else {
+                const { openRevocations } = await __nccwpck_require__.e(/* import() */ "revocation").then(__nccwpck_require__.bind(__nccwpck_require__, 867));
+                revocations ??= openRevocations(platform, network, record, milliseconds);
+                add(what, ...(await revocations.revoke(lease, ending, load)));
+            }
         }
         for (const read of lease.reads ?? [])
-            rows.push({ lease: lease.id, provider: lease.provider, what: read.what, outcome: 'read', detail: readText(read) });
+            add(read.what, 'read', (0,src_outcome/* readText */.yR)(read));
     }
-    network?.then(({ wire }) => wire.close()).catch(() => undefined);
+    revocations?.close();
     return rows;
-}
-function reasonOf(error) {
-    if (!(error instanceof MayflyError))
-        return '';
-    const { message, facts } = error;
-    const fact = facts.reason ?? facts.status;
-    return `${message}${fact ? ` (${fact})` : ''}; `;
-}
-async function end(context, lease, ending) {
-    const { platform, enders, all, open } = context;
-    const { ender, expiresAt } = ending;
-    if (expiresAt !== undefined && issuerNow(lease, platform.now()) > expiresAt + expiryMarginMilliseconds) {
-        return ['already-expired', `since ${instant(expiresAt)}`];
-    }
-    if (ender === undefined)
-        return ['expires-only', untilText(ending)];
-    const load = enders[ender]?.ender;
-    if (!load || !open || all.signal.aborted)
-        return ['not-run', untilText(ending)];
-    const [loaded, network] = await Promise.all([load(), open()]);
-    return revoke(platform, ending, loaded, endingIo(context, network, lease, ending));
-}
-function endingIo({ platform, all, tokenHost }, network, lease, ending) {
-    const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)]);
-    const milliseconds = Math.min(endingMilliseconds, all.left()) * retriedPart;
-    const patience = new Patience(signal, milliseconds, platform.log.info);
-    const subjectToken = async () => {
-        if (network.tokenHost !== tokenHost)
-            throw new MayflyError('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step');
-        return network.fetchSubjectToken(ending.audience ?? '', patience);
-    };
-    return openIo({ platform, wire: network.wire, patience, subjectToken }, lease);
-}
-async function revoke(platform, ending, ender, io) {
-    const unclear = () => 'unclear';
-    const control = await ender.control?.(ending, io).catch(unclear);
-    const result = await ender.revoke(ending, io);
-    const seen = () => instant(platform.now());
-    if (result === 'pending')
-        return ['revoked-leases-pending', untilText(ending)];
-    const isGone = result === 'gone';
-    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(unclear);
-    if (probe === 'accepted')
-        return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`];
-    if (isGone)
-        return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
-    const verified = control === 'accepted' && probe === 'refused';
-    return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/ending-signals.ts
@@ -1159,6 +682,26 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./packages/platforms/src/print.ts
+
+function print(text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,external_node_fs_.writeSync)(1, rest));
+        }
+        catch (error) {
+            const { code } = error;
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/foreign-text.ts
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
@@ -1169,7 +712,7 @@ function foreignText(value) {
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
-    return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[…]`;
+    return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
 function quoted(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
@@ -1192,6 +735,8 @@ function neutralise(text, limit = 300) {
 ;// CONCATENATED MODULE: ./packages/core/src/spellings.ts
 const everyQuote = /'/g;
 function spellings(value) {
+    if (/^[\w%+./:=@-]*$/.test(value))
+        return [];
     const asciiOnly = /^[\x20-\x7e]*$/.test(value);
     return [
         ...(value.includes("'") ? spellings_quoted(value) : []),
@@ -1367,15 +912,16 @@ function redact(text) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
 
 
+
 function mask(value) {
     const commands = learn(value)
         .filter((form) => !/[\r\n]/.test(form))
         .map((form) => `::add-mask::${form.replaceAll('%', '%25')}\n`);
     if (commands.length > 0)
-        process.stdout.write(commands.join(''));
+        print(commands.join(''));
 }
 const log = {
-    info: (message) => process.stdout.write(`${safeLine(message, 2000)}\n`),
+    info: (message) => print(`${safeLine(message, 2000)}\n`),
     warn: (message) => annotate('warning', safeLine(message, 2000)),
 };
 function fail(message, failure) {
@@ -1425,7 +971,6 @@ function mustAsk() {
     return record.leases.some(({ endings, delivered }) => endings.some(({ ender }) => ender !== undefined) || delivered.some(({ kind }) => kind === 'agent'));
 }
 
-var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/runner-file.ts
 
 function appendToRunnerFile(path, text) {
@@ -1453,10 +998,10 @@ function summaryOf(rows) {
     const head = [
         '### Mayfly: issued credentials and how they ended',
         '',
-        '| outcome | until | credential | lease |',
+        '| outcome | detail | credential or value | credential id |',
         '| --- | --- | --- | --- |',
     ];
-    const alive = rows.filter(({ outcome }) => unended.includes(outcome));
+    const alive = rows.filter(({ outcome }) => src_outcome/* mayBeValid */.tB.includes(outcome));
     const sorted = [...alive, ...rows.filter((row) => !alive.includes(row))];
     const lines = [];
     let bytes = 0;
@@ -1475,37 +1020,15 @@ function summary_link(outcome) {
     return `[${outcome}](${words}#${outcome})`;
 }
 function cell(text) {
-    const safe = safeLine(text).replaceAll('`', "'").replaceAll('|', '¦');
+    const safe = safeLine(text).replaceAll('`', "'").replaceAll('|', '\u00a6');
     return safe === '' ? '' : `\`${safe}\``;
-}
-
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./packages/platforms/src/lease-folder.ts
-
-function leaseFolder(root, { id }) {
-    return (0,external_node_path_.join)(root, id);
-}
-
-var private_files = __nccwpck_require__(712);
-;// CONCATENATED MODULE: ./packages/platforms/src/withdrawal.ts
-
-
-const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
-async function removeDelivered(root, delivered, lease, rest) {
-    if (delivered.kind === 'section') {
-        const { file, section } = delivered;
-        if (rest === undefined || !harmlessRest.test(rest))
-            return (0,private_files/* removeSection */.Uf)(root, file, section, lease.id);
-        return (0,private_files/* leaveOfSection */.YD)(root, file, section, lease.id, rest);
-    }
-    if (delivered.path !== leaseFolder(root, lease))
-        throw new Error('the path does not belong to Mayfly');
-    (0,private_files/* removePrivate */.Ws)(root, delivered.path);
 }
 
 var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./packages/platforms/src/public-variables.ts
 const publicVariables = [
+    'AKEYLESS_AUTH_TOKEN_FILE',
+    'AKEYLESS_GATEWAY',
     'ARM_CLIENT_ID',
     'ARM_ENVIRONMENT',
     'ARM_METADATA_HOSTNAME',
@@ -1534,6 +1057,9 @@ const publicVariables = [
     'CLOUDSDK_CORE_REQUEST_REASON',
     'CLOUDSDK_CORE_UNIVERSE_DOMAIN',
     'CLOUDSDK_PROJECT',
+    'CONJUR_ACCOUNT',
+    'CONJUR_APPLIANCE_URL',
+    'CONJUR_AUTHN_TOKEN_FILE',
     'GCLOUD_PROJECT',
     'GCP_PROJECT',
     'GH_ENTERPRISE_TOKEN_FILE',
@@ -1575,7 +1101,7 @@ function isSettable(variable) {
     const dangerous = dangerousNames.has(name) || dangerousBeginnings.some((beginning) => name.startsWith(beginning));
     return plainName.test(variable) && !dangerous;
 }
-function isPublic(variable) {
+function isPublicVariable(variable) {
     return publicVariables.includes(variable);
 }
 
@@ -1607,7 +1133,7 @@ function lengthOf(file) {
     return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 function restoreVariable({ name, set, was = '' }) {
-    const mayRestore = was === '' || (isPublic(name) && !/\p{Cc}/u.test(was));
+    const mayRestore = was === '' || (isPublicVariable(name) && !/\p{Cc}/u.test(was));
     if (!isSettable(name) || !mayRestore)
         throw new Error('Mayfly does not set this variable');
     const file = process.env.GITHUB_ENV;
@@ -1615,6 +1141,7 @@ function restoreVariable({ name, set, was = '' }) {
         appendToRunnerFile(file, `${name}=${was}${external_node_os_.EOL}`);
 }
 
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
 
 function jobFolder() {
@@ -1625,7 +1152,6 @@ function jobFolder() {
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
-
 
 
 
@@ -1640,6 +1166,7 @@ async function withdraw(delivered, lease, failing) {
     }
     else {
         const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined;
+        const { removeDelivered } = await __nccwpck_require__.e(/* import() */ "platforms-withdrawal").then(__nccwpck_require__.bind(__nccwpck_require__, 629));
         await removeDelivered(jobFolder(), delivered, lease, rest);
     }
 }

@@ -13,7 +13,8 @@ const rewriters: readonly Rewriter[] = [
   ],
   [
     'conjur-action',
-    /^(?:[\w./-]+\/[\w./-]+(?: *\| *\w+ *)?(?:; *|$))+$/,
+    // A path alone could be a secret in base64.
+    /^(?=.*[|;])(?:[\w./-]+\/[\w./-]+(?: *\| *\w+ *)?(?:; *|$))+$/,
     (line) => partsOf(line, ';').map(ofConjurAction),
   ],
   [

@@ -1,14 +1,15 @@
-export const id = 794;
-export const ids = [794];
+export const id = 3794;
+export const ids = [3794];
 export const modules = {
 
 /***/ 281:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   qk: () => (/* binding */ foreignText)
 /* harmony export */ });
-/* unused harmony exports shorten, quoted, neutralise */
+/* unused harmony exports shorten, neutralise */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
@@ -18,7 +19,7 @@ function foreignText(value) {
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
-    return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[…]`;
+    return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
 function quoted(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
@@ -41,35 +42,8 @@ function neutralise(text, limit = 300) {
 
 /***/ }),
 
-/***/ 9051:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D7: () => (/* binding */ objectIn),
-/* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   b6: () => (/* binding */ textOf)
-/* harmony export */ });
-function readJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-function objectIn(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-function textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-
-/***/ }),
-
 /***/ 3794:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -82,7 +56,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function refusal({ status, body }, facts, subject) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 5903));
+    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 6799));
     const { code, said } = (0,_oauth_error_js__WEBPACK_IMPORTED_MODULE_0__/* .readOAuthError */ .Y)(body);
     const { error_codes, trace_id } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body);
     const number = Array.isArray(error_codes) && typeof error_codes[0] === 'number' ? `AADSTS${error_codes[0]}` : code;
@@ -93,6 +67,9 @@ async function refusal({ status, body }, facts, subject) {
         said: said?.split('Trace ID:')[0]?.trimEnd(),
         facts: { 'trace id': (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(trace_id) },
     }, { facts, subject, context: undefined });
+}
+function otherFormat({ subject = '' }) {
+    return /\s{2}\(/.test(subject) ? ' The other format above is a different subject.' : '';
 }
 function needs({ principal, issuer, subject, audience }) {
     const exact = subject?.replace(/\s{2}\(.*$/, '');
@@ -112,7 +89,7 @@ const table = {
         { codes: ['AADSTS700212'], fix: (facts) => `No federated credential has this audience. ${needs(facts)}` },
         {
             codes: ['AADSTS700213'],
-            fix: (facts) => `No federated credential has this subject. The environment, the branch or the event of the job decides the subject, and the other form above is a different subject. ${needs(facts)}`,
+            fix: (facts) => `No federated credential has this subject. The environment, the branch or the event of the job decides the subject.${otherFormat(facts)} ${needs(facts)}`,
         },
         {
             codes: ['AADSTS7002138'],
@@ -155,7 +132,7 @@ const table = {
 /***/ }),
 
 /***/ 3030:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ readOAuthError)

@@ -1,14 +1,15 @@
-export const id = 752;
-export const ids = [752];
+export const id = 583;
+export const ids = [583];
 export const modules = {
 
 /***/ 281:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   qk: () => (/* binding */ foreignText)
 /* harmony export */ });
-/* unused harmony exports shorten, quoted, neutralise */
+/* unused harmony exports shorten, neutralise */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
@@ -18,7 +19,7 @@ function foreignText(value) {
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
-    return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[…]`;
+    return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
 function quoted(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
@@ -41,83 +42,23 @@ function neutralise(text, limit = 300) {
 
 /***/ }),
 
-/***/ 9051:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 583:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D7: () => (/* binding */ objectIn),
-/* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   b6: () => (/* binding */ textOf)
-/* harmony export */ });
-function readJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-function objectIn(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-function textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-
-/***/ }),
-
-/***/ 2752:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  refusal: () => (/* binding */ refusal)
-});
-
-var foreign_text = __webpack_require__(281);
-var json = __webpack_require__(9051);
-var oauth_error = __webpack_require__(3030);
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/names.ts
-function providerFault(name) {
-    const [, project, rest] = /^projects\/([^/]+)\/locations\/global\/workloadIdentityPools\/(.*)$/.exec(name) ?? [];
-    if (/^(https?:)?\/\//.test(name))
-        return 'starts with a host; leave out everything before projects/';
-    if (project === undefined || rest === undefined)
-        return 'must be projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>';
-    if (!/^\d+$/.test(project))
-        return `has the id of the project, but its number is needed: gcloud projects describe ${plain(project)} --format="value(projectNumber)"`;
-    if (/^[a-z0-9-]+\/?$/.test(rest))
-        return 'is the name of a pool without a provider: append /providers/<provider>';
-    return /^[a-z0-9-]{1,32}\/providers\/[a-z0-9-]{1,32}$/.test(rest)
-        ? undefined
-        : 'has an invalid pool or provider name (only lower-case letters, digits and hyphens)';
-}
-function plain(text) {
-    return /^[a-z0-9.:-]+$/.test(text) ? text : '<project>';
-}
-function projectOf(email) {
-    const [, project, domain] = /@([a-z0-9-]+)((?:\.[a-z0-9-]+)*)\.iam\.gserviceaccount\.com$/.exec(email ?? '') ?? [];
-    return project && (domain ? `${domain.slice(1)}:${project}` : project);
-}
-function poolProject(provider) {
-    return provider.split('/')[1] ?? '';
-}
-function memberOf(provider, subject) {
-    return `principal://iam.googleapis.com/${provider.replace(/\/providers\/.*$/, '')}/subject/${subject}`;
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/refusal.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   refusal: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+/* harmony import */ var _oauth_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3030);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6079);
 
 
 
 
 async function refusal(answer, who) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 5903));
+    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 6799));
     const { principal, endpoint, token: subject } = who;
     return refusalOf(table, read(answer), {
         facts: { principal, endpoint },
@@ -128,15 +69,15 @@ async function refusal(answer, who) {
 }
 function ownerFacts({ claims }) {
     const { repository, repository_id, repository_owner, repository_owner_id } = claims;
-    const named = (name, id) => (0,json/* textOf */.b6)(name) && `${name}${(0,json/* textOf */.b6)(id) ? `  (id ${id})` : ''}`;
+    const named = (name, id) => (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(name) && `${name}${(0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(id) ? `  (id ${id})` : ''}`;
     return { repository: named(repository, repository_id), owner: named(repository_owner, repository_owner_id) };
 }
 function read({ status, body }) {
-    const { status: word, message, details } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).error);
-    const reasons = (Array.isArray(details) ? details : []).map((detail) => (0,foreign_text/* foreignText */.qk)(detail?.reason));
-    const oauth = (0,oauth_error/* readOAuthError */.Y)(body);
-    const code = reasons.find((one) => one !== undefined) ?? (0,foreign_text/* foreignText */.qk)(word) ?? oauth.code;
-    return { status, isOwn: code !== undefined, code: code ?? `HTTP ${status}`, said: (0,foreign_text/* foreignText */.qk)(message) ?? oauth.said };
+    const { status: word, message, details } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body).error);
+    const reasons = (Array.isArray(details) ? details : []).map((detail) => (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(detail?.reason));
+    const oauth = (0,_oauth_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readOAuthError */ .Y)(body);
+    const code = reasons.find((one) => one !== undefined) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(word) ?? oauth.code;
+    return { status, isOwn: code !== undefined, code: code ?? `HTTP ${status}`, said: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(message) ?? oauth.said };
 }
 const lacksPermission = /IAM_PERMISSION_DENIED|getAccessToken|getOpenIdToken|does not have permission/;
 const isForAccount = ({ provider }) => provider !== undefined;
@@ -150,7 +91,7 @@ const table = {
         {
             said: /Error connecting to the given credential's issuer/,
             retry: 'throttle',
-            fix: 'Google must reach the discovery document and the keys of the issuer over the internet: check the issuer of the provider.',
+            fix: 'Google must reach the discovery document and the keys of the issuer over the internet: check the issuer of the workload identity provider.',
         },
     ],
     message: (_, who) => `Google refused ${isForAccount(who) ? 'the service account' : 'the ID token'}`,
@@ -165,11 +106,11 @@ const table = {
         },
         {
             said: /audience in ID Token/i,
-            fix: 'Add the audience above to the allowed audiences of the provider, or set the audience input to one that it allows.',
+            fix: 'Add the audience above to the allowed audiences of the workload identity provider, or set the audience input to one that it allows.',
         },
         {
             codes: ['invalid_target'],
-            fix: 'This provider does not exist: check the project number, the pool and the provider, and whether one of them is disabled or deleted.',
+            fix: 'This workload identity provider does not exist: check the project number, the pool and the name of the provider, and whether one of them is disabled or deleted.',
         },
         {
             said: /Invalid value for "audience"/,
@@ -195,7 +136,7 @@ const table = {
         {
             status: 403,
             when: (_, who, { code, said }) => isForAccount(who) && lacksPermission.test(`${code} ${said ?? ''}`),
-            fix: ({ principal }, { provider = '', token }) => `Grant roles/iam.workloadIdentityUser on ${principal} to ${memberOf(provider, subjectOf(token))} (if google.subject is the token's subject), or to a principalSet:// of an attribute. With delegates, each needs roles/iam.serviceAccountTokenCreator on the next one.`,
+            fix: ({ principal }, { provider = '', token }) => `Grant roles/iam.workloadIdentityUser on ${principal} to ${(0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .memberOf */ .C5)(provider, subjectOf(token))} (if google.subject is the token's subject), or to a principalSet:// of an attribute. With delegates, each needs roles/iam.serviceAccountTokenCreator on the next one.`,
         },
         { said: /is stale to sign-in|token is expired|has expired/i, retry: 'stale' },
         {
@@ -213,7 +154,7 @@ function subjectOf(token) {
 /***/ }),
 
 /***/ 3030:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ readOAuthError)

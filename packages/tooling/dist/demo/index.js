@@ -1,13 +1,35 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 7638:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 9897:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isWord),
+/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */ });
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+
+/***/ }),
+
+/***/ 7638:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DI: () => (/* binding */ saysNothingIssued),
 /* harmony export */   rU: () => (/* binding */ MayflyError)
 /* harmony export */ });
-/* unused harmony exports mayHaveHadEffect, saysNothingIssued */
+/* unused harmony export mayHaveHadEffect */
 function mayHaveHadEffect(retry) {
     return retry === 'transient' || retry === 'unreadable';
 }
@@ -29,8 +51,8 @@ class MayflyError extends Error {
         this.retryAfterSeconds = details.retryAfterSeconds;
     }
     with(details) {
-        const { code, message, vendor, fix, retry, retryAfterSeconds } = this;
-        const own = { ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
+        const { code, message, vendor, facts, fix, retry, retryAfterSeconds } = this;
+        const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
         return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details });
     }
 }
@@ -46,13 +68,1231 @@ function saysNothingIssued(error) {
 
 /***/ }),
 
+/***/ 9810:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ issue)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
+
+async function issue(io, { what, retry, longest, build, judge, ending }) {
+    try {
+        const issued = await io.http(retry, async (attempt) => {
+            const request = await build(attempt);
+            io.hold({ what, ...longest(), asked: true });
+            return request;
+        }, judge);
+        io.hold({ what, ...ending(issued) });
+        return issued;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
+            io.forget(what);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9051:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ objectIn),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+function readJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function objectIn(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2276:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ decodeClaims)
+/* harmony export */ });
+function decodeClaims(jwt) {
+    const [, payload, signature, ...more] = jwt.split('.');
+    if (payload === undefined || signature === undefined || more.length > 0)
+        throw new TypeError('not three parts');
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+    if (typeof claims !== 'object' || claims === null || Array.isArray(claims))
+        throw new TypeError('no claims');
+    return claims;
+}
+
+
+/***/ }),
+
+/***/ 8189:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    static receive(value, mask) {
+        mask(value);
+        return new Secret(value);
+    }
+    static receiveBytes(bytes, mask) {
+        const { buffer, byteOffset, byteLength } = bytes;
+        const copy = Buffer.from(buffer, byteOffset, byteLength);
+        mask(copy.toString('base64'));
+        mask(copy.toString('hex'));
+        return new Secret(bytes);
+    }
+    static join(pieces) {
+        const [first] = pieces;
+        if (pieces.length === 1 && first !== undefined)
+            return first;
+        const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.#text())).join('');
+        return pieces.some((piece) => piece instanceof Secret) ? new Secret(text) : text;
+    }
+    insideJson() {
+        return new Secret(JSON.stringify(this.#text()).slice(1, -1));
+    }
+    equals(other) {
+        return other !== undefined && this.#value === other.#value;
+    }
+    reveal() {
+        return this.#text();
+    }
+    revealContent() {
+        return this.#value;
+    }
+    #text() {
+        if (typeof this.#value !== 'string')
+            throw new TypeError('These bytes are not text');
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        throw new TypeError('A Secret is never serialised; a codec reveals it by name');
+    }
+    [inspect]() {
+        return '***';
+    }
+}
+
+
+/***/ }),
+
+/***/ 9430:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+async function settleAll(work) {
+    const results = await Promise.allSettled(work);
+    const failures = [...new Set(results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])))];
+    if (failures.length === 1)
+        throw failures[0];
+    if (failures.length > 0)
+        throw new AggregateError(failures);
+    return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
+
+/***/ }),
+
+/***/ 771:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pq: () => (/* binding */ json),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   p1: () => (/* binding */ expiryOf),
+/* harmony export */   y_: () => (/* binding */ part)
+/* harmony export */ });
+/* unused harmony exports Part, Template, fill, fillAll */
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
+
+class Part {
+    name;
+    isInJson;
+    constructor(name, isInJson = false) {
+        this.name = name;
+        this.isInJson = isInJson;
+    }
+}
+class Template {
+    pieces;
+    constructor(pieces) {
+        this.pieces = pieces;
+    }
+}
+function part(name) {
+    return new Part(name);
+}
+function pathOf(file) {
+    return new Part(`path: ${file}`);
+}
+function expiryOf(what) {
+    return new Part(`expiry: ${what}`);
+}
+function text(literals, ...values) {
+    const pieces = literals.flatMap((literal, index) => [literal, ...piecesOf(values[index] ?? '')]);
+    return new Template(pieces.filter((piece) => piece !== ''));
+}
+function json(value, lineBreak = '') {
+    if (value instanceof Part || value instanceof Template)
+        return new Template(['"', ...piecesOf(value).map(insideJson), '"']);
+    if (typeof value !== 'object' || value === null)
+        return new Template([JSON.stringify(value)]);
+    const isList = Array.isArray(value);
+    const inner = lineBreak && `${lineBreak}  `;
+    const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+    const pieces = entries.flatMap(([name, one], index) => [
+        `${index > 0 ? ',' : ''}${inner}${isList ? '' : `${JSON.stringify(name)}:${lineBreak && ' '}`}`,
+        ...json(one, inner).pieces,
+    ]);
+    return new Template([isList ? '[' : '{', ...pieces, entries.length > 0 ? lineBreak : '', isList ? ']' : '}']);
+}
+function fill(given, values) {
+    const pieces = piecesOf(given).map((piece) => {
+        const value = piece instanceof Part && Object.hasOwn(values, piece.name) ? values[piece.name] : undefined;
+        if (value === undefined)
+            return piece;
+        return piece instanceof Part && piece.isInJson ? insideJson(value) : value;
+    });
+    return pieces.some((piece) => piece instanceof Part) ? new Template(pieces) : Secret.join(pieces);
+}
+function fillAll(texts, values) {
+    return Object.fromEntries(Object.entries(texts).map(([name, one]) => [name, fill(one, values)]));
+}
+function piecesOf(given) {
+    return given instanceof Template ? given.pieces : [given];
+}
+function insideJson(piece) {
+    if (piece instanceof Part)
+        return new Part(piece.name, true);
+    return piece instanceof _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z ? piece.insideJson() : JSON.stringify(piece).slice(1, -1);
+}
+
+
+/***/ }),
+
+/***/ 5679:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   Gd: () => (/* binding */ secretAccessKey),
+/* harmony export */   R: () => (/* binding */ hidden),
+/* harmony export */   c7: () => (/* binding */ sessionToken),
+/* harmony export */   n4: () => (/* binding */ accessKeyId),
+/* harmony export */   ps: () => (/* binding */ publicVariables)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
+
+const accessKeyId = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('accessKeyId');
+const secretAccessKey = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('secretAccessKey');
+const sessionToken = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('sessionToken');
+const defaultProfile = 'mayfly';
+const fileVariables = { credentials: 'AWS_SHARED_CREDENTIALS_FILE', config: 'AWS_CONFIG_FILE' };
+const identityVariables = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE'];
+const publicVariables = {
+    AWS_REGION: 'kept',
+    AWS_DEFAULT_REGION: 'kept',
+    AWS_PROFILE: 'kept',
+    AWS_CONFIG_FILE: '~/.aws/config',
+    AWS_SHARED_CREDENTIALS_FILE: '~/.aws/credentials',
+    AWS_CONTAINER_CREDENTIALS_FULL_URI: 'emptied',
+    AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: 'emptied',
+    NO_PROXY: 'emptied',
+    no_proxy: 'emptied',
+};
+const beginning = {
+    variable: fileVariables.config,
+    path: '.aws/config',
+    secret: 'aws_(?:access_key_id|secret_access_key|session_token|security_token)',
+    replaced: 'region|role_\\w+|source_profile|credential_\\w+|web_identity_token_file|external_id|mfa_serial|duration_seconds|sso_\\w+|login_session',
+};
+function present(inputs) {
+    const { region, deliver, profile = defaultProfile } = inputs;
+    const keys = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `aws_access_key_id = ${accessKeyId}
+aws_secret_access_key = ${secretAccessKey}
+aws_session_token = ${sessionToken}
+`;
+    const config = `[${profile === 'default' ? profile : `profile ${profile}`}]\nregion = ${region}\n`;
+    const isDefaultProfile = inputs.profile === undefined;
+    const section = { section: profile, sectionNoun: 'profile' };
+    const setsProfile = isDefaultProfile && deliver.includes('file');
+    const profiles = ['AWS_DEFAULT_PROFILE', ...(setsProfile ? [] : ['AWS_PROFILE'])];
+    return {
+        env: {
+            env: {
+                AWS_ACCESS_KEY_ID: accessKeyId,
+                AWS_SECRET_ACCESS_KEY: secretAccessKey,
+                AWS_SESSION_TOKEN: sessionToken,
+                AWS_REGION: region,
+                AWS_DEFAULT_REGION: region,
+            },
+            shadows: ['AWS_CREDENTIAL_EXPIRATION', ...profiles],
+            shadowsEmpty: profiles,
+        },
+        output: { 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey, 'session-token': sessionToken },
+        file: {
+            env: isDefaultProfile ? { AWS_PROFILE: profile } : {},
+            files: [
+                {
+                    name: 'aws-credentials',
+                    content: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `[${profile}]\n${keys}`,
+                    env: [fileVariables.credentials],
+                    ...section,
+                },
+                {
+                    name: 'aws-config',
+                    content: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `${config}${keys}`,
+                    env: [fileVariables.config],
+                    ...section,
+                    beginning,
+                    ...(isDefaultProfile && { rest: { variable: 'AWS_PROFILE', content: config } }),
+                },
+            ],
+            ...(isDefaultProfile && {
+                shadows: [...profiles, ...(deliver.includes('env') ? [] : identityVariables)],
+                shadowsEmpty: profiles,
+            }),
+        },
+        facts: { account: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('account') },
+    };
+}
+function hidden(inputs) {
+    const { role, account, 'expected-account': expected, 'role-chain': chain, 'session-policy-arns': arns, secrets, } = inputs;
+    if (!inputs['mask-account'])
+        return [];
+    const text = JSON.stringify([role, account, expected, chain, arns, secrets?.match(/:\d{12}:/g)]);
+    return [...new Set(text.match(/(?<!\d)\d{12}(?!\d)/g))];
+}
+
+
+/***/ }),
+
+/***/ 7442:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ cloudOf)
+/* harmony export */ });
+const clouds = {
+    public: {
+        authority: 'https://login.microsoftonline.com',
+        audience: 'api://AzureADTokenExchange',
+        resourceManager: 'https://management.azure.com',
+        keyVault: 'vault.azure.net',
+        az: undefined,
+        arm: 'public',
+    },
+    usgov: {
+        authority: 'https://login.microsoftonline.us',
+        audience: 'api://AzureADTokenExchangeUSGov',
+        resourceManager: 'https://management.usgovcloudapi.net',
+        keyVault: 'vault.usgovcloudapi.net',
+        az: 'AzureUSGovernment',
+        arm: 'usgovernment',
+    },
+    china: {
+        authority: 'https://login.chinacloudapi.cn',
+        audience: 'api://AzureADTokenExchangeChina',
+        resourceManager: 'https://management.chinacloudapi.cn',
+        keyVault: 'vault.azure.cn',
+        az: 'AzureChinaCloud',
+        arm: 'china',
+    },
+};
+function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = '' }) {
+    if (cloud !== 'custom')
+        return clouds[cloud];
+    const trimmed = (url) => url.replace(/\/+$/, '');
+    return {
+        authority: trimmed(authority),
+        audience: clouds.public.audience,
+        resourceManager: trimmed(resourceManager),
+        keyVault: undefined,
+        az: 'mayfly',
+        arm: undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 198:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ox: () => (/* binding */ audienceOf),
+  cv: () => (/* binding */ exchange),
+  Jf: () => (/* binding */ handsOver),
+  fN: () => (/* binding */ idToken),
+  ZK: () => (/* binding */ scopesOf)
+});
+
+var issue = __nccwpck_require__(9810);
+var settle = __nccwpck_require__(9430);
+var oauth = __nccwpck_require__(3721);
+var credible = __nccwpck_require__(9897);
+var errors = __nccwpck_require__(7638);
+var json = __nccwpck_require__(9051);
+var jwt = __nccwpck_require__(2276);
+;// CONCATENATED MODULE: ./packages/providers/src/azure/answer.ts
+
+
+
+
+
+const longestLifetimeSeconds = 2 * 86_400;
+async function judge(answer, io, facts, assertion) {
+    if (answer.status !== 200)
+        throw await (await __nccwpck_require__.e(/* import() */ "azure-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 3794))).refusal(answer, facts, assertion);
+    const { text, seconds = Number.NaN } = (0,oauth/* readTokenAnswer */.Cq)(answer.body);
+    const token = text === undefined ? undefined : io.receive(text);
+    const expiresAt = (answer.date ?? io.now()) + seconds * 1000;
+    if (token && (0,credible/* isWord */.J)(text) && (0,credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
+        return { token, expiresAt, tenant: tenantOf(text) };
+    }
+    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a complete access token', {
+        facts,
+        retry: 'unreadable',
+    });
+}
+function tenantOf(token) {
+    try {
+        return (0,json/* textOf */.b6)((0,jwt/* decodeClaims */.Y)(token).tid)?.toLowerCase();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+var clouds = __nccwpck_require__(7442);
+;// CONCATENATED MODULE: ./packages/providers/src/azure/exchange.ts
+
+
+
+
+
+const idToken = 'ID token';
+const exchange_longestLifetimeSeconds = 86_400;
+async function exchange(inputs, io) {
+    const { 'client-id': client, 'tenant-id': tenant } = inputs;
+    const scopes = scopesOf(inputs);
+    const url = `${(0,clouds/* cloudOf */.h)(inputs).authority}/${tenant}/oauth2/v2.0/token`;
+    const asked = io.subjectToken();
+    for (const _ of scopes)
+        io.connectEarly(url);
+    let assertion = await asked;
+    const ask = (scope) => (0,issue/* issue */.s)(io, {
+        retry: 'any',
+        what: `Entra access token of ${client} for ${scope}`,
+        longest: () => until(io.now() + exchange_longestLifetimeSeconds * 1000),
+        async build(attempt) {
+            assertion = await io.subjectToken(attempt);
+            return (0,oauth/* clientAssertion */.M4)({ url, client, assertion: assertion.jwt, scope });
+        },
+        judge: (answer) => judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion),
+        ending: ({ expiresAt }) => until(expiresAt),
+    });
+    const tokens = await (0,settle/* settleAll */.j)(scopes.map(ask));
+    const output = inputs.deliver.includes('output');
+    const handedOver = handsOver(inputs);
+    const assertionEnd = (assertion.claims.exp ?? 0) * 1000;
+    if (handedOver) {
+        const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`;
+        io.hold({ what, ...until(assertionEnd) });
+    }
+    const tokensEnd = Math.min(...tokens.map(({ expiresAt }) => expiresAt));
+    return {
+        principal: client,
+        expiresAt: tokensEnd,
+        ends: [
+            ...(handedOver ? [{ what: idToken, expiresAt: assertionEnd }] : []),
+            ...(output ? [{ what: 'access token', expiresAt: tokensEnd }] : []),
+        ],
+        parts: {
+            ...(handedOver && { assertion: assertion.jwt }),
+            tenant: tokens[0]?.tenant ?? '',
+            ...Object.fromEntries(tokens.map(({ token }, index) => [scopes[index] ?? '', token])),
+        },
+    };
+}
+function handsOver({ deliver, az }) {
+    return deliver.includes('env') || (az && !deliver.includes('agent'));
+}
+function audienceOf(inputs) {
+    return inputs.audience ?? (0,clouds/* cloudOf */.h)(inputs).audience;
+}
+function scopesOf(inputs) {
+    return inputs.scopes.length > 0 ? inputs.scopes : [`${(0,clouds/* cloudOf */.h)(inputs).resourceManager}/.default`];
+}
+function until(expiresAt) {
+    return { expiresAt, facts: {} };
+}
+
+
+/***/ }),
+
+/***/ 3065:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lH: () => (/* binding */ askingVariables),
+  Eb: () => (/* binding */ present),
+  ps: () => (/* binding */ publicVariables),
+  c8: () => (/* binding */ secretVariables),
+  i5: () => (/* binding */ surroundings)
+});
+
+var template = __nccwpck_require__(771);
+var clouds = __nccwpck_require__(7442);
+;// CONCATENATED MODULE: ./packages/providers/src/azure/az-login.ts
+
+const azFolder = 'AZURE_CONFIG_DIR';
+function azLogin(assertion, inputs) {
+    const { az } = (0,clouds/* cloudOf */.h)(inputs);
+    return {
+        program: 'az',
+        folderVariable: azFolder,
+        env: {
+            AZURE_CORE_COLLECT_TELEMETRY: 'no',
+            AZURE_CORE_ONLY_SHOW_ERRORS: 'true',
+            AZURE_CORE_LOGIN_EXPERIENCE_V2: 'false',
+            AZURE_CORE_NO_COLOR: 'true',
+        },
+        refusalCode: '\\bAADSTS\\d+\\b',
+        refusalFix: 'Entra refused az. Look up the code here: https://login.microsoftonline.com/error.',
+        ...(assertion && { secret: assertion }),
+        commands: [
+            ...(inputs.cloud === 'custom' ? register(inputs) : []),
+            ...(az === undefined ? [] : [command('az cloud set', ['--name', az], { cloud: az }, otherAz)]),
+            login(assertion, inputs),
+            ...subscription(inputs),
+        ],
+    };
+}
+const otherAz = 'This version of az may not know the cloud: install a newer version, or omit the az input.';
+function register(inputs) {
+    const { az = '', resourceManager } = (0,clouds/* cloudOf */.h)(inputs);
+    const facts = { 'resource manager': resourceManager };
+    return [
+        command('az config set', ['core.instance_discovery=false'], {}, otherAz),
+        command('az cloud register', ['--name', az, '--endpoint-resource-manager', resourceManager], facts, 'az reads the addresses of the cloud from resource-manager: check that input, and whether az trusts its certificate.'),
+    ];
+}
+function login(assertion, inputs) {
+    const { 'client-id': client, 'tenant-id': tenant } = inputs;
+    const { resourceManager } = (0,clouds/* cloudOf */.h)(inputs);
+    const federated = [
+        '--service-principal',
+        '--username',
+        client,
+        '--tenant',
+        tenant,
+        '--federated-token',
+        { file: '@' },
+    ];
+    const identity = assertion === undefined ? ['--identity'] : federated;
+    return command('az login', [...identity, '--allow-no-subscriptions', '--output', 'none'], { principal: client, tenant, 'resource manager': resourceManager }, 'Entra gave no reason, so the resource manager refused to list the subscriptions of this app: check the roles of the app, and whether this runner can reach the resource manager.');
+}
+function subscription(inputs) {
+    const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': id } = inputs;
+    if (id === undefined)
+        return [];
+    return [
+        command('az account set', ['--subscription', id], { subscription: id, principal: client, tenant }, `The app cannot see this subscription. Give it a role on the subscription (such as Reader), check that the subscription belongs to this tenant, or omit subscription-id.`),
+    ];
+}
+function command(name, args, facts, fix) {
+    const [, ...words] = name.split(' ');
+    return { name, args: [...words, ...args], facts, fix };
+}
+
+var exchange = __nccwpck_require__(198);
+;// CONCATENATED MODULE: ./packages/providers/src/azure/present.ts
+
+
+
+
+const sdkFile = 'AZURE_FEDERATED_TOKEN_FILE';
+const terraformFile = 'ARM_OIDC_TOKEN_FILE_PATH';
+const usualAudience = 'api://AzureADTokenExchange';
+const secretVariables = [
+    'AZURE_CLIENT_SECRET',
+    'AZURE_CLIENT_CERTIFICATE_PATH',
+    'AZURE_PASSWORD',
+    'ARM_CLIENT_SECRET',
+    'ARM_CLIENT_SECRET_FILE_PATH',
+    'ARM_CLIENT_CERTIFICATE',
+    'ARM_CLIENT_CERTIFICATE_PATH',
+    'ARM_OIDC_TOKEN',
+];
+const askingVariables = [terraformFile, 'ARM_OIDC_REQUEST_URL', 'ARM_OIDC_REQUEST_TOKEN'];
+function terraformAsks(inputs, job) {
+    return job.givesTokensToSteps === true && (0,exchange/* audienceOf */.Ox)(inputs) === usualAudience;
+}
+function fileVariables(inputs, job) {
+    return terraformAsks(inputs, job) ? [sdkFile] : [sdkFile, terraformFile];
+}
+const publicVariables = {
+    AZURE_CLIENT_ID: 'emptied',
+    AZURE_TENANT_ID: 'emptied',
+    AZURE_SUBSCRIPTION_ID: 'emptied',
+    AZURE_AUTHORITY_HOST: 'kept',
+    AZURE_FEDERATED_TOKEN_FILE: 'emptied',
+    AZURE_CONFIG_DIR: '~/.azure',
+    ARM_CLIENT_ID: 'emptied',
+    ARM_TENANT_ID: 'emptied',
+    ARM_SUBSCRIPTION_ID: 'emptied',
+    ARM_USE_OIDC: 'emptied',
+    ARM_OIDC_TOKEN_FILE_PATH: 'emptied',
+    ARM_ENVIRONMENT: 'kept',
+    ARM_METADATA_HOSTNAME: 'kept',
+    IDENTITY_ENDPOINT: 'emptied',
+    NO_PROXY: 'emptied',
+    no_proxy: 'emptied',
+};
+function present(inputs, job) {
+    const { deliver, az } = inputs;
+    const assertion = (0,template/* part */.y_)('assertion');
+    const isServed = deliver.includes('agent');
+    const scopes = (0,exchange/* scopesOf */.ZK)(inputs);
+    return {
+        env: {
+            env: surroundings(inputs),
+            files: [{ name: 'id-token', content: assertion, env: fileVariables(inputs, job) }],
+            shadows: [...secretVariables, ...(terraformAsks(inputs, job) ? askingVariables : [])],
+        },
+        ...(job.givesTokensToSteps && (0,exchange/* handsOver */.Jf)(inputs) && { advice }),
+        output: {
+            'access-token': (0,template/* part */.y_)(scopes[0] ?? ''),
+            'access-tokens': (0,template/* json */.Pq)(Object.fromEntries(scopes.map((scope) => [scope, (0,template/* part */.y_)(scope)]))),
+        },
+        ...(az && deliver.length > 0 && { login: azLogin(isServed ? undefined : assertion, inputs) }),
+    };
+}
+const advice = (0,template/* text */.Qq) `The SDKs and az can exchange the ID token until ${(0,template/* expiryOf */.p1)(exchange/* idToken */.fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
+function surroundings(inputs) {
+    const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs;
+    const { authority, resourceManager, arm } = (0,clouds/* cloudOf */.h)(inputs);
+    return {
+        AZURE_CLIENT_ID: client,
+        AZURE_TENANT_ID: tenant,
+        AZURE_AUTHORITY_HOST: authority,
+        ARM_CLIENT_ID: client,
+        ARM_TENANT_ID: tenant,
+        ARM_USE_OIDC: 'true',
+        ...(arm !== undefined && { ARM_ENVIRONMENT: arm }),
+        ...(arm === undefined && resourceManager !== '' && { ARM_METADATA_HOSTNAME: new URL(resourceManager).host }),
+        ...(subscription !== undefined && { AZURE_SUBSCRIPTION_ID: subscription, ARM_SUBSCRIPTION_ID: subscription }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6636:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ authorityIn),
+/* harmony export */   Y: () => (/* binding */ certificatesIn)
+/* harmony export */ });
+const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
+function certificatesIn(text) {
+    return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
+        const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
+        return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+    });
+}
+function authorityIn(text) {
+    return text === undefined ? undefined : certificatesIn(text).join('');
+}
+
+
+/***/ }),
+
+/***/ 3596:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ boundaryFault),
+/* harmony export */   M: () => (/* binding */ boundaryRules)
+/* harmony export */ });
+const bucket = /^\/\/storage\.googleapis\.com\/projects\/_\/buckets\/[^/]+$/;
+function boundaryRules(boundary) {
+    const outer = (boundary ?? {});
+    const { accessBoundaryRules: rules } = (outer.accessBoundary ?? outer);
+    return Array.isArray(rules) ? rules : undefined;
+}
+function boundaryFault(boundary) {
+    const rules = boundaryRules(boundary);
+    if (!rules || rules.length === 0)
+        return 'must be {"accessBoundaryRules": [\u2026]}';
+    if (rules.length > 10)
+        return `has ${rules.length} rules; Google accepts at most 10`;
+    const wrong = rules.map(ruleFault).findIndex((fault) => fault !== undefined);
+    return wrong < 0 ? undefined : `rule ${wrong + 1}: ${ruleFault(rules[wrong])}`;
+}
+function ruleFault(rule) {
+    if (typeof rule !== 'object' || rule === null)
+        return 'must be an object';
+    const { availableResource: resource, availablePermissions: permissions } = rule;
+    if (typeof resource !== 'string' || !bucket.test(resource)) {
+        return '"availableResource" must be //storage.googleapis.com/projects/_/buckets/<bucket>; a boundary works only for Cloud Storage';
+    }
+    const roles = Array.isArray(permissions) ? permissions : [];
+    if (roles.length === 0 || !roles.every((role) => typeof role === 'string' && /^inRole:\S+$/.test(role)))
+        return '"availablePermissions" must be a list such as ["inRole:roles/storage.objectViewer"]';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 3935:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ox: () => (/* binding */ audienceOf),
+  cv: () => (/* binding */ exchange),
+  g: () => (/* binding */ holdIdToken),
+  fN: () => (/* binding */ idToken),
+  e6: () => (/* binding */ impersonationUrl),
+  yF: () => (/* binding */ requestReason),
+  oI: () => (/* binding */ shortestToolSeconds),
+  vQ: () => (/* binding */ tokenUrl),
+  FM: () => (/* binding */ toolLifetimeSeconds),
+  jh: () => (/* binding */ writesConfiguration)
+});
+
+// UNUSED EXPORTS: iamUrl, stsUrl
+
+var issue = __nccwpck_require__(9810);
+var oauth = __nccwpck_require__(3721);
+var access_boundary = __nccwpck_require__(3596);
+var credible = __nccwpck_require__(9897);
+var errors = __nccwpck_require__(7638);
+var json = __nccwpck_require__(9051);
+var src_jwt = __nccwpck_require__(2276);
+;// CONCATENATED MODULE: ./packages/providers/src/gcp/answer.ts
+
+
+
+
+
+const longestLifetimeSeconds = 43_200;
+async function judge(answer, io, who) {
+    const { status, body, date } = answer;
+    if (status !== 200)
+        throw await (await __nccwpck_require__.e(/* import() */ "gcp-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 583))).refusal(answer, who);
+    const fields = (0,json/* readJson */.Vh)(body);
+    const exchanged = (0,oauth/* readTokenAnswer */.Cq)(body);
+    const text = exchanged.text ?? (0,json/* textOf */.b6)(fields.accessToken) ?? (0,json/* textOf */.b6)(fields.token);
+    const token = text === undefined ? undefined : io.receive(text);
+    const life = exchanged.seconds === undefined ? undefined : exchanged.seconds * 1000;
+    const expiresAt = life === undefined ? (endOf(fields, text) ?? who.expiresAt) : (date ?? io.now()) + life;
+    if (token && (0,credible/* isWord */.J)(text) && expiresAt !== undefined && (0,credible/* isEnd */.u)(expiresAt, date, longestLifetimeSeconds))
+        return { token, expiresAt };
+    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Google answered 200 without a complete token', {
+        facts: { principal: who.principal },
+        retry: 'unreadable',
+    });
+}
+function endOf(fields, text) {
+    const { expireTime } = fields;
+    if (typeof expireTime === 'string')
+        return finite(Date.parse(expireTime));
+    return fields.token === text && text !== undefined ? finite(expiryOf(text)) : undefined;
+}
+function expiryOf(jwt) {
+    try {
+        return ((0,src_jwt/* decodeClaims */.Y)(jwt).exp ?? Number.NaN) * 1000;
+    }
+    catch {
+        return Number.NaN;
+    }
+}
+function finite(milliseconds) {
+    return Number.isFinite(milliseconds) ? milliseconds : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/gcp/exchange.ts
+
+
+
+
+const defaultLifetimeSeconds = 3600;
+const shortestToolSeconds = 600;
+const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
+const iamScope = 'https://www.googleapis.com/auth/iam';
+async function exchange(inputs, io) {
+    const account = inputs['service-account'];
+    const provider = inputs['workload-identity-provider'];
+    const asked = io.subjectToken();
+    io.connectEarly(stsUrl(inputs));
+    if (account !== undefined)
+        io.connectEarly(iamUrl(inputs));
+    let token = await asked;
+    let issued = await ask(io, `Google federated token of ${provider}`, defaultLifetimeSeconds, {
+        build: async (attempt) => {
+            token = await io.subjectToken(attempt);
+            return federation(inputs, token);
+        },
+        who: () => ({ principal: provider, endpoint: new URL(stsUrl(inputs)).host, token }),
+    });
+    if (account !== undefined) {
+        const from = issued.token;
+        issued = await ask(io, `Google ${kind(inputs)} of ${account}`, inputs.lifetime ?? defaultLifetimeSeconds, {
+            build: async () => impersonation(inputs, account, from),
+            who: () => ({ principal: account, endpoint: new URL(iamUrl(inputs)).host, provider, token }),
+        });
+    }
+    if (inputs['access-boundary'] !== undefined) {
+        const { token: wide, expiresAt } = issued;
+        issued = await ask(io, `Google narrowed access token of ${account ?? provider}`, defaultLifetimeSeconds, {
+            build: async () => narrowing(inputs, wide),
+            who: () => ({ principal: account ?? provider, endpoint: new URL(stsUrl(inputs)).host }),
+            expiresAt,
+        });
+    }
+    const { token: accessToken, expiresAt } = issued;
+    const made = { principal: account ?? provider, expiresAt };
+    if (!writesConfiguration(inputs))
+        return { ...made, parts: { token: accessToken } };
+    const idTokenEnd = holdIdToken(io, token.claims, inputs);
+    return {
+        ...made,
+        ends: [
+            { what: 'access token', expiresAt },
+            { what: idToken, expiresAt: idTokenEnd },
+        ],
+        parts: { token: accessToken, idToken: token.jwt },
+    };
+}
+const idToken = 'ID token in credentials-file';
+function writesConfiguration({ deliver, delegates, 'access-boundary': boundary }) {
+    return (deliver.some((mode) => mode !== 'output' && mode !== 'agent') && delegates.length === 0 && boundary === undefined);
+}
+function toolLifetimeSeconds({ lifetime = defaultLifetimeSeconds }) {
+    return Math.max(lifetime, shortestToolSeconds);
+}
+function holdIdToken(io, { aud, exp = 0 }, inputs) {
+    const expiresAt = exp * 1000;
+    const account = inputs['service-account'];
+    const longest = account === undefined ? 'as long as Google decides' : `${toolLifetimeSeconds(inputs)} seconds`;
+    const facts = { 'access tokens that tools get with it are valid for': longest };
+    io.hold({ what: `ID token for ${aud}, for the tools of this job`, expiresAt, facts });
+    return expiresAt;
+}
+function ask(io, what, lifetimeSeconds, { build, who, expiresAt }) {
+    return (0,issue/* issue */.s)(io, {
+        retry: 'any',
+        what,
+        longest: () => ({ expiresAt: expiresAt ?? io.now() + lifetimeSeconds * 1000, facts: {} }),
+        build,
+        judge: (answer) => judge(answer, io, { ...who(), expiresAt }),
+        ending: ({ expiresAt }) => ({ expiresAt, facts: {} }),
+    });
+}
+function federation(inputs, token) {
+    const { scopes, 'service-account': account, 'workload-identity-provider': provider } = inputs;
+    return (0,oauth/* tokenExchange */.He)({
+        url: tokenUrl(inputs),
+        token: token.jwt,
+        type: 'jwt',
+        fields: {
+            audience: audienceOf(provider),
+            scope: account !== undefined ? iamScope : scopesOf(scopes).join(' '),
+        },
+        headers: requestReason(inputs),
+    });
+}
+function narrowing(inputs, wide) {
+    const accessBoundary = { accessBoundaryRules: (0,access_boundary/* boundaryRules */.M)(inputs['access-boundary']) };
+    return (0,oauth/* tokenExchange */.He)({
+        url: tokenUrl(inputs),
+        token: wide,
+        type: 'access_token',
+        fields: { options: JSON.stringify({ accessBoundary }) },
+        headers: requestReason(inputs),
+    });
+}
+function impersonation(inputs, account, from) {
+    const { scopes, lifetime, delegates, 'id-token-audience': audience, 'include-email': includeEmail } = inputs;
+    const chain = delegates.length > 0 && { delegates: delegates.map((one) => `projects/-/serviceAccounts/${one}`) };
+    const [method, body] = audience === undefined
+        ? ['generateAccessToken', { scope: scopesOf(scopes), lifetime: `${lifetime ?? defaultLifetimeSeconds}s` }]
+        : ['generateIdToken', { audience, includeEmail }];
+    const headers = {
+        'content-type': 'application/json',
+        authorization: `Bearer ${from.reveal()}`,
+        ...requestReason(inputs),
+    };
+    const url = impersonationUrl(inputs, account, method);
+    return { method: 'POST', url, headers, body: JSON.stringify({ ...body, ...chain }) };
+}
+function kind(inputs) {
+    return inputs['id-token-audience'] === undefined ? 'access token' : 'ID token';
+}
+function scopesOf(scopes) {
+    return scopes.length > 0 ? scopes : [cloudPlatform];
+}
+function requestReason({ 'request-reason': text }) {
+    return text === undefined ? {} : { 'x-goog-request-reason': text };
+}
+function impersonationUrl(inputs, account, method) {
+    return `${iamUrl(inputs)}/v1/projects/-/serviceAccounts/${account}:${method}`;
+}
+function audienceOf(provider) {
+    return `//iam.googleapis.com/${provider}`;
+}
+function tokenUrl(inputs) {
+    return `${stsUrl(inputs)}/v1/token`;
+}
+function stsUrl({ universe, 'sts-endpoint': given }) {
+    return (given ?? `https://sts.${universe}`).replace(/\/$/, '');
+}
+function iamUrl({ universe, 'iam-endpoint': given }) {
+    return (given ?? `https://iamcredentials.${universe}`).replace(/\/$/, '');
+}
+
+
+/***/ }),
+
+/***/ 4034:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ externalAccount)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
+/* harmony import */ var _oauth_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3721);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3935);
+
+
+
+function externalAccount(inputs, source) {
+    const { 'service-account': account, universe, 'quota-project': quota } = inputs;
+    const configuration = {
+        type: 'external_account',
+        audience: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .audienceOf */ .Ox)(inputs['workload-identity-provider']),
+        subject_token_type: (0,_oauth_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenType */ .Wz)('jwt'),
+        token_url: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenUrl */ .vQ)(inputs),
+        ...(account !== undefined && {
+            service_account_impersonation_url: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .impersonationUrl */ .e6)(inputs, account, 'generateAccessToken'),
+            service_account_impersonation: { token_lifetime_seconds: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .toolLifetimeSeconds */ .FM)(inputs) },
+        }),
+        credential_source: source,
+        ...(quota !== undefined && { quota_project_id: quota }),
+        ...(universe !== 'googleapis.com' && { universe_domain: universe }),
+    };
+    return (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `${(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(configuration, '\n')}\n`;
+}
+
+
+/***/ }),
+
+/***/ 6079:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ memberOf),
+/* harmony export */   i8: () => (/* binding */ poolProject),
+/* harmony export */   o$: () => (/* binding */ providerFault),
+/* harmony export */   v8: () => (/* binding */ projectOf)
+/* harmony export */ });
+function providerFault(name) {
+    const [, project, rest] = /^projects\/([^/]+)\/locations\/global\/workloadIdentityPools\/(.*)$/.exec(name) ?? [];
+    if (/^(https?:)?\/\//.test(name))
+        return 'starts with a host; leave out everything before projects/';
+    if (project === undefined || rest === undefined)
+        return 'must be projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>';
+    if (!/^\d+$/.test(project))
+        return `has the id of the project, but its number is needed: gcloud projects describe ${plain(project)} --format="value(projectNumber)"`;
+    if (/^[a-z0-9-]+\/?$/.test(rest))
+        return 'is the name of a pool without a provider: append /providers/<provider>';
+    return /^[a-z0-9-]{1,32}\/providers\/[a-z0-9-]{1,32}$/.test(rest)
+        ? undefined
+        : 'has an invalid pool or provider name (only lower-case letters, digits and hyphens)';
+}
+function plain(text) {
+    return /^[a-z0-9.:-]+$/.test(text) ? text : '<project>';
+}
+function projectOf(email) {
+    const [, project, domain] = /@([a-z0-9-]+)((?:\.[a-z0-9-]+)*)\.iam\.gserviceaccount\.com$/.exec(email ?? '') ?? [];
+    return project && (domain ? `${domain.slice(1)}:${project}` : project);
+}
+function poolProject(provider) {
+    return provider.split('/')[1] ?? '';
+}
+function memberOf(provider, subject) {
+    return `principal://iam.googleapis.com/${provider.replace(/\/providers\/.*$/, '')}/subject/${subject}`;
+}
+
+
+/***/ }),
+
+/***/ 6044:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   i5: () => (/* binding */ surroundings),
+/* harmony export */   nK: () => (/* binding */ gcloudFolder),
+/* harmony export */   ps: () => (/* binding */ publicVariables)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3935);
+/* harmony import */ var _external_account_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4034);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6079);
+
+
+
+
+const tokenVariables = ['CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN'];
+const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE';
+const configurationVariables = ['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH'];
+const configurationName = 'google-credentials.json';
+const idTokenName = 'id-token';
+const impersonating = 'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT';
+const gcloudFolder = {
+    name: 'gcloud',
+    variable: 'CLOUDSDK_CONFIG',
+    usual: { posix: ['.config', 'gcloud'], windows: ['gcloud'] },
+    copied: ['active_config', 'configurations'],
+    leftOut: {
+        keys: 'impersonate_service_account|access_token_file|credential_file_override|login_config_file',
+        sections: ['api_endpoint_overrides'],
+        words: 'api_endpoint_overrides, impersonate_service_account, access_token_file, credential_file_override, login_config_file',
+    },
+};
+const publicVariables = {
+    CLOUDSDK_CORE_PROJECT: 'kept',
+    CLOUDSDK_PROJECT: 'kept',
+    GOOGLE_PROJECT: 'kept',
+    GOOGLE_CLOUD_PROJECT: 'kept',
+    GCLOUD_PROJECT: 'kept',
+    GCP_PROJECT: 'kept',
+    GOOGLE_CLOUD_QUOTA_PROJECT: 'kept',
+    CLOUDSDK_BILLING_QUOTA_PROJECT: 'kept',
+    GOOGLE_CLOUD_UNIVERSE_DOMAIN: 'kept',
+    CLOUDSDK_CORE_UNIVERSE_DOMAIN: 'kept',
+    CLOUDSDK_CORE_REQUEST_REASON: 'emptied',
+    CLOUDSDK_AUTH_ACCESS_TOKEN_FILE: 'emptied',
+    CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE: 'emptied',
+    GOOGLE_APPLICATION_CREDENTIALS: 'emptied',
+    GOOGLE_GHA_CREDS_PATH: 'emptied',
+    CLOUDSDK_CONFIG: '~/.config/gcloud',
+    NO_PROXY: 'emptied',
+    no_proxy: 'emptied',
+};
+function present(inputs, job) {
+    const token = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('token');
+    const around = surroundings(inputs);
+    const output = inputs['id-token-audience'] === undefined ? 'access-token' : 'id-token';
+    const project = projectFor(inputs);
+    const configures = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .writesConfiguration */ .jh)(inputs);
+    const isInEnv = inputs.deliver.includes('env');
+    const configuration = configures ? configurationFiles(inputs) : [];
+    return {
+        env: {
+            env: { ...Object.fromEntries(tokenVariables.map((name) => [name, token])), ...around },
+            files: configuration,
+            folders: [gcloudFolder],
+            shadows: [
+                impersonating,
+                'GOOGLE_IMPERSONATE_SERVICE_ACCOUNT',
+                ...(configures ? [] : ['GOOGLE_APPLICATION_CREDENTIALS']),
+            ],
+        },
+        file: {
+            env: around,
+            files: [{ name: 'access-token', content: token, env: [fileVariable] }, ...(isInEnv ? [] : configuration)],
+            folders: isInEnv ? [] : [gcloudFolder],
+            shadows: [impersonating, ...(isInEnv ? [] : ['CLOUDSDK_AUTH_ACCESS_TOKEN'])],
+        },
+        output: { [output]: token },
+        ...(project !== undefined && { facts: { project } }),
+        ...(configures && { paths: { 'credentials-file': configurationName } }),
+        ...(configures && job.givesTokensToSteps && { advice }),
+    };
+}
+function configurationFiles(inputs) {
+    return [
+        { name: idTokenName, content: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('idToken'), env: [] },
+        {
+            name: configurationName,
+            content: (0,_external_account_js__WEBPACK_IMPORTED_MODULE_2__/* .externalAccount */ .n)(inputs, { file: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(idTokenName) }),
+            env: configurationVariables,
+        },
+    ];
+}
+const advice = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `Google's client libraries must exchange the ID token for the first time before ${(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .expiryOf */ .p1)(_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .idToken */ .fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
+function projectFor(inputs) {
+    return inputs.project ?? (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(inputs['service-account']);
+}
+function surroundings(inputs) {
+    const { universe, 'quota-project': quota, 'request-reason': reason } = inputs;
+    const project = projectFor(inputs);
+    const all = (names, value) => value === undefined ? {} : Object.fromEntries(names.map((name) => [name, value]));
+    return {
+        ...all([
+            'CLOUDSDK_CORE_PROJECT',
+            'CLOUDSDK_PROJECT',
+            'GOOGLE_PROJECT',
+            'GOOGLE_CLOUD_PROJECT',
+            'GCLOUD_PROJECT',
+            'GCP_PROJECT',
+        ], project),
+        ...all(['GOOGLE_CLOUD_QUOTA_PROJECT', 'CLOUDSDK_BILLING_QUOTA_PROJECT'], quota),
+        ...all(['GOOGLE_CLOUD_UNIVERSE_DOMAIN', 'CLOUDSDK_CORE_UNIVERSE_DOMAIN'], universe === 'googleapis.com' ? undefined : universe),
+        ...all(['CLOUDSDK_CORE_REQUEST_REASON'], reason),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2236:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   Sh: () => (/* binding */ token),
+/* harmony export */   Yy: () => (/* binding */ kubeconfig),
+/* harmony export */   bv: () => (/* binding */ variable),
+/* harmony export */   ps: () => (/* binding */ publicVariables)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
+/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6636);
+
+
+const variable = 'KUBECONFIG';
+const publicVariables = { [variable]: '~/.kube/config' };
+const token = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('token');
+function present(inputs) {
+    const content = kubeconfig(inputs, { token });
+    const isFile = inputs.deliver.some((way) => way !== 'output');
+    return {
+        file: { env: {}, files: [{ name: 'kubeconfig', content, env: [variable] }] },
+        output: { token },
+        ...(isFile && { paths: { kubeconfig: 'kubeconfig' } }),
+    };
+}
+function kubeconfig(inputs, user) {
+    const { server, namespace, 'service-account': name = 'mayfly' } = inputs;
+    const ca = (0,_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .authorityIn */ .L)(inputs['ca-certificate']);
+    const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+    const config = {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'mayfly', cluster: { server, ...trust } }],
+        users: [{ name, user }],
+        contexts: [{ name: 'mayfly', context: { cluster: 'mayfly', user: name, namespace } }],
+        'current-context': 'mayfly',
+    };
+    return (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `${(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(config, '\n')}\n`;
+}
+
+
+/***/ }),
+
+/***/ 3721:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cq: () => (/* binding */ readTokenAnswer),
+/* harmony export */   He: () => (/* binding */ tokenExchange),
+/* harmony export */   M4: () => (/* binding */ clientAssertion),
+/* harmony export */   Wz: () => (/* binding */ tokenType),
+/* harmony export */   s$: () => (/* binding */ grantFields)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9051);
+
+const urn = 'urn:ietf:params:oauth';
+function tokenType(type) {
+    return `${urn}:token-type:${type}`;
+}
+function grantFields(jwt) {
+    return {
+        'token-exchange': { grant_type: `${urn}:grant-type:token-exchange`, subject_token: jwt },
+        'jwt-bearer': { grant_type: `${urn}:grant-type:jwt-bearer`, assertion: jwt },
+        'client-assertion': {
+            grant_type: 'client_credentials',
+            client_assertion_type: `${urn}:client-assertion-type:jwt-bearer`,
+            client_assertion: jwt,
+        },
+    };
+}
+function tokenExchange({ url, token, type, fields, headers }) {
+    const { grant_type, ...subject } = grantFields(token.reveal())['token-exchange'];
+    const wanted = { requested_token_type: tokenType('access_token') };
+    const form = { grant_type, ...wanted, ...fields, ...subject, subject_token_type: tokenType(type) };
+    return post(url, form, headers);
+}
+function clientAssertion({ url, client, assertion, scope }) {
+    const { grant_type, ...shown } = grantFields(assertion.reveal())['client-assertion'];
+    return post(url, { grant_type, client_id: client, scope, ...shown });
+}
+function post(url, fields, headers) {
+    return {
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json', ...headers },
+        body: new URLSearchParams(fields).toString(),
+    };
+}
+function readTokenAnswer(body) {
+    const { access_token, expires_in } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    const seconds = typeof expires_in === 'string' || typeof expires_in === 'number' ? Number(expires_in) : 0;
+    return { text: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
+}
+
+
+/***/ }),
+
 /***/ 6808:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack___webpack_exports__, __nccwpck_require__) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1136);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5259);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5883);
 
 
 
@@ -84,7 +1324,7 @@ __webpack_async_result__();
 /***/ }),
 
 /***/ 4078:
-/***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __unused_webpack___webpack_exports__, __nccwpck_require__) {
 
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -95,7 +1335,7 @@ process.chdir((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__W
 /***/ }),
 
 /***/ 1136:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -115,9 +1355,9 @@ function tell(acts) {
     for (const { title, log, seen } of acts) {
         console.log(paint('bold', title));
         for (const line of log)
-            console.log(paint('dim', `  │ ${line}`));
+            console.log(paint('dim', `  \u2502 ${line}`));
         for (const { promise, kept } of seen)
-            console.log(`  ${kept ? paint('green', '✓') : paint('red', '✗ NOT KEPT:')} ${promise}`);
+            console.log(`  ${kept ? paint('green', '\u2713') : paint('red', '\u2717 NOT KEPT:')} ${promise}`);
         console.log('');
     }
     const all = acts.flatMap(({ seen }) => seen);
@@ -128,8 +1368,8 @@ function tell(acts) {
 
 /***/ }),
 
-/***/ 5259:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 5883:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -143,8 +1383,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
 class JOSEError extends Error {
   static code = "ERR_JOSE_GENERIC";
@@ -958,10 +2197,8 @@ function createLocalJWKSet(jwks) {
 }
 
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/key/export.js
 
 
@@ -1063,7 +2300,7 @@ class SignJWT extends SignJWT_base {
 
 const pairs = new Map();
 function keyPairOf(owner) {
-    const pair = pairs.get(owner) ?? (0,external_node_crypto_namespaceObject.generateKeyPairSync)('rsa', { modulusLength: 2048 });
+    const pair = pairs.get(owner) ?? (0,external_node_crypto_.generateKeyPairSync)('rsa', { modulusLength: 2048 });
     pairs.set(owner, pair);
     return pair;
 }
@@ -1090,14 +2327,18 @@ async function startFakeServer(respond, tls) {
         else
             next();
     };
-    const server = tls ? (0,external_node_https_namespaceObject.createServer)(tls, listener) : (0,external_node_http_namespaceObject.createServer)(listener);
-    server.on('connection', () => {
+    const asked = tls?.ca === undefined ? {} : { requestCert: true, rejectUnauthorized: false };
+    const server = tls ? (0,external_node_https_.createServer)({ ...tls, ...asked }, listener) : (0,external_node_http_.createServer)(listener);
+    server.on('connection', (socket) => {
         fake.connections++;
+        fake.openConnections++;
+        socket.once('close', () => fake.openConnections--);
     });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
     const fake = {
         url: `${tls ? 'https' : 'http'}://127.0.0.1:${server.address().port}`,
         connections: 0,
+        openConnections: 0,
         pace: 1,
         answer: undefined,
         advance: (milliseconds) => {
@@ -1119,9 +2360,17 @@ class Refusal {
         this.body = body;
     }
 }
+class WholeAnswer {
+    answer;
+    constructor(answer) {
+        this.answer = answer;
+    }
+}
 function startFakeJson({ type, serve, broken, tls }) {
     return startFakeServer(async (request, text) => {
         const answer = await serve(request, text).catch((error) => error instanceof Refusal ? error : broken(String(error)));
+        if (answer instanceof WholeAnswer)
+            return answer.answer;
         const { status, body } = answer instanceof Refusal ? answer : { status: answer ? 200 : 204, body: answer };
         return { status, type, body: body === undefined ? '' : JSON.stringify(body) };
     }, tls);
@@ -1231,10 +2480,10 @@ function signedHeaders(request, keys, region, service, now) {
     return { ...headers, authorization };
 }
 function sha256(text) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 function signature_hmac(key, text) {
-    return (0,external_node_crypto_namespaceObject.createHmac)('sha256', key).update(text).digest();
+    return (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest();
 }
 
 ;// CONCATENATED MODULE: ./packages/doubles/src/aws/server.ts
@@ -1262,7 +2511,7 @@ class server_Refusal {
         this.message = message;
     }
     xml() {
-        return `<ErrorResponse xmlns="${namespace}">\n  <Error>\n    <Type>Sender</Type>\n    <Code>${this.code}</Code>\n    <Message>${xmlText(this.message)}</Message>\n  </Error>\n  <RequestId>${(0,external_node_crypto_namespaceObject.randomUUID)()}</RequestId>\n</ErrorResponse>\n`;
+        return `<ErrorResponse xmlns="${namespace}">\n  <Error>\n    <Type>Sender</Type>\n    <Code>${this.code}</Code>\n    <Message>${xmlText(this.message)}</Message>\n  </Error>\n  <RequestId>${(0,external_node_crypto_.randomUUID)()}</RequestId>\n</ErrorResponse>\n`;
     }
 }
 const namespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
@@ -1307,7 +2556,7 @@ async function assumeByToken(options, sts, params) {
         throw new server_Refusal(403, 'AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity');
     }
     const policies = sessionPolicies(options, params);
-    const session = server_issue(sts, role, name, duration, policies, false);
+    const session = issue(sts, role, name, duration, policies, false);
     const extra = `<SubjectFromWebIdentityToken>${claims.sub}</SubjectFromWebIdentityToken><Audience>${claims.aud}</Audience><Provider>${principals[0]}</Provider>`;
     return wrap('AssumeRoleWithWebIdentity', sessionXml(session, params) + extra);
 }
@@ -1365,7 +2614,7 @@ async function assumeBySession(options, sts, params, from) {
             throw new server_Refusal(403, 'AccessDenied', `User: ${from.arn} is not authorized to perform: ${action} on resource: ${RoleArn}`);
         }
     }
-    const session = server_issue(sts, role, name, duration, sessionPolicies(options, params), true);
+    const session = issue(sts, role, name, duration, sessionPolicies(options, params), true);
     return wrap('AssumeRole', sessionXml(session, params));
 }
 function may(sts, session, action, resource) {
@@ -1443,7 +2692,7 @@ function sessionPolicies({ managedPolicies = {}, largestPacked = 2048 }, params)
     });
     return [...(Policy === undefined ? [] : [JSON.parse(Policy)]), ...managed];
 }
-function server_issue(sts, role, name, duration, policies, chained) {
+function issue(sts, role, name, duration, policies, chained) {
     const { arn, maxSessionDurationSeconds = 3600 } = role;
     if (duration > maxSessionDurationSeconds) {
         const message = 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.';
@@ -1451,8 +2700,8 @@ function server_issue(sts, role, name, duration, policies, chained) {
     }
     const session = {
         accessKeyId: `ASIA${randomText(16, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`,
-        secretAccessKey: `${(0,external_node_crypto_namespaceObject.randomBytes)(14).toString('base64').replace(/=+$/, '')}/${(0,external_node_crypto_namespaceObject.randomBytes)(14).toString('base64').replace(/=+$/, '')}+`.slice(0, 40),
-        sessionToken: `IQoJb3JpZ2luX2VjE${(0,external_node_crypto_namespaceObject.randomBytes)(300).toString('base64')}/+==`,
+        secretAccessKey: `${(0,external_node_crypto_.randomBytes)(14).toString('base64').replace(/=+$/, '')}/${(0,external_node_crypto_.randomBytes)(14).toString('base64').replace(/=+$/, '')}+`.slice(0, 40),
+        sessionToken: `IQoJb3JpZ2luX2VjE${(0,external_node_crypto_.randomBytes)(300).toString('base64')}/+==`,
         arn: `arn:${arn.split(':')[1]}:sts::${arn.split(':')[4]}:assumed-role/${arn.split('/').at(-1)}/${name}`,
         role,
         expiresAt: Math.floor(sts.now() / 1000 + duration / sts.pace) * 1000,
@@ -1469,13 +2718,13 @@ function sessionXml(session, { Policy }) {
     return `<Credentials><AccessKeyId>${accessKeyId}</AccessKeyId><SecretAccessKey>${secretAccessKey}</SecretAccessKey><SessionToken>${sessionToken}</SessionToken><Expiration>${expiration}</Expiration></Credentials><AssumedRoleUser><AssumedRoleId>AROA3XFRBF535PLBIFPI4:${arn.split('/').at(-1)}</AssumedRoleId><Arn>${arn}</Arn></AssumedRoleUser>${packed}`;
 }
 function wrap(action, fields) {
-    return `<${action}Response xmlns="${namespace}"><${action}Result>${fields}</${action}Result><ResponseMetadata><RequestId>${(0,external_node_crypto_namespaceObject.randomUUID)()}</RequestId></ResponseMetadata></${action}Response>`;
+    return `<${action}Response xmlns="${namespace}"><${action}Result>${fields}</${action}Result><ResponseMetadata><RequestId>${(0,external_node_crypto_.randomUUID)()}</RequestId></ResponseMetadata></${action}Response>`;
 }
 function xmlText(text) {
     return text.replace(/[<>&]/g, (char) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;' })[char] ?? char);
 }
 function randomText(length, alphabet) {
-    return [...(0,external_node_crypto_namespaceObject.randomBytes)(length)].map((byte) => alphabet[byte % alphabet.length]).join('');
+    return [...(0,external_node_crypto_.randomBytes)(length)].map((byte) => alphabet[byte % alphabet.length]).join('');
 }
 
 ;// CONCATENATED MODULE: ./test/support/identities.ts
@@ -1494,7 +2743,7 @@ const identities = {
         claims() {
             const workflow = 'acme/api/.github/workflows/deploy.yml@refs/heads/main';
             return {
-                jti: (0,external_node_crypto_namespaceObject.randomUUID)(),
+                jti: (0,external_node_crypto_.randomUUID)(),
                 actor: 'octo',
                 actor_id: '7',
                 base_ref: '',
@@ -1533,7 +2782,7 @@ const identities = {
             condition: "assertion.namespace_id == '12' && assertion.ref_type == 'branch'",
         },
         claims: () => ({
-            jti: (0,external_node_crypto_namespaceObject.randomUUID)(),
+            jti: (0,external_node_crypto_.randomUUID)(),
             namespace_id: '12',
             namespace_path: 'acme',
             project_id: '34',
@@ -1599,41 +2848,42 @@ const completed = "Can't issue ID_TOKEN for job in 'Completed' state";
 const immutableSubject = 'repo:acme@12/api@34:ref:refs/heads/main';
 const issuer_open = new Set();
 async function startIssuer(options = {}) {
-    const now = options.now ?? Date.now;
+    let skew = 0;
+    const now = () => (options.now ?? Date.now)() + skew;
     let number = 0;
     while (issuer_open.has(number))
         number++;
     issuer_open.add(number);
     const real = keyPairOf(`issuer ${number}`);
     const jwk = { ...(await exportJWK(real.publicKey)), kid: 'key-1', use: 'sig', alg: 'RS256' };
-    const requestToken = `request-token-${(0,external_node_crypto_namespaceObject.randomBytes)(24).toString('hex')}`;
+    const requestToken = `request-token-${(0,external_node_crypto_.randomBytes)(24).toString('hex')}`;
     async function sign(key, audience, claims) {
         const payload = { ...usualClaims(issuer, audience, now()), ...issuer.claims, ...claims };
         const present = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined));
         return new SignJWT(present).setProtectedHeader({ alg: 'RS256', kid: 'key-1', typ: 'JWT' }).sign(key);
     }
-    const server = (0,external_node_http_namespaceObject.createServer)((request, response) => {
+    const server = (0,external_node_http_.createServer)((request, response) => {
         const { method = '', headers } = request;
         const url = new URL(request.url ?? '/', issuer.url);
         response.setHeader('date', new Date(now()).toUTCString());
         if (url.pathname === '/.well-known/openid-configuration')
-            return issuer_json(response, 200, discovery(issuer.url));
+            return json(response, 200, discovery(issuer.url));
         if (url.pathname === '/jwks')
-            return issuer_json(response, 200, issuer.jwks());
+            return json(response, 200, issuer.jwks());
         if (url.pathname !== '/token')
-            return issuer_json(response, 404, {});
+            return json(response, 404, {});
         const audience = url.searchParams.get('audience');
         const authorised = headers.authorization === `Bearer ${requestToken}`;
         const { connections } = issuer;
         issuer.requests.push({ method, path: url.pathname + url.search, audience, authorised, connections });
         const next = () => {
             if (method !== 'GET')
-                return issuer_json(response, 405, { message: 'Method Not Allowed' });
+                return json(response, 405, { message: 'Method Not Allowed' });
             if (!authorised)
-                return issuer_json(response, 401, { message: 'Unauthorized' });
+                return json(response, 401, { message: 'Unauthorized' });
             if (issuer.jobCompleted)
-                return issuer_json(response, 400, { message: completed });
-            issuer.mint(audience ?? 'https://github.com/acme').then((value) => issuer_json(response, 200, { value }));
+                return json(response, 400, { message: completed });
+            issuer.mint(audience ?? 'https://github.com/acme').then((value) => json(response, 200, { value }));
         };
         if (issuer.answer)
             issuer.answer(request, response, next);
@@ -1659,6 +2909,9 @@ async function startIssuer(options = {}) {
         jobCompleted: false,
         connections: 0,
         jwks: () => ({ keys: [jwk] }),
+        advance(milliseconds) {
+            skew += milliseconds;
+        },
         async mint(audience, claims = {}) {
             const token = await sign(real.privateKey, audience, claims);
             issuer.minted.push(token);
@@ -1694,21 +2947,19 @@ function usualClaims({ url, identity, subjectForm, pace }, audience, now) {
         ...identity.claims(),
     };
 }
-function issuer_json(response, status, body) {
+function json(response, status, body) {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_os_ = __nccwpck_require__(8161);
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./test/support/action.ts
 
 
 
 function readAction(folder) {
-    const action = (0,dist/* parse */.qg)((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.join)(folder, 'action.yml'), 'utf8'));
+    const action = (0,dist/* parse */.qg)((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, 'action.yml'), 'utf8'));
     if (!/^node\d+$/.test(action.runs.using))
         throw new Error(`'using: ${action.runs.using}' is not a node action`);
     return action;
@@ -1834,10 +3085,10 @@ function* parsePairs(text) {
 
 const kinds = ['path', 'env', 'step_summary', 'state', 'output'];
 function createCommandFiles(folder) {
-    const suffix = (0,external_node_crypto_namespaceObject.randomUUID)();
+    const suffix = (0,external_node_crypto_.randomUUID)();
     const files = Object.fromEntries(kinds.map((kind) => [kind, (0,external_node_path_.join)(folder, `${kind}_${suffix}`)]));
     for (const path of Object.values(files))
-        (0,external_node_fs_namespaceObject.writeFileSync)(path, '');
+        (0,external_node_fs_.writeFileSync)(path, '');
     return files;
 }
 function commandFileEnv(files) {
@@ -1845,7 +3096,7 @@ function commandFileEnv(files) {
 }
 function readCommandFiles(files, effects, log) {
     for (const kind of kinds) {
-        if (!(0,external_node_fs_namespaceObject.existsSync)(files[kind]))
+        if (!(0,external_node_fs_.existsSync)(files[kind]))
             continue;
         try {
             readers[kind](files[kind], effects, log);
@@ -1859,12 +3110,12 @@ function readCommandFiles(files, effects, log) {
 }
 const readers = {
     path(path, { paths }) {
-        for (const line of linesOf((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')))
+        for (const line of linesOf((0,external_node_fs_.readFileSync)(path, 'utf8')))
             if (line !== '')
                 addPath(paths, line);
     },
     env(path, { env }, log) {
-        for (const [name, value] of parsePairs((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'))) {
+        for (const [name, value] of parsePairs((0,external_node_fs_.readFileSync)(path, 'utf8'))) {
             if (name.toUpperCase() !== 'NODE_OPTIONS')
                 env[name] = value;
             else
@@ -1872,8 +3123,8 @@ const readers = {
         }
     },
     step_summary(path, effects, log) {
-        effects.summary = (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
-        const { size } = (0,external_node_fs_namespaceObject.statSync)(path);
+        effects.summary = (0,external_node_fs_.readFileSync)(path, 'utf8');
+        const { size } = (0,external_node_fs_.statSync)(path);
         if (size > 1024 * 1024) {
             const kilobytes = Math.floor(size / 1024);
             log.issue('error', `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k, got ${kilobytes}k.`);
@@ -1884,11 +3135,11 @@ const readers = {
         }
     },
     state(path, { state }) {
-        for (const [name, value] of parsePairs((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')))
+        for (const [name, value] of parsePairs((0,external_node_fs_.readFileSync)(path, 'utf8')))
             setIgnoringCase(state, name, value);
     },
     output(path, { outputs }) {
-        for (const [name, value] of parsePairs((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')))
+        for (const [name, value] of parsePairs((0,external_node_fs_.readFileSync)(path, 'utf8')))
             setIgnoringCase(outputs, name, value);
     },
 };
@@ -2080,14 +3331,14 @@ function killOrphans(trackingId) {
     return orphans;
 }
 function orphansOf(trackingId) {
-    return (0,external_node_fs_namespaceObject.readdirSync)('/proc')
+    return (0,external_node_fs_.readdirSync)('/proc')
         .filter((name) => /^\d+$/.test(name))
         .filter((pid) => environOf(pid).includes(`RUNNER_TRACKING_ID=${trackingId}`))
         .map(Number);
 }
 function environOf(pid) {
     try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/environ`, 'utf8').split('\0');
+        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'utf8').split('\0');
     }
     catch {
         return [];
@@ -2324,13 +3575,13 @@ async function runJob(options) {
     return job;
 }
 function createJob(log, payload) {
-    const root = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'job-')));
+    const root = (0,external_node_fs_.realpathSync)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'job-')));
     const [temp, workspace] = [(0,external_node_path_.join)(root, 'temp'), (0,external_node_path_.join)(root, 'workspace')];
     for (const folder of [(0,external_node_path_.join)(temp, '_runner_file_commands'), workspace, (0,external_node_path_.join)(root, 'home')]) {
-        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
     }
-    const trackingId = `github_${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
-    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_.join)(root, 'event.json'), JSON.stringify(payload ?? {}));
+    const trackingId = `github_${(0,external_node_crypto_.randomUUID)()}`;
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(root, 'event.json'), JSON.stringify(payload ?? {}));
     return {
         steps: [],
         skipped: [],
@@ -2354,7 +3605,7 @@ function createJob(log, payload) {
         cancelled: false,
         dispose() {
             killOrphans(trackingId);
-            (0,external_node_fs_namespaceObject.rmSync)(root, { recursive: true, force: true });
+            (0,external_node_fs_.rmSync)(root, { recursive: true, force: true });
         },
     };
 }
@@ -2518,6 +3769,10 @@ async function openWorld(start, ci = 'github') {
             ends.push(job.dispose);
             return job;
         },
+        advance(milliseconds) {
+            for (const one of [issuer, ...all])
+                one.advance?.(milliseconds);
+        },
         onClose: (end) => void ends.push(end),
         async close() {
             for (const end of ends)
@@ -2563,6 +3818,7 @@ async function startSts(issuer, options = {}) {
             const { Action, Version, WebIdentityToken, ...rest } = params;
             return fieldLines(`STS ${action}${signed ? ' (signed)' : ''}`, rest);
         }),
+        advance: (milliseconds) => sts.advance(milliseconds),
         close: () => sts.close(),
     };
 }
@@ -2688,9 +3944,9 @@ async function token(world, fields) {
         exp: now + seconds,
         appid: app.clientId,
         idtyp: 'app',
-        oid: (0,external_node_crypto_namespaceObject.randomUUID)(),
+        oid: (0,external_node_crypto_.randomUUID)(),
         tid: options.tenant.id,
-        uti: (0,external_node_crypto_namespaceObject.randomUUID)(),
+        uti: (0,external_node_crypto_.randomUUID)(),
     });
     entra.issued.push({ value, clientId: app.clientId, resource, expiresAt: (now + seconds) * 1000 });
     return { token_type: 'Bearer', expires_in: seconds, ext_expires_in: seconds, access_token: value };
@@ -2738,7 +3994,7 @@ async function server_verify(world, jwt, issuers, now, refuse) {
     }
 }
 function aadsts({ entra }, status, error, number, text) {
-    const [trace, correlation] = [(0,external_node_crypto_namespaceObject.randomUUID)(), (0,external_node_crypto_namespaceObject.randomUUID)()];
+    const [trace, correlation] = [(0,external_node_crypto_.randomUUID)(), (0,external_node_crypto_.randomUUID)()];
     const timestamp = new Date(entra.now()).toISOString().replace('T', ' ').replace(/\.\d+/, '');
     const error_description = `AADSTS${number}: ${text} Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: ${timestamp}`;
     const error_uri = `${entra.url}/error?code=${number}`;
@@ -2837,6 +4093,7 @@ async function startEntra(issuer, options = {}) {
             const { client_assertion, ...rest } = fields;
             return fieldLines(`Entra ${method} ${path}`, rest);
         }),
+        advance: (milliseconds) => entra.advance(milliseconds),
         close: () => entra.close(),
     };
 }
@@ -3255,7 +4512,7 @@ const UNIT_NANOSECONDS = {
   s: billionBigInt,
   ms: 1_000_000n,
   us: 1_000n,
-  µs: 1_000n,
+  \u00b5s: 1_000n,
   ns: 1n
 }
 
@@ -3705,12 +4962,12 @@ function registerFunctions(registry) {
   functionOverload(`${TS}.getSeconds(): int`, (d) => BigInt(d.getUTCSeconds()))
   functionOverload(`${TS}.getSeconds(string): int`, (d, tz) => BigInt(tzDate(d, tz).getSeconds()))
 
-  const parseDurationPattern = /(\d*\.?\d*)(ns|us|µs|ms|s|m|h)/
+  const parseDurationPattern = /(\d*\.?\d*)(ns|us|\u00b5s|ms|s|m|h)/
 
   // parseDuration parses a golang-style duration string.
   // A duration string is a possibly signed sequence of decimal numbers,
   // each with optional fraction and a unit suffix,
-  // such as "300ms", "-1.5h" or "2h45m". Valid time units are "ns", "us" (or "µs"), "ms", "s", "m", "h".
+  // such as "300ms", "-1.5h" or "2h45m". Valid time units are "ns", "us" (or "\u00b5s"), "ms", "s", "m", "h".
   // https://pkg.go.dev/time#ParseDuration
   function parseDuration(/** @type {string} */ string) {
     if (!string) throw evaluationError('invalid_duration', `Invalid duration string: ''`)
@@ -8173,7 +9430,7 @@ async function federate({ options, google }, fields) {
     const mapped = map(provider, assertion);
     const expiresAt = Math.min((assertion.exp ?? 0) * 1000, google.now() + 3_600_000 / google.pace);
     const identity = `principal://iam.googleapis.com/${name.replace(/\/providers\/.*$/, '')}/subject/${mapped['google.subject']}`;
-    const value = `ya29.d.${(0,external_node_crypto_namespaceObject.randomBytes)(200).toString('base64url')}`;
+    const value = `ya29.d.${(0,external_node_crypto_.randomBytes)(200).toString('base64url')}`;
     google.issued.push({ value, identity, attributes: mapped, scopes: scope.split(' '), expiresAt, rules: [] });
     const seconds = Math.floor((expiresAt - google.now()) / 1000);
     return {
@@ -8235,7 +9492,7 @@ function narrow({ google }, fields) {
         throw oauthError('invalid_request', 'Invalid access boundary.');
     if (!wide.scopes.includes(cloudPlatform))
         throw oauthError('invalid_scope', 'The subject token lacks the cloud-platform scope.');
-    const value = `ya29.dr.${(0,external_node_crypto_namespaceObject.randomBytes)(200).toString('base64url')}`;
+    const value = `ya29.dr.${(0,external_node_crypto_.randomBytes)(200).toString('base64url')}`;
     google.issued.push({ ...wide, value, rules: [...wide.rules, ...rules] });
     return { access_token: value, issued_token_type: `${uris.type}access_token`, token_type: 'Bearer' };
 }
@@ -8298,7 +9555,7 @@ async function impersonate(world, request, email, method, fields) {
     if (scopes.length === 0)
         throw apiError(400, 'INVALID_ARGUMENT', 'Invalid value at scope: at least one is required.');
     const expiresAt = Math.floor(google.now() / 1000 + seconds / google.pace) * 1000;
-    const value = `ya29.c.${(0,external_node_crypto_namespaceObject.randomBytes)(200).toString('base64url')}`;
+    const value = `ya29.c.${(0,external_node_crypto_.randomBytes)(200).toString('base64url')}`;
     google.issued.push({ value, identity: email, attributes: {}, scopes, expiresAt, rules: [] });
     return { accessToken: value, expireTime: new Date(expiresAt).toISOString().replace('.000', '') };
 }
@@ -8386,6 +9643,7 @@ async function startGoogle(issuer, options = {}) {
             const { subject_token, ...rest } = fields;
             return fieldLines(`Google ${method} ${path}${reason === undefined ? '' : ` (${reason})`}`, rest);
         }),
+        advance: (milliseconds) => google.advance(milliseconds),
         close: () => google.close(),
     };
 }
@@ -8465,851 +9723,43 @@ async function inCloudsWorld(scenario, aws, ci) {
     await within(await startCloudsWorld(aws, ci), scenario);
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/secret.ts
-const inspect = Symbol.for('nodejs.util.inspect.custom');
-class secret_Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    static receive(value, mask) {
-        mask(value);
-        return new secret_Secret(value);
-    }
-    static receiveBytes(bytes, mask) {
-        const { buffer, byteOffset, byteLength } = bytes;
-        const copy = Buffer.from(buffer, byteOffset, byteLength);
-        mask(copy.toString('base64'));
-        mask(copy.toString('hex'));
-        return new secret_Secret(bytes);
-    }
-    static join(pieces) {
-        const [first] = pieces;
-        if (pieces.length === 1 && first !== undefined)
-            return first;
-        const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.#text())).join('');
-        return pieces.some((piece) => piece instanceof secret_Secret) ? new secret_Secret(text) : text;
-    }
-    insideJson() {
-        return new secret_Secret(JSON.stringify(this.#text()).slice(1, -1));
-    }
-    equals(other) {
-        return other !== undefined && this.#value === other.#value;
-    }
-    reveal() {
-        return this.#text();
-    }
-    revealContent() {
-        return this.#value;
-    }
-    #text() {
-        if (typeof this.#value !== 'string')
-            throw new TypeError('These bytes are not text');
-        return this.#value;
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        throw new TypeError('A Secret is never serialised; a codec reveals it by name');
-    }
-    [inspect]() {
-        return '***';
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/template.ts
-
-class Part {
-    name;
-    isInJson;
-    constructor(name, isInJson = false) {
-        this.name = name;
-        this.isInJson = isInJson;
-    }
-}
-class Template {
-    pieces;
-    constructor(pieces) {
-        this.pieces = pieces;
-    }
-}
-function template_part(name) {
-    return new Part(name);
-}
-function template_pathOf(file) {
-    return new Part(`path: ${file}`);
-}
-function expiryOf(what) {
-    return new Part(`expiry: ${what}`);
-}
-function template_text(literals, ...values) {
-    const pieces = literals.flatMap((literal, index) => [literal, ...piecesOf(values[index] ?? '')]);
-    return new Template(pieces.filter((piece) => piece !== ''));
-}
-function template_json(value, line = '') {
-    if (value instanceof Part || value instanceof Template)
-        return new Template(['"', ...piecesOf(value).map(insideJson), '"']);
-    if (typeof value !== 'object' || value === null)
-        return new Template([JSON.stringify(value)]);
-    const isList = Array.isArray(value);
-    const inner = line && `${line}  `;
-    const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-    const pieces = entries.flatMap(([name, one], index) => [
-        `${index > 0 ? ',' : ''}${inner}${isList ? '' : `${JSON.stringify(name)}:${line && ' '}`}`,
-        ...template_json(one, inner).pieces,
-    ]);
-    return new Template([isList ? '[' : '{', ...pieces, entries.length > 0 ? line : '', isList ? ']' : '}']);
-}
-function fill(given, values) {
-    const pieces = piecesOf(given).map((piece) => {
-        const value = piece instanceof Part && Object.hasOwn(values, piece.name) ? values[piece.name] : undefined;
-        if (value === undefined)
-            return piece;
-        return piece instanceof Part && piece.isInJson ? insideJson(value) : value;
-    });
-    return pieces.some((piece) => piece instanceof Part) ? new Template(pieces) : Secret.join(pieces);
-}
-function fillAll(texts, values) {
-    return Object.fromEntries(Object.entries(texts).map(([name, one]) => [name, fill(one, values)]));
-}
-function piecesOf(given) {
-    return given instanceof Template ? given.pieces : [given];
-}
-function insideJson(piece) {
-    if (piece instanceof Part)
-        return new Part(piece.name, true);
-    return piece instanceof Secret ? piece.insideJson() : JSON.stringify(piece).slice(1, -1);
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/aws/present.ts
-
-const accessKeyId = template_part('accessKeyId');
-const secretAccessKey = template_part('secretAccessKey');
-const sessionToken = template_part('sessionToken');
-const defaultProfile = 'mayfly';
-const fileVariables = { credentials: 'AWS_SHARED_CREDENTIALS_FILE', config: 'AWS_CONFIG_FILE' };
-const identityVariables = (/* unused pure expression or super */ null && (['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE']));
-const publicVariables = {
-    AWS_REGION: 'kept',
-    AWS_DEFAULT_REGION: 'kept',
-    AWS_PROFILE: 'kept',
-    AWS_CONFIG_FILE: '~/.aws/config',
-    AWS_SHARED_CREDENTIALS_FILE: '~/.aws/credentials',
-    AWS_CONTAINER_CREDENTIALS_FULL_URI: 'emptied',
-    AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: 'emptied',
-    NO_PROXY: 'emptied',
-    no_proxy: 'emptied',
-};
-const beginning = {
-    variable: fileVariables.config,
-    path: '.aws/config',
-    secret: 'aws_(?:access_key_id|secret_access_key|session_token|security_token)',
-    replaced: 'region|role_\\w+|source_profile|credential_\\w+|web_identity_token_file|external_id|mfa_serial|duration_seconds|sso_\\w+|login_session',
-};
-function present(inputs) {
-    const { region, deliver, profile = defaultProfile } = inputs;
-    const keys = text `aws_access_key_id = ${accessKeyId}
-aws_secret_access_key = ${secretAccessKey}
-aws_session_token = ${sessionToken}
-`;
-    const config = `[${profile === 'default' ? profile : `profile ${profile}`}]\nregion = ${region}\n`;
-    const isOnly = inputs.profile === undefined;
-    const section = { section: profile, sectionNoun: 'profile' };
-    const setsProfile = isOnly && deliver.includes('file');
-    const profiles = ['AWS_DEFAULT_PROFILE', ...(setsProfile ? [] : ['AWS_PROFILE'])];
-    return {
-        env: {
-            env: {
-                AWS_ACCESS_KEY_ID: accessKeyId,
-                AWS_SECRET_ACCESS_KEY: secretAccessKey,
-                AWS_SESSION_TOKEN: sessionToken,
-                AWS_REGION: region,
-                AWS_DEFAULT_REGION: region,
-            },
-            shadows: ['AWS_CREDENTIAL_EXPIRATION', ...profiles],
-            shadowsEmpty: profiles,
-        },
-        output: { 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey, 'session-token': sessionToken },
-        file: {
-            env: isOnly ? { AWS_PROFILE: profile } : {},
-            files: [
-                {
-                    name: 'aws-credentials',
-                    content: text `[${profile}]\n${keys}`,
-                    env: [fileVariables.credentials],
-                    ...section,
-                },
-                {
-                    name: 'aws-config',
-                    content: text `${config}${keys}`,
-                    env: [fileVariables.config],
-                    ...section,
-                    beginning,
-                    ...(isOnly && { rest: { variable: 'AWS_PROFILE', content: config } }),
-                },
-            ],
-            ...(isOnly && {
-                shadows: [...profiles, ...(deliver.includes('env') ? [] : identityVariables)],
-                shadowsEmpty: profiles,
-            }),
-        },
-        facts: { account: part('account') },
-    };
-}
-function present_hidden(inputs) {
-    const { role, account, 'expected-account': expected, 'role-chain': chain, 'session-policy-arns': arns, secrets, } = inputs;
-    if (!inputs['mask-account'])
-        return [];
-    const text = JSON.stringify([role, account, expected, chain, arns, secrets?.match(/:\d{12}:/g)]);
-    return [...new Set(text.match(/(?<!\d)\d{12}(?!\d)/g))];
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/azure/clouds.ts
-const clouds = {
-    public: {
-        authority: 'https://login.microsoftonline.com',
-        audience: 'api://AzureADTokenExchange',
-        resourceManager: 'https://management.azure.com',
-        keyVault: 'vault.azure.net',
-        az: undefined,
-        arm: 'public',
+var present = __nccwpck_require__(5679);
+var azure_present = __nccwpck_require__(3065);
+var gcp_present = __nccwpck_require__(6044);
+var kubernetes_present = __nccwpck_require__(2236);
+;// CONCATENATED MODULE: ./packages/providers/src/registry.ts
+const registry = {
+    aws: { provider: () => __nccwpck_require__.e(/* import() */ "aws").then(__nccwpck_require__.bind(__nccwpck_require__, 2513)).then(({ aws }) => untyped(aws)) },
+    gcp: { provider: () => __nccwpck_require__.e(/* import() */ "gcp").then(__nccwpck_require__.bind(__nccwpck_require__, 6050)).then(({ gcp }) => untyped(gcp)) },
+    azure: { provider: () => __nccwpck_require__.e(/* import() */ "azure").then(__nccwpck_require__.bind(__nccwpck_require__, 5381)).then(({ azure }) => untyped(azure)) },
+    vault: {
+        provider: () => __nccwpck_require__.e(/* import() */ "vault").then(__nccwpck_require__.bind(__nccwpck_require__, 1072)).then(({ vault }) => untyped(vault)),
+        ender: () => __nccwpck_require__.e(/* import() */ "vault-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 355)).then(({ ender }) => ender),
     },
-    usgov: {
-        authority: 'https://login.microsoftonline.us',
-        audience: 'api://AzureADTokenExchangeUSGov',
-        resourceManager: 'https://management.usgovcloudapi.net',
-        keyVault: 'vault.usgovcloudapi.net',
-        az: 'AzureUSGovernment',
-        arm: 'usgovernment',
+    kubernetes: {
+        provider: () => __nccwpck_require__.e(/* import() */ "kubernetes").then(__nccwpck_require__.bind(__nccwpck_require__, 3202)).then(({ kubernetes }) => untyped(kubernetes)),
+        ender: () => __nccwpck_require__.e(/* import() */ "kubernetes-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 1538)).then(({ ender }) => ender),
     },
-    china: {
-        authority: 'https://login.chinacloudapi.cn',
-        audience: 'api://AzureADTokenExchangeChina',
-        resourceManager: 'https://management.chinacloudapi.cn',
-        keyVault: 'vault.azure.cn',
-        az: 'AzureChinaCloud',
-        arm: 'china',
+    conjur: { provider: () => __nccwpck_require__.e(/* import() */ "conjur").then(__nccwpck_require__.bind(__nccwpck_require__, 6021)).then(({ conjur }) => untyped(conjur)) },
+    akeyless: {
+        provider: () => __nccwpck_require__.e(/* import() */ "akeyless").then(__nccwpck_require__.bind(__nccwpck_require__, 4087)).then(({ akeyless }) => untyped(akeyless)),
+        ender: () => __nccwpck_require__.e(/* import() */ "akeyless-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 9426)).then(({ ender }) => ender),
+    },
+    'github-app': {
+        provider: () => __nccwpck_require__.e(/* import() */ "github-app").then(__nccwpck_require__.bind(__nccwpck_require__, 590)).then(({ githubApp }) => untyped(githubApp)),
+        ender: () => __nccwpck_require__.e(/* import() */ "github-app-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 4468)).then(({ ender }) => ender),
+    },
+    oauth: {
+        provider: () => __nccwpck_require__.e(/* import() */ "oauth").then(__nccwpck_require__.bind(__nccwpck_require__, 9409)).then(({ oauth }) => untyped(oauth)),
+        ender: () => __nccwpck_require__.e(/* import() */ "oauth-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 6164)).then(({ ender }) => ender),
+    },
+    certificate: {
+        provider: () => __nccwpck_require__.e(/* import() */ "certificate").then(__nccwpck_require__.bind(__nccwpck_require__, 1351)).then(({ certificate }) => untyped(certificate)),
+        ender: () => __nccwpck_require__.e(/* import() */ "certificate-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 1795)).then(({ ender }) => ender),
     },
 };
-function clouds_cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = '' }) {
-    if (cloud !== 'custom')
-        return clouds[cloud];
-    const trimmed = (url) => url.replace(/\/+$/, '');
-    return {
-        authority: trimmed(authority),
-        audience: clouds.public.audience,
-        resourceManager: trimmed(resourceManager),
-        keyVault: undefined,
-        az: 'mayfly',
-        arm: undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/azure/az-login.ts
-
-const azFolder = 'AZURE_CONFIG_DIR';
-function az_login_azLogin(assertion, inputs) {
-    const { az } = cloudOf(inputs);
-    return {
-        program: 'az',
-        folderVariable: azFolder,
-        env: {
-            AZURE_CORE_COLLECT_TELEMETRY: 'no',
-            AZURE_CORE_ONLY_SHOW_ERRORS: 'true',
-            AZURE_CORE_LOGIN_EXPERIENCE_V2: 'false',
-            AZURE_CORE_NO_COLOR: 'true',
-        },
-        refusalCode: '\\bAADSTS\\d+\\b',
-        refusalFix: 'Entra refused az. Look up the code here: https://login.microsoftonline.com/error.',
-        ...(assertion && { secret: assertion }),
-        commands: [
-            ...(inputs.cloud === 'custom' ? az_login_register(inputs) : []),
-            ...(az === undefined ? [] : [command('az cloud set', ['--name', az], { cloud: az }, otherAz)]),
-            login(assertion, inputs),
-            ...subscription(inputs),
-        ],
-    };
-}
-const otherAz = 'This version of az may not know the cloud: install a newer version, or omit the az input.';
-function az_login_register(inputs) {
-    const { az = '', resourceManager } = cloudOf(inputs);
-    const facts = { 'resource manager': resourceManager };
-    return [
-        command('az config set', ['core.instance_discovery=false'], {}, otherAz),
-        command('az cloud register', ['--name', az, '--endpoint-resource-manager', resourceManager], facts, 'az reads the addresses of the cloud from resource-manager: check that input, and whether az trusts its certificate.'),
-    ];
-}
-function login(assertion, inputs) {
-    const { 'client-id': client, 'tenant-id': tenant } = inputs;
-    const { resourceManager } = cloudOf(inputs);
-    const federated = [
-        '--service-principal',
-        '--username',
-        client,
-        '--tenant',
-        tenant,
-        '--federated-token',
-        { file: '@' },
-    ];
-    const identity = assertion === undefined ? ['--identity'] : federated;
-    return command('az login', [...identity, '--allow-no-subscriptions', '--output', 'none'], { principal: client, tenant, 'resource manager': resourceManager }, 'Entra gave no reason, so the resource manager refused to list the subscriptions of this app: check the roles of the app, and whether this runner can reach the resource manager.');
-}
-function subscription(inputs) {
-    const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': id } = inputs;
-    if (id === undefined)
-        return [];
-    return [
-        command('az account set', ['--subscription', id], { subscription: id, principal: client, tenant }, `The app cannot see this subscription. Give it a role on the subscription (such as Reader), check that the subscription belongs to this tenant, or omit subscription-id.`),
-    ];
-}
-function command(name, args, facts, fix) {
-    const [, ...words] = name.split(' ');
-    return { name, args: [...words, ...args], facts, fix };
-}
-
-var errors = __nccwpck_require__(7638);
-;// CONCATENATED MODULE: ./packages/core/src/issue.ts
-
-async function issue_issue(io, { what, retry, longest, build, judge, ending }) {
-    try {
-        const issued = await io.http(retry, async (attempt) => {
-            const request = await build(attempt);
-            io.hold({ what, ...longest(), asked: true });
-            return request;
-        }, judge);
-        io.hold({ what, ...ending(issued) });
-        return issued;
-    }
-    catch (error) {
-        if (saysNothingIssued(error))
-            io.forget(what);
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/credible.ts
-function credible_isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
-}
-function credible_isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
-}
-const latest = Date.UTC(9999, 11, 31);
-
-;// CONCATENATED MODULE: ./packages/providers/src/azure/answer.ts
-
-
-
-
-
-const longestLifetimeSeconds = (/* unused pure expression or super */ null && (2 * 86_400));
-async function answer_judge(answer, io, facts, assertion) {
-    if (answer.status !== 200)
-        throw await (await __nccwpck_require__.e(/* import() */ "azure-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 3794))).refusal(answer, facts, assertion);
-    const { text, seconds = Number.NaN } = readTokenAnswer(answer.body);
-    const token = text === undefined ? undefined : io.receive(text);
-    const expiresAt = (answer.date ?? io.now()) + seconds * 1000;
-    if (token && isWord(text) && isEnd(expiresAt, answer.date, longestLifetimeSeconds)) {
-        return { token, expiresAt, tenant: tenantOf(text) };
-    }
-    throw new MayflyError('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a complete access token', {
-        facts,
-        retry: 'unreadable',
-    });
-}
-function tenantOf(token) {
-    try {
-        return textOf(decodeClaims(token).tid)?.toLowerCase();
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/azure/exchange.ts
-
-
-
-
-
-const idToken = 'ID token';
-const exchange_longestLifetimeSeconds = 86_400;
-async function exchange(inputs, io) {
-    const { 'client-id': client, 'tenant-id': tenant } = inputs;
-    const scopes = exchange_scopesOf(inputs);
-    const url = `${cloudOf(inputs).authority}/${tenant}/oauth2/v2.0/token`;
-    const asked = io.subjectToken();
-    for (const _ of scopes)
-        io.connectEarly(url);
-    let assertion = await asked;
-    const ask = (scope) => issue(io, {
-        retry: 'any',
-        what: `Entra access token of ${client} for ${scope}`,
-        longest: () => until(io.now() + exchange_longestLifetimeSeconds * 1000),
-        async build(attempt) {
-            assertion = await io.subjectToken(attempt);
-            return clientAssertion({ url, client, assertion: assertion.jwt, scope });
-        },
-        judge: (answer) => judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion),
-        ending: ({ expiresAt }) => until(expiresAt),
-    });
-    const tokens = await settleAll(scopes.map(ask));
-    const output = inputs.deliver.includes('output');
-    const handedOver = exchange_handsOver(inputs);
-    const assertionEnd = (assertion.claims.exp ?? 0) * 1000;
-    if (handedOver) {
-        const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`;
-        io.hold({ what, ...until(assertionEnd) });
-    }
-    const tokensEnd = Math.min(...tokens.map(({ expiresAt }) => expiresAt));
-    return {
-        principal: client,
-        expiresAt: tokensEnd,
-        ends: [
-            ...(handedOver ? [{ what: idToken, expiresAt: assertionEnd }] : []),
-            ...(output ? [{ what: 'access token', expiresAt: tokensEnd }] : []),
-        ],
-        parts: {
-            ...(handedOver && { assertion: assertion.jwt }),
-            tenant: tokens[0]?.tenant ?? '',
-            ...Object.fromEntries(tokens.map(({ token }, index) => [scopes[index] ?? '', token])),
-        },
-    };
-}
-function exchange_handsOver({ deliver, az }) {
-    return deliver.includes('env') || (az && !deliver.includes('agent'));
-}
-function exchange_audienceOf(inputs) {
-    return inputs.audience ?? cloudOf(inputs).audience;
-}
-function exchange_scopesOf(inputs) {
-    return inputs.scopes.length > 0 ? inputs.scopes : [`${cloudOf(inputs).resourceManager}/.default`];
-}
-function until(expiresAt) {
-    return { expiresAt, facts: {} };
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/azure/present.ts
-
-
-
-
-const sdkFile = 'AZURE_FEDERATED_TOKEN_FILE';
-const terraformFile = 'ARM_OIDC_TOKEN_FILE_PATH';
-const usualAudience = 'api://AzureADTokenExchange';
-const secretVariables = (/* unused pure expression or super */ null && ([
-    'AZURE_CLIENT_SECRET',
-    'AZURE_CLIENT_CERTIFICATE_PATH',
-    'AZURE_PASSWORD',
-    'ARM_CLIENT_SECRET',
-    'ARM_CLIENT_SECRET_FILE_PATH',
-    'ARM_CLIENT_CERTIFICATE',
-    'ARM_CLIENT_CERTIFICATE_PATH',
-    'ARM_OIDC_TOKEN',
-]));
-const askingVariables = [terraformFile, 'ARM_OIDC_REQUEST_URL', 'ARM_OIDC_REQUEST_TOKEN'];
-function terraformAsks(inputs, job) {
-    return job.givesTokensToSteps === true && audienceOf(inputs) === usualAudience;
-}
-function present_fileVariables(inputs, job) {
-    return terraformAsks(inputs, job) ? [sdkFile] : [sdkFile, terraformFile];
-}
-const present_publicVariables = {
-    AZURE_CLIENT_ID: 'emptied',
-    AZURE_TENANT_ID: 'emptied',
-    AZURE_SUBSCRIPTION_ID: 'emptied',
-    AZURE_AUTHORITY_HOST: 'kept',
-    AZURE_FEDERATED_TOKEN_FILE: 'emptied',
-    AZURE_CONFIG_DIR: '~/.azure',
-    ARM_CLIENT_ID: 'emptied',
-    ARM_TENANT_ID: 'emptied',
-    ARM_SUBSCRIPTION_ID: 'emptied',
-    ARM_USE_OIDC: 'emptied',
-    ARM_OIDC_TOKEN_FILE_PATH: 'emptied',
-    ARM_ENVIRONMENT: 'kept',
-    ARM_METADATA_HOSTNAME: 'kept',
-    IDENTITY_ENDPOINT: 'emptied',
-    NO_PROXY: 'emptied',
-    no_proxy: 'emptied',
-};
-function present_present(inputs, job) {
-    const { deliver, az } = inputs;
-    const assertion = part('assertion');
-    const isServed = deliver.includes('agent');
-    const scopes = scopesOf(inputs);
-    return {
-        env: {
-            env: surroundings(inputs),
-            files: [{ name: 'id-token', content: assertion, env: present_fileVariables(inputs, job) }],
-            shadows: [...secretVariables, ...(terraformAsks(inputs, job) ? askingVariables : [])],
-        },
-        ...(job.givesTokensToSteps && handsOver(inputs) && { advice }),
-        output: {
-            'access-token': part(scopes[0] ?? ''),
-            'access-tokens': json(Object.fromEntries(scopes.map((scope) => [scope, part(scope)]))),
-        },
-        ...(az && deliver.length > 0 && { login: azLogin(isServed ? undefined : assertion, inputs) }),
-    };
-}
-const advice = template_text `The SDKs and az can exchange the ID token until ${expiryOf(idToken)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
-function surroundings(inputs) {
-    const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs;
-    const { authority, resourceManager, arm } = cloudOf(inputs);
-    return {
-        AZURE_CLIENT_ID: client,
-        AZURE_TENANT_ID: tenant,
-        AZURE_AUTHORITY_HOST: authority,
-        ARM_CLIENT_ID: client,
-        ARM_TENANT_ID: tenant,
-        ARM_USE_OIDC: 'true',
-        ...(arm !== undefined && { ARM_ENVIRONMENT: arm }),
-        ...(arm === undefined && resourceManager !== '' && { ARM_METADATA_HOSTNAME: new URL(resourceManager).host }),
-        ...(subscription !== undefined && { AZURE_SUBSCRIPTION_ID: subscription, ARM_SUBSCRIPTION_ID: subscription }),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/answer.ts
-
-
-
-
-
-const answer_longestLifetimeSeconds = 43_200;
-async function gcp_answer_judge(answer, io, who) {
-    const { status, body, date } = answer;
-    if (status !== 200)
-        throw await (await __nccwpck_require__.e(/* import() */ "gcp-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 2752))).refusal(answer, who);
-    const fields = readJson(body);
-    const exchanged = readTokenAnswer(body);
-    const text = exchanged.text ?? textOf(fields.accessToken) ?? textOf(fields.token);
-    const token = text === undefined ? undefined : io.receive(text);
-    const life = exchanged.seconds === undefined ? undefined : exchanged.seconds * 1000;
-    const expiresAt = life === undefined ? (endOf(fields, text) ?? who.expiresAt) : (date ?? io.now()) + life;
-    if (token && isWord(text) && expiresAt !== undefined && isEnd(expiresAt, date, answer_longestLifetimeSeconds))
-        return { token, expiresAt };
-    throw new MayflyError('ERR_ANSWER_MALFORMED', 'Google answered 200 without a complete token', {
-        facts: { principal: who.principal },
-        retry: 'unreadable',
-    });
-}
-function endOf(fields, text) {
-    const { expireTime } = fields;
-    if (typeof expireTime === 'string')
-        return finite(Date.parse(expireTime));
-    return fields.token === text && text !== undefined ? finite(answer_expiryOf(text)) : undefined;
-}
-function answer_expiryOf(jwt) {
-    try {
-        return (decodeClaims(jwt).exp ?? Number.NaN) * 1000;
-    }
-    catch {
-        return Number.NaN;
-    }
-}
-function finite(milliseconds) {
-    return Number.isFinite(milliseconds) ? milliseconds : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/exchange.ts
-
-
-
-
-const defaultLifetimeSeconds = 3600;
-const shortestToolSeconds = 600;
-const exchange_cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
-const exchange_iamScope = 'https://www.googleapis.com/auth/iam';
-async function exchange_exchange(inputs, io) {
-    const account = inputs['service-account'];
-    const provider = inputs['workload-identity-provider'];
-    const asked = io.subjectToken();
-    io.connectEarly(stsUrl(inputs));
-    if (account !== undefined)
-        io.connectEarly(iamUrl(inputs));
-    let token = await asked;
-    let issued = await ask(io, `Google federated token of ${provider}`, defaultLifetimeSeconds, {
-        build: async (attempt) => {
-            token = await io.subjectToken(attempt);
-            return federation(inputs, token);
-        },
-        who: () => ({ principal: provider, endpoint: new URL(stsUrl(inputs)).host, token }),
-    });
-    if (account !== undefined) {
-        const from = issued.token;
-        issued = await ask(io, `Google ${kind(inputs)} of ${account}`, inputs.lifetime ?? defaultLifetimeSeconds, {
-            build: async () => impersonation(inputs, account, from),
-            who: () => ({ principal: account, endpoint: new URL(iamUrl(inputs)).host, provider, token }),
-        });
-    }
-    if (inputs['access-boundary'] !== undefined) {
-        const { token: wide, expiresAt } = issued;
-        issued = await ask(io, `Google narrowed access token of ${account ?? provider}`, defaultLifetimeSeconds, {
-            build: async () => narrowing(inputs, wide),
-            who: () => ({ principal: account ?? provider, endpoint: new URL(stsUrl(inputs)).host }),
-            expiresAt,
-        });
-    }
-    const { token: accessToken, expiresAt } = issued;
-    const made = { principal: account ?? provider, expiresAt };
-    if (!exchange_writesConfiguration(inputs))
-        return { ...made, parts: { token: accessToken } };
-    const idTokenEnd = holdIdToken(io, token.claims, inputs);
-    return {
-        ...made,
-        ends: [
-            { what: 'access token', expiresAt },
-            { what: exchange_idToken, expiresAt: idTokenEnd },
-        ],
-        parts: { token: accessToken, idToken: token.jwt },
-    };
-}
-const exchange_idToken = 'ID token in credentials-file';
-function exchange_writesConfiguration({ deliver, delegates, 'access-boundary': boundary }) {
-    return (deliver.some((mode) => mode !== 'output' && mode !== 'agent') && delegates.length === 0 && boundary === undefined);
-}
-function exchange_toolLifetimeSeconds({ lifetime = defaultLifetimeSeconds }) {
-    return Math.max(lifetime, shortestToolSeconds);
-}
-function holdIdToken(io, { aud, exp = 0 }, inputs) {
-    const expiresAt = exp * 1000;
-    const account = inputs['service-account'];
-    const longest = account === undefined ? 'as long as Google decides' : `${exchange_toolLifetimeSeconds(inputs)} s`;
-    const facts = { 'tokens made with it last': longest };
-    io.hold({ what: `ID token for ${aud}, for the tools of this job`, expiresAt, facts });
-    return expiresAt;
-}
-function ask(io, what, lifetimeSeconds, { build, who, expiresAt }) {
-    return issue(io, {
-        retry: 'any',
-        what,
-        longest: () => ({ expiresAt: expiresAt ?? io.now() + lifetimeSeconds * 1000, facts: {} }),
-        build,
-        judge: (answer) => judge(answer, io, { ...who(), expiresAt }),
-        ending: ({ expiresAt }) => ({ expiresAt, facts: {} }),
-    });
-}
-function federation(inputs, token) {
-    const { scopes, 'service-account': account, 'workload-identity-provider': provider } = inputs;
-    return tokenExchange({
-        url: exchange_tokenUrl(inputs),
-        token: token.jwt,
-        type: 'jwt',
-        fields: {
-            audience: gcp_exchange_audienceOf(provider),
-            scope: account !== undefined ? exchange_iamScope : gcp_exchange_scopesOf(scopes).join(' '),
-        },
-        headers: requestReason(inputs),
-    });
-}
-function narrowing(inputs, wide) {
-    const accessBoundary = { accessBoundaryRules: boundaryRules(inputs['access-boundary']) };
-    return tokenExchange({
-        url: exchange_tokenUrl(inputs),
-        token: wide,
-        type: 'access_token',
-        fields: { options: JSON.stringify({ accessBoundary }) },
-        headers: requestReason(inputs),
-    });
-}
-function impersonation(inputs, account, from) {
-    const { scopes, lifetime, delegates, 'id-token-audience': audience, 'include-email': includeEmail } = inputs;
-    const chain = delegates.length > 0 && { delegates: delegates.map((one) => `projects/-/serviceAccounts/${one}`) };
-    const [method, body] = audience === undefined
-        ? ['generateAccessToken', { scope: gcp_exchange_scopesOf(scopes), lifetime: `${lifetime ?? defaultLifetimeSeconds}s` }]
-        : ['generateIdToken', { audience, includeEmail }];
-    const headers = {
-        'content-type': 'application/json',
-        authorization: `Bearer ${from.reveal()}`,
-        ...requestReason(inputs),
-    };
-    const url = exchange_impersonationUrl(inputs, account, method);
-    return { method: 'POST', url, headers, body: JSON.stringify({ ...body, ...chain }) };
-}
-function kind(inputs) {
-    return inputs['id-token-audience'] === undefined ? 'access token' : 'ID token';
-}
-function gcp_exchange_scopesOf(scopes) {
-    return scopes.length > 0 ? scopes : [exchange_cloudPlatform];
-}
-function requestReason({ 'request-reason': text }) {
-    return text === undefined ? {} : { 'x-goog-request-reason': text };
-}
-function exchange_impersonationUrl(inputs, account, method) {
-    return `${iamUrl(inputs)}/v1/projects/-/serviceAccounts/${account}:${method}`;
-}
-function gcp_exchange_audienceOf(provider) {
-    return `//iam.googleapis.com/${provider}`;
-}
-function exchange_tokenUrl(inputs) {
-    return `${stsUrl(inputs)}/v1/token`;
-}
-function stsUrl({ universe, 'sts-endpoint': given }) {
-    return (given ?? `https://sts.${universe}`).replace(/\/$/, '');
-}
-function iamUrl({ universe, 'iam-endpoint': given }) {
-    return (given ?? `https://iamcredentials.${universe}`).replace(/\/$/, '');
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/external-account.ts
-
-
-
-function external_account_externalAccount(inputs, source) {
-    const { 'service-account': account, universe, 'quota-project': quota } = inputs;
-    const configuration = {
-        type: 'external_account',
-        audience: audienceOf(inputs['workload-identity-provider']),
-        subject_token_type: tokenType('jwt'),
-        token_url: tokenUrl(inputs),
-        ...(account !== undefined && {
-            service_account_impersonation_url: impersonationUrl(inputs, account, 'generateAccessToken'),
-            service_account_impersonation: { token_lifetime_seconds: toolLifetimeSeconds(inputs) },
-        }),
-        credential_source: source,
-        ...(quota !== undefined && { quota_project_id: quota }),
-        ...(universe !== 'googleapis.com' && { universe_domain: universe }),
-    };
-    return text `${json(configuration, '\n')}\n`;
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/present.ts
-
-
-
-
-const tokenVariables = (/* unused pure expression or super */ null && (['CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN']));
-const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE';
-const configurationVariables = (/* unused pure expression or super */ null && (['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH']));
-const configurationName = 'google-credentials.json';
-const idTokenName = 'id-token';
-const impersonating = 'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT';
-const gcloudFolder = {
-    name: 'gcloud',
-    variable: 'CLOUDSDK_CONFIG',
-    usual: { posix: ['.config', 'gcloud'], windows: ['gcloud'] },
-    copied: ['active_config', 'configurations'],
-    leftOut: {
-        keys: 'impersonate_service_account|access_token_file|credential_file_override|login_config_file',
-        sections: ['api_endpoint_overrides'],
-        words: 'api_endpoint_overrides, impersonate_service_account, access_token_file, credential_file_override, login_config_file',
-    },
-};
-const gcp_present_publicVariables = {
-    CLOUDSDK_CORE_PROJECT: 'kept',
-    CLOUDSDK_PROJECT: 'kept',
-    GOOGLE_PROJECT: 'kept',
-    GOOGLE_CLOUD_PROJECT: 'kept',
-    GCLOUD_PROJECT: 'kept',
-    GCP_PROJECT: 'kept',
-    GOOGLE_CLOUD_QUOTA_PROJECT: 'kept',
-    CLOUDSDK_BILLING_QUOTA_PROJECT: 'kept',
-    GOOGLE_CLOUD_UNIVERSE_DOMAIN: 'kept',
-    CLOUDSDK_CORE_UNIVERSE_DOMAIN: 'kept',
-    CLOUDSDK_CORE_REQUEST_REASON: 'emptied',
-    CLOUDSDK_AUTH_ACCESS_TOKEN_FILE: 'emptied',
-    CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE: 'emptied',
-    GOOGLE_APPLICATION_CREDENTIALS: 'emptied',
-    GOOGLE_GHA_CREDS_PATH: 'emptied',
-    CLOUDSDK_CONFIG: '~/.config/gcloud',
-    NO_PROXY: 'emptied',
-    no_proxy: 'emptied',
-};
-function gcp_present_present(inputs, job) {
-    const token = part('token');
-    const around = present_surroundings(inputs);
-    const output = inputs['id-token-audience'] === undefined ? 'access-token' : 'id-token';
-    const project = projectFor(inputs);
-    const configures = writesConfiguration(inputs);
-    const isInEnv = inputs.deliver.includes('env');
-    const configuration = configures ? configurationFiles(inputs) : [];
-    return {
-        env: {
-            env: { ...Object.fromEntries(tokenVariables.map((name) => [name, token])), ...around },
-            files: configuration,
-            folders: [gcloudFolder],
-            shadows: [
-                impersonating,
-                'GOOGLE_IMPERSONATE_SERVICE_ACCOUNT',
-                ...(configures ? [] : ['GOOGLE_APPLICATION_CREDENTIALS']),
-            ],
-        },
-        file: {
-            env: around,
-            files: [{ name: 'access-token', content: token, env: [fileVariable] }, ...(isInEnv ? [] : configuration)],
-            folders: isInEnv ? [] : [gcloudFolder],
-            shadows: [impersonating, ...(isInEnv ? [] : ['CLOUDSDK_AUTH_ACCESS_TOKEN'])],
-        },
-        output: { [output]: token },
-        ...(project !== undefined && { facts: { project } }),
-        ...(configures && { paths: { 'credentials-file': configurationName } }),
-        ...(configures && job.givesTokensToSteps && { advice: present_advice }),
-    };
-}
-function configurationFiles(inputs) {
-    return [
-        { name: idTokenName, content: part('idToken'), env: [] },
-        {
-            name: configurationName,
-            content: externalAccount(inputs, { file: pathOf(idTokenName) }),
-            env: configurationVariables,
-        },
-    ];
-}
-const present_advice = template_text `Google's client libraries must exchange the ID token for the first time before ${expiryOf(exchange_idToken)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
-function projectFor(inputs) {
-    return inputs.project ?? projectOf(inputs['service-account']);
-}
-function present_surroundings(inputs) {
-    const { universe, 'quota-project': quota, 'request-reason': reason } = inputs;
-    const project = projectFor(inputs);
-    const all = (names, value) => value === undefined ? {} : Object.fromEntries(names.map((name) => [name, value]));
-    return {
-        ...all([
-            'CLOUDSDK_CORE_PROJECT',
-            'CLOUDSDK_PROJECT',
-            'GOOGLE_PROJECT',
-            'GOOGLE_CLOUD_PROJECT',
-            'GCLOUD_PROJECT',
-            'GCP_PROJECT',
-        ], project),
-        ...all(['GOOGLE_CLOUD_QUOTA_PROJECT', 'CLOUDSDK_BILLING_QUOTA_PROJECT'], quota),
-        ...all(['GOOGLE_CLOUD_UNIVERSE_DOMAIN', 'CLOUDSDK_CORE_UNIVERSE_DOMAIN'], universe === 'googleapis.com' ? undefined : universe),
-        ...all(['CLOUDSDK_CORE_REQUEST_REASON'], reason),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/present.ts
-
-
-const variable = 'KUBECONFIG';
-const kubernetes_present_publicVariables = { [variable]: '~/.kube/config' };
-const present_token = template_part('token');
-function kubernetes_present_present(inputs) {
-    const content = kubeconfig(inputs, { token: present_token });
-    const isFile = inputs.deliver.some((way) => way !== 'output');
-    return {
-        file: { env: {}, files: [{ name: 'kubeconfig', content, env: [variable] }] },
-        output: { token: present_token },
-        ...(isFile && { paths: { kubeconfig: 'kubeconfig' } }),
-    };
-}
-function kubeconfig(inputs, user) {
-    const { server, namespace, 'service-account': name = 'mayfly' } = inputs;
-    const ca = authorityIn(inputs['ca-certificate']);
-    const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
-    const config = {
-        apiVersion: 'v1',
-        kind: 'Config',
-        clusters: [{ name: 'mayfly', cluster: { server, ...trust } }],
-        users: [{ name, user }],
-        contexts: [{ name: 'mayfly', context: { cluster: 'mayfly', user: name, namespace } }],
-        'current-context': 'mayfly',
-    };
-    return text `${json(config, '\n')}\n`;
+function untyped(provider) {
+    return provider;
 }
 
 ;// CONCATENATED MODULE: ./test/support/encodings.ts
@@ -9357,6 +9807,7 @@ function commonCore(a, b) {
 
 
 
+
 function story(job, world) {
     const steps = job.steps.map(({ name, phase, exitCode, signal }) => `${name} ${phase}: ${signal ?? exitCode}`);
     const parts = ['--- log', job.log.trim(), '--- steps', ...steps, '--- traffic', ...world.traffic()];
@@ -9364,12 +9815,13 @@ function story(job, world) {
         parts.push('--- summary', job.summary.trim());
     return stable(parts.join('\n'), job);
 }
+const leaseId = new RegExp(`\\b(${Object.keys(registry).join('|')})-[0-9a-f]{12}`, 'g');
 function stable(text, job) {
     return text
         .replaceAll(job.root, '<root>')
         .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:<port>')
         .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
-        .replace(/\b(aws|gcp|azure|vault|kubernetes|github-app)-[0-9a-f]{12}/g, '$1-<id>')
+        .replace(leaseId, '$1-<id>')
         .replace(/gh-4242-1-[0-9a-f]{8}/g, 'gh-4242-1-<jti>')
         .replace(/\brequest(?: [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})+/g, 'request <id>')
         .replace(/\bmayfly-[0-9a-f]{16}\b/g, 'mayfly-<random>');
@@ -9377,7 +9829,7 @@ function stable(text, job) {
 function leaksOf(job, world) {
     const secrets = world.secrets();
     const printed = job.steps.map((step) => step.printed.replace(/^::add-mask::.*$/gm, '')).join('\n');
-    const files = filesIn(job.workspace).map((file) => (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8'));
+    const files = filesIn(job.workspace).map((file) => (0,external_node_fs_.readFileSync)(file, 'utf8'));
     const places = {
         log: job.log,
         printed,
@@ -9389,16 +9841,16 @@ function leaksOf(job, world) {
     return Object.entries(places).flatMap(([place, text]) => leaks(text, secrets).map((leak) => `${place}: ${leak}`));
 }
 function filesIn(folder) {
-    return (0,external_node_fs_namespaceObject.readdirSync)(folder).flatMap((name) => {
+    return (0,external_node_fs_.readdirSync)(folder).flatMap((name) => {
         const path = (0,external_node_path_.join)(folder, name);
-        return (0,external_node_fs_namespaceObject.statSync)(path).isDirectory() ? filesIn(path) : [path];
+        return (0,external_node_fs_.statSync)(path).isDirectory() ? filesIn(path) : [path];
     });
 }
 function leftBehind(job) {
     const files = filesIn(job.temp).filter((path) => !path.includes('_runner_file_commands'));
     return job.env.AWS_PROFILE === 'mayfly' ? files.filter((path) => !isProfile(path)) : files;
 }
-const isProfile = (path) => (0,external_node_fs_namespaceObject.existsSync)(path) && /^# aws-\w+\n\[profile mayfly\]\nregion = [\w-]+\n$/.test((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+const isProfile = (path) => (0,external_node_fs_.existsSync)(path) && /^# aws-\w+\n\[profile mayfly\]\nregion = [\w-]+\n$/.test((0,external_node_fs_.readFileSync)(path, 'utf8'));
 function environment(job) {
     const isLeft = (name, value) => {
         const left = otherwise(name);
@@ -9413,7 +9865,227 @@ function isKept(name) {
 function otherwise(name) {
     return story_all.flatMap((variables) => variables[name] ?? [])[0];
 }
-const story_all = [publicVariables, present_publicVariables, gcp_present_publicVariables, kubernetes_present_publicVariables];
+const story_all = [present/* publicVariables */.ps, azure_present/* publicVariables */.ps, gcp_present/* publicVariables */.ps, kubernetes_present/* publicVariables */.ps];
+
+;// CONCATENATED MODULE: ./packages/doubles/src/der.ts
+function readDer(bytes) {
+    const values = [];
+    let rest = bytes;
+    while (rest.length > 0) {
+        const [tag = 0, first = 0] = rest;
+        const count = first & 0x80 ? first & 0x7f : 0;
+        const size = count > 0 ? Number(`0x${rest.subarray(2, 2 + count).toString('hex')}`) : first;
+        const end = 2 + count + size;
+        if (rest.length < end)
+            throw new Error('DER is cut off');
+        values.push({ tag, content: rest.subarray(2 + count, end), whole: rest.subarray(0, end) });
+        rest = rest.subarray(end);
+    }
+    return values;
+}
+function der_writeDer(tag, ...contents) {
+    const content = Buffer.concat(contents);
+    const digits = content.length.toString(16);
+    const bytes = Buffer.from(digits.length % 2 ? `0${digits}` : digits, 'hex');
+    const length = content.length < 128 ? Buffer.of(content.length) : Buffer.concat([Buffer.of(0x80 | bytes.length), bytes]);
+    return Buffer.concat([Buffer.of(tag), length, content]);
+}
+function der_sequenceOf(...contents) {
+    return der_writeDer(0x30, ...contents);
+}
+function der_identifierOf(hex) {
+    return der_writeDer(0x06, Buffer.from(hex, 'hex'));
+}
+function der_integerOf(hex) {
+    const bytes = Buffer.from(hex.length % 2 ? `0${hex}` : hex, 'hex');
+    return der_writeDer(0x02, ...((bytes[0] ?? 0) >= 0x80 ? [Buffer.of(0)] : []), bytes);
+}
+function der_timeOf(milliseconds) {
+    const digits = new Date(milliseconds).toISOString().replace(/\D/g, '').slice(2, 14);
+    return der_writeDer(0x17, Buffer.from(`${digits}Z`));
+}
+function der_pemOf(label, der) {
+    const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
+    return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
+}
+function derIn(label, pem) {
+    const [, base64] = new RegExp(`-----BEGIN ${label}-----([^-]+)-----END ${label}-----`).exec(pem) ?? [];
+    if (base64 === undefined)
+        throw new Error(`no ${label}`);
+    return Buffer.from(base64, 'base64');
+}
+
+;// CONCATENATED MODULE: ./packages/doubles/src/certificate/authority.ts
+
+
+const day = 86_400_000;
+function authority_makeAuthority() {
+    const root = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const issuer = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const life = { from: Date.now() - 30 * day, until: Date.now() + 365 * day };
+    const issued = [];
+    const authority = (publicKey, commonName) => certificate({ publicKey, commonName, ...life }, { name: 'Fake root', key: root.privateKey, isAuthority: true }).pem;
+    return {
+        root: authority(root.publicKey, 'Fake root'),
+        issuer: authority(issuer.publicKey, 'Fake issuer'),
+        issued,
+        issue(content) {
+            const one = certificate(content, { name: 'Fake issuer', key: issuer.privateKey, isAuthority: false });
+            issued.push(one);
+            return one;
+        },
+        revocationList: (now) => listOf(issued, now, issuer.privateKey),
+    };
+}
+const ecdsaWithSha256 = der_sequenceOf(der_identifierOf('2a8648ce3d040302'));
+function certificate(content, { name, key, isAuthority }) {
+    const serial = `4${randomBytes(15).toString('hex').slice(1)}`;
+    const body = sequenceOf(writeDer(0xa0, integerOf('02')), integerOf(serial), ecdsaWithSha256, nameOf(name), sequenceOf(timeOf(content.from), timeOf(content.until)), nameOf(content.commonName), content.publicKey.export({ type: 'spki', format: 'der' }), writeDer(0xa3, sequenceOf(...(isAuthority ? authorityExtensions : []), ...namesOf(content))));
+    return { pem: pemOf('CERTIFICATE', signed(body, key)), serial, until: content.until, revokedAt: undefined };
+}
+function listOf(issued, now, key) {
+    const entries = issued.flatMap(({ serial, revokedAt }) => revokedAt === undefined ? [] : [sequenceOf(integerOf(serial), timeOf(revokedAt))]);
+    const body = sequenceOf(integerOf('01'), ecdsaWithSha256, nameOf('Fake issuer'), timeOf(now), timeOf(now + day), ...(entries.length > 0 ? [sequenceOf(...entries)] : []), writeDer(0xa0, sequenceOf(extension('551d14', false, integerOf('01')))));
+    return pemOf('X509 CRL', signed(body, key));
+}
+function signed(body, key) {
+    return sequenceOf(body, ecdsaWithSha256, writeDer(0x03, Buffer.of(0), sign('sha256', body, key)));
+}
+function nameOf(commonName) {
+    if (commonName === undefined)
+        return sequenceOf();
+    return sequenceOf(writeDer(0x31, sequenceOf(identifierOf('550403'), writeDer(0x0c, Buffer.from(commonName)))));
+}
+function extension(id, isCritical, value) {
+    const critical = isCritical ? [der_writeDer(0x01, Buffer.of(0xff))] : [];
+    return der_sequenceOf(der_identifierOf(id), ...critical, der_writeDer(0x04, value));
+}
+const authorityExtensions = [
+    extension('551d13', true, der_sequenceOf(der_writeDer(0x01, Buffer.of(0xff)))),
+    extension('551d0f', true, der_writeDer(0x03, Buffer.of(1, 0x06))),
+];
+function namesOf({ dns = [], uris = [], addresses = [] }) {
+    const names = [
+        ...dns.map((one) => writeDer(0x82, Buffer.from(one))),
+        ...uris.map((one) => writeDer(0x86, Buffer.from(one))),
+        ...addresses.map((one) => writeDer(0x87, Buffer.from(one.split('.').map(Number)))),
+    ];
+    return names.length > 0 ? [extension('551d11', false, sequenceOf(...names))] : [];
+}
+
+;// CONCATENATED MODULE: ./packages/doubles/src/certificate/signing-request.ts
+
+
+const commonName = '550403';
+const extensionRequest = '2a864886f70d01090e';
+const subjectAltName = '551d11';
+const signing_request_ecdsaWithSha256 = '2a8648ce3d040302';
+function readSigningRequest(pem) {
+    const [outer] = readDer(derIn('CERTIFICATE REQUEST', pem));
+    const [info, algorithm, signature] = readDer(outer?.content ?? Buffer.of());
+    if (!info || !algorithm || !signature)
+        throw new Error('no signing request');
+    const [version, subject, key, attributes] = readDer(info.content);
+    if (version?.content.toString('hex') !== '00' || !subject || !key || attributes?.tag !== 0xa0)
+        throw new Error('no information of a signing request');
+    if (readDer(algorithm.content)[0]?.content.toString('hex') !== signing_request_ecdsaWithSha256)
+        throw new Error('another algorithm');
+    const publicKey = (0,external_node_crypto_.createPublicKey)({ key: key.whole, format: 'der', type: 'spki' });
+    if (!(0,external_node_crypto_.verify)('sha256', info.whole, publicKey, signature.content.subarray(1)))
+        throw new Error('ECDSA verification failure');
+    const names = readDer(attributes.content).flatMap((attribute) => namesIn(attribute.content));
+    return {
+        publicKey,
+        commonName: nameIn(subject.content),
+        dns: names.filter(({ tag }) => tag === 0x82).map(({ content }) => content.toString('latin1')),
+        uris: names.filter(({ tag }) => tag === 0x86).map(({ content }) => content.toString('latin1')),
+    };
+}
+function nameIn(subject) {
+    const pairs = readDer(subject).flatMap(({ content }) => readDer(content).map((pair) => readDer(pair.content)));
+    return pairs.find(([type]) => type?.content.toString('hex') === commonName)?.[1]?.content.toString('utf8');
+}
+function namesIn(attribute) {
+    const [type, values] = readDer(attribute);
+    if (type?.content.toString('hex') !== extensionRequest || !values)
+        return [];
+    const extensions = readDer(values.content).flatMap(({ content }) => readDer(content));
+    return extensions.flatMap(({ content }) => {
+        const [id, value] = readDer(content);
+        if (id?.content.toString('hex') !== subjectAltName || !value)
+            return [];
+        return readDer(value.content).flatMap((names) => readDer(names.content));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/doubles/src/vault/pki.ts
+
+
+
+function makePki(roles) {
+    return { authority: makeAuthority(), roles };
+}
+function pkiSign({ authority, roles }, name, fields, clock) {
+    const role = roles[name];
+    if (!role)
+        return refused(`unknown role: ${name}`);
+    const request = readSigningRequest(String(fields.csr));
+    const fault = faultOf(role, request);
+    if (fault !== undefined)
+        return refused(fault);
+    const now = clock.now();
+    const seconds = Math.min(Number(/^(\d+)s$/.exec(String(fields.ttl))?.[1] ?? 3600), role.maxTtlSeconds ?? 86_400);
+    const until = now + (seconds * 1000) / clock.pace;
+    const { commonName, uris } = request;
+    const dns = [...new Set([...(commonName?.includes('.') ? [commonName] : []), ...request.dns])];
+    const one = authority.issue({ publicKey: request.publicKey, commonName, dns, uris, from: now - 30_000, until });
+    return {
+        data: {
+            certificate: one.pem.trim(),
+            issuing_ca: authority.issuer.trim(),
+            ca_chain: [authority.issuer.trim(), authority.root.trim()],
+            serial_number: one.serial.replace(/(..)(?=.)/g, '$1:'),
+            expiration: Math.floor(until / 1000),
+        },
+    };
+}
+function refused(error) {
+    return { status: 400, error };
+}
+function faultOf(role, { commonName, dns, uris, publicKey }) {
+    const { keyType = 'ec', requireCn = true, allowedDomains, allowedUris = [] } = role;
+    if (keyType !== 'any' && publicKey.asymmetricKeyType !== keyType)
+        return `role requires keys of type ${keyType}`;
+    if (commonName === undefined && requireCn)
+        return 'the common_name field is required, or must be provided in a CSR with "use_csr_common_name" set to true, unless "require_cn" is set to false';
+    const isAllowed = (name) => allowedDomains.some((domain) => name.endsWith(`.${domain}`));
+    if (commonName !== undefined && !isAllowed(commonName))
+        return `common name ${commonName} not allowed by this role`;
+    const other = dns.find((name) => !isAllowed(name));
+    if (other !== undefined)
+        return `subject alternate name ${other} not allowed by this role`;
+    const matches = (uri) => allowedUris.some((one) => (one.endsWith('*') ? uri.startsWith(one.slice(0, -1)) : uri === one));
+    if (uris.length > 0 && allowedUris.length === 0)
+        return 'URI Subject Alternative Names are not allowed in this role, but were provided via CSR';
+    if (!uris.every(matches))
+        return 'URI Subject Alternative Names were provided via CSR which are not valid for this role';
+    return undefined;
+}
+function pkiRevoke({ authority }, fields, now) {
+    const certificate = new external_node_crypto_.X509Certificate(String(fields.certificate));
+    const key = (0,external_node_crypto_.createPrivateKey)(String(fields.private_key));
+    if (!certificate.publicKey.equals((0,external_node_crypto_.createPublicKey)(key)))
+        return {
+            status: 500,
+            error: "1 error occurred:\n\t* provided private key does not match certificate's public key\n\n",
+        };
+    const serial = certificate.serialNumber.toLowerCase();
+    const found = authority.issued.find((one) => one.serial === serial);
+    if (!found)
+        return refused(`certificate with serial ${serial} not found`);
+    found.revokedAt ??= now;
+    return { data: { revocation_time: Math.floor(found.revokedAt / 1000), state: 'revoked' } };
+}
 
 ;// CONCATENATED MODULE: ./packages/doubles/src/vault/transit.ts
 
@@ -9443,12 +10115,13 @@ function transitSign({ privateKey }, hash, fields) {
     const algorithm = fields.signature_algorithm ?? 'pss';
     if (algorithm !== 'pkcs1v15' && algorithm !== 'pss')
         return { status: 500, error: `1 error occurred:\n\t* unsupported rsa signature algorithm ${algorithm}\n\n` };
-    const padding = algorithm === 'pss' ? external_node_crypto_namespaceObject.constants.RSA_PKCS1_PSS_PADDING : external_node_crypto_namespaceObject.constants.RSA_PKCS1_PADDING;
-    const signature = (0,external_node_crypto_namespaceObject.sign)(digest, Buffer.from(input, 'base64'), { key: privateKey, padding });
+    const padding = algorithm === 'pss' ? external_node_crypto_.constants.RSA_PKCS1_PSS_PADDING : external_node_crypto_.constants.RSA_PKCS1_PADDING;
+    const signature = (0,external_node_crypto_.sign)(digest, Buffer.from(input, 'base64'), { key: privateKey, padding });
     return { signature: signature.toString(marshaling === 'jws' ? 'base64url' : 'base64') };
 }
 
 ;// CONCATENATED MODULE: ./packages/doubles/src/vault/server.ts
+
 
 
 
@@ -9484,9 +10157,12 @@ async function vault_server_serve(world, request, body) {
         return databaseLogin(vault, JSON.parse(body));
     if (namespace !== options.namespace)
         throw refusal(404, `namespace not found`);
+    const listMount = /^(.+)\/crl\/pem$/.exec(path)?.[1];
+    if (listMount !== undefined && method === 'GET')
+        return revocationList(world, listMount);
     const fields = body === '' ? {} : JSON.parse(body);
     if (method === 'POST' && /^auth\/.*\/login$/.test(path))
-        return server_login(world, path, fields);
+        return login(world, path, fields);
     const caller = vault_server_bearer(vault, token);
     allow(world, caller, path, method);
     if (path === 'auth/token/lookup-self')
@@ -9499,12 +10175,16 @@ async function vault_server_serve(world, request, body) {
         return revokeLease(vault, String(fields.lease_id));
     if (path.startsWith('sys/internal/ui/mounts/'))
         return mount(options, path.slice('sys/internal/ui/mounts/'.length));
+    const [, pkiMount = '', action, pkiRole = ''] = /^(.+?)\/(sign|revoke-with-key)(?:\/([^/]+))?$/.exec(path) ?? [];
+    const mounted = options.pki?.[pkiMount];
+    if (mounted && method === 'POST')
+        return dataOf(action === 'sign' ? pkiSign(mounted, pkiRole, fields, vault) : pkiRevoke(mounted, fields, vault.now()));
     const [, transitMount = '', key = '', hash] = /^(.+)\/sign\/([^/]+)(?:\/([^/]+))?$/.exec(path) ?? [];
     if (transitMounts(options).includes(transitMount))
         return transit(world, method, `${transitMount}/${key}`, hash, fields);
     return server_read(world, caller, path, url, method);
 }
-async function server_login({ options, vault }, path, fields) {
+async function login({ options, vault }, path, fields) {
     if (path !== 'auth/jwt/login')
         throw dead();
     const name = String(fields.role ?? 'default');
@@ -9516,15 +10196,15 @@ async function server_login({ options, vault }, path, fields) {
     const type = role.tokenType ?? 'service';
     const seconds = Math.floor((role.ttlSeconds ?? 1200) / vault.pace);
     const { maxTtlSeconds = 32 * 86_400, renewable = true } = role;
-    const value = `${type === 'batch' ? 'b' : 's'}.${(0,external_node_crypto_namespaceObject.randomBytes)(18).toString('base64url')}`;
+    const value = `${type === 'batch' ? 'b' : 's'}.${(0,external_node_crypto_.randomBytes)(18).toString('base64url')}`;
     const policies = [...(role.noDefaultPolicy ? [] : ['default']), ...role.policies];
     const uses = role.numUses ?? Number.POSITIVE_INFINITY;
     const expiresAt = vault.now() + seconds * 1000;
     const lastsUntil = vault.now() + (maxTtlSeconds / vault.pace) * 1000;
     vault.tokens.push({ value, type, policies, expiresAt, lastsUntil, renewable, uses, alive: true });
-    const accessor = type === 'batch' ? '' : (0,external_node_crypto_namespaceObject.randomUUID)();
+    const accessor = type === 'batch' ? '' : (0,external_node_crypto_.randomUUID)();
     const auth = { client_token: value, accessor, policies, token_type: type, lease_duration: seconds, renewable };
-    return { request_id: (0,external_node_crypto_namespaceObject.randomUUID)(), auth };
+    return { request_id: (0,external_node_crypto_.randomUUID)(), auth };
 }
 async function vault_server_verify({ issuer }, jwt, now) {
     const invalid = (text) => refusal(400, `error validating token: ${text}`);
@@ -9624,7 +10304,7 @@ function server_read(world, caller, path, url, method) {
     if (path.startsWith('database/creds/'))
         return databaseUser(world, caller);
     if (path.startsWith('pki/issue/') && method === 'POST')
-        return certificate(vault);
+        return server_certificate(vault);
     const two = options.kv2?.[top];
     if (two && rest[0] === 'data') {
         const versions = two[rest.slice(1).join('/')] ?? [];
@@ -9635,13 +10315,13 @@ function server_read(world, caller, path, url, method) {
             throw new Refusal(404, { data: { data: null, metadata } });
         if (data !== undefined) {
             vault.served.push(...textsIn(data));
-            return { request_id: (0,external_node_crypto_namespaceObject.randomUUID)(), lease_id: '', lease_duration: 0, data: { data, metadata } };
+            return { request_id: (0,external_node_crypto_.randomUUID)(), lease_id: '', lease_duration: 0, data: { data, metadata } };
         }
     }
     const one = options.kv1?.[top]?.[rest.join('/')];
     if (one) {
         vault.served.push(...textsIn(one));
-        return { request_id: (0,external_node_crypto_namespaceObject.randomUUID)(), lease_id: '', lease_duration: 2_764_800, data: one };
+        return { request_id: (0,external_node_crypto_.randomUUID)(), lease_id: '', lease_duration: 2_764_800, data: one };
     }
     throw refusal(404);
 }
@@ -9658,6 +10338,18 @@ function transit({ options, vault }, method, path, hash, fields) {
     vault.served.push(answer.signature);
     return { lease_id: '', lease_duration: 0, data: { signature: `vault:v1:${answer.signature}`, key_version: 1 } };
 }
+function dataOf(answer) {
+    if ('error' in answer)
+        throw refusal(answer.status, answer.error);
+    return { request_id: (0,external_node_crypto_.randomUUID)(), lease_id: '', lease_duration: 0, data: answer.data };
+}
+function revocationList({ options, vault }, mount) {
+    const pki = options.pki?.[mount];
+    if (!pki)
+        throw dead();
+    const body = pki.authority.revocationList(vault.now());
+    return new WholeAnswer({ status: 200, type: 'application/x-pem-file', body });
+}
 function textsIn(value) {
     if (typeof value === 'string')
         return value.length >= 12 ? [value] : [];
@@ -9665,16 +10357,16 @@ function textsIn(value) {
 }
 function databaseUser({ vault, options }, caller) {
     const lease = {
-        id: `database/creds/app/${(0,external_node_crypto_namespaceObject.randomBytes)(12).toString('hex')}`,
+        id: `database/creds/app/${(0,external_node_crypto_.randomBytes)(12).toString('hex')}`,
         token: caller.value,
-        user: `v-jwt-app-${(0,external_node_crypto_namespaceObject.randomBytes)(8).toString('hex')}`,
-        password: (0,external_node_crypto_namespaceObject.randomBytes)(15).toString('base64url'),
+        user: `v-jwt-app-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`,
+        password: (0,external_node_crypto_.randomBytes)(15).toString('base64url'),
         alive: true,
     };
     vault.leases.push(lease);
     vault.served.push(lease.password);
     return {
-        request_id: (0,external_node_crypto_namespaceObject.randomUUID)(),
+        request_id: (0,external_node_crypto_.randomUUID)(),
         lease_id: lease.id,
         lease_duration: options.leaseSeconds ?? 3600,
         renewable: true,
@@ -9687,10 +10379,10 @@ function databaseLogin(vault, { user, password }) {
         return { welcome: user };
     throw refusal(401, 'password authentication failed');
 }
-function certificate(vault) {
-    const pem = (kind) => `-----BEGIN ${kind}-----\n${(0,external_node_crypto_namespaceObject.randomBytes)(60).toString('base64')}\n-----END ${kind}-----`;
+function server_certificate(vault) {
+    const pem = (kind) => `-----BEGIN ${kind}-----\n${(0,external_node_crypto_.randomBytes)(60).toString('base64')}\n-----END ${kind}-----`;
     const expiration = Math.floor(vault.now() / 1000) + 3600;
-    const serial = (0,external_node_crypto_namespaceObject.randomBytes)(6)
+    const serial = (0,external_node_crypto_.randomBytes)(6)
         .toString('hex')
         .replace(/(..)(?=.)/g, '$1:');
     const data = {
@@ -9700,7 +10392,7 @@ function certificate(vault) {
         serial_number: serial,
         expiration,
     };
-    return { request_id: (0,external_node_crypto_namespaceObject.randomUUID)(), lease_id: '', data };
+    return { request_id: (0,external_node_crypto_.randomUUID)(), lease_id: '', data };
 }
 
 ;// CONCATENATED MODULE: ./test/support/vault-world.ts
@@ -9749,6 +10441,7 @@ async function startVault(issuer, options = {}) {
         vault,
         secrets: () => [...vault.tokens.map(({ value }) => value), ...vault.served],
         traffic: () => vault.requests.map(({ method, path, namespace }) => `Vault ${method} ${path}${namespace === undefined ? '' : ` (${namespace})`}`),
+        advance: (milliseconds) => vault.advance(milliseconds),
         close: () => vault.close(),
     };
 }
@@ -9982,28 +10675,105 @@ function lines(job) {
 /***/ }),
 
 /***/ 181:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 6698:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 7598:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8161:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 1708:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 7075:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8522:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 932:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
 /***/ 7349:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -10100,7 +10870,7 @@ exports.composeCollection = composeCollection;
 /***/ }),
 
 /***/ 3683:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -10152,7 +10922,7 @@ exports.composeDoc = composeDoc;
 /***/ }),
 
 /***/ 5937:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -10271,7 +11041,7 @@ exports.composeNode = composeNode;
 /***/ }),
 
 /***/ 5413:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -10366,7 +11136,7 @@ exports.composeScalar = composeScalar;
 /***/ }),
 
 /***/ 9984:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -10597,7 +11367,7 @@ exports.Composer = Composer;
 /***/ }),
 
 /***/ 7103:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -10721,7 +11491,7 @@ exports.resolveBlockMap = resolveBlockMap;
 /***/ }),
 
 /***/ 8913:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -10928,7 +11698,7 @@ exports.resolveBlockScalar = resolveBlockScalar;
 /***/ }),
 
 /***/ 334:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -10986,7 +11756,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 /***/ }),
 
 /***/ 7788:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 
@@ -11032,7 +11802,7 @@ exports.resolveEnd = resolveEnd;
 /***/ }),
 
 /***/ 3142:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -11125,7 +11895,7 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
         }
         if (!isMap && !sep && !props.found) {
             // item is a value in a seq
-            // → key & sep are empty, start does not include ? or :
+            // \u2192 key & sep are empty, start does not include ? or :
             const valueNode = value
                 ? composeNode(ctx, value, props, onError)
                 : composeEmptyNode(ctx, props.end, sep, null, props, onError);
@@ -11248,7 +12018,7 @@ exports.resolveFlowCollection = resolveFlowCollection;
 /***/ }),
 
 /***/ 6842:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -11483,7 +12253,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 /***/ }),
 
 /***/ 4631:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 
@@ -11638,7 +12408,7 @@ exports.resolveProps = resolveProps;
 /***/ }),
 
 /***/ 9499:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 
@@ -11681,7 +12451,7 @@ exports.containsNewline = containsNewline;
 /***/ }),
 
 /***/ 2599:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 
@@ -11716,7 +12486,7 @@ exports.emptyScalarPosition = emptyScalarPosition;
 /***/ }),
 
 /***/ 4051:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -11740,7 +12510,7 @@ exports.flowIndentCheck = flowIndentCheck;
 /***/ }),
 
 /***/ 1187:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -11762,7 +12532,7 @@ exports.mapIncludes = mapIncludes;
 /***/ }),
 
 /***/ 3021:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -12106,7 +12876,7 @@ exports.Document = Document;
 /***/ }),
 
 /***/ 1596:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -12189,7 +12959,7 @@ exports.findNewAnchor = findNewAnchor;
 /***/ }),
 
 /***/ 3661:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 
@@ -12253,7 +13023,7 @@ exports.applyReviver = applyReviver;
 /***/ }),
 
 /***/ 2404:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -12350,7 +13120,7 @@ exports.createNode = createNode;
 /***/ }),
 
 /***/ 1342:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -12535,7 +13305,7 @@ exports.Directives = Directives;
 /***/ }),
 
 /***/ 1464:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 
@@ -12571,17 +13341,17 @@ const prettifyError = (src, lc) => (error) => {
     // Trim to max 80 chars, keeping col position near the middle
     if (ci >= 60 && lineStr.length > 80) {
         const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = '…' + lineStr.substring(trimStart);
+        lineStr = '\u2026' + lineStr.substring(trimStart);
         ci -= trimStart - 1;
     }
     if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + '…';
+        lineStr = lineStr.substring(0, 79) + '\u2026';
     // Include previous line in context if pointing at line start
     if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
         // Regexp won't match if start is trimmed
         let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
         if (prev.length > 80)
-            prev = prev.substring(0, 79) + '…\n';
+            prev = prev.substring(0, 79) + '\u2026\n';
         lineStr = prev + lineStr;
     }
     if (/[^ ]/.test(lineStr)) {
@@ -12604,7 +13374,7 @@ exports.prettifyError = prettifyError;
 /***/ }),
 
 /***/ 8815:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 var __webpack_unused_export__;
 
@@ -12662,7 +13432,7 @@ __webpack_unused_export__ = visit.visitAsync;
 /***/ }),
 
 /***/ 7249:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -12688,7 +13458,7 @@ exports.warn = warn;
 /***/ }),
 
 /***/ 4065:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -12815,7 +13585,7 @@ exports.Alias = Alias;
 /***/ }),
 
 /***/ 101:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -12973,7 +13743,7 @@ exports.isEmptyPath = isEmptyPath;
 /***/ }),
 
 /***/ 6673:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -13020,7 +13790,7 @@ exports.NodeBase = NodeBase;
 /***/ }),
 
 /***/ 7165:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -13066,7 +13836,7 @@ exports.createPair = createPair;
 /***/ }),
 
 /***/ 3301:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -13100,7 +13870,7 @@ exports.isScalarValue = isScalarValue;
 /***/ }),
 
 /***/ 4454:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -13254,7 +14024,7 @@ exports.findPair = findPair;
 /***/ }),
 
 /***/ 2223:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -13376,7 +14146,7 @@ exports.YAMLSeq = YAMLSeq;
 /***/ }),
 
 /***/ 7104:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -13448,7 +14218,7 @@ exports.addPairToJSMap = addPairToJSMap;
 /***/ }),
 
 /***/ 1127:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 
@@ -13508,7 +14278,7 @@ exports.isSeq = isSeq;
 /***/ }),
 
 /***/ 4043:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -13554,7 +14324,7 @@ exports.toJS = toJS;
 /***/ }),
 
 /***/ 110:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -13779,7 +14549,7 @@ exports.setScalarValue = setScalarValue;
 /***/ }),
 
 /***/ 1733:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 
@@ -13849,7 +14619,7 @@ exports.stringify = stringify;
 /***/ }),
 
 /***/ 7715:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 
@@ -13862,13 +14632,13 @@ const REMOVE = Symbol('remove item');
  * Walks through the tree (depth-first) starting from the root, calling a
  * `visitor` function with two arguments when entering each item:
  *   - `item`: The current item, which included the following members:
- *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *     - `start: SourceToken[]` \u2013 Source tokens before the key or value,
  *       possibly including its anchor or tag.
- *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *     - `key?: Token | null` \u2013 Set for pair values. May then be `null`, if
  *       the key before the `:` separator is empty.
- *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *     - `sep?: SourceToken[]` \u2013 Source tokens between the key and the value,
  *       which should include the `:` map value indicator if `value` is set.
- *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *     - `value?: Token` \u2013 The value of a sequence item, or of a map pair.
  *   - `path`: The steps from the root to the current node, as an array of
  *     `['key' | 'value', number]` tuples.
  *
@@ -13955,7 +14725,7 @@ exports.visit = visit;
 /***/ }),
 
 /***/ 3461:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -14074,7 +14844,7 @@ exports.tokenType = tokenType;
 /***/ }),
 
 /***/ 361:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -14804,7 +15574,7 @@ exports.Lexer = Lexer;
 /***/ }),
 
 /***/ 6628:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 
@@ -14852,7 +15622,7 @@ exports.LineCounter = LineCounter;
 /***/ }),
 
 /***/ 3456:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -15839,7 +16609,7 @@ exports.Parser = Parser;
 /***/ }),
 
 /***/ 4047:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -15953,7 +16723,7 @@ exports.stringify = stringify;
 /***/ }),
 
 /***/ 5840:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -15999,7 +16769,7 @@ exports.Schema = Schema;
 /***/ }),
 
 /***/ 7451:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16025,7 +16795,7 @@ exports.map = map;
 /***/ }),
 
 /***/ 3632:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16049,7 +16819,7 @@ exports.nullTag = nullTag;
 /***/ }),
 
 /***/ 1706:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16075,7 +16845,7 @@ exports.seq = seq;
 /***/ }),
 
 /***/ 6464:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16098,7 +16868,7 @@ exports.string = string;
 /***/ }),
 
 /***/ 3959:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16126,7 +16896,7 @@ exports.boolTag = boolTag;
 /***/ }),
 
 /***/ 8405:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16180,7 +16950,7 @@ exports.floatNaN = floatNaN;
 /***/ }),
 
 /***/ 9874:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16229,7 +16999,7 @@ exports.intOct = intOct;
 /***/ }),
 
 /***/ 896:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16261,7 +17031,7 @@ exports.schema = schema;
 /***/ }),
 
 /***/ 3559:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16332,7 +17102,7 @@ exports.schema = schema;
 /***/ }),
 
 /***/ 18:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16438,7 +17208,7 @@ exports.getTags = getTags;
 /***/ }),
 
 /***/ 6083:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16515,7 +17285,7 @@ exports.binary = binary;
 /***/ }),
 
 /***/ 8398:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16551,7 +17321,7 @@ exports.trueTag = trueTag;
 /***/ }),
 
 /***/ 5782:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16608,7 +17378,7 @@ exports.floatNaN = floatNaN;
 /***/ }),
 
 /***/ 873:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16691,7 +17461,7 @@ exports.intOct = intOct;
 /***/ }),
 
 /***/ 452:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16769,7 +17539,7 @@ exports.merge = merge;
 /***/ }),
 
 /***/ 303:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16853,7 +17623,7 @@ exports.omap = omap;
 /***/ }),
 
 /***/ 8385:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16942,7 +17712,7 @@ exports.resolvePairs = resolvePairs;
 /***/ }),
 
 /***/ 5913:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16990,7 +17760,7 @@ exports.schema = schema;
 /***/ }),
 
 /***/ 1528:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -17093,7 +17863,7 @@ exports.set = set;
 /***/ }),
 
 /***/ 6752:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -17205,7 +17975,7 @@ exports.timestamp = timestamp;
 /***/ }),
 
 /***/ 4475:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 
@@ -17363,7 +18133,7 @@ exports.foldFlowLines = foldFlowLines;
 /***/ }),
 
 /***/ 2148:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -17502,7 +18272,7 @@ exports.stringify = stringify;
 /***/ }),
 
 /***/ 1212:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -17664,7 +18434,7 @@ exports.stringifyCollection = stringifyCollection;
 /***/ }),
 
 /***/ 9799:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 
@@ -17695,7 +18465,7 @@ exports.stringifyComment = stringifyComment;
 /***/ }),
 
 /***/ 6829:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -17789,7 +18559,7 @@ exports.stringifyDocument = stringifyDocument;
 /***/ }),
 
 /***/ 8689:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 
@@ -17823,7 +18593,7 @@ exports.stringifyNumber = stringifyNumber;
 /***/ }),
 
 /***/ 9748:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -17982,7 +18752,7 @@ exports.stringifyPair = stringifyPair;
 /***/ }),
 
 /***/ 3069:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -18327,7 +19097,7 @@ exports.stringifyString = stringifyString;
 /***/ }),
 
 /***/ 204:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -18591,7 +19361,7 @@ exports.visitAsync = visitAsync;
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -18689,6 +19459,36 @@ exports.visitAsync = visitAsync;
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -18747,7 +19547,7 @@ exports.visitAsync = visitAsync;
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

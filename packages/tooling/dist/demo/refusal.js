@@ -1,9 +1,24 @@
-export const id = 903;
-export const ids = [903];
+export const id = 6799;
+export const ids = [6799];
 export const modules = {
 
-/***/ 5903:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 7382:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ retryByStatus)
+/* harmony export */ });
+function retryByStatus(status) {
+    if ([407, 408, 425, 429].includes(status))
+        return 'throttle';
+    return status >= 500 ? 'transient' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6799:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -11,13 +26,7 @@ __webpack_require__.d(__webpack_exports__, {
   refusalOf: () => (/* binding */ refusalOf)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/answer-status.ts
-function retryByStatus(status) {
-    if ([407, 408, 425, 429].includes(status))
-        return 'throttle';
-    return status >= 500 ? 'transient' : undefined;
-}
-
+var answer_status = __webpack_require__(7382);
 var errors = __webpack_require__(7638);
 var foreign_text = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./packages/core/src/claims.ts
@@ -54,14 +63,14 @@ function claimFacts(token) {
     const text = (name) => (0,foreign_text/* foreignText */.qk)(claims[name]);
     return {
         issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherForm(text('sub'), claims)}`,
+        subject: text('sub') && `${text('sub')}${otherFormat(text('sub'), claims)}`,
         audience: (0,foreign_text/* foreignText */.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
         environment: text('environment'),
         ref: text('ref'),
         workflow: text('job_workflow_ref'),
     };
 }
-function otherForm(sub = '', claims) {
+function otherFormat(sub = '', claims) {
     const { iss = '', repository, repository_id, repository_owner_id } = claims;
     const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
     if (rest === undefined || typeof repository !== 'string')
@@ -71,8 +80,8 @@ function otherForm(sub = '', claims) {
         return '';
     const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
     return sub === immutable
-        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
-        : `  (older form; the immutable form is ${immutable})`;
+        ? `  (immutable format; the older format is repo:${owner}/${name}:${rest})`
+        : `  (older format; the immutable format is ${immutable})`;
 }
 function isOfEnterpriseServer(issuer) {
     return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');
@@ -89,7 +98,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
     const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
     const busy = ruleOf(table.unavailable);
-    const retry = busy?.retry ?? retryByStatus(status);
+    const retry = busy?.retry ?? (0,answer_status/* retryByStatus */.m)(status);
     if (retry !== undefined)
         return new errors/* MayflyError */.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
             ...(code !== undefined && { vendor: code }),

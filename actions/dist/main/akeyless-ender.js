@@ -1,0 +1,136 @@
+"use strict";
+exports.id = "akeyless-ender";
+exports.ids = ["akeyless-ender"];
+exports.modules = {
+
+/***/ 7382:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ retryByStatus)
+/* harmony export */ });
+function retryByStatus(status) {
+    if ([407, 408, 425, 429].includes(status))
+        return 'throttle';
+    return status >= 500 ? 'transient' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2877:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ unanswered),
+/* harmony export */   y: () => (/* binding */ notRevoked)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+function unanswered(system, status, retry) {
+    const facts = { status: String(status) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+}
+function notRevoked(message, status) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+}
+
+
+/***/ }),
+
+/***/ 9426:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ender: () => (/* binding */ ender)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7382);
+/* harmony import */ var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2037);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2369);
+
+
+
+
+const ender = {
+    control: async (ending, io) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .stateIn */ .p)((await ask(ending, io, 'validate-token'))[0]),
+    probe: async (ending, io) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .stateIn */ .p)((await ask(ending, io, 'validate-token'))[0]),
+    async revoke(ending, io) {
+        const [answer, lost] = await ask(ending, io, 'revoke-creds');
+        if (answer.status === 200)
+            return 'ended';
+        const [seen] = await ask(ending, io, 'validate-token');
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .stateIn */ .p)(seen) === 'refused')
+            return lost ? 'ended' : 'gone';
+        throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)('Akeyless did not revoke the token', answer.status);
+    },
+};
+function ask({ handle: { url = '' } = {}, key }, io, path) {
+    return io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .request */ .Em)(url, path, key), (answer, lost) => {
+        const retry = (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__/* .retryByStatus */ .m)(answer.status);
+        if (retry === undefined)
+            return [answer, lost];
+        throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .unanswered */ .b)('Akeyless', answer.status, retry);
+    });
+}
+
+
+/***/ }),
+
+/***/ 2037:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ ownRefusal),
+/* harmony export */   p: () => (/* binding */ stateIn)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
+
+
+function ownRefusal({ status, body }) {
+    const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).error);
+    return { status, isOwn: said !== undefined, said: said?.replace(/\s+/g, ' ').trim() };
+}
+function stateIn({ body }) {
+    const { is_valid: isValid } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body);
+    if (isValid === true)
+        return 'accepted';
+    return isValid === false ? 'refused' : 'unclear';
+}
+
+
+/***/ }),
+
+/***/ 2369:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ loginRequest),
+/* harmony export */   Em: () => (/* binding */ request),
+/* harmony export */   bx: () => (/* binding */ baseOf),
+/* harmony export */   i6: () => (/* binding */ principalOf)
+/* harmony export */ });
+function baseOf(inputs) {
+    return inputs['api-url'].replace(/\/+$/, '');
+}
+function principalOf(inputs) {
+    return `${inputs['access-id']} at ${new URL(inputs['api-url']).host}`;
+}
+function loginRequest(inputs, jwt) {
+    return post(baseOf(inputs), 'auth', { 'access-type': 'jwt', 'access-id': inputs['access-id'], jwt: jwt.reveal() });
+}
+function request(url, path, token, fields = {}) {
+    return { ...post(url, path, { token: token.reveal(), ...fields }), largestBytes: 4 << 20 };
+}
+function post(url, path, fields) {
+    const headers = { accept: 'application/json', 'content-type': 'application/json' };
+    return { method: 'POST', url: `${url}/${path}`, headers, body: JSON.stringify(fields) };
+}
+
+
+/***/ })
+
+};
+;

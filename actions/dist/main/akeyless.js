@@ -1,0 +1,351 @@
+"use strict";
+exports.id = "akeyless";
+exports.ids = ["akeyless"];
+exports.modules = {
+
+/***/ 2891:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ checkRules)
+/* harmony export */ });
+const unlimited = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = unlimited) {
+    return Object.entries(rules).flatMap(([input, rule]) => {
+        let unknown = broken.has(input);
+        const watched = new Proxy(inputs, {
+            get(target, name) {
+                unknown ||= broken.has(name);
+                return Reflect.get(target, name);
+            },
+        });
+        const message = rule(watched);
+        return message && !unknown ? [{ input, message }] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 9810:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ issue)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+async function issue(io, { what, retry, longest, build, judge, ending }) {
+    try {
+        const issued = await io.http(retry, async (attempt) => {
+            const request = await build(attempt);
+            io.hold({ what, ...longest(), asked: true });
+            return request;
+        }, judge);
+        io.hold({ what, ...ending(issued) });
+        return issued;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
+            io.forget(what);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1164:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YI: () => (/* binding */ secretsInput),
+  kT: () => (/* binding */ valueFileTexts),
+  bz: () => (/* binding */ valueFiles)
+});
+
+;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
+const secretEntries = {
+    pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
+    words: 'NAME = source#key',
+};
+
+;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+
+function secretsInput(sources) {
+    return {
+        type: 'document',
+        entries: secretEntries,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
+    };
+}
+const valueFiles = ['env-file', 'json-file'];
+const valueFileTexts = {
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
+};
+
+
+/***/ }),
+
+/***/ 4164:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ exchange)
+});
+
+var issue = __webpack_require__(9810);
+var credible = __webpack_require__(9897);
+var errors = __webpack_require__(7638);
+var json = __webpack_require__(9051);
+var request = __webpack_require__(2369);
+;// CONCATENATED MODULE: ./packages/providers/src/akeyless/answer.ts
+
+
+
+
+async function judgeLogin(answer, io, inputs, subject) {
+    if (answer.status !== 200)
+        throw (await __webpack_require__.e(/* import() */ "akeyless-refusal").then(__webpack_require__.bind(__webpack_require__, 6368))).loginRefusal(answer, inputs, subject);
+    const { token, expiration, creds } = (0,json/* readJson */.Vh)(answer.body);
+    const text = (0,json/* textOf */.b6)(token);
+    const value = text === undefined ? undefined : io.receive(text);
+    if (value && (0,credible/* isWord */.J)(text))
+        return { value, expiresAt: timeOf(expiration) ?? timeOf((0,json/* objectIn */.D7)(creds).expiry) };
+    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Akeyless answered 200 without a token', {
+        facts: { principal: (0,request/* principalOf */.i6)(inputs) },
+        fix: 'Check the api-url input: another server than Akeyless may answer there.',
+        retry: 'unreadable',
+    });
+}
+function timeOf(time) {
+    const seconds = typeof time === 'number' || /^\d+$/.test(String(time)) ? Number(time) : Number.NaN;
+    const end = Number.isNaN(seconds) ? Date.parse(String(time)) : seconds * 1000;
+    return (0,credible/* isEnd */.u)(end, undefined, 0) ? end : undefined;
+}
+
+var present = __webpack_require__(8303);
+;// CONCATENATED MODULE: ./packages/providers/src/akeyless/exchange.ts
+
+
+
+
+async function exchange(inputs, io) {
+    const url = (0,request/* baseOf */.bx)(inputs);
+    const principal = (0,request/* principalOf */.i6)(inputs);
+    const asked = io.subjectToken();
+    io.connectEarly(url);
+    let subject = await asked;
+    const { value, expiresAt } = await (0,issue/* issue */.s)(io, {
+        retry: 'any',
+        what: `Akeyless token of ${principal}`,
+        longest: () => ({ facts: {} }),
+        async build(attempt) {
+            subject = await io.subjectToken(attempt);
+            return (0,request/* loginRequest */.$8)(inputs, subject.jwt);
+        },
+        judge: (answer) => judgeLogin(answer, io, inputs, subject),
+        ending: ({ value, expiresAt }) => ({
+            ender: 'akeyless',
+            ...(expiresAt !== undefined && { expiresAt }),
+            facts: {},
+            handle: { url },
+            key: value,
+        }),
+    });
+    return { principal, expiresAt, parts: { [present/* token */.Sh.name]: value } };
+}
+
+
+/***/ }),
+
+/***/ 4087:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  akeyless: () => (/* binding */ akeyless)
+});
+
+var certificates = __webpack_require__(6636);
+var endpoint = __webpack_require__(3784);
+var input_rules = __webpack_require__(2891);
+;// CONCATENATED MODULE: ./packages/providers/src/akeyless/check.ts
+
+
+async function check(inputs, checking) {
+    const ca = inputs['ca-certificate'];
+    const authority = ca === undefined ? undefined : (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca);
+    return (0,input_rules/* checkRules */.M)(inputs, {
+        'api-url': ({ 'api-url': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
+        'ca-certificate': () => authority,
+    }, checking);
+}
+
+var exchange = __webpack_require__(4164);
+var inputs = __webpack_require__(1164);
+;// CONCATENATED MODULE: ./packages/providers/src/akeyless/inputs.ts
+
+const inputs_inputs = {
+    'access-id': {
+        type: 'text',
+        required: true,
+        form: { pattern: 'p-[A-Za-z0-9]{1,64}', words: 'an access id such as p-abc123' },
+        description: 'The access id of the JWT auth method.',
+    },
+    audience: {
+        type: 'text',
+        required: true,
+        form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
+        description: "The audience of the job's ID token. It must be the audience of the auth method.",
+    },
+    'api-url': {
+        type: 'text',
+        default: 'https://api.akeyless.io',
+        description: 'The address of the API, an https URL. For your own gateway: its address with the path of the API, such as `https://gateway.example.com/api/v2`.',
+    },
+    'ca-certificate': {
+        type: 'document',
+        description: 'The certificate authority of your own gateway (PEM). Line breaks can be written as `\\n`. For this server Mayfly trusts only this certificate authority.',
+    },
+    secrets: (0,inputs/* secretsInput */.YI)('A source is the full name of a static secret, such as `/prod/db`. Write `rotated:/prod/db` for a rotated secret and `dynamic:/prod/db` for a dynamic secret.'),
+    session: {
+        type: 'choices',
+        options: ['env', 'file', 'output'],
+        description: 'Use it with `secrets`, if the job also needs the Akeyless token. Its values mean the same as in `deliver`. Without `session`, the job gets only the secrets.',
+    },
+    deliver: {
+        type: 'choices',
+        options: ['env', 'file', 'output', ...inputs/* valueFiles */.bz],
+        default: 'env',
+        forValues: [...inputs/* valueFiles */.bz],
+        description: 'How the job gets the Akeyless token, or with `secrets` the values; one or more of these.',
+        each: {
+            env: 'with `secrets`, one variable per secret. Without `secrets`, the token in `AKEYLESS_AUTH_TOKEN`, with `AKEYLESS_GATEWAY`, which Terraform reads',
+            file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, the token in a private file, its path in `AKEYLESS_AUTH_TOKEN_FILE`',
+            output: 'the step output `token`, or with `secrets` one step output per secret',
+            ...inputs/* valueFileTexts */.kT,
+        },
+    },
+};
+
+var present = __webpack_require__(8303);
+var request = __webpack_require__(2369);
+;// CONCATENATED MODULE: ./packages/providers/src/akeyless/index.ts
+
+
+
+
+
+
+const akeyless = {
+    id: 'akeyless',
+    title: 'Akeyless',
+    inputs: inputs_inputs,
+    otherAction: async () => (await __webpack_require__.e(/* import() */ "akeyless-other-action").then(__webpack_require__.bind(__webpack_require__, 3137))).otherAction,
+    outputs: {
+        token: 'With `deliver: output` (with `secrets`: `session: output`): the Akeyless token.',
+    },
+    check: check,
+    audience: (inputs) => inputs.audience,
+    principal: request/* principalOf */.i6,
+    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
+    publicVariables: present/* publicVariables */.ps,
+    exchange: exchange/* exchange */.c,
+    present: present/* present */.Eb,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "akeyless-secrets").then(__webpack_require__.bind(__webpack_require__, 8061))).source,
+};
+
+
+/***/ }),
+
+/***/ 8303:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   Sh: () => (/* binding */ token),
+/* harmony export */   ps: () => (/* binding */ publicVariables)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2369);
+
+
+const tokenFile = 'AKEYLESS_AUTH_TOKEN_FILE';
+const publicVariables = { AKEYLESS_GATEWAY: 'emptied', [tokenFile]: 'emptied' };
+const token = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('token');
+function present(inputs) {
+    const surroundings = { AKEYLESS_GATEWAY: (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(inputs) };
+    return {
+        env: { env: { AKEYLESS_AUTH_TOKEN: token, ...surroundings } },
+        file: {
+            env: inputs.deliver.includes('env') ? {} : surroundings,
+            files: [{ name: 'akeyless-token', content: token, env: [tokenFile] }],
+        },
+        output: { token },
+    };
+}
+
+
+/***/ }),
+
+/***/ 2369:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ loginRequest),
+/* harmony export */   Em: () => (/* binding */ request),
+/* harmony export */   bx: () => (/* binding */ baseOf),
+/* harmony export */   i6: () => (/* binding */ principalOf)
+/* harmony export */ });
+function baseOf(inputs) {
+    return inputs['api-url'].replace(/\/+$/, '');
+}
+function principalOf(inputs) {
+    return `${inputs['access-id']} at ${new URL(inputs['api-url']).host}`;
+}
+function loginRequest(inputs, jwt) {
+    return post(baseOf(inputs), 'auth', { 'access-type': 'jwt', 'access-id': inputs['access-id'], jwt: jwt.reveal() });
+}
+function request(url, path, token, fields = {}) {
+    return { ...post(url, path, { token: token.reveal(), ...fields }), largestBytes: 4 << 20 };
+}
+function post(url, path, fields) {
+    const headers = { accept: 'application/json', 'content-type': 'application/json' };
+    return { method: 'POST', url: `${url}/${path}`, headers, body: JSON.stringify(fields) };
+}
+
+
+/***/ }),
+
+/***/ 6636:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ authorityIn),
+/* harmony export */   Y: () => (/* binding */ certificatesIn)
+/* harmony export */ });
+const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
+function certificatesIn(text) {
+    return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
+        const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
+        return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+    });
+}
+function authorityIn(text) {
+    return text === undefined ? undefined : certificatesIn(text).join('');
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,274 @@
+"use strict";
+exports.id = "conjur-refusal";
+exports.ids = ["conjur-refusal","claims","refusal"];
+exports.modules = {
+
+/***/ 7382:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ retryByStatus)
+/* harmony export */ });
+function retryByStatus(status) {
+    if ([407, 408, 425, 429].includes(status))
+        return 'throttle';
+    return status >= 500 ? 'transient' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 868:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   claimFacts: () => (/* binding */ claimFacts),
+/* harmony export */   unusable: () => (/* binding */ unusable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+
+
+
+function unusable(token, audience, clock, knownIssuer) {
+    const { exp } = token.claims;
+    const [why, fix] = reason(token, audience, clock, knownIssuer);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp) ? (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000) : undefined },
+        fix,
+    });
+}
+function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
+    if (!knownIssuer)
+        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
+    if (!sub)
+        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
+    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
+        return [
+            `its audience is not the one that was requested (${audience})`,
+            'A token must have one audience: the system that it is for.',
+        ];
+    if (!(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp))
+        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
+    return [
+        `it expired at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000)}, and it is ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)} now`,
+        'Check the clock of the CI system. A token that was copied by hand may be too old.',
+    ];
+}
+function claimFacts(token) {
+    const { claims } = token;
+    const text = (name) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(claims[name]);
+    return {
+        issuer: text('iss'),
+        subject: text('sub') && `${text('sub')}${otherFormat(text('sub'), claims)}`,
+        audience: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        environment: text('environment'),
+        ref: text('ref'),
+        workflow: text('job_workflow_ref'),
+    };
+}
+function otherFormat(sub = '', claims) {
+    const { iss = '', repository, repository_id, repository_owner_id } = claims;
+    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
+    if (rest === undefined || typeof repository !== 'string')
+        return '';
+    const ids = typeof repository_id === 'string' && typeof repository_owner_id === 'string';
+    if (!ids || isOfEnterpriseServer(iss))
+        return '';
+    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
+    return sub === immutable
+        ? `  (immutable format; the older format is repo:${owner}/${name}:${rest})`
+        : `  (older format; the immutable format is ${immutable})`;
+}
+function isOfEnterpriseServer(issuer) {
+    return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');
+}
+
+
+/***/ }),
+
+/***/ 1877:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   refusalOf: () => (/* binding */ refusalOf)
+/* harmony export */ });
+/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7382);
+/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+
+
+
+function refusalOf(table, answer, { facts: given, more, subject, context }) {
+    const { status, code, said, isOwn } = answer;
+    const facts = { ...given, ...(subject && (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__.claimFacts)(subject)) };
+    const shown = { ...facts, ...more, said, ...answer.facts };
+    const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
+    const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
+    const busy = ruleOf(table.unavailable);
+    const retry = busy?.retry ?? (0,_answer_status_js__WEBPACK_IMPORTED_MODULE_2__/* .retryByStatus */ .m)(status);
+    if (retry !== undefined)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
+            ...(code !== undefined && { vendor: code }),
+            facts: { ...shown, ...(code === undefined && { status: String(status) }) },
+            fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
+            retry,
+        });
+    if (!isOwn) {
+        const { endpoint = 'The server' } = facts;
+        const what = `not an answer of ${table.protocol ?? table.system}`;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
+            facts,
+            fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
+            retry: 'unreadable',
+        });
+    }
+    const rule = ruleOf(table.refused);
+    const vendor = code ?? (shown.status === undefined ? `HTTP ${status}` : undefined);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
+        ...(vendor !== undefined && { vendor }),
+        facts: { ...shown, ...rule?.facts?.(context) },
+        fix: write(rule?.fix ?? table.fix),
+        ...(rule?.retry && { retry: rule.retry }),
+    });
+}
+function fits({ status, codes, said, when }, facts, context, answer) {
+    return ((status === undefined || status === answer.status) &&
+        (codes === undefined || codes.includes(answer.code ?? '')) &&
+        (said === undefined || said.test(answer.said ?? '')) &&
+        (when === undefined || when(facts, context, answer)));
+}
+function capital(name) {
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+
+/***/ }),
+
+/***/ 3203:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ ownRefusal)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+
+
+function ownRefusal({ status, body }) {
+    const { code, message } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body).error);
+    const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(message) ?? (tokenTexts.includes(body) ? body : undefined);
+    const [, vendor, reason = said] = /^(CONJ\d{5}E) (.*)$/s.exec(said ?? '') ?? [];
+    return { status, isOwn: body === '' || typeof code === 'string' || said !== undefined, code: vendor, said: reason };
+}
+const tokenTexts = ['Malformed authorization token', 'Unauthorized: Invalid token', 'Authorization missing'];
+
+
+/***/ }),
+
+/***/ 4722:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loginRefusal: () => (/* binding */ loginRefusal)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1877);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3203);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4038);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1159);
+
+
+
+
+
+function loginRefusal(answer, inputs, subject) {
+    const principal = (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .principalOf */ .i6)(inputs);
+    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__.refusalOf)(logins, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ownRefusal */ .B)(answer), {
+        facts: { principal, endpoint: new URL(inputs.url).host },
+        subject,
+        context: { inputs, subject, ahead: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .secondsAhead */ .F)(subject.claims.iat, answer.date) },
+    });
+}
+const usualClaims = [
+    'repository',
+    'repository_id',
+    'repository_owner_id',
+    'workflow',
+    'project_path',
+    'project_id',
+    'namespace_path',
+    'namespace_id',
+    'ref_type',
+    'ref_protected',
+];
+function settings({ inputs, subject: { claims } }) {
+    const shown = usualClaims.flatMap((name) => {
+        const value = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_4__/* .foreignText */ .qk)(claims[name]);
+        return value === undefined ? [] : [`${name} ${value}`];
+    });
+    const annotation = `${(0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .authenticatorOf */ .Xh)(inputs)}/CLAIM`;
+    const byInput = inputs.host !== undefined;
+    return {
+        'more claims': shown.length > 0 ? shown.join(', ') : undefined,
+        'variable issuer': `must be ${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_4__/* .foreignText */ .qk)(claims.iss)}, if it has a value; otherwise the log has CONJ00035E`,
+        'variable audience': `must be ${inputs.audience}, if it has a value; otherwise CONJ00035E`,
+        'variable token-app-property': byInput
+            ? 'must have no value, because the input host is given; otherwise CONJ00098E'
+            : 'must name a claim of this ID token; otherwise CONJ00081E, or CONJ00098E if it has no value and the input host is not given',
+        'variable identity-path': byInput
+            ? `is not used: the host is ${inputs.host}; CONJ00007E if there is none`
+            : 'and the value of that claim give the host, host/PATH/VALUE; CONJ00007E if there is none',
+        'variable enforced-claims': `needs an annotation ${annotation} of the host for each claim; otherwise CONJ00057E. The value must be that of the ID token; otherwise CONJ00049E, or CONJ00084E without the claim`,
+        'variable claim-aliases': 'an annotation has the alias in place of the name of the claim; otherwise CONJ00069E',
+    };
+}
+const silent = 'Conjur does not say why. Its own log does: look for the line of this time with a code CONJ0\u2026E, and compare the setting with this code above.';
+const refusedToken = {
+    status: 401,
+    message: 'Conjur refused the ID token',
+    facts: settings,
+};
+const longestWaitSeconds = 10;
+const early = {
+    ...refusedToken,
+    fix: (_, { ahead }) => `Conjur's clock is ${ahead} s behind the clock of the issuer, and Conjur refuses an ID token from the future (CONJ00035E in its log): correct the clock. If this is not the reason: ${silent}`,
+};
+const logins = {
+    system: 'Conjur',
+    inputs: 'the url input',
+    message: 'Conjur refused the login',
+    refused: [
+        {
+            codes: ['CONJ00016E'],
+            retry: 'stale',
+            message: 'Conjur refused the ID token',
+            fix: "For Conjur, the ID token had expired each time: compare its clock with that of the CI system's issuer.",
+        },
+        { ...early, when: (_, { ahead }) => ahead > 0 && ahead <= longestWaitSeconds, retry: 'stale' },
+        { ...early, when: (_, { ahead }) => ahead > longestWaitSeconds },
+        {
+            ...refusedToken,
+            fix: (_, { inputs }) => `${silent} The variables are those of conjur/${(0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .authenticatorOf */ .Xh)(inputs)}. CONJ00004E, CONJ00005E and CONJ00008E mean that this authenticator is not enabled or does not exist, or that there is no account ${inputs.account}. CONJ00099E means that the host has no annotation for it.`,
+        },
+        {
+            status: 403,
+            message: 'The host may not use this authenticator',
+            fix: (_, { inputs }) => `Make the host a member of the group that may authenticate, such as conjur/${(0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .authenticatorOf */ .Xh)(inputs)}/apps. Conjur's log has CONJ00006E, with the name of the host.`,
+        },
+        {
+            status: 404,
+            fix: (_, { inputs }) => `Check url, account and service-id: ${(0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .authenticatorOf */ .Xh)(inputs)} of ${inputs.account}.`,
+        },
+    ],
+    fix: "See Conjur's reason above, or its own log.",
+};
+
+
+/***/ })
+
+};
+;

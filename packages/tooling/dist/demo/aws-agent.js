@@ -1,0 +1,80 @@
+export const id = 5925;
+export const ids = [5925];
+export const modules = {
+
+/***/ 5925:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   agent: () => (/* binding */ agent)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1864);
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(771);
+/* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5679);
+
+
+
+
+const lifetimeSeconds = 1_200;
+const variables = {
+    AWS_CONTAINER_CREDENTIALS_FULL_URI: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.url,
+    AWS_CONTAINER_AUTHORIZATION_TOKEN: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.bearer,
+};
+const tokenFile = 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE';
+const before = '^[ \\t\\ufeff]*';
+const keysOfAnIdentity = '(?:aws_access_key_id|role_arn|credential_process|web_identity_token_file|sso_\\w+|login_session)';
+function identityIn(header) {
+    return `${before}\\[\\s*${header}\\s*\\](?:(?!${before}\\[)[^])*?${before}${keysOfAnIdentity}\\s*[=:]`;
+}
+const pattern = identityIn(`(?:profile\\s+)?["']?default["']?`);
+const ancestral = { variable: 'BOTO_CONFIG', pattern: identityIn('Credentials') };
+const agent = {
+    inputs: (inputs) => ({ ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds }),
+    present: ({ region }) => ({
+        env: { ...variables, AWS_REGION: region, AWS_DEFAULT_REGION: region },
+        shared: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .pastProxies */ .Ts,
+        files: [{ name: 'aws-bearer', content: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.bearer, env: [tokenFile] }],
+        shadows: [
+            'AWS_ACCESS_KEY_ID',
+            'AWS_SECRET_ACCESS_KEY',
+            'AWS_ACCESS_KEY',
+            'AWS_SECRET_KEY',
+            'AWS_CREDENTIAL_FILE',
+            'AWS_PROFILE',
+            'AWS_DEFAULT_PROFILE',
+            'AWS_WEB_IDENTITY_TOKEN_FILE',
+            'AWS_ROLE_ARN',
+            'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+        ],
+        shadowsEmpty: [
+            'AWS_PROFILE',
+            'AWS_DEFAULT_PROFILE',
+            'AWS_CREDENTIAL_FILE',
+            'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+        ],
+        shadowFiles: [
+            { variable: 'AWS_SHARED_CREDENTIALS_FILE', path: '.aws/credentials', pattern },
+            { variable: 'AWS_CONFIG_FILE', path: '.aws/config', pattern },
+            { ...ancestral, path: '.boto' },
+            { ...ancestral, path: '/etc/boto.cfg' },
+        ],
+    }),
+    answers({ expiresAt = 0 }) {
+        const body = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq)({
+            AccessKeyId: _present_js__WEBPACK_IMPORTED_MODULE_2__/* .accessKeyId */ .n4,
+            SecretAccessKey: _present_js__WEBPACK_IMPORTED_MODULE_2__/* .secretAccessKey */ .Gd,
+            Token: _present_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionToken */ .c7,
+            Expiration: (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(expiresAt),
+            AccountId: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)('account'),
+        });
+        return () => ({ status: 200, body });
+    },
+};
+
+
+/***/ })
+
+};
+

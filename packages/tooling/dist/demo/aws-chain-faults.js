@@ -1,0 +1,61 @@
+export const id = 1747;
+export const ids = [1747];
+export const modules = {
+
+/***/ 1747:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   chainFaults: () => (/* binding */ chainFaults)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8355);
+
+
+const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
+const keys = ['role', 'externalId', 'tags', 'sourceIdentity'];
+function chainFaults(chain) {
+    if (chain === undefined)
+        return [];
+    if (!Array.isArray(chain) || chain.length === 0 || chain.length > 10)
+        return ['must be a JSON list of 1 to 10 roles'];
+    return chain.flatMap((hop, index) => hopFaults(hop).map((fault) => `hop ${index + 1}: ${fault}`));
+}
+function hopFaults(hop) {
+    if (typeof hop !== 'object' || hop === null || Array.isArray(hop))
+        return ['must be an object with a "role"'];
+    const { role, externalId, tags, sourceIdentity } = hop;
+    const unknown = Object.keys(hop).filter((key) => !keys.includes(key));
+    return [
+        ...unknown.map((key) => `must not have the key ${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}; allowed are ${keys.join(', ')}`),
+        ...(matches(role, roleArn) ? [] : [`"role" must be a role ARN, its account ${_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accountWords */ .z}`]),
+        ...(externalId === undefined || (matches(externalId, /^[\w+=,.@:/-]{2,}$/) && String(externalId).length <= 1224)
+            ? []
+            : ['"externalId" must be 2 to 1224 letters, digits or _+=,.@:/-']),
+        ...(sourceIdentity === undefined || matches(sourceIdentity, /^[\w+=,.@-]{2,64}$/)
+            ? []
+            : ['"sourceIdentity" must be 2 to 64 letters, digits or _+=,.@-']),
+        ...(tags === undefined || areTags(tags)
+            ? []
+            : ['"tags" must be up to 50 pairs of texts, keys up to 128 characters, values up to 256']),
+    ];
+}
+function matches(value, pattern) {
+    return typeof value === 'string' && pattern.test(value);
+}
+function areTags(tags) {
+    if (typeof tags !== 'object' || tags === null || Array.isArray(tags))
+        return false;
+    const pairs = Object.entries(tags);
+    const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+    return (pairs.length <= 50 &&
+        pairs.every(([key, value]) => key.length >= 1 && key.length <= 128 && allowed.test(key) && typeof value === 'string') &&
+        pairs.every(([, value]) => value.length <= 256 && allowed.test(value)));
+}
+
+
+/***/ })
+
+};
+

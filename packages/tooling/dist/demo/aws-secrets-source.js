@@ -1,0 +1,769 @@
+export const id = 4017;
+export const ids = [4017,6799];
+export const modules = {
+
+/***/ 7382:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ retryByStatus)
+/* harmony export */ });
+function retryByStatus(status) {
+    if ([407, 408, 425, 429].includes(status))
+        return 'throttle';
+    return status >= 500 ? 'transient' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 887:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ onlyReads),
+/* harmony export */   c: () => (/* binding */ labelledIo)
+/* harmony export */ });
+const onlyReads = ', used only to read secrets';
+function labelledIo(io, label) {
+    return {
+        ...io,
+        hold: (ending) => io.hold({ ...ending, what: ending.what + label }),
+        forget: (what) => io.forget(what + label),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6799:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  refusalOf: () => (/* binding */ refusalOf)
+});
+
+var answer_status = __webpack_require__(7382);
+var errors = __webpack_require__(7638);
+var foreign_text = __webpack_require__(281);
+;// CONCATENATED MODULE: ./packages/core/src/claims.ts
+
+
+
+function unusable(token, audience, clock, knownIssuer) {
+    const { exp } = token.claims;
+    const [why, fix] = reason(token, audience, clock, knownIssuer);
+    return new MayflyError('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: isNumericDate(exp) ? instant(exp * 1000) : undefined },
+        fix,
+    });
+}
+function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
+    if (!knownIssuer)
+        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
+    if (!sub)
+        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
+    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
+        return [
+            `its audience is not the one that was requested (${audience})`,
+            'A token must have one audience: the system that it is for.',
+        ];
+    if (!isNumericDate(exp))
+        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
+    return [
+        `it expired at ${instant(exp * 1000)}, and it is ${instant(clock)} now`,
+        'Check the clock of the CI system. A token that was copied by hand may be too old.',
+    ];
+}
+function claimFacts(token) {
+    const { claims } = token;
+    const text = (name) => (0,foreign_text/* foreignText */.qk)(claims[name]);
+    return {
+        issuer: text('iss'),
+        subject: text('sub') && `${text('sub')}${otherFormat(text('sub'), claims)}`,
+        audience: (0,foreign_text/* foreignText */.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        environment: text('environment'),
+        ref: text('ref'),
+        workflow: text('job_workflow_ref'),
+    };
+}
+function otherFormat(sub = '', claims) {
+    const { iss = '', repository, repository_id, repository_owner_id } = claims;
+    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
+    if (rest === undefined || typeof repository !== 'string')
+        return '';
+    const ids = typeof repository_id === 'string' && typeof repository_owner_id === 'string';
+    if (!ids || isOfEnterpriseServer(iss))
+        return '';
+    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
+    return sub === immutable
+        ? `  (immutable format; the older format is repo:${owner}/${name}:${rest})`
+        : `  (older format; the immutable format is ${immutable})`;
+}
+function isOfEnterpriseServer(issuer) {
+    return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
+
+
+
+function refusalOf(table, answer, { facts: given, more, subject, context }) {
+    const { status, code, said, isOwn } = answer;
+    const facts = { ...given, ...(subject && claimFacts(subject)) };
+    const shown = { ...facts, ...more, said, ...answer.facts };
+    const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
+    const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
+    const busy = ruleOf(table.unavailable);
+    const retry = busy?.retry ?? (0,answer_status/* retryByStatus */.m)(status);
+    if (retry !== undefined)
+        return new errors/* MayflyError */.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
+            ...(code !== undefined && { vendor: code }),
+            facts: { ...shown, ...(code === undefined && { status: String(status) }) },
+            fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
+            retry,
+        });
+    if (!isOwn) {
+        const { endpoint = 'The server' } = facts;
+        const what = `not an answer of ${table.protocol ?? table.system}`;
+        return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
+            facts,
+            fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
+            retry: 'unreadable',
+        });
+    }
+    const rule = ruleOf(table.refused);
+    const vendor = code ?? (shown.status === undefined ? `HTTP ${status}` : undefined);
+    return new errors/* MayflyError */.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
+        ...(vendor !== undefined && { vendor }),
+        facts: { ...shown, ...rule?.facts?.(context) },
+        fix: write(rule?.fix ?? table.fix),
+        ...(rule?.retry && { retry: rule.retry }),
+    });
+}
+function fits({ status, codes, said, when }, facts, context, answer) {
+    return ((status === undefined || status === answer.status) &&
+        (codes === undefined || codes.includes(answer.code ?? '')) &&
+        (said === undefined || said.test(answer.said ?? '')) &&
+        (when === undefined || when(facts, context, answer)));
+}
+function capital(name) {
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+
+/***/ }),
+
+/***/ 2722:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ mostEarlyConnections)
+/* harmony export */ });
+const mostEarlyConnections = 20;
+
+
+/***/ }),
+
+/***/ 4017:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  source: () => (/* binding */ source_source)
+});
+
+var source = __webpack_require__(2722);
+var aws_partition = __webpack_require__(7026);
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/providers/src/aws/sigv4.ts
+
+function signedHeaders(url, headers, body, keys, scope) {
+    const { host, pathname } = new URL(url);
+    const { date, credential } = namesOf(keys, scope);
+    const all = { ...headers, host, 'x-amz-date': date, 'x-amz-security-token': keys.sessionToken };
+    const names = Object.keys(all).sort().join(';');
+    const signature = sign(['POST', pathname, '', ...linesOf(all), '', names, sha256(body)], keys, scope);
+    const authorization = `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=${names}, Signature=${signature}`;
+    return { ...all, authorization };
+}
+function presignedUrl(host, query, seconds, keys, scope) {
+    const { date, credential } = namesOf(keys, scope);
+    const all = {
+        ...query,
+        'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
+        'X-Amz-Credential': credential,
+        'X-Amz-Date': date,
+        'X-Amz-Expires': String(seconds),
+        'X-Amz-Security-Token': keys.sessionToken,
+        'X-Amz-SignedHeaders': 'host',
+    };
+    const signature = sign(['GET', '/', queryOf(all), ...linesOf({ host }), '', 'host', sha256('')], keys, scope);
+    return `https://${host}/?${queryOf({ ...all, 'X-Amz-Signature': signature })}`;
+}
+function namesOf({ accessKeyId }, scope) {
+    return { date: timeOf(scope), credential: [accessKeyId, ...partsOf(scope)].join('/') };
+}
+function sign(canonical, { secretAccessKey }, scope) {
+    const text = ['AWS4-HMAC-SHA256', timeOf(scope), partsOf(scope).join('/'), sha256(canonical.join('\n'))].join('\n');
+    const key = partsOf(scope).reduce((last, part) => hmac(last, part), `AWS4${secretAccessKey}`);
+    return hmac(key, text).toString('hex');
+}
+function partsOf({ region, service, now }) {
+    return [timeOf({ now }).slice(0, 8), region, service, 'aws4_request'];
+}
+function timeOf({ now }) {
+    return new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, '');
+}
+function linesOf(headers) {
+    const names = Object.keys(headers).sort();
+    return names.map((name) => `${name}:${headers[name]?.trim().replace(/\s+/g, ' ')}`);
+}
+function queryOf(query) {
+    const names = Object.keys(query).sort();
+    return names.map((name) => `${encode(name)}=${encode(query[name] ?? '')}`).join('&');
+}
+function encode(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+function hmac(key, text) {
+    return (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest();
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/call.ts
+
+const largestAnswerBytes = 2 << 20;
+function call(io, { url, region, service }, parts, operation, input, judge) {
+    const body = JSON.stringify(input);
+    const target = service === 'ssm' ? 'AmazonSSM' : 'secretsmanager';
+    const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${target}.${operation}` };
+    return io.http('any', () => ({
+        method: 'POST',
+        url,
+        headers: signedHeaders(url, headers, body, signingKeys(parts), { region, service, now: io.now() }),
+        body,
+        largestBytes: largestAnswerBytes,
+    }), (answer) => {
+        const id = answer.headers['x-amzn-requestid'];
+        return judge({ answer, request: typeof id === 'string' ? id : undefined });
+    });
+}
+function signingKeys(parts) {
+    const { accessKeyId, secretAccessKey, sessionToken } = parts;
+    return {
+        accessKeyId: accessKeyId.reveal(),
+        secretAccessKey: secretAccessKey.reveal(),
+        sessionToken: sessionToken.reveal(),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/database-token.ts
+
+
+const tokenSeconds = 900;
+function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFINITY }, { host, port, user, region }) {
+    const now = io.now();
+    const query = { Action: 'connect', DBUser: user };
+    const url = presignedUrl(`${host}:${port}`, query, tokenSeconds, signingKeys(parts), {
+        region,
+        service: 'rds-db',
+        now,
+    });
+    const what = `login token of ${user} at ${host}:${port}`;
+    const expiresAt = Math.min(now + tokenSeconds * 1000, sessionEnd);
+    io.hold({ what, expiresAt, facts: {} });
+    return { found: { value: url.slice('https://'.length) }, read: { what, expiresAt } };
+}
+
+var json = __webpack_require__(9051);
+var errors = __webpack_require__(7638);
+var foreign_text = __webpack_require__(281);
+var refusal = __webpack_require__(6799);
+;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/refusal.ts
+
+
+
+
+function refusedSecret(answer, { id, region }) {
+    const refused = readRefusal(answer);
+    const error = (0,refusal.refusalOf)(table, refused, { facts: { secret: id, region }, context: 'secretsmanager:GetSecretValue' });
+    if (refused.code === 'ResourceNotFoundException')
+        return { missing: error };
+    throw error;
+}
+function refusedParameters(answer, reads) {
+    const facts = { parameters: reads.map(({ name }) => name).join(' ') };
+    return (0,refusal.refusalOf)(table, readRefusal(answer), { facts, context: 'ssm:GetParameters' });
+}
+function refusedPath(answer, { path }) {
+    return (0,refusal.refusalOf)(table, readRefusal(answer), { facts: { path }, context: 'ssm:GetParametersByPath' });
+}
+function missingParameter({ name, version, region }) {
+    const refused = { status: 400, isOwn: true, code: 'ParameterNotFound', said: undefined };
+    return (0,refusal.refusalOf)(table, refused, { facts: { parameter: name, version, region }, context: 'ssm:GetParameters' });
+}
+function emptyPath({ path, region }) {
+    return new errors/* MayflyError */.rU('ERR_SECRET_REFUSED', 'There is no parameter directly below this path', {
+        facts: { path, region },
+        fix: 'Check the path, the region and the account.',
+    });
+}
+function tooManyPages({ path }, pages) {
+    return new errors/* MayflyError */.rU('ERR_SECRET_REFUSED', `The path has more than ${pages} pages of parameters`, {
+        facts: { path },
+        fix: 'Read a path with fewer parameters, or read them by their names.',
+    });
+}
+function readRefusal({ status, headers, body }) {
+    const { __type: type, message, Message: other } = (0,json/* readJson */.Vh)(body);
+    const named = (0,foreign_text/* foreignText */.qk)(type) ?? (0,foreign_text/* foreignText */.qk)(headers['x-amzn-errortype']);
+    const code = named?.replace(/^[^#]*#/, '').replace(/:.*$/, '');
+    return { status, isOwn: code !== undefined, code, said: (0,foreign_text/* foreignText */.qk)(message) ?? (0,foreign_text/* foreignText */.qk)(other) };
+}
+const kms = {
+    fix: 'The role needs kms:Decrypt on the key of the secret, and the key must be enabled.',
+};
+const table = {
+    system: 'AWS',
+    inputs: 'the endpoint inputs',
+    unavailable: [
+        {
+            codes: ['ThrottlingException', 'Throttling', 'TooManyRequestsException', 'RequestLimitExceeded'],
+            retry: 'throttle',
+            fix: 'Too many jobs read at the same time: run the job again later.',
+        },
+        { codes: ['InternalServiceError', 'InternalServerError'], retry: 'transient' },
+    ],
+    message: 'AWS refused the read',
+    refused: [
+        {
+            said: /Signature expired|Signature not yet current/,
+            retry: 'stale',
+            message: 'AWS refused the time of the signature',
+            fix: 'A server between the runner and AWS sends a wrong Date header: check proxies.',
+        },
+        {
+            codes: ['RequestTimeTooSkewed', 'RequestExpired'],
+            retry: 'stale',
+            message: 'AWS refused the time of the signature',
+            fix: 'A server between the runner and AWS sends a wrong Date header: check proxies.',
+        },
+        {
+            codes: ['ResourceNotFoundException', 'ParameterNotFound', 'ParameterVersionNotFound'],
+            message: 'In this account and region there is no secret or parameter with this name, or it does not have this version',
+            fix: 'Check the name, the region, the account, and the version after #@.',
+        },
+        {
+            said: /marked for deletion|scheduled for deletion/,
+            message: 'The secret is marked for deletion',
+            fix: 'Restore the secret: aws secretsmanager restore-secret --secret-id NAME.',
+        },
+        {
+            said: /default KMS/,
+            fix: 'A secret that another account may read must be encrypted with a key of its own, not with the default key of Secrets Manager.',
+        },
+        { said: /KMS/, ...kms },
+        { codes: ['DecryptionFailure', 'InvalidKeyId', 'KMSInvalidStateException'], ...kms },
+        {
+            codes: ['AccessDeniedException'],
+            fix: (_, action) => `The role needs ${action}. AWS also answers so when there is no such name in this account and region. For another account or region, write the whole ARN.`,
+        },
+        {
+            codes: ['ExpiredTokenException', 'UnrecognizedClientException', 'InvalidSignatureException'],
+            fix: 'AWS does not accept the session of this read: run the job again.',
+        },
+    ],
+    fix: 'See the reason of AWS above.',
+};
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/secrets-manager.ts
+
+
+
+
+const versionId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+function readSecret(io, service, keys, read) {
+    const { id, version } = read;
+    const chosen = version === undefined ? {} : versionId.test(version) ? { VersionId: version } : { VersionStage: version };
+    return call(io, service, keys, 'GetSecretValue', { SecretId: id, ...chosen }, async ({ answer, request }) => {
+        if (answer.status !== 200)
+            return refusedSecret(answer, read);
+        const { SecretString: text, SecretBinary: bytes, VersionId: found, Name: name } = (0,json/* readJson */.Vh)(answer.body);
+        const value = typeof text === 'string' ? text : typeof bytes === 'string' ? Buffer.from(bytes, 'base64') : undefined;
+        if (value === undefined)
+            throw incomplete(service, id);
+        const stage = version !== undefined && !versionId.test(version) ? ` (${version})` : '';
+        const shown = (0,json/* textOf */.b6)(found);
+        return {
+            found: { value },
+            read: {
+                what: (0,json/* textOf */.b6)(name) ?? id,
+                ...(shown !== undefined && { version: shown + stage }),
+                ...(request !== undefined && { request }),
+            },
+        };
+    });
+}
+function incomplete({ url }, id) {
+    return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'AWS answered 200 without a value', {
+        facts: { endpoint: new URL(url).host, secret: id },
+        fix: 'Check the endpoint inputs, and any proxy or firewall between the runner and AWS.',
+        retry: 'unreadable',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/parameter-store.ts
+
+
+
+
+const mostNames = 10;
+const mostPages = 100;
+function callsOf(reads) {
+    const calls = [];
+    for (const read of reads) {
+        const free = calls.find((one) => one.length < mostNames && one.every(({ name }) => name !== read.name));
+        if (free)
+            free.push(read);
+        else
+            calls.push([read]);
+    }
+    return calls;
+}
+function readParameters(io, service, keys, reads) {
+    const Names = reads.map(({ name, version }) => (version === undefined ? name : `${name}:${version}`));
+    return call(io, service, keys, 'GetParameters', { Names, WithDecryption: true }, async ({ answer, request }) => {
+        if (answer.status !== 200)
+            throw refusedParameters(answer, reads);
+        const { Parameters: list } = (0,json/* readJson */.Vh)(answer.body);
+        const found = Array.isArray(list) ? list.map(json/* objectIn */.D7) : [];
+        return Promise.all(reads.map(async (read) => {
+            const parameter = found.find(({ Name, ARN }) => Name === read.name || ARN === read.name || `${ARN}`.endsWith(`:parameter${read.name}`));
+            if (!parameter)
+                return { missing: missingParameter(read) };
+            const { Value: value, Version: version, Type: type } = parameter;
+            if (typeof value !== 'string')
+                throw incomplete(service, read.name);
+            return {
+                found: { value },
+                read: {
+                    what: `ssm:${((0,json/* textOf */.b6)(parameter.Name) ?? read.name).replace(/^arn:.*?:parameter/, '')}`,
+                    ...(typeof version === 'number' && { version: versionOf(version, read.version) }),
+                    ...(request !== undefined && { request }),
+                },
+                ...(type !== 'SecureString' && { isPublic: true }),
+            };
+        }));
+    });
+}
+function versionOf(version, asked) {
+    return asked === undefined || asked === String(version) ? String(version) : `${version} (${asked})`;
+}
+async function readPath(io, service, keys, read) {
+    const { path } = read;
+    const members = new Map();
+    const requests = [];
+    let isPublic = true;
+    let next;
+    for (let page = 0; page === 0 || next !== undefined; page++) {
+        if (page === mostPages)
+            throw tooManyPages(read, mostPages);
+        const input = {
+            Path: path.replace(/(?<=.)\/$/, ''),
+            WithDecryption: true,
+            MaxResults: 10,
+            ...(next !== undefined && { NextToken: next }),
+        };
+        next = await call(io, service, keys, 'GetParametersByPath', input, async ({ answer, request }) => {
+            if (answer.status !== 200)
+                throw refusedPath(answer, read);
+            const { Parameters: list, NextToken: token } = (0,json/* readJson */.Vh)(answer.body);
+            for (const { Name: name, Value: value, Type: type } of Array.isArray(list) ? list.map(json/* objectIn */.D7) : []) {
+                if (typeof name !== 'string' || typeof value !== 'string')
+                    throw incomplete(service, path);
+                members.set(name.slice(path.length), JSON.stringify(value));
+                isPublic &&= type !== 'SecureString';
+            }
+            if (request !== undefined)
+                requests.push(request);
+            return (0,json/* textOf */.b6)(token);
+        });
+    }
+    if (members.size === 0)
+        return { missing: emptyPath(read) };
+    return {
+        found: { members },
+        read: {
+            what: `ssm:${path} (${members.size} parameters)`,
+            ...(requests.length > 0 && { request: requests.join(' ') }),
+        },
+        ...(isPublic && { isPublic }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/reference.ts
+
+const secretName = /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
+const parameterName = /^\/?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*$/;
+const parameterPath = /^\/(?:[A-Za-z0-9_.-]+\/)*$/;
+const arn = /^arn:([a-z-]+):([a-z]+):([a-z0-9-]+):(\d{12}):(secret:|parameter\/)(.+)$/;
+const database = /^([A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?):(\d{1,5})\/([A-Za-z0-9_.@-]{1,128})$/;
+function awsReference(line, { region: given }) {
+    const own = given ?? '';
+    const { source } = line;
+    if (source.startsWith('rds:'))
+        return databaseRead(line, source.slice('rds:'.length), own);
+    if (source.startsWith('ssm:'))
+        return parameterRead(line, source.slice('ssm:'.length), own);
+    if (!source.startsWith('arn:'))
+        return secretName.test(source) ? secretRead(line, source, own) : { fault: secretFault };
+    const [, partition, service, region = '', , , name = ''] = arn.exec(source) ?? [];
+    const isParameter = service === 'ssm';
+    if (service !== 'secretsmanager' && !isParameter)
+        return {
+            fault: 'is an ARN, but not of a secret (arn:aws:secretsmanager:\u2026:secret:\u2026) or a parameter (arn:aws:ssm:\u2026:parameter/\u2026)',
+        };
+    const regions = given === undefined ? [region] : [given, region];
+    if (regions.some((one) => partition !== (0,aws_partition/* partitionOf */.iQ)(one).name))
+        return { fault: `is an ARN of another partition than the region ${given ?? region}` };
+    if (isParameter)
+        return parameterRead(line, `/${name}`, region, source);
+    return secretName.test(name) ? secretRead(line, source, region) : { fault: secretFault };
+}
+const secretFault = 'is not a name of a secret: letters, digits and /_+=.@!-';
+function secretRead({ version }, id, region) {
+    return { read: { kind: 'secret', id, region, ...(version !== undefined && { version }) } };
+}
+function parameterRead({ every, select, version }, name, region, wholeName = name) {
+    if (name.endsWith('/')) {
+        if (!parameterPath.test(name))
+            return { fault: 'is not a path of parameters, such as ssm:/app/' };
+        if (every === undefined)
+            return { fault: 'ends with /, so it reads every parameter below it: its name must end with *, such as APP_*' };
+        if (select.kind !== 'whole')
+            return { fault: 'reads every parameter below a path, so nothing can follow #' };
+        if (version !== undefined)
+            return { fault: 'reads every parameter below a path, so it can have no version' };
+        return { read: { kind: 'path', path: name, region } };
+    }
+    if (/^[^:]+:[^:]+$/.test(name) && parameterName.test(name.replace(/:.*$/, '')))
+        return { fault: 'has a version or a label behind a colon: write it after #@, such as ssm:/app/db#@3' };
+    if (!parameterName.test(name))
+        return { fault: 'is not a name of a parameter: letters, digits, _.- and /' };
+    if (every !== undefined && select.kind === 'whole')
+        return {
+            fault: 'reads one parameter: end its path with / to read every parameter below it, or write #* for every key of its JSON',
+        };
+    return { read: { kind: 'parameter', name: wholeName, region, ...(version !== undefined && { version }) } };
+}
+function databaseRead({ every, select, version, words }, text, region) {
+    const [, host = '', port = '', user = ''] = database.exec(text) ?? [];
+    if (host === '' || Number(port) < 1 || Number(port) > 65_535)
+        return { fault: 'is not rds:HOST:PORT/USER, such as rds:db.example.eu-central-1.rds.amazonaws.com:5432/deploy' };
+    if (every !== undefined || select.kind !== 'whole' || version !== undefined || words.length > 0)
+        return { fault: 'is a login token of a database, which has no keys, no version and no words' };
+    return { read: { kind: 'database', host, port: Number(port), user, region } };
+}
+
+var labelled_io = __webpack_require__(887);
+var settle = __webpack_require__(9430);
+var exchange = __webpack_require__(9136);
+var hops = __webpack_require__(9378);
+var instant = __webpack_require__(368);
+var session_policy = __webpack_require__(5935);
+;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/narrow.ts
+
+
+
+function narrowedTo(reads, { account, until, endsAll, optional }) {
+    const time = until === undefined ? {} : { DateLessThan: { 'aws:CurrentTime': (0,instant/* instant */.u)(until) } };
+    const timed = until === undefined ? {} : { Condition: time };
+    const statements = [];
+    const allow = (Action, resources, more = timed) => {
+        if (resources.length > 0)
+            statements.push({ Effect: 'Allow', Action, Resource: [...new Set(resources)], ...more });
+    };
+    allow('secretsmanager:GetSecretValue', reads.flatMap((read) => secretArns(read, account, optional.has(read))));
+    allow('ssm:GetParameters', reads.flatMap((read) => (read.kind === 'parameter' ? [parameterArn(read.name, read.region, account)] : [])));
+    allow('ssm:GetParametersByPath', reads.flatMap((read) => read.kind === 'path' ? [parameterArn(read.path.replace(/\/$/, ''), read.region, account)] : []));
+    allow('rds-db:connect', reads.flatMap((read) => (read.kind === 'database' ? [userArn(read, account)] : [])), endsAll ? timed : {});
+    const services = [...new Set(reads.flatMap(serviceHost))];
+    if (services.length > 0)
+        statements.push({
+            Effect: 'Allow',
+            Action: 'kms:Decrypt',
+            Resource: '*',
+            Condition: { StringEquals: { 'kms:ViaService': services }, ...time },
+        });
+    return { Version: '2012-10-17', Statement: statements };
+}
+function groupsOf(reads, policy) {
+    const groups = [];
+    for (const read of reads) {
+        const last = groups.at(-1);
+        if (last && JSON.stringify(policy([...last, read])).length <= session_policy/* largestPolicyCharacters */.Rq)
+            last.push(read);
+        else
+            groups.push([read]);
+    }
+    return groups;
+}
+function secretArns(read, account, isOptional) {
+    if (read.kind !== 'secret')
+        return [];
+    const { id, region } = read;
+    if (id.startsWith('arn:'))
+        return [id, `${id}-??????`];
+    const arn = `arn:${(0,aws_partition/* partitionOf */.iQ)(region).name}:secretsmanager:${region}:${account}:secret:${id}`;
+    return [...(isOptional ? [arn] : []), `${arn}-??????`];
+}
+function parameterArn(name, region, account) {
+    if (name.startsWith('arn:'))
+        return name;
+    return `arn:${(0,aws_partition/* partitionOf */.iQ)(region).name}:ssm:${region}:${account}:parameter/${name.replace(/^\//, '')}`;
+}
+function userArn({ region, user }, account) {
+    return `arn:${(0,aws_partition/* partitionOf */.iQ)(region).name}:rds-db:${region}:${account}:dbuser:*/${user}`;
+}
+function serviceHost({ kind, region }) {
+    if (kind === 'database')
+        return [];
+    return [`${kind === 'secret' ? 'secretsmanager' : 'ssm'}.${region}.${(0,aws_partition/* partitionOf */.iQ)(region).suffix}`];
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/sessions.ts
+
+
+
+
+
+
+
+const lifetimeSeconds = 900;
+const readSeconds = 120;
+async function openSessions(inputs, reads, io, optional) {
+    const short = { ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds };
+    if (inputs['session-policy'] !== undefined || inputs['session-policy-arns'].length > 0)
+        return [{ reads, credential: await (0,exchange/* exchange */.cv)(short, (0,labelled_io/* labelledIo */.c)(io, labelled_io/* onlyReads */.A)) }];
+    const account = (0,aws_partition/* accountOf */.XP)((0,hops/* hopsOf */.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange/* roleArn */.w3)(inputs));
+    const narrow = (share, until) => narrowedTo(share, { account, until, optional, endsAll: inputs.deadline !== undefined });
+    let opened = 0;
+    const open = async (share) => {
+        opened++;
+        const narrowing = {
+            seconds: readSeconds,
+            policy: (until) => narrow(share, until),
+            endsAll: inputs.deadline !== undefined || !share.some(({ kind }) => kind === 'database'),
+        };
+        try {
+            const own = (0,labelled_io/* labelledIo */.c)(io, opened === 1 ? labelled_io/* onlyReads */.A : `${labelled_io/* onlyReads */.A} (${opened})`);
+            return [{ reads: share, credential: await (0,exchange/* exchange */.cv)(short, own, narrowing) }];
+        }
+        catch (error) {
+            if (!isTooLarge(error))
+                throw error;
+            const [first] = share;
+            if (share.length === 1 && first)
+                throw tooLarge(first);
+            const middle = Math.ceil(share.length / 2);
+            return (await (0,settle/* settleAll */.j)([open(share.slice(0, middle)), open(share.slice(middle))])).flat();
+        }
+    };
+    return (await (0,settle/* settleAll */.j)(groupsOf(reads, (share) => narrow(share, 0)).map(open))).flat();
+}
+function isTooLarge(error) {
+    return error instanceof errors/* MayflyError */.rU && error.vendor?.startsWith('PackedPolicyTooLarge') === true;
+}
+function tooLarge(read) {
+    const name = read.kind === 'secret' ? read.id : read.kind === 'parameter' ? read.name : read.kind;
+    return new errors/* MayflyError */.rU('ERR_SECRET_REFUSED', 'A session policy for this one secret is too large for STS when it is packed', {
+        vendor: 'PackedPolicyTooLarge',
+        facts: { secret: name },
+        fix: 'Write the name of the secret and not its ARN, give it a shorter name, or use fewer tags in role-chain.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/source.ts
+
+
+
+
+
+
+
+const source_source = {
+    store: 'AWS',
+    reference: awsReference,
+    async open(inputs, reads, io, delivered, _, optional) {
+        for (const url of connectionsOf(inputs, reads).slice(0, source/* mostEarlyConnections */.s))
+            io.connectEarly(url);
+        const shares = delivered
+            ? [{ reads, credential: await delivered }]
+            : await openSessions(inputs, reads, io, optional);
+        return {
+            logins: shares.map(({ credential }) => credential),
+            read() {
+                const answers = new Map(shares.flatMap(({ reads, credential }) => [...readAll(io, inputs, credential, reads)]));
+                return reads.map((read) => answers.get(read));
+            },
+        };
+    },
+};
+function connectionsOf(inputs, reads) {
+    const parameters = reads.filter((read) => read.kind === 'parameter');
+    const calls = [...new Set(parameters.map(({ region }) => region))].flatMap((region) => callsOf(parameters.filter((read) => read.region === region)).map(() => ssmOf(region, inputs).url));
+    return [...calls, ...reads.flatMap((read) => (read.kind === 'parameter' ? [] : (serviceOf(read, inputs)?.url ?? [])))];
+}
+function readAll(io, inputs, credential, reads) {
+    const answers = new Map();
+    const { parts: keys } = credential;
+    const parameters = reads.flatMap((read) => (read.kind === 'parameter' ? [read] : []));
+    for (const region of new Set(parameters.map((read) => read.region))) {
+        for (const group of callsOf(parameters.filter((read) => read.region === region))) {
+            const service = ssmOf(region, inputs);
+            const all = readParameters(io, service, keys, group);
+            for (const [index, read] of group.entries())
+                answers.set(read, all.then((list) => list[index]));
+        }
+    }
+    for (const read of reads) {
+        if (read.kind === 'secret')
+            answers.set(read, readSecret(io, secretsManagerOf(read.region, inputs), keys, read));
+        else if (read.kind === 'path')
+            answers.set(read, readPath(io, ssmOf(read.region, inputs), keys, read));
+        else if (read.kind === 'database')
+            answers.set(read, Promise.resolve(databaseToken(io, credential, read)));
+    }
+    return answers;
+}
+function serviceOf({ kind, region }, inputs) {
+    if (kind === 'database')
+        return undefined;
+    return kind === 'secret' ? secretsManagerOf(region, inputs) : ssmOf(region, inputs);
+}
+function secretsManagerOf(region, inputs) {
+    return { service: 'secretsmanager', region, url: urlOf('secretsmanager', region, inputs) };
+}
+function ssmOf(region, inputs) {
+    return { service: 'ssm', region, url: urlOf('ssm', region, inputs) };
+}
+function urlOf(service, region, inputs) {
+    const given = inputs[`${service}-endpoint`];
+    if (given !== undefined && region === inputs.region)
+        return given;
+    return (0,aws_partition/* endpointOf */.X5)(service, region, inputs['use-fips']);
+}
+
+
+/***/ })
+
+};
+

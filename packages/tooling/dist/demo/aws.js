@@ -1,0 +1,863 @@
+export const id = 2513;
+export const ids = [2513];
+export const modules = {
+
+/***/ 1864:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ besideAgent),
+/* harmony export */   Ts: () => (/* binding */ pastProxies),
+/* harmony export */   qf: () => (/* binding */ placeholder)
+/* harmony export */ });
+/* unused harmony export toolsOf */
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+
+const placeholder = {
+    url: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: url'),
+    bearer: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: bearer'),
+    node: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: node'),
+    noProxy: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: no proxy'),
+};
+const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
+function besideAgent(modes = []) {
+    const hiding = modes.filter((mode) => mode !== 'agent' && mode !== 'output');
+    if (hiding.length === 0 || !modes.includes('agent'))
+        return undefined;
+    return `can combine agent only with output: with ${hiding.join(' and ')} the tools would not ask the Mayfly agent`;
+}
+function toolsOf(agentSupport, credential, inputs) {
+    if (!agentSupport.answers)
+        return 'never ask';
+    return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
+}
+
+
+/***/ }),
+
+/***/ 3784:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OO: () => (/* binding */ endpointFault),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   sR: () => (/* binding */ endpoint)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+function endpoint(text, name) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const fault = urlFault(url);
+    if (url && !fault)
+        return url;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
+        facts: { host: url?.host, from: name },
+    });
+}
+function urlFault(url) {
+    if (!url)
+        return 'must be an https URL';
+    if (url.username || url.password)
+        return 'must not contain a user name or a password';
+    if (url.hash)
+        return 'must not contain a fragment';
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return undefined;
+    return 'must be an https URL. http is allowed only for this machine (localhost, 127.0.0.1, [::1])';
+}
+function endpointFault(text) {
+    const fault = urlFault(URL.canParse(text) ? new URL(text) : undefined);
+    return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
+}
+
+
+/***/ }),
+
+/***/ 281:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   qk: () => (/* binding */ foreignText)
+/* harmony export */ });
+/* unused harmony exports shorten, neutralise */
+const mostRead = 4096;
+const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
+const longestShown = 80;
+function foreignText(value) {
+    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+}
+function shorten(text, limit) {
+    if (text.length <= limit)
+        return text;
+    return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
+}
+function quoted(given, whole = given) {
+    if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
+        return `a text of ${given.length} characters`;
+    return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
+}
+function printable(run) {
+    return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
+}
+function neutralise(text, limit = 300) {
+    const line = shorten(text, mostRead)
+        .replace(/[^ -~]+/g, printable)
+        .replace(/#(?=#)/g, '# ')
+        .replace(/(^|\s)::/g, '$1: :')
+        .replace(/section_(start|end):/g, 'section_$1 :')
+        .trim();
+    return shorten(line, limit);
+}
+
+
+/***/ }),
+
+/***/ 2891:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ checkRules)
+/* harmony export */ });
+const unlimited = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = unlimited) {
+    return Object.entries(rules).flatMap(([input, rule]) => {
+        let unknown = broken.has(input);
+        const watched = new Proxy(inputs, {
+            get(target, name) {
+                unknown ||= broken.has(name);
+                return Reflect.get(target, name);
+            },
+        });
+        const message = rule(watched);
+        return message && !unknown ? [{ input, message }] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 368:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ instant)
+/* harmony export */ });
+/* unused harmony export isNumericDate */
+function instant(milliseconds) {
+    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+}
+const last = 8.64e15;
+function isNumericDate(claim) {
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
+}
+
+
+/***/ }),
+
+/***/ 1164:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YI: () => (/* binding */ secretsInput),
+  kT: () => (/* binding */ valueFileTexts),
+  bz: () => (/* binding */ valueFiles)
+});
+
+;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
+const secretEntries = {
+    pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
+    words: 'NAME = source#key',
+};
+
+;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+
+function secretsInput(sources) {
+    return {
+        type: 'document',
+        entries: secretEntries,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
+    };
+}
+const valueFiles = ['env-file', 'json-file'];
+const valueFileTexts = {
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
+};
+
+
+/***/ }),
+
+/***/ 9136:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cv: () => (/* binding */ exchange),
+  w3: () => (/* binding */ roleArn)
+});
+
+// UNUSED EXPORTS: shownRole
+
+var external_node_crypto_ = __webpack_require__(7598);
+var issue = __webpack_require__(9810);
+var credible = __webpack_require__(9897);
+var errors = __webpack_require__(7638);
+var foreign_text = __webpack_require__(281);
+;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
+
+
+
+const longestLifetimeSeconds = 43_200;
+const sessionArn = /^arn:[a-z-]+:sts::\d{12}:assumed-role\/[\w+=,.@/-]{1,600}$/;
+function judge(answer, receive, facts, token) {
+    const { status, body } = answer;
+    if (status === 200) {
+        const secrets = ['AccessKeyId', 'SecretAccessKey', 'SessionToken'].map((name) => tag(body, name));
+        const [accessKeyId, secretAccessKey, sessionToken] = secrets.map((value) => (value ? receive(value) : undefined));
+        const whole = secrets.every(credible/* isWord */.J);
+        const expiresAt = Date.parse(tag(body, 'Expiration') ?? '');
+        if (accessKeyId &&
+            secretAccessKey &&
+            sessionToken &&
+            whole &&
+            (0,credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
+            return {
+                accessKeyId,
+                secretAccessKey,
+                sessionToken,
+                expiresAt,
+                arn: sessionArn.exec((0,foreign_text/* foreignText */.qk)(tag(answer_element(body, 'AssumedRoleUser') ?? '', 'Arn')) ?? '')?.[0],
+            };
+        }
+        throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'STS answered 200 without a complete session', {
+            facts,
+            fix: 'Check the sts-endpoint input: a part of the answer is missing, has characters that no key has, or has an impossible expiry.',
+            retry: 'unreadable',
+        });
+    }
+    return __webpack_require__.e(/* import() */ "aws-refusal").then(__webpack_require__.bind(__webpack_require__, 9936)).then(async ({ refusal }) => {
+        const [code, said] = ['Code', 'Message'].map((name) => (0,foreign_text/* foreignText */.qk)(tag(body, name)));
+        throw await refusal({ status, code, said }, facts, token);
+    });
+}
+function answer_element(xml, name) {
+    const from = xml.indexOf(`<${name}>`) + name.length + 2;
+    const to = xml.indexOf(`</${name}>`, from);
+    return from < name.length + 2 || to < 0 ? undefined : xml.slice(from, to);
+}
+function tag(xml, name) {
+    const text = answer_element(xml, name)?.trim();
+    return text?.includes('<')
+        ? undefined
+        : text?.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity) => entities[entity]);
+}
+const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+var instant = __webpack_require__(368);
+;// CONCATENATED MODULE: ./packages/core/src/monotonic.ts
+function monotonicMilliseconds() {
+    const [seconds, nanoseconds] = process.hrtime();
+    return seconds * 1000 + nanoseconds / 1e6;
+}
+
+var session_policy = __webpack_require__(5935);
+;// CONCATENATED MODULE: ./packages/providers/src/aws/deadline-clock.ts
+
+
+
+
+class DeadlineClock {
+    #inputs;
+    #io;
+    #heard;
+    constructor(inputs, io) {
+        this.#inputs = inputs;
+        this.#io = io;
+    }
+    hear(date) {
+        if (date !== undefined)
+            this.#heard = { date, at: monotonicMilliseconds() };
+    }
+    async ask(url) {
+        if (this.#inputs.deadline === undefined || this.#heard)
+            return;
+        await this.#io.http('any', () => ({ method: 'GET', url }), ({ date }) => this.hear(date));
+        if (this.#heard)
+            return;
+        throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The deadline cannot be set, because STS sent no Date header', {
+            facts: { endpoint: new URL(url).host, runner: (0,instant/* instant */.u)(this.#io.now()) },
+            fix: 'Use an endpoint that sends a Date header, or omit the deadline.',
+        });
+    }
+    deadline() {
+        const { deadline, lifetime = session_policy/* defaultLifetimeSeconds */.kQ } = this.#inputs;
+        if (deadline === undefined || deadline >= lifetime || !this.#heard)
+            return undefined;
+        const { date, at } = this.#heard;
+        return date + Math.round(monotonicMilliseconds() - at) + deadline * 1000;
+    }
+}
+
+var aws_hops = __webpack_require__(9378);
+var partition = __webpack_require__(7026);
+;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
+
+
+
+async function assumeChain(chain) {
+    let { role } = chain;
+    let assumed = { session: chain.session, deadline: undefined };
+    for (const [index, hop] of chain.hops.entries()) {
+        const next = chain.hops[index + 1];
+        const policy = next ? (deadline) => (0,session_policy/* hopPolicy */.so)(next.role, deadline) : chain.own;
+        assumed = await assume({ ...chain, ...assumed, role }, hop, policy, next ? undefined : chain.lifetime);
+        role = hop.role;
+    }
+    return assumed;
+}
+async function assume({ io, url, region, session: from, role, sessionName, shown, endOf, clock }, hop, policyUntil, lifetime) {
+    const { signedAssumeRole } = await Promise.all(/* import() */[__webpack_require__.e("aws-sdk-client-sts"), __webpack_require__.e("aws-no-default-credentials")]).then(__webpack_require__.bind(__webpack_require__, 9654));
+    const request = {
+        RoleArn: hop.role,
+        RoleSessionName: sessionName,
+        ...(hop.externalId && { ExternalId: hop.externalId }),
+        ...(hop.sourceIdentity && { SourceIdentity: hop.sourceIdentity }),
+        ...(hop.tags && { Tags: Object.entries(hop.tags).map(([Key, Value]) => ({ Key, Value })) }),
+        ...(lifetime !== undefined && { DurationSeconds: lifetime }),
+    };
+    let deadline;
+    const session = await (0,issue/* issue */.s)(io, {
+        retry: 'any',
+        what: `AWS session ${sessionName} of ${shown(hop.role)}`,
+        longest: () => endOf(io.now() + (lifetime ?? session_policy/* defaultLifetimeSeconds */.kQ) * 1000, deadline),
+        build() {
+            deadline = clock.deadline();
+            const { policy, policyArns } = policyUntil(deadline);
+            const narrowed = {
+                ...(policy !== undefined && { Policy: policy }),
+                ...(policyArns.length > 0 && { PolicyArns: policyArns.map((arn) => ({ arn })) }),
+            };
+            return signedAssumeRole(url, region, from, { ...request, ...narrowed });
+        },
+        judge(answer) {
+            clock.hear(answer.date);
+            return judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': role });
+        },
+        ending: ({ expiresAt }) => endOf(expiresAt, deadline),
+    });
+    return { session, deadline };
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/exchange.ts
+
+
+
+
+
+
+
+
+async function exchange(inputs, io, narrowing) {
+    const url = inputs['sts-endpoint'] ?? (0,partition/* endpointOf */.X5)('sts', inputs.region, inputs['use-fips']);
+    const role = roleArn(inputs);
+    const hops = (0,aws_hops/* hopsOf */.w)(inputs['role-chain']);
+    const asked = io.subjectToken();
+    io.connectEarly(url);
+    const first = await asked;
+    const sessionName = inputs['session-name'] ?? defaultSessionName(io.job.label, first);
+    const clock = new DeadlineClock({ ...inputs, deadline: inputs.deadline ?? narrowing?.seconds }, io);
+    clock.hear(first.serverDate);
+    if (inputs.deadline !== undefined)
+        await clock.ask(url);
+    const own = (deadline) => narrowing
+        ? { policy: JSON.stringify(narrowing.policy(deadline)), policyArns: [] }
+        : (0,session_policy/* withDeadline */.NE)(inputs['session-policy'], inputs['session-policy-arns'], deadline);
+    const ended = (deadline) => (narrowing?.endsAll === false ? undefined : deadline);
+    const endOf = (expiresAt, deadline) => (0,session_policy/* sessionEnd */.U1)(expiresAt, ended(deadline));
+    const next = hops[0]?.role;
+    const lifetime = next === undefined ? inputs.lifetime : undefined;
+    let token = first;
+    let deadline;
+    let session = await (0,issue/* issue */.s)(io, {
+        retry: 'any',
+        what: `AWS session ${sessionName} of ${shownRole(role, inputs)}`,
+        longest: () => endOf(io.now() + (lifetime ?? session_policy/* defaultLifetimeSeconds */.kQ) * 1000, deadline),
+        async build(attempt) {
+            token = await io.subjectToken(attempt);
+            if (attempt > 1)
+                clock.hear(token.serverDate);
+            deadline = clock.deadline();
+            const policy = next === undefined ? own(deadline) : (0,session_policy/* hopPolicy */.so)(next, deadline);
+            return { method: 'POST', url, headers, body: exchange_form(role, sessionName, token, lifetime, policy) };
+        },
+        judge(answer) {
+            clock.hear(answer.date);
+            return judge(answer, io.receive, { principal: role, endpoint: new URL(url).host }, token);
+        },
+        ending: ({ expiresAt }) => endOf(expiresAt, deadline),
+    });
+    if (hops.length > 0) {
+        const { region, lifetime } = inputs;
+        const last = await assumeChain({
+            io,
+            url,
+            region,
+            session,
+            role,
+            hops,
+            sessionName,
+            shown: (one) => shownRole(one, inputs),
+            lifetime,
+            own,
+            endOf,
+            clock,
+        });
+        session = last.session;
+        deadline = last.deadline;
+    }
+    const last = hops.at(-1)?.role ?? role;
+    const principal = session.arn ?? exchange_sessionArn(last, sessionName);
+    const { accessKeyId, secretAccessKey, sessionToken } = session;
+    return {
+        principal,
+        shown: `${shownRole(last, inputs)} as ${sessionName}`,
+        expiresAt: Math.min(session.expiresAt, ended(deadline) ?? session.expiresAt),
+        parts: { accessKeyId, secretAccessKey, sessionToken, account: (0,partition/* accountOf */.XP)(principal) },
+    };
+}
+const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8', accept: 'text/xml' };
+function exchange_form(role, name, token, lifetime, policies) {
+    const { policy, policyArns } = policies;
+    return new URLSearchParams({
+        Action: 'AssumeRoleWithWebIdentity',
+        Version: '2011-06-15',
+        RoleArn: role,
+        RoleSessionName: name,
+        WebIdentityToken: token.jwt.reveal(),
+        ...(lifetime !== undefined && { DurationSeconds: String(lifetime) }),
+        ...(policy !== undefined && { Policy: policy }),
+        ...Object.fromEntries(policyArns.map((arn, index) => [`PolicyArns.member.${index + 1}.arn`, arn])),
+    }).toString();
+}
+function roleArn({ role, account, region }) {
+    if (role.startsWith('arn:'))
+        return role;
+    return `arn:${(0,partition/* partitionOf */.iQ)(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`;
+}
+function shownRole(role, { 'mask-account': hide }) {
+    return hide ? role.replace(/:\d{12}:/, ':***:') : role;
+}
+function exchange_sessionArn(role, sessionName) {
+    const [, partition, account, name] = /^arn:([^:]+):iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(role) ?? [];
+    return `arn:${partition}:sts::${account}:assumed-role/${name}/${sessionName}`;
+}
+function defaultSessionName(label, { claims }) {
+    const { jti } = claims;
+    const hex = jti ? (0,external_node_crypto_.createHash)('sha256').update(jti).digest('hex').slice(0, 8) : (0,external_node_crypto_.randomBytes)(4).toString('hex');
+    return `${label.replace(/[^\w+=,.@-]/g, '-').slice(0, 64 - 9)}-${hex}`;
+}
+
+
+/***/ }),
+
+/***/ 9378:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ hopsOf)
+/* harmony export */ });
+function hopsOf(chain) {
+    return (chain ?? []);
+}
+
+
+/***/ }),
+
+/***/ 2513:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aws: () => (/* binding */ aws)
+});
+
+var errors = __webpack_require__(7638);
+var agent = __webpack_require__(1864);
+var endpoint = __webpack_require__(3784);
+var input_rules = __webpack_require__(2891);
+var aws_hops = __webpack_require__(9378);
+var partition = __webpack_require__(7026);
+var session_policy = __webpack_require__(5935);
+;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
+
+
+
+
+
+
+async function check(inputs, checking) {
+    const chain = inputs['role-chain'];
+    const wrong = chain === undefined ? [] : (await __webpack_require__.e(/* import() */ "aws-chain-faults").then(__webpack_require__.bind(__webpack_require__, 1747))).chainFaults(chain);
+    const hops = wrong.length > 0 ? [] : (0,aws_hops/* hopsOf */.w)(chain);
+    return (0,input_rules/* checkRules */.M)(inputs, {
+        account: accountFault,
+        region: regionFault,
+        'role-chain': (given) => (wrong.length > 0 ? wrong : hopPartitionFaults(hops, given)).join('; '),
+        lifetime: (given) => (given.lifetime ?? 0) > 3600 &&
+            given['role-chain'] !== undefined &&
+            'must be at most one hour (3600) for a chained role',
+        'expected-account': (given) => expectedFault(given, hops),
+        deadline: deadlineFault,
+        'session-policy-arns': arnsFault,
+        'session-policy': (given) => sessionPolicyFault(given, hops),
+        'sts-endpoint': ({ 'sts-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
+        'secretsmanager-endpoint': ({ 'secretsmanager-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
+        'ssm-endpoint': ({ 'ssm-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
+        'use-fips': (given) => given['use-fips'] === true &&
+            given['sts-endpoint'] !== undefined &&
+            given.secrets === undefined &&
+            'has no effect together with sts-endpoint',
+        deliver: (given) => (0,agent/* besideAgent */.EN)(given.deliver),
+        profile: (given) => given.profile !== undefined && given.deliver?.includes('file') === false && 'needs deliver: file',
+    }, checking);
+}
+function deadlineFault(inputs) {
+    if (inputs.deadline === undefined)
+        return undefined;
+    const { lifetime } = inputs;
+    const usual = inputs.deliver?.length === 0 ? 900 : 3600;
+    if (inputs.deadline < (lifetime ?? usual))
+        return undefined;
+    const longest = lifetime ? `(${lifetime} seconds)` : `, which is ${usual} seconds if you do not set it`;
+    return `must be shorter than lifetime${lifetime ? ' ' : ''}${longest}`;
+}
+function accountFault({ role, account }) {
+    if (role === undefined)
+        return undefined;
+    if (!role.startsWith('arn:'))
+        return account === undefined ? 'is required when role is a name' : undefined;
+    return account !== undefined && (0,partition/* accountOf */.XP)(role) !== account ? `is not the account of ${role}` : undefined;
+}
+function regionFault({ role, region }) {
+    if (region === undefined || !role?.startsWith('arn:'))
+        return undefined;
+    const { name } = (0,partition/* partitionOf */.iQ)(region);
+    return role.split(':')[1] === name ? undefined : `is in the partition ${name}, but role is not`;
+}
+function hopPartitionFaults(hops, inputs) {
+    return hops.flatMap(({ role }, index) => {
+        const fault = otherPartition(role, inputs.region);
+        return fault ? [`hop ${index + 1}: ${fault}`] : [];
+    });
+}
+function arnsFault({ region, 'session-policy-arns': arns = [] }) {
+    return arns.length > 10 ? 'must have at most 10 ARNs' : arns.map((arn) => otherPartition(arn, region)).find(Boolean);
+}
+function otherPartition(arn, region) {
+    if (region === undefined || arn.split(':')[1] === (0,partition/* partitionOf */.iQ)(region).name)
+        return undefined;
+    return `${arn} is not in the partition ${(0,partition/* partitionOf */.iQ)(region).name} of the region`;
+}
+function expectedFault({ role, account, 'expected-account': expected = [] }, hops) {
+    const last = hops.at(-1)?.role ?? (role?.startsWith('arn:') ? role : undefined);
+    const found = last === undefined ? account : (0,partition/* accountOf */.XP)(last);
+    if (expected.length === 0 || !found || expected.includes(found))
+        return undefined;
+    return `is ${expected.join(', ')}, but the role is in another account: ${last ?? `${role} in ${found}`}`;
+}
+function sessionPolicyFault(inputs, hops) {
+    const policy = inputs['session-policy'];
+    const wrong = policy === undefined ? undefined : (0,session_policy/* policyFault */.VQ)(policy);
+    if (wrong !== undefined)
+        return wrong;
+    const { 'session-policy-arns': arns = [], deadline } = inputs;
+    const until = deadline === undefined ? undefined : 0;
+    const between = hops.map((hop) => (0,session_policy/* hopPolicy */.so)(hop.role, until));
+    const size = Math.max(...[(0,session_policy/* withDeadline */.NE)(policy, arns, until), ...between].map(session_policy/* policyCharacters */.Jp));
+    if (size <= session_policy/* largestPolicyCharacters */.Rq)
+        return undefined;
+    const parts = [...(arns.length > 0 ? ['its ARNs'] : []), ...(deadline === undefined ? [] : ['the deadline'])];
+    const beside = parts.length > 0 ? ` with ${parts.join(' and ')}` : '';
+    return `is ${size} characters${beside}; STS allows ${session_policy/* largestPolicyCharacters */.Rq}`;
+}
+
+var exchange = __webpack_require__(9136);
+var inputs = __webpack_require__(8355);
+var present = __webpack_require__(5679);
+;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
+
+
+
+
+
+
+
+const aws = {
+    id: 'aws',
+    title: 'AWS',
+    inputs: inputs/* inputs */.Q,
+    otherAction: async () => (await __webpack_require__.e(/* import() */ "aws-other-action").then(__webpack_require__.bind(__webpack_require__, 8129))).otherAction,
+    outputs: {
+        account: 'The account of the credential.',
+        'access-key-id': 'With `deliver: output`: the access key id.',
+        'secret-access-key': 'With `deliver: output`: the secret access key.',
+        'session-token': 'With `deliver: output`: the session token.',
+    },
+    check: check,
+    audience: (inputs) => inputs.audience,
+    principal: (inputs) => (0,aws_hops/* hopsOf */.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange/* roleArn */.w3)(inputs),
+    publicVariables: present/* publicVariables */.ps,
+    exchange: exchange/* exchange */.cv,
+    hidden: present/* hidden */.R,
+    checkPrincipal({ principal }, { 'expected-account': expected }) {
+        const account = (0,partition/* accountOf */.XP)(principal);
+        if (expected.length === 0 || expected.includes(account))
+            return;
+        throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another account than expected', {
+            facts: { expected: expected.join(', '), account, principal },
+            fix: 'Check the role and the expected-account input.',
+        });
+    },
+    present: present/* present */.Eb,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "aws-secrets-source").then(__webpack_require__.bind(__webpack_require__, 4017))).source,
+    agent: async () => (await __webpack_require__.e(/* import() */ "aws-agent").then(__webpack_require__.bind(__webpack_require__, 5925))).agent,
+};
+
+
+/***/ }),
+
+/***/ 8355:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ inputs),
+/* harmony export */   z: () => (/* binding */ accountWords)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1164);
+
+const accountWords = '12 digits, in quotes (without quotes, YAML removes a leading zero)';
+const inputs = {
+    role: {
+        type: 'text',
+        required: true,
+        form: {
+            pattern: 'arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|[\\w+=,.@/-]{1,576}',
+            words: 'a role ARN (arn:aws:iam::<12 digits>:role/<name>) or the name of a role',
+        },
+        description: 'The role to assume: its ARN, or its name (with its path) together with `account`.',
+    },
+    account: {
+        type: 'text',
+        form: { pattern: '\\d{12}', words: accountWords },
+        description: 'The account (12 digits) of a `role` that is given by its name.',
+    },
+    region: {
+        type: 'text',
+        required: true,
+        form: { pattern: '[a-z]{2,4}(?:-[a-z]+){1,3}-\\d{1,2}', words: 'a region such as eu-central-1' },
+        description: 'The AWS region for the job. Mayfly calls STS in this region. The partition (aws, aws-cn, \u2026) follows from it.',
+    },
+    audience: {
+        type: 'text',
+        default: 'sts.amazonaws.com',
+        form: { pattern: '[\\x21-\\x7e]{1,255}', words: 'one word' },
+        description: "The audience of the job's ID token. The IAM identity provider must list it.",
+    },
+    'session-name': {
+        type: 'text',
+        form: { pattern: '[\\w+=,.@-]{2,64}', words: '2 to 64 letters, digits or _+=,.@-' },
+        description: 'The name of the session in CloudTrail. Default on GitHub: `gh-<run id>-<attempt>-<8 hex digits>`; on GitLab: `gl-<pipeline id>-<job id>-<8 hex digits>`. So a CloudTrail entry shows the job. The digits come from a hash of the claim `jti` of the ID token.',
+    },
+    lifetime: {
+        type: 'duration',
+        min: 900,
+        max: 43_200,
+        description: 'How long the session is valid, in seconds or as `15m`. Default: one hour; with the Mayfly agent, 20 minutes. With `secrets` and without `session`, 15 minutes. With `role-chain`, `lifetime` applies only to the session of the last role, and can be at most one hour. The sessions before it are valid for one hour.',
+    },
+    deadline: {
+        type: 'duration',
+        min: 60,
+        max: 43_200,
+        description: 'After this time AWS refuses every request of the session, because Mayfly adds a Deny rule to its session policy. The session itself stays valid until `lifetime`, and `deadline` must be shorter than `lifetime`. Use it if 15 minutes, the shortest `lifetime`, is too long.',
+    },
+    'session-policy': {
+        type: 'json',
+        description: 'An inline session policy (JSON) that limits the permissions of the role.',
+    },
+    'session-policy-arns': {
+        type: 'lines',
+        form: {
+            pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}',
+            words: 'a policy ARN (arn:aws:iam::<12 digits or aws>:policy/<name>)',
+        },
+        description: 'Up to 10 managed policies (ARNs) that limit the permissions of the role.',
+    },
+    'expected-account': {
+        type: 'lines',
+        form: { pattern: '\\d{12}', words: accountWords },
+        description: 'The allowed account, or a list of them. If the credential belongs to another account, the step fails and delivers nothing.',
+    },
+    'mask-account': {
+        type: 'switch',
+        default: false,
+        description: 'Mask the account id, and each ARN that contains it, in the log and the job summary. GitHub then does not pass on a job output that contains the id.',
+    },
+    'role-chain': {
+        type: 'json',
+        description: 'More roles. Each is assumed with the session of the role before: `[{"role": "arn:\u2026", "externalId": "\u2026", "tags": {"key": "value"}, "sourceIdentity": "\u2026"}]`. Only `role` is required.',
+    },
+    secrets: (0,_mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__/* .secretsInput */ .YI)('A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` for a parameter in Parameter Store, or `rds:HOST:PORT/USER` for the login token of a database. Without `#key`, the whole value is read.'),
+    deliver: {
+        type: 'choices',
+        options: ['env', 'file', 'output', 'agent', ..._mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__/* .valueFiles */ .bz],
+        default: 'env',
+        forValues: _mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__/* .valueFiles */ .bz,
+        description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
+        each: {
+            env: 'the standard variables; with `secrets`, one variable per secret',
+            file: 'a named profile in a private file; with `secrets`, one private file per secret, its path in `NAME_FILE`',
+            output: 'step outputs',
+            agent: 'a local address (127.0.0.1) where the SDKs fetch credentials from a background process. Each credential is valid for 20 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',
+            ..._mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__/* .valueFileTexts */ .kT,
+        },
+    },
+    session: {
+        type: 'choices',
+        options: ['env', 'file', 'output', 'agent'],
+        description: 'Use it with `secrets`, if the job also needs the session. Its values mean the same as in `deliver`. Without `session`, the job does not get the session. Mayfly limits the session to the listed secrets, or to your `session-policy` and `session-policy-arns`.',
+    },
+    profile: {
+        type: 'text',
+        form: { pattern: '[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,63}', words: 'up to 64 letters, digits or _.@+-' },
+        description: 'The profile that `deliver: file` writes. Default: `mayfly`, and `AWS_PROFILE` is set to it. If you give a name, `AWS_PROFILE` is not set, and you write `--profile NAME` in each command.',
+    },
+    'sts-endpoint': {
+        type: 'text',
+        description: 'Another STS endpoint (an https URL), such as a VPC endpoint. Environment variables cannot set it.',
+    },
+    'secretsmanager-endpoint': {
+        type: 'text',
+        description: 'Another endpoint of Secrets Manager in the `region` (an https URL), such as a VPC endpoint. Environment variables cannot set it.',
+    },
+    'ssm-endpoint': {
+        type: 'text',
+        description: 'Another endpoint of Parameter Store in the `region` (an https URL), such as a VPC endpoint. Environment variables cannot set it.',
+    },
+    'use-fips': {
+        type: 'switch',
+        default: false,
+        description: "Use the region's FIPS endpoints.",
+    },
+};
+
+
+/***/ }),
+
+/***/ 7026:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X5: () => (/* binding */ endpointOf),
+/* harmony export */   XP: () => (/* binding */ accountOf),
+/* harmony export */   iQ: () => (/* binding */ partitionOf)
+/* harmony export */ });
+const byPrefix = [
+    [/^cn-/, 'aws-cn', 'amazonaws.com.cn'],
+    [/^us-gov-/, 'aws-us-gov', 'amazonaws.com'],
+    [/^us-iso-/, 'aws-iso', 'c2s.ic.gov'],
+    [/^us-isob-/, 'aws-iso-b', 'sc2s.sgov.gov'],
+    [/^eu-isoe-/, 'aws-iso-e', 'cloud.adc-e.uk'],
+    [/^us-isof-/, 'aws-iso-f', 'csp.hci.ic.gov'],
+    [/^eusc-/, 'aws-eusc', 'amazonaws.eu'],
+];
+function partitionOf(region) {
+    const [, name = 'aws', suffix = 'amazonaws.com'] = byPrefix.find(([prefix]) => prefix.test(region)) ?? [];
+    return { name, suffix };
+}
+function endpointOf(service, region, fips) {
+    const { name, suffix } = partitionOf(region);
+    const hasOwn = name !== 'aws-us-gov' || service === 'secretsmanager';
+    return `https://${service}${fips && hasOwn ? '-fips' : ''}.${region}.${suffix}/`;
+}
+function accountOf(arn) {
+    return arn.split(':')[4] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 5935:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jp: () => (/* binding */ policyCharacters),
+/* harmony export */   NE: () => (/* binding */ withDeadline),
+/* harmony export */   Rq: () => (/* binding */ largestPolicyCharacters),
+/* harmony export */   U1: () => (/* binding */ sessionEnd),
+/* harmony export */   VQ: () => (/* binding */ policyFault),
+/* harmony export */   kQ: () => (/* binding */ defaultLifetimeSeconds),
+/* harmony export */   so: () => (/* binding */ hopPolicy)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+
+const defaultLifetimeSeconds = 3600;
+const largestPolicyCharacters = 2048;
+function sessionEnd(expiresAt, deadline) {
+    if (deadline === undefined || deadline >= expiresAt)
+        return { expiresAt, facts: {} };
+    return { expiresAt, facts: { 'AWS refuses its requests after': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(deadline) } };
+}
+function withDeadline(user, policyArns, deadline) {
+    if (deadline === undefined)
+        return { ...(user !== undefined && { policy: JSON.stringify(user) }), policyArns };
+    const open = user === undefined && policyArns.length === 0;
+    const own = open ? [allowAll] : statements(user);
+    const document = { Version: '2012-10-17', ...user, Statement: [...own, denyAfter(deadline)] };
+    return { policy: JSON.stringify(document), policyArns };
+}
+function hopPolicy(nextRole, deadline) {
+    const Action = ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'];
+    const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: nextRole }] };
+    return withDeadline(document, [], deadline);
+}
+function policyFault(policy) {
+    if (typeof policy !== 'object' || policy === null || Array.isArray(policy))
+        return 'must be a policy document, a JSON object';
+    const list = statements(policy);
+    if (list.length === 0)
+        return 'has no Statement';
+    if (list.some((one) => typeof one !== 'object' || one === null || !['Allow', 'Deny'].includes(String(one.Effect)))) {
+        return 'has a Statement without an Effect of Allow or Deny';
+    }
+    return list.some((one) => 'Principal' in one || 'NotPrincipal' in one)
+        ? 'has a Principal, which a session policy must not have'
+        : undefined;
+}
+function policyCharacters({ policy = '', policyArns }) {
+    return policy.length + policyArns.join('').length;
+}
+const allowAll = { Effect: 'Allow', Action: '*', Resource: '*' };
+function denyAfter(deadline) {
+    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(deadline) } };
+    return { Effect: 'Deny', Action: '*', Resource: '*', Condition };
+}
+function statements(policy) {
+    const { Statement } = (policy ?? {});
+    return Statement === undefined ? [] : [Statement].flat();
+}
+
+
+/***/ })
+
+};
+

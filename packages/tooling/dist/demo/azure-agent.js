@@ -1,0 +1,86 @@
+export const id = 3435;
+export const ids = [3435];
+export const modules = {
+
+/***/ 3435:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   agent: () => (/* binding */ agent)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1864);
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(771);
+/* harmony import */ var _clouds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7442);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
+/* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3065);
+
+
+
+
+
+const variables = {
+    IDENTITY_ENDPOINT: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.url,
+    IDENTITY_HEADER: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.bearer,
+};
+const others = ['principal_id', 'object_id', 'mi_res_id', 'msi_res_id'];
+const olderNames = {
+    'https://management.azure.com': 'https://management.core.windows.net',
+    'https://management.usgovcloudapi.net': 'https://management.core.usgovcloudapi.net',
+    'https://management.chinacloudapi.cn': 'https://management.core.chinacloudapi.cn',
+};
+const agent = {
+    inputs: (inputs) => inputs,
+    present: (inputs) => ({
+        env: { ...(0,_present_js__WEBPACK_IMPORTED_MODULE_4__/* .surroundings */ .i5)(inputs), ...variables },
+        shared: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .pastProxies */ .Ts,
+        shadows: [
+            ..._present_js__WEBPACK_IMPORTED_MODULE_4__/* .secretVariables */ .c8,
+            'AZURE_FEDERATED_TOKEN_FILE',
+            ..._present_js__WEBPACK_IMPORTED_MODULE_4__/* .askingVariables */ .lH,
+            'IDENTITY_SERVER_THUMBPRINT',
+            'IMDS_ENDPOINT',
+        ],
+    }),
+    answers({ expiresAt = 0 }, inputs) {
+        const { resourceManager } = (0,_clouds_js__WEBPACK_IMPORTED_MODULE_2__/* .cloudOf */ .h)(inputs);
+        const client = inputs['client-id'];
+        const resources = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .scopesOf */ .ZK)(inputs).flatMap((scope) => {
+            const resource = scope.replace(/\/\.default$/, '');
+            const older = resource === resourceManager ? olderNames[resource] : undefined;
+            return [resource, ...(older ? [older] : [])].map((name) => ({ name: plain(name), scope }));
+        });
+        return (query) => {
+            const asked = new URLSearchParams(query);
+            const resource = asked.get('resource') ?? '';
+            const identity = asked.get('client_id');
+            if ((identity && identity.toLowerCase() !== client.toLowerCase()) || others.some((name) => asked.has(name)))
+                return refusal('The Mayfly agent serves only the identity of client-id, but this request asks for another one.');
+            const known = resources.find(({ name }) => name === plain(resource));
+            if (known === undefined)
+                return refusal('The Mayfly agent has no token for this resource: add it to the scopes input, followed by /.default.');
+            const token = {
+                access_token: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)(known.scope),
+                expires_on: String(Math.floor(expiresAt / 1000)),
+                expires_in: String(Math.floor((expiresAt - Date.now()) / 1000)),
+                resource,
+                token_type: 'Bearer',
+                client_id: client,
+            };
+            return { status: 200, body: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq)(token) };
+        };
+    },
+};
+function refusal(message) {
+    const body = JSON.stringify({ statusCode: 400, error: 'invalid_request', error_description: message, message });
+    return { status: 400, body };
+}
+function plain(resource) {
+    return resource.replace(/\/+$/, '').toLowerCase();
+}
+
+
+/***/ })
+
+};
+

@@ -1,0 +1,309 @@
+export const id = 5381;
+export const ids = [5381];
+export const modules = {
+
+/***/ 1864:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ besideAgent),
+/* harmony export */   Ts: () => (/* binding */ pastProxies),
+/* harmony export */   qf: () => (/* binding */ placeholder)
+/* harmony export */ });
+/* unused harmony export toolsOf */
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+
+const placeholder = {
+    url: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: url'),
+    bearer: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: bearer'),
+    node: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: node'),
+    noProxy: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: no proxy'),
+};
+const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
+function besideAgent(modes = []) {
+    const hiding = modes.filter((mode) => mode !== 'agent' && mode !== 'output');
+    if (hiding.length === 0 || !modes.includes('agent'))
+        return undefined;
+    return `can combine agent only with output: with ${hiding.join(' and ')} the tools would not ask the Mayfly agent`;
+}
+function toolsOf(agentSupport, credential, inputs) {
+    if (!agentSupport.answers)
+        return 'never ask';
+    return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
+}
+
+
+/***/ }),
+
+/***/ 3784:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OO: () => (/* binding */ endpointFault),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   sR: () => (/* binding */ endpoint)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+function endpoint(text, name) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const fault = urlFault(url);
+    if (url && !fault)
+        return url;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
+        facts: { host: url?.host, from: name },
+    });
+}
+function urlFault(url) {
+    if (!url)
+        return 'must be an https URL';
+    if (url.username || url.password)
+        return 'must not contain a user name or a password';
+    if (url.hash)
+        return 'must not contain a fragment';
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return undefined;
+    return 'must be an https URL. http is allowed only for this machine (localhost, 127.0.0.1, [::1])';
+}
+function endpointFault(text) {
+    const fault = urlFault(URL.canParse(text) ? new URL(text) : undefined);
+    return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
+}
+
+
+/***/ }),
+
+/***/ 2891:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ checkRules)
+/* harmony export */ });
+const unlimited = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = unlimited) {
+    return Object.entries(rules).flatMap(([input, rule]) => {
+        let unknown = broken.has(input);
+        const watched = new Proxy(inputs, {
+            get(target, name) {
+                unknown ||= broken.has(name);
+                return Reflect.get(target, name);
+            },
+        });
+        const message = rule(watched);
+        return message && !unknown ? [{ input, message }] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 1164:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YI: () => (/* binding */ secretsInput),
+  kT: () => (/* binding */ valueFileTexts),
+  bz: () => (/* binding */ valueFiles)
+});
+
+;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
+const secretEntries = {
+    pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
+    words: 'NAME = source#key',
+};
+
+;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+
+function secretsInput(sources) {
+    return {
+        type: 'document',
+        entries: secretEntries,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
+    };
+}
+const valueFiles = ['env-file', 'json-file'];
+const valueFileTexts = {
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
+};
+
+
+/***/ }),
+
+/***/ 5381:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  azure: () => (/* binding */ azure)
+});
+
+var errors = __webpack_require__(7638);
+var agent = __webpack_require__(1864);
+var endpoint = __webpack_require__(3784);
+var input_rules = __webpack_require__(2891);
+;// CONCATENATED MODULE: ./packages/providers/src/azure/check.ts
+
+
+
+async function check(inputs, checking) {
+    return (0,input_rules/* checkRules */.M)(inputs, {
+        authority: (given) => addressFault(given, given.authority, () => true),
+        'resource-manager': (given) => addressFault(given, given['resource-manager'], () => given.deliver?.length !== 0 && (given.az === true || given.scopes?.length === 0)),
+        'key-vault-endpoint': ({ 'key-vault-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
+        deliver: (given) => (0,agent/* besideAgent */.EN)(given.deliver),
+        scopes: ({ scopes = [] }) => new Set(scopes).size !== scopes.length && 'has a scope twice',
+        'expected-tenant': tenantFault,
+    }, checking);
+}
+function addressFault(inputs, url, needed) {
+    const custom = inputs.cloud === 'custom';
+    if (url === undefined)
+        return custom && needed() && 'is required with cloud: custom';
+    return custom ? (0,endpoint/* endpointFault */.OO)(url) : 'needs cloud: custom';
+}
+function tenantFault({ 'tenant-id': tenant, 'expected-tenant': expected }) {
+    if (expected === undefined || tenant === undefined || tenant.includes('.'))
+        return undefined;
+    if (tenant.toLowerCase() === expected.toLowerCase())
+        return undefined;
+    return `is ${expected}, but tenant-id is ${tenant}`;
+}
+
+var exchange = __webpack_require__(198);
+var inputs = __webpack_require__(1164);
+;// CONCATENATED MODULE: ./packages/providers/src/azure/inputs.ts
+
+const guid = {
+    pattern: '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
+    words: 'an id such as 00000000-0000-0000-0000-000000000000',
+};
+const inputs_inputs = {
+    'client-id': {
+        type: 'text',
+        required: true,
+        form: guid,
+        description: 'The application (client) id of the app registration or of the user-assigned managed identity.',
+    },
+    'tenant-id': {
+        type: 'text',
+        required: true,
+        form: {
+            pattern: `${guid.pattern}|[A-Za-z0-9][A-Za-z0-9-]*(?:\\.[A-Za-z0-9][A-Za-z0-9-]*)+`,
+            words: 'the id or a domain of a tenant',
+        },
+        description: 'The id of the tenant, or one of its domains.',
+    },
+    'subscription-id': {
+        type: 'text',
+        form: guid,
+        description: 'The subscription for the tools.',
+    },
+    audience: {
+        type: 'text',
+        form: { pattern: '[\\x21-\\x7e]{1,600}', words: 'one word' },
+        description: "The audience of the job's ID token. It must equal the audience in the federated credential. Default, depending on the cloud: `api://AzureADTokenExchange`, `\u2026USGov` or `\u2026China`.",
+    },
+    scopes: {
+        type: 'lines',
+        form: { pattern: '[\\x21-\\x7e]{1,500}/\\.default', words: 'a resource followed by /.default' },
+        description: 'One scope per line, for example `https://vault.azure.net/.default`. Mayfly gets one access token for each. Default: the resource manager of the cloud.',
+    },
+    cloud: {
+        type: 'choice',
+        options: ['public', 'usgov', 'china', 'custom'],
+        default: 'public',
+        description: 'The cloud. With `custom`, give its addresses in `authority` and `resource-manager`.',
+    },
+    authority: {
+        type: 'text',
+        description: 'With `cloud: custom`: the https URL of the authority. Environment variables cannot set it.',
+    },
+    'resource-manager': {
+        type: 'text',
+        description: 'With `cloud: custom`: the https URL of the resource manager.',
+    },
+    az: {
+        type: 'switch',
+        default: false,
+        description: 'Also log in with the az CLI. The login is in a private folder that is deleted at the end of the job. Other logins of the machine are not changed.',
+    },
+    'expected-tenant': {
+        type: 'text',
+        form: guid,
+        description: 'The id of the allowed tenant. If the tokens come from another tenant, the step fails and delivers nothing.',
+    },
+    secrets: (0,inputs/* secretsInput */.YI)('A source is `my-vault/name`: the name of a key vault, and of a secret or certificate in it. Without `#key`, the whole value is read. A certificate is read together with its private key. If the key vault stores it as PKCS #12, write `decode` at the end of the line and set `deliver: file`: `CERT = my-vault/cert decode`.'),
+    session: {
+        type: 'choices',
+        options: ['env', 'output', 'agent'],
+        description: 'Use it with `secrets`, if the job also needs the sign-in of the app. Its values mean the same as in `deliver`. Without `session`, the job gets only the secrets.',
+    },
+    'key-vault-endpoint': {
+        type: 'text',
+        description: 'Another address of the key vault (an https URL), such as a private endpoint. Environment variables cannot set it.',
+    },
+    deliver: {
+        type: 'choices',
+        options: ['env', 'file', 'output', 'agent', ...inputs/* valueFiles */.bz],
+        default: 'env',
+        forValues: ['file', ...inputs/* valueFiles */.bz],
+        description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
+        each: {
+            env: 'with `secrets`, one variable per secret. Without `secrets`, the variables with which Terraform and the SDKs exchange the ID token themselves. The SDKs read the ID token from a private file; on GitHub, Terraform requests a fresh one each time',
+            file: 'only with `secrets`: one private file per secret, its path in `NAME_FILE`',
+            output: 'the access tokens as step outputs',
+            agent: 'the SDKs and tools get tokens for `scopes` from a background process of this job, as from a managed identity. `agent` can be combined only with `output`',
+            ...inputs/* valueFileTexts */.kT,
+        },
+    },
+};
+
+var present = __webpack_require__(3065);
+;// CONCATENATED MODULE: ./packages/providers/src/azure/index.ts
+
+
+
+
+
+const azure = {
+    id: 'azure',
+    title: 'Azure',
+    inputs: inputs_inputs,
+    otherAction: async () => (await __webpack_require__.e(/* import() */ "azure-other-action").then(__webpack_require__.bind(__webpack_require__, 7959))).otherAction,
+    outputs: {
+        'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
+        'access-tokens': 'With `deliver: output`: all access tokens: a JSON object whose keys are the scopes.',
+    },
+    check: check,
+    audience: exchange/* audienceOf */.Ox,
+    principal: (inputs) => inputs['client-id'],
+    publicVariables: present/* publicVariables */.ps,
+    exchange: exchange/* exchange */.cv,
+    checkPrincipal({ parts, principal }, { 'expected-tenant': expected }) {
+        const { tenant } = parts;
+        if (expected === undefined || tenant === expected.toLowerCase())
+            return;
+        throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another tenant than expected', {
+            facts: { expected, tenant: tenant ? String(tenant) : 'unknown: the access token does not contain it', principal },
+            fix: 'Check tenant-id and the expected-tenant input.',
+        });
+    },
+    present: present/* present */.Eb,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "azure-secrets").then(__webpack_require__.bind(__webpack_require__, 4892))).source,
+    agent: async () => (await __webpack_require__.e(/* import() */ "azure-agent").then(__webpack_require__.bind(__webpack_require__, 3435))).agent,
+};
+
+
+/***/ })
+
+};
+

@@ -1,0 +1,32 @@
+export const id = 3047;
+export const ids = [3047];
+export const modules = {
+
+/***/ 3047:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   otherAction: () => (/* binding */ otherAction)
+/* harmony export */ });
+const onlyJwt = { absent: "Mayfly logs in only with the job's ID token" };
+const otherAction = {
+    action: 'cyberark/conjur-action',
+    inputs: {
+        url: { write: 'url' },
+        account: { write: 'account' },
+        authn_id: { write: 'service-id' },
+        host_id: { write: 'host', note: 'only if the authenticator has no token-app-property' },
+        audience: { write: 'audience' },
+        certificate: { write: 'ca-certificate' },
+        secrets: { write: 'secrets', note: 'one per line: NAME = variable/id' },
+        api_key: onlyJwt,
+        authn_token_file: onlyJwt,
+    },
+};
+
+
+/***/ })
+
+};
+

@@ -1,0 +1,237 @@
+export const id = 9881;
+export const ids = [9881];
+export const modules = {
+
+/***/ 4811:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ batchesOf),
+/* harmony export */   w: () => (/* binding */ readInBatches)
+/* harmony export */ });
+function batchesOf(names, most, longest = Number.POSITIVE_INFINITY) {
+    const batches = [];
+    let length = 0;
+    for (const name of names) {
+        length += name.length;
+        const last = batches.at(-1);
+        if (last && last.length < most && length <= longest)
+            last.push(name);
+        else {
+            batches.push([name]);
+            length = name.length;
+        }
+    }
+    return batches;
+}
+function readInBatches(batches, together, alone) {
+    return new Map(batches.flatMap((names) => {
+        const answers = names.length > 1 ? together(names) : undefined;
+        const read = async (name) => (await answers)?.get(name) ?? alone(name);
+        return names.map((name) => [name, read(name)]);
+    }));
+}
+
+
+/***/ }),
+
+/***/ 2722:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ mostEarlyConnections)
+/* harmony export */ });
+const mostEarlyConnections = 20;
+
+
+/***/ }),
+
+/***/ 9881:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  source: () => (/* binding */ secrets_source)
+});
+
+var source = __webpack_require__(2722);
+var exchange = __webpack_require__(4038);
+var present = __webpack_require__(1401);
+var credible = __webpack_require__(9897);
+var errors = __webpack_require__(7638);
+var issue = __webpack_require__(9810);
+var json = __webpack_require__(9051);
+var batches = __webpack_require__(4811);
+;// CONCATENATED MODULE: ./packages/core/src/secrets/content.ts
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+function contentOf(value) {
+    if (typeof value === 'string')
+        return value.includes('\0') ? Buffer.from(value) : value;
+    return textIn(value) ?? value;
+}
+function textIn(bytes) {
+    if (bytes.includes(0))
+        return undefined;
+    try {
+        return utf8.decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function encoded(value) {
+    return Buffer.from(value).toString('base64');
+}
+function decoded(text) {
+    const bare = text.replace(/\s+/g, '');
+    const core = bare.replace(/={1,2}$/, '');
+    const isPadded = core.length === bare.length || bare.length % 4 === 0;
+    if (!/^(?:[A-Za-z0-9+/]*|[\w-]*)$/.test(core) || core.length % 4 === 1 || !isPadded)
+        return undefined;
+    return Buffer.from(core, 'base64');
+}
+
+var request = __webpack_require__(1159);
+;// CONCATENATED MODULE: ./packages/providers/src/conjur/reads.ts
+
+
+
+
+
+
+
+const dynamicVariables = 'data/dynamic/';
+const mostInBatch = 20;
+const longestIds = 3_000;
+function requestsFor(reads) {
+    return conjurBatches(reads).length + reads.filter((read) => !isBatched(read)).length;
+}
+function readAll(reads, access) {
+    const batched = (0,batches/* readInBatches */.w)(conjurBatches(reads), (ids) => readTogether(ids, access), (id) => readAlone(id, undefined, access));
+    return reads.map((read) => {
+        const { id, version } = read;
+        if (id.startsWith(dynamicVariables))
+            return readDynamic(id, access);
+        return (isBatched(read) && batched.get(id)) || readSingle(id, version, access);
+    });
+}
+function conjurBatches(reads) {
+    const ids = reads.filter(isBatched).map(({ id }) => id);
+    return (0,batches/* batchesOf */.c)(ids, mostInBatch, longestIds);
+}
+function isBatched({ id, version }) {
+    return version === undefined && !id.includes(',') && !id.startsWith(dynamicVariables);
+}
+function readTogether(ids, { inputs, token, io }) {
+    return io.http('any', () => (0,request/* batchRequest */.Uv)(inputs, ids, token), async (answer) => {
+        if (answer.status === 200)
+            return valuesIn(answer, ids, inputs);
+        const { isOfVariable, refusal } = await __webpack_require__.e(/* import() */ "conjur-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 6597));
+        if (isOfVariable(answer))
+            return undefined;
+        throw refusal(answer, { variable: ids.join(', ') });
+    });
+}
+function readAlone(id, version, { inputs, token, io }) {
+    return io.http('any', () => (0,request/* batchRequest */.Uv)(inputs, [id], token), async (answer) => {
+        if (answer.status !== 200)
+            return (await __webpack_require__.e(/* import() */ "conjur-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 6597))).refusedVariable(answer, id, version);
+        return valuesIn(answer, [id], inputs).get(id);
+    });
+}
+function valuesIn({ headers, body }, ids, inputs) {
+    const fields = (0,json/* readJson */.Vh)(body);
+    const isBase64 = headers['content-encoding'] === 'base64';
+    return new Map(ids.map((id) => {
+        const text = fields[(0,request/* fullId */.xQ)(inputs, id)];
+        const value = typeof text !== 'string' ? undefined : isBase64 ? decoded(text) : Buffer.from(text);
+        if (value)
+            return [id, { found: { value }, read: { what: id } }];
+        throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Conjur answered 200 without the value', {
+            facts: { variable: id },
+            retry: 'unreadable',
+        });
+    }));
+}
+async function readSingle(id, version, access) {
+    const { inputs, token, io } = access;
+    const found = await io.http('any', () => (0,request/* singleRequest */.uj)(inputs, id, version, token), async (answer) => {
+        if (answer.status !== 200) {
+            const { refusal, refusedVariable } = await __webpack_require__.e(/* import() */ "conjur-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 6597));
+            if (id.includes(','))
+                throw refusal(answer, { variable: id, version }, 'single');
+            return refusedVariable(answer, id, version);
+        }
+        const read = { what: id, ...(version !== undefined && { version }) };
+        return { found: { value: await reads_textIn(answer, id) }, read };
+    });
+    if ('missing' in found)
+        await readAlone(id, version, access);
+    return found;
+}
+async function reads_textIn({ body }, id) {
+    if (body.includes('\ufffd'))
+        throw (await __webpack_require__.e(/* import() */ "conjur-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 6597))).noText(id);
+    return body;
+}
+function readDynamic(id, { inputs, token, io }) {
+    const what = `dynamic secret ${id}`;
+    return (0,issue/* issue */.s)(io, {
+        retry: 'unsent',
+        what,
+        longest: () => ({ facts: {} }),
+        build: () => (0,request/* singleRequest */.uj)(inputs, id, undefined, token),
+        async judge(answer) {
+            if (answer.status !== 200)
+                throw (await __webpack_require__.e(/* import() */ "conjur-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 6597))).refusal(answer, { variable: id }, 'single');
+            const value = await reads_textIn(answer, id);
+            const expiresAt = io.now() + Number((0,json/* readJson */.Vh)(value).ttl) * 1000;
+            return {
+                found: { value },
+                read: { what: id, expiring: what, ...((0,credible/* isEnd */.u)(expiresAt, undefined, 0) && { expiresAt }) },
+            };
+        },
+        ending: ({ read: { expiresAt } }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/conjur/secrets.ts
+
+
+
+
+
+const secrets_source = {
+    store: 'Conjur',
+    reference,
+    async open(inputs, reads, io, delivered) {
+        const more = Math.min(requestsFor(reads), source/* mostEarlyConnections */.s) - 1;
+        for (let count = 0; count < more; count++)
+            io.connectEarly((0,request/* baseOf */.bx)(inputs));
+        const login = await (delivered ?? (0,exchange/* exchange */.c)(inputs, io));
+        const token = login.parts[present/* header */.wx.name];
+        return { logins: [login], read: () => readAll(reads, { inputs, token, io }) };
+    },
+};
+function reference({ source, version, every, select }) {
+    if (/^\/|\/$|^[^/:]*:variable:|\p{Cc}/u.test(source))
+        return {
+            fault: 'is not the id of a variable, such as prod/db/password: without a / at its start or end, and without the account',
+        };
+    if (version !== undefined && !/^[1-9]\d{0,8}$/.test(version))
+        return { fault: 'has a version that is not a number' };
+    if (version !== undefined && source.startsWith(dynamicVariables))
+        return { fault: 'has a version, but a dynamic secret has none' };
+    if (every !== undefined && select.kind === 'whole')
+        return { fault: 'reads one value: write #* for every key of its JSON' };
+    return { read: { id: source, ...(version !== undefined && { version }) } };
+}
+
+
+/***/ })
+
+};
+

@@ -1,0 +1,405 @@
+export const id = 6021;
+export const ids = [6021];
+export const modules = {
+
+/***/ 3784:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OO: () => (/* binding */ endpointFault),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   sR: () => (/* binding */ endpoint)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+function endpoint(text, name) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const fault = urlFault(url);
+    if (url && !fault)
+        return url;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
+        facts: { host: url?.host, from: name },
+    });
+}
+function urlFault(url) {
+    if (!url)
+        return 'must be an https URL';
+    if (url.username || url.password)
+        return 'must not contain a user name or a password';
+    if (url.hash)
+        return 'must not contain a fragment';
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return undefined;
+    return 'must be an https URL. http is allowed only for this machine (localhost, 127.0.0.1, [::1])';
+}
+function endpointFault(text) {
+    const fault = urlFault(URL.canParse(text) ? new URL(text) : undefined);
+    return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
+}
+
+
+/***/ }),
+
+/***/ 2891:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ checkRules)
+/* harmony export */ });
+const unlimited = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = unlimited) {
+    return Object.entries(rules).flatMap(([input, rule]) => {
+        let unknown = broken.has(input);
+        const watched = new Proxy(inputs, {
+            get(target, name) {
+                unknown ||= broken.has(name);
+                return Reflect.get(target, name);
+            },
+        });
+        const message = rule(watched);
+        return message && !unknown ? [{ input, message }] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 1164:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YI: () => (/* binding */ secretsInput),
+  kT: () => (/* binding */ valueFileTexts),
+  bz: () => (/* binding */ valueFiles)
+});
+
+;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
+const secretEntries = {
+    pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
+    words: 'NAME = source#key',
+};
+
+;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+
+function secretsInput(sources) {
+    return {
+        type: 'document',
+        entries: secretEntries,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
+    };
+}
+const valueFiles = ['env-file', 'json-file'];
+const valueFileTexts = {
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
+};
+
+
+/***/ }),
+
+/***/ 4038:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ exchange),
+  F: () => (/* binding */ secondsAhead)
+});
+
+var issue = __webpack_require__(9810);
+var credible = __webpack_require__(9897);
+var errors = __webpack_require__(7638);
+var src_json = __webpack_require__(9051);
+var request = __webpack_require__(1159);
+;// CONCATENATED MODULE: ./packages/providers/src/conjur/answer.ts
+
+
+
+
+const usualSeconds = 480;
+const longestSeconds = 5 * 3600;
+async function judgeLogin(answer, io, inputs, subject) {
+    if (answer.status !== 200)
+        throw (await __webpack_require__.e(/* import() */ "conjur-refusal").then(__webpack_require__.bind(__webpack_require__, 4722))).loginRefusal(answer, inputs, subject);
+    const body = answer.body.trim();
+    const text = body.startsWith('{') ? body : Buffer.from(body, 'base64').toString();
+    const { protected: head, payload, signature } = (0,src_json/* readJson */.Vh)(text);
+    if ((0,credible/* isWord */.J)((0,src_json/* textOf */.b6)(head)) && (0,credible/* isWord */.J)((0,src_json/* textOf */.b6)(payload)) && (0,credible/* isWord */.J)((0,src_json/* textOf */.b6)(signature))) {
+        const header = io.receive(Buffer.from(text).toString('base64'));
+        const json = io.receive(text);
+        io.receive(String(signature));
+        const { sub, iat, exp } = (0,src_json/* readJson */.Vh)(Buffer.from(String(payload), 'base64').toString());
+        const expiresAt = Number(exp ?? Number(iat) + usualSeconds) * 1000;
+        const host = (0,src_json/* textOf */.b6)(sub);
+        if ((0,credible/* isEnd */.u)(expiresAt, answer.date, longestSeconds))
+            return { header, json, expiresAt, host: (0,credible/* isWord */.J)(host) ? host : undefined };
+    }
+    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Conjur answered 200 without a complete token', {
+        facts: { principal: (0,request/* principalOf */.i6)(inputs) },
+        fix: 'Check the url input: another server than Conjur may answer there.',
+        retry: 'unreadable',
+    });
+}
+
+var present = __webpack_require__(1401);
+;// CONCATENATED MODULE: ./packages/providers/src/conjur/exchange.ts
+
+
+
+
+async function exchange(inputs, io) {
+    const asked = io.subjectToken();
+    io.connectEarly((0,request/* baseOf */.bx)(inputs));
+    let subject = await asked;
+    let isEarly = false;
+    const given = await (0,issue/* issue */.s)(io, {
+        retry: 'any',
+        what: `Conjur token of ${(0,request/* principalOf */.i6)(inputs)}`,
+        longest: () => ({ expiresAt: io.now() + longestSeconds * 1000, facts: {} }),
+        async build(attempt) {
+            if (!isEarly)
+                subject = await io.subjectToken(attempt);
+            return (0,request/* loginRequest */.$8)(inputs, subject.jwt);
+        },
+        judge(answer) {
+            isEarly = answer.status === 401 && secondsAhead(subject.claims.iat, answer.date) > 0;
+            return judgeLogin(answer, io, inputs, subject);
+        },
+        ending: ({ expiresAt }) => ({ expiresAt, facts: {} }),
+    });
+    return {
+        principal: (0,request/* principalOf */.i6)(inputs, given.host),
+        expiresAt: given.expiresAt,
+        parts: { [present/* token */.Sh.name]: given.json, [present/* header */.wx.name]: given.header },
+    };
+}
+function secondsAhead(issuedAt = 0, date = Number.POSITIVE_INFINITY) {
+    return issuedAt - Math.floor(date / 1000);
+}
+
+
+/***/ }),
+
+/***/ 6021:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  conjur: () => (/* binding */ conjur)
+});
+
+var certificates = __webpack_require__(6636);
+var endpoint = __webpack_require__(3784);
+var input_rules = __webpack_require__(2891);
+;// CONCATENATED MODULE: ./packages/providers/src/conjur/check.ts
+
+
+async function check(inputs, checking) {
+    const ca = inputs['ca-certificate'];
+    const authority = ca === undefined ? undefined : (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca);
+    return (0,input_rules/* checkRules */.M)(inputs, {
+        url: ({ url }) => url !== undefined && addressFault(url),
+        account: ({ url, account }) => isSaas(url) && account !== undefined && account !== 'conjur' && 'must be conjur for the SaaS',
+        'ca-certificate': () => authority,
+    }, checking);
+}
+function addressFault(url) {
+    const fault = (0,endpoint/* endpointFault */.OO)(url);
+    if (fault !== undefined)
+        return fault;
+    return isSaas(url) && !/\/api\/*$/.test(url) && 'must end with /api for the SaaS';
+}
+function isSaas(url) {
+    return url !== undefined && URL.canParse(url) && new URL(url).hostname.endsWith('.secretsmgr.cyberark.cloud');
+}
+
+var exchange = __webpack_require__(4038);
+var inputs = __webpack_require__(1164);
+;// CONCATENATED MODULE: ./packages/providers/src/conjur/inputs.ts
+
+const inputs_name = { pattern: '[\\w.-]{1,128}', words: 'a name of letters, digits, _, . and -' };
+const inputs_inputs = {
+    url: {
+        type: 'text',
+        required: true,
+        description: 'The address of the server, an https URL. For the SaaS: `https://TENANT.secretsmgr.cyberark.cloud/api`. `CONJUR_APPLIANCE_URL` is never used.',
+    },
+    account: {
+        type: 'text',
+        required: true,
+        form: inputs_name,
+        description: 'The account of the server. For the SaaS: `conjur`.',
+    },
+    'service-id': {
+        type: 'text',
+        required: true,
+        form: inputs_name,
+        description: 'The service id of the JWT authenticator: `github` for `conjur/authn-jwt/github`.',
+    },
+    host: {
+        type: 'text',
+        form: { pattern: 'host/[\\x21-\\x7e]{1,500}', words: 'the id of a host, such as host/ci/api' },
+        description: 'The host to log in as, such as `host/ci/api`. Only for an authenticator without the variable `token-app-property`; otherwise the ID token names the host.',
+    },
+    audience: {
+        type: 'text',
+        required: true,
+        form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
+        description: "The audience of the job's ID token. It must be the value of the authenticator's variable `audience`.",
+    },
+    'ca-certificate': {
+        type: 'document',
+        description: 'The certificate authority of the server (PEM). Line breaks can be written as `\\n`. For this server Mayfly trusts only this certificate authority.',
+    },
+    secrets: (0,inputs/* secretsInput */.YI)('A source is the id of a variable, such as `prod/db/password`.'),
+    session: {
+        type: 'choices',
+        options: ['env', 'file', 'output'],
+        description: 'Use it with `secrets`, if the job also needs the Conjur token. Its values mean the same as in `deliver`. Without `session`, the job gets only the secrets.',
+    },
+    deliver: {
+        type: 'choices',
+        options: ['env', 'file', 'output', ...inputs/* valueFiles */.bz],
+        default: 'env',
+        forValues: [...inputs/* valueFiles */.bz],
+        description: 'How the job gets the Conjur token, or with `secrets` the values; one or more of these.',
+        each: {
+            env: 'with `secrets`, one variable per secret. Without `secrets`, the token in `CONJUR_AUTHN_TOKEN`, with `CONJUR_APPLIANCE_URL` and `CONJUR_ACCOUNT`',
+            file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, the token in a private file, its path in `CONJUR_AUTHN_TOKEN_FILE`',
+            output: 'the step output `token`, or with `secrets` one step output per secret',
+            ...inputs/* valueFileTexts */.kT,
+        },
+    },
+};
+
+var present = __webpack_require__(1401);
+var request = __webpack_require__(1159);
+;// CONCATENATED MODULE: ./packages/providers/src/conjur/index.ts
+
+
+
+
+
+
+const conjur = {
+    id: 'conjur',
+    title: 'Conjur',
+    inputs: inputs_inputs,
+    otherAction: async () => (await __webpack_require__.e(/* import() */ "conjur-other-action").then(__webpack_require__.bind(__webpack_require__, 3047))).otherAction,
+    outputs: {
+        token: 'With `deliver: output` (with `secrets`: `session: output`): the Conjur token in base64, for the header `Authorization: Token token="\u2026"`.',
+    },
+    check: check,
+    audience: (inputs) => inputs.audience,
+    principal: (inputs) => (0,request/* principalOf */.i6)(inputs),
+    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
+    publicVariables: present/* publicVariables */.ps,
+    exchange: exchange/* exchange */.c,
+    present: present/* present */.Eb,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "conjur-secrets").then(__webpack_require__.bind(__webpack_require__, 9881))).source,
+};
+
+
+/***/ }),
+
+/***/ 1401:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   Sh: () => (/* binding */ token),
+/* harmony export */   ps: () => (/* binding */ publicVariables),
+/* harmony export */   wx: () => (/* binding */ header)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1159);
+
+
+const tokenFile = 'CONJUR_AUTHN_TOKEN_FILE';
+const publicVariables = {
+    CONJUR_APPLIANCE_URL: 'emptied',
+    CONJUR_ACCOUNT: 'emptied',
+    [tokenFile]: 'emptied',
+};
+const token = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('token');
+const header = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('header');
+function present(inputs) {
+    const surroundings = { CONJUR_APPLIANCE_URL: (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(inputs), CONJUR_ACCOUNT: inputs.account };
+    const isEnv = inputs.deliver.includes('env');
+    return {
+        env: {
+            env: { CONJUR_AUTHN_TOKEN: token, ...surroundings },
+            shadows: inputs.deliver.includes('file') ? [] : [tokenFile],
+        },
+        file: {
+            env: isEnv ? {} : surroundings,
+            files: [{ name: 'conjur-token', content: token, env: [tokenFile] }],
+        },
+        output: { token: header },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1159:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ loginRequest),
+/* harmony export */   Uv: () => (/* binding */ batchRequest),
+/* harmony export */   Xh: () => (/* binding */ authenticatorOf),
+/* harmony export */   bx: () => (/* binding */ baseOf),
+/* harmony export */   i6: () => (/* binding */ principalOf),
+/* harmony export */   uj: () => (/* binding */ singleRequest),
+/* harmony export */   xQ: () => (/* binding */ fullId)
+/* harmony export */ });
+const inBase64 = { 'accept-encoding': 'base64' };
+function baseOf({ url }) {
+    return url.replace(/\/+$/, '');
+}
+function authenticatorOf(inputs) {
+    return `authn-jwt/${inputs['service-id']}`;
+}
+function principalOf(inputs, host = inputs.host ?? authenticatorOf(inputs)) {
+    return `${host} of ${inputs.account} at ${new URL(inputs.url).host}`;
+}
+function loginRequest(inputs, jwt) {
+    const { account, host } = inputs;
+    const user = host === undefined ? '' : `/${encodeURIComponent(host)}`;
+    return {
+        method: 'POST',
+        url: `${baseOf(inputs)}/${authenticatorOf(inputs)}/${account}${user}/authenticate`,
+        headers: { ...inBase64, 'content-type': 'application/x-www-form-urlencoded' },
+        body: `jwt=${encodeURIComponent(jwt.reveal())}`,
+    };
+}
+function batchRequest(inputs, ids, token) {
+    const list = ids.map((id) => encodeURIComponent(fullId(inputs, id))).join(',');
+    return { ...read(`${baseOf(inputs)}/secrets?variable_ids=${list}`, token), largestBytes: 4 << 20 };
+}
+function singleRequest(inputs, id, version, token) {
+    const query = version === undefined ? '' : `?version=${version}`;
+    return read(`${baseOf(inputs)}/secrets/${inputs.account}/variable/${encodeURIComponent(id)}${query}`, token);
+}
+function fullId({ account }, id) {
+    return `${account}:variable:${id}`;
+}
+function read(url, token) {
+    return { method: 'GET', url, headers: { ...inBase64, authorization: `Token token="${token.reveal()}"` } };
+}
+
+
+/***/ })
+
+};
+

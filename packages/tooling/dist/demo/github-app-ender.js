@@ -1,0 +1,181 @@
+export const id = 4468;
+export const ids = [4468];
+export const modules = {
+
+/***/ 2877:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ unanswered),
+/* harmony export */   y: () => (/* binding */ notRevoked)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+function unanswered(system, status, retry) {
+    const facts = { status: String(status) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+}
+function notRevoked(message, status) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+}
+
+
+/***/ }),
+
+/***/ 281:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   qk: () => (/* binding */ foreignText)
+/* harmony export */ });
+/* unused harmony exports shorten, neutralise */
+const mostRead = 4096;
+const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
+const longestShown = 80;
+function foreignText(value) {
+    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+}
+function shorten(text, limit) {
+    if (text.length <= limit)
+        return text;
+    return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
+}
+function quoted(given, whole = given) {
+    if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
+        return `a text of ${given.length} characters`;
+    return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
+}
+function printable(run) {
+    return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
+}
+function neutralise(text, limit = 300) {
+    const line = shorten(text, mostRead)
+        .replace(/[^ -~]+/g, printable)
+        .replace(/#(?=#)/g, '# ')
+        .replace(/(^|\s)::/g, '$1: :')
+        .replace(/section_(start|end):/g, 'section_$1 :')
+        .trim();
+    return shorten(line, limit);
+}
+
+
+/***/ }),
+
+/***/ 4468:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ender: () => (/* binding */ ender)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7391);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3931);
+
+
+
+
+const settlingMilliseconds = 5_000;
+const settlingPauseSeconds = 2;
+const ender = {
+    control: async (ending, io) => state(await ask('GET', look, ending, io, (answer) => settled(answer, ending, io))),
+    probe: async (ending, io) => state(await ask('GET', look, ending, io)),
+    async revoke(ending, io) {
+        let lost = false;
+        const answer = await ask('DELETE', 'installation/token', ending, io, (answer, again) => {
+            lost = again;
+            return again ? answer : settled(answer, ending, io);
+        });
+        if (answer.status === 204)
+            return 'ended';
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadCredentials */ .ww)(answer))
+            return lost ? 'ended' : 'gone';
+        throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)('GitHub did not revoke the token', answer.status);
+    },
+};
+const look = 'installation/repositories?per_page=1';
+function state(answer) {
+    if (answer.status === 200)
+        return 'accepted';
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadCredentials */ .ww)(answer) ? 'refused' : 'unclear';
+}
+function settled(answer, { expiresAt = 0 }, io) {
+    const made = expiresAt - _request_js__WEBPACK_IMPORTED_MODULE_3__/* .lifetimeSeconds */ .fA * 1000;
+    const isNew = (answer.date ?? io.now()) - made <= settlingMilliseconds;
+    if (!isNew || !((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadCredentials */ .ww)(answer) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotPermitted */ .wo)(answer)))
+        return answer;
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just issued', {
+        facts: { status: String(answer.status) },
+        retry: 'throttle',
+        retryAfterSeconds: settlingPauseSeconds,
+    });
+}
+function ask(method, path, { handle, key }, io, judge = (answer, _lost) => answer) {
+    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .headersFor */ .iY)(key);
+    return io.http('any', () => ({ method, url: `${handle?.api}/${path}`, headers }), async (answer, lost) => {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isThrottled */ .B5)(answer) && answer.status < 500)
+            return judge(answer, lost);
+        throw await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)({ answer, now: io.now() }, { status: String(answer.status) });
+    });
+}
+
+
+/***/ }),
+
+/***/ 7391:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ isThrottled),
+/* harmony export */   wo: () => (/* binding */ isNotPermitted),
+/* harmony export */   ww: () => (/* binding */ isBadCredentials)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
+
+
+function isThrottled({ status, headers, body }) {
+    if (status !== 403)
+        return status === 429;
+    if (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)
+        return true;
+    return /rate limit/i.test((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message) ?? '');
+}
+function isBadCredentials({ status, body }) {
+    return status === 401 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message === 'Bad credentials';
+}
+function isNotPermitted({ status, body }) {
+    return status === 403 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
+}
+
+
+/***/ }),
+
+/***/ 3931:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   fA: () => (/* binding */ lifetimeSeconds),
+/* harmony export */   iY: () => (/* binding */ headersFor)
+/* harmony export */ });
+const lifetimeSeconds = 3600;
+function headersFor(token) {
+    return {
+        authorization: `Bearer ${token.reveal()}`,
+        accept: 'application/vnd.github+json',
+        'content-type': 'application/json',
+        'x-github-api-version': '2022-11-28',
+    };
+}
+async function refused(context, facts) {
+    return (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 2804))).refusal(context, facts);
+}
+
+
+/***/ })
+
+};
+

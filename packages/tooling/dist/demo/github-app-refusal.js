@@ -1,0 +1,206 @@
+export const id = 2804;
+export const ids = [2804];
+export const modules = {
+
+/***/ 281:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   qk: () => (/* binding */ foreignText)
+/* harmony export */ });
+/* unused harmony exports shorten, neutralise */
+const mostRead = 4096;
+const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
+const longestShown = 80;
+function foreignText(value) {
+    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+}
+function shorten(text, limit) {
+    if (text.length <= limit)
+        return text;
+    return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
+}
+function quoted(given, whole = given) {
+    if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
+        return `a text of ${given.length} characters`;
+    return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
+}
+function printable(run) {
+    return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
+}
+function neutralise(text, limit = 300) {
+    const line = shorten(text, mostRead)
+        .replace(/[^ -~]+/g, printable)
+        .replace(/#(?=#)/g, '# ')
+        .replace(/(^|\s)::/g, '$1: :')
+        .replace(/section_(start|end):/g, 'section_$1 :')
+        .trim();
+    return shorten(line, limit);
+}
+
+
+/***/ }),
+
+/***/ 368:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ instant)
+/* harmony export */ });
+/* unused harmony export isNumericDate */
+function instant(milliseconds) {
+    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+}
+const last = 8.64e15;
+function isNumericDate(claim) {
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
+}
+
+
+/***/ }),
+
+/***/ 7391:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ isThrottled),
+/* harmony export */   wo: () => (/* binding */ isNotPermitted),
+/* harmony export */   ww: () => (/* binding */ isBadCredentials)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
+
+
+function isThrottled({ status, headers, body }) {
+    if (status !== 403)
+        return status === 429;
+    if (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)
+        return true;
+    return /rate limit/i.test((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message) ?? '');
+}
+function isBadCredentials({ status, body }) {
+    return status === 401 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message === 'Bad credentials';
+}
+function isNotPermitted({ status, body }) {
+    return status === 403 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
+}
+
+
+/***/ }),
+
+/***/ 2804:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  refusal: () => (/* binding */ refusal)
+});
+
+var foreign_text = __webpack_require__(281);
+var instant = __webpack_require__(368);
+var json = __webpack_require__(9051);
+;// CONCATENATED MODULE: ./packages/core/src/retry-after.ts
+const longestSeconds = 31 * 24 * 3600;
+function retryAfterSeconds(answer) {
+    const seconds = secondsIn(answer);
+    return seconds !== undefined && seconds <= longestSeconds ? seconds : undefined;
+}
+function secondsIn({ headers, date = Date.now() }) {
+    const after = headers['retry-after'];
+    const until = (milliseconds) => Math.max(0, Math.ceil((milliseconds - date) / 1000));
+    if (typeof after === 'string') {
+        if (/^\d{1,9}$/.test(after))
+            return Number(after);
+        const time = Date.parse(after);
+        return Number.isNaN(time) ? undefined : until(time);
+    }
+    const { 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset } = headers;
+    if (remaining !== '0' || typeof reset !== 'string' || !/^\d{1,12}$/.test(reset))
+        return undefined;
+    return until(Number(reset) * 1000);
+}
+
+var errors = __webpack_require__(7391);
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/refusal.ts
+
+
+
+
+
+async function refusal(context, facts = {}) {
+    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 6799));
+    const { answer, attempt } = context;
+    const said = (0,foreign_text/* foreignText */.qk)((0,json/* readJson */.Vh)(answer.body).message);
+    const isOwn = said !== undefined && answer.status >= 400;
+    const more = { 'refused to': attempt };
+    return refusalOf(table, { status: answer.status, isOwn, said }, { facts, more, context });
+}
+function limitReached({ answer, now }) {
+    const { headers, date = now } = answer;
+    const seconds = retryAfterSeconds(answer);
+    const hourly = headers['x-ratelimit-remaining'] === '0' && headers['retry-after'] === undefined;
+    return seconds !== undefined && hourly
+        ? `GitHub's hourly limit of requests is reached until ${(0,instant/* instant */.u)(date + seconds * 1000)}`
+        : `GitHub accepts no more requests ${seconds ? `for ${seconds} s` : 'for now'}, because too many came at once`;
+}
+function clockFact({ answer: { date }, now }) {
+    const ahead = date === undefined ? 0 : now - date;
+    return { clock: `${Math.round(Math.abs(ahead) / 1000)} s ${ahead < 0 ? 'behind' : 'ahead of'} GitHub's` };
+}
+const table = {
+    system: 'GitHub',
+    inputs: 'the api-url input',
+    unavailable: [
+        {
+            when: (_, { answer }) => (0,errors/* isThrottled */.B5)(answer),
+            retry: 'throttle',
+            message: (_, context) => limitReached(context),
+            fix: 'Run the job again later. All jobs that use this App on this account share the limit.',
+        },
+    ],
+    later: 'Check githubstatus.com, and run the job again.',
+    message: (_, { attempt }) => `GitHub refused to ${attempt}`,
+    refused: [
+        {
+            status: 401,
+            said: /exp|iat|future/i,
+            message: "GitHub refused the times in the App's JWT",
+            facts: clockFact,
+            fix: "Set the runner's clock: GitHub's limits allow a difference of at most 5 minutes.",
+        },
+        {
+            status: 401,
+            message: "GitHub refused the App's signature",
+            fix: ({ app }) => `${app} must be this App's client id, and the key that signed must be one of its private keys (its settings page lists their fingerprints).`,
+        },
+        {
+            status: 403,
+            said: /suspended/i,
+            fix: ({ account }) => `The installation on ${account} is suspended: an owner can unsuspend it on the page of installed Apps.`,
+        },
+        {
+            status: 404,
+            fix: ({ app, account }) => `The App ${app} is not installed on ${account}, or there is no such account.`,
+        },
+        {
+            status: 422,
+            said: /permission/i,
+            fix: 'The installation does not have all of these permissions: remove the missing one, or add it to the App and let the owner accept it.',
+        },
+        {
+            status: 422,
+            fix: ({ account }) => `Every repository must exist and belong to the installation on ${account}.`,
+        },
+    ],
+    fix: "See GitHub's reason above.",
+};
+
+
+/***/ })
+
+};
+

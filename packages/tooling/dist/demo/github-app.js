@@ -1,0 +1,605 @@
+export const id = 590;
+export const ids = [590];
+export const modules = {
+
+/***/ 3784:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OO: () => (/* binding */ endpointFault),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   sR: () => (/* binding */ endpoint)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+function endpoint(text, name) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const fault = urlFault(url);
+    if (url && !fault)
+        return url;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
+        facts: { host: url?.host, from: name },
+    });
+}
+function urlFault(url) {
+    if (!url)
+        return 'must be an https URL';
+    if (url.username || url.password)
+        return 'must not contain a user name or a password';
+    if (url.hash)
+        return 'must not contain a fragment';
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return undefined;
+    return 'must be an https URL. http is allowed only for this machine (localhost, 127.0.0.1, [::1])';
+}
+function endpointFault(text) {
+    const fault = urlFault(URL.canParse(text) ? new URL(text) : undefined);
+    return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
+}
+
+
+/***/ }),
+
+/***/ 2891:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ checkRules)
+/* harmony export */ });
+const unlimited = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = unlimited) {
+    return Object.entries(rules).flatMap(([input, rule]) => {
+        let unknown = broken.has(input);
+        const watched = new Proxy(inputs, {
+            get(target, name) {
+                unknown ||= broken.has(name);
+                return Reflect.get(target, name);
+            },
+        });
+        const message = rule(watched);
+        return message && !unknown ? [{ input, message }] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 590:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  githubApp: () => (/* binding */ githubApp)
+});
+
+var endpoint = __webpack_require__(3784);
+var input_rules = __webpack_require__(2891);
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/permission-names.ts
+const each = (levels, names) => names.split(/\s+/).map((name) => [name, levels]);
+const permissionLevels = Object.fromEntries([
+    ...each(['read', 'write'], `actions administration artifact_metadata attestations checks code_quality codespaces contents
+    custom_properties_for_organizations dependabot_secrets deployments discussions email_addresses
+    enterprise_administration enterprise_custom_properties enterprise_organization_installation_repositories
+    enterprise_organization_installations environments followers git_ssh_keys gpg_keys interaction_limits issues members
+    merge_queues metadata organization_administration organization_announcement_banners
+    organization_copilot_agent_settings organization_copilot_seat_management organization_custom_org_roles
+    organization_custom_roles organization_hooks organization_packages organization_personal_access_token_requests
+    organization_personal_access_tokens organization_secrets organization_self_hosted_runners
+    organization_user_blocking packages pages pull_requests repository_custom_properties repository_hooks
+    secret_scanning_alerts secrets security_events single_file starring statuses vulnerability_alerts`),
+    ...each(['read', 'write', 'admin'], `enterprise_custom_properties_for_organizations organization_custom_properties organization_projects
+    repository_projects`),
+    ...each(['read'], 'organization_events organization_plan'),
+    ...each(['write'], 'profile workflows'),
+]);
+function readPermission(line) {
+    const [name = '', level = ''] = line.toLowerCase().split(/ *: */);
+    return line === '*' ? undefined : { name: name.replaceAll('-', '_'), level };
+}
+
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/private-key.ts
+
+function signHere(message, pem) {
+    return (0,external_node_crypto_.sign)('sha256', Buffer.from(message), readKey(pem)).toString('base64url');
+}
+function privateKeyFault(pem) {
+    try {
+        return readKey(pem).asymmetricKeyType === 'rsa' ? undefined : 'is not an RSA key';
+    }
+    catch {
+        return 'is not a complete PEM private key with its line breaks';
+    }
+}
+function readKey(pem) {
+    return (0,external_node_crypto_.createPrivateKey)(pem.reveal().replaceAll('\\n', '\n'));
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/check.ts
+
+
+
+
+async function check(inputs, checking) {
+    return (0,input_rules/* checkRules */.M)(inputs, {
+        enterprise: (given) => given.enterprise !== undefined &&
+            (given.owner !== undefined || (given.repositories ?? []).length > 0) &&
+            'cannot be combined with owner and repositories',
+        owner: (given) => given.owner === undefined && given.enterprise === undefined && 'is required here: an organisation or a user',
+        repositories: repositoriesFault,
+        'api-url': ({ 'api-url': url }) => url !== undefined && ((0,endpoint/* endpointFault */.OO)(url) ?? pathFault(url)),
+        permissions: (given) => permissionFaults(given.permissions).join('; '),
+        'signing-key': signingKeyFault,
+        'private-key': ({ 'private-key': pem }) => pem !== undefined && privateKeyFault(pem),
+    }, checking);
+}
+function signingKeyFault({ 'signing-key': key, 'private-key': pem }) {
+    if (key === undefined && pem === undefined)
+        return noKey;
+    return key !== undefined && pem !== undefined ? 'and private-key cannot be used together' : undefined;
+}
+const noKey = 'is required: the transit key that signs for the App, with vault-url and vault-audience. Or give private-key, which is missing or empty here: a secret that is not set is empty, and in the job of a fork every secret is empty';
+function repositoriesFault(inputs) {
+    const { repositories = [] } = inputs;
+    if (repositories.length > 1)
+        return repositories.includes('*') && 'cannot have * together with names';
+    if (repositories.length === 1 || inputs.enterprise !== undefined)
+        return false;
+    return "is required, except for the job's own repository: names, or only * for all";
+}
+function pathFault(url) {
+    return /^(\/api\/v3)?\/?$/.test(new URL(url).pathname)
+        ? undefined
+        : 'must be only the address, or the address with /api/v3';
+}
+function unpublished(permissions) {
+    return permissions
+        .flatMap((line) => readPermission(line) ?? [])
+        .flatMap(({ name }) => (isPublished(name) ? [] : [name]));
+}
+function permissionFaults(permissions = []) {
+    const read = permissions.flatMap((line) => readPermission(line) ?? []);
+    const all = permissions.length > 1 && read.length < permissions.length;
+    return [
+        ...(all ? ['cannot have * together with other permissions'] : []),
+        ...read.flatMap(levelFault),
+        ...twice(read),
+    ];
+}
+function levelFault({ name, level }) {
+    if (name === 'id_token')
+        return ['id-token is a permission of the job, not of an App'];
+    const levels = isPublished(name) ? (permissionLevels[name] ?? []) : ['read', 'write', 'admin'];
+    if (levels.includes(level))
+        return [];
+    if (level === 'none')
+        return [`${name} cannot have the level none: omit it instead`];
+    return [`${name} must be ${levels.join(', ').replace(/, (\w+)$/, ' or $1')}, not ${level}`];
+}
+function isPublished(name) {
+    return Object.hasOwn(permissionLevels, name);
+}
+function twice(permissions) {
+    const names = permissions.map(({ name }) => name);
+    return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => `${name} is given twice`);
+}
+
+var issue = __webpack_require__(9810);
+var src_credible = __webpack_require__(9897);
+var errors = __webpack_require__(7638);
+var json = __webpack_require__(9051);
+var request = __webpack_require__(3931);
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/answer.ts
+
+
+
+
+function guardToken({ expiresAt, granted }, wanted, facts) {
+    if (expiresAt === undefined)
+        throw notWhole(facts);
+    const shown = [...otherPermissions(granted.permissions, wanted), ...otherRepositories(granted, wanted)];
+    if (shown.length === 0)
+        return;
+    throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'GitHub issued a token with another scope than requested', {
+        facts: { ...facts, given: shown.join(', ') },
+        fix: 'Check the names: GitHub ignores a permission that it does not know, and returns the present name of a repository. The token is not used.',
+    });
+}
+function otherPermissions(permissions, wanted) {
+    if (wanted.permissions === undefined)
+        return [];
+    const given = { metadata: 'read', ...permissions };
+    const asked = { metadata: 'read', ...wanted.permissions };
+    return Object.keys({ ...given, ...asked })
+        .filter((name) => given[name] !== asked[name])
+        .map((name) => `${name}: ${given[name] ?? 'none'} instead of ${asked[name] ?? 'none'}`);
+}
+function otherRepositories({ selection, repositories }, wanted) {
+    if (wanted.repositories === undefined)
+        return [];
+    if (selection === 'all')
+        return ['every repository'];
+    if (selection !== 'selected' || repositories === undefined)
+        return ['repositories without names in the answer'];
+    const told = listed(repositories);
+    return told === listed(wanted.repositories) ? [] : [`the repositories ${told}`];
+}
+function listed(names) {
+    return [...new Set(names.map((name) => name.toLowerCase()))].sort().join(', ');
+}
+const longestLifetimeSeconds = 3600;
+async function judgeInstallation(answer, target, facts, made) {
+    if (answer.status !== 200)
+        throw await (0,request/* refused */.J5)({ answer, attempt: 'find the installation', now: made }, facts);
+    const { id, app_slug: slug, account } = (0,json/* readJson */.Vh)(answer.body);
+    const [told, wanted] = 'enterprise' in target
+        ? [(0,json/* textOf */.b6)((0,json/* objectIn */.D7)(account).slug), target.enterprise]
+        : [(0,json/* textOf */.b6)((0,json/* objectIn */.D7)(account).login), target.owner];
+    if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !(0,src_credible/* isWord */.J)(told)) {
+        throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', "GitHub's answer about the installation is incomplete", {
+            facts,
+            retry: 'unreadable',
+        });
+    }
+    if (told.toLowerCase() !== wanted.toLowerCase())
+        throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'GitHub returned the installation of another account', {
+            facts: { ...facts, told },
+            fix: 'The account may have been renamed: give its present name.',
+        });
+    return { id: id, slug };
+}
+async function judgeToken(answer, io, wanted, { facts, made }) {
+    if (answer.status !== 201)
+        throw await (0,request/* refused */.J5)({ answer, attempt: 'give a token', now: made }, { ...facts, ...asked(wanted) });
+    const { token: text, expires_at, permissions, repository_selection: selection, repositories } = (0,json/* readJson */.Vh)(answer.body);
+    const token = (0,json/* textOf */.b6)(text);
+    const secret = token === undefined ? undefined : io.receive(token);
+    const expiresAt = Date.parse((0,json/* textOf */.b6)(expires_at) ?? '');
+    if (!secret || !(0,src_credible/* isWord */.J)(token))
+        throw notWhole(facts);
+    const granted = {
+        permissions: (0,json/* objectIn */.D7)(permissions),
+        selection,
+        repositories: Array.isArray(repositories)
+            ? repositories.map((one) => (0,json/* textOf */.b6)((0,json/* objectIn */.D7)(one).full_name) ?? 'one without a name')
+            : undefined,
+    };
+    const credible = (0,src_credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds);
+    return { token: secret, expiresAt: credible ? expiresAt : undefined, granted };
+}
+function notWhole(facts) {
+    return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a complete token', {
+        facts,
+        retry: 'unreadable',
+    });
+}
+function asked({ repositories, permissions }) {
+    return {
+        repositories: repositories?.join(', ') ?? 'all repositories of the installation',
+        permissions: permissions
+            ? Object.entries(permissions)
+                .map(([name, level]) => `${name}: ${level}`)
+                .join(', ')
+            : 'all permissions of the installation',
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/every-permission.ts
+function everyPermission(given, account) {
+    const list = Object.entries(given)
+        .filter(([name, level]) => /^[a-z_]{1,80}$/.test(name) && ['read', 'write', 'admin'].includes(String(level)))
+        .map(([name, level]) => `${name}: ${level}`);
+    return `permissions: '*' gives the token every permission that the App has on ${account}. Write only those that the job needs, from this list: permissions: '${list.join(', ')}'`;
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/target.ts
+
+const publicApi = 'https://api.github.com';
+function targetOf({ enterprise, owner = '', repositories }) {
+    if (enterprise !== undefined)
+        return { enterprise };
+    return { owner, repositories: repositories.includes('*') ? undefined : repositories };
+}
+function accountOf(target) {
+    return 'enterprise' in target ? `the enterprise ${target.enterprise}` : target.owner;
+}
+function fullNames(target) {
+    return 'enterprise' in target ? undefined : target.repositories?.map((name) => `${target.owner}/${name}`);
+}
+function apiOf(inputs) {
+    return (inputs['api-url'] ?? publicApi).replace(/\/+$/, '');
+}
+function complete(inputs, home) {
+    const here = home && apiOfServer(home.server);
+    const api = inputs['api-url'] ?? here ?? publicApi;
+    const given = { ...inputs, 'api-url': api };
+    if (home === undefined || api.replace(/\/+$/, '') !== here || inputs.enterprise !== undefined)
+        return given;
+    const { owner = home.owner, repositories = [] } = inputs;
+    const own = owner.toLowerCase() === home.owner.toLowerCase() && repositories.length === 0;
+    return { ...given, owner, repositories: own ? [home.repository] : repositories };
+}
+function apiOfServer(server) {
+    const url = URL.canParse(server) ? new URL(server) : undefined;
+    if (!url || !(url.protocol === 'https:' || (0,endpoint/* isLoopback */.U9)(url.hostname)) || url.username || url.pathname !== '/')
+        return undefined;
+    if (url.hostname === 'github.com')
+        return publicApi;
+    return url.hostname.endsWith('.ghe.com') ? `https://api.${url.host}` : `${url.origin}/api/v3`;
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/exchange.ts
+
+
+
+
+
+
+
+
+const jwtSeconds = 300;
+async function exchange(inputs, io) {
+    const { 'client-id': app } = inputs;
+    const target = targetOf(inputs);
+    const account = accountOf(target);
+    const api = apiOf(inputs);
+    io.connectEarly(api);
+    const made = io.now();
+    const jwt = await appJwt(inputs, made, io);
+    const facts = { endpoint: new URL(api).host, app, account };
+    const asApp = (0,request/* headersFor */.iY)(jwt);
+    const what = `GitHub installation token of ${app} on ${account}`;
+    const longest = () => ({ expiresAt: io.now() + request/* lifetimeSeconds */.fA * 1000, facts: {} });
+    const wanted = scope(inputs, target);
+    io.hold({ what, ...longest(), asked: true });
+    const installation = await io
+        .http('any', () => ({ method: 'GET', url: `${api}/${installationPath(target)}`, headers: asApp }), (answer) => judgeInstallation(answer, target, facts, made))
+        .catch((error) => {
+        io.forget(what);
+        throw error;
+    });
+    const issued = await (0,issue/* issue */.s)(io, {
+        retry: 'unsent',
+        what,
+        longest,
+        build: () => ({
+            method: 'POST',
+            url: `${api}/app/installations/${installation.id}/access_tokens`,
+            headers: asApp,
+            body: JSON.stringify(wanted),
+        }),
+        judge: (answer) => judgeToken(answer, io, wanted, { facts, made }),
+        ending: ({ token, expiresAt = longest().expiresAt }) => ({
+            ender: 'github-app',
+            expiresAt,
+            facts: {},
+            handle: { api },
+            key: token,
+        }),
+    });
+    const names = fullNames(target);
+    guardToken(issued, { permissions: wanted.permissions, repositories: names }, facts);
+    for (const name of unpublished(inputs.permissions))
+        io.warn(`The permission ${name} is not in GitHub's documentation, but GitHub issued the token with it.`);
+    if (!wanted.permissions)
+        io.warn(everyPermission(issued.granted.permissions, account));
+    const { token, expiresAt } = issued;
+    return {
+        principal: `${installation.slug}[bot] on ${names?.join(', ') ?? account}`,
+        expiresAt,
+        parts: { token, 'installation-id': String(installation.id), 'app-slug': installation.slug },
+    };
+}
+function installationPath(target) {
+    return 'enterprise' in target ? `enterprises/${target.enterprise}/installation` : `users/${target.owner}/installation`;
+}
+function scope({ permissions }, target) {
+    const read = permissions.flatMap((line) => readPermission(line) ?? []);
+    return {
+        ...('repositories' in target && target.repositories && { repositories: target.repositories }),
+        ...(read.length > 0 && { permissions: Object.fromEntries(read.map(({ name, level }) => [name, level])) }),
+    };
+}
+async function appJwt(inputs, made, io) {
+    const now = Math.floor(made / 1000);
+    const claims = { iss: inputs['client-id'], iat: now - jwtSeconds, exp: now + jwtSeconds };
+    const message = [{ alg: 'RS256', typ: 'JWT' }, claims]
+        .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+        .join('.');
+    return io.receive(`${message}.${await signature(message, inputs, io)}`);
+}
+async function signature(message, inputs, io) {
+    const { 'signing-key': key } = inputs;
+    if (io.nested && key !== undefined) {
+        const transit = __webpack_require__.e(/* import() */ "transit").then(__webpack_require__.bind(__webpack_require__, 6105));
+        return io.nested(async (vault) => (await transit).signWithTransit(vault, key, message));
+    }
+    io.warn('private-key is a static secret: anyone who reads it can act as the App until the key is replaced. Import it into a transit key (signing-key) and delete it here.');
+    return signHere(message, inputs['private-key']);
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/inputs.ts
+const inputs = {
+    'client-id': {
+        type: 'text',
+        required: true,
+        form: { pattern: '[A-Za-z0-9._-]{1,64}', words: 'the client id of a GitHub App' },
+        description: "The client id of the GitHub App, from its settings page. The App's id works too.",
+    },
+    owner: {
+        type: 'text',
+        form: { pattern: '[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})', words: 'the name of an organisation or a user' },
+        description: "The organisation or user on which the App is installed. Default on GitHub: the owner of the job's repository.",
+    },
+    repositories: {
+        type: 'lines',
+        form: {
+            pattern: '\\*|[\\w.-]{0,99}[\\w-][\\w.-]{0,99}',
+            words: 'the name of a repository, without its owner, or *',
+        },
+        description: "Names of the owner's repositories that the token may access. Write `*` for all repositories of the installation. Default on GitHub: the job's own repository. With another `owner`, this input is required.",
+    },
+    enterprise: {
+        type: 'text',
+        form: { pattern: '[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})', words: 'the name of an enterprise, as in its URL' },
+        description: 'The enterprise on which the App is installed, written as in its URL. It replaces `owner` and `repositories`.',
+    },
+    permissions: {
+        type: 'lines',
+        required: true,
+        missing: 'is required: one permission per line, such as contents: read. Or only * for all permissions of the installation; a warning then shows the list to write instead',
+        form: {
+            pattern: '\\*|[A-Za-z0-9_-]{1,80} *: *[A-Za-z-]{1,20}',
+            words: 'a permission and its level, such as contents: read, or only *',
+        },
+        description: 'The permissions of the token, one per line: `contents: read`, `pull-requests: write`. The token never gets more than the installation has. Write `*` for all permissions of the installation; a warning then shows the list to write instead.',
+    },
+    'api-url': {
+        type: 'text',
+        description: "The address of GitHub's API; `https://HOST/api/v3` for GitHub Enterprise Server. Default: the API of the server that runs the job; outside GitHub `https://api.github.com`.",
+    },
+    'signing-key': {
+        type: 'text',
+        form: {
+            pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+',
+            words: 'a mount and a key, such as transit/github-app',
+        },
+        description: "The transit key of Vault or OpenBao that signs for the App, written `<mount>/<name>`, for example `transit/github-app`. The App's private key is stored there, and never in CI.",
+    },
+    'vault-url': {
+        type: 'text',
+        description: 'The address of the Vault server, in the same format as `url` of `actions/vault`.',
+    },
+    'vault-role': {
+        type: 'text',
+        description: 'The Vault role for the login. Give it only `update` on the signing path.',
+    },
+    'vault-mount': { type: 'text', default: 'jwt', description: 'The path of the JWT auth mount.' },
+    'vault-audience': {
+        type: 'text',
+        description: "The audience of the job's ID token. It must be one of the role's `bound_audiences`.",
+    },
+    'vault-namespace': { type: 'text', description: 'The Vault namespace of the login and of the signing key.' },
+    'vault-ca-certificate': {
+        type: 'document',
+        description: 'The certificate authority of the Vault server (PEM). For this server Mayfly trusts only this certificate authority.',
+    },
+    'private-key': {
+        type: 'text',
+        secret: true,
+        description: "The App's private key (PEM), instead of `signing-key`. It is a static secret: use it only until the key is in Vault. The step prints a warning.",
+    },
+    deliver: {
+        type: 'choices',
+        options: ['env', 'file', 'output'],
+        default: 'output',
+        description: 'How the job gets the token; one or more of these.',
+        each: {
+            env: '`GH_TOKEN`; `GH_ENTERPRISE_TOKEN` and `GH_HOST` for an Enterprise Server',
+            file: 'a private file, its path in `GH_TOKEN_FILE` or `GH_ENTERPRISE_TOKEN_FILE`',
+            output: 'the step output `token`',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/needs.ts
+const prefix = 'vault-';
+function needs(inputs) {
+    if (inputs['signing-key'] === undefined || inputs['private-key'] !== undefined)
+        return undefined;
+    const own = Object.entries(inputs).flatMap(([name, value]) => name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value]] : []);
+    return { provider: 'vault', prefix, inputs: Object.fromEntries(own) };
+}
+
+var template = __webpack_require__(771);
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/present.ts
+
+
+const publicVariables = {
+    GH_HOST: 'emptied',
+    GH_TOKEN_FILE: 'emptied',
+    GH_ENTERPRISE_TOKEN_FILE: 'emptied',
+};
+function present(inputs) {
+    const token = (0,template/* part */.y_)('token');
+    const variable = variables(inputs);
+    return {
+        env: { env: { [variable.token]: token, ...variable.host } },
+        file: { env: {}, files: [{ name: 'token', content: token, env: [`${variable.token}_FILE`] }] },
+        output: { token },
+        facts: { 'installation-id': (0,template/* part */.y_)('installation-id'), 'app-slug': (0,template/* part */.y_)('app-slug') },
+    };
+}
+function variables(inputs) {
+    const { host } = new URL(apiOf(inputs));
+    if (host === 'api.github.com')
+        return { token: 'GH_TOKEN', host: {} };
+    const cloud = host.endsWith('.ghe.com');
+    return {
+        token: cloud ? 'GH_TOKEN' : 'GH_ENTERPRISE_TOKEN',
+        host: { GH_HOST: cloud ? host.replace(/^api\./, '') : host },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/index.ts
+
+
+
+
+
+
+const githubApp = {
+    id: 'github-app',
+    title: 'GitHub App',
+    inputs: inputs,
+    otherAction: async () => (await __webpack_require__.e(/* import() */ "github-app-other-action").then(__webpack_require__.bind(__webpack_require__, 4155))).otherAction,
+    outputs: {
+        token: 'With `deliver: output`: the installation token.',
+        'installation-id': "The id of the token's installation.",
+        'app-slug': 'The name of the App in URLs; it acts as `<app-slug>[bot]`.',
+    },
+    complete: complete,
+    check: check,
+    audience: () => '',
+    needs: needs,
+    principal: (inputs) => `GitHub App ${inputs['client-id']} on ${accountOf(targetOf(inputs))}`,
+    publicVariables: publicVariables,
+    exchange: exchange,
+    present: present,
+};
+
+
+/***/ }),
+
+/***/ 3931:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   fA: () => (/* binding */ lifetimeSeconds),
+/* harmony export */   iY: () => (/* binding */ headersFor)
+/* harmony export */ });
+const lifetimeSeconds = 3600;
+function headersFor(token) {
+    return {
+        authorization: `Bearer ${token.reveal()}`,
+        accept: 'application/vnd.github+json',
+        'content-type': 'application/json',
+        'x-github-api-version': '2022-11-28',
+    };
+}
+async function refused(context, facts) {
+    return (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 2804))).refusal(context, facts);
+}
+
+
+/***/ })
+
+};
+

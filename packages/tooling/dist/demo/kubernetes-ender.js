@@ -1,0 +1,260 @@
+export const id = 1538;
+export const ids = [1538];
+export const modules = {
+
+/***/ 7382:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ retryByStatus)
+/* harmony export */ });
+function retryByStatus(status) {
+    if ([407, 408, 425, 429].includes(status))
+        return 'throttle';
+    return status >= 500 ? 'transient' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2877:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ unanswered),
+/* harmony export */   y: () => (/* binding */ notRevoked)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+function unanswered(system, status, retry) {
+    const facts = { status: String(status) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+}
+function notRevoked(message, status) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+}
+
+
+/***/ }),
+
+/***/ 1538:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ender: () => (/* binding */ ender)
+});
+
+var answer_status = __webpack_require__(7382);
+var errors = __webpack_require__(7638);
+;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
+
+
+
+const firstDelayMilliseconds = 250;
+const longestDelayMilliseconds = 5_000;
+const longestMilliseconds = {
+    unsent: Number.POSITIVE_INFINITY,
+    unresolved: 10_000,
+    throttle: Number.POSITIVE_INFINITY,
+    transient: Number.POSITIVE_INFINITY,
+    stale: 10_000,
+    unreadable: 10_000,
+};
+const allowed = {
+    any: ['unsent', 'unresolved', 'throttle', 'transient', 'stale', 'unreadable'],
+    unsent: ['unsent', 'unresolved', 'throttle', 'stale'],
+    never: [],
+};
+async function attempts(retry, patience, once) {
+    const { signal } = patience;
+    const begun = patience.left();
+    let unclear = false;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await once(attempt, unclear);
+        }
+        catch (thrown) {
+            if (!(thrown instanceof MayflyError))
+                throw thrown;
+            const { retry: kind, retryAfterSeconds: after = 0 } = thrown;
+            unclear ||= kind !== undefined && mayHaveHadEffect(kind);
+            const error = unclear ? thrown.with({ retry: 'transient' }) : thrown;
+            if (kind === undefined)
+                throw error;
+            const left = patience.left();
+            const course = { attempt, waited: begun - left, left, retryAfter: after * 1000 };
+            const final = signal.aborted || !allowed[retry].includes(kind) || course.waited > longestMilliseconds[kind];
+            const jitter = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
+            const delay = Math.min(course.retryAfter + jitter, left);
+            if (final || left <= 0 || course.retryAfter > left || !(await waited(delay, signal)))
+                throw givenUp(error, course);
+        }
+    }
+}
+async function ask({ wire, retry, build, judge }, patience) {
+    let host;
+    let said = 'no answer yet';
+    const endWait = patience.waitFor(() => host && `${host}: ${said}`);
+    try {
+        return await attempts(retry, patience, async (attempt, lost) => {
+            host = undefined;
+            const request = await build(attempt);
+            host = URL.canParse(request.url) ? new URL(request.url).host : undefined;
+            try {
+                return await judged(await wire.send(request, patience.signal), lost, judge);
+            }
+            catch (error) {
+                if (error instanceof MayflyError)
+                    said = `${error.message} (${error.vendor ?? error.code})`;
+                throw error;
+            }
+        });
+    }
+    finally {
+        endWait();
+    }
+}
+async function judged(answer, lost, judge) {
+    try {
+        return await judge(answer, lost);
+    }
+    catch (error) {
+        if (!(error instanceof MayflyError) || error.retry === undefined || error.retryAfterSeconds)
+            throw error;
+        const retryAfterSeconds = readRetryAfter(answer);
+        throw retryAfterSeconds === undefined ? error : error.with({ retryAfterSeconds });
+    }
+}
+async function waited(milliseconds, signal) {
+    try {
+        await pause(milliseconds, signal);
+        return true;
+    }
+    catch (reason) {
+        if (reason instanceof MayflyError)
+            throw reason;
+        return false;
+    }
+}
+function pause(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }, milliseconds);
+        signal.addEventListener('abort', abort, { once: true });
+    });
+}
+
+var end_refusal = __webpack_require__(2877);
+var observed = __webpack_require__(2095);
+var request = __webpack_require__(9486);
+;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/ender.ts
+
+
+
+
+
+const cacheMilliseconds = 11_000;
+const ender = {
+    needsSubjectToken: true,
+    control: async ({ acceptedUntil = 0 }, io) => (io.now() < acceptedUntil ? 'accepted' : 'unclear'),
+    async revoke(ending, io) {
+        const { server = '', namespace = '', name = '', uid } = ending.handle ?? {};
+        const preconditions = uid === undefined ? {} : { preconditions: { uid } };
+        const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions };
+        const { jwt } = await io.subjectToken();
+        const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`;
+        const [answer, lost] = await io.http('any', () => (0,request/* request */.Em)('DELETE', url, jwt, body), (answer, lost) => {
+            const retry = (0,answer_status/* retryByStatus */.m)(answer.status);
+            if (retry === undefined)
+                return [answer, lost];
+            throw (0,end_refusal/* unanswered */.b)('The API server', answer.status, retry);
+        });
+        const outcome = (0,observed/* judgeDeleted */.d)(answer);
+        if (outcome !== undefined)
+            return outcome === 'gone' && lost ? 'ended' : outcome;
+        throw (0,end_refusal/* notRevoked */.y)('The Secret was not deleted', answer.status);
+    },
+    async probe(ending, io) {
+        const { key } = ending;
+        if (!key)
+            return 'unclear';
+        const seen = await look(ending, io);
+        if (seen !== 'accepted')
+            return seen;
+        await pause(cacheMilliseconds, io.signal);
+        return look(ending, io);
+    },
+};
+function look({ handle, key }, io) {
+    return io.http('any', () => (0,request/* review */.NQ)(handle?.server ?? '', key), observed/* judgeReview */.q);
+}
+
+
+/***/ }),
+
+/***/ 2095:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ judgeDeleted),
+/* harmony export */   q: () => (/* binding */ judgeReview)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+
+function judgeReview({ status, body }) {
+    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    if (status === 201 && kind === 'SelfSubjectReview')
+        return 'accepted';
+    return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
+}
+function judgeDeleted({ status, body }) {
+    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
+        return 'ended';
+    const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
+    return gone && kind === 'Status' ? 'gone' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9486:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ request),
+/* harmony export */   FN: () => (/* binding */ serverOf),
+/* harmony export */   NQ: () => (/* binding */ review)
+/* harmony export */ });
+function serverOf({ server }) {
+    return server.replace(/\/+$/, '');
+}
+function review(server, token) {
+    const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
+    return request('POST', `${server}/apis/authentication.k8s.io/v1/selfsubjectreviews`, token, body);
+}
+function request(method, url, bearer, body) {
+    const headers = {
+        authorization: `Bearer ${bearer.reveal()}`,
+        accept: 'application/json',
+    };
+    if (body === undefined)
+        return { method, url, headers };
+    return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+
+/***/ })
+
+};
+

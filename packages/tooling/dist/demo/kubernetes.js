@@ -1,0 +1,470 @@
+export const id = 3202;
+export const ids = [3202];
+export const modules = {
+
+/***/ 1864:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ besideAgent),
+/* harmony export */   Ts: () => (/* binding */ pastProxies),
+/* harmony export */   qf: () => (/* binding */ placeholder)
+/* harmony export */ });
+/* unused harmony export toolsOf */
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+
+const placeholder = {
+    url: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: url'),
+    bearer: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: bearer'),
+    node: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: node'),
+    noProxy: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: no proxy'),
+};
+const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
+function besideAgent(modes = []) {
+    const hiding = modes.filter((mode) => mode !== 'agent' && mode !== 'output');
+    if (hiding.length === 0 || !modes.includes('agent'))
+        return undefined;
+    return `can combine agent only with output: with ${hiding.join(' and ')} the tools would not ask the Mayfly agent`;
+}
+function toolsOf(agentSupport, credential, inputs) {
+    if (!agentSupport.answers)
+        return 'never ask';
+    return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
+}
+
+
+/***/ }),
+
+/***/ 3784:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OO: () => (/* binding */ endpointFault),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   sR: () => (/* binding */ endpoint)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+function endpoint(text, name) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const fault = urlFault(url);
+    if (url && !fault)
+        return url;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
+        facts: { host: url?.host, from: name },
+    });
+}
+function urlFault(url) {
+    if (!url)
+        return 'must be an https URL';
+    if (url.username || url.password)
+        return 'must not contain a user name or a password';
+    if (url.hash)
+        return 'must not contain a fragment';
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return undefined;
+    return 'must be an https URL. http is allowed only for this machine (localhost, 127.0.0.1, [::1])';
+}
+function endpointFault(text) {
+    const fault = urlFault(URL.canParse(text) ? new URL(text) : undefined);
+    return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
+}
+
+
+/***/ }),
+
+/***/ 2891:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ checkRules)
+/* harmony export */ });
+const unlimited = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = unlimited) {
+    return Object.entries(rules).flatMap(([input, rule]) => {
+        let unknown = broken.has(input);
+        const watched = new Proxy(inputs, {
+            get(target, name) {
+                unknown ||= broken.has(name);
+                return Reflect.get(target, name);
+            },
+        });
+        const message = rule(watched);
+        return message && !unknown ? [{ input, message }] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 368:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ instant)
+/* harmony export */ });
+/* unused harmony export isNumericDate */
+function instant(milliseconds) {
+    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+}
+const last = 8.64e15;
+function isNumericDate(claim) {
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
+}
+
+
+/***/ }),
+
+/***/ 1164:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YI: () => (/* binding */ secretsInput),
+  kT: () => (/* binding */ valueFileTexts),
+  bz: () => (/* binding */ valueFiles)
+});
+
+;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
+const secretEntries = {
+    pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
+    words: 'NAME = source#key',
+};
+
+;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+
+function secretsInput(sources) {
+    return {
+        type: 'document',
+        entries: secretEntries,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
+    };
+}
+const valueFiles = ['env-file', 'json-file'];
+const valueFileTexts = {
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
+};
+
+
+/***/ }),
+
+/***/ 9535:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  We: () => (/* binding */ boundToken),
+  cv: () => (/* binding */ exchange),
+  i6: () => (/* binding */ principalOf)
+});
+
+var external_node_crypto_ = __webpack_require__(7598);
+var instant = __webpack_require__(368);
+var issue = __webpack_require__(9810);
+var credible = __webpack_require__(9897);
+var errors = __webpack_require__(7638);
+var json = __webpack_require__(9051);
+;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/answer.ts
+
+
+
+const longestLifetimeSeconds = 366 * 86_400;
+async function judgeCreated(answer, facts, subject) {
+    if (answer.status !== 201)
+        throw await (await __webpack_require__.e(/* import() */ "kubernetes-refusal").then(__webpack_require__.bind(__webpack_require__, 6519))).refusal(answer, facts, subject, 'create a Secret');
+    const uid = (0,json/* textOf */.b6)((0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).metadata).uid);
+    if ((0,credible/* isWord */.J)(uid))
+        return uid;
+    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The API server created a Secret but did not return its uid', {
+        facts,
+        retry: 'unreadable',
+    });
+}
+async function judgeToken(answer, io, facts, subject) {
+    if (answer.status !== 201)
+        throw await (await __webpack_require__.e(/* import() */ "kubernetes-refusal").then(__webpack_require__.bind(__webpack_require__, 6519))).refusal(answer, facts, subject, 'create a token');
+    const { token: text, expirationTimestamp } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).status);
+    const token = (0,json/* textOf */.b6)(text);
+    const secret = token === undefined ? undefined : io.receive(token);
+    const expiresAt = Date.parse((0,json/* textOf */.b6)(expirationTimestamp) ?? '');
+    if (secret && (0,credible/* isWord */.J)(token) && (0,credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds))
+        return { token: secret, expiresAt };
+    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The API server answered without a complete token', {
+        facts,
+        retry: 'unreadable',
+    });
+}
+
+var observed = __webpack_require__(2095);
+var request = __webpack_require__(9486);
+;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/exchange.ts
+
+
+
+
+
+
+const defaultLifetimeSeconds = 3600;
+async function exchange(inputs, io) {
+    const { namespace = '' } = inputs;
+    const server = (0,request/* serverOf */.FN)(inputs);
+    const principal = principalOf(inputs);
+    const asked = io.subjectToken();
+    io.connectEarly(server);
+    let subject = await asked;
+    const name = `mayfly-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+    const what = `Kubernetes token of ${principal}, bound to the Secret ${name}`;
+    const revocation = { ender: 'kubernetes', audience: inputs.audience };
+    const handle = { server, namespace, name };
+    const facts = { principal, endpoint: new URL(server).host };
+    const uid = await (0,issue/* issue */.s)(io, {
+        retry: 'unsent',
+        what,
+        longest: () => ({ ...revocation, facts: {}, handle }),
+        async build(attempt) {
+            subject = await io.subjectToken(attempt);
+            return post(server, `namespaces/${namespace}/secrets`, subject.jwt, secretBody(name, io.job.label));
+        },
+        judge: (answer) => judgeCreated(answer, facts, subject),
+        ending: (uid) => ({ ...revocation, facts: {}, handle: { ...handle, uid } }),
+    });
+    return boundToken(inputs, io, { what, name, uid }, subject);
+}
+async function boundToken(inputs, io, { what, name, uid }, subject) {
+    const { namespace = '', 'service-account': account, lifetime = defaultLifetimeSeconds, 'token-audience': audiences, } = inputs;
+    const server = (0,request/* serverOf */.FN)(inputs);
+    const principal = principalOf(inputs);
+    const body = tokenBody({ name, uid, audiences, seconds: lifetime });
+    const { token, expiresAt } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => judgeToken(answer, io, { principal, endpoint: new URL(server).host }, subject));
+    const ending = {
+        what,
+        ender: 'kubernetes',
+        audience: inputs.audience,
+        facts: { 'if nothing deletes the Secret, the token expires at': (0,instant/* instant */.u)(expiresAt) },
+        handle: { server, namespace, name, uid },
+        ...(!inputs.deliver.includes('agent') && { key: token }),
+    };
+    io.hold(ending);
+    if (audiences.length === 0) {
+        const seen = await io.http('any', () => (0,request/* review */.NQ)(server, token), observed/* judgeReview */.q);
+        if (seen === 'accepted')
+            io.hold({ ...ending, acceptedUntil: expiresAt });
+    }
+    return { principal, expiresAt, parts: { token } };
+}
+function principalOf(inputs) {
+    const { namespace, 'service-account': account } = inputs;
+    return account === undefined ? 'the ID token of this job' : `system:serviceaccount:${namespace}:${account}`;
+}
+function post(server, path, bearer, body) {
+    return (0,request/* request */.Em)('POST', `${server}/api/v1/${path}`, bearer, body);
+}
+function secretBody(name, label) {
+    const labels = { 'app.kubernetes.io/managed-by': 'mayfly', 'mayfly/job': label.replace(/[^\w.-]/g, '-').slice(0, 63) };
+    return { apiVersion: 'v1', kind: 'Secret', type: 'Opaque', metadata: { name, labels } };
+}
+function tokenBody({ name, uid, audiences, seconds }) {
+    const boundObjectRef = { apiVersion: 'v1', kind: 'Secret', name, uid };
+    const spec = { expirationSeconds: seconds, boundObjectRef, ...(audiences.length > 0 && { audiences }) };
+    return { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec };
+}
+
+
+/***/ }),
+
+/***/ 3202:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kubernetes: () => (/* binding */ kubernetes)
+});
+
+var certificates = __webpack_require__(6636);
+var agent = __webpack_require__(1864);
+var endpoint = __webpack_require__(3784);
+var input_rules = __webpack_require__(2891);
+;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/check.ts
+
+
+
+async function check(inputs, checking) {
+    const ca = inputs['ca-certificate'];
+    const authority = ca === undefined ? undefined : (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca);
+    return (0,input_rules/* checkRules */.M)(inputs, {
+        server: ({ server }) => server !== undefined && (0,endpoint/* endpointFault */.OO)(server),
+        'ca-certificate': () => authority,
+        namespace: (given) => neededForToken(given, 'namespace'),
+        'service-account': (given) => neededForToken(given, 'service-account'),
+        deliver: (given) => (given.deliver?.some((mode) => mode !== 'output') &&
+            (given['token-audience'] ?? []).length > 0 &&
+            'must be output with token-audience, because a kubeconfig is only for the API server') ||
+            (0,agent/* besideAgent */.EN)(given.deliver),
+    }, checking);
+}
+function neededForToken(given, input) {
+    return given.deliver?.length !== 0 && given[input] === undefined && 'is required, unless only secrets are read';
+}
+
+var exchange = __webpack_require__(9535);
+var inputs = __webpack_require__(1164);
+;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/inputs.ts
+
+const inputs_name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a valid Kubernetes name' };
+const inputs_inputs = {
+    server: {
+        type: 'text',
+        required: true,
+        description: 'The address of the API server, an https URL.',
+    },
+    'ca-certificate': {
+        type: 'document',
+        description: 'The certificate authority of the API server (PEM). For this server Mayfly trusts only this certificate authority.',
+    },
+    namespace: {
+        type: 'text',
+        form: inputs_name,
+        description: 'The namespace of the service account. Use a separate namespace for it. It is also the default namespace of the kubeconfig. Required, unless only `secrets` are read.',
+    },
+    'service-account': {
+        type: 'text',
+        form: {
+            pattern: '[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?',
+            words: 'the name of a service account',
+        },
+        description: 'The service account to use. Required, unless only `secrets` are read.',
+    },
+    audience: {
+        type: 'text',
+        required: true,
+        form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
+        description: "The audience of the job's ID token. The API server's authentication configuration must accept it.",
+    },
+    'token-audience': {
+        type: 'lines',
+        forOutput: true,
+        form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
+        description: 'The audiences of the token. Set them if another service than the API server checks the token.',
+    },
+    lifetime: {
+        type: 'duration',
+        min: 600,
+        max: 86_400,
+        description: 'The maximum lifetime of the token. Default: one hour. The token ends earlier when the job ends, because the clean-up deletes the Secret to which it is bound.',
+    },
+    secrets: (0,inputs/* secretsInput */.YI)('Write `NAME = namespace/secret#key`; the key is required. Mayfly reads the Secret with the ID token of the job, and creates nothing in the cluster.'),
+    session: {
+        type: 'choices',
+        options: ['file', 'output', 'agent'],
+        description: 'Use it with `secrets`, if the job also needs a token of `service-account`. Its values mean the same as in `deliver`. Without `session`, no token is created.',
+    },
+    deliver: {
+        type: 'choices',
+        options: ['env', 'file', 'output', 'agent', ...inputs/* valueFiles */.bz],
+        default: 'file',
+        forValues: ['env', ...inputs/* valueFiles */.bz],
+        description: 'How the job gets the token, or with `secrets` the values; one or more of these.',
+        each: {
+            env: 'only with `secrets`: one variable per secret',
+            file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, a private kubeconfig, its path in `KUBECONFIG`',
+            output: 'the step output `token`',
+            agent: 'a kubeconfig that gets tokens from a background process of this job. Each token is valid for 10 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',
+            ...inputs/* valueFileTexts */.kT,
+        },
+    },
+};
+
+var present = __webpack_require__(2236);
+;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/index.ts
+
+
+
+
+
+const kubernetes = {
+    id: 'kubernetes',
+    title: 'Kubernetes',
+    inputs: inputs_inputs,
+    outputs: {
+        kubeconfig: 'With `deliver: file` or `agent`: the path of the kubeconfig. A later Mayfly step in the job can change `KUBECONFIG`, but not this output.',
+        token: 'With `deliver: output`: the token.',
+    },
+    check: check,
+    audience: (inputs) => inputs.audience,
+    principal: exchange/* principalOf */.i6,
+    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
+    publicVariables: present/* publicVariables */.ps,
+    exchange: exchange/* exchange */.cv,
+    present: present/* present */.Eb,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "kubernetes-secrets").then(__webpack_require__.bind(__webpack_require__, 8655))).source,
+    agent: async () => (await __webpack_require__.e(/* import() */ "kubernetes-agent").then(__webpack_require__.bind(__webpack_require__, 9766))).agent,
+};
+
+
+/***/ }),
+
+/***/ 2095:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ judgeDeleted),
+/* harmony export */   q: () => (/* binding */ judgeReview)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+
+function judgeReview({ status, body }) {
+    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    if (status === 201 && kind === 'SelfSubjectReview')
+        return 'accepted';
+    return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
+}
+function judgeDeleted({ status, body }) {
+    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
+        return 'ended';
+    const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
+    return gone && kind === 'Status' ? 'gone' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9486:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ request),
+/* harmony export */   FN: () => (/* binding */ serverOf),
+/* harmony export */   NQ: () => (/* binding */ review)
+/* harmony export */ });
+function serverOf({ server }) {
+    return server.replace(/\/+$/, '');
+}
+function review(server, token) {
+    const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
+    return request('POST', `${server}/apis/authentication.k8s.io/v1/selfsubjectreviews`, token, body);
+}
+function request(method, url, bearer, body) {
+    const headers = {
+        authorization: `Bearer ${bearer.reveal()}`,
+        accept: 'application/json',
+    };
+    if (body === undefined)
+        return { method, url, headers };
+    return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+
+/***/ })
+
+};
+

@@ -1,0 +1,110 @@
+export const id = 6105;
+export const ids = [6105];
+export const modules = {
+
+/***/ 281:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   qk: () => (/* binding */ foreignText)
+/* harmony export */ });
+/* unused harmony exports shorten, neutralise */
+const mostRead = 4096;
+const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
+const longestShown = 80;
+function foreignText(value) {
+    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+}
+function shorten(text, limit) {
+    if (text.length <= limit)
+        return text;
+    return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
+}
+function quoted(given, whole = given) {
+    if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
+        return `a text of ${given.length} characters`;
+    return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
+}
+function printable(run) {
+    return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
+}
+function neutralise(text, limit = 300) {
+    const line = shorten(text, mostRead)
+        .replace(/[^ -~]+/g, printable)
+        .replace(/#(?=#)/g, '# ')
+        .replace(/(^|\s)::/g, '$1: :')
+        .replace(/section_(start|end):/g, 'section_$1 :')
+        .trim();
+    return shorten(line, limit);
+}
+
+
+/***/ }),
+
+/***/ 6105:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   judgeSignature: () => (/* binding */ judgeSignature),
+/* harmony export */   signWithTransit: () => (/* binding */ signWithTransit)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9051);
+/* harmony import */ var _vault_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4412);
+
+
+
+
+function signWithTransit({ credential, inputs, io }, key, message) {
+    const { namespace, url } = inputs;
+    const name = key.lastIndexOf('/');
+    const path = `${key.slice(0, name)}/sign${key.slice(name)}/sha2-256`;
+    const algorithm = { signature_algorithm: 'pkcs1v15', marshaling_algorithm: 'jws' };
+    const body = JSON.stringify({ input: Buffer.from(message).toString('base64'), ...algorithm });
+    const headers = (0,_vault_request_js__WEBPACK_IMPORTED_MODULE_1__/* .headersFor */ .iY)(namespace, credential.parts.token);
+    return io.http('any', () => ({ method: 'POST', url: `${(0,_vault_request_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body }), (answer) => judgeSignature(answer, path));
+}
+async function judgeSignature(answer, path) {
+    if (answer.status !== 200)
+        throw await (await __webpack_require__.e(/* import() */ "vault-refusal~2").then(__webpack_require__.bind(__webpack_require__, 3337))).signRefusal(answer, path);
+    const [, signature] = /^vault:v\d+:([\w-]+)$/.exec((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(answer.body).data).signature) ?? '') ?? [];
+    if (signature !== undefined)
+        return signature;
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', {
+        facts: { path },
+        retry: 'unreadable',
+    });
+}
+
+
+/***/ }),
+
+/***/ 4412:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ longestJobSeconds),
+/* harmony export */   bx: () => (/* binding */ baseOf),
+/* harmony export */   iY: () => (/* binding */ headersFor)
+/* harmony export */ });
+const longestJobSeconds = 6 * 3600;
+function baseOf({ url }) {
+    return url.replace(/\/+(v1\/*)?$/, '');
+}
+function headersFor(namespace, token) {
+    return {
+        'content-type': 'application/json',
+        'x-vault-request': 'true',
+        ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
+        ...(token && { 'x-vault-token': token.reveal() }),
+    };
+}
+
+
+/***/ })
+
+};
+

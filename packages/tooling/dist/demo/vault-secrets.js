@@ -1,0 +1,409 @@
+export const id = 9440;
+export const ids = [9440];
+export const modules = {
+
+/***/ 368:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ instant)
+/* harmony export */ });
+/* unused harmony export isNumericDate */
+function instant(milliseconds) {
+    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+}
+const last = 8.64e15;
+function isNumericDate(claim) {
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
+}
+
+
+/***/ }),
+
+/***/ 6751:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   lS: () => (/* binding */ membersOf),
+/* harmony export */   x6: () => (/* binding */ writtenValue)
+/* harmony export */ });
+/* unused harmony export isJson */
+const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
+function membersOf(json) {
+    const parts = partsOf(json, '{');
+    return parts && new Map(parts.map(({ key, text }) => [key ?? '', text]));
+}
+function itemsOf(json) {
+    return partsOf(json, '[')?.map(({ text }) => text);
+}
+function writtenValue(json) {
+    const text = json.trim();
+    if (text === 'null')
+        return undefined;
+    return text.startsWith('"') ? JSON.parse(text) : text;
+}
+function partsOf(json, opening) {
+    if (!json.trimStart().startsWith(opening) || !isJson(json))
+        return undefined;
+    const parts = [];
+    let depth = 0;
+    let key;
+    let start = -1;
+    let end = -1;
+    for (const { 0: one, index } of json.matchAll(token)) {
+        if (depth === 1 && (one === ',' || one === '}' || one === ']')) {
+            if (start >= 0)
+                parts.push({ ...(key !== undefined && { key }), text: json.slice(start, end) });
+            key = undefined;
+            start = -1;
+        }
+        else if (depth === 1 && one === ':') {
+            key = JSON.parse(json.slice(start, end));
+            start = -1;
+        }
+        else if (depth >= 1 && start < 0)
+            start = index;
+        if (one === '{' || one === '[')
+            depth++;
+        else if (one === '}' || one === ']')
+            depth--;
+        end = index + one.length;
+    }
+    return parts;
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2722:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ mostEarlyConnections)
+/* harmony export */ });
+const mostEarlyConnections = 20;
+
+
+/***/ }),
+
+/***/ 9298:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IT: () => (/* binding */ leaseFacts),
+/* harmony export */   SZ: () => (/* binding */ withLeases),
+/* harmony export */   WN: () => (/* binding */ lastEnd),
+/* harmony export */   pE: () => (/* binding */ leasesIn)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+
+function leaseFacts(leases) {
+    if (leases.length === 0)
+        return {};
+    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(expiresAt)})`);
+    return { leases: named.join(', ') };
+}
+function leasesIn({ leases = '' }) {
+    return leases.split(', ').flatMap((text) => {
+        const [, id, end] = /^(\S+)(?: \(until (\S+)\))?$/.exec(text) ?? [];
+        return id === undefined ? [] : [{ id, expiresAt: end === undefined ? undefined : Date.parse(end) }];
+    });
+}
+function lastEnd(leases) {
+    const ends = leases.map(({ expiresAt = Number.NaN }) => expiresAt);
+    const last = Math.max(...ends);
+    return Number.isFinite(last) ? last : undefined;
+}
+function withLeases(token, leases, elsewhere) {
+    const { expiresAt = Number.POSITIVE_INFINITY, ...rest } = token;
+    const last = Math.max(expiresAt, (elsewhere !== undefined && lastEnd(leases)) || 0);
+    return {
+        ...rest,
+        ...(Number.isFinite(last) && { expiresAt: last }),
+        facts: { ...leaseFacts(leases), ...token.facts },
+        ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, reading: elsewhere } }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9440:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  source: () => (/* binding */ secrets_source)
+});
+
+var instant = __webpack_require__(368);
+var source = __webpack_require__(2722);
+var exchange = __webpack_require__(6144);
+var leases = __webpack_require__(9298);
+var login = __webpack_require__(9144);
+var present = __webpack_require__(3462);
+var credible = __webpack_require__(9897);
+var errors = __webpack_require__(7638);
+var json = __webpack_require__(9051);
+var json_text = __webpack_require__(6751);
+;// CONCATENATED MODULE: ./packages/core/src/secrets/chain.ts
+
+function chainOf(json) {
+    const items = (0,json_text/* itemsOf */.S3)(json);
+    if (!items?.length || items.some((item) => !item.startsWith('"')))
+        return undefined;
+    return joined(items.map((item) => JSON.parse(item)));
+}
+function joined(texts) {
+    return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n');
+}
+
+var request = __webpack_require__(4412);
+;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
+
+
+
+
+
+
+const largestAnswerBytes = 2 << 20;
+function readAll(reads, inputs, token, io, holdLease) {
+    const { namespace, 'read-namespace': reading = namespace } = inputs;
+    const access = { url: (0,request/* baseOf */.bx)(inputs), namespace: reading, token, io, mounts: new Map(), holdLease };
+    return reads.map((read, index) => {
+        const before = reads.slice(0, index).filter(({ path }) => path === read.path).length;
+        return readOne(read, `lease of ${read.path}${before > 0 ? ` (request ${before + 1})` : ''}`, access);
+    });
+}
+async function readOne(read, what, access) {
+    const { io } = access;
+    const mount = read.method === 'GET' ? await mountOf(read.path, access, access.mounts) : undefined;
+    const path = mount?.kv === 2 ? `${mount.path}data/${read.path.slice(mount.path.length)}` : read.path;
+    const query = read.version === undefined ? '' : `?version=${read.version}`;
+    const request = requestOf(access, read.method, `/v1/${encode(path)}${query}`, read.body);
+    const judge = (answer) => judgeRead(answer, read, { path, mount }, access);
+    if (mount?.kv !== undefined)
+        return io.http('any', () => request, judge);
+    return recordedAsAsked(what, io, () => io.http('unsent', () => request, judge));
+}
+async function recordedAsAsked(what, io, ask) {
+    io.hold({ what, asked: true, facts: {} });
+    try {
+        const made = await ask();
+        io.forget(what);
+        return made;
+    }
+    catch (error) {
+        if ((0,errors/* saysNothingIssued */.DI)(error))
+            io.forget(what);
+        throw error;
+    }
+}
+function requestOf({ url, namespace, token }, method, path, body) {
+    const headers = (0,request/* headersFor */.iY)(namespace, token);
+    return { method, url: url + path, headers, ...(body !== undefined && { body }), largestBytes: largestAnswerBytes };
+}
+const invisibleMount = { path: '', shown: false, kv: undefined };
+function mountOf(path, access, known, again = true) {
+    const [top = ''] = path.split('/');
+    const found = known.get(top) ??
+        access.io.http('any', () => requestOf(access, 'GET', `/v1/sys/internal/ui/mounts/${encode(path)}`), ({ status, body }) => {
+            const data = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).data);
+            if (status !== 200 || typeof data.path !== 'string')
+                return invisibleMount;
+            const version = (0,json/* objectIn */.D7)(data.options).version;
+            return { path: data.path, shown: true, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined };
+        });
+    known.set(top, found);
+    return found.then((mount) => {
+        if (`${path}/`.startsWith(mount.path))
+            return mount;
+        return again ? mountOf(path, access, new Map(), false) : invisibleMount;
+    });
+}
+async function judgeRead(answer, read, { path, mount }, { io, holdLease }) {
+    const { status, body } = answer;
+    if (status !== 200)
+        return (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).refusedRead(answer, { read, path, mount });
+    const fields = (0,json/* readJson */.Vh)(body);
+    const data = (0,json/* objectIn */.D7)(fields.data);
+    const id = (0,json/* textOf */.b6)(fields.lease_id);
+    const lease = id === undefined ? undefined : { id, expiresAt: endOf(fields.lease_duration, io.now() / 1000) };
+    if (lease)
+        holdLease(lease);
+    const certificate = lease ? {} : holdCertificate(data, read, io);
+    if (typeof data.security_token === 'string')
+        io.hold({ what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } });
+    if (fields.data === undefined)
+        throw (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).noData(read.path);
+    const version = mount?.kv === 2 ? (0,json/* objectIn */.D7)(data.metadata).version : undefined;
+    const request = (0,json/* textOf */.b6)(fields.request_id);
+    return {
+        found: { members: membersIn(body, mount?.kv === 2 ? ['data', 'data'] : ['data']) },
+        read: {
+            what: read.path,
+            ...(typeof version === 'number' && { version: String(version) }),
+            ...((0,credible/* isWord */.J)(request) && { request }),
+            ...certificate,
+        },
+        ...(lease && { lease }),
+    };
+}
+function holdCertificate({ serial_number: serial, expiration }, { path }, io) {
+    if (typeof serial !== 'string' || typeof expiration !== 'number')
+        return {};
+    const expiresAt = endOf(expiration, 0);
+    const what = `certificate ${serial} of ${path}`;
+    io.hold({ what, ...(expiresAt !== undefined && { expiresAt }), facts: {} });
+    return { expiring: what, ...(expiresAt !== undefined && { expiresAt }) };
+}
+function endOf(seconds, since) {
+    const end = typeof seconds === 'number' && seconds > 0 ? (since + seconds) * 1000 : Number.NaN;
+    return (0,credible/* isEnd */.u)(end, undefined, 0) ? end : undefined;
+}
+function membersIn(body, place) {
+    const json = place.reduce((text, key) => text && (0,json_text/* membersOf */.lS)(text)?.get(key), body) ?? '';
+    return new Map([...((0,json_text/* membersOf */.lS)(json) ?? [])].map(([key, member]) => {
+        const chain = chainOf(member);
+        return [key, chain === undefined ? member : JSON.stringify(chain)];
+    }));
+}
+function encode(path) {
+    return path.split('/').map(encodeURIComponent).join('/');
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/vault/secrets.ts
+
+
+
+
+
+
+
+
+const secrets_source = {
+    store: 'Vault',
+    sendsPost: true,
+    reference,
+    async open(inputs, reads, io, delivered, lease) {
+        for (const _ of reads.slice(1, source/* mostEarlyConnections */.s))
+            io.connectEarly((0,request/* baseOf */.bx)(inputs));
+        const credential = await (delivered ?? (0,exchange/* exchange */.c)(inputs, io));
+        const own = credential.parts[present/* token */.Sh.name];
+        const held = new HeldLeases(inputs, io, lease);
+        let end = credential.expiresAt ?? Number.POSITIVE_INFINITY;
+        return {
+            logins: [credential],
+            read() {
+                const answers = readAll(reads, inputs, own, io, (made) => held.add(made));
+                const known = Promise.all(answers).then(async () => {
+                    if (inputs.deliver.includes('agent'))
+                        end = await held.lastEnd(own);
+                });
+                return answers.map(async (answer) => {
+                    const [found] = await Promise.all([answer, known]);
+                    return endedBy(found, end);
+                });
+            },
+            warn: () => held.warnOfEarly(end),
+        };
+    },
+};
+function reference({ source, select, version, post, body }) {
+    if (source.split('/').some((part) => part === '' || part === '.' || part === '..'))
+        return { fault: 'has a path with a / at its start or end, an empty part, or a part . or ..' };
+    if (/\p{Cs}/u.test(source))
+        return { fault: 'has a path with half of a character (a lone surrogate)' };
+    if (version !== undefined && !/^\d{1,9}$/.test(version))
+        return { fault: 'has a version that is not a number' };
+    if (select.kind === 'whole')
+        return { fault: 'needs a key: #key, or #* with a name that ends with *' };
+    return {
+        read: {
+            method: post ? 'POST' : 'GET',
+            path: source,
+            ...(version !== undefined && { version: Number(version) }),
+            ...(body !== undefined && { body }),
+        },
+    };
+}
+function endedBy(answer, end) {
+    if ('missing' in answer)
+        return answer;
+    const { lease, ...found } = answer;
+    if (!lease)
+        return found;
+    const expiresAt = secrets_endOf(lease, end);
+    return {
+        ...found,
+        read: { ...found.read, expiring: nameOf(lease), ...(expiresAt !== undefined && { expiresAt }) },
+    };
+}
+function secrets_endOf({ expiresAt = Number.POSITIVE_INFINITY }, end) {
+    const first = Math.min(expiresAt, end);
+    return Number.isFinite(first) ? first : undefined;
+}
+function nameOf({ id }) {
+    return `the lease ${id}`;
+}
+class HeldLeases {
+    #inputs;
+    #io;
+    #leases = [];
+    #token;
+    constructor(inputs, io, lease) {
+        this.#inputs = inputs;
+        this.#io = io;
+        this.#token = lease.endings.find(({ what }) => what === (0,login/* tokenOf */.B9)(inputs));
+    }
+    add(lease) {
+        this.#leases.push(lease);
+        this.#hold();
+    }
+    async lastEnd(token) {
+        if (!this.#token || this.#leases.length === 0)
+            return Number.POSITIVE_INFINITY;
+        const { expiresAt: _, ...unlimited } = this.#token;
+        this.#token = unlimited;
+        this.#hold();
+        const { expiresAt, lastsUntil = Number.POSITIVE_INFINITY } = await (await __webpack_require__.e(/* import() */ "vault-agent~2").then(__webpack_require__.bind(__webpack_require__, 6332))).furthest(token, this.#inputs, this.#io);
+        this.#token = { ...unlimited, expiresAt };
+        this.#hold();
+        return lastsUntil;
+    }
+    warnOfEarly(end) {
+        const isForAgent = this.#inputs.deliver.includes('agent');
+        const [first] = this.#leases
+            .flatMap((lease) => {
+            const expiresAt = secrets_endOf(lease, end);
+            return expiresAt !== undefined && (isForAgent || expiresAt < end) ? [{ lease, expiresAt }] : [];
+        })
+            .toSorted((one, other) => one.expiresAt - other.expiresAt);
+        if (first)
+            this.#io.warn(`${nameOf(first.lease)} expires at ${(0,instant/* instant */.u)(first.expiresAt)}, before the Vault token: use the secret that was read with it before that time.`);
+    }
+    #hold() {
+        const { namespace, 'read-namespace': reading = namespace } = this.#inputs;
+        if (this.#token)
+            this.#io.hold((0,leases/* withLeases */.SZ)(this.#token, this.#leases, reading === namespace ? undefined : reading));
+    }
+}
+
+
+/***/ })
+
+};
+

@@ -1,0 +1,435 @@
+export const id = 1072;
+export const ids = [1072];
+export const modules = {
+
+/***/ 3784:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OO: () => (/* binding */ endpointFault),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   sR: () => (/* binding */ endpoint)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+function endpoint(text, name) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const fault = urlFault(url);
+    if (url && !fault)
+        return url;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
+        facts: { host: url?.host, from: name },
+    });
+}
+function urlFault(url) {
+    if (!url)
+        return 'must be an https URL';
+    if (url.username || url.password)
+        return 'must not contain a user name or a password';
+    if (url.hash)
+        return 'must not contain a fragment';
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return undefined;
+    return 'must be an https URL. http is allowed only for this machine (localhost, 127.0.0.1, [::1])';
+}
+function endpointFault(text) {
+    const fault = urlFault(URL.canParse(text) ? new URL(text) : undefined);
+    return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
+}
+
+
+/***/ }),
+
+/***/ 2891:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ checkRules)
+/* harmony export */ });
+const unlimited = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = unlimited) {
+    return Object.entries(rules).flatMap(([input, rule]) => {
+        let unknown = broken.has(input);
+        const watched = new Proxy(inputs, {
+            get(target, name) {
+                unknown ||= broken.has(name);
+                return Reflect.get(target, name);
+            },
+        });
+        const message = rule(watched);
+        return message && !unknown ? [{ input, message }] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 1164:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YI: () => (/* binding */ secretsInput),
+  kT: () => (/* binding */ valueFileTexts),
+  bz: () => (/* binding */ valueFiles)
+});
+
+;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
+const secretEntries = {
+    pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
+    words: 'NAME = source#key',
+};
+
+;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+
+function secretsInput(sources) {
+    return {
+        type: 'document',
+        entries: secretEntries,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
+    };
+}
+const valueFiles = ['env-file', 'json-file'];
+const valueFileTexts = {
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
+};
+
+
+/***/ }),
+
+/***/ 8679:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ notWhole),
+/* harmony export */   t: () => (/* binding */ judgeLogin)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+
+
+
+async function judgeLogin(answer, io, facts, subject) {
+    if (answer.status !== 200)
+        throw await (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).loginRefusal(answer, facts, subject);
+    const auth = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth);
+    const text = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(auth.client_token);
+    const value = text === undefined ? undefined : io.receive(text);
+    const seconds = auth.lease_duration;
+    if (!value || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(text))
+        throw notWhole(facts);
+    const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
+    const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
+    const end = Math.max(answer.date ?? 0, io.now()) + life;
+    const expiresAt = (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(end, undefined, 0) ? end : undefined;
+    return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
+}
+function notWhole(facts) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
+        facts,
+        fix: 'Check the url input: another server than Vault may answer there.',
+        retry: 'unreadable',
+    });
+}
+
+
+/***/ }),
+
+/***/ 6144:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ exchange)
+/* harmony export */ });
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9144);
+/* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3462);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4412);
+
+
+
+async function exchange(inputs, io) {
+    const what = (0,_login_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOf */ .B9)(inputs);
+    const isForAgent = inputs.deliver.includes('agent');
+    const token = await (0,_login_js__WEBPACK_IMPORTED_MODULE_0__/* .login */ .iD)(inputs, io, what);
+    if (token.batch)
+        await (await __webpack_require__.e(/* import() */ "vault-weak-token").then(__webpack_require__.bind(__webpack_require__, 6441))).judgeBatchToken(what, io);
+    if (!isForAgent && isLong(token, io))
+        (await __webpack_require__.e(/* import() */ "vault-weak-token").then(__webpack_require__.bind(__webpack_require__, 6441))).warnOfLongToken(token, what, io);
+    let { expiresAt } = token;
+    if (isForAgent) {
+        expiresAt = await (await __webpack_require__.e(/* import() */ "vault-agent").then(__webpack_require__.bind(__webpack_require__, 6332))).renewed(token.value, inputs, io);
+        io.hold({ what, ...(0,_login_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)({ ...token, expiresAt }, inputs) });
+    }
+    return { principal: (0,_login_js__WEBPACK_IMPORTED_MODULE_0__/* .principalOf */ .i6)(inputs), expiresAt, parts: { [_present_js__WEBPACK_IMPORTED_MODULE_1__/* .token */ .Sh.name]: token.value } };
+}
+function isLong({ expiresAt }, io) {
+    return expiresAt === undefined || expiresAt - io.now() > _request_js__WEBPACK_IMPORTED_MODULE_2__/* .longestJobSeconds */ .Dr * 1000;
+}
+
+
+/***/ }),
+
+/***/ 1072:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  vault: () => (/* binding */ vault)
+});
+
+var certificates = __webpack_require__(6636);
+var endpoint = __webpack_require__(3784);
+var input_rules = __webpack_require__(2891);
+;// CONCATENATED MODULE: ./packages/providers/src/vault/check.ts
+
+
+async function check(inputs, checking) {
+    const ca = inputs['ca-certificate'];
+    const authority = ca === undefined ? undefined : (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca);
+    return (0,input_rules/* checkRules */.M)(inputs, {
+        url: ({ url }) => url !== undefined && addressFault(url),
+        'ca-certificate': () => authority,
+        'read-namespace': (given) => given['read-namespace'] !== undefined && given.secrets === undefined && 'works only with the input secrets',
+        deliver: ({ deliver = [] }) => deliver.includes('agent') &&
+            deliver.includes('file') &&
+            'cannot have file and agent: the Mayfly agent writes the token into a file, and renews it',
+    }, checking);
+}
+function addressFault(url) {
+    const fault = (0,endpoint/* endpointFault */.OO)(url);
+    if (fault !== undefined)
+        return fault;
+    return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path';
+}
+
+var exchange = __webpack_require__(6144);
+var inputs = __webpack_require__(1164);
+;// CONCATENATED MODULE: ./packages/providers/src/vault/inputs.ts
+
+const namespace = {
+    pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*/?',
+    words: 'a namespace such as team/ci',
+};
+const inputs_inputs = {
+    url: {
+        type: 'text',
+        required: true,
+        description: 'The address of the server, an https URL without a path. `VAULT_ADDR` is never used.',
+    },
+    role: {
+        type: 'text',
+        form: { pattern: '[\\w.-]{1,128}', words: 'the name of a role' },
+        description: 'The role of the JWT mount for the login. Default: the default role of the mount.',
+    },
+    mount: {
+        type: 'text',
+        default: 'jwt',
+        form: {
+            pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*',
+            words: 'the path of a mount',
+        },
+        description: 'The path of the JWT auth mount.',
+    },
+    audience: {
+        type: 'text',
+        required: true,
+        form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
+        description: "The audience of the job's ID token. It must be one of the role's `bound_audiences`.",
+    },
+    namespace: {
+        type: 'text',
+        form: namespace,
+        description: 'The namespace of the login. It is also the namespace of the reads, unless `read-namespace` is given.',
+    },
+    'read-namespace': {
+        type: 'text',
+        form: namespace,
+        description: 'The namespace of the reads, if it is not the namespace of the login.',
+    },
+    'ca-certificate': {
+        type: 'document',
+        description: 'The certificate authority of the server (PEM). Line breaks can be written as `\\n`. For this server Mayfly trusts only this certificate authority.',
+    },
+    secrets: (0,inputs/* secretsInput */.YI)('A source is a path (for KV v2 without `data/`), and a key is required. `POST path#key {"json": "body"}` sends a write request, for example to issue a certificate. Identical requests are sent once.'),
+    session: {
+        type: 'choices',
+        options: ['env', 'file', 'output', 'agent'],
+        description: 'Use it with `secrets`, if the job also needs the Vault token. Its values mean the same as in `deliver`. Without `session`, the job does not get the token.',
+    },
+    deliver: {
+        type: 'choices',
+        options: ['env', 'file', 'output', 'agent', ...inputs/* valueFiles */.bz],
+        default: 'env',
+        forValues: inputs/* valueFiles */.bz,
+        description: 'How the steps get the Vault token, or with `secrets` the values; one or more of these.',
+        each: {
+            env: 'with `secrets`, variables with the given names; otherwise the token in `VAULT_TOKEN`, with `VAULT_ADDR`',
+            file: 'one private file per secret, its path in `NAME_FILE`; without `secrets` the token in a private file, its path in `VAULT_TOKEN_FILE`',
+            output: 'step outputs with the given names; without `secrets` the output `token`',
+            agent: 'only for the token. It is in `VAULT_TOKEN`, and in a private file whose path is in `VAULT_TOKEN_FILE`. A background process renews it, for 10 minutes each time. Shortly before the `token_max_ttl` of the role, the process gets a second token, writes it to the file and revokes the first one',
+            ...inputs/* valueFileTexts */.kT,
+        },
+    },
+};
+
+var login = __webpack_require__(9144);
+var present = __webpack_require__(3462);
+;// CONCATENATED MODULE: ./packages/providers/src/vault/index.ts
+
+
+
+
+
+
+const vault = {
+    id: 'vault',
+    title: 'Vault and OpenBao',
+    inputs: inputs_inputs,
+    otherAction: async () => (await __webpack_require__.e(/* import() */ "vault-other-action").then(__webpack_require__.bind(__webpack_require__, 3586))).otherAction,
+    outputs: {
+        token: 'With `deliver: output` (with `secrets`: `session: output`): the Vault token.',
+    },
+    check: check,
+    audience: (inputs) => inputs.audience,
+    principal: login/* principalOf */.i6,
+    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
+    publicVariables: present/* publicVariables */.ps,
+    exchange: exchange/* exchange */.c,
+    present: present/* present */.Eb,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "vault-secrets").then(__webpack_require__.bind(__webpack_require__, 9440))).source,
+    agent: async () => (await __webpack_require__.e(/* import() */ "vault-agent").then(__webpack_require__.bind(__webpack_require__, 6332))).agent,
+};
+
+
+/***/ }),
+
+/***/ 9144:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   i6: () => (/* binding */ principalOf),
+/* harmony export */   iD: () => (/* binding */ login),
+/* harmony export */   z6: () => (/* binding */ endingOf)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_issue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9810);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8679);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4412);
+
+
+
+async function login(inputs, io, what) {
+    const { role, mount, namespace } = inputs;
+    const url = (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(inputs);
+    const asked = io.subjectToken();
+    io.connectEarly(url);
+    let subject = await asked;
+    const facts = { principal: principalOf(inputs), endpoint: new URL(url).host, mount, namespace };
+    const given = await (0,_mayfly_core_issue__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .s)(io, {
+        retry: 'unsent',
+        what,
+        longest: () => ({ facts: {} }),
+        async build(attempt) {
+            subject = await io.subjectToken(attempt);
+            const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) });
+            return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .iY)(namespace), body };
+        },
+        judge: (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeLogin */ .t)(answer, io, facts, subject),
+        ending: (token) => endingOf(token, inputs),
+    });
+    if (!given.whole)
+        throw (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .notWhole */ .H)(facts);
+    return given;
+}
+function endingOf({ value, batch, expiresAt }, inputs) {
+    const { namespace } = inputs;
+    const end = expiresAt === undefined ? {} : { expiresAt };
+    if (batch)
+        return { ...end, facts: { 'it is': 'a batch token, which cannot be revoked' } };
+    const handle = { url: (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(inputs), ...(namespace !== undefined && { namespace }) };
+    return { ender: 'vault', ...end, facts: {}, handle, key: value };
+}
+function principalOf({ role, url }) {
+    return `${role ?? 'the default role'} at ${new URL(url).host}`;
+}
+function tokenOf(inputs) {
+    return `Vault token of ${principalOf(inputs)}`;
+}
+
+
+/***/ }),
+
+/***/ 3462:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   IF: () => (/* binding */ tokenFile),
+/* harmony export */   PJ: () => (/* binding */ tokenSurroundings),
+/* harmony export */   Sh: () => (/* binding */ token),
+/* harmony export */   ps: () => (/* binding */ publicVariables)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4412);
+
+
+const publicVariables = {
+    VAULT_ADDR: 'emptied',
+    VAULT_NAMESPACE: 'emptied',
+    VAULT_TOKEN_FILE: 'emptied',
+};
+const token = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('token');
+const tokenFile = { name: 'vault-token', content: token, env: ['VAULT_TOKEN_FILE'] };
+function present(inputs) {
+    const surroundings = tokenSurroundings(inputs);
+    return {
+        env: { env: { VAULT_TOKEN: token, ...surroundings } },
+        file: { env: inputs.deliver.includes('env') ? {} : surroundings, files: [tokenFile] },
+        output: { token },
+        ...(inputs.deliver.includes('agent') && { advice: agentAdvice }),
+    };
+}
+const agentAdvice = 'VAULT_TOKEN holds the first token. Before the token_max_ttl of the role is over, the Mayfly agent writes a new token to VAULT_TOKEN_FILE and revokes the first one. Steps that run later than that must read VAULT_TOKEN_FILE.';
+function tokenSurroundings(inputs) {
+    const namespace = inputs['read-namespace'] ?? inputs.namespace;
+    return { VAULT_ADDR: (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) };
+}
+
+
+/***/ }),
+
+/***/ 4412:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ longestJobSeconds),
+/* harmony export */   bx: () => (/* binding */ baseOf),
+/* harmony export */   iY: () => (/* binding */ headersFor)
+/* harmony export */ });
+const longestJobSeconds = 6 * 3600;
+function baseOf({ url }) {
+    return url.replace(/\/+(v1\/*)?$/, '');
+}
+function headersFor(namespace, token) {
+    return {
+        'content-type': 'application/json',
+        'x-vault-request': 'true',
+        ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
+        ...(token && { 'x-vault-token': token.reveal() }),
+    };
+}
+
+
+/***/ })
+
+};
+
