@@ -2969,7 +2969,7 @@ const registry = {
         ender: () => __nccwpck_require__.e(/* import() */ "github-app-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 4468)).then(({ ender }) => ender),
     },
     oauth: {
-        provider: () => __nccwpck_require__.e(/* import() */ "oauth").then(__nccwpck_require__.bind(__nccwpck_require__, 9409)).then(({ oauth }) => untyped(oauth)),
+        provider: () => __nccwpck_require__.e(/* import() */ "oauth").then(__nccwpck_require__.bind(__nccwpck_require__, 8423)).then(({ oauth }) => untyped(oauth)),
         ender: () => __nccwpck_require__.e(/* import() */ "oauth-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 6164)).then(({ ender }) => ender),
     },
     certificate: {

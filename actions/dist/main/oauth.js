@@ -130,7 +130,7 @@ function readTokenAnswer(body) {
 
 /***/ }),
 
-/***/ 9409:
+/***/ 8423:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -289,7 +289,28 @@ function present({ name = '' }) {
     };
 }
 
-var request = __webpack_require__(6939);
+var placeholders = __webpack_require__(3874);
+;// CONCATENATED MODULE: ./packages/providers/src/oauth/request.ts
+
+
+
+async function tokenRequest(inputs, url, values) {
+    const { pairs: headers } = (0,settings/* pairsIn */.jR)(inputs.headers, ':');
+    const fields = await (0,placeholders/* filledAll */.qy)((0,settings/* fieldsOf */.Pf)(inputs), values);
+    const body = inputs.encoding === 'json' ? (0,placeholders/* jsonBody */.J9)(fields) : (0,placeholders/* formBody */.bQ)(fields);
+    return {
+        ...body,
+        method: 'POST',
+        url,
+        client: clientOf(inputs),
+        headers: { accept: 'application/json', ...body.headers, ...(await (0,placeholders/* filledAll */.qy)(headers, values)) },
+    };
+}
+function clientOf(inputs) {
+    const { 'client-certificate': chain, 'client-key': key } = inputs;
+    return chain === undefined || key === undefined ? undefined : { chain: (0,certificates/* certificatesIn */.Y)(chain).join(''), key };
+}
+
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/exchange.ts
 
 
@@ -298,7 +319,7 @@ var request = __webpack_require__(6939);
 
 
 async function exchange(inputs, io) {
-    io.connectEarly((0,settings/* serverOf */.FN)(inputs), (0,request/* clientOf */.fe)(inputs));
+    io.connectEarly((0,settings/* serverOf */.FN)(inputs), clientOf(inputs));
     const { token, ...ends } = await endpointsOf(inputs, io);
     const principal = (0,settings/* principalOf */.i6)(inputs);
     const facts = { principal, endpoint: new URL(token).host };
@@ -307,7 +328,7 @@ async function exchange(inputs, io) {
         retry: ends.revoke === undefined ? 'any' : 'unsent',
         what: `OAuth token of ${principal}`,
         longest: () => ({ facts: {} }),
-        build: (attempt) => (0,request/* tokenRequest */.jE)(inputs, token, {
+        build: (attempt) => tokenRequest(inputs, token, {
             async idToken() {
                 subject = await io.subjectToken(attempt + 1);
                 return subject.jwt;
@@ -326,7 +347,7 @@ function endingOf({ value, expiresAt }, inputs, { revoke, probe }) {
     const end = expiresAt === undefined ? {} : { expiresAt };
     if (revoke === undefined)
         return { ...end, facts: {} };
-    const client = (0,request/* clientOf */.fe)(inputs);
+    const client = clientOf(inputs);
     const handle = {
         revoke,
         ...(probe !== undefined && { probe }),
@@ -342,7 +363,7 @@ async function endpointsOf(inputs, io) {
     const lacks = token === undefined || revoke === 'RFC7009' || probe === 'RFC7662';
     if (!lacks || issuer === undefined)
         return { token: token ?? '', revoke, probe };
-    const find = await (await __webpack_require__.e(/* import() */ "oauth-discovery").then(__webpack_require__.bind(__webpack_require__, 4300))).discover(issuer, io, (0,request/* clientOf */.fe)(inputs));
+    const find = await (await __webpack_require__.e(/* import() */ "oauth-discovery").then(__webpack_require__.bind(__webpack_require__, 4300))).discover(issuer, io, clientOf(inputs));
     return {
         token: token ?? find('token_endpoint'),
         revoke: revoke === 'RFC7009' ? `RFC7009 ${find('revocation_endpoint')}` : revoke,
@@ -491,6 +512,55 @@ const oauth = {
     exchange: exchange,
     present: present,
 };
+
+
+/***/ }),
+
+/***/ 3874:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ filled),
+/* harmony export */   J9: () => (/* binding */ jsonBody),
+/* harmony export */   bQ: () => (/* binding */ formBody),
+/* harmony export */   qy: () => (/* binding */ filledAll)
+/* harmony export */ });
+async function filled(text, { idToken, token }) {
+    const pieces = text.split(/(\{id-token\}|\{token\}|\{uuid\})/);
+    const values = [];
+    for (const piece of pieces) {
+        if (piece === '{id-token}')
+            values.push((await idToken()).reveal());
+        else if (piece === '{token}' && token)
+            values.push(token.reveal());
+        else
+            values.push(piece === '{uuid}' ? crypto.randomUUID() : piece);
+    }
+    return values.join('');
+}
+async function filledAll(pairs, values) {
+    const all = {};
+    for (const [name, text] of pairs)
+        all[name] = await filled(text, values);
+    return all;
+}
+function formBody(fields) {
+    const body = new URLSearchParams(fields).toString();
+    return { body, ...(body && { headers: { 'content-type': 'application/x-www-form-urlencoded' } }) };
+}
+function jsonBody(fields) {
+    const document = {};
+    for (const [name, value] of Object.entries(fields)) {
+        const path = name.startsWith('/') ? name.slice(1).split('/') : [name];
+        let place = document;
+        for (const key of path.slice(0, -1)) {
+            const below = place[key];
+            place = place[key] = typeof below === 'object' ? below : {};
+        }
+        place[path.at(-1) ?? ''] = value;
+    }
+    return { body: JSON.stringify(document), headers: { 'content-type': 'application/json' } };
+}
 
 
 /***/ }),
@@ -676,77 +746,6 @@ const rows = {
 const presetNames = Object.keys(rows);
 function presetOf(name) {
     return name === undefined ? undefined : rows[name];
-}
-
-
-/***/ }),
-
-/***/ 6939:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bq: () => (/* binding */ filled),
-/* harmony export */   J9: () => (/* binding */ jsonBody),
-/* harmony export */   bQ: () => (/* binding */ formBody),
-/* harmony export */   fe: () => (/* binding */ clientOf),
-/* harmony export */   jE: () => (/* binding */ tokenRequest),
-/* harmony export */   qy: () => (/* binding */ filledAll)
-/* harmony export */ });
-/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6636);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6553);
-
-
-async function filled(text, { idToken, token }) {
-    const pieces = text.split(/(\{id-token\}|\{token\}|\{uuid\})/);
-    const values = [];
-    for (const piece of pieces) {
-        if (piece === '{id-token}')
-            values.push((await idToken()).reveal());
-        else if (piece === '{token}' && token)
-            values.push(token.reveal());
-        else
-            values.push(piece === '{uuid}' ? crypto.randomUUID() : piece);
-    }
-    return values.join('');
-}
-async function filledAll(pairs, values) {
-    const all = {};
-    for (const [name, text] of pairs)
-        all[name] = await filled(text, values);
-    return all;
-}
-async function tokenRequest(inputs, url, values) {
-    const { pairs: headers } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .pairsIn */ .jR)(inputs.headers, ':');
-    const fields = await filledAll((0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(inputs), values);
-    const body = inputs.encoding === 'json' ? jsonBody(fields) : formBody(fields);
-    return {
-        ...body,
-        method: 'POST',
-        url,
-        client: clientOf(inputs),
-        headers: { accept: 'application/json', ...body.headers, ...(await filledAll(headers, values)) },
-    };
-}
-function formBody(fields) {
-    const body = new URLSearchParams(fields).toString();
-    return { body, ...(body && { headers: { 'content-type': 'application/x-www-form-urlencoded' } }) };
-}
-function jsonBody(fields) {
-    const document = {};
-    for (const [name, value] of Object.entries(fields)) {
-        const path = name.startsWith('/') ? name.slice(1).split('/') : [name];
-        let place = document;
-        for (const key of path.slice(0, -1)) {
-            const below = place[key];
-            place = place[key] = typeof below === 'object' ? below : {};
-        }
-        place[path.at(-1) ?? ''] = value;
-    }
-    return { body: JSON.stringify(document), headers: { 'content-type': 'application/json' } };
-}
-function clientOf(inputs) {
-    const { 'client-certificate': chain, 'client-key': key } = inputs;
-    return chain === undefined || key === undefined ? undefined : { chain: (0,_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificatesIn */ .Y)(chain).join(''), key };
 }
 
 

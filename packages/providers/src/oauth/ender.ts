@@ -5,7 +5,7 @@ import { readJson } from '@mayfly/core/json'
 import type { Ending } from '@mayfly/core/lease'
 import type { Acceptance, Ender, Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import { filled, filledAll, formBody, jsonBody, type Values } from './request.ts'
+import { filled, filledAll, formBody, jsonBody, type Values } from './placeholders.ts'
 
 /**
  * Revokes a token by RFC 7009 or by the server's own request. Before and after, it asks whether the server accepts the
@@ -113,7 +113,7 @@ function keysIn(
 
 /** The reason of a refused request. */
 async function reasonOf(body: string): Promise<string> {
-  const { isUsedTwice, readRefusal } = await import('./refusal.ts')
+  const { isUsedTwice, readRefusal } = await import('./error-text.ts')
   const refusal = readRefusal(body)
   if (isUsedTwice(refusal)) return ': it accepts each ID token only once, and this job has no other one'
   return refusal.code === undefined ? '' : `: ${refusal.code}`

@@ -1,10 +1,8 @@
 import { type Facts, MayflyError } from '@mayfly/core/errors'
-import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
-import { objectIn, readJson } from '@mayfly/core/json'
 import { type RefusalTable, refusalOf } from '@mayfly/core/refusal'
 import type { SubjectToken } from '@mayfly/core/subject-token'
-import type { OAuthError } from '../oauth-error.ts'
+import { isUsedTwice, readRefusal } from './error-text.ts'
 import { fieldsOf, type OAuthInputs } from './settings.ts'
 
 /** The error for an answer without a token. It shows what the server did not accept, beside the claims of the job. */
@@ -26,20 +24,6 @@ export function refusal(
   const client = fieldsOf(inputs).get('client_id')
   const more = { 'client id': client, scope: fieldsOf(inputs).get('scope') }
   return refusalOf(table, { status, isOwn, code, said }, { facts, more, subject, context: inputs })
-}
-
-/** The words of RFC 6749 and RFC 8693, and those of servers that have other forms for errors. */
-export function readRefusal(text: string): OAuthError {
-  const body = readJson(text)
-  const { error, error_description, message, detail, code, ErrorMessage, errors, Errors, messages } = body
-  const inner = objectIn(error)
-  const [first] = [errors, Errors, messages].filter(Array.isArray).flat()
-  const texts = [error_description, inner.message, message, ErrorMessage, detail, first]
-  const ofFirst = objectIn(first)
-  return {
-    code: foreignText(error) ?? foreignText(inner.code) ?? foreignText(inner.type) ?? foreignText(code),
-    said: [...texts, ofFirst.detail, ofFirst.message, ofFirst.title].map(foreignText).find((one) => one !== undefined),
-  }
 }
 
 const table: RefusalTable<OAuthInputs> = {
@@ -92,9 +76,4 @@ const table: RefusalTable<OAuthInputs> = {
     { codes: ['invalid_request'], fix: 'A field is missing or not accepted: check fields and encoding.' },
   ],
   fix: 'The server must trust the issuer above and have a rule for these claims.',
-}
-
-/** Whether a server says that it has seen this ID token before. */
-export function isUsedTwice({ code, said = '' }: OAuthError): boolean {
-  return code === 'jti_known' || /reuse|used twice|already (been )?used|replay/i.test(said)
 }

@@ -1,5 +1,5 @@
-export const id = 2985;
-export const ids = [2985,6799];
+export const id = 5366;
+export const ids = [5366,6799];
 export const modules = {
 
 /***/ 7382:
@@ -137,28 +137,54 @@ function capital(name) {
 
 /***/ }),
 
+/***/ 8858:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isUsedTwice: () => (/* binding */ isUsedTwice),
+/* harmony export */   readRefusal: () => (/* binding */ readRefusal)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+
+
+function readRefusal(text) {
+    const body = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(text);
+    const { error, error_description, message, detail, code, ErrorMessage, errors, Errors, messages } = body;
+    const inner = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(error);
+    const [first] = [errors, Errors, messages].filter(Array.isArray).flat();
+    const texts = [error_description, inner.message, message, ErrorMessage, detail, first];
+    const ofFirst = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(first);
+    return {
+        code: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(error) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(inner.code) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(inner.type) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(code),
+        said: [...texts, ofFirst.detail, ofFirst.message, ofFirst.title].map(_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk).find((one) => one !== undefined),
+    };
+}
+function isUsedTwice({ code, said = '' }) {
+    return code === 'jti_known' || /reuse|used twice|already (been )?used|replay/i.test(said);
+}
+
+
+/***/ }),
+
 /***/ 5366:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   isUsedTwice: () => (/* binding */ isUsedTwice),
-/* harmony export */   readRefusal: () => (/* binding */ readRefusal),
 /* harmony export */   refusal: () => (/* binding */ refusal)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9051);
 /* harmony import */ var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6799);
+/* harmony import */ var _error_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8858);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6553);
-
 
 
 
 
 function refusal(answer, inputs, facts, subject) {
     const { status, body } = answer;
-    const { code, said } = readRefusal(body);
+    const { code, said } = (0,_error_text_js__WEBPACK_IMPORTED_MODULE_3__.readRefusal)(body);
     const isOwn = code !== undefined || said !== undefined;
     if (status < 300 && !isOwn)
         return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `The server answered ${status} without a token`, {
@@ -170,18 +196,6 @@ function refusal(answer, inputs, facts, subject) {
     const more = { 'client id': client, scope: (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(inputs).get('scope') };
     return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__.refusalOf)(table, { status, isOwn, code, said }, { facts, more, subject, context: inputs });
 }
-function readRefusal(text) {
-    const body = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(text);
-    const { error, error_description, message, detail, code, ErrorMessage, errors, Errors, messages } = body;
-    const inner = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .objectIn */ .D7)(error);
-    const [first] = [errors, Errors, messages].filter(Array.isArray).flat();
-    const texts = [error_description, inner.message, message, ErrorMessage, detail, first];
-    const ofFirst = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .objectIn */ .D7)(first);
-    return {
-        code: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_4__/* .foreignText */ .qk)(error) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_4__/* .foreignText */ .qk)(inner.code) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_4__/* .foreignText */ .qk)(inner.type) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_4__/* .foreignText */ .qk)(code),
-        said: [...texts, ofFirst.detail, ofFirst.message, ofFirst.title].map(_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_4__/* .foreignText */ .qk).find((one) => one !== undefined),
-    };
-}
 const table = {
     system: 'the OAuth server',
     inputs: 'token-url, issuer or url',
@@ -191,7 +205,7 @@ const table = {
     ],
     refused: [
         {
-            when: (_, __, { code, said }) => isUsedTwice({ code, said }),
+            when: (_, __, { code, said }) => (0,_error_text_js__WEBPACK_IMPORTED_MODULE_3__.isUsedTwice)({ code, said }),
             fix: 'The server accepts each ID token only once. A job with one ID token (GitLab, Jenkins) can use it for one request to such a server: give this step an ID token of its own.',
         },
         {
@@ -233,9 +247,6 @@ const table = {
     ],
     fix: 'The server must trust the issuer above and have a rule for these claims.',
 };
-function isUsedTwice({ code, said = '' }) {
-    return code === 'jti_known' || /reuse|used twice|already (been )?used|replay/i.test(said);
-}
 
 
 /***/ })

@@ -1,0 +1,37 @@
+"use strict";
+exports.id = "oauth-error-text";
+exports.ids = ["oauth-error-text"];
+exports.modules = {
+
+/***/ 8858:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isUsedTwice: () => (/* binding */ isUsedTwice),
+/* harmony export */   readRefusal: () => (/* binding */ readRefusal)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+
+
+function readRefusal(text) {
+    const body = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(text);
+    const { error, error_description, message, detail, code, ErrorMessage, errors, Errors, messages } = body;
+    const inner = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(error);
+    const [first] = [errors, Errors, messages].filter(Array.isArray).flat();
+    const texts = [error_description, inner.message, message, ErrorMessage, detail, first];
+    const ofFirst = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(first);
+    return {
+        code: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(error) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(inner.code) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(inner.type) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(code),
+        said: [...texts, ofFirst.detail, ofFirst.message, ofFirst.title].map(_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk).find((one) => one !== undefined),
+    };
+}
+function isUsedTwice({ code, said = '' }) {
+    return code === 'jti_known' || /reuse|used twice|already (been )?used|replay/i.test(said);
+}
+
+
+/***/ })
+
+};
+;
