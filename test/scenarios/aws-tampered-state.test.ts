@@ -34,7 +34,7 @@ test('a process that adds to the state cannot make post touch what is not ours',
     expect(post?.exitCode).toBe(0)
     expect(post?.env).toEqual({})
     expect(job.log.match(/could not be removed from the job/g)).toHaveLength(9)
-    expect(job.log).toContain('a thing: revoke-failed, An endpoint cannot be used: it is not a URL')
+    expect(job.log).toContain('a thing: revoke-failed, An endpoint cannot be used: it must be an https URL')
     expect(readdirSync(join(job.temp, 'elsewhere'))).toEqual(['precious'])
     expect(readFileSync(join(job.temp, 'elsewhere', 'precious'), 'utf8')).toBe('precious')
   }))

@@ -10,7 +10,7 @@ test.each([
   ['vault-url', 'https://vault.example/?', 'without a query or a fragment'],
   ['api-url', 'https://api.example/?', 'without a query or a fragment'],
   ['api-url', 'https://api.example/#', 'without a query or a fragment'],
-  ['api-url', 'https://user@api.example', 'contains a user name or a password'],
+  ['api-url', 'https://user@api.example', 'must not contain a user name or a password'],
   ['api-url', 'https://api.example/app', 'must be only the address'],
   ['owner', '../..', 'must be the name of an organisation or a user'],
   ['repositories', '..', 'must be the name of a repository'],

@@ -114,7 +114,7 @@ test('a token of another job beside the own one is refused before any request', 
     const other = await world.issuer.mint('https://other.example', { pipeline_id: '31337' })
     const job = await world.use('touch "$MARKS/script"', { variables: { MAYFLY_ID_TOKEN_OTHER: other } })
     expect([job.status, job.marks, world.traffic()]).toEqual(['failed', {}, []])
-    expect(job.log).toContain('The ID tokens of this job come from different jobs')
+    expect(job.log).toContain('The ID tokens in this environment belong to different jobs')
     expect(job.log).toMatch(/pipeline_id +4242, 31337|pipeline_id +31337, 4242/)
   })
 })

@@ -120,7 +120,7 @@ test('a token that outlives every job is warned about', () =>
     async (world) => {
       const job = await world.use()
       expect(job.log).toMatch(
-        /^##\[warning\]Vault token of .* is valid 768 hours. If post does not run, it stays valid longer than the job/m,
+        /^##\[warning\]Vault token of .* is valid 768 hours. If the clean-up does not run, the token stays valid longer than the job/m,
       )
     },
     () => role({ ttlSeconds: 2_764_800 }),

@@ -60,7 +60,9 @@ test('whoever writes a path chooses no variable that a loader, a shell or a tool
     async (world) => {
       const secrets = ['G*', 'N*', 'S*', '_*'].map((name) => `${name} = kv/steering#*`).join('\n')
       const job = await world.use({ secrets })
-      expect(job.log).toContain('A delivery needs variables that Mayfly never sets (ERR_ENV_CONFLICT)')
+      expect(job.log).toContain(
+        'A secret has the name of a variable that controls the shell, a loader or the runner (ERR_ENV_CONFLICT)',
+      )
       const [, variables = ''] = /^ {2}variables +(.*)$/m.exec(job.log) ?? []
       expect(variables.split(', ').sort()).toEqual(
         ['GIT_SSH_COMMAND', 'GLIBC_TUNABLES', 'NODE_DEBUG', 'STATE_MAYFLY', '_JAVA_OPTIONS'].sort(),

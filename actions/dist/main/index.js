@@ -2839,8 +2839,8 @@ function toolFile({ variable, path }) {
 /* harmony export */ });
 const variables = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'HTTP_PROXY', 'http_proxy'];
 function unusedProxy() {
-    const unused = variables.find((name) => process.env[name]);
-    return unused === undefined ? {} : { unused };
+    const unusedProxyVariable = variables.find((name) => process.env[name]);
+    return unusedProxyVariable === undefined ? {} : { unusedProxyVariable };
 }
 
 

@@ -13,8 +13,8 @@ const rewriters: readonly Rewriter[] = [
   ],
   [
     'conjur-action',
-    // A path alone could be a secret in base64.
-    /^(?=.*[|;])(?:[\w./-]+\/[\w./-]+(?: *\| *\w+ *)?(?:; *|$))+$/,
+    // The first path needs a name or a `;` behind it, because a path alone could be a secret in base64.
+    /^[\w./-]+\/[\w./-]+(?: *\| *\w+ *(?:; *|$)|; *)(?:[\w./-]+\/[\w./-]+(?: *\| *\w+ *)?(?:; *|$))*$/,
     (line) => partsOf(line, ';').map(ofConjurAction),
   ],
   [
