@@ -27,7 +27,7 @@ export async function startAkeyless(
     issuer,
     accessId,
     audience: akeylessAudience,
-    subClaims: issuer.identity.branch,
+    subClaims: { sub: issuer.identity.subject, ...issuer.identity.branch },
     items,
     ...options,
   })
