@@ -200,7 +200,7 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
       [`withMayflyAws(regoin: 'x', credentialsId: 'oidc-aws') { }`, ['did you mean "region"?', 'role']],
       [
         `withMayflyGithubApp(clientId: 'x', privateKey: 'y', credentialsId: 'oidc-aws', script: 'true')`,
-        ['private-key is secret'],
+        ['private-key is a secret'],
       ],
     ])('wrong arguments are told all at once: %s', (pipeline, says) =>
       inJenkinsWorld(async (world) => {
