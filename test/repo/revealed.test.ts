@@ -36,7 +36,6 @@ const allowed: Readonly<Record<string, string>> = {
   'packages/providers/src/oauth/client-certificate-fault.ts': 'the key is compared with its certificate',
   'packages/providers/src/oauth/ender.ts': 'the record has two secrets in one text',
   'packages/providers/src/oauth/placeholders.ts': request,
-  'packages/providers/src/vault/login.ts': request,
   'packages/providers/src/vault/request.ts': request,
 }
 

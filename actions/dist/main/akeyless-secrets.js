@@ -101,6 +101,23 @@ function readInBatches(batches, together, alone) {
 
 /***/ }),
 
+/***/ 6362:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ secretWords),
+/* harmony export */   o: () => (/* binding */ oneValueFault)
+/* harmony export */ });
+const secretWords = ['optional', 'base64', 'decode', 'plain'];
+function oneValueFault({ every, select }) {
+    return every !== undefined && select.kind === 'whole'
+        ? 'reads one value: write #* for every key of its JSON'
+        : undefined;
+}
+
+
+/***/ }),
+
 /***/ 2722:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -123,6 +140,7 @@ __webpack_require__.d(__webpack_exports__, {
   source: () => (/* binding */ secrets_source)
 });
 
+var reference = __webpack_require__(6362);
 var source = __webpack_require__(2722);
 var exchange = __webpack_require__(4164);
 var present = __webpack_require__(8303);
@@ -220,9 +238,10 @@ function readDynamic(name, { url, token, io }) {
 
 
 
+
 const secrets_source = {
     store: 'Akeyless',
-    reference,
+    reference: secrets_reference,
     async open(inputs, reads, io, delivered) {
         const url = (0,request/* baseOf */.bx)(inputs);
         const more = Math.min(requestsFor(reads), source/* mostEarlyConnections */.s) - 1;
@@ -233,7 +252,8 @@ const secrets_source = {
         return { logins: [login], read: () => readAll(reads, { url, token: key, io }) };
     },
 };
-function reference({ source, version, every, select }) {
+function secrets_reference(line) {
+    const { source, version } = line;
     const [, kind = 'static', name] = /^(?:(rotated|dynamic):)?(\/[^\p{Cc}]*[^\p{Cc}/])$/u.exec(source) ?? [];
     if (name === undefined)
         return {
@@ -243,8 +263,9 @@ function reference({ source, version, every, select }) {
         return { fault: 'has a version that is not a number' };
     if (version !== undefined && kind === 'dynamic')
         return { fault: 'has a version, but a dynamic secret has none' };
-    if (every !== undefined && select.kind === 'whole')
-        return { fault: 'reads one value: write #* for every key of its JSON' };
+    const fault = (0,reference/* oneValueFault */.o)(line);
+    if (fault !== undefined)
+        return { fault };
     return { read: { kind: kind, name, ...(version !== undefined && { version: Number(version) }) } };
 }
 

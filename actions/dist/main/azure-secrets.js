@@ -166,6 +166,23 @@ function capital(name) {
 
 /***/ }),
 
+/***/ 6362:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ secretWords),
+/* harmony export */   o: () => (/* binding */ oneValueFault)
+/* harmony export */ });
+const secretWords = ['optional', 'base64', 'decode', 'plain'];
+function oneValueFault({ every, select }) {
+    return every !== undefined && select.kind === 'whole'
+        ? 'reads one value: write #* for every key of its JSON'
+        : undefined;
+}
+
+
+/***/ }),
+
 /***/ 2722:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -192,6 +209,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 var errors = __webpack_require__(7638);
 var json = __webpack_require__(9051);
 var labelled_io = __webpack_require__(887);
+var reference = __webpack_require__(6362);
 var source = __webpack_require__(2722);
 var clouds = __webpack_require__(7442);
 var exchange = __webpack_require__(198);
@@ -266,10 +284,11 @@ const table = {
 
 
 
+
 const apiVersion = '7.4';
 const secrets_source = {
     store: 'Azure Key Vault',
-    reference,
+    reference: secrets_reference,
     async open(inputs, reads, io, delivered) {
         for (const { vault } of reads.slice(0, source/* mostEarlyConnections */.s))
             io.connectEarly(addressOf(vault, inputs));
@@ -280,8 +299,8 @@ const secrets_source = {
         return { logins: [credential], read: () => reads.map((read) => readOne(read, inputs, token, io)) };
     },
 };
-function reference(line, inputs) {
-    const { source, version, every, select } = line;
+function secrets_reference(line, inputs) {
+    const { source, version } = line;
     if (/^https?:/.test(source))
         return { fault: 'is a URL: write the names of the vault and of the secret, such as my-vault/db' };
     const [, vault, secret] = /^([A-Za-z0-9-]{3,24})\/([0-9A-Za-z-]{1,127})$/.exec(source) ?? [];
@@ -291,8 +310,9 @@ function reference(line, inputs) {
         };
     if (version !== undefined && !/^[0-9a-f]{32}$/i.test(version))
         return { fault: 'has a version that is not 32 hexadecimal digits' };
-    if (every !== undefined && select.kind === 'whole')
-        return { fault: 'reads one value: write #* for every key of its JSON' };
+    const fault = (0,reference/* oneValueFault */.o)(line);
+    if (fault !== undefined)
+        return { fault };
     if (inputs.cloud === 'custom' && inputs['key-vault-endpoint'] === undefined)
         return { fault: 'needs key-vault-endpoint with cloud: custom' };
     const read = { vault: vault.toLowerCase(), secret: secret.toLowerCase() };

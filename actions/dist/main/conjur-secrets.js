@@ -76,6 +76,23 @@ function decoded(text) {
 
 /***/ }),
 
+/***/ 6362:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ secretWords),
+/* harmony export */   o: () => (/* binding */ oneValueFault)
+/* harmony export */ });
+const secretWords = ['optional', 'base64', 'decode', 'plain'];
+function oneValueFault({ every, select }) {
+    return every !== undefined && select.kind === 'whole'
+        ? 'reads one value: write #* for every key of its JSON'
+        : undefined;
+}
+
+
+/***/ }),
+
 /***/ 2722:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -98,6 +115,7 @@ __webpack_require__.d(__webpack_exports__, {
   source: () => (/* binding */ secrets_source)
 });
 
+var reference = __webpack_require__(6362);
 var source = __webpack_require__(2722);
 var exchange = __webpack_require__(4038);
 var present = __webpack_require__(1401);
@@ -217,9 +235,10 @@ function readDynamic(id, { inputs, token, io }) {
 
 
 
+
 const secrets_source = {
     store: 'Conjur',
-    reference,
+    reference: secrets_reference,
     async open(inputs, reads, io, delivered) {
         const more = Math.min(requestsFor(reads), source/* mostEarlyConnections */.s) - 1;
         for (let count = 0; count < more; count++)
@@ -229,7 +248,8 @@ const secrets_source = {
         return { logins: [login], read: () => readAll(reads, { inputs, token, io }) };
     },
 };
-function reference({ source, version, every, select }) {
+function secrets_reference(line) {
+    const { source, version } = line;
     if (/^\/|\/$|^[^/:]*:variable:|\p{Cc}/u.test(source))
         return {
             fault: 'is not the id of a variable, such as prod/db/password: without a / at its start or end, and without the account',
@@ -238,8 +258,9 @@ function reference({ source, version, every, select }) {
         return { fault: 'has a version that is not a number' };
     if (version !== undefined && source.startsWith(dynamicVariables))
         return { fault: 'has a version, but a dynamic secret has none' };
-    if (every !== undefined && select.kind === 'whole')
-        return { fault: 'reads one value: write #* for every key of its JSON' };
+    const fault = (0,reference/* oneValueFault */.o)(line);
+    if (fault !== undefined)
+        return { fault };
     return { read: { id: source, ...(version !== undefined && { version }) } };
 }
 

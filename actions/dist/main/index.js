@@ -1577,7 +1577,7 @@ function ofSession({ input, message, ...fault }) {
 async function planSecrets(provider, inputs, isSettable) {
     if (inputs.secrets === undefined || !provider.secrets)
         return { given: inputs, reading: undefined };
-    const { planReading } = await __nccwpck_require__.e(/* import() */ "secrets-reading").then(__nccwpck_require__.bind(__nccwpck_require__, 1211));
+    const { planReading } = await __nccwpck_require__.e(/* import() */ "secrets-reading").then(__nccwpck_require__.bind(__nccwpck_require__, 1712));
     const modes = (inputs.deliver ?? []);
     const given = { ...inputs, deliver: inputs.session ?? [] };
     return { given, reading: await planReading(await provider.secrets(), given, modes, isSettable) };

@@ -22,14 +22,19 @@ function retryByStatus(status) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ unanswered),
+/* harmony export */   o: () => (/* binding */ answered),
 /* harmony export */   y: () => (/* binding */ notRevoked)
 /* harmony export */ });
+/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
-function unanswered(system, status, retry) {
-    const facts = { status: String(status) };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+
+function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+    const retry = retryOf(answer.status);
+    if (retry === undefined)
+        return answer;
+    const facts = { status: String(answer.status) };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
@@ -45,12 +50,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ender: () => (/* binding */ ender)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7382);
 /* harmony import */ var _mayfly_core_attempt__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1773);
 /* harmony import */ var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2877);
-/* harmony import */ var _observed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2095);
+/* harmony import */ var _observed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2095);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9486);
-
 
 
 
@@ -65,13 +68,8 @@ const ender = {
         const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions };
         const { jwt } = await io.subjectToken();
         const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`;
-        const [answer, lost] = await io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .request */ .Em)('DELETE', url, jwt, body), (answer, lost) => {
-            const retry = (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__/* .retryByStatus */ .m)(answer.status);
-            if (retry === undefined)
-                return [answer, lost];
-            throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_1__/* .unanswered */ .b)('The API server', answer.status, retry);
-        });
-        const outcome = (0,_observed_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeDeleted */ .d)(answer);
+        const [answer, lost] = await io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .request */ .Em)('DELETE', url, jwt, body), (answer, lost) => [(0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_1__/* .answered */ .o)('The API server', answer), lost]);
+        const outcome = (0,_observed_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeDeleted */ .d)(answer);
         if (outcome !== undefined)
             return outcome === 'gone' && lost ? 'ended' : outcome;
         throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_1__/* .notRevoked */ .y)('The Secret was not deleted', answer.status);
@@ -88,7 +86,7 @@ const ender = {
     },
 };
 function look({ handle, key }, io) {
-    return io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .review */ .NQ)(handle?.server ?? '', key), _observed_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeReview */ .q);
+    return io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .review */ .NQ)(handle?.server ?? '', key), _observed_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeReview */ .q);
 }
 
 

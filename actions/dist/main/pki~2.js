@@ -3,18 +3,38 @@ exports.id = "pki~2";
 exports.ids = ["pki~2","pki"];
 exports.modules = {
 
+/***/ 7382:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ retryByStatus)
+/* harmony export */ });
+function retryByStatus(status) {
+    if ([407, 408, 425, 429].includes(status))
+        return 'throttle';
+    return status >= 500 ? 'transient' : undefined;
+}
+
+
+/***/ }),
+
 /***/ 2877:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ unanswered),
+/* harmony export */   o: () => (/* binding */ answered),
 /* harmony export */   y: () => (/* binding */ notRevoked)
 /* harmony export */ });
+/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
-function unanswered(system, status, retry) {
-    const facts = { status: String(status) };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+
+function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+    const retry = retryOf(answer.status);
+    if (retry === undefined)
+        return answer;
+    const facts = { status: String(answer.status) };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
@@ -108,7 +128,7 @@ function placeOf({ inputs }, pkiRole) {
 }
 function revocationList({ handle = {} }, io) {
     const { url, pki, namespace } = handle;
-    return io.http('any', () => ({ method: 'GET', url: `${url}/v1/${pki}/crl/pem`, headers: (0,_vault_request_js__WEBPACK_IMPORTED_MODULE_3__/* .headersFor */ .iY)(namespace), largestBytes: 8 << 20 }), answered);
+    return io.http('any', () => ({ method: 'GET', url: `${url}/v1/${pki}/crl/pem`, headers: (0,_vault_request_js__WEBPACK_IMPORTED_MODULE_3__/* .headersFor */ .iY)(namespace), largestBytes: 8 << 20 }), ofVault);
 }
 async function revoke(ending, io) {
     const { url, pki, namespace, chain = '' } = ending.handle ?? {};
@@ -116,7 +136,7 @@ async function revoke(ending, io) {
     const [certificate] = (0,_certificates_js__WEBPACK_IMPORTED_MODULE_5__/* .certificatesIn */ .Y)(chain);
     const body = JSON.stringify({ certificate, private_key: ending.key?.reveal() });
     const headers = (0,_vault_request_js__WEBPACK_IMPORTED_MODULE_3__/* .headersFor */ .iY)(namespace, value);
-    const post = (path, fields = '') => io.http('any', () => ({ method: 'POST', url: `${url}/v1/${path}`, headers, body: fields }), answered);
+    const post = (path, fields = '') => io.http('any', () => ({ method: 'POST', url: `${url}/v1/${path}`, headers, body: fields }), ofVault);
     const [revocation] = await Promise.allSettled([post(`${pki}/revoke-with-key`, body)]);
     if (!batch)
         judgeLogout(await post('auth/token/revoke-self'));
@@ -126,19 +146,16 @@ async function revoke(ending, io) {
     return 'ended';
 }
 async function login({ handle = {} }, io) {
-    const { url = '', mount, role, namespace } = handle;
+    const { url = '', mount = '', role, namespace } = handle;
     const facts = { endpoint: new URL(url).host, mount, namespace };
     let subject;
     return io.http('unsent', async (attempt) => {
         subject = await io.subjectToken(attempt);
-        const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) });
-        return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: (0,_vault_request_js__WEBPACK_IMPORTED_MODULE_3__/* .headersFor */ .iY)(namespace), body };
+        return (0,_vault_request_js__WEBPACK_IMPORTED_MODULE_3__/* .loginRequest */ .$8)({ url, mount, role, namespace }, subject.jwt);
     }, (answer) => (0,_vault_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeLogin */ .t)(answer, io, facts, subject));
 }
-function answered(answer) {
-    if (![412, 429, 502, 503].includes(answer.status))
-        return answer;
-    throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .unanswered */ .b)('Vault', answer.status, answer.status < 500 ? 'throttle' : 'transient');
+function ofVault(answer) {
+    return (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('Vault', answer, _vault_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .retryOfEnd */ .f9);
 }
 function judgeRevocation({ status, body }, path) {
     if (status === 200 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .Vh)(body).data).state === 'revoked')
@@ -201,6 +218,7 @@ function notWhole(facts) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a2: () => (/* binding */ deadToken),
 /* harmony export */   bv: () => (/* binding */ firstError),
+/* harmony export */   f9: () => (/* binding */ retryOfEnd),
 /* harmony export */   oz: () => (/* binding */ isDeadToken)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
@@ -217,6 +235,11 @@ function isDeadToken({ status, body }) {
     const said = firstError(body) ?? '';
     return status === 403 && (said === deadToken || deadTokenInTwo.test(said));
 }
+function retryOfEnd(status) {
+    if (status === 412 || status === 429)
+        return 'throttle';
+    return status === 502 || status === 503 ? 'transient' : undefined;
+}
 
 
 /***/ }),
@@ -225,6 +248,7 @@ function isDeadToken({ status, body }) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ loginRequest),
 /* harmony export */   Dr: () => (/* binding */ longestJobSeconds),
 /* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   iY: () => (/* binding */ headersFor)
@@ -240,6 +264,10 @@ function headersFor(namespace, token) {
         ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
         ...(token && { 'x-vault-token': token.reveal() }),
     };
+}
+function loginRequest({ url, mount, namespace, role }, jwt) {
+    const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
+    return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
 
 

@@ -6,6 +6,7 @@ exports.modules = {
 /***/ 8837:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openRevocations: () => (/* binding */ openRevocations)
 /* harmony export */ });

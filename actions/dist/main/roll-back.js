@@ -85,17 +85,16 @@ async function endAll(platform, record, enders, milliseconds) {
     for (const lease of [...record.leases].reverse()) {
         const add = (what, outcome, detail) => rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
         for (const ending of [...lease.endings].reverse()) {
-            const { what, expiresAt, ender = '' } = ending;
-            const load = enders[ender]?.ender;
+            const { what, expiresAt, ender } = ending;
+            const load = ender === undefined ? undefined : enders[ender]?.ender;
             if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
                 add(what, 'already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(expiresAt)}`);
-            else if (ending.ender === undefined)
+            else if (ender === undefined)
                 add(what, 'expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(ending));
             else if (!load || !network)
                 add(what, 'not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(ending));
             else {
-                const { openRevocations } = await __webpack_require__.e(/* import() */ "revocation").then(__webpack_require__.bind(__webpack_require__, 8837));
-                revocations ??= openRevocations(platform, network, record, milliseconds);
+                revocations ??= (await __webpack_require__.e(/* import() */ "revocation").then(__webpack_require__.bind(__webpack_require__, 8837))).openRevocations(platform, network, record, milliseconds);
                 add(what, ...(await revocations.revoke(lease, ending, load)));
             }
         }

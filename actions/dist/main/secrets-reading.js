@@ -130,7 +130,7 @@ function decoded(text) {
 
 /***/ }),
 
-/***/ 1211:
+/***/ 1712:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -339,9 +339,7 @@ class LineScanner {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/reference.ts
-const secretWords = ['optional', 'base64', 'decode', 'plain'];
-
+var reference = __webpack_require__(6362);
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/select.ts
 function scanSelect(scanner, refuse) {
     let misfit = false;
@@ -528,7 +526,7 @@ function scanWords(scanner, isWhole, refuse) {
         const text = scanner.sign() === '{' ? undefined : scanner.take(/^\S+/);
         if (text === undefined)
             break;
-        const word = secretWords.find((one) => one === text);
+        const word = reference/* secretWords */.C.find((one) => one === text);
         if (text.endsWith(';'))
             refuse('line', 'semicolon');
         else if (word === undefined) {
@@ -540,7 +538,7 @@ function scanWords(scanner, isWhole, refuse) {
         else
             words.add(word);
     }
-    return secretWords.filter((word) => words.has(word));
+    return reference/* secretWords */.C.filter((word) => words.has(word));
 }
 function scanBody(scanner, post, refuse) {
     const body = scanner.take(/^\{.*/);
@@ -1105,6 +1103,23 @@ function limited(http) {
                 free++;
         }
     };
+}
+
+
+/***/ }),
+
+/***/ 6362:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ secretWords),
+/* harmony export */   o: () => (/* binding */ oneValueFault)
+/* harmony export */ });
+const secretWords = ['optional', 'base64', 'decode', 'plain'];
+function oneValueFault({ every, select }) {
+    return every !== undefined && select.kind === 'whole'
+        ? 'reads one value: write #* for every key of its JSON'
+        : undefined;
 }
 
 

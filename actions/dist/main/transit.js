@@ -47,6 +47,7 @@ async function judgeSignature(answer, path) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ loginRequest),
 /* harmony export */   Dr: () => (/* binding */ longestJobSeconds),
 /* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   iY: () => (/* binding */ headersFor)
@@ -62,6 +63,10 @@ function headersFor(namespace, token) {
         ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
         ...(token && { 'x-vault-token': token.reveal() }),
     };
+}
+function loginRequest({ url, mount, namespace, role }, jwt) {
+    const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
+    return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
 
 

@@ -1,22 +1,7 @@
 "use strict";
 exports.id = "vault-pki-refusal";
-exports.ids = ["vault-pki-refusal","claims","refusal"];
+exports.ids = ["vault-pki-refusal","claims"];
 exports.modules = {
-
-/***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ retryByStatus)
-/* harmony export */ });
-function retryByStatus(status) {
-    if ([407, 408, 425, 429].includes(status))
-        return 'throttle';
-    return status >= 500 ? 'transient' : undefined;
-}
-
-
-/***/ }),
 
 /***/ 868:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {

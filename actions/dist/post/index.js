@@ -528,17 +528,16 @@ async function endAll(platform, record, enders, milliseconds) {
     for (const lease of [...record.leases].reverse()) {
         const add = (what, outcome, detail) => rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
         for (const ending of [...lease.endings].reverse()) {
-            const { what, expiresAt, ender = '' } = ending;
-            const load = enders[ender]?.ender;
+            const { what, expiresAt, ender } = ending;
+            const load = ender === undefined ? undefined : enders[ender]?.ender;
             if (expiresAt !== undefined && (0,issuer_clock/* issuerNow */.i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
                 add(what, 'already-expired', `since ${(0,instant/* instant */.u)(expiresAt)}`);
-            else if (ending.ender === undefined)
+            else if (ender === undefined)
                 add(what, 'expires-only', (0,src_outcome/* untilText */.oV)(ending));
             else if (!load || !network)
                 add(what, 'not-run', (0,src_outcome/* untilText */.oV)(ending));
             else {
-                const { openRevocations } = await __nccwpck_require__.e(/* import() */ "revocation").then(__nccwpck_require__.bind(__nccwpck_require__, 867));
-                revocations ??= openRevocations(platform, network, record, milliseconds);
+                revocations ??= (await __nccwpck_require__.e(/* import() */ "revocation").then(__nccwpck_require__.bind(__nccwpck_require__, 867))).openRevocations(platform, network, record, milliseconds);
                 add(what, ...(await revocations.revoke(lease, ending, load)));
             }
         }

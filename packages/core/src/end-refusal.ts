@@ -1,11 +1,20 @@
+import { retryByStatus } from './answer-status.ts'
 import { MayflyError, type Retry } from './errors.ts'
+import type { HttpAnswer } from './http.ts'
 
 /**
- * The error if an issuer could not answer when an ending was to be revoked: ERR_EXCHANGE_UNAVAILABLE, with the status.
+ * The answer to a request that revokes or checks an ending. Throws ERR_EXCHANGE_UNAVAILABLE, with the status, if the
+ * issuer could not answer and another attempt may help (`retryOf`).
  */
-export function unanswered(system: string, status: number, retry: Retry): MayflyError {
-  const facts = { status: String(status) }
-  return new MayflyError('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry })
+export function answered(
+  system: string,
+  answer: HttpAnswer,
+  retryOf: (status: number) => Retry | undefined = retryByStatus,
+): HttpAnswer {
+  const retry = retryOf(answer.status)
+  if (retry === undefined) return answer
+  const facts = { status: String(answer.status) }
+  throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry })
 }
 
 /** The error if the issuer did not revoke an ending: ERR_EXCHANGE_REJECTED, with the status. */

@@ -63,16 +63,15 @@ export async function endAll(
     const add = (what: string, outcome: Outcome, detail: string) =>
       rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail })
     for (const ending of [...lease.endings].reverse()) {
-      const { what, expiresAt, ender = '' } = ending
-      const load = enders[ender]?.ender
+      const { what, expiresAt, ender } = ending
+      const load = ender === undefined ? undefined : enders[ender]?.ender
       if (expiresAt !== undefined && issuerNow(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
         add(what, 'already-expired', `since ${instant(expiresAt)}`)
-      else if (ending.ender === undefined) add(what, 'expires-only', untilText(ending))
+      else if (ender === undefined) add(what, 'expires-only', untilText(ending))
       else if (!load || !network) add(what, 'not-run', untilText(ending))
       else {
         // Most records only expire. They need no code that sends requests.
-        const { openRevocations } = await import('./revocation.ts')
-        revocations ??= openRevocations(platform, network, record, milliseconds)
+        revocations ??= (await import('./revocation.ts')).openRevocations(platform, network, record, milliseconds)
         add(what, ...(await revocations.revoke(lease, ending, load)))
       }
     }

@@ -1,4 +1,4 @@
-import { notRevoked, unanswered } from '@mayfly/core/end-refusal'
+import { answered, notRevoked } from '@mayfly/core/end-refusal'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer, HttpRequest } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
@@ -8,8 +8,8 @@ import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { certificatesIn } from './certificates.ts'
 import { judgeLogin, type VaultToken } from './vault/answer.ts'
-import { firstError, isDeadToken } from './vault/errors.ts'
-import { baseOf, headersFor, type VaultInputs } from './vault/request.ts'
+import { firstError, isDeadToken, retryOfEnd } from './vault/errors.ts'
+import { baseOf, headersFor, loginRequest, type VaultInputs } from './vault/request.ts'
 
 /** A request for a certificate. Its names are also fields, for a role that ignores those in the signing request. */
 interface PkiFields {
@@ -76,7 +76,7 @@ export function revocationList({ handle = {} }: Ending, io: Io): Promise<HttpAns
   return io.http(
     'any',
     () => ({ method: 'GET', url: `${url}/v1/${pki}/crl/pem`, headers: headersFor(namespace), largestBytes: 8 << 20 }),
-    answered,
+    ofVault,
   )
 }
 
@@ -93,7 +93,7 @@ export async function revoke(ending: Ending, io: Io): Promise<'ended'> {
   const body = JSON.stringify({ certificate, private_key: ending.key?.reveal() })
   const headers = headersFor(namespace, value)
   const post = (path: string, fields = '') =>
-    io.http('any', () => ({ method: 'POST', url: `${url}/v1/${path}`, headers, body: fields }), answered)
+    io.http('any', () => ({ method: 'POST', url: `${url}/v1/${path}`, headers, body: fields }), ofVault)
   const [revocation] = await Promise.allSettled([post(`${pki}/revoke-with-key`, body)])
   if (!batch) judgeLogout(await post('auth/token/revoke-self'))
   if (revocation.status === 'rejected') throw revocation.reason
@@ -102,23 +102,21 @@ export async function revoke(ending: Ending, io: Io): Promise<'ended'> {
 }
 
 async function login({ handle = {} }: Ending, io: Io): Promise<VaultToken> {
-  const { url = '', mount, role, namespace } = handle
+  const { url = '', mount = '', role, namespace } = handle
   const facts = { endpoint: new URL(url).host, mount, namespace }
   let subject: SubjectToken
   return io.http(
     'unsent',
     async (attempt) => {
       subject = await io.subjectToken(attempt)
-      const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) })
-      return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body }
+      return loginRequest({ url, mount, role, namespace }, subject.jwt)
     },
     (answer) => judgeLogin(answer, io, facts, subject),
   )
 }
 
-function answered(answer: HttpAnswer): HttpAnswer {
-  if (![412, 429, 502, 503].includes(answer.status)) return answer
-  throw unanswered('Vault', answer.status, answer.status < 500 ? 'throttle' : 'transient')
+function ofVault(answer: HttpAnswer): HttpAnswer {
+  return answered('Vault', answer, retryOfEnd)
 }
 
 function judgeRevocation({ status, body }: HttpAnswer, path: string): void {

@@ -32,6 +32,13 @@ export interface SecretReference {
   readonly body?: string
 }
 
+/** The fault of a line that gives many names to one value, for a store whose secrets have one value. */
+export function oneValueFault({ every, select }: SecretReference): string | undefined {
+  return every !== undefined && select.kind === 'whole'
+    ? 'reads one value: write #* for every key of its JSON'
+    : undefined
+}
+
 /** The parts of a line, as its errors name them. */
 export type SecretPart = 'line' | 'name' | 'source' | 'select' | 'version' | 'words' | 'body'
 

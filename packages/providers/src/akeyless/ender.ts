@@ -1,5 +1,4 @@
-import { retryByStatus } from '@mayfly/core/answer-status'
-import { notRevoked, unanswered } from '@mayfly/core/end-refusal'
+import { answered, notRevoked } from '@mayfly/core/end-refusal'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
@@ -27,10 +26,6 @@ function ask({ handle: { url = '' } = {}, key }: Ending, io: Io, path: string): 
   return io.http(
     'any',
     () => request(url, path, key as NonNullable<typeof key>),
-    (answer, lost) => {
-      const retry = retryByStatus(answer.status)
-      if (retry === undefined) return [answer, lost]
-      throw unanswered('Akeyless', answer.status, retry)
-    },
+    (answer, lost): [HttpAnswer, boolean] => [answered('Akeyless', answer), lost],
   )
 }

@@ -1,5 +1,5 @@
 import type { Secret } from '@mayfly/core/secret'
-import type { SecretReference } from '@mayfly/core/secrets/reference'
+import { oneValueFault, type SecretReference } from '@mayfly/core/secrets/reference'
 import { type Judged, mostEarlyConnections, type SecretSource } from '@mayfly/core/secrets/source'
 import { exchange } from './exchange.ts'
 import type { inputs } from './inputs.ts'
@@ -22,7 +22,8 @@ export const source: SecretSource<typeof inputs, AkeylessRead> = {
   },
 }
 
-function reference({ source, version, every, select }: SecretReference): Judged<AkeylessRead> {
+function reference(line: SecretReference): Judged<AkeylessRead> {
+  const { source, version } = line
   const [, kind = 'static', name] = /^(?:(rotated|dynamic):)?(\/[^\p{Cc}]*[^\p{Cc}/])$/u.exec(source) ?? []
   if (name === undefined)
     return {
@@ -30,7 +31,7 @@ function reference({ source, version, every, select }: SecretReference): Judged<
     }
   if (version !== undefined && !/^[1-9]\d{0,8}$/.test(version)) return { fault: 'has a version that is not a number' }
   if (version !== undefined && kind === 'dynamic') return { fault: 'has a version, but a dynamic secret has none' }
-  if (every !== undefined && select.kind === 'whole')
-    return { fault: 'reads one value: write #* for every key of its JSON' }
+  const fault = oneValueFault(line)
+  if (fault !== undefined) return { fault }
   return { read: { kind: kind as Kind, name, ...(version !== undefined && { version: Number(version) }) } }
 }

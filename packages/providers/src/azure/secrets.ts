@@ -4,7 +4,7 @@ import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import { labelledIo, onlyReads } from '@mayfly/core/labelled-io'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import type { SecretReference } from '@mayfly/core/secrets/reference'
+import { oneValueFault, type SecretReference } from '@mayfly/core/secrets/reference'
 import { type Judged, mostEarlyConnections, type SecretAnswer, type SecretSource } from '@mayfly/core/secrets/source'
 import { cloudOf } from './clouds.ts'
 import { type AzureInputs, exchange } from './exchange.ts'
@@ -43,7 +43,7 @@ export const source: SecretSource<typeof inputs, AzureRead> = {
 }
 
 function reference(line: SecretReference, inputs: Partial<AzureInputs>): Judged<AzureRead> {
-  const { source, version, every, select } = line
+  const { source, version } = line
   if (/^https?:/.test(source))
     return { fault: 'is a URL: write the names of the vault and of the secret, such as my-vault/db' }
   const [, vault, secret] = /^([A-Za-z0-9-]{3,24})\/([0-9A-Za-z-]{1,127})$/.exec(source) ?? []
@@ -54,8 +54,8 @@ function reference(line: SecretReference, inputs: Partial<AzureInputs>): Judged<
     }
   if (version !== undefined && !/^[0-9a-f]{32}$/i.test(version))
     return { fault: 'has a version that is not 32 hexadecimal digits' }
-  if (every !== undefined && select.kind === 'whole')
-    return { fault: 'reads one value: write #* for every key of its JSON' }
+  const fault = oneValueFault(line)
+  if (fault !== undefined) return { fault }
   if (inputs.cloud === 'custom' && inputs['key-vault-endpoint'] === undefined)
     return { fault: 'needs key-vault-endpoint with cloud: custom' }
   const read = { vault: vault.toLowerCase(), secret: secret.toLowerCase() }

@@ -1,5 +1,5 @@
 import { retryByStatus } from '@mayfly/core/answer-status'
-import { notRevoked, unanswered } from '@mayfly/core/end-refusal'
+import { answered, notRevoked } from '@mayfly/core/end-refusal'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
 import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer, HttpRequest } from '@mayfly/core/http'
@@ -103,10 +103,6 @@ function ask<T>(
       largestBytes: 8 << 20,
       ...(body !== undefined && { body }),
     }),
-    (answer, lost) => {
-      const retry = retryByStatus(answer.status)
-      if (retry !== undefined) throw unanswered('step-ca', answer.status, retry)
-      return judge(answer, lost)
-    },
+    (answer, lost) => judge(answered('step-ca', answer), lost),
   )
 }

@@ -1,5 +1,5 @@
 import type { Secret } from '@mayfly/core/secret'
-import type { SecretReference } from '@mayfly/core/secrets/reference'
+import { oneValueFault, type SecretReference } from '@mayfly/core/secrets/reference'
 import { type Judged, mostEarlyConnections, type SecretSource } from '@mayfly/core/secrets/source'
 import { exchange } from './exchange.ts'
 import type { inputs } from './inputs.ts'
@@ -21,7 +21,8 @@ export const source: SecretSource<typeof inputs, ConjurRead> = {
   },
 }
 
-function reference({ source, version, every, select }: SecretReference): Judged<ConjurRead> {
+function reference(line: SecretReference): Judged<ConjurRead> {
+  const { source, version } = line
   if (/^\/|\/$|^[^/:]*:variable:|\p{Cc}/u.test(source))
     return {
       fault:
@@ -30,7 +31,7 @@ function reference({ source, version, every, select }: SecretReference): Judged<
   if (version !== undefined && !/^[1-9]\d{0,8}$/.test(version)) return { fault: 'has a version that is not a number' }
   if (version !== undefined && source.startsWith(dynamicVariables))
     return { fault: 'has a version, but a dynamic secret has none' }
-  if (every !== undefined && select.kind === 'whole')
-    return { fault: 'reads one value: write #* for every key of its JSON' }
+  const fault = oneValueFault(line)
+  if (fault !== undefined) return { fault }
   return { read: { id: source, ...(version !== undefined && { version }) } }
 }

@@ -3,7 +3,7 @@ import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import { labelledIo, onlyReads } from '@mayfly/core/labelled-io'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import type { SecretReference } from '@mayfly/core/secrets/reference'
+import { oneValueFault, type SecretReference } from '@mayfly/core/secrets/reference'
 import { type Judged, mostEarlyConnections, type SecretAnswer, type SecretSource } from '@mayfly/core/secrets/source'
 import { crc32c } from './crc32c.ts'
 import { exchange, type GcpInputs, requestReason } from './exchange.ts'
@@ -46,7 +46,8 @@ const forms = [
   /^(?<project>[a-z0-9.:-]{1,100})\/(?<secret>[A-Za-z0-9_-]{1,255})$/,
 ]
 
-function reference({ source, version = 'latest', every, select }: SecretReference): Judged<GcpRead> {
+function reference(line: SecretReference): Judged<GcpRead> {
+  const { source, version = 'latest' } = line
   const found = forms.map((form) => form.exec(source)?.groups).find(Boolean)
   if (!found)
     return {
@@ -54,8 +55,8 @@ function reference({ source, version = 'latest', every, select }: SecretReferenc
         'is not a secret such as my-project/db, projects/my-project/secrets/db or projects/my-project/locations/europe-west3/secrets/db',
     }
   if (!/^[A-Za-z0-9_-]{1,63}$/.test(version)) return { fault: 'has a version that is not a number, an alias or latest' }
-  if (every !== undefined && select.kind === 'whole')
-    return { fault: 'reads one value: write #* for every key of its JSON' }
+  const fault = oneValueFault(line)
+  if (fault !== undefined) return { fault }
   const { project = '', location, secret = '' } = found
   return { read: { project, ...(location !== undefined && { location }), secret, version } }
 }

@@ -1,6 +1,5 @@
-import { retryByStatus } from '@mayfly/core/answer-status'
 import { pause } from '@mayfly/core/attempt'
-import { notRevoked, unanswered } from '@mayfly/core/end-refusal'
+import { answered, notRevoked } from '@mayfly/core/end-refusal'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
@@ -27,11 +26,7 @@ export const ender: Ender = {
     const [answer, lost] = await io.http(
       'any',
       () => request('DELETE', url, jwt, body),
-      (answer, lost): [HttpAnswer, boolean] => {
-        const retry = retryByStatus(answer.status)
-        if (retry === undefined) return [answer, lost]
-        throw unanswered('The API server', answer.status, retry)
-      },
+      (answer, lost): [HttpAnswer, boolean] => [answered('The API server', answer), lost],
     )
     const outcome = judgeDeleted(answer)
     if (outcome !== undefined) return outcome === 'gone' && lost ? 'ended' : outcome

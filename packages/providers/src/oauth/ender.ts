@@ -1,5 +1,4 @@
-import { retryByStatus } from '@mayfly/core/answer-status'
-import { notRevoked, unanswered } from '@mayfly/core/end-refusal'
+import { answered, notRevoked } from '@mayfly/core/end-refusal'
 import type { ClientCertificate, HttpAnswer, HttpRequest } from '@mayfly/core/http'
 import { readJson } from '@mayfly/core/json'
 import type { Ending } from '@mayfly/core/lease'
@@ -71,11 +70,7 @@ function ask(how: string, { handle = {}, key }: Ending, io: Io): Promise<[HttpAn
   return io.http(
     'any',
     async () => ({ ...(await requestOf(how, handle, values)), client }),
-    (answer, lost): [HttpAnswer, boolean] => {
-      const retry = retryByStatus(answer.status)
-      if (retry !== undefined) throw unanswered('The server', answer.status, retry)
-      return [answer, lost]
-    },
+    (answer, lost): [HttpAnswer, boolean] => [answered('The server', answer), lost],
   )
 }
 

@@ -1,9 +1,9 @@
-import { notRevoked, unanswered } from '@mayfly/core/end-refusal'
+import { answered, notRevoked } from '@mayfly/core/end-refusal'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
-import { firstError, isDeadToken } from './errors.ts'
+import { firstError, isDeadToken, retryOfEnd } from './errors.ts'
 import { lastEnd, leaseFacts, leasesIn } from './leases.ts'
 import { headersFor } from './request.ts'
 
@@ -103,12 +103,7 @@ async function ask(
   return io.http(
     'any',
     () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }),
-    (answer, lost) => {
-      // A standby server answers 412 until it has all data. Then nothing was done.
-      if (![412, 429, 502, 503].includes(answer.status)) return [answer, lost]
-      // A gateway also says 502 and 503 when it lost an answer.
-      throw unanswered('Vault', answer.status, answer.status < 500 ? 'throttle' : 'transient')
-    },
+    (answer, lost): [HttpAnswer, boolean] => [answered('Vault', answer, retryOfEnd), lost],
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Retry } from '@mayfly/core/errors'
 import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson } from '@mayfly/core/json'
@@ -22,4 +23,12 @@ const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid 
 export function isDeadToken({ status, body }: HttpAnswer): boolean {
   const said = firstError(body) ?? ''
   return status === 403 && (said === deadToken || deadTokenInTwo.test(said))
+}
+
+/** Why another attempt may help to revoke something; undefined when the status gives no reason. */
+export function retryOfEnd(status: number): Retry | undefined {
+  // A standby server answers 412 until it has all data. Then nothing was done.
+  if (status === 412 || status === 429) return 'throttle'
+  // A gateway also says 502 and 503 when it lost an answer.
+  return status === 502 || status === 503 ? 'transient' : undefined
 }

@@ -1,15 +1,11 @@
 import { issue } from '@mayfly/core/issue'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import { judgeLogin, notWhole, type VaultToken } from './answer.ts'
-import { baseOf, headersFor, type VaultInputs } from './request.ts'
+import { baseOf, loginRequest, type VaultInputs } from './request.ts'
 
-/**
- * Logs in with the job's ID token. The record calls the token `what`. Errors: those of `judgeLogin`.
- *
- * @see https://openbao.org/api-docs/auth/jwt/#jwt-login
- */
+/** Logs in with the job's ID token. The record calls the token `what`. Errors: those of `judgeLogin`. */
 export async function login(inputs: VaultInputs, io: ExchangeIo, what: string): Promise<VaultToken> {
-  const { role, mount, namespace } = inputs
+  const { mount, namespace } = inputs
   const url = baseOf(inputs)
   const asked = io.subjectToken()
   io.connectEarly(url)
@@ -21,8 +17,7 @@ export async function login(inputs: VaultInputs, io: ExchangeIo, what: string): 
     longest: () => ({ facts: {} }),
     async build(attempt) {
       subject = await io.subjectToken(attempt)
-      const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) })
-      return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body }
+      return loginRequest({ ...inputs, url }, subject.jwt)
     },
     judge: (answer) => judgeLogin(answer, io, facts, subject),
     ending: (token) => endingOf(token, inputs),

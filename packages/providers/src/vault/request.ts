@@ -1,3 +1,4 @@
+import type { HttpRequest } from '@mayfly/core/http'
 import type { InputsOf } from '@mayfly/core/inputs'
 import type { Secret } from '@mayfly/core/secret'
 import type { inputs } from './inputs.ts'
@@ -20,4 +21,22 @@ export function headersFor(namespace: string | undefined, token?: Secret): Recor
     ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
     ...(token && { 'x-vault-token': token.reveal() }),
   }
+}
+
+/** The place of a login: the address of the server without `/v1`, the mount, the namespace and the role. */
+interface LoginPlace {
+  readonly url: string
+  readonly mount: string
+  readonly namespace?: string | undefined
+  readonly role?: string | undefined
+}
+
+/**
+ * A login with an ID token.
+ *
+ * @see https://openbao.org/api-docs/auth/jwt/#jwt-login
+ */
+export function loginRequest({ url, mount, namespace, role }: LoginPlace, jwt: Secret): HttpRequest {
+  const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) })
+  return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body }
 }

@@ -21,14 +21,19 @@ function retryByStatus(status) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ unanswered),
+/* harmony export */   o: () => (/* binding */ answered),
 /* harmony export */   y: () => (/* binding */ notRevoked)
 /* harmony export */ });
+/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
-function unanswered(system, status, retry) {
-    const facts = { status: String(status) };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+
+function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+    const retry = retryOf(answer.status);
+    if (retry === undefined)
+        return answer;
+    const facts = { status: String(answer.status) };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
@@ -84,11 +89,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ender: () => (/* binding */ ender)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7382);
 /* harmony import */ var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2037);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2369);
-
 
 
 
@@ -106,12 +109,7 @@ const ender = {
     },
 };
 function ask({ handle: { url = '' } = {}, key }, io, path) {
-    return io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .request */ .Em)(url, path, key), (answer, lost) => {
-        const retry = (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__/* .retryByStatus */ .m)(answer.status);
-        if (retry === undefined)
-            return [answer, lost];
-        throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .unanswered */ .b)('Akeyless', answer.status, retry);
-    });
+    return io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .request */ .Em)(url, path, key), (answer, lost) => [(0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('Akeyless', answer), lost]);
 }
 
 

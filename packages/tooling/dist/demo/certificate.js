@@ -21,14 +21,19 @@ function retryByStatus(status) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ unanswered),
+/* harmony export */   o: () => (/* binding */ answered),
 /* harmony export */   y: () => (/* binding */ notRevoked)
 /* harmony export */ });
+/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
-function unanswered(system, status, retry) {
-    const facts = { status: String(status) };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+
+function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+    const retry = retryOf(answer.status);
+    if (retry === undefined)
+        return answer;
+    const facts = { status: String(answer.status) };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
@@ -611,12 +616,7 @@ function ask({ handle: { url = '', chain = '' } = {}, key }, io, method, path, b
         client,
         largestBytes: 8 << 20,
         ...(body !== undefined && { body }),
-    }), (answer, lost) => {
-        const retry = (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_5__/* .retryByStatus */ .m)(answer.status);
-        if (retry !== undefined)
-            throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .unanswered */ .b)('step-ca', answer.status, retry);
-        return judge(answer, lost);
-    });
+    }), (answer, lost) => judge((0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('step-ca', answer), lost));
 }
 
 

@@ -196,6 +196,23 @@ function capital(name) {
 
 /***/ }),
 
+/***/ 6362:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ oneValueFault)
+/* harmony export */ });
+/* unused harmony export secretWords */
+const secretWords = (/* unused pure expression or super */ null && (['optional', 'base64', 'decode', 'plain']));
+function oneValueFault({ every, select }) {
+    return every !== undefined && select.kind === 'whole'
+        ? 'reads one value: write #* for every key of its JSON'
+        : undefined;
+}
+
+
+/***/ }),
+
 /***/ 2722:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -221,6 +238,7 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(7638);
 var json = __webpack_require__(9051);
 var labelled_io = __webpack_require__(887);
+var reference = __webpack_require__(6362);
 var source = __webpack_require__(2722);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/crc32c.ts
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -296,11 +314,12 @@ const secret_refusal_table = {
 
 
 
+
 const lifetimeSeconds = 300;
 const largestAnswerBytes = 2 << 20;
 const secrets_source = {
     store: 'Google Secret Manager',
-    reference,
+    reference: secrets_reference,
     async open(inputs, reads, io, delivered) {
         for (const read of reads.slice(0, source/* mostEarlyConnections */.s))
             io.connectEarly(urlOf(read, inputs));
@@ -314,7 +333,8 @@ const secrets_forms = [
     /^projects\/(?<project>[a-z0-9.:-]{1,100})\/secrets\/(?<secret>[A-Za-z0-9_-]{1,255})$/,
     /^(?<project>[a-z0-9.:-]{1,100})\/(?<secret>[A-Za-z0-9_-]{1,255})$/,
 ];
-function reference({ source, version = 'latest', every, select }) {
+function secrets_reference(line) {
+    const { source, version = 'latest' } = line;
     const found = secrets_forms.map((form) => form.exec(source)?.groups).find(Boolean);
     if (!found)
         return {
@@ -322,8 +342,9 @@ function reference({ source, version = 'latest', every, select }) {
         };
     if (!/^[A-Za-z0-9_-]{1,63}$/.test(version))
         return { fault: 'has a version that is not a number, an alias or latest' };
-    if (every !== undefined && select.kind === 'whole')
-        return { fault: 'reads one value: write #* for every key of its JSON' };
+    const fault = (0,reference/* oneValueFault */.o)(line);
+    if (fault !== undefined)
+        return { fault };
     const { project = '', location, secret = '' } = found;
     return { read: { project, ...(location !== undefined && { location }), secret, version } };
 }

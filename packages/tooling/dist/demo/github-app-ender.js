@@ -2,18 +2,38 @@ export const id = 4468;
 export const ids = [4468];
 export const modules = {
 
+/***/ 7382:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ retryByStatus)
+/* harmony export */ });
+function retryByStatus(status) {
+    if ([407, 408, 425, 429].includes(status))
+        return 'throttle';
+    return status >= 500 ? 'transient' : undefined;
+}
+
+
+/***/ }),
+
 /***/ 2877:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ unanswered),
+/* harmony export */   o: () => (/* binding */ answered),
 /* harmony export */   y: () => (/* binding */ notRevoked)
 /* harmony export */ });
+/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
-function unanswered(system, status, retry) {
-    const facts = { status: String(status) };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+
+function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+    const retry = retryOf(answer.status);
+    if (retry === undefined)
+        return answer;
+    const facts = { status: String(answer.status) };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });

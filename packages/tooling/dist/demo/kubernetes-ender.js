@@ -21,14 +21,19 @@ function retryByStatus(status) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ unanswered),
+/* harmony export */   o: () => (/* binding */ answered),
 /* harmony export */   y: () => (/* binding */ notRevoked)
 /* harmony export */ });
+/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
-function unanswered(system, status, retry) {
-    const facts = { status: String(status) };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+
+function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+    const retry = retryOf(answer.status);
+    if (retry === undefined)
+        return answer;
+    const facts = { status: String(answer.status) };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
@@ -48,7 +53,6 @@ __webpack_require__.d(__webpack_exports__, {
   ender: () => (/* binding */ ender)
 });
 
-var answer_status = __webpack_require__(7382);
 var errors = __webpack_require__(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
 
@@ -162,7 +166,6 @@ var request = __webpack_require__(9486);
 
 
 
-
 const cacheMilliseconds = 11_000;
 const ender = {
     needsSubjectToken: true,
@@ -173,12 +176,7 @@ const ender = {
         const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions };
         const { jwt } = await io.subjectToken();
         const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`;
-        const [answer, lost] = await io.http('any', () => (0,request/* request */.Em)('DELETE', url, jwt, body), (answer, lost) => {
-            const retry = (0,answer_status/* retryByStatus */.m)(answer.status);
-            if (retry === undefined)
-                return [answer, lost];
-            throw (0,end_refusal/* unanswered */.b)('The API server', answer.status, retry);
-        });
+        const [answer, lost] = await io.http('any', () => (0,request/* request */.Em)('DELETE', url, jwt, body), (answer, lost) => [(0,end_refusal/* answered */.o)('The API server', answer), lost]);
         const outcome = (0,observed/* judgeDeleted */.d)(answer);
         if (outcome !== undefined)
             return outcome === 'gone' && lost ? 'ended' : outcome;

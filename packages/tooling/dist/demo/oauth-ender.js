@@ -21,14 +21,19 @@ function retryByStatus(status) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ unanswered),
+/* harmony export */   o: () => (/* binding */ answered),
 /* harmony export */   y: () => (/* binding */ notRevoked)
 /* harmony export */ });
+/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
-function unanswered(system, status, retry) {
-    const facts = { status: String(status) };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+
+function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+    const retry = retryOf(answer.status);
+    if (retry === undefined)
+        return answer;
+    const facts = { status: String(answer.status) };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
@@ -44,11 +49,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ender: () => (/* binding */ ender)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7382);
 /* harmony import */ var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3874);
-
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3874);
 
 
 
@@ -95,25 +98,20 @@ function isIntrospection(probe = '') {
 function ask(how, { handle = {}, key }, io) {
     const { token, client } = keysIn(key, handle.chain, io);
     const values = { idToken: async () => (await io.subjectToken()).jwt, token };
-    return io.http('any', async () => ({ ...(await requestOf(how, handle, values)), client }), (answer, lost) => {
-        const retry = (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_2__/* .retryByStatus */ .m)(answer.status);
-        if (retry !== undefined)
-            throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .unanswered */ .b)('The server', answer.status, retry);
-        return [answer, lost];
-    });
+    return io.http('any', async () => ({ ...(await requestOf(how, handle, values)), client }), (answer, lost) => [(0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('The server', answer), lost]);
 }
 async function requestOf(how, handle, values) {
     const [kind, address = '', ...words] = how.split(' ');
-    const url = await (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .filled */ .Bq)(address, values);
+    const url = await (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .filled */ .Bq)(address, values);
     if (kind === 'RFC7009' || kind === 'RFC7662') {
         const fields = JSON.parse(handle.fields ?? '{}');
         const all = { token: '{token}', token_type_hint: 'access_token', ...fields };
-        const { body, headers } = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .formBody */ .bQ)(await (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .filledAll */ .qy)(Object.entries(all), values));
+        const { body, headers } = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .formBody */ .bQ)(await (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .filledAll */ .qy)(Object.entries(all), values));
         return { method: 'POST', url, headers: { accept: 'application/json', ...headers }, ...(body && { body }) };
     }
     const pairs = words.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]);
-    const { body, headers } = pairs.length > 0 ? (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonBody */ .J9)(await (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .filledAll */ .qy)(pairs, values)) : {};
-    const authorization = await (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .filled */ .Bq)(handle.authorization ?? '', values);
+    const { body, headers } = pairs.length > 0 ? (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonBody */ .J9)(await (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .filledAll */ .qy)(pairs, values)) : {};
+    const authorization = await (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .filled */ .Bq)(handle.authorization ?? '', values);
     const method = kind === 'GET' || kind === 'DELETE' ? kind : 'POST';
     return {
         method,

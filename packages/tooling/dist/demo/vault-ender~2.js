@@ -2,18 +2,38 @@ export const id = 2736;
 export const ids = [2736];
 export const modules = {
 
+/***/ 7382:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ retryByStatus)
+/* harmony export */ });
+function retryByStatus(status) {
+    if ([407, 408, 425, 429].includes(status))
+        return 'throttle';
+    return status >= 500 ? 'transient' : undefined;
+}
+
+
+/***/ }),
+
 /***/ 2877:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ unanswered),
+/* harmony export */   o: () => (/* binding */ answered),
 /* harmony export */   y: () => (/* binding */ notRevoked)
 /* harmony export */ });
+/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
-function unanswered(system, status, retry) {
-    const facts = { status: String(status) };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+
+function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+    const retry = retryOf(answer.status);
+    if (retry === undefined)
+        return answer;
+    const facts = { status: String(answer.status) };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
@@ -143,11 +163,7 @@ async function ask({ handle: { url = '', namespace } = {}, key }, io, method, pa
     if (!key)
         throw keyless();
     const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .headersFor */ .iY)(more ? more.namespace : namespace, key);
-    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => {
-        if (![412, 429, 502, 503].includes(answer.status))
-            return [answer, lost];
-        throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .unanswered */ .b)('Vault', answer.status, answer.status < 500 ? 'throttle' : 'transient');
-    });
+    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => [(0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('Vault', answer, _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .retryOfEnd */ .f9), lost]);
 }
 function keyless() {
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'The record of this step does not hold this token');
@@ -167,6 +183,7 @@ function refused(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a2: () => (/* binding */ deadToken),
 /* harmony export */   bv: () => (/* binding */ firstError),
+/* harmony export */   f9: () => (/* binding */ retryOfEnd),
 /* harmony export */   oz: () => (/* binding */ isDeadToken)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
@@ -182,6 +199,11 @@ const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid 
 function isDeadToken({ status, body }) {
     const said = firstError(body) ?? '';
     return status === 403 && (said === deadToken || deadTokenInTwo.test(said));
+}
+function retryOfEnd(status) {
+    if (status === 412 || status === 429)
+        return 'throttle';
+    return status === 502 || status === 503 ? 'transient' : undefined;
 }
 
 

@@ -1,21 +1,6 @@
 export const id = 9100;
-export const ids = [9100,6799];
+export const ids = [9100];
 export const modules = {
-
-/***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ retryByStatus)
-/* harmony export */ });
-function retryByStatus(status) {
-    if ([407, 408, 425, 429].includes(status))
-        return 'throttle';
-    return status >= 500 ? 'transient' : undefined;
-}
-
-
-/***/ }),
 
 /***/ 6799:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {

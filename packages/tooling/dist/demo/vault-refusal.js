@@ -48,6 +48,7 @@ function neutralise(text, limit = 300) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a2: () => (/* binding */ deadToken),
 /* harmony export */   bv: () => (/* binding */ firstError),
+/* harmony export */   f9: () => (/* binding */ retryOfEnd),
 /* harmony export */   oz: () => (/* binding */ isDeadToken)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
@@ -63,6 +64,11 @@ const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid 
 function isDeadToken({ status, body }) {
     const said = firstError(body) ?? '';
     return status === 403 && (said === deadToken || deadTokenInTwo.test(said));
+}
+function retryOfEnd(status) {
+    if (status === 412 || status === 429)
+        return 'throttle';
+    return status === 502 || status === 503 ? 'transient' : undefined;
 }
 
 

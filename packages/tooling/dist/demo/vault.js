@@ -328,7 +328,7 @@ const vault = {
 
 
 async function login(inputs, io, what) {
-    const { role, mount, namespace } = inputs;
+    const { mount, namespace } = inputs;
     const url = (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(inputs);
     const asked = io.subjectToken();
     io.connectEarly(url);
@@ -340,8 +340,7 @@ async function login(inputs, io, what) {
         longest: () => ({ facts: {} }),
         async build(attempt) {
             subject = await io.subjectToken(attempt);
-            const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) });
-            return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .iY)(namespace), body };
+            return (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .loginRequest */ .$8)({ ...inputs, url }, subject.jwt);
         },
         judge: (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeLogin */ .t)(answer, io, facts, subject),
         ending: (token) => endingOf(token, inputs),
@@ -411,6 +410,7 @@ function tokenSurroundings(inputs) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ loginRequest),
 /* harmony export */   Dr: () => (/* binding */ longestJobSeconds),
 /* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   iY: () => (/* binding */ headersFor)
@@ -426,6 +426,10 @@ function headersFor(namespace, token) {
         ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
         ...(token && { 'x-vault-token': token.reveal() }),
     };
+}
+function loginRequest({ url, mount, namespace, role }, jwt) {
+    const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
+    return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
 
 
