@@ -38,6 +38,12 @@ test.concurrent.each<[name: string, inputs: Record<string, string>, fault: RegEx
   ['a probe without an end', { revoke: '' }, /^ {2}probe +needs revoke$/m],
   ['no ID token', { grant: 'none', fields: 'a=b' }, /^ {2}grant +can be none only if fields or headers contain/m],
   ['a key without its certificate', { 'client-key': 'x' }, /^ {2}client-key +needs client-certificate$/m],
+  ['an unknown preset alone', { preset: 'nobody', 'token-url': '' }, /^ {2}preset +must be one of claude, /m],
+  [
+    'an unknown preset with an address',
+    { preset: 'nobody', 'token-url': '', url: 'https://a.example' },
+    /^ {2}preset +must be one of claude, /m,
+  ],
   ['an address that no preset uses', { url: 'https://a.example' }, /^ {2}url +needs preset$/m],
   [
     'a system without its address',

@@ -16,15 +16,18 @@ export async function check(inputs: Partial<OAuthInputs>, checking?: Checking): 
   return checkRules(
     inputs,
     {
-      url: ({ url }) => {
-        if (url !== undefined) return inputs.preset === undefined ? 'needs preset' : endpointFault(url)
+      // `preset` is read only where a fault could be its consequence.
+      url: (given) => {
+        const { url } = given
+        if (url !== undefined) return given.preset === undefined ? 'needs preset' : endpointFault(url)
         return preset?.url !== undefined && `is required with this preset, such as ${preset.url}`
       },
       issuer: ({ issuer, url }) => issuer !== undefined && (url ?? !preset?.url) && endpointFault(issuer),
-      'token-url': ({ 'token-url': address, issuer, url }) =>
-        address === undefined
-          ? issuer === undefined && 'is required, unless issuer or preset gives it'
-          : (url ?? !preset?.url) && endpointFault(address),
+      'token-url': (given) => {
+        const { 'token-url': address, issuer, url } = given
+        if (address !== undefined) return (url ?? !preset?.url) && endpointFault(address)
+        return issuer === undefined && given.preset === undefined && 'is required, unless issuer or preset gives it'
+      },
       audience: ({ audience }) =>
         preset?.audience !== undefined && audience !== preset.audience && `must be ${preset.audience} with this preset`,
       grant: ({ grant, fields, headers, 'client-certificate': certificate }) =>

@@ -138,15 +138,19 @@ async function check(inputs, checking) {
     const fields = (0,settings/* pairsIn */.jR)(inputs.fields, '=');
     const headers = (0,settings/* pairsIn */.jR)(inputs.headers, ':');
     return (0,input_rules/* checkRules */.M)(inputs, {
-        url: ({ url }) => {
+        url: (given) => {
+            const { url } = given;
             if (url !== undefined)
-                return inputs.preset === undefined ? 'needs preset' : (0,endpoint/* endpointFault */.OO)(url);
+                return given.preset === undefined ? 'needs preset' : (0,endpoint/* endpointFault */.OO)(url);
             return preset?.url !== undefined && `is required with this preset, such as ${preset.url}`;
         },
         issuer: ({ issuer, url }) => issuer !== undefined && (url ?? !preset?.url) && (0,endpoint/* endpointFault */.OO)(issuer),
-        'token-url': ({ 'token-url': address, issuer, url }) => address === undefined
-            ? issuer === undefined && 'is required, unless issuer or preset gives it'
-            : (url ?? !preset?.url) && (0,endpoint/* endpointFault */.OO)(address),
+        'token-url': (given) => {
+            const { 'token-url': address, issuer, url } = given;
+            if (address !== undefined)
+                return (url ?? !preset?.url) && (0,endpoint/* endpointFault */.OO)(address);
+            return issuer === undefined && given.preset === undefined && 'is required, unless issuer or preset gives it';
+        },
         audience: ({ audience }) => preset?.audience !== undefined && audience !== preset.audience && `must be ${preset.audience} with this preset`,
         grant: ({ grant, fields, headers, 'client-certificate': certificate }) => grant === 'none' &&
             !certificate &&
