@@ -24,7 +24,8 @@ function packageOf(path: string, imported: string): string {
 
 const nodeOfCore = ['node:net', 'node:tls', 'node:http', 'node:https']
 const allowed: Record<string, RegExp> = {
-  '@mayfly/core': new RegExp(`^(@mayfly/core|jose|${nodeOfCore.join('|')})$`),
+  '@mayfly/trust': /^@mayfly\/trust$/,
+  '@mayfly/core': new RegExp(`^(@mayfly/(core|trust)|jose|${nodeOfCore.join('|')})$`),
   '@mayfly/providers': /^(@mayfly\/(core|providers)|yaml|@aws-sdk\/client-sts|node:crypto)$/,
   '@mayfly/doubles': /^(@mayfly\/(core|providers|doubles)|jose|@marcbachmann\/cel-js|node:(crypto|https?|net|tls))$/,
   '@mayfly/platforms':
@@ -188,6 +189,6 @@ test('the design names every source once, in its room, with its purpose', () => 
     else if (!line.startsWith('  # ')) odd.push(line)
   }
   expect(odd).toEqual([])
-  const rooms = /^packages\/(core|platforms|agent|cli|providers|doubles|programs)\/src\//
+  const rooms = /^packages\/(trust|core|platforms|agent|cli|providers|doubles|programs)\/src\//
   expect(named.sort()).toEqual(sources.filter((path) => rooms.test(path)).sort())
 })

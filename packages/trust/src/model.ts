@@ -1,0 +1,161 @@
+/** The claims of a token, as its issuer signed them or as somebody typed them. */
+export type Claims = Readonly<Record<string, unknown>>
+
+/** A place in a text. The first line and the first column are 1. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** The steps from the root of a document to one of its values: names of members and indexes of lists. */
+export type Path = readonly (string | number)[]
+
+/** A parsed document. The caller has parsed its text, so that this package needs no parser of files. */
+export interface Source {
+  /** The name for messages, such as the path of the file or `stdin`. */
+  readonly name: string
+  readonly value: unknown
+  /** The place of a value, if the caller knows it. */
+  place(path: Path): Place | undefined
+}
+
+/** A system whose trust documents can be read. `mayfly` is the file `mayfly.yml`. */
+export type TrustSystem = 'aws' | 'gcp' | 'azure' | 'vault' | 'kubernetes' | 'mayfly'
+
+/** How a test compares a claim with a wanted value. All comparisons of texts are exact unless the name says otherwise. */
+export type Comparison =
+  | 'equals'
+  /** Upper and lower case are equal. */
+  | 'equals-ignoring-case'
+  /** `*` is any text, also an empty one and one with `/` or `:`. `?` is one character, if the system has it. */
+  | 'glob'
+  | 'starts-with'
+  | 'ends-with'
+  | 'contains'
+  /** An RE2 pattern that may match any part of the text. */
+  | 'matches'
+
+/** A test of one claim. It holds if the claim compares with one of the wanted values. */
+export interface ClaimTest {
+  readonly kind: 'test'
+  /** The claim's name in the token. */
+  readonly claim: string
+  readonly comparison: Comparison
+  readonly wanted: readonly (string | number | boolean)[]
+  /** The result if the token does not have the claim. Default: the test does not hold. An error refuses the token. */
+  readonly ifAbsent?: 'holds' | 'fails' | 'error'
+  /** For a claim with several values: whether each of them, or one of them, must compare. Default: a list never compares. */
+  readonly ofList?: 'each' | 'one'
+  /** Why this test can never hold for any token, as a sentence. For instance: AWS has no such key for this issuer. */
+  readonly never?: string
+  /** The test as the document writes it, for messages: `StringEquals token.actions.githubusercontent.com:sub`. */
+  readonly written: string
+  readonly path: Path
+}
+
+/** A claim that must be present or absent. */
+export interface PresenceTest {
+  readonly kind: 'present'
+  readonly claim: string
+  readonly written: string
+  readonly path: Path
+}
+
+/** What a token must fulfil. */
+export type Condition =
+  | ClaimTest
+  | PresenceTest
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition; readonly written: string; readonly path: Path }
+  | { readonly kind: 'constant'; readonly holds: boolean; readonly written: string; readonly path: Path }
+
+/** One way by which a document lets tokens become one principal. */
+export interface TrustRule {
+  readonly system: TrustSystem
+  /** The name for messages: `statement 2`, `credential api-main`, `role deploy`, `rule deploy-production`. */
+  readonly name: string
+  /** The principal that a job becomes, if the document says it. */
+  readonly principal?: string
+  readonly effect: 'allow' | 'deny'
+  /**
+   * The condition, with the issuer (claim `iss`) and the audience (claim `aud`) among its tests, if the document limits
+   * them.
+   */
+  readonly condition: Condition
+  /** The longest life that the rule gives a credential, in seconds, if the document says it. */
+  readonly lifetimeSeconds?: number
+  /** Names of lint rules that the document itself silences, with the reason. Only `mayfly.yml` can. */
+  readonly allowed?: Readonly<Record<string, string>>
+  /**
+   * Facts of this system's form that a lint rule needs and the condition does not show, such as an operator that was used
+   * without need. Keyed by the name of the lint rule; each is a sentence with its path.
+   */
+  readonly marks?: readonly Mark[]
+  readonly path: Path
+}
+
+/** A fact about the form of a document, found while it was read. */
+export interface Mark {
+  /** The lint rule that it concerns. */
+  readonly rule: string
+  readonly fact: string
+  readonly path: Path
+}
+
+/** A part of a document that cannot be judged, and why. A document with such a part is never called accepting. */
+export interface Unjudged {
+  readonly why: string
+  readonly path: Path
+}
+
+/** A document that was read. */
+export interface TrustDocument {
+  readonly system: TrustSystem
+  readonly source: Source
+  readonly rules: readonly TrustRule[]
+  readonly unjudged: readonly Unjudged[]
+}
+
+/** A claim that a rule refuses. */
+export interface RefusedClaim {
+  readonly claim: string
+  /** The value in the token, as text, or undefined if the token does not have the claim. */
+  readonly actual: string | undefined
+  readonly wanted: readonly string[]
+  /** One sentence: the claim, its value, and what the rule wants. */
+  readonly sentence: string
+  readonly written: string
+  readonly path: Path
+}
+
+/** How one rule judges a token. `refused` lists every refusing claim; a cause comes before its echo in `sub`. */
+export type RuleVerdict =
+  | { readonly rule: TrustRule; readonly kind: 'accepted' }
+  | { readonly rule: TrustRule; readonly kind: 'refused'; readonly refused: readonly RefusedClaim[] }
+  | { readonly rule: TrustRule; readonly kind: 'unjudged'; readonly why: string }
+
+/** How a document judges a token. */
+export interface Verdict {
+  readonly kind: 'accepted' | 'refused' | 'unjudged'
+  /** One per rule, the one nearest to acceptance first. */
+  readonly rules: readonly RuleVerdict[]
+  readonly unjudged: readonly Unjudged[]
+}
+
+/** A fault of a document that stops its reading, with its place. */
+export interface DocumentFault {
+  readonly message: string
+  readonly path: Path
+}
+
+/** A finding of the lint. */
+export interface Finding {
+  readonly rule: string
+  readonly level: 'error' | 'warning' | 'note'
+  /** What is wrong here, with the names and values of this document. */
+  readonly message: string
+  /** What to write instead. */
+  readonly instead: string
+  readonly source: Source
+  readonly path: Path
+}
