@@ -27,8 +27,10 @@ export type Comparison =
   | 'equals'
   /** Upper and lower case are equal. */
   | 'equals-ignoring-case'
-  /** `*` is any text, also an empty one and one with `/` or `:`. `?` is one character, if the system has it. */
+  /** `*` is any text, also an empty one and one with `/` or `:`. `?` is one character. */
   | 'glob'
+  /** `*` is any text, as with `glob`. `?` is an ordinary character. */
+  | 'star'
   | 'starts-with'
   | 'ends-with'
   | 'contains'
@@ -68,6 +70,8 @@ export type Condition =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition; readonly written: string; readonly path: Path }
   | { readonly kind: 'constant'; readonly holds: boolean; readonly written: string; readonly path: Path }
+  /** A part that may hold or not: nothing is known of it. The other parts can still refuse a token for certain. */
+  | { readonly kind: 'unjudged'; readonly why: string; readonly written: string; readonly path: Path }
 
 /** One way by which a document lets tokens become one principal. */
 export interface TrustRule {
@@ -102,9 +106,14 @@ export interface Mark {
   readonly path: Path
 }
 
-/** A part of a document that cannot be judged, and why. A document with such a part is never called accepting. */
+/**
+ * A part of a document that cannot be judged, and why. A document with such a part is never called refusing, and it is
+ * called accepting only if the part cannot deny a token.
+ */
 export interface Unjudged {
   readonly why: string
+  /** `allow` for a part that can only accept more tokens. Default: the part may also deny a token. */
+  readonly effect?: 'allow'
   readonly path: Path
 }
 
@@ -119,18 +128,25 @@ export interface TrustDocument {
 /** A claim that a rule refuses. */
 export interface RefusedClaim {
   readonly claim: string
-  /** The value in the token, as text, or undefined if the token does not have the claim. */
+  /** The value in the token, as text and as it is, or undefined if the token does not have the claim. */
   readonly actual: string | undefined
+  /** The wanted values as the document has them. They are empty for a value that the rule excludes. */
   readonly wanted: readonly string[]
-  /** One sentence: the claim, its value, and what the rule wants. */
+  /**
+   * One sentence without its last full stop: the claim, its value, and what the rule wants. It is printable ASCII, and
+   * long values are cut.
+   */
   readonly sentence: string
   readonly written: string
   readonly path: Path
 }
 
-/** How one rule judges a token. `refused` lists every refusing claim; a cause comes before its echo in `sub`. */
+/**
+ * How one rule judges a token. `refused` lists every refusing claim; a cause comes before its echo in `sub`. A rule that
+ * denies is `refused` if it denies the token, and `silent` if it does not.
+ */
 export type RuleVerdict =
-  | { readonly rule: TrustRule; readonly kind: 'accepted' }
+  | { readonly rule: TrustRule; readonly kind: 'accepted' | 'silent' }
   | { readonly rule: TrustRule; readonly kind: 'refused'; readonly refused: readonly RefusedClaim[] }
   | { readonly rule: TrustRule; readonly kind: 'unjudged'; readonly why: string }
 
