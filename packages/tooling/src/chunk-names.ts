@@ -12,10 +12,13 @@ const request = /(?<=_require__\.e\((?:\/\* import\(\) \*\/ )?)\d+(?=\))/g
 const requestOfModule = /_require__\.e\(\/\* import\(\) \*\/ (\d+)\)\.then\([^)]*?, ?(\d+)\)/g
 
 /**
- * The files of one bundle. Every lazy chunk is named after its module and not by a number: `aws.js`,
+ * The files of one bundle, and the names of its modules. Every lazy chunk is named after its module and not by a number: `aws.js`,
  * `vault-refusal.js`. The loader's requests have the names too.
  */
-export function withChunkNames(files: readonly BundleFile[]): (readonly [name: string, text: string])[] {
+export function withChunkNames(files: readonly BundleFile[]): {
+  files: (readonly [name: string, text: string])[]
+  nameOfModule(id: string): string
+} {
   const texts = files.map(({ text }) => text)
   // A chunk with only a library is requested together with others. Then the two numbers are the same.
   const chunks = texts.flatMap((text) => text.match(request) ?? []).map((chunk) => [chunk, chunk] as const)
@@ -32,13 +35,14 @@ export function withChunkNames(files: readonly BundleFile[]): (readonly [name: s
     names.set(chunk, same === 0 ? name : `${name}~${same + 1}`)
   }
   const named = (id: string) => names.get(id) ?? id
-  return files.map(({ name, text }) => {
+  const renamed = files.map(({ name, text }): readonly [name: string, text: string] => {
     const [, own] = /^(\d+)\.index\.js$/.exec(name) ?? []
     const requests = text.replace(request, (id) => `"${named(id)}"`)
     if (own === undefined) return [name, requests.replace('"" + chunkId + ".index.js"', 'chunkId + ".js"')]
     const ids = requests.replace(/^exports\.ids? = .*$/gm, (line) => line.replace(/\d+/g, (id) => `"${named(id)}"`))
     return [`${named(own)}.js`, ids]
   })
+  return { files: renamed, nameOfModule: (id) => nameOf(sources.get(id) ?? '') }
 }
 
 /**

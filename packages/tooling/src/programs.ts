@@ -1,17 +1,22 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
+import { registry } from '@mayfly/providers/registry'
 import { minify } from 'terser'
 import { packArchive } from './archive.ts'
 import { withChunkNames } from './chunk-names.ts'
 import { type Entry, entries, programs } from './entries.ts'
 import { generatedStubs, writeOutdated } from './generated.ts'
 import { notices } from './notices.ts'
+import { withSharedModules } from './shared-modules.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
 /** The chunks of libraries. Mayfly's own code is in the other chunks. */
 const libraryChunks = ['aws-sdk-client-sts.js', 'yaml.js']
+
+/** The chunks of the providers. */
+const providers = Object.keys(registry).map((id) => `${id}.js`)
 
 type Ncc = (entry: string, options: object) => Promise<Bundle>
 type Bundle = { code: string; map: string; assets: Record<string, { source: string | Buffer }> }
@@ -41,7 +46,9 @@ export async function buildPrograms(into: string, wanted: readonly Entry[] = ent
       { name: 'index.js', text: code, map: String(map) },
       ...chunks.map((name) => ({ name, text: textOf(name), map: textOf(`${name}.map`) })),
     ]
-    for (const [name, text] of withChunkNames(files)) writeFileSync(join(dist, name), await shipped(text, name))
+    const named = withChunkNames(files)
+    for (const [name, text] of withSharedModules(named.files, named.nameOfModule, providers))
+      writeFileSync(join(dist, name), await shipped(text, name))
     const sources = files.flatMap((file) => JSON.parse(file.map).sources)
     if (isDownloaded) packaged.push(...sources)
     else writeFileSync(join(dist, noticesName), notices(root, sources))
@@ -60,8 +67,12 @@ const noticesName = 'THIRD-PARTY-NOTICES.txt'
  * downloads it.
  */
 async function shipped(text: string, name: string): Promise<string> {
-  // The bundler repeats the path of each imported module, which is also where the module begins.
-  const plain = text.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n').replace(/^\/\/ EXTERNAL MODULE: .*\n/gm, '')
+  // The bundler writes comments about its own work, and repeats the path of each imported module.
+  const plain = text
+    .replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n')
+    .replace(/^\/\/ EXTERNAL MODULE: .*\n/gm, '')
+    .replace(/\/\* (?:harmony (?:ex|im)port|binding) \*\/ ?/g, '')
+    .replace(/\n{3,}/g, '\n\n')
   if (!libraryChunks.includes(name)) return quickToCompile(plain)
   const { code = '' } = await minify(plain, { format: { comments: false, ascii_only: true } })
   return `${code}\n`
