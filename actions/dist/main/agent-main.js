@@ -6,18 +6,15 @@ exports.modules = {
 /***/ 7867:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SK: () => (/* binding */ answersWith),
-/* harmony export */   Xu: () => (/* binding */ failureAnswer),
-/* harmony export */   kY: () => (/* binding */ failureText)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(771);
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  SK: () => (answersWith),
+  Xu: () => (failureAnswer),
+  kY: () => (failureText)
+});
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
+var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(771);
 
 function answersWith(answers, { parts }) {
     return (query) => {
@@ -46,12 +43,10 @@ function failureText(error) {
     return (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .neutralise */ .$0)(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
 }
 
-
 /***/ }),
 
 /***/ 3741:
 /***/ (function (__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) {
-
 
 var external_node_path_ = __webpack_require__(6760);
 var closed_debugger = __webpack_require__(4392);
@@ -179,10 +174,6 @@ function lastGiven({ value, since }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/agent/src/agent.ts
-
-
-
-
 
 const refusalsOfAnEnd = 2;
 const unmasked = () => undefined;
@@ -405,8 +396,6 @@ function hex(port) {
 
 ;// CONCATENATED MODULE: ./packages/agent/src/endpoint.ts
 
-
-
 const loopback = '127.0.0.1';
 const largestHeaderBytes = 8 * 1024;
 const largestBodyBytes = 512 * 1024;
@@ -529,18 +518,6 @@ function watch({ alive, endsAt }, end) {
 
 ;// CONCATENATED MODULE: ./packages/agent/src/main.ts
 
-
-
-
-
-
-
-
-
-
-
-
-
 const lastWordMilliseconds = 500;
 const main_unmasked = () => undefined;
 async function serve(handover) {
@@ -583,144 +560,22 @@ let agent;
     agent = serve(handover);
 });
 
-
 /***/ }),
 
 /***/ 9681:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $f: () => (/* binding */ encodeStopReport),
-/* harmony export */   Vc: () => (/* binding */ decodeStopReport),
-/* harmony export */   bH: () => (/* binding */ decodeLeaseReport),
-/* harmony export */   g7: () => (/* binding */ encodeWithdrawal),
-/* harmony export */   lw: () => (/* binding */ encodeLeaseReport),
-/* harmony export */   m_: () => (/* binding */ decodeWithdrawal)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9644);
-
-
-function encodeWithdrawal(request) {
-    return JSON.stringify(request);
-}
-function decodeWithdrawal(text) {
-    const { lease, last } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
-    return typeof lease === 'string' && typeof last === 'boolean' ? { lease, last } : undefined;
-}
-function encodeLeaseReport({ endings, ...report }) {
-    return JSON.stringify({ ...report, endings: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeEndings */ .rf)(endings) });
-}
-function decodeLeaseReport(text, mask) {
-    const { endings, made, failure } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
-    if (!Array.isArray(endings) || typeof made !== 'number')
-        return undefined;
-    return { endings: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeEndings */ .HH)(endings, mask), made, ...(typeof failure === 'string' && { failure }) };
-}
-function encodeStopReport(records) {
-    return JSON.stringify({ records: records.map(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeRecord */ .Ym) });
-}
-function decodeStopReport(text, mask) {
-    const { records } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
-    if (!Array.isArray(records))
-        return undefined;
-    const read = records.flatMap((record) => (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeRecord */ .eT)(String(record), mask) ?? []);
-    return read.length === records.length ? read : undefined;
-}
-
-
-/***/ }),
+require("./shared-agent-messages.js"),
 
 /***/ 2591:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ encodeGrant),
-/* harmony export */   z: () => (/* binding */ decodeGrant)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9644);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
-
-
-
-const ways = ['ask', 'ask for the next', 'never ask'];
-function encodeGrant(grant) {
-    const { lease, strict, egress, raw, bearer, credential, tools, key } = grant;
-    const record = { strict, ...egress, leases: [lease] };
-    const { parts, ...rest } = credential;
-    return JSON.stringify({
-        record: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeRecord */ .Ym)(record),
-        raw,
-        bearer: bearer.reveal(),
-        credential: rest,
-        parts: revealedParts(parts),
-        tools,
-        key: key?.reveal(),
-    });
-}
-function decodeGrant(text, mask) {
-    try {
-        const { record, raw, bearer, credential, parts, tools, key } = JSON.parse(text);
-        const { strict, proxy, noProxy, leases } = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeRecord */ .eT)(record, mask) ?? { leases: [] };
-        const [lease] = leases;
-        if (!lease || strict === undefined || typeof bearer !== 'string' || !areTexts(raw))
-            return undefined;
-        if (!ways.includes(tools) || !(key === undefined || typeof key === 'string'))
-            return undefined;
-        if (!isCredential(credential) || !areParts(parts))
-            return undefined;
-        const secret = (value) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(value, mask);
-        const hidden = (all) => Object.fromEntries(all.map(([name, part, isSecret]) => [name, isSecret ? secret(part) : part]));
-        return {
-            lease,
-            strict,
-            egress: { ...(proxy && { proxy }), ...(noProxy && { noProxy }) },
-            raw,
-            bearer: secret(bearer),
-            credential: { ...credential, parts: hidden(parts) },
-            tools,
-            key: key === undefined ? undefined : secret(key),
-        };
-    }
-    catch {
-        return undefined;
-    }
-}
-function revealedParts(parts) {
-    return Object.entries(parts).map(([name, part]) => typeof part === 'string' ? [name, part, false] : [name, part.reveal(), true]);
-}
-function areParts(value) {
-    const isPart = (one) => Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'string' && typeof one[2] === 'boolean';
-    return Array.isArray(value) && value.every(isPart);
-}
-function areTexts(value) {
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject && Object.values(value).every((one) => typeof one === 'string');
-}
-function isCredential(value) {
-    const { principal, shown, expiresAt, ends } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(value);
-    return (typeof principal === 'string' &&
-        (shown === undefined || typeof shown === 'string') &&
-        (expiresAt === undefined || Number.isFinite(expiresAt)) &&
-        (ends === undefined || (Array.isArray(ends) && ends.every(isExpiry))));
-}
-function isExpiry(value) {
-    const { what, expiresAt } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(value);
-    return typeof what === 'string' && Number.isFinite(expiresAt);
-}
-
-
-/***/ }),
+require("./shared-grant.js"),
 
 /***/ 1725:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ encodeHandover),
-/* harmony export */   Q: () => (/* binding */ decodeHandover)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (encodeHandover),
+  Q: () => (decodeHandover)
+});
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
 
 function encodeHandover(handover) {
     return JSON.stringify(handover);
@@ -743,22 +598,19 @@ function isProcess(value) {
     return Number.isSafeInteger(pid) && typeof started === 'string';
 }
 
-
 /***/ }),
 
 /***/ 8975:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ readLedger),
-/* harmony export */   X: () => (/* binding */ writeLedger)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9644);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (readLedger),
+  X: () => (writeLedger)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9644);
+var _private_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
 
 function writeLedger(root, folder, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
@@ -777,15 +629,14 @@ function ledgerOf(folder) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'ledger');
 }
 
-
 /***/ }),
 
 /***/ 4727:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ endOfRequestToken)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (endOfRequestToken)
+});
 const usualMilliseconds = (6 * 60 + 10) * 60_000;
 function endOfRequestToken(token, now) {
     try {
@@ -798,15 +649,14 @@ function endOfRequestToken(token, now) {
     return now + usualMilliseconds;
 }
 
-
 /***/ }),
 
 /***/ 1723:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ eachLine)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (eachLine)
+});
 function eachLine(stream, hear) {
     let rest = '';
     stream.setEncoding('utf8').on('data', (part) => {
@@ -817,81 +667,10 @@ function eachLine(stream, hear) {
     });
 }
 
-
 /***/ }),
 
 /***/ 8492:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cl: () => (/* binding */ listensOn),
-/* harmony export */   F8: () => (/* binding */ groupOf),
-/* harmony export */   W_: () => (/* binding */ isRunning),
-/* harmony export */   cu: () => (/* binding */ identityOf)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
-function identityOf(pid) {
-    if (process.platform !== 'linux')
-        return isThere(pid) ? { pid, started: '' } : undefined;
-    const [state = 'X', ...fields] = stat(pid);
-    return /[ZXx]/.test(state) ? undefined : { pid, started: fields[18] ?? '' };
-}
-function groupOf(pid) {
-    return stat(pid)[2];
-}
-function stat(pid) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
-    }
-    catch {
-        return [];
-    }
-}
-function isRunning({ pid, started }) {
-    return identityOf(pid)?.started === started;
-}
-function listensOn(identity, port) {
-    if (!isRunning(identity))
-        return false;
-    if (process.platform !== 'linux')
-        return true;
-    const address = new RegExp(`:${port.toString(16).toUpperCase().padStart(4, '0')}$`);
-    const inodes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/net/tcp', 'latin1')
-        .split('\n')
-        .map((line) => line.trim().split(/\s+/))
-        .flatMap(([, local = '', , state, , , , , , inode]) => (state === '0A' && address.test(local) ? [inode] : []));
-    return inodes.some((inode) => socketsOf(identity.pid).includes(`socket:[${inode}]`));
-}
-function socketsOf(pid) {
-    const folder = `/proc/${pid}/fd`;
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).flatMap((name) => linkIfThere(`${folder}/${name}`));
-    }
-    catch {
-        return [];
-    }
-}
-function linkIfThere(path) {
-    try {
-        return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)];
-    }
-    catch {
-        return [];
-    }
-}
-function isThere(pid) {
-    try {
-        return process.kill(pid, 0);
-    }
-    catch (error) {
-        return error.code === 'EPERM';
-    }
-}
-
-
-/***/ })
+require("./shared-platforms-process-identity.js"),
 
 };
 ;

@@ -6,22 +6,16 @@ exports.modules = {
 /***/ 1844:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   renew: () => (/* binding */ renew)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_exchange_io__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4397);
-/* harmony import */ var _mayfly_core_patience__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(930);
-/* harmony import */ var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
-/* harmony import */ var _mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9285);
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(771);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7867);
-/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2806);
-
-
-
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  renew: () => (renew)
+});
+var _mayfly_core_exchange_io__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4397);
+var _mayfly_core_patience__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(930);
+var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
+var _mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9285);
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(771);
+var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7867);
+var _support_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2806);
 
 const renewMilliseconds = 30_000;
 const retryMilliseconds = 8_000;
@@ -66,21 +60,18 @@ function covers(one, other) {
     return one.what === other.what && longer && (!one.asked || other.asked === true);
 }
 
-
 /***/ }),
 
 /***/ 2806:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ supportOf),
-/* harmony export */   firstAnswer: () => (/* binding */ firstAnswer)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7276);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7867);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (supportOf),
+  firstAnswer: () => (firstAnswer)
+});
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+var _mayfly_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7276);
+var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7867);
 
 async function supportOf(provider, raw) {
     const support = await provider.agent?.();
@@ -99,7 +90,6 @@ async function firstAnswer({ raw, credential }, provider) {
 function notServed({ id }) {
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', `The Mayfly agent does not serve ${id}`);
 }
-
 
 /***/ })
 

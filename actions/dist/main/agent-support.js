@@ -6,15 +6,13 @@ exports.modules = {
 /***/ 2806:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ supportOf),
-/* harmony export */   firstAnswer: () => (/* binding */ firstAnswer)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7276);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7867);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (supportOf),
+  firstAnswer: () => (firstAnswer)
+});
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+var _mayfly_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7276);
+var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7867);
 
 async function supportOf(provider, raw) {
     const support = await provider.agent?.();
@@ -33,7 +31,6 @@ async function firstAnswer({ raw, credential }, provider) {
 function notServed({ id }) {
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', `The Mayfly agent does not serve ${id}`);
 }
-
 
 /***/ })
 

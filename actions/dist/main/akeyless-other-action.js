@@ -7,9 +7,9 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   otherAction: () => (/* binding */ otherAction)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  otherAction: () => (otherAction)
+});
 const onlyJwt = { absent: "Mayfly logs in only with the job's ID token" };
 const noCertificate = { absent: 'Mayfly reads no certificates from Akeyless' };
 const otherAction = {
@@ -35,7 +35,6 @@ const otherAction = {
         uid_token: onlyJwt,
     },
 };
-
 
 /***/ })
 

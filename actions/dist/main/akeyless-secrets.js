@@ -6,12 +6,12 @@ exports.modules = {
 /***/ 6751:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fh: () => (/* binding */ isJson),
-/* harmony export */   S3: () => (/* binding */ itemsOf),
-/* harmony export */   lS: () => (/* binding */ membersOf),
-/* harmony export */   x6: () => (/* binding */ writtenValue)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  Fh: () => (isJson),
+  S3: () => (itemsOf),
+  lS: () => (membersOf),
+  x6: () => (writtenValue)
+});
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
 function membersOf(json) {
     const parts = partsOf(json, '{');
@@ -65,16 +65,15 @@ function isJson(text) {
     }
 }
 
-
 /***/ }),
 
 /***/ 4811:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ batchesOf),
-/* harmony export */   w: () => (/* binding */ readInBatches)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (batchesOf),
+  w: () => (readInBatches)
+});
 function batchesOf(names, most, longest = Number.POSITIVE_INFINITY) {
     const batches = [];
     let length = 0;
@@ -98,16 +97,15 @@ function readInBatches(batches, together, alone) {
     }));
 }
 
-
 /***/ }),
 
 /***/ 6362:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ secretWords),
-/* harmony export */   o: () => (/* binding */ oneValueFault)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (secretWords),
+  o: () => (oneValueFault)
+});
 const secretWords = ['optional', 'base64', 'decode', 'plain'];
 function oneValueFault({ every, select }) {
     return every !== undefined && select.kind === 'whole'
@@ -115,17 +113,15 @@ function oneValueFault({ every, select }) {
         : undefined;
 }
 
-
 /***/ }),
 
 /***/ 2722:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ mostEarlyConnections)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (mostEarlyConnections)
+});
 const mostEarlyConnections = 20;
-
 
 /***/ }),
 
@@ -137,7 +133,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  source: () => (/* binding */ secrets_source)
+  source: () => (secrets_source)
 });
 
 var reference = __webpack_require__(6362);
@@ -152,12 +148,6 @@ var json_text = __webpack_require__(6751);
 var batches = __webpack_require__(4811);
 var request = __webpack_require__(2369);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/reads.ts
-
-
-
-
-
-
 
 const mostInBatch = 20;
 function requestsFor(reads) {
@@ -234,11 +224,6 @@ function readDynamic(name, { url, token, io }) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/secrets.ts
 
-
-
-
-
-
 const secrets_source = {
     store: 'Akeyless',
     reference: secrets_reference,
@@ -268,7 +253,6 @@ function secrets_reference(line) {
         return { fault };
     return { read: { kind: kind, name, ...(version !== undefined && { version: Number(version) }) } };
 }
-
 
 /***/ })
 

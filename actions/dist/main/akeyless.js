@@ -3,100 +3,12 @@ exports.id = "akeyless";
 exports.ids = ["akeyless"];
 exports.modules = {
 
-/***/ 2891:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
-    return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
-        const watched = new Proxy(inputs, {
-            get(target, name) {
-                unknown ||= broken.has(name);
-                return Reflect.get(target, name);
-            },
-        });
-        const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
-    });
-}
-
-
-/***/ }),
-
-/***/ 9810:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ issue)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-async function issue(io, { what, retry, longest, build, judge, ending }) {
-    try {
-        const issued = await io.http(retry, async (attempt) => {
-            const request = await build(attempt);
-            io.hold({ what, ...longest(), asked: true });
-            return request;
-        }, judge);
-        io.hold({ what, ...ending(issued) });
-        return issued;
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
-            io.forget(what);
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 1164:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  YI: () => (/* binding */ secretsInput),
-  kT: () => (/* binding */ valueFileTexts),
-  bz: () => (/* binding */ valueFiles)
-});
-
-;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
-const secretEntries = {
-    pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
-    words: 'NAME = source#key',
-};
-
-;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
-
-function secretsInput(sources) {
-    return {
-        type: 'document',
-        entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
-    };
-}
-const valueFiles = ['env-file', 'json-file'];
-const valueFileTexts = {
-    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
-    'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
-};
-
-
-/***/ }),
-
 /***/ 4164:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ exchange)
+  c: () => (exchange)
 });
 
 var issue = __webpack_require__(9810);
@@ -105,9 +17,6 @@ var errors = __webpack_require__(7638);
 var json = __webpack_require__(9051);
 var request = __webpack_require__(2369);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/answer.ts
-
-
-
 
 async function judgeLogin(answer, io, inputs, subject) {
     if (answer.status !== 200)
@@ -131,9 +40,6 @@ function timeOf(time) {
 
 var present = __webpack_require__(8303);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/exchange.ts
-
-
-
 
 async function exchange(inputs, io) {
     const url = (0,request/* baseOf */.bx)(inputs);
@@ -161,7 +67,6 @@ async function exchange(inputs, io) {
     return { principal, expiresAt, parts: { [present/* token */.Sh.name]: value } };
 }
 
-
 /***/ }),
 
 /***/ 4087:
@@ -172,14 +77,13 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  akeyless: () => (/* binding */ akeyless)
+  akeyless: () => (akeyless)
 });
 
 var certificates = __webpack_require__(6636);
 var endpoint = __webpack_require__(3784);
 var input_rules = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/check.ts
-
 
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
@@ -241,11 +145,6 @@ var present = __webpack_require__(8303);
 var request = __webpack_require__(2369);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/index.ts
 
-
-
-
-
-
 const akeyless = {
     id: 'akeyless',
     title: 'Akeyless',
@@ -264,20 +163,18 @@ const akeyless = {
     secrets: async () => (await __webpack_require__.e(/* import() */ "akeyless-secrets").then(__webpack_require__.bind(__webpack_require__, 8061))).source,
 };
 
-
 /***/ }),
 
 /***/ 8303:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   Sh: () => (/* binding */ token),
-/* harmony export */   ps: () => (/* binding */ publicVariables)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2369);
-
+__webpack_require__.d(__webpack_exports__, {
+  Eb: () => (present),
+  Sh: () => (token),
+  ps: () => (publicVariables)
+});
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2369);
 
 const tokenFile = 'AKEYLESS_AUTH_TOKEN_FILE';
 const publicVariables = { AKEYLESS_GATEWAY: 'emptied', [tokenFile]: 'emptied' };
@@ -294,18 +191,17 @@ function present(inputs) {
     };
 }
 
-
 /***/ }),
 
 /***/ 2369:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ loginRequest),
-/* harmony export */   Em: () => (/* binding */ request),
-/* harmony export */   bx: () => (/* binding */ baseOf),
-/* harmony export */   i6: () => (/* binding */ principalOf)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  $8: () => (loginRequest),
+  Em: () => (request),
+  bx: () => (baseOf),
+  i6: () => (principalOf)
+});
 function baseOf(inputs) {
     return inputs['api-url'].replace(/\/+$/, '');
 }
@@ -323,29 +219,7 @@ function post(url, path, fields) {
     return { method: 'POST', url: `${url}/${path}`, headers, body: JSON.stringify(fields) };
 }
 
-
 /***/ }),
-
-/***/ 6636:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ authorityIn),
-/* harmony export */   Y: () => (/* binding */ certificatesIn)
-/* harmony export */ });
-const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
-function certificatesIn(text) {
-    return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
-        const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
-        return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
-    });
-}
-function authorityIn(text) {
-    return text === undefined ? undefined : certificatesIn(text).join('');
-}
-
-
-/***/ })
 
 };
 ;

@@ -7,16 +7,13 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   agent: () => (/* binding */ agent)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1864);
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(771);
-/* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5679);
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  agent: () => (agent)
+});
+var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1864);
+var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(771);
+var _present_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5679);
 
 const lifetimeSeconds = 1_200;
 const variables = {
@@ -73,7 +70,6 @@ const agent = {
         return () => ({ status: 200, body });
     },
 };
-
 
 /***/ })
 

@@ -7,12 +7,11 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   chainFaults: () => (/* binding */ chainFaults)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8355);
-
+__webpack_require__.d(__webpack_exports__, {
+  chainFaults: () => (chainFaults)
+});
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8355);
 
 const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 const keys = ['role', 'externalId', 'tags', 'sourceIdentity'];
@@ -54,7 +53,6 @@ function areTags(tags) {
         pairs.every(([key, value]) => key.length >= 1 && key.length <= 128 && allowed.test(key) && typeof value === 'string') &&
         pairs.every(([, value]) => value.length <= 256 && allowed.test(value)));
 }
-
 
 /***/ })
 

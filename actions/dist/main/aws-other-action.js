@@ -7,9 +7,9 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   otherAction: () => (/* binding */ otherAction)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  otherAction: () => (otherAction)
+});
 const noKeys = {
     absent: "Mayfly uses no static key; it assumes the role with the job's ID token, so you can delete the key",
 };
@@ -79,7 +79,6 @@ const otherAction = {
         'session-policies': 'session-policy-arns',
     },
 };
-
 
 /***/ })
 

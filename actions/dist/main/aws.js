@@ -3,101 +3,13 @@ exports.id = "aws";
 exports.ids = ["aws"];
 exports.modules = {
 
-/***/ 2891:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
-    return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
-        const watched = new Proxy(inputs, {
-            get(target, name) {
-                unknown ||= broken.has(name);
-                return Reflect.get(target, name);
-            },
-        });
-        const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
-    });
-}
-
-
-/***/ }),
-
-/***/ 9810:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ issue)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-async function issue(io, { what, retry, longest, build, judge, ending }) {
-    try {
-        const issued = await io.http(retry, async (attempt) => {
-            const request = await build(attempt);
-            io.hold({ what, ...longest(), asked: true });
-            return request;
-        }, judge);
-        io.hold({ what, ...ending(issued) });
-        return issued;
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
-            io.forget(what);
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 1164:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  YI: () => (/* binding */ secretsInput),
-  kT: () => (/* binding */ valueFileTexts),
-  bz: () => (/* binding */ valueFiles)
-});
-
-;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
-const secretEntries = {
-    pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
-    words: 'NAME = source#key',
-};
-
-;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
-
-function secretsInput(sources) {
-    return {
-        type: 'document',
-        entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
-    };
-}
-const valueFiles = ['env-file', 'json-file'];
-const valueFileTexts = {
-    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
-    'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
-};
-
-
-/***/ }),
-
 /***/ 4726:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  cv: () => (/* binding */ exchange),
-  w3: () => (/* binding */ roleArn)
+  cv: () => (exchange),
+  w3: () => (roleArn)
 });
 
 // UNUSED EXPORTS: shownRole
@@ -108,8 +20,6 @@ var credible = __webpack_require__(9897);
 var errors = __webpack_require__(7638);
 var foreign_text = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
-
-
 
 const longestLifetimeSeconds = 43_200;
 const sessionArn = /^arn:[a-z-]+:sts::\d{12}:assumed-role\/[\w+=,.@/-]{1,600}$/;
@@ -162,9 +72,6 @@ var monotonic = __webpack_require__(5277);
 var session_policy = __webpack_require__(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/deadline-clock.ts
 
-
-
-
 class DeadlineClock {
     #inputs;
     #io;
@@ -200,8 +107,6 @@ class DeadlineClock {
 var aws_hops = __webpack_require__(9378);
 var partition = __webpack_require__(7026);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
-
-
 
 async function assumeChain(chain) {
     let { role } = chain;
@@ -248,13 +153,6 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/exchange.ts
-
-
-
-
-
-
-
 
 async function exchange(inputs, io, narrowing) {
     const url = inputs['sts-endpoint'] ?? (0,partition/* endpointOf */.X5)('sts', inputs.region, inputs['use-fips']);
@@ -356,19 +254,17 @@ function defaultSessionName(label, { claims }) {
     return `${label.replace(/[^\w+=,.@-]/g, '-').slice(0, 64 - 9)}-${hex}`;
 }
 
-
 /***/ }),
 
 /***/ 9378:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ hopsOf)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (hopsOf)
+});
 function hopsOf(chain) {
     return (chain ?? []);
 }
-
 
 /***/ }),
 
@@ -380,7 +276,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  aws: () => (/* binding */ aws)
+  aws: () => (aws)
 });
 
 var errors = __webpack_require__(7638);
@@ -391,11 +287,6 @@ var aws_hops = __webpack_require__(9378);
 var partition = __webpack_require__(7026);
 var session_policy = __webpack_require__(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
-
-
-
-
-
 
 async function check(inputs, checking) {
     const chain = inputs['role-chain'];
@@ -488,12 +379,6 @@ var inputs = __webpack_require__(8355);
 var present = __webpack_require__(5679);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
 
-
-
-
-
-
-
 const aws = {
     id: 'aws',
     title: 'AWS',
@@ -525,17 +410,16 @@ const aws = {
     agent: async () => (await __webpack_require__.e(/* import() */ "aws-agent").then(__webpack_require__.bind(__webpack_require__, 5925))).agent,
 };
 
-
 /***/ }),
 
 /***/ 8355:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ inputs),
-/* harmony export */   z: () => (/* binding */ accountWords)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1164);
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (inputs),
+  z: () => (accountWords)
+});
+var _mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1164);
 
 const accountWords = '12 digits, in quotes (without quotes, YAML removes a leading zero)';
 const inputs = {
@@ -652,17 +536,16 @@ const inputs = {
     },
 };
 
-
 /***/ }),
 
 /***/ 7026:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X5: () => (/* binding */ endpointOf),
-/* harmony export */   XP: () => (/* binding */ accountOf),
-/* harmony export */   iQ: () => (/* binding */ partitionOf)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  X5: () => (endpointOf),
+  XP: () => (accountOf),
+  iQ: () => (partitionOf)
+});
 const byPrefix = [
     [/^cn-/, 'aws-cn', 'amazonaws.com.cn'],
     [/^us-gov-/, 'aws-us-gov', 'amazonaws.com'],
@@ -685,21 +568,20 @@ function accountOf(arn) {
     return arn.split(':')[4] ?? '';
 }
 
-
 /***/ }),
 
 /***/ 5679:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   Gd: () => (/* binding */ secretAccessKey),
-/* harmony export */   R: () => (/* binding */ hidden),
-/* harmony export */   c7: () => (/* binding */ sessionToken),
-/* harmony export */   n4: () => (/* binding */ accessKeyId),
-/* harmony export */   ps: () => (/* binding */ publicVariables)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+__webpack_require__.d(__webpack_exports__, {
+  Eb: () => (present),
+  Gd: () => (secretAccessKey),
+  R: () => (hidden),
+  c7: () => (sessionToken),
+  n4: () => (accessKeyId),
+  ps: () => (publicVariables)
+});
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
 
 const accessKeyId = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('accessKeyId');
 const secretAccessKey = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('secretAccessKey');
@@ -782,22 +664,21 @@ function hidden(inputs) {
     return [...new Set(text.match(/(?<!\d)\d{12}(?!\d)/g))];
 }
 
-
 /***/ }),
 
 /***/ 5935:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jp: () => (/* binding */ policyCharacters),
-/* harmony export */   NE: () => (/* binding */ withDeadline),
-/* harmony export */   Rq: () => (/* binding */ largestPolicyCharacters),
-/* harmony export */   U1: () => (/* binding */ sessionEnd),
-/* harmony export */   VQ: () => (/* binding */ policyFault),
-/* harmony export */   kQ: () => (/* binding */ defaultLifetimeSeconds),
-/* harmony export */   so: () => (/* binding */ hopPolicy)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+__webpack_require__.d(__webpack_exports__, {
+  Jp: () => (policyCharacters),
+  NE: () => (withDeadline),
+  Rq: () => (largestPolicyCharacters),
+  U1: () => (sessionEnd),
+  VQ: () => (policyFault),
+  kQ: () => (defaultLifetimeSeconds),
+  so: () => (hopPolicy)
+});
+var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 
 const defaultLifetimeSeconds = 3600;
 const largestPolicyCharacters = 2048;
@@ -844,7 +725,6 @@ function statements(policy) {
     const { Statement } = (policy ?? {});
     return Statement === undefined ? [] : [Statement].flat();
 }
-
 
 /***/ })
 

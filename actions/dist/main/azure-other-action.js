@@ -7,9 +7,9 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   otherAction: () => (/* binding */ otherAction)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  otherAction: () => (otherAction)
+});
 const otherAction = {
     action: 'Azure/login',
     inputs: {
@@ -33,7 +33,6 @@ const otherAction = {
         },
     },
 };
-
 
 /***/ })
 

@@ -6,96 +6,27 @@ exports.modules = {
 /***/ 7382:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ retryByStatus)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (retryByStatus)
+});
 function retryByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 868:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   claimFacts: () => (/* binding */ claimFacts),
-/* harmony export */   unusable: () => (/* binding */ unusable)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
-
-
-
-function unusable(token, audience, clock, knownIssuer) {
-    const { exp } = token.claims;
-    const [why, fix] = reason(token, audience, clock, knownIssuer);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
-        facts: { ...claimFacts(token), expires: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp) ? (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000) : undefined },
-        fix,
-    });
-}
-function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
-    if (!knownIssuer)
-        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
-    if (!sub)
-        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
-    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
-        return [
-            `its audience is not the one that was requested (${audience})`,
-            'A token must have one audience: the system that it is for.',
-        ];
-    if (!(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp))
-        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
-    return [
-        `it expired at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000)}, and it is ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)} now`,
-        'Check the clock of the CI system. A token that was copied by hand may be too old.',
-    ];
-}
-function claimFacts(token) {
-    const { claims } = token;
-    const text = (name) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(claims[name]);
-    return {
-        issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherFormat(text('sub'), claims)}`,
-        audience: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
-        environment: text('environment'),
-        ref: text('ref'),
-        workflow: text('job_workflow_ref'),
-    };
-}
-function otherFormat(sub = '', claims) {
-    const { iss = '', repository, repository_id, repository_owner_id } = claims;
-    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
-    if (rest === undefined || typeof repository !== 'string')
-        return '';
-    const ids = typeof repository_id === 'string' && typeof repository_owner_id === 'string';
-    if (!ids || isOfEnterpriseServer(iss))
-        return '';
-    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
-    return sub === immutable
-        ? `  (immutable format; the older format is repo:${owner}/${name}:${rest})`
-        : `  (older format; the immutable format is ${immutable})`;
-}
-function isOfEnterpriseServer(issuer) {
-    return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');
-}
-
-
-/***/ }),
+require("./shared-claims.js"),
 
 /***/ 887:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ onlyReads),
-/* harmony export */   c: () => (/* binding */ labelledIo)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (onlyReads),
+  c: () => (labelledIo)
+});
 const onlyReads = ', used only to read secrets';
 function labelledIo(io, label) {
     return {
@@ -105,74 +36,18 @@ function labelledIo(io, label) {
     };
 }
 
-
 /***/ }),
 
 /***/ 1877:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   refusalOf: () => (/* binding */ refusalOf)
-/* harmony export */ });
-/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7382);
-/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-
-
-
-function refusalOf(table, answer, { facts: given, more, subject, context }) {
-    const { status, code, said, isOwn } = answer;
-    const facts = { ...given, ...(subject && (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__.claimFacts)(subject)) };
-    const shown = { ...facts, ...more, said, ...answer.facts };
-    const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
-    const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
-    const busy = ruleOf(table.unavailable);
-    const retry = busy?.retry ?? (0,_answer_status_js__WEBPACK_IMPORTED_MODULE_2__/* .retryByStatus */ .m)(status);
-    if (retry !== undefined)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
-            ...(code !== undefined && { vendor: code }),
-            facts: { ...shown, ...(code === undefined && { status: String(status) }) },
-            fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
-            retry,
-        });
-    if (!isOwn) {
-        const { endpoint = 'The server' } = facts;
-        const what = `not an answer of ${table.protocol ?? table.system}`;
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
-            facts,
-            fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
-            retry: 'unreadable',
-        });
-    }
-    const rule = ruleOf(table.refused);
-    const vendor = code ?? (shown.status === undefined ? `HTTP ${status}` : undefined);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
-        ...(vendor !== undefined && { vendor }),
-        facts: { ...shown, ...rule?.facts?.(context) },
-        fix: write(rule?.fix ?? table.fix),
-        ...(rule?.retry && { retry: rule.retry }),
-    });
-}
-function fits({ status, codes, said, when }, facts, context, answer) {
-    return ((status === undefined || status === answer.status) &&
-        (codes === undefined || codes.includes(answer.code ?? '')) &&
-        (said === undefined || said.test(answer.said ?? '')) &&
-        (when === undefined || when(facts, context, answer)));
-}
-function capital(name) {
-    return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-}
-
-
-/***/ }),
+require("./shared-refusal.js"),
 
 /***/ 6362:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ secretWords),
-/* harmony export */   o: () => (/* binding */ oneValueFault)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (secretWords),
+  o: () => (oneValueFault)
+});
 const secretWords = ['optional', 'base64', 'decode', 'plain'];
 function oneValueFault({ every, select }) {
     return every !== undefined && select.kind === 'whole'
@@ -180,17 +55,15 @@ function oneValueFault({ every, select }) {
         : undefined;
 }
 
-
 /***/ }),
 
 /***/ 2722:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ mostEarlyConnections)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (mostEarlyConnections)
+});
 const mostEarlyConnections = 20;
-
 
 /***/ }),
 
@@ -202,7 +75,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  source: () => (/* binding */ secrets_source)
+  source: () => (secrets_source)
 });
 
 var external_node_crypto_ = __webpack_require__(7598);
@@ -216,9 +89,6 @@ var exchange = __webpack_require__(198);
 var foreign_text = __webpack_require__(281);
 var refusal = __webpack_require__(1877);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/secret-refusal.ts
-
-
-
 
 function refusedSecret({ status, body }, secret, version) {
     const { code, message, innererror } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).error);
@@ -276,14 +146,6 @@ const table = {
 };
 
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/secrets.ts
-
-
-
-
-
-
-
-
 
 const apiVersion = '7.4';
 const secrets_source = {
@@ -365,7 +227,6 @@ function requestId(...parts) {
     const hash = (0,external_node_crypto_.createHash)('sha256').update(parts.join('\n')).digest('hex');
     return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-');
 }
-
 
 /***/ })
 

@@ -3,99 +3,12 @@ exports.id = "azure";
 exports.ids = ["azure"];
 exports.modules = {
 
-/***/ 2891:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
-    return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
-        const watched = new Proxy(inputs, {
-            get(target, name) {
-                unknown ||= broken.has(name);
-                return Reflect.get(target, name);
-            },
-        });
-        const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
-    });
-}
-
-
-/***/ }),
-
-/***/ 9810:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ issue)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-async function issue(io, { what, retry, longest, build, judge, ending }) {
-    try {
-        const issued = await io.http(retry, async (attempt) => {
-            const request = await build(attempt);
-            io.hold({ what, ...longest(), asked: true });
-            return request;
-        }, judge);
-        io.hold({ what, ...ending(issued) });
-        return issued;
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
-            io.forget(what);
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 1164:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  YI: () => (/* binding */ secretsInput),
-  kT: () => (/* binding */ valueFileTexts),
-  bz: () => (/* binding */ valueFiles)
-});
-
-;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
-const secretEntries = {
-    pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
-    words: 'NAME = source#key',
-};
-
-;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
-
-function secretsInput(sources) {
-    return {
-        type: 'document',
-        entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
-    };
-}
-const valueFiles = ['env-file', 'json-file'];
-const valueFileTexts = {
-    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
-    'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
-};
-
-
-/***/ }),
-
 /***/ 7442:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ cloudOf)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (cloudOf)
+});
 const clouds = {
     public: {
         authority: 'https://login.microsoftonline.com',
@@ -136,20 +49,18 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
     };
 }
 
-
 /***/ }),
 
 /***/ 198:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Ox: () => (/* binding */ audienceOf),
-  cv: () => (/* binding */ exchange),
-  Jf: () => (/* binding */ handsOver),
-  fN: () => (/* binding */ idToken),
-  ZK: () => (/* binding */ scopesOf)
+  Ox: () => (audienceOf),
+  cv: () => (exchange),
+  Jf: () => (handsOver),
+  fN: () => (idToken),
+  ZK: () => (scopesOf)
 });
 
 var issue = __webpack_require__(9810);
@@ -160,10 +71,6 @@ var errors = __webpack_require__(7638);
 var json = __webpack_require__(9051);
 var jwt = __webpack_require__(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/answer.ts
-
-
-
-
 
 const longestLifetimeSeconds = 2 * 86_400;
 async function judge(answer, io, facts, assertion) {
@@ -191,10 +98,6 @@ function tenantOf(token) {
 
 var clouds = __webpack_require__(7442);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/exchange.ts
-
-
-
-
 
 const idToken = 'ID token';
 const exchange_longestLifetimeSeconds = 86_400;
@@ -253,7 +156,6 @@ function until(expiresAt) {
     return { expiresAt, facts: {} };
 }
 
-
 /***/ }),
 
 /***/ 5381:
@@ -264,7 +166,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  azure: () => (/* binding */ azure)
+  azure: () => (azure)
 });
 
 var errors = __webpack_require__(7638);
@@ -272,8 +174,6 @@ var agent = __webpack_require__(1864);
 var endpoint = __webpack_require__(3784);
 var input_rules = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/check.ts
-
-
 
 async function check(inputs, checking) {
     return (0,input_rules/* checkRules */.M)(inputs, {
@@ -391,10 +291,6 @@ const inputs_inputs = {
 var present = __webpack_require__(3065);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/index.ts
 
-
-
-
-
 const azure = {
     id: 'azure',
     title: 'Azure',
@@ -423,20 +319,18 @@ const azure = {
     agent: async () => (await __webpack_require__.e(/* import() */ "azure-agent").then(__webpack_require__.bind(__webpack_require__, 3435))).agent,
 };
 
-
 /***/ }),
 
 /***/ 3065:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  lH: () => (/* binding */ askingVariables),
-  Eb: () => (/* binding */ present),
-  ps: () => (/* binding */ publicVariables),
-  c8: () => (/* binding */ secretVariables),
-  i5: () => (/* binding */ surroundings)
+  lH: () => (askingVariables),
+  Eb: () => (present),
+  ps: () => (publicVariables),
+  c8: () => (secretVariables),
+  i5: () => (surroundings)
 });
 
 var template = __webpack_require__(771);
@@ -505,9 +399,6 @@ function command(name, args, facts, fix) {
 
 var exchange = __webpack_require__(198);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/present.ts
-
-
-
 
 const sdkFile = 'AZURE_FEDERATED_TOKEN_FILE';
 const terraformFile = 'ARM_OIDC_TOKEN_FILE_PATH';
@@ -583,62 +474,10 @@ function surroundings(inputs) {
     };
 }
 
-
 /***/ }),
 
 /***/ 3721:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cq: () => (/* binding */ readTokenAnswer),
-/* harmony export */   He: () => (/* binding */ tokenExchange),
-/* harmony export */   M4: () => (/* binding */ clientAssertion),
-/* harmony export */   Wz: () => (/* binding */ tokenType),
-/* harmony export */   s$: () => (/* binding */ grantFields)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
-const urn = 'urn:ietf:params:oauth';
-function tokenType(type) {
-    return `${urn}:token-type:${type}`;
-}
-function grantFields(jwt) {
-    return {
-        'token-exchange': { grant_type: `${urn}:grant-type:token-exchange`, subject_token: jwt },
-        'jwt-bearer': { grant_type: `${urn}:grant-type:jwt-bearer`, assertion: jwt },
-        'client-assertion': {
-            grant_type: 'client_credentials',
-            client_assertion_type: `${urn}:client-assertion-type:jwt-bearer`,
-            client_assertion: jwt,
-        },
-    };
-}
-function tokenExchange({ url, token, type, fields, headers }) {
-    const { grant_type, ...subject } = grantFields(token.reveal())['token-exchange'];
-    const wanted = { requested_token_type: tokenType('access_token') };
-    const form = { grant_type, ...wanted, ...fields, ...subject, subject_token_type: tokenType(type) };
-    return post(url, form, headers);
-}
-function clientAssertion({ url, client, assertion, scope }) {
-    const { grant_type, ...shown } = grantFields(assertion.reveal())['client-assertion'];
-    return post(url, { grant_type, client_id: client, scope, ...shown });
-}
-function post(url, fields, headers) {
-    return {
-        method: 'POST',
-        url,
-        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json', ...headers },
-        body: new URLSearchParams(fields).toString(),
-    };
-}
-function readTokenAnswer(body) {
-    const { access_token, expires_in } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
-    const seconds = typeof expires_in === 'string' || typeof expires_in === 'number' ? Number(expires_in) : 0;
-    return { text: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
-}
-
-
-/***/ })
+require("./shared-oauth.js"),
 
 };
 ;

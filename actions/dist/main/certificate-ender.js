@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ender: () => (/* binding */ ender)
+  ender: () => (ender)
 });
 
 var instant = __webpack_require__(368);
@@ -63,7 +63,6 @@ function valuesIn(der) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/ender.ts
 
-
 const ender = {
     needsSubjectToken: true,
     async control(ending, io) {
@@ -90,7 +89,6 @@ async function look(ending, io) {
 function authorityOf({ handle }) {
     return handle?.ca === 'vault' ? __webpack_require__.e(/* import() */ "pki~2").then(__webpack_require__.bind(__webpack_require__, 3842)) : __webpack_require__.e(/* import() */ "certificate-step-ca").then(__webpack_require__.bind(__webpack_require__, 6607));
 }
-
 
 /***/ })
 

@@ -6,28 +6,26 @@ exports.modules = {
 /***/ 7382:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ retryByStatus)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (retryByStatus)
+});
 function retryByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ answered),
-/* harmony export */   y: () => (/* binding */ notRevoked)
-/* harmony export */ });
-/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (answered),
+  y: () => (notRevoked)
+});
+var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
@@ -40,59 +38,6 @@ function notRevoked(message, status) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
 
-
-/***/ }),
-
-/***/ 2891:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
-    return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
-        const watched = new Proxy(inputs, {
-            get(target, name) {
-                unknown ||= broken.has(name);
-                return Reflect.get(target, name);
-            },
-        });
-        const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
-    });
-}
-
-
-/***/ }),
-
-/***/ 9810:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ issue)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-async function issue(io, { what, retry, longest, build, judge, ending }) {
-    try {
-        const issued = await io.http(retry, async (attempt) => {
-            const request = await build(attempt);
-            io.hold({ what, ...longest(), asked: true });
-            return request;
-        }, judge);
-        io.hold({ what, ...ending(issued) });
-        return issued;
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
-            io.forget(what);
-        throw error;
-    }
-}
-
-
 /***/ }),
 
 /***/ 1351:
@@ -103,7 +48,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  certificate: () => (/* binding */ certificate_certificate)
+  certificate: () => (certificate_certificate)
 });
 
 var certificates = __webpack_require__(6636);
@@ -135,8 +80,6 @@ function present({ prefix }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/check.ts
-
-
 
 async function check(inputs, checking) {
     const ca = inputs.ca === 'vault' ? undefined : inputs['ca-certificate'];
@@ -176,9 +119,6 @@ var issue = __webpack_require__(9810);
 var credible = __webpack_require__(9897);
 var errors = __webpack_require__(7638);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/issued.ts
-
-
-
 
 const longestLifetimeSeconds = 366 * 86_400;
 function issuedIn(texts, key, date, facts) {
@@ -266,13 +206,6 @@ function der(tag, ...content) {
 
 var step_ca = __webpack_require__(6607);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/exchange.ts
-
-
-
-
-
-
-
 
 const clockMilliseconds = 60_000;
 async function exchange(inputs, io) {
@@ -437,12 +370,6 @@ function needs(inputs) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/index.ts
 
-
-
-
-
-
-
 const certificate_certificate = {
     id: 'certificate',
     title: 'Certificate',
@@ -462,17 +389,16 @@ const certificate_certificate = {
     present: present,
 };
 
-
 /***/ }),
 
 /***/ 6130:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bx: () => (/* binding */ baseOf),
-/* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   i6: () => (/* binding */ principalOf)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  bx: () => (baseOf),
+  eZ: () => (namesOf),
+  i6: () => (principalOf)
+});
 const longestCommonName = 64;
 function namesOf({ names, 'common-name': given }) {
     const uris = names.filter((name) => name.includes('://'));
@@ -487,109 +413,10 @@ function baseOf({ url }) {
     return url.replace(/\/+(1\.0\/*)?$/, '');
 }
 
-
 /***/ }),
 
 /***/ 6607:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   judgeSigned: () => (/* binding */ judgeSigned),
-/* harmony export */   revocationList: () => (/* binding */ revocationList),
-/* harmony export */   revoke: () => (/* binding */ revoke),
-/* harmony export */   rootsOf: () => (/* binding */ rootsOf),
-/* harmony export */   signRequest: () => (/* binding */ signRequest)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7382);
-/* harmony import */ var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9051);
-/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6636);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6130);
-
-
-
-
-
-
-
-const headers = { 'content-type': 'application/json', accept: 'application/json' };
-function signRequest(inputs, csr, { jwt }) {
-    const body = JSON.stringify({ csr, ott: jwt.reveal(), notAfter: `${inputs.lifetime}s` });
-    return { method: 'POST', url: `${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(inputs)}/1.0/sign`, headers, body };
-}
-async function judgeSigned(answer, facts, subject) {
-    const { crt, certChain } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(answer.body);
-    if (answer.status === 201 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(crt) !== undefined)
-        return Array.isArray(certChain) ? certChain.map(String) : [String(crt)];
-    throw (await __webpack_require__.e(/* import() */ "certificate-step-ca-refusal").then(__webpack_require__.bind(__webpack_require__, 9898))).refusal(answer, facts, subject);
-}
-function rootsOf(inputs, io) {
-    return io.http('any', () => ({ method: 'GET', url: `${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(inputs)}/1.0/roots`, headers }), ({ status, body }) => {
-        const { crts } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(body);
-        const roots = Array.isArray(crts) ? crts.map(String).flatMap(_certificates_js__WEBPACK_IMPORTED_MODULE_4__/* .certificatesIn */ .Y) : [];
-        if (roots.length > 0)
-            return roots.join('');
-        const retry = (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_5__/* .retryByStatus */ .m)(status);
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU(retry === undefined ? 'ERR_ANSWER_MALFORMED' : 'ERR_EXCHANGE_UNAVAILABLE', 'step-ca did not return its root certificates', {
-            facts: { endpoint: new URL(inputs.url).host, status: String(status) },
-            ...(retry !== undefined && { retry }),
-        });
-    });
-}
-function revocationList(ending, io) {
-    return ask(ending, io, 'GET', 'crl?pem', undefined, (answer) => answer);
-}
-function revoke(ending, io) {
-    const serial = BigInt(`0x${ending.handle?.serial || 0}`).toString();
-    const body = JSON.stringify({ serial, reasonCode: cessationOfOperation, reason: 'the job has ended', passive: true });
-    return ask(ending, io, 'POST', 'revoke', body, ({ status, body: text }, lost) => {
-        const { status: word, message } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(text);
-        if (status === 200 && word === 'ok')
-            return 'ended';
-        if (status === 400 && / is already revoked/.test((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_6__/* .foreignText */ .qk)(message) ?? ''))
-            return lost ? 'ended' : 'gone';
-        throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)('step-ca did not revoke the certificate', status);
-    });
-}
-const cessationOfOperation = 5;
-function ask({ handle: { url = '', chain = '' } = {}, key }, io, method, path, body, judge) {
-    const client = { chain, key: key };
-    return io.http('any', () => ({
-        method,
-        url: `${url}/1.0/${path}`,
-        headers,
-        client,
-        largestBytes: 8 << 20,
-        ...(body !== undefined && { body }),
-    }), (answer, lost) => judge((0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('step-ca', answer), lost));
-}
-
-
-/***/ }),
-
-/***/ 6636:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ authorityIn),
-/* harmony export */   Y: () => (/* binding */ certificatesIn)
-/* harmony export */ });
-const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
-function certificatesIn(text) {
-    return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
-        const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
-        return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
-    });
-}
-function authorityIn(text) {
-    return text === undefined ? undefined : certificatesIn(text).join('');
-}
-
-
-/***/ })
+require("./shared-certificate-step-ca.js"),
 
 };
 ;

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  agent: () => (/* binding */ agent)
+  agent: () => (agent)
 });
 
 var outcome = __webpack_require__(6933);
@@ -25,12 +25,6 @@ var control = __webpack_require__(8449);
 var files = __webpack_require__(7679);
 var ledger = __webpack_require__(8975);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/stop.ts
-
-
-
-
-
-
 
 async function stopAgents(mask) {
     const { GITHUB_ACTIONS, RUNNER_TEMP } = process.env;
@@ -63,14 +57,6 @@ var exit_codes = __webpack_require__(3067);
 var refuse = __webpack_require__(1140);
 var signals = __webpack_require__(5087);
 ;// CONCATENATED MODULE: ./packages/cli/src/agent.ts
-
-
-
-
-
-
-
-
 
 async function agent(verb, { job, faults }) {
     (0,signals/* onSignals */.rL)(() => undefined);
@@ -111,168 +97,28 @@ function stillAlive(lease, rows) {
     return { ...lease, endings: lease.endings.filter(isAlive) };
 }
 
-
 /***/ }),
 
 /***/ 9681:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $f: () => (/* binding */ encodeStopReport),
-/* harmony export */   Vc: () => (/* binding */ decodeStopReport),
-/* harmony export */   bH: () => (/* binding */ decodeLeaseReport),
-/* harmony export */   g7: () => (/* binding */ encodeWithdrawal),
-/* harmony export */   lw: () => (/* binding */ encodeLeaseReport),
-/* harmony export */   m_: () => (/* binding */ decodeWithdrawal)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9644);
-
-
-function encodeWithdrawal(request) {
-    return JSON.stringify(request);
-}
-function decodeWithdrawal(text) {
-    const { lease, last } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
-    return typeof lease === 'string' && typeof last === 'boolean' ? { lease, last } : undefined;
-}
-function encodeLeaseReport({ endings, ...report }) {
-    return JSON.stringify({ ...report, endings: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeEndings */ .rf)(endings) });
-}
-function decodeLeaseReport(text, mask) {
-    const { endings, made, failure } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
-    if (!Array.isArray(endings) || typeof made !== 'number')
-        return undefined;
-    return { endings: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeEndings */ .HH)(endings, mask), made, ...(typeof failure === 'string' && { failure }) };
-}
-function encodeStopReport(records) {
-    return JSON.stringify({ records: records.map(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeRecord */ .Ym) });
-}
-function decodeStopReport(text, mask) {
-    const { records } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
-    if (!Array.isArray(records))
-        return undefined;
-    const read = records.flatMap((record) => (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeRecord */ .eT)(String(record), mask) ?? []);
-    return read.length === records.length ? read : undefined;
-}
-
-
-/***/ }),
+require("./shared-agent-messages.js"),
 
 /***/ 8449:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PA: () => (/* binding */ isServing),
-/* harmony export */   XM: () => (/* binding */ askAgent),
-/* harmony export */   xQ: () => (/* binding */ waitUntilStopped)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8492);
-
-
-const answerMilliseconds = 5_000;
-const lastMilliseconds = 1_000;
-const largestAnswerCharacters = 1 << 20;
-function isServing(agent) {
-    return (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .listensOn */ .Cl)(agent, agent.port);
-}
-function askAgent({ port, control }, demand, body) {
-    const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) };
-    const signal = AbortSignal.timeout(answerMilliseconds);
-    const to = {
-        host: '127.0.0.1',
-        port,
-        path: `/control/${demand}`,
-        method: 'POST',
-        headers,
-        signal,
-        agent: false,
-    };
-    return new Promise((resolve, reject) => {
-        (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(to, (answer) => {
-            let text = '';
-            answer.setEncoding('utf8').once('error', reject);
-            answer.on('data', (part) => {
-                text += part;
-                if (text.length > largestAnswerCharacters)
-                    answer.destroy(new Error('the answer is too large'));
-            });
-            answer.once('end', () => resolve({ status: answer.statusCode ?? 0, body: text }));
-        })
-            .once('error', reject)
-            .end(body);
-    });
-}
-async function waitUntilStopped(agent) {
-    const end = Date.now() + lastMilliseconds;
-    while ((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)(agent) && Date.now() < end)
-        await new Promise((resolve) => setTimeout(resolve, 5));
-    if ((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)(agent))
-        process.kill(agent.pid, 'SIGKILL');
-}
-
-
-/***/ }),
+require("./shared-platforms-github-agent-control.js"),
 
 /***/ 7679:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OJ: () => (/* binding */ readControl),
-/* harmony export */   Vv: () => (/* binding */ agentFolders),
-/* harmony export */   e9: () => (/* binding */ isAgentFolder),
-/* harmony export */   hk: () => (/* binding */ writeControl)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
-
-
-
-const folderName = /^agent-[0-9a-f]{12}$/;
-function isAgentFolder(root, path) {
-    return path === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)) && folderName.test((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path));
-}
-function agentFolders(root) {
-    return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(root)
-        .filter((name) => folderName.test(name))
-        .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, name));
-}
-function writeControl(root, folder, control) {
-    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writePrivate */ .pb)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control'), JSON.stringify(control));
-}
-function readControl(root, folder) {
-    try {
-        const { pid, started, port, control, job } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivate */ .wT)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control')) ?? '');
-        const hasProcess = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
-        if (!hasProcess || typeof control !== 'string' || typeof job !== 'string')
-            return undefined;
-        return { pid, started, port, control, job };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
+require("./shared-platforms-github-agent-files.js"),
 
 /***/ 8975:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ readLedger),
-/* harmony export */   X: () => (/* binding */ writeLedger)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9644);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (readLedger),
+  X: () => (writeLedger)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9644);
+var _private_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
 
 function writeLedger(root, folder, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
@@ -290,7 +136,6 @@ function readLedger(root, folder, id) {
 function ledgerOf(folder) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'ledger');
 }
-
 
 /***/ })
 

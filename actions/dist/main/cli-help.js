@@ -11,9 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  help: () => (/* binding */ help),
-  unknownCommand: () => (/* binding */ unknownCommand),
-  version: () => (/* binding */ version)
+  help: () => (help),
+  unknownCommand: () => (unknownCommand),
+  version: () => (version)
 });
 
 var foreign_text = __webpack_require__(281);
@@ -57,16 +57,6 @@ const package_namespaceObject = {"rE":"0.1.0"};
 var commands = __webpack_require__(1218);
 var refuse = __webpack_require__(1140);
 ;// CONCATENATED MODULE: ./packages/cli/src/help.ts
-
-
-
-
-
-
-
-
-
-
 
 const width = 100;
 const indent = '      ';
@@ -165,7 +155,6 @@ function wrapped(text) {
     }
     return lines.map((line) => indent + line).join('\n');
 }
-
 
 /***/ })
 

@@ -7,23 +7,17 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   logout: () => (/* binding */ logout)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(276);
-/* harmony import */ var _mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3227);
-/* harmony import */ var _mayfly_providers_registry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5379);
-/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3067);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1140);
-/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5087);
-
-
-
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  logout: () => (logout)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(276);
+var _mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3227);
+var _mayfly_providers_registry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5379);
+var _exit_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3067);
+var _refuse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1140);
+var _signals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5087);
 
 async function logout({ job, faults }) {
     (0,_signals_js__WEBPACK_IMPORTED_MODULE_6__/* .onSignals */ .rL)(() => undefined);
@@ -63,7 +57,6 @@ async function logout({ job, faults }) {
     state.tidy();
 }
 const notEnded = 'not revoked, and expire by themselves';
-
 
 /***/ })
 

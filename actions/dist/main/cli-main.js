@@ -6,10 +6,10 @@ exports.modules = {
 /***/ 1218:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ commands)
-/* harmony export */ });
-/* harmony import */ var _mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2431);
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (commands)
+});
+var _mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2431);
 
 const systemNames = Object.keys(_mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_0__/* .systems */ .nV);
 const platform = {
@@ -77,27 +77,24 @@ const commands = {
     },
 };
 
-
 /***/ }),
 
 /***/ 3067:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ exitCodes)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (exitCodes)
+});
 const exitCodes = {
     failed: 1,
     notEnded: 3,
     neverStarted: 125,
 };
 
-
 /***/ }),
 
 /***/ 6999:
 /***/ (function (__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) {
-
 
 var closed_debugger = __webpack_require__(4392);
 var commands = __webpack_require__(1218);
@@ -109,11 +106,6 @@ var variables = __webpack_require__(7015);
 var log = __webpack_require__(276);
 var state_folder = __webpack_require__(1948);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/acquire.ts
-
-
-
-
-
 
 function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
     const { state, system } = job;
@@ -178,8 +170,6 @@ function cancellation() {
 var external_node_path_ = __webpack_require__(6760);
 var private_files = __webpack_require__(8201);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/env-script.ts
-
-
 
 function envScript(state) {
     const files = () => [scriptIn(state), (0,external_node_path_.join)(state.root, 'public.env')];
@@ -265,7 +255,6 @@ var external_node_fs_ = __webpack_require__(3024);
 var src_inputs = __webpack_require__(7276);
 ;// CONCATENATED MODULE: ./packages/cli/src/flag.ts
 
-
 const ways = ['', '-base64', '-file'];
 function flagNamed(literal, flag) {
     for (const way of ways) {
@@ -305,7 +294,6 @@ var offered_inputs = __webpack_require__(6851);
 var command_system = __webpack_require__(2431);
 ;// CONCATENATED MODULE: ./packages/cli/src/suited.ts
 
-
 function fitToSystem(request, system, deliver) {
     const items = request.items.map((item) => {
         const { provider } = item;
@@ -344,9 +332,6 @@ function refused({ items }, { keepsLists }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/src/request.ts
-
-
-
 
 function request(line, deliver, more = []) {
     const { provider, flags, inputs, job } = line;
@@ -598,9 +583,6 @@ var external_node_os_ = __webpack_require__(8161);
 var lines = __webpack_require__(1723);
 ;// CONCATENATED MODULE: ./packages/cli/src/witness.ts
 
-
-
-
 const numbers = src_signals/* heard */.HK.map((signal) => external_node_os_.constants.signals[signal]);
 const script = `
 for n in ${numbers.join(' ')}; do trap "hit=1; echo $n" $n; done
@@ -673,13 +655,6 @@ class Witness {
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/src/run.ts
-
-
-
-
-
-
-
 
 const streamTurns = 20;
 const turnMilliseconds = 100;
@@ -765,17 +740,6 @@ function pass(from, out, forms) {
 
 ;// CONCATENATED MODULE: ./packages/cli/src/exec.ts
 
-
-
-
-
-
-
-
-
-
-
-
 const lastWordsMilliseconds = 500;
 async function exec(line, [program, ...args]) {
     const { job } = line;
@@ -838,11 +802,6 @@ var unused_proxy = __webpack_require__(6593);
 var withdrawal = __webpack_require__(4761);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/platform.ts
 
-
-
-
-
-
 class CommandJob {
     system;
     state;
@@ -894,7 +853,6 @@ class CommandJob {
 var real_path = __webpack_require__(8290);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/workspace.ts
 
-
 function liesIn(folders, path) {
     return folders.some((folder) => folder ? [external_node_path_.resolve, real_path/* realPath */.Y].some((way) => `${way(path)}${external_node_path_.sep}`.startsWith(way(folder) + external_node_path_.sep)) : false);
 }
@@ -913,15 +871,6 @@ function unknownFlags(known, names, other) {
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/src/flags.ts
-
-
-
-
-
-
-
-
-
 
 async function readCommandLine({ flags: own, takesCredentials }, args) {
     const [id = '-'] = takesCredentials ? args : [];
@@ -992,13 +941,6 @@ function take({ raw, faults }, flag, text) {
 
 ;// CONCATENATED MODULE: ./packages/cli/src/login.ts
 
-
-
-
-
-
-
-
 async function login(line) {
     const { cancelled, cancel } = cancellation();
     const signals = (0,src_signals/* onSignals */.rL)((_, asksToEnd) => asksToEnd && cancel());
@@ -1016,11 +958,6 @@ async function login(line) {
 
 var refuse = __webpack_require__(1140);
 ;// CONCATENATED MODULE: ./packages/cli/src/main.ts
-
-
-
-
-
 
 async function main([name = '', ...args]) {
     const cut = name === 'exec' && args.includes('--') ? args.indexOf('--') : args.length;
@@ -1048,23 +985,19 @@ async function main([name = '', ...args]) {
 }
 main(process.argv.slice(2)).catch(async (error) => (0,refuse/* failWith */.f)(error));
 
-
 /***/ }),
 
 /***/ 1140:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ refuse),
-/* harmony export */   f: () => (/* binding */ failWith)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_input_faults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9996);
-/* harmony import */ var _mayfly_core_render__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3726);
-/* harmony import */ var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(276);
-/* harmony import */ var _mayfly_platforms_redaction__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8386);
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (refuse),
+  f: () => (failWith)
+});
+var _mayfly_core_input_faults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9996);
+var _mayfly_core_render__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3726);
+var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(276);
+var _mayfly_platforms_redaction__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8386);
 
 function refuse(faults) {
     failWith((0,_mayfly_core_input_faults__WEBPACK_IMPORTED_MODULE_0__.faulty)(faults));
@@ -1074,21 +1007,19 @@ function failWith(thrown) {
     (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(errors.map((error) => (0,_mayfly_core_render__WEBPACK_IMPORTED_MODULE_1__.render)(error, [], _mayfly_platforms_redaction__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E$)).join('\n\n'), { errors, rows: [] });
 }
 
-
 /***/ }),
 
 /***/ 5087:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FO: () => (/* binding */ exitCodeOf),
-/* harmony export */   HK: () => (/* binding */ heard),
-/* harmony export */   rL: () => (/* binding */ onSignals)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _mayfly_platforms_ending_signals__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9449);
-
+__webpack_require__.d(__webpack_exports__, {
+  FO: () => (exitCodeOf),
+  HK: () => (heard),
+  rL: () => (onSignals)
+});
+var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+var _mayfly_platforms_ending_signals__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9449);
 
 const telling = ['SIGUSR1', 'SIGUSR2', 'SIGWINCH', 'SIGCONT'];
 const heard = [..._mayfly_platforms_ending_signals__WEBPACK_IMPORTED_MODULE_1__/* .endingSignals */ .p, ...telling];
@@ -1108,111 +1039,20 @@ function exitCodeOf(signal) {
     return 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal];
 }
 
-
 /***/ }),
 
 /***/ 9996:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  faulty: () => (/* binding */ faulty),
-  strangeInputs: () => (/* binding */ strangeInputs),
-  strangeStepInputs: () => (/* binding */ strangeStepInputs)
-});
-
-var errors = __webpack_require__(7638);
-;// CONCATENATED MODULE: ./packages/core/src/other-action.ts
-function adviceOf(name, { action, inputs, also = {} }) {
-    for (const [theirs, counterpart] of Object.entries(inputs)) {
-        const rest = restOf(name, theirs);
-        if (rest === undefined)
-            continue;
-        const known = `is an input of ${action.replace(/^.*\//, '')}`;
-        if ('absent' in counterpart)
-            return `${known} and has no counterpart here: ${counterpart.absent}`;
-        const { write, note } = counterpart;
-        const text = note === undefined ? write : `${write} (${note})`;
-        return `${known}; here write ${text.replaceAll('{}', rest)}`;
-    }
-    const meant = Object.entries(also).find(([other]) => restOf(name, other) !== undefined)?.[1];
-    return meant && `is not an input; did you mean "${meant}"?`;
-}
-function restOf(name, theirs) {
-    if (!theirs.endsWith('*'))
-        return plain(name) === plain(theirs) ? '' : undefined;
-    const given = name.toLowerCase().replaceAll('-', '_');
-    const begin = theirs.slice(0, -1).replaceAll('-', '_');
-    return given.length > begin.length && given.startsWith(begin) ? given.slice(begin.length) : undefined;
-}
-function plain(name) {
-    return name.toLowerCase().replace(/[^a-z0-9]/g, '');
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/input-faults.ts
-
-
-const unseen = "A secret or variable is empty when this job may not read it. Check the job's environment, protected branches, forks, Dependabot, and `secrets: inherit` in the calling workflow. ";
-function faulty(faults) {
-    const facts = {};
-    for (const { input, part, message } of faults) {
-        const name = part === undefined ? input : `${input} ${part}`;
-        facts[name] = facts[name] ? `${facts[name]}; ${message}` : message;
-    }
-    const wrong = new Set(faults.map(({ input }) => input)).size;
-    const count = wrong === 1 ? 'An input is wrong' : `${wrong} inputs are wrong`;
-    const empty = faults.some(({ message }) => message.endsWith('absent or empty'));
-    return new errors/* MayflyError */.rU('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` });
-}
-function strangeInputs(literal, names, others = []) {
-    return names.flatMap((input) => {
-        const [advice] = others.flatMap((other) => (other && adviceOf(input, other)) ?? []);
-        const meant = Object.keys(literal).find((known) => nearly(known, input));
-        const message = advice ?? (meant && `is not an input; did you mean "${meant}"?`);
-        return message ? [{ input, message }] : [];
-    });
-}
-async function strangeStepInputs(literal, names, items) {
-    const others = await Promise.all(items.map(({ provider }) => provider.otherAction?.()));
-    const listed = new Set(items.flatMap(({ provider, label }) => (label ? Object.keys(provider.inputs) : [])));
-    return [
-        ...names
-            .filter((name) => listed.has(name))
-            .map((input) => ({ input, message: 'belongs to an item of credentials' })),
-        ...strangeInputs(literal, names.filter((name) => !listed.has(name)), others),
-    ];
-}
-function nearly(known, name) {
-    if (name.replaceAll('_', '-') === known)
-        return true;
-    if (known.length < 5 || Math.abs(known.length - name.length) > 1)
-        return false;
-    let start = 0;
-    while (start < known.length && known[start] === name[start])
-        start++;
-    let end = 0;
-    while (end < Math.min(known.length, name.length) - start && known.at(-1 - end) === name.at(-1 - end))
-        end++;
-    const left = known.slice(start, known.length - end);
-    const right = name.slice(start, name.length - end);
-    return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
-}
-
-
-/***/ }),
+require("./shared-input-faults.js"),
 
 /***/ 6933:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   oV: () => (/* binding */ untilText),
-/* harmony export */   tB: () => (/* binding */ mayBeValid),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+__webpack_require__.d(__webpack_exports__, {
+  oV: () => (untilText),
+  tB: () => (mayBeValid),
+  yR: () => (readText)
+});
+var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 
 const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
@@ -1226,167 +1066,27 @@ function untilText(ending) {
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
 
-
 /***/ }),
 
 /***/ 7828:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XZ: () => (/* binding */ endAll),
-/* harmony export */   _r: () => (/* binding */ release),
-/* harmony export */   iT: () => (/* binding */ withdrawAll)
-/* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(368);
-/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2269);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6933);
-
-
-
-const expiryMarginMilliseconds = 60_000;
-const postMilliseconds = 30_000;
-async function release(platform, enders) {
-    const record = platform.load();
-    if (!record || record.leases.length === 0)
-        return;
-    for (const lease of [...record.leases].reverse())
-        await withdrawAll(platform, lease);
-    const rows = await endAll(platform, record, enders, postMilliseconds);
-    try {
-        if (rows.length > 0)
-            platform.report(rows);
-    }
-    catch (error) {
-        platform.log.warn(`The summary could not be written (${error.message})`);
-    }
-    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeValid */ .tB.includes(row.outcome));
-    for (const { what, outcome, detail } of alive)
-        platform.log.warn(`${what}: ${outcome} (${detail})`);
-    if (record.strict && alive.length > 0) {
-        const issued = rows.filter(({ outcome }) => outcome !== 'read');
-        platform.fail(`strict-revoke: ${alive.length} of ${issued.length} credentials of this step may still be valid`);
-    }
-}
-async function withdrawAll(platform, lease) {
-    for (const delivered of [...lease.delivered].reverse()) {
-        try {
-            await platform.withdraw(delivered, lease);
-        }
-        catch (error) {
-            const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file;
-            const { code, message } = error;
-            platform.log.warn(`${thing} could not be removed from the job (${code ?? message})`);
-        }
-    }
-}
-async function endAll(platform, record, enders, milliseconds) {
-    const rows = [];
-    const { network } = platform;
-    let revocations;
-    for (const lease of [...record.leases].reverse()) {
-        const add = (what, outcome, detail) => rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
-        for (const ending of [...lease.endings].reverse()) {
-            const { what, expiresAt, ender } = ending;
-            const load = ender === undefined ? undefined : enders[ender]?.ender;
-            if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
-                add(what, 'already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(expiresAt)}`);
-            else if (ender === undefined)
-                add(what, 'expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(ending));
-            else if (!load || !network)
-                add(what, 'not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(ending));
-            else {
-                revocations ??= (await __webpack_require__.e(/* import() */ "revocation").then(__webpack_require__.bind(__webpack_require__, 8837))).openRevocations(platform, network, record, milliseconds);
-                add(what, ...(await revocations.revoke(lease, ending, load)));
-            }
-        }
-        for (const read of lease.reads ?? [])
-            add(read.what, 'read', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(read));
-    }
-    revocations?.close();
-    return rows;
-}
-
-
-/***/ }),
+require("./shared-release.js"),
 
 /***/ 3726:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  printable: () => (/* binding */ printable),
-  render: () => (/* binding */ render)
-});
-
-var errors = __webpack_require__(7638);
-var foreign_text = __webpack_require__(281);
-;// CONCATENATED MODULE: ./packages/core/src/usual-fixes.ts
-const usualFixes = {
-    ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step calls.',
-    ERR_EVENT_REFUSED: 'Code of outsiders may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true if no code of outsiders runs in this job.',
-    ERR_ENDPOINT_REFUSED: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
-    ERR_DELIVERY_FAILED: "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
-    ERR_STATE_REFUSED: 'Nothing in it was used or revoked, and nothing was written there. Check who else can write there. Credentials that an earlier login got expire by themselves.',
-    ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this error with its facts.',
-    ERR_STATE_TOO_LARGE: 'Request fewer credentials in one step.',
-};
-
-;// CONCATENATED MODULE: ./packages/core/src/render.ts
-
-
-
-const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md';
-function printable(thrown) {
-    if (thrown instanceof AggregateError)
-        return thrown.errors.flatMap(printable);
-    if (thrown instanceof errors/* MayflyError */.rU)
-        return [thrown];
-    const { name, code } = (thrown ?? {});
-    return [
-        new errors/* MayflyError */.rU('ERR_INTERNAL', 'Mayfly met an unexpected error', {
-            facts: {
-                kind: typeof name === 'string' ? name : typeof thrown,
-                code: typeof code === 'string' ? code : undefined,
-            },
-            fix: 'Report it with these facts: https://github.com/mayfly-ci/mayfly/issues',
-        }),
-    ];
-}
-function render(error, state = [], hide = (text) => text) {
-    const safe = (text, limit) => (0,foreign_text/* neutralise */.$0)(hide(text), limit);
-    const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => safe(code, 80));
-    const facts = Object.entries(error.facts).filter((fact) => Boolean(fact[1]));
-    const width = Math.max(0, ...facts.map(([name]) => name.length));
-    return [
-        `${safe(error.message)} (${codes.join(', ')})`,
-        ...facts.map(([name, value]) => `  ${safe(name).padEnd(width)}  ${safe(value, 600)}`),
-        [error.fix ?? usualFixes[error.code] ?? '', ...state]
-            .map((sentence) => safe(sentence, 2000))
-            .filter((sentence) => sentence !== '')
-            .join(' '),
-        `${docs}#${error.code.toLowerCase()}`,
-    ]
-        .filter((line) => line !== '')
-        .join('\n');
-}
-
-
-/***/ }),
+require("./shared-render.js"),
 
 /***/ 276:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rm: () => (/* binding */ log),
-/* harmony export */   ZF: () => (/* binding */ answer),
-/* harmony export */   Zg: () => (/* binding */ maskFromLog),
-/* harmony export */   dK: () => (/* binding */ mask),
-/* harmony export */   fJ: () => (/* binding */ fail),
-/* harmony export */   gx: () => (/* binding */ outlet),
-/* harmony export */   yy: () => (/* binding */ print)
-/* harmony export */ });
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8386);
+__webpack_require__.d(__webpack_exports__, {
+  Rm: () => (log),
+  ZF: () => (answer),
+  Zg: () => (maskFromLog),
+  dK: () => (mask),
+  fJ: () => (fail),
+  gx: () => (outlet),
+  yy: () => (print)
+});
+var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8386);
 
 const log = {
     info: (message) => print((0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .om)(message, 2000)),
@@ -1433,17 +1133,16 @@ function outlet(stream) {
     return stream;
 }
 
-
 /***/ }),
 
 /***/ 6031:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ audiencesOf),
-/* harmony export */   f: () => (/* binding */ noToken)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (audiencesOf),
+  f: () => (noToken)
+});
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 function noToken(audience, tokens, identities, system) {
     const fix = system.tokenFix(audience);
@@ -1464,18 +1163,17 @@ function audiencesOf(aud) {
     return aud === undefined || aud.length === 0 ? 'no audience' : [aud].flat().join(', ');
 }
 
-
 /***/ }),
 
 /***/ 6851:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JW: () => (/* binding */ offeredInputs),
-/* harmony export */   Ty: () => (/* binding */ waysOnGitHub),
-/* harmony export */   zl: () => (/* binding */ onlyOnGitHub)
-/* harmony export */ });
-/* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2431);
+__webpack_require__.d(__webpack_exports__, {
+  JW: () => (offeredInputs),
+  Ty: () => (waysOnGitHub),
+  zl: () => (onlyOnGitHub)
+});
+var _system_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2431);
 
 const deliveryInputs = ['deliver', 'session'];
 function offeredInputs(literal, usual) {
@@ -1505,20 +1203,18 @@ function offered(spec, usual) {
     return { ...spec, options, default: ofCredential.includes(usual) ? usual : first };
 }
 
-
 /***/ }),
 
 /***/ 8290:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ realPath)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (realPath)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 function realPath(path) {
     try {
@@ -1530,21 +1226,18 @@ function realPath(path) {
     }
 }
 
-
 /***/ }),
 
 /***/ 3227:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ releaseRecord),
-/* harmony export */   r: () => (/* binding */ endRecord)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_release__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7828);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(276);
-/* harmony import */ var _state_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1948);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (releaseRecord),
+  r: () => (endRecord)
+});
+var _mayfly_core_release__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7828);
+var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(276);
+var _state_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1948);
 
 async function endRecord(platform, record, enders) {
     let rows = [];
@@ -1581,35 +1274,27 @@ async function releaseRecord(job, name, record, enders) {
     return { refused, stuck: stuck && !alive };
 }
 
-
 /***/ }),
 
 /***/ 1948:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ mayBeEnded),
-/* harmony export */   s: () => (/* binding */ StateFolder)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9644);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8201);
-/* harmony import */ var _real_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8290);
-
-
-
-
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (mayBeEnded),
+  s: () => (StateFolder)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7638);
+var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9644);
+var _private_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8201);
+var _real_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8290);
 
 const recordName = /^record-[0-9a-f]+\.json$/;
 const leaseName = /^[a-z-]+-[0-9a-f]{12}$/;
@@ -1755,23 +1440,20 @@ function mayBeEnded(rows) {
     return rows.some(({ outcome }) => outcome === 'revoke-failed' || outcome === 'not-run');
 }
 
-
 /***/ }),
 
 /***/ 349:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cz: () => (/* binding */ environmentWith),
-/* harmony export */   Mx: () => (/* binding */ strangeVariables),
-/* harmony export */   dQ: () => (/* binding */ readSubjectTokens),
-/* harmony export */   fn: () => (/* binding */ tokenFor)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9285);
-/* harmony import */ var _no_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6031);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  Cz: () => (environmentWith),
+  Mx: () => (strangeVariables),
+  dQ: () => (readSubjectTokens),
+  fn: () => (tokenFor)
+});
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+var _mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9285);
+var _no_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6031);
 
 const ours = /^MAYFLY_/;
 const tokenVariable = /^MAYFLY_ID_TOKEN(_\w+)?$/;
@@ -1814,18 +1496,16 @@ function environmentWith(variables) {
     return { ...Object.fromEntries(others), ...variables };
 }
 
-
 /***/ }),
 
 /***/ 2431:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  rW: () => (/* binding */ guessSystem),
-  nI: () => (/* binding */ modes),
-  nV: () => (/* binding */ systems)
+  rW: () => (guessSystem),
+  nI: () => (modes),
+  nV: () => (systems)
 });
 
 var errors = __webpack_require__(7638);
@@ -1849,8 +1529,6 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 var real_path = __webpack_require__(8290);
 ;// CONCATENATED MODULE: ./packages/platforms/src/gitlab/proxy-exec.ts
-
-
 
 const mostAncestors = 64;
 function hidesMasks(checkout) {
@@ -1883,9 +1561,6 @@ function textOf(pid, file) {
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/gitlab/system.ts
-
-
-
 
 const revealing = ['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES'];
 const gitlab = {
@@ -1929,7 +1604,6 @@ function forkByVariables({ env } = process) {
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/jenkins/system.ts
 
-
 const longestBuild = 45;
 const jenkins = {
     id: 'jenkins',
@@ -1965,8 +1639,6 @@ const shell = {
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/system.ts
 
-
-
 const systems = { gitlab: gitlab, jenkins: jenkins, shell: shell };
 function guessSystem() {
     const { GITLAB_CI, JENKINS_URL, BUILD_TAG } = process.env;
@@ -1976,15 +1648,14 @@ function guessSystem() {
 }
 const modes = ['env', 'file'];
 
-
 /***/ }),
 
 /***/ 1723:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ eachLine)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (eachLine)
+});
 function eachLine(stream, hear) {
     let rest = '';
     stream.setEncoding('utf8').on('data', (part) => {
@@ -1995,154 +1666,22 @@ function eachLine(stream, hear) {
     });
 }
 
-
 /***/ }),
 
 /***/ 8492:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cl: () => (/* binding */ listensOn),
-/* harmony export */   F8: () => (/* binding */ groupOf),
-/* harmony export */   W_: () => (/* binding */ isRunning),
-/* harmony export */   cu: () => (/* binding */ identityOf)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
-function identityOf(pid) {
-    if (process.platform !== 'linux')
-        return isThere(pid) ? { pid, started: '' } : undefined;
-    const [state = 'X', ...fields] = stat(pid);
-    return /[ZXx]/.test(state) ? undefined : { pid, started: fields[18] ?? '' };
-}
-function groupOf(pid) {
-    return stat(pid)[2];
-}
-function stat(pid) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
-    }
-    catch {
-        return [];
-    }
-}
-function isRunning({ pid, started }) {
-    return identityOf(pid)?.started === started;
-}
-function listensOn(identity, port) {
-    if (!isRunning(identity))
-        return false;
-    if (process.platform !== 'linux')
-        return true;
-    const address = new RegExp(`:${port.toString(16).toUpperCase().padStart(4, '0')}$`);
-    const inodes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/net/tcp', 'latin1')
-        .split('\n')
-        .map((line) => line.trim().split(/\s+/))
-        .flatMap(([, local = '', , state, , , , , , inode]) => (state === '0A' && address.test(local) ? [inode] : []));
-    return inodes.some((inode) => socketsOf(identity.pid).includes(`socket:[${inode}]`));
-}
-function socketsOf(pid) {
-    const folder = `/proc/${pid}/fd`;
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).flatMap((name) => linkIfThere(`${folder}/${name}`));
-    }
-    catch {
-        return [];
-    }
-}
-function linkIfThere(path) {
-    try {
-        return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)];
-    }
-    catch {
-        return [];
-    }
-}
-function isThere(pid) {
-    try {
-        return process.kill(pid, 0);
-    }
-    catch (error) {
-        return error.code === 'EPERM';
-    }
-}
-
-
-/***/ }),
+require("./shared-platforms-process-identity.js"),
 
 /***/ 4514:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ startFault),
-/* harmony export */   k: () => (/* binding */ programPath)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-function programPath(program) {
-    const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
-    const folders = (process.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== '');
-    return folders.flatMap((folder) => endings.map((ending) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program + ending))).find(isProgram);
-}
-function startFault(program) {
-    const { PATH } = process.env;
-    if (process.platform === 'win32')
-        return undefined;
-    const folders = program.includes('/') ? undefined : PATH?.split(':');
-    if (folders === undefined && !program.includes('/'))
-        return undefined;
-    const script = (folders?.map((folder) => `${folder || '.'}/${program}`) ?? [program]).find(isProgram);
-    if (script === undefined)
-        return { why: 'not found' };
-    const line = firstLine(script);
-    const [, interpreter] = /^#![ \t]*([^ \t]+)/.exec(line) ?? [];
-    if (interpreter === undefined)
-        return undefined;
-    if (line.endsWith('\r'))
-        return { why: 'carriage return', script, line: line.trim() };
-    return isProgram(interpreter) ? undefined : { why: 'no interpreter', script, line };
-}
-function firstLine(path) {
-    const start = Buffer.alloc(256);
-    try {
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, start);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-        return start.toString('latin1', 0, length).split('\n', 1)[0] ?? '';
-    }
-    catch {
-        return '';
-    }
-}
-function isProgram(path) {
-    try {
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile())
-            return false;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
+require("./shared-platforms-program-path.js"),
 
 /***/ 4761:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   removeDelivered: () => (/* binding */ removeDelivered)
-/* harmony export */ });
-/* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4835);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
-
+__webpack_require__.d(__webpack_exports__, {
+  removeDelivered: () => (removeDelivered)
+});
+var _lease_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4835);
+var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
 
 const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
 async function removeDelivered(root, delivered, lease, rest) {
@@ -2156,7 +1695,6 @@ async function removeDelivered(root, delivered, lease, rest) {
         throw new Error('the path does not belong to Mayfly');
     (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removePrivate */ .Ws)(root, delivered.path);
 }
-
 
 /***/ })
 

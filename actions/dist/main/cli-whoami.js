@@ -7,22 +7,16 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   whoami: () => (/* binding */ whoami)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(368);
-/* harmony import */ var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(276);
-/* harmony import */ var _mayfly_platforms_command_no_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6031);
-/* harmony import */ var _mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(349);
-/* harmony import */ var _mayfly_platforms_redaction__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8386);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1140);
-
-
-
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  whoami: () => (whoami)
+});
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(368);
+var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(276);
+var _mayfly_platforms_command_no_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6031);
+var _mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(349);
+var _mayfly_platforms_redaction__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8386);
+var _refuse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1140);
 
 async function whoami({ flags, job: { system, tokens }, faults, }) {
     if (faults.length > 0)
@@ -61,7 +55,6 @@ function timeOf(name, value) {
 function isOver(exp) {
     return typeof exp === 'number' && exp * 1000 <= Date.now();
 }
-
 
 /***/ })
 

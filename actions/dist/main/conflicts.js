@@ -6,14 +6,13 @@ exports.modules = {
 /***/ 4458:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   namesToCheckAgain: () => (/* binding */ namesToCheckAgain),
-/* harmony export */   refuseConflicts: () => (/* binding */ refuseConflicts),
-/* harmony export */   refuseSameNames: () => (/* binding */ refuseSameNames)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _presentation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4993);
-
+__webpack_require__.d(__webpack_exports__, {
+  namesToCheckAgain: () => (namesToCheckAgain),
+  refuseConflicts: () => (refuseConflicts),
+  refuseSameNames: () => (refuseSameNames)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+var _presentation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4993);
 
 function refuseConflicts(wantedNames, { afterRequests, hasOutputs }) {
     const facts = {};
@@ -79,7 +78,6 @@ function refuseSameNames(items, { afterRequests }) {
     const fix = isOfSecrets ? 'Give the secret another name.' : 'Give each credential another name.';
     throw sameName(facts, afterRequests ? fix : `${fix} No request was made.`);
 }
-
 
 /***/ })
 

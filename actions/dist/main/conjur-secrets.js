@@ -6,10 +6,10 @@ exports.modules = {
 /***/ 4811:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ batchesOf),
-/* harmony export */   w: () => (/* binding */ readInBatches)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (batchesOf),
+  w: () => (readInBatches)
+});
 function batchesOf(names, most, longest = Number.POSITIVE_INFINITY) {
     const batches = [];
     let length = 0;
@@ -33,18 +33,17 @@ function readInBatches(batches, together, alone) {
     }));
 }
 
-
 /***/ }),
 
 /***/ 5214:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $E: () => (/* binding */ contentOf),
-/* harmony export */   DH: () => (/* binding */ decoded),
-/* harmony export */   dS: () => (/* binding */ encoded),
-/* harmony export */   r7: () => (/* binding */ textIn)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  $E: () => (contentOf),
+  DH: () => (decoded),
+  dS: () => (encoded),
+  r7: () => (textIn)
+});
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function contentOf(value) {
     if (typeof value === 'string')
@@ -73,16 +72,15 @@ function decoded(text) {
     return Buffer.from(core, 'base64');
 }
 
-
 /***/ }),
 
 /***/ 6362:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ secretWords),
-/* harmony export */   o: () => (/* binding */ oneValueFault)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (secretWords),
+  o: () => (oneValueFault)
+});
 const secretWords = ['optional', 'base64', 'decode', 'plain'];
 function oneValueFault({ every, select }) {
     return every !== undefined && select.kind === 'whole'
@@ -90,17 +88,15 @@ function oneValueFault({ every, select }) {
         : undefined;
 }
 
-
 /***/ }),
 
 /***/ 2722:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ mostEarlyConnections)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (mostEarlyConnections)
+});
 const mostEarlyConnections = 20;
-
 
 /***/ }),
 
@@ -112,7 +108,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  source: () => (/* binding */ secrets_source)
+  source: () => (secrets_source)
 });
 
 var reference = __webpack_require__(6362);
@@ -127,12 +123,6 @@ var batches = __webpack_require__(4811);
 var content = __webpack_require__(5214);
 var request = __webpack_require__(1159);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/reads.ts
-
-
-
-
-
-
 
 const dynamicVariables = 'data/dynamic/';
 const mostInBatch = 20;
@@ -231,11 +221,6 @@ function readDynamic(id, { inputs, token, io }) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/secrets.ts
 
-
-
-
-
-
 const secrets_source = {
     store: 'Conjur',
     reference: secrets_reference,
@@ -263,7 +248,6 @@ function secrets_reference(line) {
         return { fault };
     return { read: { id: source, ...(version !== undefined && { version }) } };
 }
-
 
 /***/ })
 

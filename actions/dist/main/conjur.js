@@ -3,122 +3,13 @@ exports.id = "conjur";
 exports.ids = ["conjur"];
 exports.modules = {
 
-/***/ 2891:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
-    return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
-        const watched = new Proxy(inputs, {
-            get(target, name) {
-                unknown ||= broken.has(name);
-                return Reflect.get(target, name);
-            },
-        });
-        const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
-    });
-}
-
-
-/***/ }),
-
-/***/ 9810:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ issue)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-async function issue(io, { what, retry, longest, build, judge, ending }) {
-    try {
-        const issued = await io.http(retry, async (attempt) => {
-            const request = await build(attempt);
-            io.hold({ what, ...longest(), asked: true });
-            return request;
-        }, judge);
-        io.hold({ what, ...ending(issued) });
-        return issued;
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
-            io.forget(what);
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 1164:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  YI: () => (/* binding */ secretsInput),
-  kT: () => (/* binding */ valueFileTexts),
-  bz: () => (/* binding */ valueFiles)
-});
-
-;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
-const secretEntries = {
-    pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
-    words: 'NAME = source#key',
-};
-
-;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
-
-function secretsInput(sources) {
-    return {
-        type: 'document',
-        entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
-    };
-}
-const valueFiles = ['env-file', 'json-file'];
-const valueFileTexts = {
-    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
-    'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
-};
-
-
-/***/ }),
-
-/***/ 6636:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ authorityIn),
-/* harmony export */   Y: () => (/* binding */ certificatesIn)
-/* harmony export */ });
-const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
-function certificatesIn(text) {
-    return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
-        const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
-        return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
-    });
-}
-function authorityIn(text) {
-    return text === undefined ? undefined : certificatesIn(text).join('');
-}
-
-
-/***/ }),
-
 /***/ 4038:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ exchange),
-  F: () => (/* binding */ secondsAhead)
+  c: () => (exchange),
+  F: () => (secondsAhead)
 });
 
 var issue = __webpack_require__(9810);
@@ -127,9 +18,6 @@ var errors = __webpack_require__(7638);
 var src_json = __webpack_require__(9051);
 var request = __webpack_require__(1159);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/answer.ts
-
-
-
 
 const usualSeconds = 480;
 const longestSeconds = 5 * 3600;
@@ -158,9 +46,6 @@ async function judgeLogin(answer, io, inputs, subject) {
 
 var present = __webpack_require__(1401);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/exchange.ts
-
-
-
 
 async function exchange(inputs, io) {
     const asked = io.subjectToken();
@@ -192,7 +77,6 @@ function secondsAhead(issuedAt = 0, date = Number.POSITIVE_INFINITY) {
     return issuedAt - Math.floor(date / 1000);
 }
 
-
 /***/ }),
 
 /***/ 6021:
@@ -203,14 +87,13 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  conjur: () => (/* binding */ conjur)
+  conjur: () => (conjur)
 });
 
 var certificates = __webpack_require__(6636);
 var endpoint = __webpack_require__(3784);
 var input_rules = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/check.ts
-
 
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
@@ -294,11 +177,6 @@ var present = __webpack_require__(1401);
 var request = __webpack_require__(1159);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/index.ts
 
-
-
-
-
-
 const conjur = {
     id: 'conjur',
     title: 'Conjur',
@@ -317,21 +195,19 @@ const conjur = {
     secrets: async () => (await __webpack_require__.e(/* import() */ "conjur-secrets").then(__webpack_require__.bind(__webpack_require__, 7227))).source,
 };
 
-
 /***/ }),
 
 /***/ 1401:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   Sh: () => (/* binding */ token),
-/* harmony export */   ps: () => (/* binding */ publicVariables),
-/* harmony export */   wx: () => (/* binding */ header)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1159);
-
+__webpack_require__.d(__webpack_exports__, {
+  Eb: () => (present),
+  Sh: () => (token),
+  ps: () => (publicVariables),
+  wx: () => (header)
+});
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1159);
 
 const tokenFile = 'CONJUR_AUTHN_TOKEN_FILE';
 const publicVariables = {
@@ -357,21 +233,20 @@ function present(inputs) {
     };
 }
 
-
 /***/ }),
 
 /***/ 1159:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ loginRequest),
-/* harmony export */   Uv: () => (/* binding */ batchRequest),
-/* harmony export */   Xh: () => (/* binding */ authenticatorOf),
-/* harmony export */   bx: () => (/* binding */ baseOf),
-/* harmony export */   i6: () => (/* binding */ principalOf),
-/* harmony export */   uj: () => (/* binding */ singleRequest),
-/* harmony export */   xQ: () => (/* binding */ fullId)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  $8: () => (loginRequest),
+  Uv: () => (batchRequest),
+  Xh: () => (authenticatorOf),
+  bx: () => (baseOf),
+  i6: () => (principalOf),
+  uj: () => (singleRequest),
+  xQ: () => (fullId)
+});
 const inBase64 = { 'accept-encoding': 'base64' };
 function baseOf({ url }) {
     return url.replace(/\/+$/, '');
@@ -406,7 +281,6 @@ function fullId({ account }, id) {
 function read(url, token) {
     return { method: 'GET', url, headers: { ...inBase64, authorization: `Token token="${token.reveal()}"` } };
 }
-
 
 /***/ })
 

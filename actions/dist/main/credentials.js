@@ -7,15 +7,13 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   inputs: () => (/* binding */ inputs),
-/* harmony export */   readCredentials: () => (/* binding */ readCredentials)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_step_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8993);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5379);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  inputs: () => (inputs),
+  readCredentials: () => (readCredentials)
+});
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
+var _mayfly_core_step_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8993);
+var _registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5379);
 
 const ids = Object.keys(_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u);
 const inputs = {
@@ -118,7 +116,6 @@ function textOf(value) {
     const lines = Array.isArray(value) && value.every((one) => typeof one === 'string');
     return lines ? value.join('\n') : JSON.stringify(value);
 }
-
 
 /***/ })
 

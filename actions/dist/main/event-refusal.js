@@ -6,10 +6,10 @@ exports.modules = {
 /***/ 2400:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   judgeEvent: () => (/* binding */ judgeEvent)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+__webpack_require__.d(__webpack_exports__, {
+  judgeEvent: () => (judgeEvent)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 const trusted = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 function judgeEvent(job, starter, anybodyCanCause) {
@@ -27,7 +27,6 @@ function judgeEvent(job, starter, anybodyCanCause) {
         }),
     });
 }
-
 
 /***/ })
 

@@ -7,18 +7,14 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   agent: () => (/* binding */ agent)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1864);
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(771);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3935);
-/* harmony import */ var _external_account_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4034);
-/* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6044);
-
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  agent: () => (agent)
+});
+var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1864);
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(771);
+var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3935);
+var _external_account_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4034);
+var _present_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6044);
 
 const variables = ['GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE'];
 const agent = {
@@ -55,7 +51,6 @@ const agent = {
         return { principal, expiresAt: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .holdIdToken */ .g)(io, claims, inputs), parts: { idToken: jwt } };
     },
 };
-
 
 /***/ })
 

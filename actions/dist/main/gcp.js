@@ -3,100 +3,13 @@ exports.id = "gcp";
 exports.ids = ["gcp"];
 exports.modules = {
 
-/***/ 2891:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
-    return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
-        const watched = new Proxy(inputs, {
-            get(target, name) {
-                unknown ||= broken.has(name);
-                return Reflect.get(target, name);
-            },
-        });
-        const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
-    });
-}
-
-
-/***/ }),
-
-/***/ 9810:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ issue)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-async function issue(io, { what, retry, longest, build, judge, ending }) {
-    try {
-        const issued = await io.http(retry, async (attempt) => {
-            const request = await build(attempt);
-            io.hold({ what, ...longest(), asked: true });
-            return request;
-        }, judge);
-        io.hold({ what, ...ending(issued) });
-        return issued;
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
-            io.forget(what);
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 1164:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  YI: () => (/* binding */ secretsInput),
-  kT: () => (/* binding */ valueFileTexts),
-  bz: () => (/* binding */ valueFiles)
-});
-
-;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
-const secretEntries = {
-    pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
-    words: 'NAME = source#key',
-};
-
-;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
-
-function secretsInput(sources) {
-    return {
-        type: 'document',
-        entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
-    };
-}
-const valueFiles = ['env-file', 'json-file'];
-const valueFileTexts = {
-    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
-    'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
-};
-
-
-/***/ }),
-
 /***/ 3596:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ boundaryFault),
-/* harmony export */   M: () => (/* binding */ boundaryRules)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (boundaryFault),
+  M: () => (boundaryRules)
+});
 const bucket = /^\/\/storage\.googleapis\.com\/projects\/_\/buckets\/[^/]+$/;
 function boundaryRules(boundary) {
     const outer = (boundary ?? {});
@@ -125,25 +38,23 @@ function ruleFault(rule) {
     return undefined;
 }
 
-
 /***/ }),
 
 /***/ 3935:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Ox: () => (/* binding */ audienceOf),
-  cv: () => (/* binding */ exchange),
-  g: () => (/* binding */ holdIdToken),
-  fN: () => (/* binding */ idToken),
-  e6: () => (/* binding */ impersonationUrl),
-  yF: () => (/* binding */ requestReason),
-  oI: () => (/* binding */ shortestToolSeconds),
-  vQ: () => (/* binding */ tokenUrl),
-  FM: () => (/* binding */ toolLifetimeSeconds),
-  jh: () => (/* binding */ writesConfiguration)
+  Ox: () => (audienceOf),
+  cv: () => (exchange),
+  g: () => (holdIdToken),
+  fN: () => (idToken),
+  e6: () => (impersonationUrl),
+  yF: () => (requestReason),
+  oI: () => (shortestToolSeconds),
+  vQ: () => (tokenUrl),
+  FM: () => (toolLifetimeSeconds),
+  jh: () => (writesConfiguration)
 });
 
 // UNUSED EXPORTS: iamUrl, stsUrl
@@ -156,10 +67,6 @@ var errors = __webpack_require__(7638);
 var json = __webpack_require__(9051);
 var src_jwt = __webpack_require__(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/answer.ts
-
-
-
-
 
 const longestLifetimeSeconds = 43_200;
 async function judge(answer, io, who) {
@@ -198,9 +105,6 @@ function finite(milliseconds) {
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/exchange.ts
-
-
-
 
 const defaultLifetimeSeconds = 3600;
 const shortestToolSeconds = 600;
@@ -337,20 +241,17 @@ function iamUrl({ universe, 'iam-endpoint': given }) {
     return (given ?? `https://iamcredentials.${universe}`).replace(/\/$/, '');
 }
 
-
 /***/ }),
 
 /***/ 4034:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ externalAccount)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-/* harmony import */ var _oauth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3721);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3935);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (externalAccount)
+});
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+var _oauth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3721);
+var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3935);
 
 function externalAccount(inputs, source) {
     const { 'service-account': account, universe, 'quota-project': quota } = inputs;
@@ -370,7 +271,6 @@ function externalAccount(inputs, source) {
     return (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `${(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(configuration, '\n')}\n`;
 }
 
-
 /***/ }),
 
 /***/ 6050:
@@ -381,7 +281,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  gcp: () => (/* binding */ gcp)
+  gcp: () => (gcp)
 });
 
 var agent = __webpack_require__(1864);
@@ -390,10 +290,6 @@ var input_rules = __webpack_require__(2891);
 var access_boundary = __webpack_require__(3596);
 var names = __webpack_require__(6079);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/check.ts
-
-
-
-
 
 async function check(inputs, checking) {
     return (0,input_rules/* checkRules */.M)(inputs, {
@@ -566,9 +462,6 @@ const inputs_inputs = {
 var present = __webpack_require__(6044);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/index.ts
 
-
-
-
 const gcp = {
     id: 'gcp',
     title: 'Google Cloud',
@@ -590,18 +483,17 @@ const gcp = {
     agent: async () => (await __webpack_require__.e(/* import() */ "gcp-agent").then(__webpack_require__.bind(__webpack_require__, 9830))).agent,
 };
 
-
 /***/ }),
 
 /***/ 6079:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C5: () => (/* binding */ memberOf),
-/* harmony export */   i8: () => (/* binding */ poolProject),
-/* harmony export */   o$: () => (/* binding */ providerFault),
-/* harmony export */   v8: () => (/* binding */ projectOf)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  C5: () => (memberOf),
+  i8: () => (poolProject),
+  o$: () => (providerFault),
+  v8: () => (projectOf)
+});
 function providerFault(name) {
     const [, project, rest] = /^projects\/([^/]+)\/locations\/global\/workloadIdentityPools\/(.*)$/.exec(name) ?? [];
     if (/^(https?:)?\/\//.test(name))
@@ -630,25 +522,21 @@ function memberOf(provider, subject) {
     return `principal://iam.googleapis.com/${provider.replace(/\/providers\/.*$/, '')}/subject/${subject}`;
 }
 
-
 /***/ }),
 
 /***/ 6044:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   i5: () => (/* binding */ surroundings),
-/* harmony export */   nK: () => (/* binding */ gcloudFolder),
-/* harmony export */   ps: () => (/* binding */ publicVariables)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3935);
-/* harmony import */ var _external_account_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4034);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6079);
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  Eb: () => (present),
+  i5: () => (surroundings),
+  nK: () => (gcloudFolder),
+  ps: () => (publicVariables)
+});
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3935);
+var _external_account_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4034);
+var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6079);
 
 const tokenVariables = ['CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN'];
 const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE';
@@ -751,62 +639,10 @@ function surroundings(inputs) {
     };
 }
 
-
 /***/ }),
 
 /***/ 3721:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cq: () => (/* binding */ readTokenAnswer),
-/* harmony export */   He: () => (/* binding */ tokenExchange),
-/* harmony export */   M4: () => (/* binding */ clientAssertion),
-/* harmony export */   Wz: () => (/* binding */ tokenType),
-/* harmony export */   s$: () => (/* binding */ grantFields)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
-const urn = 'urn:ietf:params:oauth';
-function tokenType(type) {
-    return `${urn}:token-type:${type}`;
-}
-function grantFields(jwt) {
-    return {
-        'token-exchange': { grant_type: `${urn}:grant-type:token-exchange`, subject_token: jwt },
-        'jwt-bearer': { grant_type: `${urn}:grant-type:jwt-bearer`, assertion: jwt },
-        'client-assertion': {
-            grant_type: 'client_credentials',
-            client_assertion_type: `${urn}:client-assertion-type:jwt-bearer`,
-            client_assertion: jwt,
-        },
-    };
-}
-function tokenExchange({ url, token, type, fields, headers }) {
-    const { grant_type, ...subject } = grantFields(token.reveal())['token-exchange'];
-    const wanted = { requested_token_type: tokenType('access_token') };
-    const form = { grant_type, ...wanted, ...fields, ...subject, subject_token_type: tokenType(type) };
-    return post(url, form, headers);
-}
-function clientAssertion({ url, client, assertion, scope }) {
-    const { grant_type, ...shown } = grantFields(assertion.reveal())['client-assertion'];
-    return post(url, { grant_type, client_id: client, scope, ...shown });
-}
-function post(url, fields, headers) {
-    return {
-        method: 'POST',
-        url,
-        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json', ...headers },
-        body: new URLSearchParams(fields).toString(),
-    };
-}
-function readTokenAnswer(body) {
-    const { access_token, expires_in } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
-    const seconds = typeof expires_in === 'string' || typeof expires_in === 'number' ? Number(expires_in) : 0;
-    return { text: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
-}
-
-
-/***/ })
+require("./shared-oauth.js"),
 
 };
 ;

@@ -7,9 +7,9 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   otherAction: () => (/* binding */ otherAction)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  otherAction: () => (otherAction)
+});
 const alwaysRevoked = { absent: 'the token is always revoked when the job ends' };
 const otherAction = {
     action: 'actions/create-github-app-token',
@@ -31,7 +31,6 @@ const otherAction = {
         skip_token_revoke: alwaysRevoked,
     },
 };
-
 
 /***/ })
 

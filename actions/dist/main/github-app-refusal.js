@@ -6,14 +6,13 @@ exports.modules = {
 /***/ 7391:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B5: () => (/* binding */ isThrottled),
-/* harmony export */   wo: () => (/* binding */ isNotPermitted),
-/* harmony export */   ww: () => (/* binding */ isBadCredentials)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-
+__webpack_require__.d(__webpack_exports__, {
+  B5: () => (isThrottled),
+  wo: () => (isNotPermitted),
+  ww: () => (isBadCredentials)
+});
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
 
 function isThrottled({ status, headers, body }) {
     if (status !== 403)
@@ -29,25 +28,20 @@ function isNotPermitted({ status, body }) {
     return status === 403 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
 }
 
-
 /***/ }),
 
 /***/ 1510:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   refusal: () => (/* binding */ refusal)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-/* harmony import */ var _mayfly_core_retry_after__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1800);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7391);
-
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  refusal: () => (refusal)
+});
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
+var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
+var _mayfly_core_retry_after__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1800);
+var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7391);
 
 async function refusal(context, facts = {}) {
     const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 1877));
@@ -116,7 +110,6 @@ const table = {
     ],
     fix: "See GitHub's reason above.",
 };
-
 
 /***/ })
 

@@ -3,58 +3,6 @@ exports.id = "github-app";
 exports.ids = ["github-app"];
 exports.modules = {
 
-/***/ 2891:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
-    return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
-        const watched = new Proxy(inputs, {
-            get(target, name) {
-                unknown ||= broken.has(name);
-                return Reflect.get(target, name);
-            },
-        });
-        const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
-    });
-}
-
-
-/***/ }),
-
-/***/ 9810:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ issue)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-async function issue(io, { what, retry, longest, build, judge, ending }) {
-    try {
-        const issued = await io.http(retry, async (attempt) => {
-            const request = await build(attempt);
-            io.hold({ what, ...longest(), asked: true });
-            return request;
-        }, judge);
-        io.hold({ what, ...ending(issued) });
-        return issued;
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
-            io.forget(what);
-        throw error;
-    }
-}
-
-
-/***/ }),
-
 /***/ 590:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -63,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  githubApp: () => (/* binding */ githubApp)
+  githubApp: () => (githubApp)
 });
 
 var endpoint = __webpack_require__(3784);
@@ -110,9 +58,6 @@ function readKey(pem) {
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/check.ts
-
-
-
 
 async function check(inputs, checking) {
     return (0,input_rules/* checkRules */.M)(inputs, {
@@ -184,9 +129,6 @@ var errors = __webpack_require__(7638);
 var json = __webpack_require__(9051);
 var request = __webpack_require__(3931);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/answer.ts
-
-
-
 
 function guardToken({ expiresAt, granted }, wanted, facts) {
     if (expiresAt === undefined)
@@ -323,13 +265,6 @@ function apiOfServer(server) {
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/exchange.ts
-
-
-
-
-
-
-
 
 const jwtSeconds = 300;
 async function exchange(inputs, io) {
@@ -508,7 +443,6 @@ function needs(inputs) {
 var template = __webpack_require__(771);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/present.ts
 
-
 const publicVariables = {
     GH_HOST: 'emptied',
     GH_TOKEN_FILE: 'emptied',
@@ -537,11 +471,6 @@ function variables(inputs) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/index.ts
 
-
-
-
-
-
 const githubApp = {
     id: 'github-app',
     title: 'GitHub App',
@@ -562,17 +491,16 @@ const githubApp = {
     present: present,
 };
 
-
 /***/ }),
 
 /***/ 3931:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J5: () => (/* binding */ refused),
-/* harmony export */   fA: () => (/* binding */ lifetimeSeconds),
-/* harmony export */   iY: () => (/* binding */ headersFor)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  J5: () => (refused),
+  fA: () => (lifetimeSeconds),
+  iY: () => (headersFor)
+});
 const lifetimeSeconds = 3600;
 function headersFor(token) {
     return {
@@ -585,7 +513,6 @@ function headersFor(token) {
 async function refused(context, facts) {
     return (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510))).refusal(context, facts);
 }
-
 
 /***/ })
 

@@ -1,6 +1,113 @@
 /******/ (function () { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 2891:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+"use strict";
+
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (checkRules)
+});
+const unlimited = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = unlimited) {
+    return Object.entries(rules).flatMap(([input, rule]) => {
+        let unknown = broken.has(input);
+        const watched = new Proxy(inputs, {
+            get(target, name) {
+                unknown ||= broken.has(name);
+                return Reflect.get(target, name);
+            },
+        });
+        const message = rule(watched);
+        return message && !unknown ? [{ input, message }] : [];
+    });
+}
+
+/***/ }),
+
+/***/ 9810:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+"use strict";
+
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (issue)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+async function issue(io, { what, retry, longest, build, judge, ending }) {
+    try {
+        const issued = await io.http(retry, async (attempt) => {
+            const request = await build(attempt);
+            io.hold({ what, ...longest(), asked: true });
+            return request;
+        }, judge);
+        io.hold({ what, ...ending(issued) });
+        return issued;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
+            io.forget(what);
+        throw error;
+    }
+}
+
+/***/ }),
+
+/***/ 1164:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+"use strict";
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YI: () => (secretsInput),
+  kT: () => (valueFileTexts),
+  bz: () => (valueFiles)
+});
+
+;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
+const secretEntries = {
+    pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
+    words: 'NAME = source#key',
+};
+
+;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+
+function secretsInput(sources) {
+    return {
+        type: 'document',
+        entries: secretEntries,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
+    };
+}
+const valueFiles = ['env-file', 'json-file'];
+const valueFileTexts = {
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
+};
+
+/***/ }),
+
+/***/ 6636:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+"use strict";
+
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (authorityIn),
+  Y: () => (certificatesIn)
+});
+const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
+function certificatesIn(text) {
+    return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
+        const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
+        return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+    });
+}
+function authorityIn(text) {
+    return text === undefined ? undefined : certificatesIn(text).join('');
+}
+
+/***/ }),
+
 /***/ 1465:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -8,7 +115,7 @@
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ acquire)
+  X: () => (acquire)
 });
 
 var errors = __nccwpck_require__(7638);
@@ -19,10 +126,6 @@ var instant = __nccwpck_require__(368);
 var src_presentation = __nccwpck_require__(4993);
 var settle = __nccwpck_require__(9430);
 ;// CONCATENATED MODULE: ./packages/core/src/obtain.ts
-
-
-
-
 
 async function obtain(item, lease, context, record) {
     const { provider, inputs, modes, agentSupport, nested, reading } = item;
@@ -137,15 +240,6 @@ var step_request = __nccwpck_require__(819);
 var subject_token = __nccwpck_require__(9285);
 ;// CONCATENATED MODULE: ./packages/core/src/acquire.ts
 
-
-
-
-
-
-
-
-
-
 const mainMilliseconds = 60_000;
 const retryMilliseconds = 45_000;
 async function acquire(platform, readRequest, registry) {
@@ -236,20 +330,19 @@ function timedOut() {
     return new errors/* MayflyError */.rU('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
 }
 
-
 /***/ }),
 
 /***/ 1864:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EN: () => (/* binding */ besideAgent),
-/* harmony export */   Fu: () => (/* binding */ toolsOf),
-/* harmony export */   Ts: () => (/* binding */ pastProxies),
-/* harmony export */   qf: () => (/* binding */ placeholder)
-/* harmony export */ });
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
+__nccwpck_require__.d(__webpack_exports__, {
+  EN: () => (besideAgent),
+  Fu: () => (toolsOf),
+  Ts: () => (pastProxies),
+  qf: () => (placeholder)
+});
+var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
 
 const placeholder = {
     url: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: url'),
@@ -270,7 +363,6 @@ function toolsOf(agentSupport, credential, inputs) {
     return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
 
-
 /***/ }),
 
 /***/ 1773:
@@ -280,8 +372,8 @@ function toolsOf(agentSupport, credential, inputs) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  kA: () => (/* binding */ ask),
-  v7: () => (/* binding */ pause)
+  kA: () => (ask),
+  v7: () => (pause)
 });
 
 // UNUSED EXPORTS: attempts
@@ -307,8 +399,6 @@ function givenUp(error, { attempt, waited, left, retryAfter }) {
 
 var retry_after = __nccwpck_require__(1800);
 ;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
-
-
 
 const firstDelayMilliseconds = 250;
 const longestDelayMilliseconds = 5_000;
@@ -410,17 +500,16 @@ function pause(milliseconds, signal) {
     });
 }
 
-
 /***/ }),
 
 /***/ 9897:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isWord),
-/* harmony export */   u: () => (/* binding */ isEnd)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => (isWord),
+  u: () => (isEnd)
+});
 function isWord(text) {
     return text !== undefined && /^[\x21-\x7e]+$/.test(text);
 }
@@ -432,19 +521,18 @@ function isEnd(expiresAt, date, longestSeconds) {
 }
 const latest = Date.UTC(9999, 11, 31);
 
-
 /***/ }),
 
 /***/ 3784:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
+__nccwpck_require__.d(__webpack_exports__, {
+  OO: () => (endpointFault),
+  U9: () => (isLoopback),
+  sR: () => (endpoint)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -474,18 +562,17 @@ function endpointFault(text) {
     return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
 }
 
-
 /***/ }),
 
 /***/ 7638:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DI: () => (/* binding */ saysNothingIssued),
-/* harmony export */   rU: () => (/* binding */ MayflyError),
-/* harmony export */   yI: () => (/* binding */ mayHaveHadEffect)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  DI: () => (saysNothingIssued),
+  rU: () => (MayflyError),
+  yI: () => (mayHaveHadEffect)
+});
 function mayHaveHadEffect(retry) {
     return retry === 'transient' || retry === 'unreadable';
 }
@@ -521,20 +608,18 @@ function saysNothingIssued(error) {
     return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
 }
 
-
 /***/ }),
 
 /***/ 4397:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ newLease),
-/* harmony export */   m: () => (/* binding */ exchangeIo)
-/* harmony export */ });
-/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2157);
-/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2269);
-
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (newLease),
+  m: () => (exchangeIo)
+});
+var _io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2157);
+var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2269);
 
 function newLease(platform, provider, inputs) {
     const id = platform.newLeaseId(provider.id);
@@ -581,18 +666,17 @@ function exchangeIo(context, lease, audience) {
     };
 }
 
-
 /***/ }),
 
 /***/ 281:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $0: () => (/* binding */ neutralise),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   qk: () => (/* binding */ foreignText)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  $0: () => (neutralise),
+  TL: () => (quoted),
+  qk: () => (foreignText)
+});
 /* unused harmony export shorten */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
@@ -623,18 +707,17 @@ function neutralise(text, limit = 300) {
     return shorten(line, limit);
 }
 
-
 /***/ }),
 
 /***/ 9531:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _p: () => (/* binding */ guardEvent),
-/* harmony export */   lP: () => (/* binding */ forkEvent),
-/* harmony export */   xP: () => (/* binding */ forkBuild)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  _p: () => (guardEvent),
+  lP: () => (forkEvent),
+  xP: () => (forkBuild)
+});
 const forkEvent = 'the merge request of a fork';
 const forkBuild = 'the pull request of a fork';
 const foreignCode = ['pull_request_target', 'workflow_run', forkEvent, forkBuild];
@@ -657,19 +740,17 @@ async function guardEvent({ job, starter }) {
     judgeEvent(job, await starter?.(), anybodyCanCause);
 }
 
-
 /***/ }),
 
 /***/ 1457:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ openWire)
-/* harmony export */ });
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3784);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
-
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (openWire)
+});
+var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3784);
+var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
 
 const usualAnswerBytes = 1 << 20;
 function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
@@ -814,21 +895,19 @@ function onlyOn(socket, protocol) {
     return { addRequest, keepAlive: true, protocol, defaultPort: 0 };
 }
 
-
 /***/ }),
 
 /***/ 7276:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ parseInputs),
-/* harmony export */   VC: () => (/* binding */ defaultText),
-/* harmony export */   bJ: () => (/* binding */ isPublicValue)
-/* harmony export */ });
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(281);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
-
+__nccwpck_require__.d(__webpack_exports__, {
+  TL: () => (parseInputs),
+  VC: () => (defaultText),
+  bJ: () => (isPublicValue)
+});
+var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(281);
+var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
 
 const longest = 65_536;
 function parseInputs(literal, raw, mask) {
@@ -944,17 +1023,16 @@ function span(seconds) {
     return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
 }
 
-
 /***/ }),
 
 /***/ 368:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isNumericDate),
-/* harmony export */   u: () => (/* binding */ instant)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (isNumericDate),
+  u: () => (instant)
+});
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
@@ -963,21 +1041,18 @@ function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
 
-
 /***/ }),
 
 /***/ 2157:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ openIo)
-/* harmony export */ });
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1773);
-/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2269);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8189);
-
-
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (openIo)
+});
+var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1773);
+var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2269);
+var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8189);
 
 function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
     return {
@@ -998,17 +1073,16 @@ function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
     };
 }
 
-
 /***/ }),
 
 /***/ 2269:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ issuerNow),
-/* harmony export */   r: () => (/* binding */ noteClock)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (issuerNow),
+  r: () => (noteClock)
+});
 const smallestMilliseconds = 30_000;
 function noteClock(lease, date, now) {
     if (date === undefined)
@@ -1022,18 +1096,17 @@ function issuerNow({ clockAhead = 0 }, now) {
     return now - clockAhead;
 }
 
-
 /***/ }),
 
 /***/ 9051:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D7: () => (/* binding */ objectIn),
-/* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   b6: () => (/* binding */ textOf)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  D7: () => (objectIn),
+  Vh: () => (readJson),
+  b6: () => (textOf)
+});
 function readJson(text) {
     try {
         const value = JSON.parse(text);
@@ -1050,16 +1123,15 @@ function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-
 /***/ }),
 
 /***/ 2276:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ decodeClaims)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (decodeClaims)
+});
 function decodeClaims(jwt) {
     const [, payload, signature, ...more] = jwt.split('.');
     if (payload === undefined || signature === undefined || more.length > 0)
@@ -1070,21 +1142,19 @@ function decodeClaims(jwt) {
     return claims;
 }
 
-
 /***/ }),
 
 /***/ 5277:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ monotonicMilliseconds)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (monotonicMilliseconds)
+});
 function monotonicMilliseconds() {
     const [seconds, nanoseconds] = process.hrtime();
     return seconds * 1000 + nanoseconds / 1e6;
 }
-
 
 /***/ }),
 
@@ -1092,12 +1162,11 @@ function monotonicMilliseconds() {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ Patience)
-/* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(368);
-/* harmony import */ var _monotonic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5277);
-
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (Patience)
+});
+var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(368);
+var _monotonic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5277);
 
 const firstLineMilliseconds = 2_000;
 const nextLineMilliseconds = 10_000;
@@ -1141,21 +1210,19 @@ class Patience {
     }
 }
 
-
 /***/ }),
 
 /***/ 4993:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   G9: () => (/* binding */ namesToCheck),
-/* harmony export */   Qj: () => (/* binding */ fillDelivery)
-/* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(368);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
-
+__nccwpck_require__.d(__webpack_exports__, {
+  Eb: () => (present),
+  G9: () => (namesToCheck),
+  Qj: () => (fillDelivery)
+});
+var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(368);
+var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
 
 function present({ env, file, agent, output, login, facts, advice, ...rest }, modes, { parts, ends = [] }) {
     const expiries = ends.map(({ what, expiresAt }) => [(0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryOf */ .p1)(what).name, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(expiresAt)]);
@@ -1212,17 +1279,16 @@ function unique(names) {
     return [...new Set(names)];
 }
 
-
 /***/ }),
 
 /***/ 609:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ receiveProxy)
-/* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (receiveProxy)
+});
+var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
 
 function receiveProxy(given, mask) {
     const text = typeof given === 'string' ? given : given.reveal();
@@ -1237,26 +1303,22 @@ function receiveProxy(given, mask) {
     return proxy;
 }
 
-
 /***/ }),
 
 /***/ 9644:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HH: () => (/* binding */ decodeEndings),
-/* harmony export */   Ym: () => (/* binding */ encodeRecord),
-/* harmony export */   eT: () => (/* binding */ decodeRecord),
-/* harmony export */   rf: () => (/* binding */ encodeEndings)
-/* harmony export */ });
-/* harmony import */ var _credible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9897);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9051);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(609);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8189);
-
-
-
+__nccwpck_require__.d(__webpack_exports__, {
+  HH: () => (decodeEndings),
+  Ym: () => (encodeRecord),
+  eT: () => (decodeRecord),
+  rf: () => (encodeEndings)
+});
+var _credible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9897);
+var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9051);
+var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(609);
+var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8189);
 
 function encodeRecord(record) {
     return JSON.stringify({
@@ -1341,16 +1403,15 @@ function isTime(value) {
     return typeof value === 'number' && (0,_credible_js__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(value, undefined, 0);
 }
 
-
 /***/ }),
 
 /***/ 1800:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ retryAfterSeconds)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (retryAfterSeconds)
+});
 const longestSeconds = 31 * 24 * 3600;
 function retryAfterSeconds(answer) {
     const seconds = secondsIn(answer);
@@ -1371,16 +1432,15 @@ function secondsIn({ headers, date = Date.now() }) {
     return until(Number(reset) * 1000);
 }
 
-
 /***/ }),
 
 /***/ 8189:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ Secret)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (Secret)
+});
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 class Secret {
     #value;
@@ -1433,16 +1493,15 @@ class Secret {
     }
 }
 
-
 /***/ }),
 
 /***/ 9430:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ settleAll)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (settleAll)
+});
 async function settleAll(work) {
     const results = await Promise.allSettled(work);
     const failures = [...new Set(results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])))];
@@ -1453,16 +1512,15 @@ async function settleAll(work) {
     return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
 
-
 /***/ }),
 
 /***/ 8993:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ stepInputs)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (stepInputs)
+});
 const port = '(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])';
 const hostAndPort = `(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::${port})?`;
 const user = "(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?::(?:[A-Za-z0-9._~!$&'()*+,;=:-]|%[0-9A-Fa-f]{2})*)?";
@@ -1496,20 +1554,18 @@ const stepInputs = {
     },
 };
 
-
 /***/ }),
 
 /***/ 819:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ prepareItems),
-/* harmony export */   p: () => (/* binding */ requestFor)
-/* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7276);
-/* harmony import */ var _step_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8993);
-
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (prepareItems),
+  p: () => (requestFor)
+});
+var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7276);
+var _step_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8993);
 
 function requestFor(provider) {
     return (raw) => ({
@@ -1583,27 +1639,22 @@ async function planSecrets(provider, inputs, isSettable) {
     return { given, reading: await planReading(await provider.secrets(), given, modes, isSettable) };
 }
 
-
 /***/ }),
 
 /***/ 9285:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ preflight),
-/* harmony export */   fx: () => (/* binding */ SubjectTokens),
-/* harmony export */   r0: () => (/* binding */ receiveSubjectToken)
-/* harmony export */ });
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3784);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(368);
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2276);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8189);
-
-
-
-
+__nccwpck_require__.d(__webpack_exports__, {
+  Mz: () => (preflight),
+  fx: () => (SubjectTokens),
+  r0: () => (receiveSubjectToken)
+});
+var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3784);
+var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
+var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(368);
+var _jwt_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2276);
+var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8189);
 
 function receiveSubjectToken(jwt, serverDate, mask) {
     const secret = _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(jwt, mask);
@@ -1651,24 +1702,23 @@ class SubjectTokens {
     }
 }
 
-
 /***/ }),
 
 /***/ 771:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GS: () => (/* binding */ fill),
-/* harmony export */   HG: () => (/* binding */ fillAll),
-/* harmony export */   Pq: () => (/* binding */ json),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   XM: () => (/* binding */ pathOf),
-/* harmony export */   p1: () => (/* binding */ expiryOf),
-/* harmony export */   y_: () => (/* binding */ part)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  GS: () => (fill),
+  HG: () => (fillAll),
+  Pq: () => (json),
+  Qq: () => (text),
+  XM: () => (pathOf),
+  p1: () => (expiryOf),
+  y_: () => (part)
+});
 /* unused harmony exports Part, Template */
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
+var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
 
 class Part {
     name;
@@ -1732,7 +1782,6 @@ function insideJson(piece) {
     return piece instanceof _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z ? piece.insideJson() : JSON.stringify(piece).slice(1, -1);
 }
 
-
 /***/ }),
 
 /***/ 4392:
@@ -1740,40 +1789,30 @@ function insideJson(piece) {
 
 process.on('SIGUSR1', () => undefined);
 
-
 /***/ }),
 
 /***/ 2414:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CE: () => (/* binding */ refuseImpossibleDelivery),
-/* harmony export */   FV: () => (/* binding */ chosen),
-/* harmony export */   HE: () => (/* binding */ listDeliverables),
-/* harmony export */   XM: () => (/* binding */ pathOf),
-/* harmony export */   iu: () => (/* binding */ putInto)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
-/* harmony import */ var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8189);
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(771);
-/* harmony import */ var _environment_size_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6119);
-/* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4835);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4506);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8201);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8386);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7015);
-
-
-
-
-
-
-
-
-
+__nccwpck_require__.d(__webpack_exports__, {
+  CE: () => (refuseImpossibleDelivery),
+  FV: () => (chosen),
+  HE: () => (listDeliverables),
+  XM: () => (pathOf),
+  iu: () => (putInto)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
+var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8189);
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(771);
+var _environment_size_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6119);
+var _lease_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4835);
+var _plain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4506);
+var _private_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8201);
+var _redaction_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8386);
+var _variables_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7015);
 
 async function refuseImpossibleDelivery({ env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }, by, has = []) {
     const refused = [...env, ...shared].filter((name) => !(0,_variables_js__WEBPACK_IMPORTED_MODULE_9__/* .isSettable */ .Z)(name));
@@ -1894,18 +1933,16 @@ function chosen({ env, file, agent, output = {}, login, paths = {} }, modes) {
     };
 }
 
-
 /***/ }),
 
 /***/ 9449:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ endingSignals)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (endingSignals)
+});
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU', 'SIGABRT'];
-
 
 /***/ }),
 
@@ -1913,11 +1950,11 @@ const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIG
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   Oc: () => (/* binding */ reserveVariables),
-/* harmony export */   nw: () => (/* binding */ isStartable)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  $d: () => (sizeOf),
+  Oc: () => (reserveVariables),
+  nw: () => (isStartable)
+});
 const largestVariableBytes = 128 * 1024 - 1;
 const largestEnvironmentBytes = (process.platform === 'darwin' ? 0.75 : 1.5) * 1024 * 1024;
 const pointerBytes = 9;
@@ -1938,26 +1975,22 @@ function reserveVariables(variables) {
     return true;
 }
 
-
 /***/ }),
 
 /***/ 9648:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ restoreVariable),
-/* harmony export */   k: () => (/* binding */ StepFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7015);
-/* harmony import */ var _runner_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9257);
-
-
-
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (restoreVariable),
+  k: () => (StepFiles)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7015);
+var _runner_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9257);
 
 class StepFiles {
     #before = [];
@@ -1990,18 +2023,17 @@ function restoreVariable({ name, set, was = '' }) {
         (0,_runner_file_js__WEBPACK_IMPORTED_MODULE_3__/* .appendToRunnerFile */ .C)(file, `${name}=${was}${node_os__WEBPACK_IMPORTED_MODULE_1__.EOL}`);
 }
 
-
 /***/ }),
 
 /***/ 5266:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ jobFolder)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (jobFolder)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 function jobFolder() {
     const temp = process.env.RUNNER_TEMP;
@@ -2010,22 +2042,20 @@ function jobFolder() {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(temp), 'mayfly');
 }
 
-
 /***/ }),
 
 /***/ 8329:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ readJob)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (readJob)
+});
 function readJob() {
     const { GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '', GITHUB_EVENT_NAME: event = '', GITHUB_SERVER_URL: serverUrl = 'https://github.com', } = process.env;
     const label = `gh-${Number.parseInt(run, 10)}-${Number.parseInt(attempt, 10) || 1}`;
     return { label, event, givesTokensToSteps: true, serverUrl };
 }
-
 
 /***/ }),
 
@@ -2036,15 +2066,14 @@ function readJob() {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  fJ: () => (/* binding */ fail),
-  Rm: () => (/* binding */ log),
-  dK: () => (/* binding */ mask)
+  fJ: () => (fail),
+  Rm: () => (log),
+  dK: () => (mask)
 });
 
 var external_os_ = __nccwpck_require__(857);
 var utils = __nccwpck_require__(4679);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
 
 /**
  * Issues a command to the GitHub Actions runner
@@ -2158,8 +2187,6 @@ function print(text) {
 var redaction = __nccwpck_require__(8386);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
 
-
-
 function mask(value) {
     const commands = (0,redaction/* learn */.nB)(value)
         .filter((form) => !/[\r\n]/.test(form))
@@ -2194,7 +2221,6 @@ function annotate(kind, text) {
     issueCommand(kind, {}, part);
 }
 
-
 /***/ }),
 
 /***/ 8672:
@@ -2206,8 +2232,8 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  jobNetwork: () => (/* binding */ jobNetwork),
-  openNetwork: () => (/* binding */ openNetwork)
+  jobNetwork: () => (jobNetwork),
+  openNetwork: () => (openNetwork)
 });
 
 var http = __nccwpck_require__(1457);
@@ -2218,10 +2244,6 @@ var errors = __nccwpck_require__(7638);
 var json = __nccwpck_require__(9051);
 var subject_token = __nccwpck_require__(9285);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
-
-
-
-
 
 async function fetchIdToken(job, wire, audience, patience, { url: requestUrl, token: requestToken, mask }) {
     if (!requestUrl || !requestToken)
@@ -2254,9 +2276,6 @@ async function judge(answer, url, mask) {
 var job = __nccwpck_require__(8329);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/network.ts
 
-
-
-
 async function openNetwork(egress, mask) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
     return jobNetwork((0,job/* readJob */.c)(), { url, token, mask }, { ...egress, ...(0,unused_proxy/* unusedProxy */.p)() });
@@ -2275,20 +2294,18 @@ function enterpriseHost(serverUrl) {
     return host === 'github.com' || host.endsWith('.ghe.com') ? [] : [host];
 }
 
-
 /***/ }),
 
 /***/ 2975:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ sharedPlatform)
-/* harmony export */ });
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4987);
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (sharedPlatform)
+});
+var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4987);
 
 const sharedPlatform = { log: _log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm, mask: _log_js__WEBPACK_IMPORTED_MODULE_0__/* .mask */ .dK, fail: _log_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ, now: () => Date.now() };
-
 
 /***/ }),
 
@@ -2296,12 +2313,12 @@ const sharedPlatform = { log: _log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ appendToRunnerFile),
-/* harmony export */   v: () => (/* binding */ mustBeRegular)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (appendToRunnerFile),
+  v: () => (mustBeRegular)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 function appendToRunnerFile(path, text) {
     mustBeRegular(path);
@@ -2313,20 +2330,19 @@ function mustBeRegular(path) {
         throw new Error('not a regular file');
 }
 
-
 /***/ }),
 
 /***/ 3051:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C7: () => (/* binding */ loadState),
-/* harmony export */   bP: () => (/* binding */ stateKey),
-/* harmony export */   r9: () => (/* binding */ stateText)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  C7: () => (loadState),
+  bP: () => (stateKey),
+  r9: () => (stateText)
+});
 /* unused harmony export mustAsk */
-/* harmony import */ var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9644);
+var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9644);
 
 const stateKey = 'mayfly';
 const largestStateBytes = 100 * 1024;
@@ -2345,23 +2361,21 @@ function mustAsk() {
     return record.leases.some(({ endings, delivered }) => endings.some(({ ender }) => ender !== undefined) || delivered.some(({ kind }) => kind === 'agent'));
 }
 
-
 /***/ }),
 
 /***/ 4835:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ leaseFolder)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (leaseFolder)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 function leaseFolder(root, { id }) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, id);
 }
-
 
 /***/ }),
 
@@ -2369,11 +2383,11 @@ function leaseFolder(root, { id }) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ readPlainFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (readPlainFile)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 const largestBytes = 1 << 20;
 function readPlainFile(path, passes = () => true, flags = 0) {
@@ -2392,17 +2406,16 @@ function readPlainFile(path, passes = () => true, flags = 0) {
     }
 }
 
-
 /***/ }),
 
 /***/ 4506:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ revealText)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (revealText)
+});
+var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
 
 function revealText(text) {
     if (text instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z)
@@ -2412,36 +2425,31 @@ function revealText(text) {
     throw new TypeError('A part of a delivery is not known');
 }
 
-
 /***/ }),
 
 /***/ 8201:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CT: () => (/* binding */ replacePrivate),
-/* harmony export */   RS: () => (/* binding */ replaceSectionByRest),
-/* harmony export */   Uf: () => (/* binding */ removeSection),
-/* harmony export */   Ws: () => (/* binding */ removePrivate),
-/* harmony export */   Zn: () => (/* binding */ writeSection),
-/* harmony export */   fc: () => (/* binding */ makeFolder),
-/* harmony export */   k9: () => (/* binding */ mustBePrivate),
-/* harmony export */   pb: () => (/* binding */ writePrivate),
-/* harmony export */   wT: () => (/* binding */ readPrivate),
-/* harmony export */   wX: () => (/* binding */ namesIn)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3611);
-/* harmony import */ var _settings_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3127);
-/* harmony import */ var _tool_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4891);
-
-
-
-
+__nccwpck_require__.d(__webpack_exports__, {
+  CT: () => (replacePrivate),
+  RS: () => (replaceSectionByRest),
+  Uf: () => (removeSection),
+  Ws: () => (removePrivate),
+  Zn: () => (writeSection),
+  fc: () => (makeFolder),
+  k9: () => (mustBePrivate),
+  pb: () => (writePrivate),
+  wT: () => (readPrivate),
+  wX: () => (namesIn)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _plain_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3611);
+var _settings_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3127);
+var _tool_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4891);
 
 function writePrivate(root, path, content) {
     makeFolder(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
@@ -2561,7 +2569,6 @@ function mustLieIn(root, path) {
     }
 }
 
-
 /***/ }),
 
 /***/ 8386:
@@ -2571,11 +2578,11 @@ function mustLieIn(root, path) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  FF: () => (/* binding */ isUnmasked),
-  pZ: () => (/* binding */ knownForms),
-  nB: () => (/* binding */ learn),
-  E$: () => (/* binding */ redact),
-  om: () => (/* binding */ safeLine)
+  FF: () => (isUnmasked),
+  pZ: () => (knownForms),
+  nB: () => (learn),
+  E$: () => (redact),
+  om: () => (safeLine)
 });
 
 var foreign_text = __nccwpck_require__(281);
@@ -2721,7 +2728,6 @@ function base64Core(bytes, offset) {
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/redaction.ts
 
-
 const known = new Set();
 function learn(value) {
     const fresh = maskForms(value).filter((form) => !known.has(form));
@@ -2756,18 +2762,17 @@ function redact(text) {
     return clean;
 }
 
-
 /***/ }),
 
 /***/ 3127:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EN: () => (/* binding */ bodyOf),
-/* harmony export */   NX: () => (/* binding */ withoutSections),
-/* harmony export */   Pe: () => (/* binding */ withoutKeys)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  EN: () => (bodyOf),
+  NX: () => (withoutSections),
+  Pe: () => (withoutKeys)
+});
 function withoutSections(text, names) {
     let skipped = false;
     const kept = linesOf(text).filter((line) => {
@@ -2807,26 +2812,23 @@ function sectionIn(line) {
     return /^[ \t\ufeff]*\[\s*(?:profile\s+)?["']?([^\]]*?)["']?\s*\]/.exec(line)?.[1];
 }
 
-
 /***/ }),
 
 /***/ 4891:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ toolFile)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (toolFile)
+});
+var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 function toolFile({ variable, path }) {
     return process.env[variable]?.replace(/^~(?=\/)/, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)()) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), path);
 }
-
 
 /***/ }),
 
@@ -2834,15 +2836,14 @@ function toolFile({ variable, path }) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ unusedProxy)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (unusedProxy)
+});
 const variables = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'HTTP_PROXY', 'http_proxy'];
 function unusedProxy() {
     const unusedProxyVariable = variables.find((name) => process.env[name]);
     return unusedProxyVariable === undefined ? {} : { unusedProxyVariable };
 }
-
 
 /***/ }),
 
@@ -2853,8 +2854,8 @@ function unusedProxy() {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ isPublicVariable),
-  Z: () => (/* binding */ isSettable)
+  A: () => (isPublicVariable),
+  Z: () => (isSettable)
 });
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/public-variables.ts
@@ -2937,16 +2938,15 @@ function isPublicVariable(variable) {
     return publicVariables.includes(variable);
 }
 
-
 /***/ }),
 
 /***/ 5379:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ registry)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (registry)
+});
 const registry = {
     aws: { provider: () => __nccwpck_require__.e(/* import() */ "aws").then(__nccwpck_require__.bind(__nccwpck_require__, 2513)).then(({ aws }) => untyped(aws)) },
     gcp: { provider: () => __nccwpck_require__.e(/* import() */ "gcp").then(__nccwpck_require__.bind(__nccwpck_require__, 6050)).then(({ gcp }) => untyped(gcp)) },
@@ -2980,7 +2980,6 @@ const registry = {
 function untyped(provider) {
     return provider;
 }
-
 
 /***/ }),
 
@@ -3140,9 +3139,9 @@ module.exports = require("process");
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ toCommandValue)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (toCommandValue)
+});
 /* unused harmony export toCommandProperties */
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -3365,10 +3364,10 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  agent: () => (/* binding */ agent),
-  commandLine: () => (/* binding */ commandLine),
-  main: () => (/* binding */ main),
-  post: () => (/* binding */ post)
+  agent: () => (agent),
+  commandLine: () => (commandLine),
+  main: () => (main),
+  post: () => (post)
 });
 
 var step_request = __nccwpck_require__(819);
@@ -3390,9 +3389,6 @@ var utils = __nccwpck_require__(4679);
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
 
 function issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
@@ -3423,9 +3419,6 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 var runner_file = __nccwpck_require__(9257);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/file-commands.ts
-
-
-
 
 function writeCommand(command, name, value) {
     try {
@@ -3473,9 +3466,6 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 var secret = __nccwpck_require__(8189);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/former-values.ts
-
-
-
 
 const longestCharacters = 4096;
 function withFormerValues(delivered, presentation, modes, pathOf) {
@@ -3527,12 +3517,6 @@ var job = __nccwpck_require__(8329);
 var job_folder = __nccwpck_require__(5266);
 var log = __nccwpck_require__(4987);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
-
-
-
-
-
-
 
 function openDelivery(stepFiles) {
     let agent;
@@ -3591,7 +3575,6 @@ var state = __nccwpck_require__(3051);
 var redaction = __nccwpck_require__(8386);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/uncaught.ts
 
-
 function endOnUncaught() {
     process.on('uncaughtException', (thrown) => {
         void explain(thrown)
@@ -3608,22 +3591,6 @@ async function explain(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/main.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 async function runMain(readRequest, registry) {
     endOnUncaught();
@@ -3673,9 +3640,6 @@ function tooLarge(leases) {
 
 var registry = __nccwpck_require__(5379);
 ;// CONCATENATED MODULE: ./packages/programs/src/main.ts
-
-
-
 
 function main(action) {
     void runMain(async (raw) => action === 'credentials'

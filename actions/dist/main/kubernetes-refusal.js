@@ -7,14 +7,12 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   refusal: () => (/* binding */ refusal)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-/* harmony import */ var _token_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8955);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  refusal: () => (refusal)
+});
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
+var _token_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8955);
 
 async function refusal({ status, body }, facts, subject, attempt) {
     const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 1877));
@@ -42,21 +40,19 @@ const table = {
     fix: "See the API server's reason above.",
 };
 
-
 /***/ }),
 
 /***/ 8955:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ tokenRefusal)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (tokenRefusal)
+});
 const tokenRefusal = {
     status: 401,
     message: 'The API server refused the ID token',
     fix: ({ issuer, audience }) => `The API server does not say why; see its own log. Its AuthenticationConfiguration must trust the issuer ${issuer} with the audience ${audience}, and the claims above must satisfy every claim rule.`,
 };
-
 
 /***/ })
 

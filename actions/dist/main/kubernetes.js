@@ -3,123 +3,14 @@ exports.id = "kubernetes";
 exports.ids = ["kubernetes"];
 exports.modules = {
 
-/***/ 2891:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
-    return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
-        const watched = new Proxy(inputs, {
-            get(target, name) {
-                unknown ||= broken.has(name);
-                return Reflect.get(target, name);
-            },
-        });
-        const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
-    });
-}
-
-
-/***/ }),
-
-/***/ 9810:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ issue)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-async function issue(io, { what, retry, longest, build, judge, ending }) {
-    try {
-        const issued = await io.http(retry, async (attempt) => {
-            const request = await build(attempt);
-            io.hold({ what, ...longest(), asked: true });
-            return request;
-        }, judge);
-        io.hold({ what, ...ending(issued) });
-        return issued;
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
-            io.forget(what);
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 1164:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  YI: () => (/* binding */ secretsInput),
-  kT: () => (/* binding */ valueFileTexts),
-  bz: () => (/* binding */ valueFiles)
-});
-
-;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
-const secretEntries = {
-    pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
-    words: 'NAME = source#key',
-};
-
-;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
-
-function secretsInput(sources) {
-    return {
-        type: 'document',
-        entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
-    };
-}
-const valueFiles = ['env-file', 'json-file'];
-const valueFileTexts = {
-    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
-    'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
-};
-
-
-/***/ }),
-
-/***/ 6636:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ authorityIn),
-/* harmony export */   Y: () => (/* binding */ certificatesIn)
-/* harmony export */ });
-const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
-function certificatesIn(text) {
-    return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
-        const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
-        return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
-    });
-}
-function authorityIn(text) {
-    return text === undefined ? undefined : certificatesIn(text).join('');
-}
-
-
-/***/ }),
-
 /***/ 9535:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  We: () => (/* binding */ boundToken),
-  cv: () => (/* binding */ exchange),
-  i6: () => (/* binding */ principalOf)
+  We: () => (boundToken),
+  cv: () => (exchange),
+  i6: () => (principalOf)
 });
 
 var external_node_crypto_ = __webpack_require__(7598);
@@ -129,8 +20,6 @@ var credible = __webpack_require__(9897);
 var errors = __webpack_require__(7638);
 var json = __webpack_require__(9051);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/answer.ts
-
-
 
 const longestLifetimeSeconds = 366 * 86_400;
 async function judgeCreated(answer, facts, subject) {
@@ -162,11 +51,6 @@ async function judgeToken(answer, io, facts, subject) {
 var observed = __webpack_require__(2095);
 var request = __webpack_require__(9486);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/exchange.ts
-
-
-
-
-
 
 const defaultLifetimeSeconds = 3600;
 async function exchange(inputs, io) {
@@ -233,7 +117,6 @@ function tokenBody({ name, uid, audiences, seconds }) {
     return { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec };
 }
 
-
 /***/ }),
 
 /***/ 3202:
@@ -244,7 +127,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  kubernetes: () => (/* binding */ kubernetes)
+  kubernetes: () => (kubernetes)
 });
 
 var certificates = __webpack_require__(6636);
@@ -252,8 +135,6 @@ var agent = __webpack_require__(1864);
 var endpoint = __webpack_require__(3784);
 var input_rules = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/check.ts
-
-
 
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
@@ -344,10 +225,6 @@ const inputs_inputs = {
 var present = __webpack_require__(2236);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/index.ts
 
-
-
-
-
 const kubernetes = {
     id: 'kubernetes',
     title: 'Kubernetes',
@@ -367,17 +244,16 @@ const kubernetes = {
     agent: async () => (await __webpack_require__.e(/* import() */ "kubernetes-agent").then(__webpack_require__.bind(__webpack_require__, 9766))).agent,
 };
 
-
 /***/ }),
 
 /***/ 2095:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ judgeDeleted),
-/* harmony export */   q: () => (/* binding */ judgeReview)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (judgeDeleted),
+  q: () => (judgeReview)
+});
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
 
 function judgeReview({ status, body }) {
     const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
@@ -393,22 +269,20 @@ function judgeDeleted({ status, body }) {
     return gone && kind === 'Status' ? 'gone' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 2236:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   Sh: () => (/* binding */ token),
-/* harmony export */   Yy: () => (/* binding */ kubeconfig),
-/* harmony export */   bv: () => (/* binding */ variable),
-/* harmony export */   ps: () => (/* binding */ publicVariables)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6636);
-
+__webpack_require__.d(__webpack_exports__, {
+  Eb: () => (present),
+  Sh: () => (token),
+  Yy: () => (kubeconfig),
+  bv: () => (variable),
+  ps: () => (publicVariables)
+});
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+var _certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6636);
 
 const variable = 'KUBECONFIG';
 const publicVariables = { [variable]: '~/.kube/config' };
@@ -437,17 +311,16 @@ function kubeconfig(inputs, user) {
     return (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `${(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(config, '\n')}\n`;
 }
 
-
 /***/ }),
 
 /***/ 9486:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Em: () => (/* binding */ request),
-/* harmony export */   FN: () => (/* binding */ serverOf),
-/* harmony export */   NQ: () => (/* binding */ review)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  Em: () => (request),
+  FN: () => (serverOf),
+  NQ: () => (review)
+});
 function serverOf({ server }) {
     return server.replace(/\/+$/, '');
 }
@@ -464,7 +337,6 @@ function request(method, url, bearer, body) {
         return { method, url, headers };
     return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
-
 
 /***/ })
 

@@ -7,13 +7,12 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   keyFault: () => (/* binding */ keyFault)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6636);
-
+__webpack_require__.d(__webpack_exports__, {
+  keyFault: () => (keyFault)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var _certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6636);
 
 function keyFault(chain, pem) {
     const [first] = (0,_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificatesIn */ .Y)(chain);
@@ -27,7 +26,6 @@ function keyFault(chain, pem) {
         return 'is not a complete PEM private key with its line breaks and without a password';
     }
 }
-
 
 /***/ })
 

@@ -6,13 +6,12 @@ exports.modules = {
 /***/ 8858:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   isUsedTwice: () => (/* binding */ isUsedTwice),
-/* harmony export */   readRefusal: () => (/* binding */ readRefusal)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+__webpack_require__.d(__webpack_exports__, {
+  isUsedTwice: () => (isUsedTwice),
+  readRefusal: () => (readRefusal)
+});
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
 
 function readRefusal(text) {
     const body = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(text);
@@ -29,7 +28,6 @@ function readRefusal(text) {
 function isUsedTwice({ code, said = '' }) {
     return code === 'jti_known' || /reuse|used twice|already (been )?used|replay/i.test(said);
 }
-
 
 /***/ })
 

@@ -3,132 +3,8 @@ exports.id = "oauth";
 exports.ids = ["oauth"];
 exports.modules = {
 
-/***/ 2891:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
-    return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
-        const watched = new Proxy(inputs, {
-            get(target, name) {
-                unknown ||= broken.has(name);
-                return Reflect.get(target, name);
-            },
-        });
-        const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
-    });
-}
-
-
-/***/ }),
-
-/***/ 9810:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ issue)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-async function issue(io, { what, retry, longest, build, judge, ending }) {
-    try {
-        const issued = await io.http(retry, async (attempt) => {
-            const request = await build(attempt);
-            io.hold({ what, ...longest(), asked: true });
-            return request;
-        }, judge);
-        io.hold({ what, ...ending(issued) });
-        return issued;
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
-            io.forget(what);
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6636:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ authorityIn),
-/* harmony export */   Y: () => (/* binding */ certificatesIn)
-/* harmony export */ });
-const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
-function certificatesIn(text) {
-    return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
-        const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
-        return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
-    });
-}
-function authorityIn(text) {
-    return text === undefined ? undefined : certificatesIn(text).join('');
-}
-
-
-/***/ }),
-
 /***/ 3721:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cq: () => (/* binding */ readTokenAnswer),
-/* harmony export */   He: () => (/* binding */ tokenExchange),
-/* harmony export */   M4: () => (/* binding */ clientAssertion),
-/* harmony export */   Wz: () => (/* binding */ tokenType),
-/* harmony export */   s$: () => (/* binding */ grantFields)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
-const urn = 'urn:ietf:params:oauth';
-function tokenType(type) {
-    return `${urn}:token-type:${type}`;
-}
-function grantFields(jwt) {
-    return {
-        'token-exchange': { grant_type: `${urn}:grant-type:token-exchange`, subject_token: jwt },
-        'jwt-bearer': { grant_type: `${urn}:grant-type:jwt-bearer`, assertion: jwt },
-        'client-assertion': {
-            grant_type: 'client_credentials',
-            client_assertion_type: `${urn}:client-assertion-type:jwt-bearer`,
-            client_assertion: jwt,
-        },
-    };
-}
-function tokenExchange({ url, token, type, fields, headers }) {
-    const { grant_type, ...subject } = grantFields(token.reveal())['token-exchange'];
-    const wanted = { requested_token_type: tokenType('access_token') };
-    const form = { grant_type, ...wanted, ...fields, ...subject, subject_token_type: tokenType(type) };
-    return post(url, form, headers);
-}
-function clientAssertion({ url, client, assertion, scope }) {
-    const { grant_type, ...shown } = grantFields(assertion.reveal())['client-assertion'];
-    return post(url, { grant_type, client_id: client, scope, ...shown });
-}
-function post(url, fields, headers) {
-    return {
-        method: 'POST',
-        url,
-        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json', ...headers },
-        body: new URLSearchParams(fields).toString(),
-    };
-}
-function readTokenAnswer(body) {
-    const { access_token, expires_in } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
-    const seconds = typeof expires_in === 'string' || typeof expires_in === 'number' ? Number(expires_in) : 0;
-    return { text: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
-}
-
-
-/***/ }),
+require("./shared-oauth.js"),
 
 /***/ 8423:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
@@ -138,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  oauth: () => (/* binding */ oauth)
+  oauth: () => (oauth)
 });
 
 var certificates = __webpack_require__(6636);
@@ -148,10 +24,6 @@ var input_rules = __webpack_require__(2891);
 var presets = __webpack_require__(7806);
 var settings = __webpack_require__(6553);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/check.ts
-
-
-
-
 
 async function check(inputs, checking) {
     const { 'ca-certificate': ca, 'client-certificate': chain, 'client-key': key } = inputs;
@@ -230,9 +102,6 @@ var json = __webpack_require__(9051);
 var jwt = __webpack_require__(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/answer.ts
 
-
-
-
 const longestLifetimeSeconds = 366 * 86_400;
 async function judgeToken(answer, io, inputs, { facts, subject }) {
     const body = (0,json/* readJson */.Vh)(answer.body);
@@ -296,8 +165,6 @@ function present({ name = '' }) {
 var placeholders = __webpack_require__(3874);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/request.ts
 
-
-
 async function tokenRequest(inputs, url, values) {
     const { pairs: headers } = (0,settings/* pairsIn */.jR)(inputs.headers, ':');
     const fields = await (0,placeholders/* filledAll */.qy)((0,settings/* fieldsOf */.Pf)(inputs), values);
@@ -316,11 +183,6 @@ function clientOf(inputs) {
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/exchange.ts
-
-
-
-
-
 
 async function exchange(inputs, io) {
     io.connectEarly((0,settings/* serverOf */.FN)(inputs), clientOf(inputs));
@@ -495,11 +357,6 @@ const inputs = {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/index.ts
 
-
-
-
-
-
 const oauth = {
     id: 'oauth',
     title: 'OAuth',
@@ -517,18 +374,17 @@ const oauth = {
     present: present,
 };
 
-
 /***/ }),
 
 /***/ 3874:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bq: () => (/* binding */ filled),
-/* harmony export */   J9: () => (/* binding */ jsonBody),
-/* harmony export */   bQ: () => (/* binding */ formBody),
-/* harmony export */   qy: () => (/* binding */ filledAll)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  Bq: () => (filled),
+  J9: () => (jsonBody),
+  bQ: () => (formBody),
+  qy: () => (filledAll)
+});
 async function filled(text, { idToken, token }) {
     const pieces = text.split(/(\{id-token\}|\{token\}|\{uuid\})/);
     const values = [];
@@ -566,17 +422,16 @@ function jsonBody(fields) {
     return { body: JSON.stringify(document), headers: { 'content-type': 'application/json' } };
 }
 
-
 /***/ }),
 
 /***/ 7806:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ presetNames),
-/* harmony export */   j: () => (/* binding */ presetOf)
-/* harmony export */ });
-/* harmony import */ var _oauth_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3721);
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (presetNames),
+  j: () => (presetOf)
+});
+var _oauth_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3721);
 
 const idToken = `subject_token_type=${(0,_oauth_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenType */ .Wz)('id_token')}`;
 const rows = {
@@ -752,23 +607,21 @@ function presetOf(name) {
     return name === undefined ? undefined : rows[name];
 }
 
-
 /***/ }),
 
 /***/ 6553:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FN: () => (/* binding */ serverOf),
-/* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   i6: () => (/* binding */ principalOf),
-/* harmony export */   jR: () => (/* binding */ pairsIn),
-/* harmony export */   pd: () => (/* binding */ clientFields),
-/* harmony export */   so: () => (/* binding */ completed)
-/* harmony export */ });
-/* harmony import */ var _oauth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3721);
-/* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7806);
-
+__webpack_require__.d(__webpack_exports__, {
+  FN: () => (serverOf),
+  Pf: () => (fieldsOf),
+  i6: () => (principalOf),
+  jR: () => (pairsIn),
+  pd: () => (clientFields),
+  so: () => (completed)
+});
+var _oauth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3721);
+var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7806);
 
 function pairsIn(text, separator) {
     const pairs = new Map();
@@ -820,7 +673,6 @@ function principalOf(inputs) {
 function serverOf(inputs) {
     return inputs['token-url'] ?? inputs.issuer ?? '';
 }
-
 
 /***/ })
 

@@ -6,28 +6,26 @@ exports.modules = {
 /***/ 7382:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ retryByStatus)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (retryByStatus)
+});
 function retryByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ answered),
-/* harmony export */   y: () => (/* binding */ notRevoked)
-/* harmony export */ });
-/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (answered),
+  y: () => (notRevoked)
+});
+var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
@@ -40,190 +38,25 @@ function notRevoked(message, status) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
 
-
-/***/ }),
-
-/***/ 6636:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ authorityIn),
-/* harmony export */   Y: () => (/* binding */ certificatesIn)
-/* harmony export */ });
-const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
-function certificatesIn(text) {
-    return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
-        const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
-        return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
-    });
-}
-function authorityIn(text) {
-    return text === undefined ? undefined : certificatesIn(text).join('');
-}
-
-
 /***/ }),
 
 /***/ 3842:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   judgePki: () => (/* binding */ judgePki),
-/* harmony export */   pkiRequest: () => (/* binding */ pkiRequest),
-/* harmony export */   placeOf: () => (/* binding */ placeOf),
-/* harmony export */   revocationList: () => (/* binding */ revocationList),
-/* harmony export */   revoke: () => (/* binding */ revoke)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9051);
-/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6636);
-/* harmony import */ var _vault_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8679);
-/* harmony import */ var _vault_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8066);
-/* harmony import */ var _vault_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4412);
-
-
-
-
-
-
-
-function pkiRequest({ credential, inputs }, role, fields) {
-    const { namespace, url } = inputs;
-    const { csr, commonName, dns, uris, seconds } = fields;
-    const body = JSON.stringify({
-        csr,
-        ttl: `${seconds}s`,
-        ...(commonName !== undefined && { common_name: commonName }),
-        ...(dns.length > 0 && { alt_names: dns.join() }),
-        ...(uris.length > 0 && { uri_sans: uris.join() }),
-    });
-    const headers = (0,_vault_request_js__WEBPACK_IMPORTED_MODULE_3__/* .headersFor */ .iY)(namespace, credential.parts.token);
-    return { method: 'POST', url: `${(0,_vault_request_js__WEBPACK_IMPORTED_MODULE_3__/* .baseOf */ .bx)({ url })}/v1/${pathOf(role)}`, headers, body };
-}
-async function judgePki(answer, role, facts) {
-    const { certificate, ca_chain: chain, issuing_ca: issuer } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .Vh)(answer.body).data);
-    const own = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(certificate);
-    if (answer.status === 200 && own !== undefined)
-        return [own, ...(Array.isArray(chain) ? chain : [issuer]).map(String)];
-    const path = pathOf(role);
-    if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ "vault-pki-refusal").then(__webpack_require__.bind(__webpack_require__, 9100))).pkiRefusal(answer, { role, path }, { ...facts, path });
-    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a certificate', { facts: { path } });
-}
-function pathOf(role) {
-    const at = role.lastIndexOf('/');
-    return `${role.slice(0, at)}/sign${role.slice(at)}`;
-}
-function placeOf({ inputs }, pkiRole) {
-    const { url, namespace, role, mount } = inputs;
-    return {
-        url: (0,_vault_request_js__WEBPACK_IMPORTED_MODULE_3__/* .baseOf */ .bx)({ url }),
-        mount,
-        pki: pkiRole.slice(0, pkiRole.lastIndexOf('/')),
-        ...(namespace !== undefined && { namespace }),
-        ...(role !== undefined && { role }),
-    };
-}
-function revocationList({ handle = {} }, io) {
-    const { url, pki, namespace } = handle;
-    return io.http('any', () => ({ method: 'GET', url: `${url}/v1/${pki}/crl/pem`, headers: (0,_vault_request_js__WEBPACK_IMPORTED_MODULE_3__/* .headersFor */ .iY)(namespace), largestBytes: 8 << 20 }), ofVault);
-}
-async function revoke(ending, io) {
-    const { url, pki, namespace, chain = '' } = ending.handle ?? {};
-    const { value, batch } = await login(ending, io);
-    const [certificate] = (0,_certificates_js__WEBPACK_IMPORTED_MODULE_5__/* .certificatesIn */ .Y)(chain);
-    const body = JSON.stringify({ certificate, private_key: ending.key?.reveal() });
-    const headers = (0,_vault_request_js__WEBPACK_IMPORTED_MODULE_3__/* .headersFor */ .iY)(namespace, value);
-    const post = (path, fields = '') => io.http('any', () => ({ method: 'POST', url: `${url}/v1/${path}`, headers, body: fields }), ofVault);
-    const [revocation] = await Promise.allSettled([post(`${pki}/revoke-with-key`, body)]);
-    if (!batch)
-        judgeLogout(await post('auth/token/revoke-self'));
-    if (revocation.status === 'rejected')
-        throw revocation.reason;
-    judgeRevocation(revocation.value, `${pki}/revoke-with-key`);
-    return 'ended';
-}
-async function login({ handle = {} }, io) {
-    const { url = '', mount = '', role, namespace } = handle;
-    const facts = { endpoint: new URL(url).host, mount, namespace };
-    let subject;
-    return io.http('unsent', async (attempt) => {
-        subject = await io.subjectToken(attempt);
-        return (0,_vault_request_js__WEBPACK_IMPORTED_MODULE_3__/* .loginRequest */ .$8)({ url, mount, role, namespace }, subject.jwt);
-    }, (answer) => (0,_vault_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeLogin */ .t)(answer, io, facts, subject));
-}
-function ofVault(answer) {
-    return (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('Vault', answer, _vault_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .retryOfEnd */ .f9);
-}
-function judgeRevocation({ status, body }, path) {
-    if (status === 200 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .Vh)(body).data).state === 'revoked')
-        return;
-    const isForbidden = status === 403 && (0,_vault_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .firstError */ .bv)(body) !== undefined;
-    const right = isForbidden ? `: the policies of the token must allow update on ${path}` : '';
-    throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)(`Vault did not revoke the certificate${right}`, status);
-}
-function judgeLogout(answer) {
-    if (answer.status < 300 || (0,_vault_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .isDeadToken */ .oz)(answer))
-        return;
-    throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)('Vault did not revoke the token that was made for the revocation', answer.status);
-}
-
-
-/***/ }),
+require("./shared-pki.js"),
 
 /***/ 8679:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ notWhole),
-/* harmony export */   t: () => (/* binding */ judgeLogin)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-
-
-
-async function judgeLogin(answer, io, facts, subject) {
-    if (answer.status !== 200)
-        throw await (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).loginRefusal(answer, facts, subject);
-    const auth = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth);
-    const text = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(auth.client_token);
-    const value = text === undefined ? undefined : io.receive(text);
-    const seconds = auth.lease_duration;
-    if (!value || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(text))
-        throw notWhole(facts);
-    const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
-    const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
-    const end = Math.max(answer.date ?? 0, io.now()) + life;
-    const expiresAt = (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(end, undefined, 0) ? end : undefined;
-    return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
-}
-function notWhole(facts) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
-        facts,
-        fix: 'Check the url input: another server than Vault may answer there.',
-        retry: 'unreadable',
-    });
-}
-
-
-/***/ }),
+require("./shared-vault-answer.js"),
 
 /***/ 8066:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a2: () => (/* binding */ deadToken),
-/* harmony export */   bv: () => (/* binding */ firstError),
-/* harmony export */   f9: () => (/* binding */ retryOfEnd),
-/* harmony export */   oz: () => (/* binding */ isDeadToken)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+__webpack_require__.d(__webpack_exports__, {
+  a2: () => (deadToken),
+  bv: () => (firstError),
+  f9: () => (retryOfEnd),
+  oz: () => (isDeadToken)
+});
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
 
 function firstError(body) {
     const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
@@ -241,18 +74,17 @@ function retryOfEnd(status) {
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 4412:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ loginRequest),
-/* harmony export */   Dr: () => (/* binding */ longestJobSeconds),
-/* harmony export */   bx: () => (/* binding */ baseOf),
-/* harmony export */   iY: () => (/* binding */ headersFor)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  $8: () => (loginRequest),
+  Dr: () => (longestJobSeconds),
+  bx: () => (baseOf),
+  iY: () => (headersFor)
+});
 const longestJobSeconds = 6 * 3600;
 function baseOf({ url }) {
     return url.replace(/\/+(v1\/*)?$/, '');
@@ -269,7 +101,6 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
-
 
 /***/ })
 

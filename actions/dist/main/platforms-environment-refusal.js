@@ -7,15 +7,14 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   deliveryRefusal: () => (/* binding */ deliveryRefusal),
-/* harmony export */   nodeDebug: () => (/* binding */ nodeDebug),
-/* harmony export */   otherSpellings: () => (/* binding */ otherSpellings),
-/* harmony export */   unfit: () => (/* binding */ unfit)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _environment_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6119);
-
+__webpack_require__.d(__webpack_exports__, {
+  deliveryRefusal: () => (deliveryRefusal),
+  nodeDebug: () => (nodeDebug),
+  otherSpellings: () => (otherSpellings),
+  unfit: () => (unfit)
+});
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+var _environment_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6119);
 
 const advice = {
     GitHub: {
@@ -89,7 +88,6 @@ function unfit(variables) {
         fix: 'Deliver large values as a file.',
     });
 }
-
 
 /***/ })
 

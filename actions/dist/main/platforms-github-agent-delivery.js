@@ -4,143 +4,10 @@ exports.ids = ["platforms-github-agent-delivery"];
 exports.modules = {
 
 /***/ 2591:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ encodeGrant),
-/* harmony export */   z: () => (/* binding */ decodeGrant)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9644);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
-
-
-
-const ways = ['ask', 'ask for the next', 'never ask'];
-function encodeGrant(grant) {
-    const { lease, strict, egress, raw, bearer, credential, tools, key } = grant;
-    const record = { strict, ...egress, leases: [lease] };
-    const { parts, ...rest } = credential;
-    return JSON.stringify({
-        record: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeRecord */ .Ym)(record),
-        raw,
-        bearer: bearer.reveal(),
-        credential: rest,
-        parts: revealedParts(parts),
-        tools,
-        key: key?.reveal(),
-    });
-}
-function decodeGrant(text, mask) {
-    try {
-        const { record, raw, bearer, credential, parts, tools, key } = JSON.parse(text);
-        const { strict, proxy, noProxy, leases } = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeRecord */ .eT)(record, mask) ?? { leases: [] };
-        const [lease] = leases;
-        if (!lease || strict === undefined || typeof bearer !== 'string' || !areTexts(raw))
-            return undefined;
-        if (!ways.includes(tools) || !(key === undefined || typeof key === 'string'))
-            return undefined;
-        if (!isCredential(credential) || !areParts(parts))
-            return undefined;
-        const secret = (value) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(value, mask);
-        const hidden = (all) => Object.fromEntries(all.map(([name, part, isSecret]) => [name, isSecret ? secret(part) : part]));
-        return {
-            lease,
-            strict,
-            egress: { ...(proxy && { proxy }), ...(noProxy && { noProxy }) },
-            raw,
-            bearer: secret(bearer),
-            credential: { ...credential, parts: hidden(parts) },
-            tools,
-            key: key === undefined ? undefined : secret(key),
-        };
-    }
-    catch {
-        return undefined;
-    }
-}
-function revealedParts(parts) {
-    return Object.entries(parts).map(([name, part]) => typeof part === 'string' ? [name, part, false] : [name, part.reveal(), true]);
-}
-function areParts(value) {
-    const isPart = (one) => Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'string' && typeof one[2] === 'boolean';
-    return Array.isArray(value) && value.every(isPart);
-}
-function areTexts(value) {
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject && Object.values(value).every((one) => typeof one === 'string');
-}
-function isCredential(value) {
-    const { principal, shown, expiresAt, ends } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(value);
-    return (typeof principal === 'string' &&
-        (shown === undefined || typeof shown === 'string') &&
-        (expiresAt === undefined || Number.isFinite(expiresAt)) &&
-        (ends === undefined || (Array.isArray(ends) && ends.every(isExpiry))));
-}
-function isExpiry(value) {
-    const { what, expiresAt } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(value);
-    return typeof what === 'string' && Number.isFinite(expiresAt);
-}
-
-
-/***/ }),
+require("./shared-grant.js"),
 
 /***/ 8449:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PA: () => (/* binding */ isServing),
-/* harmony export */   XM: () => (/* binding */ askAgent),
-/* harmony export */   xQ: () => (/* binding */ waitUntilStopped)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8492);
-
-
-const answerMilliseconds = 5_000;
-const lastMilliseconds = 1_000;
-const largestAnswerCharacters = 1 << 20;
-function isServing(agent) {
-    return (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .listensOn */ .Cl)(agent, agent.port);
-}
-function askAgent({ port, control }, demand, body) {
-    const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) };
-    const signal = AbortSignal.timeout(answerMilliseconds);
-    const to = {
-        host: '127.0.0.1',
-        port,
-        path: `/control/${demand}`,
-        method: 'POST',
-        headers,
-        signal,
-        agent: false,
-    };
-    return new Promise((resolve, reject) => {
-        (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(to, (answer) => {
-            let text = '';
-            answer.setEncoding('utf8').once('error', reject);
-            answer.on('data', (part) => {
-                text += part;
-                if (text.length > largestAnswerCharacters)
-                    answer.destroy(new Error('the answer is too large'));
-            });
-            answer.once('end', () => resolve({ status: answer.statusCode ?? 0, body: text }));
-        })
-            .once('error', reject)
-            .end(body);
-    });
-}
-async function waitUntilStopped(agent) {
-    const end = Date.now() + lastMilliseconds;
-    while ((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)(agent) && Date.now() < end)
-        await new Promise((resolve) => setTimeout(resolve, 5));
-    if ((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)(agent))
-        process.kill(agent.pid, 'SIGKILL');
-}
-
-
-/***/ }),
+require("./shared-platforms-github-agent-control.js"),
 
 /***/ 3801:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
@@ -150,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openAgent: () => (/* binding */ openAgent)
+  openAgent: () => (openAgent)
 });
 
 var external_node_crypto_ = __webpack_require__(7598);
@@ -170,13 +37,6 @@ var lines = __webpack_require__(1723);
 var process_identity = __webpack_require__(8492);
 var agent_handover = __webpack_require__(1725);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/start.ts
-
-
-
-
-
-
-
 
 const startMilliseconds = 10_000;
 const kept = ['RUNNER_TRACKING_ID', 'NODE_EXTRA_CA_CERTS', 'SystemRoot', 'windir'];
@@ -272,18 +132,6 @@ function lineTo(child) {
 var time = __webpack_require__(4727);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/delivery.ts
 
-
-
-
-
-
-
-
-
-
-
-
-
 function openAgent(step) {
     const found = findAgent(step);
     const agent = found ?? startAgent(step);
@@ -368,61 +216,19 @@ function pastProxy() {
     return [...new Set([...hosts, ...loopback])].filter((host) => host !== '').join(',');
 }
 
-
 /***/ }),
 
 /***/ 7679:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OJ: () => (/* binding */ readControl),
-/* harmony export */   Vv: () => (/* binding */ agentFolders),
-/* harmony export */   e9: () => (/* binding */ isAgentFolder),
-/* harmony export */   hk: () => (/* binding */ writeControl)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
-
-
-
-const folderName = /^agent-[0-9a-f]{12}$/;
-function isAgentFolder(root, path) {
-    return path === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)) && folderName.test((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path));
-}
-function agentFolders(root) {
-    return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(root)
-        .filter((name) => folderName.test(name))
-        .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, name));
-}
-function writeControl(root, folder, control) {
-    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writePrivate */ .pb)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control'), JSON.stringify(control));
-}
-function readControl(root, folder) {
-    try {
-        const { pid, started, port, control, job } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivate */ .wT)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control')) ?? '');
-        const hasProcess = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
-        if (!hasProcess || typeof control !== 'string' || typeof job !== 'string')
-            return undefined;
-        return { pid, started, port, control, job };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
+require("./shared-platforms-github-agent-files.js"),
 
 /***/ 1725:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ encodeHandover),
-/* harmony export */   Q: () => (/* binding */ decodeHandover)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (encodeHandover),
+  Q: () => (decodeHandover)
+});
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
 
 function encodeHandover(handover) {
     return JSON.stringify(handover);
@@ -445,15 +251,14 @@ function isProcess(value) {
     return Number.isSafeInteger(pid) && typeof started === 'string';
 }
 
-
 /***/ }),
 
 /***/ 4727:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ endOfRequestToken)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (endOfRequestToken)
+});
 const usualMilliseconds = (6 * 60 + 10) * 60_000;
 function endOfRequestToken(token, now) {
     try {
@@ -466,15 +271,14 @@ function endOfRequestToken(token, now) {
     return now + usualMilliseconds;
 }
 
-
 /***/ }),
 
 /***/ 1723:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ eachLine)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (eachLine)
+});
 function eachLine(stream, hear) {
     let rest = '';
     stream.setEncoding('utf8').on('data', (part) => {
@@ -485,81 +289,10 @@ function eachLine(stream, hear) {
     });
 }
 
-
 /***/ }),
 
 /***/ 8492:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cl: () => (/* binding */ listensOn),
-/* harmony export */   F8: () => (/* binding */ groupOf),
-/* harmony export */   W_: () => (/* binding */ isRunning),
-/* harmony export */   cu: () => (/* binding */ identityOf)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
-function identityOf(pid) {
-    if (process.platform !== 'linux')
-        return isThere(pid) ? { pid, started: '' } : undefined;
-    const [state = 'X', ...fields] = stat(pid);
-    return /[ZXx]/.test(state) ? undefined : { pid, started: fields[18] ?? '' };
-}
-function groupOf(pid) {
-    return stat(pid)[2];
-}
-function stat(pid) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
-    }
-    catch {
-        return [];
-    }
-}
-function isRunning({ pid, started }) {
-    return identityOf(pid)?.started === started;
-}
-function listensOn(identity, port) {
-    if (!isRunning(identity))
-        return false;
-    if (process.platform !== 'linux')
-        return true;
-    const address = new RegExp(`:${port.toString(16).toUpperCase().padStart(4, '0')}$`);
-    const inodes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/net/tcp', 'latin1')
-        .split('\n')
-        .map((line) => line.trim().split(/\s+/))
-        .flatMap(([, local = '', , state, , , , , , inode]) => (state === '0A' && address.test(local) ? [inode] : []));
-    return inodes.some((inode) => socketsOf(identity.pid).includes(`socket:[${inode}]`));
-}
-function socketsOf(pid) {
-    const folder = `/proc/${pid}/fd`;
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).flatMap((name) => linkIfThere(`${folder}/${name}`));
-    }
-    catch {
-        return [];
-    }
-}
-function linkIfThere(path) {
-    try {
-        return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)];
-    }
-    catch {
-        return [];
-    }
-}
-function isThere(pid) {
-    try {
-        return process.kill(pid, 0);
-    }
-    catch (error) {
-        return error.code === 'EPERM';
-    }
-}
-
-
-/***/ })
+require("./shared-platforms-process-identity.js"),
 
 };
 ;

@@ -6,12 +6,12 @@ exports.modules = {
 /***/ 6933:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   oV: () => (/* binding */ untilText),
-/* harmony export */   tB: () => (/* binding */ mayBeValid),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+__webpack_require__.d(__webpack_exports__, {
+  oV: () => (untilText),
+  tB: () => (mayBeValid),
+  yR: () => (readText)
+});
+var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 
 const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
@@ -25,96 +25,17 @@ function untilText(ending) {
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
 
-
 /***/ }),
 
 /***/ 7828:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XZ: () => (/* binding */ endAll),
-/* harmony export */   _r: () => (/* binding */ release),
-/* harmony export */   iT: () => (/* binding */ withdrawAll)
-/* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(368);
-/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2269);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6933);
-
-
-
-const expiryMarginMilliseconds = 60_000;
-const postMilliseconds = 30_000;
-async function release(platform, enders) {
-    const record = platform.load();
-    if (!record || record.leases.length === 0)
-        return;
-    for (const lease of [...record.leases].reverse())
-        await withdrawAll(platform, lease);
-    const rows = await endAll(platform, record, enders, postMilliseconds);
-    try {
-        if (rows.length > 0)
-            platform.report(rows);
-    }
-    catch (error) {
-        platform.log.warn(`The summary could not be written (${error.message})`);
-    }
-    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeValid */ .tB.includes(row.outcome));
-    for (const { what, outcome, detail } of alive)
-        platform.log.warn(`${what}: ${outcome} (${detail})`);
-    if (record.strict && alive.length > 0) {
-        const issued = rows.filter(({ outcome }) => outcome !== 'read');
-        platform.fail(`strict-revoke: ${alive.length} of ${issued.length} credentials of this step may still be valid`);
-    }
-}
-async function withdrawAll(platform, lease) {
-    for (const delivered of [...lease.delivered].reverse()) {
-        try {
-            await platform.withdraw(delivered, lease);
-        }
-        catch (error) {
-            const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file;
-            const { code, message } = error;
-            platform.log.warn(`${thing} could not be removed from the job (${code ?? message})`);
-        }
-    }
-}
-async function endAll(platform, record, enders, milliseconds) {
-    const rows = [];
-    const { network } = platform;
-    let revocations;
-    for (const lease of [...record.leases].reverse()) {
-        const add = (what, outcome, detail) => rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
-        for (const ending of [...lease.endings].reverse()) {
-            const { what, expiresAt, ender } = ending;
-            const load = ender === undefined ? undefined : enders[ender]?.ender;
-            if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
-                add(what, 'already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(expiresAt)}`);
-            else if (ender === undefined)
-                add(what, 'expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(ending));
-            else if (!load || !network)
-                add(what, 'not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(ending));
-            else {
-                revocations ??= (await __webpack_require__.e(/* import() */ "revocation").then(__webpack_require__.bind(__webpack_require__, 8837))).openRevocations(platform, network, record, milliseconds);
-                add(what, ...(await revocations.revoke(lease, ending, load)));
-            }
-        }
-        for (const read of lease.reads ?? [])
-            add(read.what, 'read', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(read));
-    }
-    revocations?.close();
-    return rows;
-}
-
-
-/***/ }),
+require("./shared-release.js"),
 
 /***/ 1141:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runPost: () => (/* binding */ runPost)
+  runPost: () => (runPost)
 });
 
 var closed_debugger = __webpack_require__(4392);
@@ -127,8 +48,6 @@ var src_outcome = __webpack_require__(6933);
 var redaction = __webpack_require__(8386);
 var runner_file = __webpack_require__(9257);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/summary.ts
-
-
 
 const largestBytes = 1000 * 1024;
 const words = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md';
@@ -170,13 +89,6 @@ function cell(text) {
 var withdraw = __webpack_require__(2794);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/post.ts
 
-
-
-
-
-
-
-
 const releasePlatform = {
     ...platform/* sharedPlatform */.V,
     withdraw: (delivered, lease) => (0,withdraw.withdraw)(delivered, lease, false),
@@ -212,21 +124,18 @@ function warnOf(error) {
     log/* log */.Rm.warn(`The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`);
 }
 
-
 /***/ }),
 
 /***/ 2794:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   withdraw: () => (/* binding */ withdraw)
-/* harmony export */ });
-/* harmony import */ var _env_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9648);
-/* harmony import */ var _job_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5266);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4987);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  withdraw: () => (withdraw)
+});
+var _env_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9648);
+var _job_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5266);
+var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4987);
 
 async function withdraw(delivered, lease, failing) {
     if (delivered.kind === 'env') {
@@ -243,7 +152,6 @@ async function withdraw(delivered, lease, failing) {
         await removeDelivered((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .jobFolder */ .O)(), delivered, lease, rest);
     }
 }
-
 
 /***/ })
 

@@ -7,14 +7,12 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   withdraw: () => (/* binding */ withdraw)
-/* harmony export */ });
-/* harmony import */ var _env_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9648);
-/* harmony import */ var _job_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5266);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4987);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  withdraw: () => (withdraw)
+});
+var _env_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9648);
+var _job_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5266);
+var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4987);
 
 async function withdraw(delivered, lease, failing) {
     if (delivered.kind === 'env') {
@@ -31,7 +29,6 @@ async function withdraw(delivered, lease, failing) {
         await removeDelivered((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .jobFolder */ .O)(), delivered, lease, rest);
     }
 }
-
 
 /***/ })
 

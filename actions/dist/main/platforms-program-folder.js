@@ -6,20 +6,16 @@ exports.modules = {
 /***/ 1513:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   makeProgramFolder: () => (/* binding */ makeProgramFolder)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3611);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8201);
-/* harmony import */ var _settings_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3127);
-
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  makeProgramFolder: () => (makeProgramFolder)
+});
+var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _plain_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3611);
+var _private_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8201);
+var _settings_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3127);
 
 function makeProgramFolder({ name, variable, usual, copied, leftOut }, root, lease, warn) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(lease, name);
@@ -43,7 +39,6 @@ function usualFolder({ posix, windows }) {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), ...posix);
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(process.env.APPDATA ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), ...windows);
 }
-
 
 /***/ })
 

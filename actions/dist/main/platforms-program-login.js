@@ -7,24 +7,18 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   logIn: () => (/* binding */ logIn),
-/* harmony export */   programPath: () => (/* reexport safe */ _program_path_js__WEBPACK_IMPORTED_MODULE_5__.k)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7638);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4506);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8201);
-/* harmony import */ var _program_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4514);
-
-
-
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  logIn: () => (logIn),
+  programPath: () => (/* reexport safe */ _program_path_js__WEBPACK_IMPORTED_MODULE_5__.k)
+});
+var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7638);
+var _plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4506);
+var _private_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8201);
+var _program_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4514);
 
 const saidBytes = 4096;
 async function logIn(login, { root, folder, signal, agentDelivery: delivered }) {
@@ -81,71 +75,10 @@ function run(program, args, context) {
     });
 }
 
-
 /***/ }),
 
 /***/ 4514:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ startFault),
-/* harmony export */   k: () => (/* binding */ programPath)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-function programPath(program) {
-    const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
-    const folders = (process.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== '');
-    return folders.flatMap((folder) => endings.map((ending) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program + ending))).find(isProgram);
-}
-function startFault(program) {
-    const { PATH } = process.env;
-    if (process.platform === 'win32')
-        return undefined;
-    const folders = program.includes('/') ? undefined : PATH?.split(':');
-    if (folders === undefined && !program.includes('/'))
-        return undefined;
-    const script = (folders?.map((folder) => `${folder || '.'}/${program}`) ?? [program]).find(isProgram);
-    if (script === undefined)
-        return { why: 'not found' };
-    const line = firstLine(script);
-    const [, interpreter] = /^#![ \t]*([^ \t]+)/.exec(line) ?? [];
-    if (interpreter === undefined)
-        return undefined;
-    if (line.endsWith('\r'))
-        return { why: 'carriage return', script, line: line.trim() };
-    return isProgram(interpreter) ? undefined : { why: 'no interpreter', script, line };
-}
-function firstLine(path) {
-    const start = Buffer.alloc(256);
-    try {
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, start);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-        return start.toString('latin1', 0, length).split('\n', 1)[0] ?? '';
-    }
-    catch {
-        return '';
-    }
-}
-function isProgram(path) {
-    try {
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile())
-            return false;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ })
+require("./shared-platforms-program-path.js"),
 
 };
 ;

@@ -7,12 +7,11 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   shadowingFiles: () => (/* binding */ shadowingFiles)
-/* harmony export */ });
-/* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3611);
-/* harmony import */ var _tool_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4891);
-
+__webpack_require__.d(__webpack_exports__, {
+  shadowingFiles: () => (shadowingFiles)
+});
+var _plain_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3611);
+var _tool_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4891);
 
 function shadowingFiles(files) {
     const found = files.flatMap((one) => {
@@ -21,7 +20,6 @@ function shadowingFiles(files) {
     });
     return [...new Set(found)];
 }
-
 
 /***/ })
 

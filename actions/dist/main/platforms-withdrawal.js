@@ -6,12 +6,11 @@ exports.modules = {
 /***/ 4761:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   removeDelivered: () => (/* binding */ removeDelivered)
-/* harmony export */ });
-/* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4835);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
-
+__webpack_require__.d(__webpack_exports__, {
+  removeDelivered: () => (removeDelivered)
+});
+var _lease_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4835);
+var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
 
 const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
 async function removeDelivered(root, delivered, lease, rest) {
@@ -25,7 +24,6 @@ async function removeDelivered(root, delivered, lease, rest) {
         throw new Error('the path does not belong to Mayfly');
     (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removePrivate */ .Ws)(root, delivered.path);
 }
-
 
 /***/ })
 

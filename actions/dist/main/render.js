@@ -4,69 +4,7 @@ exports.ids = ["render"];
 exports.modules = {
 
 /***/ 3726:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  printable: () => (/* binding */ printable),
-  render: () => (/* binding */ render)
-});
-
-var errors = __webpack_require__(7638);
-var foreign_text = __webpack_require__(281);
-;// CONCATENATED MODULE: ./packages/core/src/usual-fixes.ts
-const usualFixes = {
-    ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step calls.',
-    ERR_EVENT_REFUSED: 'Code of outsiders may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true if no code of outsiders runs in this job.',
-    ERR_ENDPOINT_REFUSED: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
-    ERR_DELIVERY_FAILED: "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
-    ERR_STATE_REFUSED: 'Nothing in it was used or revoked, and nothing was written there. Check who else can write there. Credentials that an earlier login got expire by themselves.',
-    ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this error with its facts.',
-    ERR_STATE_TOO_LARGE: 'Request fewer credentials in one step.',
-};
-
-;// CONCATENATED MODULE: ./packages/core/src/render.ts
-
-
-
-const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md';
-function printable(thrown) {
-    if (thrown instanceof AggregateError)
-        return thrown.errors.flatMap(printable);
-    if (thrown instanceof errors/* MayflyError */.rU)
-        return [thrown];
-    const { name, code } = (thrown ?? {});
-    return [
-        new errors/* MayflyError */.rU('ERR_INTERNAL', 'Mayfly met an unexpected error', {
-            facts: {
-                kind: typeof name === 'string' ? name : typeof thrown,
-                code: typeof code === 'string' ? code : undefined,
-            },
-            fix: 'Report it with these facts: https://github.com/mayfly-ci/mayfly/issues',
-        }),
-    ];
-}
-function render(error, state = [], hide = (text) => text) {
-    const safe = (text, limit) => (0,foreign_text/* neutralise */.$0)(hide(text), limit);
-    const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => safe(code, 80));
-    const facts = Object.entries(error.facts).filter((fact) => Boolean(fact[1]));
-    const width = Math.max(0, ...facts.map(([name]) => name.length));
-    return [
-        `${safe(error.message)} (${codes.join(', ')})`,
-        ...facts.map(([name, value]) => `  ${safe(name).padEnd(width)}  ${safe(value, 600)}`),
-        [error.fix ?? usualFixes[error.code] ?? '', ...state]
-            .map((sentence) => safe(sentence, 2000))
-            .filter((sentence) => sentence !== '')
-            .join(' '),
-        `${docs}#${error.code.toLowerCase()}`,
-    ]
-        .filter((line) => line !== '')
-        .join('\n');
-}
-
-
-/***/ })
+require("./shared-render.js"),
 
 };
 ;

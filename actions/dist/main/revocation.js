@@ -7,18 +7,14 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openRevocations: () => (/* binding */ openRevocations)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(368);
-/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2157);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6933);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(930);
-
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  openRevocations: () => (openRevocations)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(368);
+var _io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2157);
+var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6933);
+var _patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(930);
 
 const endingMilliseconds = 20_000;
 const retriedPart = 0.9;
@@ -84,7 +80,6 @@ function reasonOf(error) {
     const fact = facts.reason ?? facts.status;
     return `${message}${fact ? ` (${fact})` : ''}; `;
 }
-
 
 /***/ })
 

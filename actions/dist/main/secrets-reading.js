@@ -6,12 +6,12 @@ exports.modules = {
 /***/ 6751:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fh: () => (/* binding */ isJson),
-/* harmony export */   S3: () => (/* binding */ itemsOf),
-/* harmony export */   lS: () => (/* binding */ membersOf),
-/* harmony export */   x6: () => (/* binding */ writtenValue)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  Fh: () => (isJson),
+  S3: () => (itemsOf),
+  lS: () => (membersOf),
+  x6: () => (writtenValue)
+});
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
 function membersOf(json) {
     const parts = partsOf(json, '{');
@@ -65,17 +65,16 @@ function isJson(text) {
     }
 }
 
-
 /***/ }),
 
 /***/ 2746:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ chainOf),
-/* harmony export */   o: () => (/* binding */ joined)
-/* harmony export */ });
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6751);
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (chainOf),
+  o: () => (joined)
+});
+var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6751);
 
 function chainOf(json) {
     const items = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(json);
@@ -87,18 +86,17 @@ function joined(texts) {
     return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n');
 }
 
-
 /***/ }),
 
 /***/ 5214:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $E: () => (/* binding */ contentOf),
-/* harmony export */   DH: () => (/* binding */ decoded),
-/* harmony export */   dS: () => (/* binding */ encoded),
-/* harmony export */   r7: () => (/* binding */ textIn)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  $E: () => (contentOf),
+  DH: () => (decoded),
+  dS: () => (encoded),
+  r7: () => (textIn)
+});
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function contentOf(value) {
     if (typeof value === 'string')
@@ -127,16 +125,14 @@ function decoded(text) {
     return Buffer.from(core, 'base64');
 }
 
-
 /***/ }),
 
 /***/ 1712:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  planReading: () => (/* binding */ planReading)
+  planReading: () => (planReading)
 });
 
 var instant = __webpack_require__(368);
@@ -438,9 +434,6 @@ function scanVersion(scanner, refuse) {
 
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/line.ts
 
-
-
-
 function readSecretLine(text) {
     const equals = text.indexOf('=');
     if (equals < 0)
@@ -669,7 +662,6 @@ function collisionFault({ name, from }) {
 
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/refusal.ts
 
-
 const refusals = ['ERR_SECRET_REFUSED', 'ERR_EXCHANGE_REJECTED'];
 function secretsRefused(store, failures, collisions) {
     const errors = failures.flatMap((one) => ('error' in one ? [one.error] : []));
@@ -752,8 +744,6 @@ function fixOf(failure) {
 var chain = __webpack_require__(2746);
 var secrets_content = __webpack_require__(5214);
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/selection.ts
-
-
 
 class Misfit {
     why;
@@ -890,10 +880,6 @@ function collisionsOf(all) {
 
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/values.ts
 
-
-
-
-
 async function valuesOf(lines, store, modes, io) {
     const failures = [];
     const selected = [];
@@ -962,12 +948,6 @@ function unfit({ name, content, plain }, isPublic, modes) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/reading.ts
-
-
-
-
-
-
 
 const mostRequests = 50;
 const largestRecord = 30_000;
@@ -1105,23 +1085,21 @@ function limited(http) {
     };
 }
 
-
 /***/ }),
 
 /***/ 6362:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ secretWords),
-/* harmony export */   o: () => (/* binding */ oneValueFault)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (secretWords),
+  o: () => (oneValueFault)
+});
 const secretWords = ['optional', 'base64', 'decode', 'plain'];
 function oneValueFault({ every, select }) {
     return every !== undefined && select.kind === 'whole'
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
-
 
 /***/ })
 

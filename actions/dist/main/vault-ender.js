@@ -6,28 +6,26 @@ exports.modules = {
 /***/ 7382:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ retryByStatus)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (retryByStatus)
+});
 function retryByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ answered),
-/* harmony export */   y: () => (/* binding */ notRevoked)
-/* harmony export */ });
-/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (answered),
+  y: () => (notRevoked)
+});
+var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
@@ -40,116 +38,22 @@ function notRevoked(message, status) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
 
-
 /***/ }),
 
 /***/ 355:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ender: () => (/* binding */ ender)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8066);
-/* harmony import */ var _leases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9298);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4412);
-
-
-
-
-
-const ender = {
-    control: async (ending, io) => state(await lookup(ending, io)),
-    probe: async (ending, io) => state(await lookup(ending, io)),
-    async revoke(ending, io) {
-        const { leases: _, ...others } = ending.facts;
-        const all = (0,_leases_js__WEBPACK_IMPORTED_MODULE_2__/* .leasesIn */ .pE)(ending.facts);
-        const ends = await Promise.all(all.map(({ id }) => inTime(endLease(id, ending, io))));
-        const left = all.filter((_, index) => ends[index] !== 'ended');
-        const needs = ends.includes('forbidden') && { 'to revoke them, the token needs update on': leasePath(ending) };
-        ending.facts = { ...others, ...(0,_leases_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseFacts */ .IT)(left), ...needs };
-        const [answer, lost] = await ask(ending, io, 'POST', 'auth/token/revoke-self');
-        const isGone = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isDeadToken */ .oz)(answer);
-        if (!isGone && answer.status !== 204 && answer.status !== 200)
-            throw refused(answer);
-        if (left.length > 0) {
-            const last = (0,_leases_js__WEBPACK_IMPORTED_MODULE_2__/* .lastEnd */ .WN)(left);
-            if (last !== undefined)
-                ending.expiresAt = last;
-            return 'pending';
-        }
-        return isGone && !lost ? 'gone' : 'ended';
-    },
-};
-const leasesMilliseconds = 8_000;
-async function inTime(ended) {
-    let timer;
-    const late = new Promise((resolve) => {
-        timer = setTimeout(() => resolve('open'), leasesMilliseconds);
-    });
-    return Promise.race([ended, late]).finally(() => clearTimeout(timer));
-}
-async function endLease(lease, ending, io) {
-    const { handle = {} } = ending;
-    const body = JSON.stringify({ lease_id: lease, sync: true });
-    try {
-        const [answer] = await ask(ending, io, 'POST', 'sys/leases/revoke', {
-            body,
-            namespace: handle.reading ?? handle.namespace,
-        });
-        if (answer.status === 204 || answer.status === 200)
-            return 'ended';
-        return answer.status === 403 && !(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isDeadToken */ .oz)(answer) ? 'forbidden' : 'open';
-    }
-    catch {
-        return 'open';
-    }
-}
-function leasePath({ handle = {} }) {
-    const own = handle.namespace?.replace(/\/*$/, '/') ?? '';
-    const reading = handle.reading?.replace(/\/*$/, '/') ?? own;
-    return `${reading.startsWith(own) ? reading.slice(own.length) : reading}sys/leases/revoke`;
-}
-async function lookup(ending, io) {
-    return (await ask(ending, io, 'GET', 'auth/token/lookup-self'))[0];
-}
-function state(answer) {
-    if (answer.status === 200)
-        return 'accepted';
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isDeadToken */ .oz)(answer) ? 'refused' : 'unclear';
-}
-async function ask({ handle: { url = '', namespace } = {}, key }, io, method, path, more) {
-    if (!key)
-        throw keyless();
-    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .headersFor */ .iY)(more ? more.namespace : namespace, key);
-    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => [(0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('Vault', answer, _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .retryOfEnd */ .f9), lost]);
-}
-function keyless() {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'The record of this step does not hold this token');
-}
-function refused(answer) {
-    const isForbidden = answer.status === 403 && (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .firstError */ .bv)(answer.body) !== undefined;
-    const right = isForbidden ? ': the policies of the token must allow update on auth/token/revoke-self' : '';
-    return (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)(`Vault did not revoke the token${right}`, answer.status);
-}
-
-
-/***/ }),
+require("./shared-vault-ender.js"),
 
 /***/ 8066:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a2: () => (/* binding */ deadToken),
-/* harmony export */   bv: () => (/* binding */ firstError),
-/* harmony export */   f9: () => (/* binding */ retryOfEnd),
-/* harmony export */   oz: () => (/* binding */ isDeadToken)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+__webpack_require__.d(__webpack_exports__, {
+  a2: () => (deadToken),
+  bv: () => (firstError),
+  f9: () => (retryOfEnd),
+  oz: () => (isDeadToken)
+});
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
 
 function firstError(body) {
     const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
@@ -167,19 +71,18 @@ function retryOfEnd(status) {
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 9298:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IT: () => (/* binding */ leaseFacts),
-/* harmony export */   SZ: () => (/* binding */ withLeases),
-/* harmony export */   WN: () => (/* binding */ lastEnd),
-/* harmony export */   pE: () => (/* binding */ leasesIn)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+__webpack_require__.d(__webpack_exports__, {
+  IT: () => (leaseFacts),
+  SZ: () => (withLeases),
+  WN: () => (lastEnd),
+  pE: () => (leasesIn)
+});
+var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 
 function leaseFacts(leases) {
     if (leases.length === 0)
@@ -209,18 +112,17 @@ function withLeases(token, leases, elsewhere) {
     };
 }
 
-
 /***/ }),
 
 /***/ 4412:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ loginRequest),
-/* harmony export */   Dr: () => (/* binding */ longestJobSeconds),
-/* harmony export */   bx: () => (/* binding */ baseOf),
-/* harmony export */   iY: () => (/* binding */ headersFor)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  $8: () => (loginRequest),
+  Dr: () => (longestJobSeconds),
+  bx: () => (baseOf),
+  iY: () => (headersFor)
+});
 const longestJobSeconds = 6 * 3600;
 function baseOf({ url }) {
     return url.replace(/\/+(v1\/*)?$/, '');
@@ -237,7 +139,6 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
-
 
 /***/ })
 

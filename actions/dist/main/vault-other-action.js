@@ -7,9 +7,9 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   otherAction: () => (/* binding */ otherAction)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  otherAction: () => (otherAction)
+});
 const onlyJwt = { absent: "Mayfly logs in only with the job's ID token, at the JWT mount that the input mount names" };
 const noClientCertificate = { absent: 'no client certificate is used' };
 const otherAction = {
@@ -53,7 +53,6 @@ const otherAction = {
         'kv-version': { absent: 'the step asks the server for the version of each mount' },
     },
 };
-
 
 /***/ })
 

@@ -6,15 +6,14 @@ exports.modules = {
 /***/ 8066:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a2: () => (/* binding */ deadToken),
-/* harmony export */   bv: () => (/* binding */ firstError),
-/* harmony export */   f9: () => (/* binding */ retryOfEnd),
-/* harmony export */   oz: () => (/* binding */ isDeadToken)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+__webpack_require__.d(__webpack_exports__, {
+  a2: () => (deadToken),
+  bv: () => (firstError),
+  f9: () => (retryOfEnd),
+  oz: () => (isDeadToken)
+});
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
 
 function firstError(body) {
     const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
@@ -32,198 +31,10 @@ function retryOfEnd(status) {
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 3337:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   loginRefusal: () => (/* binding */ loginRefusal),
-/* harmony export */   noData: () => (/* binding */ noData),
-/* harmony export */   notRevocable: () => (/* binding */ notRevocable),
-/* harmony export */   oneLine: () => (/* binding */ oneLine),
-/* harmony export */   refusedRead: () => (/* binding */ refusedRead),
-/* harmony export */   renewRefusal: () => (/* binding */ renewRefusal),
-/* harmony export */   signRefusal: () => (/* binding */ signRefusal),
-/* harmony export */   vault: () => (/* binding */ vault)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8066);
-
-
-
-const vault = {
-    system: 'Vault',
-    inputs: 'the url input',
-    unavailable: [
-        { status: 412, retry: 'throttle' },
-        { status: 503, when: (_, __, { said }) => said !== undefined, retry: 'throttle' },
-    ],
-    later: (_, __, { status }) => status === 503 ? 'Vault is sealed or in standby: check its status.' : 'Run the job again later.',
-};
-async function loginRefusal(answer, facts, subject) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 1877));
-    const { status, body } = answer;
-    const said = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .firstError */ .bv)(body);
-    const [, claim] = /claim "([^"]+)"/.exec(said ?? '') ?? [];
-    const more = claim === undefined ? {} : { [`claim ${claim}`]: shown(subject.claims[claim]) };
-    const [code] = /^error validating (token|claims)/.exec(said ?? '') ?? [];
-    const isOwn = status >= 400 && said !== undefined;
-    return refusalOf(logins, { status, isOwn, code, said }, { facts, more, subject, context: undefined });
-}
-function shown(value) {
-    return (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
-}
-const logins = {
-    ...vault,
-    message: 'Vault refused the ID token',
-    refused: [
-        {
-            status: 403,
-            when: (_, __, { said }) => said === _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .deadToken */ .a2,
-            fix: ({ mount, namespace }) => `There is no auth mount "${mount}"${namespace ? ` in the namespace ${namespace}` : ''}: check mount and namespace.`,
-        },
-        {
-            said: /\(aud\)|audience/,
-            fix: ({ audience }) => `The role's bound_audiences must contain ${audience}. A role without bound_audiences refuses every token that has an audience.`,
-        },
-        {
-            said: /\(sub\)/,
-            fix: "The role's bound_subject must be exactly this subject.",
-        },
-        {
-            said: /claim "/,
-            fix: "The role's bound_claims do not accept this claim. Patterns need bound_claims_type=glob.",
-        },
-        {
-            said: /" could not be found/,
-            fix: ({ mount }) => `The mount "${mount}" has no such role: check role and namespace.`,
-        },
-        {
-            said: /could not load configuration/,
-            fix: ({ mount }) => `The mount "${mount}" is not configured: set its oidc_discovery_url or jwks_url.`,
-        },
-        { said: /\(exp\)|\(nbf\)/, fix: "Check the clocks of Vault and of the CI system's issuer." },
-        {
-            said: /\(iss\)|signature/,
-            fix: 'The mount trusts another issuer: check its bound_issuer and its discovery or key URL.',
-        },
-    ],
-    fix: "See Vault's reason above.",
-};
-async function refusedRead(answer, refused) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 1877));
-    const { read, path, mount } = refused;
-    const facts = {
-        path: read.path,
-        asked: `${read.method} ${path}`,
-        mount: mount && (mount.shown ? mount.path : 'none that this token may see'),
-    };
-    const body = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
-    const isOwn = Object.keys(body).length > 0;
-    const error = refusalOf(reads, oneLine(answer, isOwn), { facts: withStatus(answer, facts), context: refused });
-    const isEmpty = Array.isArray(body.errors) && body.errors.length === 0;
-    if (answer.status === 404 && isEmpty && mount?.shown && belowData(refused) === undefined)
-        return { missing: error };
-    throw error;
-}
-const reads = {
-    ...vault,
-    message: (_, __, { status }) => (status === 404 ? 'Vault has nothing at a path' : 'Vault refused a read'),
-    refused: [
-        {
-            status: 405,
-            when: (_, { read }) => read.method === 'GET',
-            fix: 'This path needs a write request: write POST in front of it.',
-        },
-        { status: 405, fix: 'This path needs a read request: remove POST.' },
-        {
-            when: (_, read, { status }) => isHidden(status) && belowData(read) !== undefined,
-            fix: (_, read) => `For KV v2, the path is without data/: write ${belowData(read)}.`,
-        },
-        {
-            when: (_, { mount }, { status }) => isHidden(status) && mount?.shown === false,
-            fix: (_, { path }) => `Vault does not show the mount to this token. Either the mount does not exist, or it is in another namespace, or its name is spelled in another way (upper and lower case differ). Or the token's policies do not allow read on ${path}: see the role's token_policies.`,
-        },
-        {
-            status: 403,
-            fix: (_, { path, mount }) => `The token's policies must allow ${mount ? 'read' : 'update'} on ${path}; see the role's token_policies.`,
-        },
-        {
-            status: 404,
-            when: (_, { mount }) => mount?.kv !== undefined,
-            fix: 'Check the path and the version: the secret is missing, deleted or destroyed.',
-        },
-        { status: 404, fix: 'Check the path: nothing with this name exists.' },
-    ],
-    fix: (_, __, { said }) => (said ? "See Vault's reason above." : 'Vault gave no reason.'),
-};
-function isHidden(status) {
-    return status === 403 || status === 404;
-}
-function belowData({ read, mount }) {
-    if (mount?.kv !== 2)
-        return undefined;
-    const below = read.path.slice(mount.path.length);
-    return below.startsWith('data/') ? `${mount.path}${below.slice('data/'.length)}` : undefined;
-}
-async function renewRefusal(answer) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 1877));
-    return refusalOf(renewals, oneLine(answer, true), { facts: withStatus(answer), context: undefined });
-}
-const renewals = {
-    ...vault,
-    message: 'Vault did not renew the token',
-    refused: [
-        {
-            status: 403,
-            fix: 'deliver: agent needs a service token that may renew itself: set token_type=service on the role, and give it the default policy or update on auth/token/renew-self.',
-        },
-    ],
-    fix: 'deliver: agent needs a token that can be renewed: set token_type=service on the role, and a token_max_ttl that is long enough.',
-};
-async function signRefusal(answer, path) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 1877));
-    return refusalOf(signatures, oneLine(answer, true), { facts: withStatus(answer, { path }), context: undefined });
-}
-const missingKey = 'The transit mount must contain an RSA key with this name: check signing-key.';
-const signatures = {
-    ...vault,
-    message: 'Vault refused to sign',
-    refused: [
-        {
-            status: 403,
-            fix: "The token's policies must allow update on exactly this path; see the role's token_policies.",
-        },
-        { status: 400, fix: missingKey },
-        { status: 404, fix: missingKey },
-    ],
-    fix: "See Vault's reason above.",
-};
-function oneLine({ status, body }, isOwn) {
-    return { status, isOwn, said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .firstError */ .bv)(body)?.replace(/\s+/g, ' ').trim() };
-}
-function withStatus({ status }, facts = {}) {
-    return { ...facts, status: String(status) };
-}
-function notRevocable(what) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', `${what} is a batch token, and strict-revoke is set`, {
-        fix: 'Vault cannot revoke a batch token: set token_type=service on the role, or omit strict-revoke.',
-    });
-}
-function noData(path) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
-        facts: { path },
-        fix: 'Check any proxy or firewall between the runner and Vault: it may have dropped the answer.',
-        retry: 'unreadable',
-    });
-}
-
-
-/***/ })
+require("./shared-vault-refusal.js"),
 
 };
 ;

@@ -6,12 +6,12 @@ exports.modules = {
 /***/ 6751:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fh: () => (/* binding */ isJson),
-/* harmony export */   S3: () => (/* binding */ itemsOf),
-/* harmony export */   lS: () => (/* binding */ membersOf),
-/* harmony export */   x6: () => (/* binding */ writtenValue)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  Fh: () => (isJson),
+  S3: () => (itemsOf),
+  lS: () => (membersOf),
+  x6: () => (writtenValue)
+});
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
 function membersOf(json) {
     const parts = partsOf(json, '{');
@@ -65,17 +65,16 @@ function isJson(text) {
     }
 }
 
-
 /***/ }),
 
 /***/ 2746:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ chainOf),
-/* harmony export */   o: () => (/* binding */ joined)
-/* harmony export */ });
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6751);
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (chainOf),
+  o: () => (joined)
+});
+var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6751);
 
 function chainOf(json) {
     const items = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(json);
@@ -87,30 +86,28 @@ function joined(texts) {
     return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n');
 }
 
-
 /***/ }),
 
 /***/ 2722:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ mostEarlyConnections)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (mostEarlyConnections)
+});
 const mostEarlyConnections = 20;
-
 
 /***/ }),
 
 /***/ 9298:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IT: () => (/* binding */ leaseFacts),
-/* harmony export */   SZ: () => (/* binding */ withLeases),
-/* harmony export */   WN: () => (/* binding */ lastEnd),
-/* harmony export */   pE: () => (/* binding */ leasesIn)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+__webpack_require__.d(__webpack_exports__, {
+  IT: () => (leaseFacts),
+  SZ: () => (withLeases),
+  WN: () => (lastEnd),
+  pE: () => (leasesIn)
+});
+var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 
 function leaseFacts(leases) {
     if (leases.length === 0)
@@ -140,7 +137,6 @@ function withLeases(token, leases, elsewhere) {
     };
 }
 
-
 /***/ }),
 
 /***/ 6917:
@@ -151,7 +147,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  source: () => (/* binding */ secrets_source)
+  source: () => (secrets_source)
 });
 
 var instant = __webpack_require__(368);
@@ -167,11 +163,6 @@ var json_text = __webpack_require__(6751);
 var secrets_chain = __webpack_require__(2746);
 var request = __webpack_require__(4412);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
-
-
-
-
-
 
 const largestAnswerBytes = 2 << 20;
 function readAll(reads, inputs, token, io, holdLease) {
@@ -281,13 +272,6 @@ function encode(path) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/secrets.ts
 
-
-
-
-
-
-
-
 const secrets_source = {
     store: 'Vault',
     sendsPost: true,
@@ -395,7 +379,6 @@ class HeldLeases {
             this.#io.hold((0,leases/* withLeases */.SZ)(this.#token, this.#leases, reading === namespace ? undefined : reading));
     }
 }
-
 
 /***/ })
 

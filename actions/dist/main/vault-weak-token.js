@@ -7,10 +7,10 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   judgeBatchToken: () => (/* binding */ judgeBatchToken),
-/* harmony export */   warnOfLongToken: () => (/* binding */ warnOfLongToken)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  judgeBatchToken: () => (judgeBatchToken),
+  warnOfLongToken: () => (warnOfLongToken)
+});
 async function judgeBatchToken(what, io) {
     if (io.strict)
         throw (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).notRevocable(what);
@@ -20,7 +20,6 @@ function warnOfLongToken({ expiresAt }, what, io) {
     const life = expiresAt === undefined ? 'without an expiry' : `${Math.round((expiresAt - io.now()) / 3_600_000)} hours`;
     io.warn(`${what} is valid ${life}. If the clean-up does not run, the token stays valid longer than the job: set token_ttl and token_max_ttl on the role.`);
 }
-
 
 /***/ })
 

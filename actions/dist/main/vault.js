@@ -3,164 +3,18 @@ exports.id = "vault";
 exports.ids = ["vault"];
 exports.modules = {
 
-/***/ 2891:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
-    return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
-        const watched = new Proxy(inputs, {
-            get(target, name) {
-                unknown ||= broken.has(name);
-                return Reflect.get(target, name);
-            },
-        });
-        const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
-    });
-}
-
-
-/***/ }),
-
-/***/ 9810:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ issue)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-async function issue(io, { what, retry, longest, build, judge, ending }) {
-    try {
-        const issued = await io.http(retry, async (attempt) => {
-            const request = await build(attempt);
-            io.hold({ what, ...longest(), asked: true });
-            return request;
-        }, judge);
-        io.hold({ what, ...ending(issued) });
-        return issued;
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
-            io.forget(what);
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 1164:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  YI: () => (/* binding */ secretsInput),
-  kT: () => (/* binding */ valueFileTexts),
-  bz: () => (/* binding */ valueFiles)
-});
-
-;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
-const secretEntries = {
-    pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
-    words: 'NAME = source#key',
-};
-
-;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
-
-function secretsInput(sources) {
-    return {
-        type: 'document',
-        entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
-    };
-}
-const valueFiles = ['env-file', 'json-file'];
-const valueFileTexts = {
-    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
-    'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
-};
-
-
-/***/ }),
-
-/***/ 6636:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ authorityIn),
-/* harmony export */   Y: () => (/* binding */ certificatesIn)
-/* harmony export */ });
-const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
-function certificatesIn(text) {
-    return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
-        const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
-        return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
-    });
-}
-function authorityIn(text) {
-    return text === undefined ? undefined : certificatesIn(text).join('');
-}
-
-
-/***/ }),
-
 /***/ 8679:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ notWhole),
-/* harmony export */   t: () => (/* binding */ judgeLogin)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-
-
-
-async function judgeLogin(answer, io, facts, subject) {
-    if (answer.status !== 200)
-        throw await (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).loginRefusal(answer, facts, subject);
-    const auth = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth);
-    const text = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(auth.client_token);
-    const value = text === undefined ? undefined : io.receive(text);
-    const seconds = auth.lease_duration;
-    if (!value || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(text))
-        throw notWhole(facts);
-    const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
-    const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
-    const end = Math.max(answer.date ?? 0, io.now()) + life;
-    const expiresAt = (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(end, undefined, 0) ? end : undefined;
-    return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
-}
-function notWhole(facts) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
-        facts,
-        fix: 'Check the url input: another server than Vault may answer there.',
-        retry: 'unreadable',
-    });
-}
-
-
-/***/ }),
+require("./shared-vault-answer.js"),
 
 /***/ 6144:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ exchange)
-/* harmony export */ });
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9144);
-/* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3462);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4412);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (exchange)
+});
+var _login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9144);
+var _present_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3462);
+var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4412);
 
 async function exchange(inputs, io) {
     const what = (0,_login_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOf */ .B9)(inputs);
@@ -181,7 +35,6 @@ function isLong({ expiresAt }, io) {
     return expiresAt === undefined || expiresAt - io.now() > _request_js__WEBPACK_IMPORTED_MODULE_2__/* .longestJobSeconds */ .Dr * 1000;
 }
 
-
 /***/ }),
 
 /***/ 1072:
@@ -192,14 +45,13 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  vault: () => (/* binding */ vault)
+  vault: () => (vault)
 });
 
 var certificates = __webpack_require__(6636);
 var endpoint = __webpack_require__(3784);
 var input_rules = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/check.ts
-
 
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
@@ -294,11 +146,6 @@ var login = __webpack_require__(9144);
 var present = __webpack_require__(3462);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/index.ts
 
-
-
-
-
-
 const vault = {
     id: 'vault',
     title: 'Vault and OpenBao',
@@ -318,23 +165,20 @@ const vault = {
     agent: async () => (await __webpack_require__.e(/* import() */ "vault-agent").then(__webpack_require__.bind(__webpack_require__, 6332))).agent,
 };
 
-
 /***/ }),
 
 /***/ 9144:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ tokenOf),
-/* harmony export */   i6: () => (/* binding */ principalOf),
-/* harmony export */   iD: () => (/* binding */ login),
-/* harmony export */   z6: () => (/* binding */ endingOf)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_issue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9810);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8679);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4412);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  B9: () => (tokenOf),
+  i6: () => (principalOf),
+  iD: () => (login),
+  z6: () => (endingOf)
+});
+var _mayfly_core_issue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9810);
+var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8679);
+var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4412);
 
 async function login(inputs, io, what) {
     const { mount, namespace } = inputs;
@@ -373,22 +217,20 @@ function tokenOf(inputs) {
     return `Vault token of ${principalOf(inputs)}`;
 }
 
-
 /***/ }),
 
 /***/ 3462:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   IF: () => (/* binding */ tokenFile),
-/* harmony export */   PJ: () => (/* binding */ tokenSurroundings),
-/* harmony export */   Sh: () => (/* binding */ token),
-/* harmony export */   ps: () => (/* binding */ publicVariables)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4412);
-
+__webpack_require__.d(__webpack_exports__, {
+  Eb: () => (present),
+  IF: () => (tokenFile),
+  PJ: () => (tokenSurroundings),
+  Sh: () => (token),
+  ps: () => (publicVariables)
+});
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4412);
 
 const publicVariables = {
     VAULT_ADDR: 'emptied',
@@ -412,18 +254,17 @@ function tokenSurroundings(inputs) {
     return { VAULT_ADDR: (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) };
 }
 
-
 /***/ }),
 
 /***/ 4412:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ loginRequest),
-/* harmony export */   Dr: () => (/* binding */ longestJobSeconds),
-/* harmony export */   bx: () => (/* binding */ baseOf),
-/* harmony export */   iY: () => (/* binding */ headersFor)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  $8: () => (loginRequest),
+  Dr: () => (longestJobSeconds),
+  bx: () => (baseOf),
+  iY: () => (headersFor)
+});
 const longestJobSeconds = 6 * 3600;
 function baseOf({ url }) {
     return url.replace(/\/+(v1\/*)?$/, '');
@@ -440,7 +281,6 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
-
 
 /***/ })
 

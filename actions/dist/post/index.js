@@ -5,9 +5,9 @@
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ instant)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (instant)
+});
 /* unused harmony export isNumericDate */
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
@@ -17,16 +17,15 @@ function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
 
-
 /***/ }),
 
 /***/ 269:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ issuerNow)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (issuerNow)
+});
 /* unused harmony export noteClock */
 const smallestMilliseconds = 30_000;
 function noteClock(lease, date, now) {
@@ -41,18 +40,17 @@ function issuerNow({ clockAhead = 0 }, now) {
     return now - clockAhead;
 }
 
-
 /***/ }),
 
 /***/ 51:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D7: () => (/* binding */ objectIn),
-/* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   b6: () => (/* binding */ textOf)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  D7: () => (objectIn),
+  Vh: () => (readJson),
+  b6: () => (textOf)
+});
 function readJson(text) {
     try {
         const value = JSON.parse(text);
@@ -69,19 +67,18 @@ function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-
 /***/ }),
 
 /***/ 933:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   oV: () => (/* binding */ untilText),
-/* harmony export */   tB: () => (/* binding */ mayBeValid),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(368);
+__nccwpck_require__.d(__webpack_exports__, {
+  oV: () => (untilText),
+  tB: () => (mayBeValid),
+  yR: () => (readText)
+});
+var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(368);
 
 const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
@@ -95,7 +92,6 @@ function untilText(ending) {
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
 
-
 /***/ }),
 
 /***/ 109:
@@ -105,8 +101,8 @@ function untilText(ending) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  HH: () => (/* binding */ decodeEndings),
-  eT: () => (/* binding */ decodeRecord)
+  HH: () => (decodeEndings),
+  eT: () => (decodeRecord)
 });
 
 // UNUSED EXPORTS: encodeEndings, encodeRecord
@@ -141,9 +137,6 @@ function receiveProxy(given, mask) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/src/record.ts
-
-
-
 
 function encodeRecord(record) {
     return JSON.stringify({
@@ -228,16 +221,15 @@ function isTime(value) {
     return typeof value === 'number' && isEnd(value, undefined, 0);
 }
 
-
 /***/ }),
 
 /***/ 189:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ Secret)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (Secret)
+});
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 class Secret {
     #value;
@@ -290,14 +282,12 @@ class Secret {
     }
 }
 
-
 /***/ }),
 
 /***/ 392:
 /***/ (function () {
 
 process.on('SIGUSR1', () => undefined);
-
 
 /***/ }),
 
@@ -474,7 +464,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  post: () => (/* binding */ post)
+  post: () => (post)
 });
 
 var closed_debugger = __nccwpck_require__(392);
@@ -482,8 +472,6 @@ var instant = __nccwpck_require__(368);
 var issuer_clock = __nccwpck_require__(269);
 var src_outcome = __nccwpck_require__(933);
 ;// CONCATENATED MODULE: ./packages/core/src/release.ts
-
-
 
 const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
@@ -590,7 +578,6 @@ function toCommandProperties(annotationProperties) {
 }
 //# sourceMappingURL=utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
 
 /**
  * Issues a command to the GitHub Actions runner
@@ -873,7 +860,6 @@ function base64Core(bytes, offset) {
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/redaction.ts
 
-
 const known = new Set();
 function learn(value) {
     const fresh = maskForms(value).filter((form) => !known.has(form));
@@ -909,8 +895,6 @@ function redact(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
-
-
 
 function mask(value) {
     const commands = learn(value)
@@ -983,8 +967,6 @@ function mustBeRegular(path) {
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/summary.ts
-
-
 
 const largestBytes = 1000 * 1024;
 const words = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md';
@@ -1106,9 +1088,6 @@ function isPublicVariable(variable) {
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
 
-
-
-
 class StepFiles {
     #before = [];
     #takenBack = false;
@@ -1152,8 +1131,6 @@ function jobFolder() {
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
 
-
-
 async function withdraw(delivered, lease, failing) {
     if (delivered.kind === 'env') {
         if (!failing)
@@ -1171,13 +1148,6 @@ async function withdraw(delivered, lease, failing) {
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/post.ts
-
-
-
-
-
-
-
 
 const releasePlatform = {
     ...sharedPlatform,
@@ -1215,7 +1185,6 @@ function warnOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./packages/programs/src/post.ts
-
 
 function post(ask) {
     if (mustAsk())

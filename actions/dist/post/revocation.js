@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openRevocations: () => (/* binding */ openRevocations)
+  openRevocations: () => (openRevocations)
 });
 
 ;// CONCATENATED MODULE: ./packages/core/src/errors.ts
@@ -90,8 +90,6 @@ function secondsIn({ headers, date = Date.now() }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
-
-
 
 const firstDelayMilliseconds = 250;
 const longestDelayMilliseconds = 5_000;
@@ -197,8 +195,6 @@ var issuer_clock = __webpack_require__(269);
 var secret = __webpack_require__(189);
 ;// CONCATENATED MODULE: ./packages/core/src/io.ts
 
-
-
 function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
     return {
         signal: patience.signal,
@@ -226,7 +222,6 @@ function monotonicMilliseconds() {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/src/patience.ts
-
 
 const firstLineMilliseconds = 2_000;
 const nextLineMilliseconds = 10_000;
@@ -271,10 +266,6 @@ class Patience {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/src/revocation.ts
-
-
-
-
 
 const endingMilliseconds = 20_000;
 const retriedPart = 0.9;
@@ -340,7 +331,6 @@ function reasonOf(error) {
     const fact = facts.reason ?? facts.status;
     return `${message}${fact ? ` (${fact})` : ''}; `;
 }
-
 
 /***/ })
 

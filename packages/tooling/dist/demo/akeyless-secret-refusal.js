@@ -5,25 +5,24 @@ export const modules = {
 /***/ 7382:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ retryByStatus)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (retryByStatus)
+});
 function retryByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 281:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   qk: () => (/* binding */ foreignText)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  TL: () => (quoted),
+  qk: () => (foreignText)
+});
 /* unused harmony exports shorten, neutralise */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
@@ -54,24 +53,20 @@ function neutralise(text, limit = 300) {
     return shorten(line, limit);
 }
 
-
 /***/ }),
 
 /***/ 6799:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  refusalOf: () => (/* binding */ refusalOf)
+  refusalOf: () => (refusalOf)
 });
 
 var answer_status = __webpack_require__(7382);
 var errors = __webpack_require__(7638);
 var foreign_text = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./packages/core/src/claims.ts
-
-
 
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
@@ -129,8 +124,6 @@ function isOfEnterpriseServer(issuer) {
 
 ;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
 
-
-
 function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const { status, code, said, isOwn } = answer;
     const facts = { ...given, ...(subject && claimFacts(subject)) };
@@ -174,19 +167,17 @@ function capital(name) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
-
 /***/ }),
 
 /***/ 2037:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ ownRefusal),
-/* harmony export */   p: () => (/* binding */ stateIn)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (ownRefusal),
+  p: () => (stateIn)
+});
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
 
 function ownRefusal({ status, body }) {
     const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).error);
@@ -199,21 +190,19 @@ function stateIn({ body }) {
     return isValid === false ? 'refused' : 'unclear';
 }
 
-
 /***/ }),
 
 /***/ 5107:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   isOfSecret: () => (/* binding */ isOfSecret),
-/* harmony export */   refusal: () => (/* binding */ refusal),
-/* harmony export */   refusedSecret: () => (/* binding */ refusedSecret)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6799);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2037);
-
+__webpack_require__.d(__webpack_exports__, {
+  isOfSecret: () => (isOfSecret),
+  refusal: () => (refusal),
+  refusedSecret: () => (refusedSecret)
+});
+var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6799);
+var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2037);
 
 function isOfSecret(answer) {
     return [400, 403, 404].includes(answer.status) && (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ownRefusal */ .B)(answer).isOwn;
@@ -244,7 +233,6 @@ const table = {
     ],
     fix: "See Akeyless' reason above.",
 };
-
 
 /***/ })
 

@@ -5,11 +5,11 @@ export const modules = {
 /***/ 6751:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S3: () => (/* binding */ itemsOf),
-/* harmony export */   lS: () => (/* binding */ membersOf),
-/* harmony export */   x6: () => (/* binding */ writtenValue)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  S3: () => (itemsOf),
+  lS: () => (membersOf),
+  x6: () => (writtenValue)
+});
 /* unused harmony export isJson */
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
 function membersOf(json) {
@@ -64,16 +64,15 @@ function isJson(text) {
     }
 }
 
-
 /***/ }),
 
 /***/ 4811:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ batchesOf),
-/* harmony export */   w: () => (/* binding */ readInBatches)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (batchesOf),
+  w: () => (readInBatches)
+});
 function batchesOf(names, most, longest = Number.POSITIVE_INFINITY) {
     const batches = [];
     let length = 0;
@@ -97,15 +96,14 @@ function readInBatches(batches, together, alone) {
     }));
 }
 
-
 /***/ }),
 
 /***/ 6362:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ oneValueFault)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (oneValueFault)
+});
 /* unused harmony export secretWords */
 const secretWords = (/* unused pure expression or super */ null && (['optional', 'base64', 'decode', 'plain']));
 function oneValueFault({ every, select }) {
@@ -114,17 +112,15 @@ function oneValueFault({ every, select }) {
         : undefined;
 }
 
-
 /***/ }),
 
 /***/ 2722:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ mostEarlyConnections)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (mostEarlyConnections)
+});
 const mostEarlyConnections = 20;
-
 
 /***/ }),
 
@@ -136,7 +132,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  source: () => (/* binding */ secrets_source)
+  source: () => (secrets_source)
 });
 
 var reference = __webpack_require__(6362);
@@ -151,12 +147,6 @@ var json_text = __webpack_require__(6751);
 var batches = __webpack_require__(4811);
 var request = __webpack_require__(2369);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/reads.ts
-
-
-
-
-
-
 
 const mostInBatch = 20;
 function requestsFor(reads) {
@@ -233,11 +223,6 @@ function readDynamic(name, { url, token, io }) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/secrets.ts
 
-
-
-
-
-
 const secrets_source = {
     store: 'Akeyless',
     reference: secrets_reference,
@@ -267,7 +252,6 @@ function secrets_reference(line) {
         return { fault };
     return { read: { kind: kind, name, ...(version !== undefined && { version: Number(version) }) } };
 }
-
 
 /***/ })
 

@@ -5,12 +5,12 @@ export const modules = {
 /***/ 3784:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+__webpack_require__.d(__webpack_exports__, {
+  OO: () => (endpointFault),
+  U9: () => (isLoopback),
+  sR: () => (endpoint)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -40,15 +40,14 @@ function endpointFault(text) {
     return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
 }
 
-
 /***/ }),
 
 /***/ 2891:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (checkRules)
+});
 const unlimited = { broken: new Set() };
 function checkRules(inputs, rules, { broken } = unlimited) {
     return Object.entries(rules).flatMap(([input, rule]) => {
@@ -64,18 +63,16 @@ function checkRules(inputs, rules, { broken } = unlimited) {
     });
 }
 
-
 /***/ }),
 
 /***/ 1164:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  YI: () => (/* binding */ secretsInput),
-  kT: () => (/* binding */ valueFileTexts),
-  bz: () => (/* binding */ valueFiles)
+  YI: () => (secretsInput),
+  kT: () => (valueFileTexts),
+  bz: () => (valueFiles)
 });
 
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
@@ -99,16 +96,14 @@ const valueFileTexts = {
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
 
-
 /***/ }),
 
 /***/ 4164:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ exchange)
+  c: () => (exchange)
 });
 
 var issue = __webpack_require__(9810);
@@ -117,9 +112,6 @@ var errors = __webpack_require__(7638);
 var json = __webpack_require__(9051);
 var request = __webpack_require__(2369);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/answer.ts
-
-
-
 
 async function judgeLogin(answer, io, inputs, subject) {
     if (answer.status !== 200)
@@ -143,9 +135,6 @@ function timeOf(time) {
 
 var present = __webpack_require__(8303);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/exchange.ts
-
-
-
 
 async function exchange(inputs, io) {
     const url = (0,request/* baseOf */.bx)(inputs);
@@ -173,7 +162,6 @@ async function exchange(inputs, io) {
     return { principal, expiresAt, parts: { [present/* token */.Sh.name]: value } };
 }
 
-
 /***/ }),
 
 /***/ 4087:
@@ -184,14 +172,13 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  akeyless: () => (/* binding */ akeyless)
+  akeyless: () => (akeyless)
 });
 
 var certificates = __webpack_require__(6636);
 var endpoint = __webpack_require__(3784);
 var input_rules = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/check.ts
-
 
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
@@ -253,11 +240,6 @@ var present = __webpack_require__(8303);
 var request = __webpack_require__(2369);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/index.ts
 
-
-
-
-
-
 const akeyless = {
     id: 'akeyless',
     title: 'Akeyless',
@@ -276,20 +258,18 @@ const akeyless = {
     secrets: async () => (await __webpack_require__.e(/* import() */ "akeyless-secrets").then(__webpack_require__.bind(__webpack_require__, 8061))).source,
 };
 
-
 /***/ }),
 
 /***/ 8303:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   Sh: () => (/* binding */ token),
-/* harmony export */   ps: () => (/* binding */ publicVariables)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2369);
-
+__webpack_require__.d(__webpack_exports__, {
+  Eb: () => (present),
+  Sh: () => (token),
+  ps: () => (publicVariables)
+});
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2369);
 
 const tokenFile = 'AKEYLESS_AUTH_TOKEN_FILE';
 const publicVariables = { AKEYLESS_GATEWAY: 'emptied', [tokenFile]: 'emptied' };
@@ -306,18 +286,17 @@ function present(inputs) {
     };
 }
 
-
 /***/ }),
 
 /***/ 2369:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ loginRequest),
-/* harmony export */   Em: () => (/* binding */ request),
-/* harmony export */   bx: () => (/* binding */ baseOf),
-/* harmony export */   i6: () => (/* binding */ principalOf)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  $8: () => (loginRequest),
+  Em: () => (request),
+  bx: () => (baseOf),
+  i6: () => (principalOf)
+});
 function baseOf(inputs) {
     return inputs['api-url'].replace(/\/+$/, '');
 }
@@ -334,7 +313,6 @@ function post(url, path, fields) {
     const headers = { accept: 'application/json', 'content-type': 'application/json' };
     return { method: 'POST', url: `${url}/${path}`, headers, body: JSON.stringify(fields) };
 }
-
 
 /***/ })
 

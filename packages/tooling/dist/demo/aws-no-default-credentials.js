@@ -6,23 +6,22 @@ export const modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   defaultProvider: () => (/* binding */ defaultProvider)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  defaultProvider: () => (defaultProvider)
+});
 function defaultProvider() {
     throw new Error('the SDK asked for a credential of its own');
 }
-
 
 /***/ }),
 
 /***/ 9654:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   signedAssumeRole: () => (/* binding */ signedAssumeRole)
-/* harmony export */ });
-/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1695);
+__webpack_require__.d(__webpack_exports__, {
+  signedAssumeRole: () => (signedAssumeRole)
+});
+var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1695);
 
 async function signedAssumeRole(endpoint, region, from, input) {
     let signed;
@@ -61,7 +60,6 @@ function nothingFromOutside(region) {
         userAgentAppId: 'mayfly',
     };
 }
-
 
 /***/ })
 

@@ -6,9 +6,9 @@ export const modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   refusal: () => (/* binding */ refusal)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  refusal: () => (refusal)
+});
 async function refusal({ status, code, said }, facts, subject) {
     const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 6799));
     const answer = { status, code: code ?? `HTTP ${status}`, isOwn: code !== undefined, said };
@@ -83,7 +83,6 @@ const table = {
     ],
     fix: 'See the reason of STS above.',
 };
-
 
 /***/ })
 

@@ -5,25 +5,24 @@ export const modules = {
 /***/ 7382:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ retryByStatus)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (retryByStatus)
+});
 function retryByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 887:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ onlyReads),
-/* harmony export */   c: () => (/* binding */ labelledIo)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (onlyReads),
+  c: () => (labelledIo)
+});
 const onlyReads = ', used only to read secrets';
 function labelledIo(io, label) {
     return {
@@ -33,24 +32,20 @@ function labelledIo(io, label) {
     };
 }
 
-
 /***/ }),
 
 /***/ 6799:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  refusalOf: () => (/* binding */ refusalOf)
+  refusalOf: () => (refusalOf)
 });
 
 var answer_status = __webpack_require__(7382);
 var errors = __webpack_require__(7638);
 var foreign_text = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./packages/core/src/claims.ts
-
-
 
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
@@ -108,8 +103,6 @@ function isOfEnterpriseServer(issuer) {
 
 ;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
 
-
-
 function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const { status, code, said, isOwn } = answer;
     const facts = { ...given, ...(subject && claimFacts(subject)) };
@@ -153,17 +146,15 @@ function capital(name) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
-
 /***/ }),
 
 /***/ 2722:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ mostEarlyConnections)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (mostEarlyConnections)
+});
 const mostEarlyConnections = 20;
-
 
 /***/ }),
 
@@ -175,7 +166,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  source: () => (/* binding */ source_source)
+  source: () => (source_source)
 });
 
 var source = __webpack_require__(2722);
@@ -267,7 +258,6 @@ function signingKeys(parts) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/database-token.ts
 
-
 const tokenSeconds = 900;
 function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFINITY }, { host, port, user, region }) {
     const now = io.now();
@@ -288,9 +278,6 @@ var errors = __webpack_require__(7638);
 var foreign_text = __webpack_require__(281);
 var refusal = __webpack_require__(6799);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/refusal.ts
-
-
-
 
 function refusedSecret(answer, { id, region }) {
     const refused = readRefusal(answer);
@@ -386,9 +373,6 @@ const table = {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/secrets-manager.ts
 
-
-
-
 const versionId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function readSecret(io, service, keys, read) {
     const { id, version } = read;
@@ -421,9 +405,6 @@ function incomplete({ url }, id) {
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/parameter-store.ts
-
-
-
 
 const mostNames = 10;
 const mostPages = 100;
@@ -581,8 +562,6 @@ var instant = __webpack_require__(368);
 var session_policy = __webpack_require__(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/narrow.ts
 
-
-
 function narrowedTo(reads, { account, until, endsAll, optional }) {
     const time = until === undefined ? {} : { DateLessThan: { 'aws:CurrentTime': (0,instant/* instant */.u)(until) } };
     const timed = until === undefined ? {} : { Condition: time };
@@ -641,12 +620,6 @@ function serviceHost({ kind, region }) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/sessions.ts
 
-
-
-
-
-
-
 const lifetimeSeconds = 900;
 const readSeconds = 120;
 async function openSessions(inputs, reads, io, optional) {
@@ -692,12 +665,6 @@ function tooLarge(read) {
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/source.ts
-
-
-
-
-
-
 
 const source_source = {
     store: 'AWS',
@@ -761,7 +728,6 @@ function urlOf(service, region, inputs) {
         return given;
     return (0,aws_partition/* endpointOf */.X5)(service, region, inputs['use-fips']);
 }
-
 
 /***/ })
 

@@ -5,13 +5,13 @@ export const modules = {
 /***/ 1864:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EN: () => (/* binding */ besideAgent),
-/* harmony export */   Ts: () => (/* binding */ pastProxies),
-/* harmony export */   qf: () => (/* binding */ placeholder)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  EN: () => (besideAgent),
+  Ts: () => (pastProxies),
+  qf: () => (placeholder)
+});
 /* unused harmony export toolsOf */
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
 
 const placeholder = {
     url: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: url'),
@@ -32,18 +32,17 @@ function toolsOf(agentSupport, credential, inputs) {
     return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
 
-
 /***/ }),
 
 /***/ 3784:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+__webpack_require__.d(__webpack_exports__, {
+  OO: () => (endpointFault),
+  U9: () => (isLoopback),
+  sR: () => (endpoint)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -73,16 +72,15 @@ function endpointFault(text) {
     return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
 }
 
-
 /***/ }),
 
 /***/ 281:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   qk: () => (/* binding */ foreignText)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  TL: () => (quoted),
+  qk: () => (foreignText)
+});
 /* unused harmony exports shorten, neutralise */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
@@ -113,15 +111,14 @@ function neutralise(text, limit = 300) {
     return shorten(line, limit);
 }
 
-
 /***/ }),
 
 /***/ 2891:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (checkRules)
+});
 const unlimited = { broken: new Set() };
 function checkRules(inputs, rules, { broken } = unlimited) {
     return Object.entries(rules).flatMap(([input, rule]) => {
@@ -137,15 +134,14 @@ function checkRules(inputs, rules, { broken } = unlimited) {
     });
 }
 
-
 /***/ }),
 
 /***/ 368:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ instant)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (instant)
+});
 /* unused harmony export isNumericDate */
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
@@ -155,18 +151,16 @@ function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
 
-
 /***/ }),
 
 /***/ 1164:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  YI: () => (/* binding */ secretsInput),
-  kT: () => (/* binding */ valueFileTexts),
-  bz: () => (/* binding */ valueFiles)
+  YI: () => (secretsInput),
+  kT: () => (valueFileTexts),
+  bz: () => (valueFiles)
 });
 
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
@@ -190,17 +184,15 @@ const valueFileTexts = {
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
 
-
 /***/ }),
 
 /***/ 9136:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  cv: () => (/* binding */ exchange),
-  w3: () => (/* binding */ roleArn)
+  cv: () => (exchange),
+  w3: () => (roleArn)
 });
 
 // UNUSED EXPORTS: shownRole
@@ -211,8 +203,6 @@ var credible = __webpack_require__(9897);
 var errors = __webpack_require__(7638);
 var foreign_text = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
-
-
 
 const longestLifetimeSeconds = 43_200;
 const sessionArn = /^arn:[a-z-]+:sts::\d{12}:assumed-role\/[\w+=,.@/-]{1,600}$/;
@@ -270,9 +260,6 @@ function monotonicMilliseconds() {
 var session_policy = __webpack_require__(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/deadline-clock.ts
 
-
-
-
 class DeadlineClock {
     #inputs;
     #io;
@@ -308,8 +295,6 @@ class DeadlineClock {
 var aws_hops = __webpack_require__(9378);
 var partition = __webpack_require__(7026);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
-
-
 
 async function assumeChain(chain) {
     let { role } = chain;
@@ -356,13 +341,6 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/exchange.ts
-
-
-
-
-
-
-
 
 async function exchange(inputs, io, narrowing) {
     const url = inputs['sts-endpoint'] ?? (0,partition/* endpointOf */.X5)('sts', inputs.region, inputs['use-fips']);
@@ -464,19 +442,17 @@ function defaultSessionName(label, { claims }) {
     return `${label.replace(/[^\w+=,.@-]/g, '-').slice(0, 64 - 9)}-${hex}`;
 }
 
-
 /***/ }),
 
 /***/ 9378:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ hopsOf)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (hopsOf)
+});
 function hopsOf(chain) {
     return (chain ?? []);
 }
-
 
 /***/ }),
 
@@ -488,7 +464,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  aws: () => (/* binding */ aws)
+  aws: () => (aws)
 });
 
 var errors = __webpack_require__(7638);
@@ -499,11 +475,6 @@ var aws_hops = __webpack_require__(9378);
 var partition = __webpack_require__(7026);
 var session_policy = __webpack_require__(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
-
-
-
-
-
 
 async function check(inputs, checking) {
     const chain = inputs['role-chain'];
@@ -596,12 +567,6 @@ var inputs = __webpack_require__(8355);
 var present = __webpack_require__(5679);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
 
-
-
-
-
-
-
 const aws = {
     id: 'aws',
     title: 'AWS',
@@ -633,17 +598,16 @@ const aws = {
     agent: async () => (await __webpack_require__.e(/* import() */ "aws-agent").then(__webpack_require__.bind(__webpack_require__, 5925))).agent,
 };
 
-
 /***/ }),
 
 /***/ 8355:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ inputs),
-/* harmony export */   z: () => (/* binding */ accountWords)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1164);
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (inputs),
+  z: () => (accountWords)
+});
+var _mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1164);
 
 const accountWords = '12 digits, in quotes (without quotes, YAML removes a leading zero)';
 const inputs = {
@@ -760,17 +724,16 @@ const inputs = {
     },
 };
 
-
 /***/ }),
 
 /***/ 7026:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X5: () => (/* binding */ endpointOf),
-/* harmony export */   XP: () => (/* binding */ accountOf),
-/* harmony export */   iQ: () => (/* binding */ partitionOf)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  X5: () => (endpointOf),
+  XP: () => (accountOf),
+  iQ: () => (partitionOf)
+});
 const byPrefix = [
     [/^cn-/, 'aws-cn', 'amazonaws.com.cn'],
     [/^us-gov-/, 'aws-us-gov', 'amazonaws.com'],
@@ -793,22 +756,21 @@ function accountOf(arn) {
     return arn.split(':')[4] ?? '';
 }
 
-
 /***/ }),
 
 /***/ 5935:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jp: () => (/* binding */ policyCharacters),
-/* harmony export */   NE: () => (/* binding */ withDeadline),
-/* harmony export */   Rq: () => (/* binding */ largestPolicyCharacters),
-/* harmony export */   U1: () => (/* binding */ sessionEnd),
-/* harmony export */   VQ: () => (/* binding */ policyFault),
-/* harmony export */   kQ: () => (/* binding */ defaultLifetimeSeconds),
-/* harmony export */   so: () => (/* binding */ hopPolicy)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+__webpack_require__.d(__webpack_exports__, {
+  Jp: () => (policyCharacters),
+  NE: () => (withDeadline),
+  Rq: () => (largestPolicyCharacters),
+  U1: () => (sessionEnd),
+  VQ: () => (policyFault),
+  kQ: () => (defaultLifetimeSeconds),
+  so: () => (hopPolicy)
+});
+var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 
 const defaultLifetimeSeconds = 3600;
 const largestPolicyCharacters = 2048;
@@ -855,7 +817,6 @@ function statements(policy) {
     const { Statement } = (policy ?? {});
     return Statement === undefined ? [] : [Statement].flat();
 }
-
 
 /***/ })
 

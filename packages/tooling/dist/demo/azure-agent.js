@@ -6,18 +6,14 @@ export const modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   agent: () => (/* binding */ agent)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1864);
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(771);
-/* harmony import */ var _clouds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7442);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
-/* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3065);
-
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  agent: () => (agent)
+});
+var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1864);
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(771);
+var _clouds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7442);
+var _exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
+var _present_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3065);
 
 const variables = {
     IDENTITY_ENDPOINT: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.url,
@@ -78,7 +74,6 @@ function refusal(message) {
 function plain(resource) {
     return resource.replace(/\/+$/, '').toLowerCase();
 }
-
 
 /***/ })
 

@@ -5,25 +5,24 @@ export const modules = {
 /***/ 7382:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ retryByStatus)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (retryByStatus)
+});
 function retryByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 281:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   qk: () => (/* binding */ foreignText)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  TL: () => (quoted),
+  qk: () => (foreignText)
+});
 /* unused harmony exports shorten, neutralise */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
@@ -54,16 +53,15 @@ function neutralise(text, limit = 300) {
     return shorten(line, limit);
 }
 
-
 /***/ }),
 
 /***/ 887:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ onlyReads),
-/* harmony export */   c: () => (/* binding */ labelledIo)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (onlyReads),
+  c: () => (labelledIo)
+});
 const onlyReads = ', used only to read secrets';
 function labelledIo(io, label) {
     return {
@@ -73,24 +71,20 @@ function labelledIo(io, label) {
     };
 }
 
-
 /***/ }),
 
 /***/ 6799:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  refusalOf: () => (/* binding */ refusalOf)
+  refusalOf: () => (refusalOf)
 });
 
 var answer_status = __webpack_require__(7382);
 var errors = __webpack_require__(7638);
 var foreign_text = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./packages/core/src/claims.ts
-
-
 
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
@@ -148,8 +142,6 @@ function isOfEnterpriseServer(issuer) {
 
 ;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
 
-
-
 function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const { status, code, said, isOwn } = answer;
     const facts = { ...given, ...(subject && claimFacts(subject)) };
@@ -193,15 +185,14 @@ function capital(name) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
-
 /***/ }),
 
 /***/ 6362:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ oneValueFault)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (oneValueFault)
+});
 /* unused harmony export secretWords */
 const secretWords = (/* unused pure expression or super */ null && (['optional', 'base64', 'decode', 'plain']));
 function oneValueFault({ every, select }) {
@@ -210,17 +201,15 @@ function oneValueFault({ every, select }) {
         : undefined;
 }
 
-
 /***/ }),
 
 /***/ 2722:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ mostEarlyConnections)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (mostEarlyConnections)
+});
 const mostEarlyConnections = 20;
-
 
 /***/ }),
 
@@ -232,7 +221,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  source: () => (/* binding */ secrets_source)
+  source: () => (secrets_source)
 });
 
 var external_node_crypto_ = __webpack_require__(7598);
@@ -246,9 +235,6 @@ var exchange = __webpack_require__(198);
 var foreign_text = __webpack_require__(281);
 var refusal = __webpack_require__(6799);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/secret-refusal.ts
-
-
-
 
 function refusedSecret({ status, body }, secret, version) {
     const { code, message, innererror } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).error);
@@ -306,14 +292,6 @@ const table = {
 };
 
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/secrets.ts
-
-
-
-
-
-
-
-
 
 const apiVersion = '7.4';
 const secrets_source = {
@@ -395,7 +373,6 @@ function requestId(...parts) {
     const hash = (0,external_node_crypto_.createHash)('sha256').update(parts.join('\n')).digest('hex');
     return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-');
 }
-
 
 /***/ })
 

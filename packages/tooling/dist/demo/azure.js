@@ -5,13 +5,13 @@ export const modules = {
 /***/ 1864:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EN: () => (/* binding */ besideAgent),
-/* harmony export */   Ts: () => (/* binding */ pastProxies),
-/* harmony export */   qf: () => (/* binding */ placeholder)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  EN: () => (besideAgent),
+  Ts: () => (pastProxies),
+  qf: () => (placeholder)
+});
 /* unused harmony export toolsOf */
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
 
 const placeholder = {
     url: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: url'),
@@ -32,18 +32,17 @@ function toolsOf(agentSupport, credential, inputs) {
     return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
 
-
 /***/ }),
 
 /***/ 3784:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+__webpack_require__.d(__webpack_exports__, {
+  OO: () => (endpointFault),
+  U9: () => (isLoopback),
+  sR: () => (endpoint)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -73,15 +72,14 @@ function endpointFault(text) {
     return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
 }
 
-
 /***/ }),
 
 /***/ 2891:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (checkRules)
+});
 const unlimited = { broken: new Set() };
 function checkRules(inputs, rules, { broken } = unlimited) {
     return Object.entries(rules).flatMap(([input, rule]) => {
@@ -97,18 +95,16 @@ function checkRules(inputs, rules, { broken } = unlimited) {
     });
 }
 
-
 /***/ }),
 
 /***/ 1164:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  YI: () => (/* binding */ secretsInput),
-  kT: () => (/* binding */ valueFileTexts),
-  bz: () => (/* binding */ valueFiles)
+  YI: () => (secretsInput),
+  kT: () => (valueFileTexts),
+  bz: () => (valueFiles)
 });
 
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
@@ -132,7 +128,6 @@ const valueFileTexts = {
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
 
-
 /***/ }),
 
 /***/ 5381:
@@ -143,7 +138,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  azure: () => (/* binding */ azure)
+  azure: () => (azure)
 });
 
 var errors = __webpack_require__(7638);
@@ -151,8 +146,6 @@ var agent = __webpack_require__(1864);
 var endpoint = __webpack_require__(3784);
 var input_rules = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/check.ts
-
-
 
 async function check(inputs, checking) {
     return (0,input_rules/* checkRules */.M)(inputs, {
@@ -270,10 +263,6 @@ const inputs_inputs = {
 var present = __webpack_require__(3065);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/index.ts
 
-
-
-
-
 const azure = {
     id: 'azure',
     title: 'Azure',
@@ -301,7 +290,6 @@ const azure = {
     secrets: async () => (await __webpack_require__.e(/* import() */ "azure-secrets").then(__webpack_require__.bind(__webpack_require__, 4892))).source,
     agent: async () => (await __webpack_require__.e(/* import() */ "azure-agent").then(__webpack_require__.bind(__webpack_require__, 3435))).agent,
 };
-
 
 /***/ })
 

@@ -5,9 +5,9 @@ export const modules = {
 /***/ 368:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ instant)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (instant)
+});
 /* unused harmony export isNumericDate */
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
@@ -16,7 +16,6 @@ const last = 8.64e15;
 function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
-
 
 /***/ }),
 
@@ -28,7 +27,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ender: () => (/* binding */ ender)
+  ender: () => (ender)
 });
 
 var instant = __webpack_require__(368);
@@ -80,7 +79,6 @@ function valuesIn(der) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/ender.ts
 
-
 const ender = {
     needsSubjectToken: true,
     async control(ending, io) {
@@ -107,7 +105,6 @@ async function look(ending, io) {
 function authorityOf({ handle }) {
     return handle?.ca === 'vault' ? __webpack_require__.e(/* import() */ "pki~2").then(__webpack_require__.bind(__webpack_require__, 3842)) : __webpack_require__.e(/* import() */ "certificate-step-ca").then(__webpack_require__.bind(__webpack_require__, 6607));
 }
-
 
 /***/ })
 

@@ -6,13 +6,12 @@ export const modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   certificateFault: () => (/* binding */ certificateFault)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6636);
-
+__webpack_require__.d(__webpack_exports__, {
+  certificateFault: () => (certificateFault)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var _certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6636);
 
 function certificateFault(text) {
     const blocks = (0,_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificatesIn */ .Y)(text);
@@ -41,7 +40,6 @@ function isCertificate(block) {
         return false;
     }
 }
-
 
 /***/ })
 

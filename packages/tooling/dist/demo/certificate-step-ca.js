@@ -5,28 +5,26 @@ export const modules = {
 /***/ 7382:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ retryByStatus)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (retryByStatus)
+});
 function retryByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ answered),
-/* harmony export */   y: () => (/* binding */ notRevoked)
-/* harmony export */ });
-/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (answered),
+  y: () => (notRevoked)
+});
+var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
@@ -39,16 +37,15 @@ function notRevoked(message, status) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
 
-
 /***/ }),
 
 /***/ 281:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   qk: () => (/* binding */ foreignText)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  TL: () => (quoted),
+  qk: () => (foreignText)
+});
 /* unused harmony exports shorten, neutralise */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
@@ -79,17 +76,16 @@ function neutralise(text, limit = 300) {
     return shorten(line, limit);
 }
 
-
 /***/ }),
 
 /***/ 6130:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bx: () => (/* binding */ baseOf),
-/* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   i6: () => (/* binding */ principalOf)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  bx: () => (baseOf),
+  eZ: () => (namesOf),
+  i6: () => (principalOf)
+});
 const longestCommonName = 64;
 function namesOf({ names, 'common-name': given }) {
     const uris = names.filter((name) => name.includes('://'));
@@ -104,33 +100,26 @@ function baseOf({ url }) {
     return url.replace(/\/+(1\.0\/*)?$/, '');
 }
 
-
 /***/ }),
 
 /***/ 6607:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   judgeSigned: () => (/* binding */ judgeSigned),
-/* harmony export */   revocationList: () => (/* binding */ revocationList),
-/* harmony export */   revoke: () => (/* binding */ revoke),
-/* harmony export */   rootsOf: () => (/* binding */ rootsOf),
-/* harmony export */   signRequest: () => (/* binding */ signRequest)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7382);
-/* harmony import */ var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9051);
-/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6636);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6130);
-
-
-
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  judgeSigned: () => (judgeSigned),
+  revocationList: () => (revocationList),
+  revoke: () => (revoke),
+  rootsOf: () => (rootsOf),
+  signRequest: () => (signRequest)
+});
+var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7382);
+var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(281);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9051);
+var _certificates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6636);
+var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6130);
 
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
 function signRequest(inputs, csr, { jwt }) {
@@ -183,7 +172,6 @@ function ask({ handle: { url = '', chain = '' } = {}, key }, io, method, path, b
         ...(body !== undefined && { body }),
     }), (answer, lost) => judge((0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('step-ca', answer), lost));
 }
-
 
 /***/ })
 

@@ -5,28 +5,26 @@ export const modules = {
 /***/ 7382:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ retryByStatus)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (retryByStatus)
+});
 function retryByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ answered),
-/* harmony export */   y: () => (/* binding */ notRevoked)
-/* harmony export */ });
-/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (answered),
+  y: () => (notRevoked)
+});
+var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
@@ -39,18 +37,17 @@ function notRevoked(message, status) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
 
-
 /***/ }),
 
 /***/ 3784:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+__webpack_require__.d(__webpack_exports__, {
+  OO: () => (endpointFault),
+  U9: () => (isLoopback),
+  sR: () => (endpoint)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -80,16 +77,15 @@ function endpointFault(text) {
     return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
 }
 
-
 /***/ }),
 
 /***/ 281:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   qk: () => (/* binding */ foreignText)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  TL: () => (quoted),
+  qk: () => (foreignText)
+});
 /* unused harmony exports shorten, neutralise */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
@@ -120,15 +116,14 @@ function neutralise(text, limit = 300) {
     return shorten(line, limit);
 }
 
-
 /***/ }),
 
 /***/ 2891:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (checkRules)
+});
 const unlimited = { broken: new Set() };
 function checkRules(inputs, rules, { broken } = unlimited) {
     return Object.entries(rules).flatMap(([input, rule]) => {
@@ -144,7 +139,6 @@ function checkRules(inputs, rules, { broken } = unlimited) {
     });
 }
 
-
 /***/ }),
 
 /***/ 1351:
@@ -155,7 +149,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  certificate: () => (/* binding */ certificate_certificate)
+  certificate: () => (certificate_certificate)
 });
 
 var certificates = __webpack_require__(6636);
@@ -187,8 +181,6 @@ function present({ prefix }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/check.ts
-
-
 
 async function check(inputs, checking) {
     const ca = inputs.ca === 'vault' ? undefined : inputs['ca-certificate'];
@@ -228,9 +220,6 @@ var issue = __webpack_require__(9810);
 var credible = __webpack_require__(9897);
 var errors = __webpack_require__(7638);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/issued.ts
-
-
-
 
 const longestLifetimeSeconds = 366 * 86_400;
 function issuedIn(texts, key, date, facts) {
@@ -318,13 +307,6 @@ function der(tag, ...content) {
 
 var step_ca = __webpack_require__(6607);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/exchange.ts
-
-
-
-
-
-
-
 
 const clockMilliseconds = 60_000;
 async function exchange(inputs, io) {
@@ -489,12 +471,6 @@ function needs(inputs) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/index.ts
 
-
-
-
-
-
-
 const certificate_certificate = {
     id: 'certificate',
     title: 'Certificate',
@@ -514,17 +490,16 @@ const certificate_certificate = {
     present: present,
 };
 
-
 /***/ }),
 
 /***/ 6130:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bx: () => (/* binding */ baseOf),
-/* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   i6: () => (/* binding */ principalOf)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  bx: () => (baseOf),
+  eZ: () => (namesOf),
+  i6: () => (principalOf)
+});
 const longestCommonName = 64;
 function namesOf({ names, 'common-name': given }) {
     const uris = names.filter((name) => name.includes('://'));
@@ -539,33 +514,26 @@ function baseOf({ url }) {
     return url.replace(/\/+(1\.0\/*)?$/, '');
 }
 
-
 /***/ }),
 
 /***/ 6607:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   judgeSigned: () => (/* binding */ judgeSigned),
-/* harmony export */   revocationList: () => (/* binding */ revocationList),
-/* harmony export */   revoke: () => (/* binding */ revoke),
-/* harmony export */   rootsOf: () => (/* binding */ rootsOf),
-/* harmony export */   signRequest: () => (/* binding */ signRequest)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7382);
-/* harmony import */ var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9051);
-/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6636);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6130);
-
-
-
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  judgeSigned: () => (judgeSigned),
+  revocationList: () => (revocationList),
+  revoke: () => (revoke),
+  rootsOf: () => (rootsOf),
+  signRequest: () => (signRequest)
+});
+var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7382);
+var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(281);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9051);
+var _certificates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6636);
+var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6130);
 
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
 function signRequest(inputs, csr, { jwt }) {
@@ -618,7 +586,6 @@ function ask({ handle: { url = '', chain = '' } = {}, key }, io, method, path, b
         ...(body !== undefined && { body }),
     }), (answer, lost) => judge((0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('step-ca', answer), lost));
 }
-
 
 /***/ })
 

@@ -6,9 +6,9 @@ export const modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   otherAction: () => (/* binding */ otherAction)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  otherAction: () => (otherAction)
+});
 const onlyJwt = { absent: "Mayfly logs in only with the job's ID token" };
 const otherAction = {
     action: 'cyberark/conjur-action',
@@ -24,7 +24,6 @@ const otherAction = {
         authn_token_file: onlyJwt,
     },
 };
-
 
 /***/ })
 

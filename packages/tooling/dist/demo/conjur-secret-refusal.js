@@ -5,25 +5,24 @@ export const modules = {
 /***/ 7382:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ retryByStatus)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (retryByStatus)
+});
 function retryByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 281:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   qk: () => (/* binding */ foreignText)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  TL: () => (quoted),
+  qk: () => (foreignText)
+});
 /* unused harmony exports shorten, neutralise */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
@@ -54,24 +53,20 @@ function neutralise(text, limit = 300) {
     return shorten(line, limit);
 }
 
-
 /***/ }),
 
 /***/ 6799:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  refusalOf: () => (/* binding */ refusalOf)
+  refusalOf: () => (refusalOf)
 });
 
 var answer_status = __webpack_require__(7382);
 var errors = __webpack_require__(7638);
 var foreign_text = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./packages/core/src/claims.ts
-
-
 
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
@@ -129,8 +124,6 @@ function isOfEnterpriseServer(issuer) {
 
 ;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
 
-
-
 function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const { status, code, said, isOwn } = answer;
     const facts = { ...given, ...(subject && claimFacts(subject)) };
@@ -174,18 +167,16 @@ function capital(name) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
-
 /***/ }),
 
 /***/ 3203:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ ownRefusal)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (ownRefusal)
+});
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
 
 function ownRefusal({ status, body }) {
     const { code, message } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body).error);
@@ -195,24 +186,21 @@ function ownRefusal({ status, body }) {
 }
 const tokenTexts = ['Malformed authorization token', 'Unauthorized: Invalid token', 'Authorization missing'];
 
-
 /***/ }),
 
 /***/ 6597:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   isOfVariable: () => (/* binding */ isOfVariable),
-/* harmony export */   noText: () => (/* binding */ noText),
-/* harmony export */   refusal: () => (/* binding */ refusal),
-/* harmony export */   refusedVariable: () => (/* binding */ refusedVariable)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6799);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3203);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  isOfVariable: () => (isOfVariable),
+  noText: () => (noText),
+  refusal: () => (refusal),
+  refusedVariable: () => (refusedVariable)
+});
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6799);
+var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3203);
 
 function isOfVariable(answer) {
     return [403, 404, 422].includes(answer.status) && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ownRefusal */ .B)(answer).isOwn;
@@ -258,7 +246,6 @@ const table = {
     ],
     fix: "See Conjur's reason above, or its own log.",
 };
-
 
 /***/ })
 

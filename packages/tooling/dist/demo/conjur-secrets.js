@@ -5,10 +5,10 @@ export const modules = {
 /***/ 4811:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ batchesOf),
-/* harmony export */   w: () => (/* binding */ readInBatches)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (batchesOf),
+  w: () => (readInBatches)
+});
 function batchesOf(names, most, longest = Number.POSITIVE_INFINITY) {
     const batches = [];
     let length = 0;
@@ -32,15 +32,14 @@ function readInBatches(batches, together, alone) {
     }));
 }
 
-
 /***/ }),
 
 /***/ 6362:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ oneValueFault)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (oneValueFault)
+});
 /* unused harmony export secretWords */
 const secretWords = (/* unused pure expression or super */ null && (['optional', 'base64', 'decode', 'plain']));
 function oneValueFault({ every, select }) {
@@ -49,17 +48,15 @@ function oneValueFault({ every, select }) {
         : undefined;
 }
 
-
 /***/ }),
 
 /***/ 2722:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ mostEarlyConnections)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (mostEarlyConnections)
+});
 const mostEarlyConnections = 20;
-
 
 /***/ }),
 
@@ -71,7 +68,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  source: () => (/* binding */ secrets_source)
+  source: () => (secrets_source)
 });
 
 var reference = __webpack_require__(6362);
@@ -114,12 +111,6 @@ function decoded(text) {
 
 var request = __webpack_require__(1159);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/reads.ts
-
-
-
-
-
-
 
 const dynamicVariables = 'data/dynamic/';
 const mostInBatch = 20;
@@ -218,11 +209,6 @@ function readDynamic(id, { inputs, token, io }) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/secrets.ts
 
-
-
-
-
-
 const secrets_source = {
     store: 'Conjur',
     reference: secrets_reference,
@@ -250,7 +236,6 @@ function secrets_reference(line) {
         return { fault };
     return { read: { id: source, ...(version !== undefined && { version }) } };
 }
-
 
 /***/ })
 

@@ -5,12 +5,12 @@ export const modules = {
 /***/ 3784:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+__webpack_require__.d(__webpack_exports__, {
+  OO: () => (endpointFault),
+  U9: () => (isLoopback),
+  sR: () => (endpoint)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -40,15 +40,14 @@ function endpointFault(text) {
     return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
 }
 
-
 /***/ }),
 
 /***/ 2891:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (checkRules)
+});
 const unlimited = { broken: new Set() };
 function checkRules(inputs, rules, { broken } = unlimited) {
     return Object.entries(rules).flatMap(([input, rule]) => {
@@ -64,18 +63,16 @@ function checkRules(inputs, rules, { broken } = unlimited) {
     });
 }
 
-
 /***/ }),
 
 /***/ 1164:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  YI: () => (/* binding */ secretsInput),
-  kT: () => (/* binding */ valueFileTexts),
-  bz: () => (/* binding */ valueFiles)
+  YI: () => (secretsInput),
+  kT: () => (valueFileTexts),
+  bz: () => (valueFiles)
 });
 
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
@@ -99,17 +96,15 @@ const valueFileTexts = {
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
 
-
 /***/ }),
 
 /***/ 4038:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ exchange),
-  F: () => (/* binding */ secondsAhead)
+  c: () => (exchange),
+  F: () => (secondsAhead)
 });
 
 var issue = __webpack_require__(9810);
@@ -118,9 +113,6 @@ var errors = __webpack_require__(7638);
 var src_json = __webpack_require__(9051);
 var request = __webpack_require__(1159);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/answer.ts
-
-
-
 
 const usualSeconds = 480;
 const longestSeconds = 5 * 3600;
@@ -149,9 +141,6 @@ async function judgeLogin(answer, io, inputs, subject) {
 
 var present = __webpack_require__(1401);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/exchange.ts
-
-
-
 
 async function exchange(inputs, io) {
     const asked = io.subjectToken();
@@ -183,7 +172,6 @@ function secondsAhead(issuedAt = 0, date = Number.POSITIVE_INFINITY) {
     return issuedAt - Math.floor(date / 1000);
 }
 
-
 /***/ }),
 
 /***/ 6021:
@@ -194,14 +182,13 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  conjur: () => (/* binding */ conjur)
+  conjur: () => (conjur)
 });
 
 var certificates = __webpack_require__(6636);
 var endpoint = __webpack_require__(3784);
 var input_rules = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/check.ts
-
 
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
@@ -285,11 +272,6 @@ var present = __webpack_require__(1401);
 var request = __webpack_require__(1159);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/index.ts
 
-
-
-
-
-
 const conjur = {
     id: 'conjur',
     title: 'Conjur',
@@ -308,21 +290,19 @@ const conjur = {
     secrets: async () => (await __webpack_require__.e(/* import() */ "conjur-secrets").then(__webpack_require__.bind(__webpack_require__, 9881))).source,
 };
 
-
 /***/ }),
 
 /***/ 1401:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   Sh: () => (/* binding */ token),
-/* harmony export */   ps: () => (/* binding */ publicVariables),
-/* harmony export */   wx: () => (/* binding */ header)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1159);
-
+__webpack_require__.d(__webpack_exports__, {
+  Eb: () => (present),
+  Sh: () => (token),
+  ps: () => (publicVariables),
+  wx: () => (header)
+});
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1159);
 
 const tokenFile = 'CONJUR_AUTHN_TOKEN_FILE';
 const publicVariables = {
@@ -348,21 +328,20 @@ function present(inputs) {
     };
 }
 
-
 /***/ }),
 
 /***/ 1159:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ loginRequest),
-/* harmony export */   Uv: () => (/* binding */ batchRequest),
-/* harmony export */   Xh: () => (/* binding */ authenticatorOf),
-/* harmony export */   bx: () => (/* binding */ baseOf),
-/* harmony export */   i6: () => (/* binding */ principalOf),
-/* harmony export */   uj: () => (/* binding */ singleRequest),
-/* harmony export */   xQ: () => (/* binding */ fullId)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  $8: () => (loginRequest),
+  Uv: () => (batchRequest),
+  Xh: () => (authenticatorOf),
+  bx: () => (baseOf),
+  i6: () => (principalOf),
+  uj: () => (singleRequest),
+  xQ: () => (fullId)
+});
 const inBase64 = { 'accept-encoding': 'base64' };
 function baseOf({ url }) {
     return url.replace(/\/+$/, '');
@@ -397,7 +376,6 @@ function fullId({ account }, id) {
 function read(url, token) {
     return { method: 'GET', url, headers: { ...inBase64, authorization: `Token token="${token.reveal()}"` } };
 }
-
 
 /***/ })
 

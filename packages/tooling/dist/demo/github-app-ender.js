@@ -5,28 +5,26 @@ export const modules = {
 /***/ 7382:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ retryByStatus)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (retryByStatus)
+});
 function retryByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ answered),
-/* harmony export */   y: () => (/* binding */ notRevoked)
-/* harmony export */ });
-/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (answered),
+  y: () => (notRevoked)
+});
+var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
@@ -39,16 +37,15 @@ function notRevoked(message, status) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
 
-
 /***/ }),
 
 /***/ 281:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   qk: () => (/* binding */ foreignText)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  TL: () => (quoted),
+  qk: () => (foreignText)
+});
 /* unused harmony exports shorten, neutralise */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
@@ -79,23 +76,19 @@ function neutralise(text, limit = 300) {
     return shorten(line, limit);
 }
 
-
 /***/ }),
 
 /***/ 4468:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ender: () => (/* binding */ ender)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7391);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3931);
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  ender: () => (ender)
+});
+var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7391);
+var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3931);
 
 const settlingMilliseconds = 5_000;
 const settlingPauseSeconds = 2;
@@ -141,20 +134,18 @@ function ask(method, path, { handle, key }, io, judge = (answer, _lost) => answe
     });
 }
 
-
 /***/ }),
 
 /***/ 7391:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B5: () => (/* binding */ isThrottled),
-/* harmony export */   wo: () => (/* binding */ isNotPermitted),
-/* harmony export */   ww: () => (/* binding */ isBadCredentials)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-
+__webpack_require__.d(__webpack_exports__, {
+  B5: () => (isThrottled),
+  wo: () => (isNotPermitted),
+  ww: () => (isBadCredentials)
+});
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
 
 function isThrottled({ status, headers, body }) {
     if (status !== 403)
@@ -170,17 +161,16 @@ function isNotPermitted({ status, body }) {
     return status === 403 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
 }
 
-
 /***/ }),
 
 /***/ 3931:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J5: () => (/* binding */ refused),
-/* harmony export */   fA: () => (/* binding */ lifetimeSeconds),
-/* harmony export */   iY: () => (/* binding */ headersFor)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  J5: () => (refused),
+  fA: () => (lifetimeSeconds),
+  iY: () => (headersFor)
+});
 const lifetimeSeconds = 3600;
 function headersFor(token) {
     return {
@@ -193,7 +183,6 @@ function headersFor(token) {
 async function refused(context, facts) {
     return (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 2804))).refusal(context, facts);
 }
-
 
 /***/ })
 

@@ -6,9 +6,9 @@ export const modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   otherAction: () => (/* binding */ otherAction)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  otherAction: () => (otherAction)
+});
 const alwaysRevoked = { absent: 'the token is always revoked when the job ends' };
 const otherAction = {
     action: 'actions/create-github-app-token',
@@ -30,7 +30,6 @@ const otherAction = {
         skip_token_revoke: alwaysRevoked,
     },
 };
-
 
 /***/ })
 

@@ -5,10 +5,10 @@ export const modules = {
 /***/ 281:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   qk: () => (/* binding */ foreignText)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  TL: () => (quoted),
+  qk: () => (foreignText)
+});
 /* unused harmony exports shorten, neutralise */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
@@ -39,15 +39,14 @@ function neutralise(text, limit = 300) {
     return shorten(line, limit);
 }
 
-
 /***/ }),
 
 /***/ 368:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ instant)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (instant)
+});
 /* unused harmony export isNumericDate */
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
@@ -57,20 +56,18 @@ function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
 
-
 /***/ }),
 
 /***/ 7391:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B5: () => (/* binding */ isThrottled),
-/* harmony export */   wo: () => (/* binding */ isNotPermitted),
-/* harmony export */   ww: () => (/* binding */ isBadCredentials)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-
+__webpack_require__.d(__webpack_exports__, {
+  B5: () => (isThrottled),
+  wo: () => (isNotPermitted),
+  ww: () => (isBadCredentials)
+});
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
 
 function isThrottled({ status, headers, body }) {
     if (status !== 403)
@@ -86,7 +83,6 @@ function isNotPermitted({ status, body }) {
     return status === 403 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
 }
 
-
 /***/ }),
 
 /***/ 2804:
@@ -97,7 +93,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  refusal: () => (/* binding */ refusal)
+  refusal: () => (refusal)
 });
 
 var foreign_text = __webpack_require__(281);
@@ -126,10 +122,6 @@ function secondsIn({ headers, date = Date.now() }) {
 
 var errors = __webpack_require__(7391);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/refusal.ts
-
-
-
-
 
 async function refusal(context, facts = {}) {
     const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 6799));
@@ -198,7 +190,6 @@ const table = {
     ],
     fix: "See GitHub's reason above.",
 };
-
 
 /***/ })
 

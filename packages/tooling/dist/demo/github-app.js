@@ -5,12 +5,12 @@ export const modules = {
 /***/ 3784:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+__webpack_require__.d(__webpack_exports__, {
+  OO: () => (endpointFault),
+  U9: () => (isLoopback),
+  sR: () => (endpoint)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -40,15 +40,14 @@ function endpointFault(text) {
     return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
 }
 
-
 /***/ }),
 
 /***/ 2891:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (checkRules)
+});
 const unlimited = { broken: new Set() };
 function checkRules(inputs, rules, { broken } = unlimited) {
     return Object.entries(rules).flatMap(([input, rule]) => {
@@ -64,7 +63,6 @@ function checkRules(inputs, rules, { broken } = unlimited) {
     });
 }
 
-
 /***/ }),
 
 /***/ 590:
@@ -75,7 +73,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  githubApp: () => (/* binding */ githubApp)
+  githubApp: () => (githubApp)
 });
 
 var endpoint = __webpack_require__(3784);
@@ -122,9 +120,6 @@ function readKey(pem) {
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/check.ts
-
-
-
 
 async function check(inputs, checking) {
     return (0,input_rules/* checkRules */.M)(inputs, {
@@ -196,9 +191,6 @@ var errors = __webpack_require__(7638);
 var json = __webpack_require__(9051);
 var request = __webpack_require__(3931);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/answer.ts
-
-
-
 
 function guardToken({ expiresAt, granted }, wanted, facts) {
     if (expiresAt === undefined)
@@ -335,13 +327,6 @@ function apiOfServer(server) {
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/exchange.ts
-
-
-
-
-
-
-
 
 const jwtSeconds = 300;
 async function exchange(inputs, io) {
@@ -520,7 +505,6 @@ function needs(inputs) {
 var template = __webpack_require__(771);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/present.ts
 
-
 const publicVariables = {
     GH_HOST: 'emptied',
     GH_TOKEN_FILE: 'emptied',
@@ -549,11 +533,6 @@ function variables(inputs) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/index.ts
 
-
-
-
-
-
 const githubApp = {
     id: 'github-app',
     title: 'GitHub App',
@@ -574,17 +553,16 @@ const githubApp = {
     present: present,
 };
 
-
 /***/ }),
 
 /***/ 3931:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J5: () => (/* binding */ refused),
-/* harmony export */   fA: () => (/* binding */ lifetimeSeconds),
-/* harmony export */   iY: () => (/* binding */ headersFor)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  J5: () => (refused),
+  fA: () => (lifetimeSeconds),
+  iY: () => (headersFor)
+});
 const lifetimeSeconds = 3600;
 function headersFor(token) {
     return {
@@ -597,7 +575,6 @@ function headersFor(token) {
 async function refused(context, facts) {
     return (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 2804))).refusal(context, facts);
 }
-
 
 /***/ })
 

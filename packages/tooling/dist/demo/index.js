@@ -4,10 +4,10 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ 9897:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isWord),
-/* harmony export */   u: () => (/* binding */ isEnd)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => (isWord),
+  u: () => (isEnd)
+});
 function isWord(text) {
     return text !== undefined && /^[\x21-\x7e]+$/.test(text);
 }
@@ -19,16 +19,15 @@ function isEnd(expiresAt, date, longestSeconds) {
 }
 const latest = Date.UTC(9999, 11, 31);
 
-
 /***/ }),
 
 /***/ 7638:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DI: () => (/* binding */ saysNothingIssued),
-/* harmony export */   rU: () => (/* binding */ MayflyError)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  DI: () => (saysNothingIssued),
+  rU: () => (MayflyError)
+});
 /* unused harmony export mayHaveHadEffect */
 function mayHaveHadEffect(retry) {
     return retry === 'transient' || retry === 'unreadable';
@@ -65,16 +64,15 @@ function saysNothingIssued(error) {
     return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
 }
 
-
 /***/ }),
 
 /***/ 9810:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ issue)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (issue)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
 
 async function issue(io, { what, retry, longest, build, judge, ending }) {
     try {
@@ -93,17 +91,16 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
     }
 }
 
-
 /***/ }),
 
 /***/ 9051:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D7: () => (/* binding */ objectIn),
-/* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   b6: () => (/* binding */ textOf)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  D7: () => (objectIn),
+  Vh: () => (readJson),
+  b6: () => (textOf)
+});
 function readJson(text) {
     try {
         const value = JSON.parse(text);
@@ -120,15 +117,14 @@ function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-
 /***/ }),
 
 /***/ 2276:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ decodeClaims)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (decodeClaims)
+});
 function decodeClaims(jwt) {
     const [, payload, signature, ...more] = jwt.split('.');
     if (payload === undefined || signature === undefined || more.length > 0)
@@ -139,15 +135,14 @@ function decodeClaims(jwt) {
     return claims;
 }
 
-
 /***/ }),
 
 /***/ 8189:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ Secret)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (Secret)
+});
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 class Secret {
     #value;
@@ -200,15 +195,14 @@ class Secret {
     }
 }
 
-
 /***/ }),
 
 /***/ 9430:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ settleAll)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (settleAll)
+});
 async function settleAll(work) {
     const results = await Promise.allSettled(work);
     const failures = [...new Set(results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])))];
@@ -219,21 +213,20 @@ async function settleAll(work) {
     return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
 
-
 /***/ }),
 
 /***/ 771:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pq: () => (/* binding */ json),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   XM: () => (/* binding */ pathOf),
-/* harmony export */   p1: () => (/* binding */ expiryOf),
-/* harmony export */   y_: () => (/* binding */ part)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Pq: () => (json),
+  Qq: () => (text),
+  XM: () => (pathOf),
+  p1: () => (expiryOf),
+  y_: () => (part)
+});
 /* unused harmony exports Part, Template, fill, fillAll */
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
+var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
 
 class Part {
     name;
@@ -297,21 +290,20 @@ function insideJson(piece) {
     return piece instanceof _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z ? piece.insideJson() : JSON.stringify(piece).slice(1, -1);
 }
 
-
 /***/ }),
 
 /***/ 5679:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   Gd: () => (/* binding */ secretAccessKey),
-/* harmony export */   R: () => (/* binding */ hidden),
-/* harmony export */   c7: () => (/* binding */ sessionToken),
-/* harmony export */   n4: () => (/* binding */ accessKeyId),
-/* harmony export */   ps: () => (/* binding */ publicVariables)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
+__nccwpck_require__.d(__webpack_exports__, {
+  Eb: () => (present),
+  Gd: () => (secretAccessKey),
+  R: () => (hidden),
+  c7: () => (sessionToken),
+  n4: () => (accessKeyId),
+  ps: () => (publicVariables)
+});
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
 
 const accessKeyId = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('accessKeyId');
 const secretAccessKey = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('secretAccessKey');
@@ -394,15 +386,14 @@ function hidden(inputs) {
     return [...new Set(text.match(/(?<!\d)\d{12}(?!\d)/g))];
 }
 
-
 /***/ }),
 
 /***/ 7442:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ cloudOf)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (cloudOf)
+});
 const clouds = {
     public: {
         authority: 'https://login.microsoftonline.com',
@@ -443,20 +434,18 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
     };
 }
 
-
 /***/ }),
 
 /***/ 198:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Ox: () => (/* binding */ audienceOf),
-  cv: () => (/* binding */ exchange),
-  Jf: () => (/* binding */ handsOver),
-  fN: () => (/* binding */ idToken),
-  ZK: () => (/* binding */ scopesOf)
+  Ox: () => (audienceOf),
+  cv: () => (exchange),
+  Jf: () => (handsOver),
+  fN: () => (idToken),
+  ZK: () => (scopesOf)
 });
 
 var issue = __nccwpck_require__(9810);
@@ -467,10 +456,6 @@ var errors = __nccwpck_require__(7638);
 var json = __nccwpck_require__(9051);
 var jwt = __nccwpck_require__(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/answer.ts
-
-
-
-
 
 const longestLifetimeSeconds = 2 * 86_400;
 async function judge(answer, io, facts, assertion) {
@@ -498,10 +483,6 @@ function tenantOf(token) {
 
 var clouds = __nccwpck_require__(7442);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/exchange.ts
-
-
-
-
 
 const idToken = 'ID token';
 const exchange_longestLifetimeSeconds = 86_400;
@@ -560,20 +541,18 @@ function until(expiresAt) {
     return { expiresAt, facts: {} };
 }
 
-
 /***/ }),
 
 /***/ 3065:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  lH: () => (/* binding */ askingVariables),
-  Eb: () => (/* binding */ present),
-  ps: () => (/* binding */ publicVariables),
-  c8: () => (/* binding */ secretVariables),
-  i5: () => (/* binding */ surroundings)
+  lH: () => (askingVariables),
+  Eb: () => (present),
+  ps: () => (publicVariables),
+  c8: () => (secretVariables),
+  i5: () => (surroundings)
 });
 
 var template = __nccwpck_require__(771);
@@ -642,9 +621,6 @@ function command(name, args, facts, fix) {
 
 var exchange = __nccwpck_require__(198);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/present.ts
-
-
-
 
 const sdkFile = 'AZURE_FEDERATED_TOKEN_FILE';
 const terraformFile = 'ARM_OIDC_TOKEN_FILE_PATH';
@@ -720,16 +696,15 @@ function surroundings(inputs) {
     };
 }
 
-
 /***/ }),
 
 /***/ 6636:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ authorityIn),
-/* harmony export */   Y: () => (/* binding */ certificatesIn)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (authorityIn),
+  Y: () => (certificatesIn)
+});
 const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
 function certificatesIn(text) {
     return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
@@ -741,16 +716,15 @@ function authorityIn(text) {
     return text === undefined ? undefined : certificatesIn(text).join('');
 }
 
-
 /***/ }),
 
 /***/ 3596:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ boundaryFault),
-/* harmony export */   M: () => (/* binding */ boundaryRules)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (boundaryFault),
+  M: () => (boundaryRules)
+});
 const bucket = /^\/\/storage\.googleapis\.com\/projects\/_\/buckets\/[^/]+$/;
 function boundaryRules(boundary) {
     const outer = (boundary ?? {});
@@ -779,25 +753,23 @@ function ruleFault(rule) {
     return undefined;
 }
 
-
 /***/ }),
 
 /***/ 3935:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Ox: () => (/* binding */ audienceOf),
-  cv: () => (/* binding */ exchange),
-  g: () => (/* binding */ holdIdToken),
-  fN: () => (/* binding */ idToken),
-  e6: () => (/* binding */ impersonationUrl),
-  yF: () => (/* binding */ requestReason),
-  oI: () => (/* binding */ shortestToolSeconds),
-  vQ: () => (/* binding */ tokenUrl),
-  FM: () => (/* binding */ toolLifetimeSeconds),
-  jh: () => (/* binding */ writesConfiguration)
+  Ox: () => (audienceOf),
+  cv: () => (exchange),
+  g: () => (holdIdToken),
+  fN: () => (idToken),
+  e6: () => (impersonationUrl),
+  yF: () => (requestReason),
+  oI: () => (shortestToolSeconds),
+  vQ: () => (tokenUrl),
+  FM: () => (toolLifetimeSeconds),
+  jh: () => (writesConfiguration)
 });
 
 // UNUSED EXPORTS: iamUrl, stsUrl
@@ -810,10 +782,6 @@ var errors = __nccwpck_require__(7638);
 var json = __nccwpck_require__(9051);
 var src_jwt = __nccwpck_require__(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/answer.ts
-
-
-
-
 
 const longestLifetimeSeconds = 43_200;
 async function judge(answer, io, who) {
@@ -852,9 +820,6 @@ function finite(milliseconds) {
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/exchange.ts
-
-
-
 
 const defaultLifetimeSeconds = 3600;
 const shortestToolSeconds = 600;
@@ -991,20 +956,17 @@ function iamUrl({ universe, 'iam-endpoint': given }) {
     return (given ?? `https://iamcredentials.${universe}`).replace(/\/$/, '');
 }
 
-
 /***/ }),
 
 /***/ 4034:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ externalAccount)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
-/* harmony import */ var _oauth_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3721);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3935);
-
-
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (externalAccount)
+});
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
+var _oauth_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3721);
+var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3935);
 
 function externalAccount(inputs, source) {
     const { 'service-account': account, universe, 'quota-project': quota } = inputs;
@@ -1024,18 +986,17 @@ function externalAccount(inputs, source) {
     return (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `${(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(configuration, '\n')}\n`;
 }
 
-
 /***/ }),
 
 /***/ 6079:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C5: () => (/* binding */ memberOf),
-/* harmony export */   i8: () => (/* binding */ poolProject),
-/* harmony export */   o$: () => (/* binding */ providerFault),
-/* harmony export */   v8: () => (/* binding */ projectOf)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  C5: () => (memberOf),
+  i8: () => (poolProject),
+  o$: () => (providerFault),
+  v8: () => (projectOf)
+});
 function providerFault(name) {
     const [, project, rest] = /^projects\/([^/]+)\/locations\/global\/workloadIdentityPools\/(.*)$/.exec(name) ?? [];
     if (/^(https?:)?\/\//.test(name))
@@ -1064,25 +1025,21 @@ function memberOf(provider, subject) {
     return `principal://iam.googleapis.com/${provider.replace(/\/providers\/.*$/, '')}/subject/${subject}`;
 }
 
-
 /***/ }),
 
 /***/ 6044:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   i5: () => (/* binding */ surroundings),
-/* harmony export */   nK: () => (/* binding */ gcloudFolder),
-/* harmony export */   ps: () => (/* binding */ publicVariables)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3935);
-/* harmony import */ var _external_account_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4034);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6079);
-
-
-
+__nccwpck_require__.d(__webpack_exports__, {
+  Eb: () => (present),
+  i5: () => (surroundings),
+  nK: () => (gcloudFolder),
+  ps: () => (publicVariables)
+});
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
+var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3935);
+var _external_account_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4034);
+var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6079);
 
 const tokenVariables = ['CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN'];
 const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE';
@@ -1185,22 +1142,20 @@ function surroundings(inputs) {
     };
 }
 
-
 /***/ }),
 
 /***/ 2236:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   Sh: () => (/* binding */ token),
-/* harmony export */   Yy: () => (/* binding */ kubeconfig),
-/* harmony export */   bv: () => (/* binding */ variable),
-/* harmony export */   ps: () => (/* binding */ publicVariables)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
-/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6636);
-
+__nccwpck_require__.d(__webpack_exports__, {
+  Eb: () => (present),
+  Sh: () => (token),
+  Yy: () => (kubeconfig),
+  bv: () => (variable),
+  ps: () => (publicVariables)
+});
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
+var _certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6636);
 
 const variable = 'KUBECONFIG';
 const publicVariables = { [variable]: '~/.kube/config' };
@@ -1229,20 +1184,19 @@ function kubeconfig(inputs, user) {
     return (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `${(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(config, '\n')}\n`;
 }
 
-
 /***/ }),
 
 /***/ 3721:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cq: () => (/* binding */ readTokenAnswer),
-/* harmony export */   He: () => (/* binding */ tokenExchange),
-/* harmony export */   M4: () => (/* binding */ clientAssertion),
-/* harmony export */   Wz: () => (/* binding */ tokenType),
-/* harmony export */   s$: () => (/* binding */ grantFields)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9051);
+__nccwpck_require__.d(__webpack_exports__, {
+  Cq: () => (readTokenAnswer),
+  He: () => (tokenExchange),
+  M4: () => (clientAssertion),
+  Wz: () => (tokenType),
+  s$: () => (grantFields)
+});
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9051);
 
 const urn = 'urn:ietf:params:oauth';
 function tokenType(type) {
@@ -1283,18 +1237,15 @@ function readTokenAnswer(body) {
     return { text: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
 }
 
-
 /***/ }),
 
 /***/ 6808:
 /***/ (function (module, __unused_webpack___webpack_exports__, __nccwpck_require__) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
-/* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1136);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5883);
-
-
+var _root_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
+var _tell_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1136);
+var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5883);
 
 const known = ['--json'];
 const unknown = process.argv.slice(2).filter((argument) => !known.includes(argument));
@@ -1326,21 +1277,19 @@ __webpack_async_result__();
 /***/ 4078:
 /***/ (function (__unused_webpack_module, __unused_webpack___webpack_exports__, __nccwpck_require__) {
 
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 process.chdir((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(process.argv[1] ?? ''), '../../../..'));
-
 
 /***/ }),
 
 /***/ 1136:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ tell)
+  q: () => (tell)
 });
 
 ;// CONCATENATED MODULE: external "node:util"
@@ -1365,21 +1314,19 @@ function tell(acts) {
     console.log(`${kept} of ${all.length} promises kept. Next: README.md, "Set it up in five minutes".`);
 }
 
-
 /***/ }),
 
 /***/ 5883:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  y6: () => (/* binding */ watchAtOnce),
-  Nz: () => (/* binding */ watchAzure),
-  FP: () => (/* binding */ watchGoogle),
-  dp: () => (/* binding */ watchOneJob),
-  mK: () => (/* binding */ watchRefusal),
-  ao: () => (/* binding */ watchVault)
+  y6: () => (watchAtOnce),
+  Nz: () => (watchAzure),
+  FP: () => (watchGoogle),
+  dp: () => (watchOneJob),
+  mK: () => (watchRefusal),
+  ao: () => (watchVault)
 });
 
 var external_node_path_ = __nccwpck_require__(6760);
@@ -1478,7 +1425,6 @@ class JWSSignatureVerificationFailed extends JOSEError {
   }
 }
 
-
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key_descriptor.js
 function table(entries) {
   const out = { __proto__: null };
@@ -1487,9 +1433,7 @@ function table(entries) {
   return out;
 }
 
-
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
-
 
 const sig = [["verify"], ["sign"]];
 function hmac(bits) {
@@ -1560,7 +1504,6 @@ function jwsAlgorithm(alg) {
   return entry;
 }
 
-
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
 const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
 function concat(...buffers) {
@@ -1626,7 +1569,6 @@ async function digest(algorithm, data) {
   return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
 }
 
-
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
 
 const invalid = "The input to be decoded is not correctly encoded.";
@@ -1641,10 +1583,7 @@ function base64url_encode(input) {
   return encodeBase64(typeof input == "string" ? buffer_utils_encoder.encode(input) : input, !0);
 }
 
-
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
-
-
 
 function assertUint8Array(input, label) {
   if (!(input instanceof Uint8Array))
@@ -1749,10 +1688,7 @@ function serializeJoseHeader(Err, header) {
   return [parsed, serialized];
 }
 
-
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key.js
-
-
 
 const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
   const { alg } = entry;
@@ -1893,12 +1829,7 @@ async function rawKey(key, expected, usage, extractable = !1) {
   return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
 }
 
-
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_verify.js
-
-
-
-
 
 function snapshotJws(jws, sharedPayload) {
   const encodedProtectedHeader = jws.protected, inputHeader = jws.header, header = isObject(inputHeader) ? { ...inputHeader } : inputHeader;
@@ -1977,10 +1908,7 @@ async function verifyCompact(jws, shared, key) {
   return verifySignature({ payload, protected: protectedHeader, signature }, shared, key, encodeCompactUnencodedPayload);
 }
 
-
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
-
-
 
 const epoch = (date) => Math.floor(date.getTime() / 1e3), multipliers = {
   s: 1,
@@ -2123,10 +2051,7 @@ class JWTClaimsBuilder {
   }
 }
 
-
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/verify.js
-
-
 
 async function jwtVerify(jwt, key, options) {
   const [verified, b64] = await verifyCompact(jwt, prepareVerify(options), key);
@@ -2136,11 +2061,7 @@ async function jwtVerify(jwt, key, options) {
   return { ...verified, payload };
 }
 
-
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwks/local.js
-
-
-
 
 function isUsableJWK(jwk, entry, alg, kid) {
   const { kty, key_ops: keyOps, ext, kid: jwkKid, alg: jwkAlg, use, crv } = jwk;
@@ -2196,12 +2117,9 @@ function createLocalJWKSet(jwks) {
   });
 }
 
-
 var external_node_http_ = __nccwpck_require__(7067);
 var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/key/export.js
-
-
 
 function exportSPKI(key) {
   return exportPublic(key);
@@ -2231,13 +2149,7 @@ async function exportJWK(key) {
   return jwk;
 }
 
-
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_sign.js
-
-
-
-
-
 
 async function createSignature(input, key, rejectUnencoded) {
   let [payload, protectedHeader, unprotectedHeader, crit] = input, encodedProtectedHeader = "";
@@ -2276,11 +2188,7 @@ async function createCompactSignature(payload, protectedHeader, crit, key, rejec
   return `${jws.protected}.${jws.payload}.${jws.signature}`;
 }
 
-
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/sign.js
-
-
-
 
 const SignJWT_base = JWTClaimsBuilder;
 class SignJWT extends SignJWT_base {
@@ -2295,7 +2203,6 @@ class SignJWT extends SignJWT_base {
   }
 }
 
-
 ;// CONCATENATED MODULE: ./packages/doubles/src/keys.ts
 
 const pairs = new Map();
@@ -2306,9 +2213,6 @@ function keyPairOf(owner) {
 }
 
 ;// CONCATENATED MODULE: ./packages/doubles/src/double-server.ts
-
-
-
 
 async function startFakeServer(respond, tls) {
     let skew = 0;
@@ -2487,10 +2391,6 @@ function signature_hmac(key, text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/doubles/src/aws/server.ts
-
-
-
-
 
 async function startFakeSts(options) {
     const server = await startFakeServer(async (request, body) => {
@@ -2839,11 +2739,6 @@ async function listen(server) {
 
 ;// CONCATENATED MODULE: ./test/support/issuer.ts
 
-
-
-
-
-
 const completed = "Can't issue ID_TOKEN for job in 'Completed' state";
 const immutableSubject = 'repo:acme@12/api@34:ref:refs/heads/main';
 const issuer_open = new Set();
@@ -2955,8 +2850,6 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./test/support/action.ts
-
-
 
 function readAction(folder) {
     const action = (0,dist/* parse */.qg)((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, 'action.yml'), 'utf8'));
@@ -3079,9 +2972,6 @@ function* parsePairs(text) {
 }
 
 ;// CONCATENATED MODULE: ./test/support/file-commands.ts
-
-
-
 
 const kinds = ['path', 'env', 'step_summary', 'state', 'output'];
 function createCommandFiles(folder) {
@@ -3347,7 +3237,6 @@ function environOf(pid) {
 
 ;// CONCATENATED MODULE: ./test/support/step-commands.ts
 
-
 const silent = new Set(['add-mask', 'debug', 'error', 'warning', 'notice']);
 class StepCommands {
     seen = [];
@@ -3525,17 +3414,6 @@ function readLines(stream, onChunk, onLine) {
 }
 
 ;// CONCATENATED MODULE: ./test/support/runner.ts
-
-
-
-
-
-
-
-
-
-
-
 
 async function runJob(options) {
     const log = new JobLog(new Masker(), options.debug ?? false);
@@ -3750,7 +3628,6 @@ function announce({ step, command, action, inputs = {} }, env, log) {
 
 ;// CONCATENATED MODULE: ./test/support/world.ts
 
-
 async function openWorld(start, ci = 'github') {
     const issuer = await startIssuer({ ci });
     const doubles = await start(issuer);
@@ -3795,10 +3672,6 @@ function fieldLines(title, fields) {
 }
 
 ;// CONCATENATED MODULE: ./test/support/aws-world.ts
-
-
-
-
 
 const awsAction = (0,external_node_path_.resolve)('actions/aws');
 const deployRole = 'arn:aws:iam::111111111111:role/deploy';
@@ -3876,8 +3749,6 @@ async function inWorld(options, scenario, ci) {
 }
 
 ;// CONCATENATED MODULE: ./packages/doubles/src/azure/server.ts
-
-
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 async function startFakeEntra(options) {
@@ -4065,8 +3936,6 @@ function subscriptions({ options, entra }, request) {
 
 ;// CONCATENATED MODULE: ./test/support/azure-world.ts
 
-
-
 const azureAction = (0,external_node_path_.resolve)('actions/azure');
 const azureAudience = 'api://AzureADTokenExchange';
 const clientId = '11111111-2222-3333-4444-555555555555';
@@ -4253,7 +4122,6 @@ function attachErrorAst(error, node) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/optional.js
-
 
 class Optional {
   #value
@@ -4464,10 +4332,6 @@ const RESERVED = new Set([
 ])
 
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/functions.js
-
-
-
-
 
 class UnsignedInt {
   #value
@@ -5017,10 +4881,6 @@ function stringSize(str) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/registry.js
-
-
-
-
 
 class Type {
   #name
@@ -6548,8 +6408,6 @@ function protobufjsTypeToCelType(protoType, resolvedType) {
 
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/operators.js
 
-
-
 const operators_dynType = celTypes.dyn
 
 class Base {
@@ -7344,7 +7202,6 @@ for (const op of objKeys(OPERATORS)) {
 
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/macros.js
 
-
 const identity = (x) => x
 
 function assertIdentifier(node, message) {
@@ -7576,9 +7433,6 @@ function registerMacros(registry) {
 
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/overloads.js
 
-
-
-
 function registerOverloads(registry) {
   const unaryOverload = (op, t, h, ret) => registry.unaryOverload(op, t, h, ret, false)
   const binaryOverload = (l, op, r, h, ret) => registry.binaryOverload(l, op, r, h, ret, false)
@@ -7798,7 +7652,6 @@ function isEqual(a, b, ast, ev) {
 
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/type-checker.js
 
-
 const toDynTypeBinding = new Map().set('A', 'dyn').set('T', 'dyn').set('K', 'dyn').set('V', 'dyn')
 
 /**
@@ -7884,10 +7737,6 @@ class TypeChecker extends Base {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/parser.js
-
-
-
-
 
 const TOKEN = {
   EOF: 0,
@@ -8829,7 +8678,6 @@ class Parser {
 
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/options.js
 
-
 const DEFAULT_LIMITS = objFreeze({
   maxAstNodes: 100000,
   maxDepth: 250,
@@ -8877,15 +8725,6 @@ function createOptions(opts, base = DEFAULT_OPTIONS) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/evaluator.js
-
-
-
-
-
-
-
-
-
 
 const globalRegistry = createRegistry({enableOptionalTypes: false})
 registerFunctions(globalRegistry)
@@ -9062,8 +8901,6 @@ function check(expression) {
   return globalEnvironment.check(expression)
 }
 
-
-
 /* harmony default export */ const evaluator = ({
   parse,
   evaluate,
@@ -9074,8 +8911,6 @@ function check(expression) {
 });
 
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/serialize.js
-
-
 
 /**
  * Serialize a primitive value to CEL syntax
@@ -9336,12 +9171,6 @@ function serialize_wrap(ast, parentOp) {
 
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/index.js
 
-
-
-
-
-
-
 /* harmony default export */ const lib = ({
   parse: parse,
   evaluate: evaluate,
@@ -9355,9 +9184,6 @@ function serialize_wrap(ast, parentOp) {
 });
 
 ;// CONCATENATED MODULE: ./packages/doubles/src/gcp/server.ts
-
-
-
 
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
 const iamScope = 'https://www.googleapis.com/auth/iam';
@@ -9616,8 +9442,6 @@ function switchedOff(service) {
 
 ;// CONCATENATED MODULE: ./test/support/gcp-world.ts
 
-
-
 const gcpAction = (0,external_node_path_.resolve)('actions/gcp');
 const pool = 'projects/123456789012/locations/global/workloadIdentityPools/ci';
 const provider = `${pool}/providers/github`;
@@ -9682,11 +9506,6 @@ async function inGcpWorld(scenario, options, ci) {
 }
 
 ;// CONCATENATED MODULE: ./test/support/clouds-world.ts
-
-
-
-
-
 
 const credentialsAction = (0,external_node_path_.resolve)('actions/credentials');
 async function startCloudsWorld(aws = () => ({}), ci) {
@@ -9801,13 +9620,6 @@ function commonCore(a, b) {
 
 ;// CONCATENATED MODULE: ./test/support/story.ts
 
-
-
-
-
-
-
-
 function story(job, world) {
     const steps = job.steps.map(({ name, phase, exitCode, signal }) => `${name} ${phase}: ${signal ?? exitCode}`);
     const parts = ['--- log', job.log.trim(), '--- steps', ...steps, '--- traffic', ...world.traffic()];
@@ -9917,7 +9729,6 @@ function derIn(label, pem) {
 
 ;// CONCATENATED MODULE: ./packages/doubles/src/certificate/authority.ts
 
-
 const day = 86_400_000;
 function authority_makeAuthority() {
     const root = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -9975,7 +9786,6 @@ function namesOf({ dns = [], uris = [], addresses = [] }) {
 
 ;// CONCATENATED MODULE: ./packages/doubles/src/certificate/signing-request.ts
 
-
 const commonName = '550403';
 const extensionRequest = '2a864886f70d01090e';
 const subjectAltName = '551d11';
@@ -10019,8 +9829,6 @@ function namesIn(attribute) {
 }
 
 ;// CONCATENATED MODULE: ./packages/doubles/src/vault/pki.ts
-
-
 
 function makePki(roles) {
     return { authority: makeAuthority(), roles };
@@ -10121,10 +9929,6 @@ function transitSign({ privateKey }, hash, fields) {
 }
 
 ;// CONCATENATED MODULE: ./packages/doubles/src/vault/server.ts
-
-
-
-
 
 async function startFakeVault(options) {
     const server = await startFakeJson({
@@ -10397,8 +10201,6 @@ function server_certificate(vault) {
 
 ;// CONCATENATED MODULE: ./test/support/vault-world.ts
 
-
-
 const vaultAction = (0,external_node_path_.resolve)('actions/vault');
 const vaultAudience = 'https://vault.example';
 const databaseSecret = { user: 'app', password: 'p4ss-of-the-static-app' };
@@ -10477,11 +10279,6 @@ function tokensEnd({ vault }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/tooling/src/demo/watch.ts
-
-
-
-
-
 
 async function watchOneJob() {
     const world = await startWorld();
@@ -10671,7 +10468,6 @@ function lines(job) {
     return [...(log ?? []), ...(summary?.join('') ? ['', ...(summary ?? [])] : [])];
 }
 
-
 /***/ }),
 
 /***/ 181:
@@ -10775,8 +10571,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /***/ 7349:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
-
-
 var identity = __nccwpck_require__(1127);
 var Scalar = __nccwpck_require__(3301);
 var YAMLMap = __nccwpck_require__(4454);
@@ -10866,13 +10660,10 @@ function composeCollection(CN, ctx, token, props, onError) {
 
 exports.composeCollection = composeCollection;
 
-
 /***/ }),
 
 /***/ 3683:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var Document = __nccwpck_require__(3021);
 var composeNode = __nccwpck_require__(5937);
@@ -10918,13 +10709,10 @@ function composeDoc(options, directives, { offset, start, value, end }, onError)
 
 exports.composeDoc = composeDoc;
 
-
 /***/ }),
 
 /***/ 5937:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var Alias = __nccwpck_require__(4065);
 var identity = __nccwpck_require__(1127);
@@ -11037,13 +10825,10 @@ function composeAlias({ options }, { offset, source, end }, onError) {
 exports.composeEmptyNode = composeEmptyNode;
 exports.composeNode = composeNode;
 
-
 /***/ }),
 
 /***/ 5413:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var identity = __nccwpck_require__(1127);
 var Scalar = __nccwpck_require__(3301);
@@ -11132,13 +10917,10 @@ function findScalarTagByTest({ atKey, directives, schema }, value, token, onErro
 
 exports.composeScalar = composeScalar;
 
-
 /***/ }),
 
 /***/ 9984:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var node_process = __nccwpck_require__(932);
 var directives = __nccwpck_require__(1342);
@@ -11363,13 +11145,10 @@ class Composer {
 
 exports.Composer = Composer;
 
-
 /***/ }),
 
 /***/ 7103:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var Pair = __nccwpck_require__(7165);
 var YAMLMap = __nccwpck_require__(4454);
@@ -11487,13 +11266,10 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
 
 exports.resolveBlockMap = resolveBlockMap;
 
-
 /***/ }),
 
 /***/ 8913:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var Scalar = __nccwpck_require__(3301);
 
@@ -11694,13 +11470,10 @@ function splitLines(source) {
 
 exports.resolveBlockScalar = resolveBlockScalar;
 
-
 /***/ }),
 
 /***/ 334:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var YAMLSeq = __nccwpck_require__(2223);
 var resolveProps = __nccwpck_require__(4631);
@@ -11752,13 +11525,10 @@ function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, ta
 
 exports.resolveBlockSeq = resolveBlockSeq;
 
-
 /***/ }),
 
 /***/ 7788:
 /***/ (function (__unused_webpack_module, exports) {
-
-
 
 function resolveEnd(end, offset, reqSpace, onError) {
     let comment = '';
@@ -11798,13 +11568,10 @@ function resolveEnd(end, offset, reqSpace, onError) {
 
 exports.resolveEnd = resolveEnd;
 
-
 /***/ }),
 
 /***/ 3142:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
@@ -12014,13 +11781,10 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
 
 exports.resolveFlowCollection = resolveFlowCollection;
 
-
 /***/ }),
 
 /***/ 6842:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var Scalar = __nccwpck_require__(3301);
 var resolveEnd = __nccwpck_require__(7788);
@@ -12249,13 +12013,10 @@ function parseCharCode(source, offset, length, onError) {
 
 exports.resolveFlowScalar = resolveFlowScalar;
 
-
 /***/ }),
 
 /***/ 4631:
 /***/ (function (__unused_webpack_module, exports) {
-
-
 
 function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
     let spaceBefore = false;
@@ -12404,13 +12165,10 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
 
 exports.resolveProps = resolveProps;
 
-
 /***/ }),
 
 /***/ 9499:
 /***/ (function (__unused_webpack_module, exports) {
-
-
 
 function containsNewline(key) {
     if (!key)
@@ -12447,13 +12205,10 @@ function containsNewline(key) {
 
 exports.containsNewline = containsNewline;
 
-
 /***/ }),
 
 /***/ 2599:
 /***/ (function (__unused_webpack_module, exports) {
-
-
 
 function emptyScalarPosition(offset, before, pos) {
     if (before) {
@@ -12482,13 +12237,10 @@ function emptyScalarPosition(offset, before, pos) {
 
 exports.emptyScalarPosition = emptyScalarPosition;
 
-
 /***/ }),
 
 /***/ 4051:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var utilContainsNewline = __nccwpck_require__(9499);
 
@@ -12506,13 +12258,10 @@ function flowIndentCheck(indent, fc, onError) {
 
 exports.flowIndentCheck = flowIndentCheck;
 
-
 /***/ }),
 
 /***/ 1187:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var identity = __nccwpck_require__(1127);
 
@@ -12528,13 +12277,10 @@ function mapIncludes(ctx, items, search) {
 
 exports.mapIncludes = mapIncludes;
 
-
 /***/ }),
 
 /***/ 3021:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var Alias = __nccwpck_require__(4065);
 var Collection = __nccwpck_require__(101);
@@ -12872,13 +12618,10 @@ function assertCollection(contents) {
 
 exports.Document = Document;
 
-
 /***/ }),
 
 /***/ 1596:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var identity = __nccwpck_require__(1127);
 var visit = __nccwpck_require__(204);
@@ -12955,13 +12698,10 @@ exports.anchorNames = anchorNames;
 exports.createNodeAnchors = createNodeAnchors;
 exports.findNewAnchor = findNewAnchor;
 
-
 /***/ }),
 
 /***/ 3661:
 /***/ (function (__unused_webpack_module, exports) {
-
-
 
 /**
  * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
@@ -13019,13 +12759,10 @@ function applyReviver(reviver, obj, key, val) {
 
 exports.applyReviver = applyReviver;
 
-
 /***/ }),
 
 /***/ 2404:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var Alias = __nccwpck_require__(4065);
 var identity = __nccwpck_require__(1127);
@@ -13116,13 +12853,10 @@ function createNode(value, tagName, ctx) {
 
 exports.createNode = createNode;
 
-
 /***/ }),
 
 /***/ 1342:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var identity = __nccwpck_require__(1127);
 var visit = __nccwpck_require__(204);
@@ -13301,13 +13035,10 @@ Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
 
 exports.Directives = Directives;
 
-
 /***/ }),
 
 /***/ 1464:
 /***/ (function (__unused_webpack_module, exports) {
-
-
 
 class YAMLError extends Error {
     constructor(name, pos, code, message) {
@@ -13370,14 +13101,12 @@ exports.YAMLParseError = YAMLParseError;
 exports.YAMLWarning = YAMLWarning;
 exports.prettifyError = prettifyError;
 
-
 /***/ }),
 
 /***/ 8815:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 var __webpack_unused_export__;
-
 
 var composer = __nccwpck_require__(9984);
 var Document = __nccwpck_require__(3021);
@@ -13395,8 +13124,6 @@ var lineCounter = __nccwpck_require__(6628);
 var parser = __nccwpck_require__(3456);
 var publicApi = __nccwpck_require__(4047);
 var visit = __nccwpck_require__(204);
-
-
 
 __webpack_unused_export__ = composer.Composer;
 __webpack_unused_export__ = Document.Document;
@@ -13428,13 +13155,10 @@ exports.As = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
-
 /***/ }),
 
 /***/ 7249:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var node_process = __nccwpck_require__(932);
 
@@ -13454,13 +13178,10 @@ function warn(logLevel, warning) {
 exports.debug = debug;
 exports.warn = warn;
 
-
 /***/ }),
 
 /***/ 4065:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var anchors = __nccwpck_require__(1596);
 var visit = __nccwpck_require__(204);
@@ -13581,13 +13302,10 @@ function getAliasCount(doc, node, anchors) {
 
 exports.Alias = Alias;
 
-
 /***/ }),
 
 /***/ 101:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var createNode = __nccwpck_require__(2404);
 var identity = __nccwpck_require__(1127);
@@ -13739,13 +13457,10 @@ exports.Collection = Collection;
 exports.collectionFromPath = collectionFromPath;
 exports.isEmptyPath = isEmptyPath;
 
-
 /***/ }),
 
 /***/ 6673:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var applyReviver = __nccwpck_require__(3661);
 var identity = __nccwpck_require__(1127);
@@ -13786,13 +13501,10 @@ class NodeBase {
 
 exports.NodeBase = NodeBase;
 
-
 /***/ }),
 
 /***/ 7165:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var createNode = __nccwpck_require__(2404);
 var stringifyPair = __nccwpck_require__(9748);
@@ -13832,13 +13544,10 @@ class Pair {
 exports.Pair = Pair;
 exports.createPair = createPair;
 
-
 /***/ }),
 
 /***/ 3301:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var identity = __nccwpck_require__(1127);
 var Node = __nccwpck_require__(6673);
@@ -13866,13 +13575,10 @@ Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
 exports.Scalar = Scalar;
 exports.isScalarValue = isScalarValue;
 
-
 /***/ }),
 
 /***/ 4454:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var stringifyCollection = __nccwpck_require__(1212);
 var addPairToJSMap = __nccwpck_require__(7104);
@@ -14020,13 +13726,10 @@ class YAMLMap extends Collection.Collection {
 exports.YAMLMap = YAMLMap;
 exports.findPair = findPair;
 
-
 /***/ }),
 
 /***/ 2223:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var createNode = __nccwpck_require__(2404);
 var stringifyCollection = __nccwpck_require__(1212);
@@ -14142,13 +13845,10 @@ function asItemIndex(key) {
 
 exports.YAMLSeq = YAMLSeq;
 
-
 /***/ }),
 
 /***/ 7104:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var log = __nccwpck_require__(7249);
 var merge = __nccwpck_require__(452);
@@ -14214,13 +13914,10 @@ function stringifyKey(key, jsKey, ctx) {
 
 exports.addPairToJSMap = addPairToJSMap;
 
-
 /***/ }),
 
 /***/ 1127:
 /***/ (function (__unused_webpack_module, exports) {
-
-
 
 const ALIAS = Symbol.for('yaml.alias');
 const DOC = Symbol.for('yaml.document');
@@ -14274,13 +13971,10 @@ exports.isPair = isPair;
 exports.isScalar = isScalar;
 exports.isSeq = isSeq;
 
-
 /***/ }),
 
 /***/ 4043:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var identity = __nccwpck_require__(1127);
 
@@ -14320,13 +14014,10 @@ function toJS(value, arg, ctx) {
 
 exports.toJS = toJS;
 
-
 /***/ }),
 
 /***/ 110:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var resolveBlockScalar = __nccwpck_require__(8913);
 var resolveFlowScalar = __nccwpck_require__(6842);
@@ -14545,13 +14236,10 @@ exports.createScalarToken = createScalarToken;
 exports.resolveAsScalar = resolveAsScalar;
 exports.setScalarValue = setScalarValue;
 
-
 /***/ }),
 
 /***/ 1733:
 /***/ (function (__unused_webpack_module, exports) {
-
-
 
 /**
  * Stringify a CST document, token, or collection item
@@ -14615,13 +14303,10 @@ function stringifyItem({ start, key, sep, value }) {
 
 exports.stringify = stringify;
 
-
 /***/ }),
 
 /***/ 7715:
 /***/ (function (__unused_webpack_module, exports) {
-
-
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -14721,13 +14406,10 @@ function _visit(path, item, visitor) {
 
 exports.visit = visit;
 
-
 /***/ }),
 
 /***/ 3461:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var cstScalar = __nccwpck_require__(110);
 var cstStringify = __nccwpck_require__(1733);
@@ -14840,13 +14522,10 @@ exports.isScalar = isScalar;
 exports.prettyToken = prettyToken;
 exports.tokenType = tokenType;
 
-
 /***/ }),
 
 /***/ 361:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var cst = __nccwpck_require__(3461);
 
@@ -15570,13 +15249,10 @@ class Lexer {
 
 exports.Lexer = Lexer;
 
-
 /***/ }),
 
 /***/ 6628:
 /***/ (function (__unused_webpack_module, exports) {
-
-
 
 /**
  * Tracks newlines during parsing in order to provide an efficient API for
@@ -15618,13 +15294,10 @@ class LineCounter {
 
 exports.LineCounter = LineCounter;
 
-
 /***/ }),
 
 /***/ 3456:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var node_process = __nccwpck_require__(932);
 var cst = __nccwpck_require__(3461);
@@ -16605,13 +16278,10 @@ class Parser {
 
 exports.Parser = Parser;
 
-
 /***/ }),
 
 /***/ 4047:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var composer = __nccwpck_require__(9984);
 var Document = __nccwpck_require__(3021);
@@ -16719,13 +16389,10 @@ exports.parseAllDocuments = parseAllDocuments;
 exports.parseDocument = parseDocument;
 exports.stringify = stringify;
 
-
 /***/ }),
 
 /***/ 5840:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var identity = __nccwpck_require__(1127);
 var map = __nccwpck_require__(7451);
@@ -16765,13 +16432,10 @@ class Schema {
 
 exports.Schema = Schema;
 
-
 /***/ }),
 
 /***/ 7451:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var identity = __nccwpck_require__(1127);
 var YAMLMap = __nccwpck_require__(4454);
@@ -16791,13 +16455,10 @@ const map = {
 
 exports.map = map;
 
-
 /***/ }),
 
 /***/ 3632:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var Scalar = __nccwpck_require__(3301);
 
@@ -16815,13 +16476,10 @@ const nullTag = {
 
 exports.nullTag = nullTag;
 
-
 /***/ }),
 
 /***/ 1706:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var identity = __nccwpck_require__(1127);
 var YAMLSeq = __nccwpck_require__(2223);
@@ -16841,13 +16499,10 @@ const seq = {
 
 exports.seq = seq;
 
-
 /***/ }),
 
 /***/ 6464:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var stringifyString = __nccwpck_require__(3069);
 
@@ -16864,13 +16519,10 @@ const string = {
 
 exports.string = string;
 
-
 /***/ }),
 
 /***/ 3959:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var Scalar = __nccwpck_require__(3301);
 
@@ -16892,13 +16544,10 @@ const boolTag = {
 
 exports.boolTag = boolTag;
 
-
 /***/ }),
 
 /***/ 8405:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var Scalar = __nccwpck_require__(3301);
 var stringifyNumber = __nccwpck_require__(8689);
@@ -16946,13 +16595,10 @@ exports.float = float;
 exports.floatExp = floatExp;
 exports.floatNaN = floatNaN;
 
-
 /***/ }),
 
 /***/ 9874:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var stringifyNumber = __nccwpck_require__(8689);
 
@@ -16995,13 +16641,10 @@ exports.int = int;
 exports.intHex = intHex;
 exports.intOct = intOct;
 
-
 /***/ }),
 
 /***/ 896:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var map = __nccwpck_require__(7451);
 var _null = __nccwpck_require__(3632);
@@ -17027,13 +16670,10 @@ const schema = [
 
 exports.schema = schema;
 
-
 /***/ }),
 
 /***/ 3559:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var Scalar = __nccwpck_require__(3301);
 var map = __nccwpck_require__(7451);
@@ -17098,13 +16738,10 @@ const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
 
 exports.schema = schema;
 
-
 /***/ }),
 
 /***/ 18:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var map = __nccwpck_require__(7451);
 var _null = __nccwpck_require__(3632);
@@ -17204,13 +16841,10 @@ function getTags(customTags, schemaName, addMergeTag) {
 exports.coreKnownTags = coreKnownTags;
 exports.getTags = getTags;
 
-
 /***/ }),
 
 /***/ 6083:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var node_buffer = __nccwpck_require__(181);
 var Scalar = __nccwpck_require__(3301);
@@ -17281,13 +16915,10 @@ const binary = {
 
 exports.binary = binary;
 
-
 /***/ }),
 
 /***/ 8398:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var Scalar = __nccwpck_require__(3301);
 
@@ -17317,13 +16948,10 @@ const falseTag = {
 exports.falseTag = falseTag;
 exports.trueTag = trueTag;
 
-
 /***/ }),
 
 /***/ 5782:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var Scalar = __nccwpck_require__(3301);
 var stringifyNumber = __nccwpck_require__(8689);
@@ -17374,13 +17002,10 @@ exports.float = float;
 exports.floatExp = floatExp;
 exports.floatNaN = floatNaN;
 
-
 /***/ }),
 
 /***/ 873:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var stringifyNumber = __nccwpck_require__(8689);
 
@@ -17457,13 +17082,10 @@ exports.intBin = intBin;
 exports.intHex = intHex;
 exports.intOct = intOct;
 
-
 /***/ }),
 
 /***/ 452:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var identity = __nccwpck_require__(1127);
 var Scalar = __nccwpck_require__(3301);
@@ -17535,13 +17157,10 @@ exports.addMergeToJSMap = addMergeToJSMap;
 exports.isMergeKey = isMergeKey;
 exports.merge = merge;
 
-
 /***/ }),
 
 /***/ 303:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var identity = __nccwpck_require__(1127);
 var toJS = __nccwpck_require__(4043);
@@ -17619,13 +17238,10 @@ const omap = {
 exports.YAMLOMap = YAMLOMap;
 exports.omap = omap;
 
-
 /***/ }),
 
 /***/ 8385:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
@@ -17708,13 +17324,10 @@ exports.createPairs = createPairs;
 exports.pairs = pairs;
 exports.resolvePairs = resolvePairs;
 
-
 /***/ }),
 
 /***/ 5913:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var map = __nccwpck_require__(7451);
 var _null = __nccwpck_require__(3632);
@@ -17756,13 +17369,10 @@ const schema = [
 
 exports.schema = schema;
 
-
 /***/ }),
 
 /***/ 1528:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
@@ -17859,13 +17469,10 @@ const set = {
 exports.YAMLSet = YAMLSet;
 exports.set = set;
 
-
 /***/ }),
 
 /***/ 6752:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var stringifyNumber = __nccwpck_require__(8689);
 
@@ -17971,13 +17578,10 @@ exports.floatTime = floatTime;
 exports.intTime = intTime;
 exports.timestamp = timestamp;
 
-
 /***/ }),
 
 /***/ 4475:
 /***/ (function (__unused_webpack_module, exports) {
-
-
 
 const FOLD_FLOW = 'flow';
 const FOLD_BLOCK = 'block';
@@ -18129,13 +17733,10 @@ exports.FOLD_FLOW = FOLD_FLOW;
 exports.FOLD_QUOTED = FOLD_QUOTED;
 exports.foldFlowLines = foldFlowLines;
 
-
 /***/ }),
 
 /***/ 2148:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var anchors = __nccwpck_require__(1596);
 var identity = __nccwpck_require__(1127);
@@ -18268,13 +17869,10 @@ function stringify(item, ctx, onComment, onChompKeep) {
 exports.createStringifyContext = createStringifyContext;
 exports.stringify = stringify;
 
-
 /***/ }),
 
 /***/ 1212:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var identity = __nccwpck_require__(1127);
 var stringify = __nccwpck_require__(2148);
@@ -18430,13 +18028,10 @@ function addCommentBefore({ indent, options: { commentString } }, lines, comment
 
 exports.stringifyCollection = stringifyCollection;
 
-
 /***/ }),
 
 /***/ 9799:
 /***/ (function (__unused_webpack_module, exports) {
-
-
 
 /**
  * Stringifies a comment.
@@ -18461,13 +18056,10 @@ exports.indentComment = indentComment;
 exports.lineComment = lineComment;
 exports.stringifyComment = stringifyComment;
 
-
 /***/ }),
 
 /***/ 6829:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var identity = __nccwpck_require__(1127);
 var stringify = __nccwpck_require__(2148);
@@ -18555,13 +18147,10 @@ function stringifyDocument(doc, options) {
 
 exports.stringifyDocument = stringifyDocument;
 
-
 /***/ }),
 
 /***/ 8689:
 /***/ (function (__unused_webpack_module, exports) {
-
-
 
 function stringifyNumber({ format, minFractionDigits, tag, value }) {
     if (typeof value === 'bigint')
@@ -18589,13 +18178,10 @@ function stringifyNumber({ format, minFractionDigits, tag, value }) {
 
 exports.stringifyNumber = stringifyNumber;
 
-
 /***/ }),
 
 /***/ 9748:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var identity = __nccwpck_require__(1127);
 var Scalar = __nccwpck_require__(3301);
@@ -18748,13 +18334,10 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 
 exports.stringifyPair = stringifyPair;
 
-
 /***/ }),
 
 /***/ 3069:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var Scalar = __nccwpck_require__(3301);
 var foldFlowLines = __nccwpck_require__(4475);
@@ -19093,13 +18676,10 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
 
 exports.stringifyString = stringifyString;
 
-
 /***/ }),
 
 /***/ 204:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-
 
 var identity = __nccwpck_require__(1127);
 
@@ -19335,7 +18915,6 @@ function replaceNode(key, path, node) {
 
 exports.visit = visit;
 exports.visitAsync = visitAsync;
-
 
 /***/ })
 

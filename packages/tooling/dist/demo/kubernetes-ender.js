@@ -5,28 +5,26 @@ export const modules = {
 /***/ 7382:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ retryByStatus)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (retryByStatus)
+});
 function retryByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ answered),
-/* harmony export */   y: () => (/* binding */ notRevoked)
-/* harmony export */ });
-/* harmony import */ var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (answered),
+  y: () => (notRevoked)
+});
+var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
@@ -39,7 +37,6 @@ function notRevoked(message, status) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
 
-
 /***/ }),
 
 /***/ 1538:
@@ -50,13 +47,11 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ender: () => (/* binding */ ender)
+  ender: () => (ender)
 });
 
 var errors = __webpack_require__(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
-
-
 
 const firstDelayMilliseconds = 250;
 const longestDelayMilliseconds = 5_000;
@@ -163,9 +158,6 @@ var observed = __webpack_require__(2095);
 var request = __webpack_require__(9486);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/ender.ts
 
-
-
-
 const cacheMilliseconds = 11_000;
 const ender = {
     needsSubjectToken: true,
@@ -197,17 +189,16 @@ function look({ handle, key }, io) {
     return io.http('any', () => (0,request/* review */.NQ)(handle?.server ?? '', key), observed/* judgeReview */.q);
 }
 
-
 /***/ }),
 
 /***/ 2095:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ judgeDeleted),
-/* harmony export */   q: () => (/* binding */ judgeReview)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (judgeDeleted),
+  q: () => (judgeReview)
+});
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
 
 function judgeReview({ status, body }) {
     const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
@@ -223,17 +214,16 @@ function judgeDeleted({ status, body }) {
     return gone && kind === 'Status' ? 'gone' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 9486:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Em: () => (/* binding */ request),
-/* harmony export */   FN: () => (/* binding */ serverOf),
-/* harmony export */   NQ: () => (/* binding */ review)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  Em: () => (request),
+  FN: () => (serverOf),
+  NQ: () => (review)
+});
 function serverOf({ server }) {
     return server.replace(/\/+$/, '');
 }
@@ -250,7 +240,6 @@ function request(method, url, bearer, body) {
         return { method, url, headers };
     return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
-
 
 /***/ })
 

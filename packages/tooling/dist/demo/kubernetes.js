@@ -5,13 +5,13 @@ export const modules = {
 /***/ 1864:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EN: () => (/* binding */ besideAgent),
-/* harmony export */   Ts: () => (/* binding */ pastProxies),
-/* harmony export */   qf: () => (/* binding */ placeholder)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  EN: () => (besideAgent),
+  Ts: () => (pastProxies),
+  qf: () => (placeholder)
+});
 /* unused harmony export toolsOf */
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
 
 const placeholder = {
     url: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: url'),
@@ -32,18 +32,17 @@ function toolsOf(agentSupport, credential, inputs) {
     return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
 
-
 /***/ }),
 
 /***/ 3784:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+__webpack_require__.d(__webpack_exports__, {
+  OO: () => (endpointFault),
+  U9: () => (isLoopback),
+  sR: () => (endpoint)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -73,15 +72,14 @@ function endpointFault(text) {
     return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
 }
 
-
 /***/ }),
 
 /***/ 2891:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (checkRules)
+});
 const unlimited = { broken: new Set() };
 function checkRules(inputs, rules, { broken } = unlimited) {
     return Object.entries(rules).flatMap(([input, rule]) => {
@@ -97,15 +95,14 @@ function checkRules(inputs, rules, { broken } = unlimited) {
     });
 }
 
-
 /***/ }),
 
 /***/ 368:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ instant)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (instant)
+});
 /* unused harmony export isNumericDate */
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
@@ -115,18 +112,16 @@ function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
 
-
 /***/ }),
 
 /***/ 1164:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  YI: () => (/* binding */ secretsInput),
-  kT: () => (/* binding */ valueFileTexts),
-  bz: () => (/* binding */ valueFiles)
+  YI: () => (secretsInput),
+  kT: () => (valueFileTexts),
+  bz: () => (valueFiles)
 });
 
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
@@ -150,18 +145,16 @@ const valueFileTexts = {
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
 
-
 /***/ }),
 
 /***/ 9535:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  We: () => (/* binding */ boundToken),
-  cv: () => (/* binding */ exchange),
-  i6: () => (/* binding */ principalOf)
+  We: () => (boundToken),
+  cv: () => (exchange),
+  i6: () => (principalOf)
 });
 
 var external_node_crypto_ = __webpack_require__(7598);
@@ -171,8 +164,6 @@ var credible = __webpack_require__(9897);
 var errors = __webpack_require__(7638);
 var json = __webpack_require__(9051);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/answer.ts
-
-
 
 const longestLifetimeSeconds = 366 * 86_400;
 async function judgeCreated(answer, facts, subject) {
@@ -204,11 +195,6 @@ async function judgeToken(answer, io, facts, subject) {
 var observed = __webpack_require__(2095);
 var request = __webpack_require__(9486);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/exchange.ts
-
-
-
-
-
 
 const defaultLifetimeSeconds = 3600;
 async function exchange(inputs, io) {
@@ -275,7 +261,6 @@ function tokenBody({ name, uid, audiences, seconds }) {
     return { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec };
 }
 
-
 /***/ }),
 
 /***/ 3202:
@@ -286,7 +271,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  kubernetes: () => (/* binding */ kubernetes)
+  kubernetes: () => (kubernetes)
 });
 
 var certificates = __webpack_require__(6636);
@@ -294,8 +279,6 @@ var agent = __webpack_require__(1864);
 var endpoint = __webpack_require__(3784);
 var input_rules = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/check.ts
-
-
 
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
@@ -386,10 +369,6 @@ const inputs_inputs = {
 var present = __webpack_require__(2236);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/index.ts
 
-
-
-
-
 const kubernetes = {
     id: 'kubernetes',
     title: 'Kubernetes',
@@ -409,17 +388,16 @@ const kubernetes = {
     agent: async () => (await __webpack_require__.e(/* import() */ "kubernetes-agent").then(__webpack_require__.bind(__webpack_require__, 9766))).agent,
 };
 
-
 /***/ }),
 
 /***/ 2095:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ judgeDeleted),
-/* harmony export */   q: () => (/* binding */ judgeReview)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (judgeDeleted),
+  q: () => (judgeReview)
+});
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
 
 function judgeReview({ status, body }) {
     const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
@@ -435,17 +413,16 @@ function judgeDeleted({ status, body }) {
     return gone && kind === 'Status' ? 'gone' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 9486:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Em: () => (/* binding */ request),
-/* harmony export */   FN: () => (/* binding */ serverOf),
-/* harmony export */   NQ: () => (/* binding */ review)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  Em: () => (request),
+  FN: () => (serverOf),
+  NQ: () => (review)
+});
 function serverOf({ server }) {
     return server.replace(/\/+$/, '');
 }
@@ -462,7 +439,6 @@ function request(method, url, bearer, body) {
         return { method, url, headers };
     return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
-
 
 /***/ })
 

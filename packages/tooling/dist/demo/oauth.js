@@ -5,12 +5,12 @@ export const modules = {
 /***/ 3784:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+__webpack_require__.d(__webpack_exports__, {
+  OO: () => (endpointFault),
+  U9: () => (isLoopback),
+  sR: () => (endpoint)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -40,16 +40,15 @@ function endpointFault(text) {
     return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
 }
 
-
 /***/ }),
 
 /***/ 281:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   qk: () => (/* binding */ foreignText)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  TL: () => (quoted),
+  qk: () => (foreignText)
+});
 /* unused harmony exports shorten, neutralise */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
@@ -80,15 +79,14 @@ function neutralise(text, limit = 300) {
     return shorten(line, limit);
 }
 
-
 /***/ }),
 
 /***/ 2891:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (checkRules)
+});
 const unlimited = { broken: new Set() };
 function checkRules(inputs, rules, { broken } = unlimited) {
     return Object.entries(rules).flatMap(([input, rule]) => {
@@ -104,7 +102,6 @@ function checkRules(inputs, rules, { broken } = unlimited) {
     });
 }
 
-
 /***/ }),
 
 /***/ 8423:
@@ -115,7 +112,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  oauth: () => (/* binding */ oauth)
+  oauth: () => (oauth)
 });
 
 var certificates = __webpack_require__(6636);
@@ -125,10 +122,6 @@ var input_rules = __webpack_require__(2891);
 var presets = __webpack_require__(7806);
 var settings = __webpack_require__(6553);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/check.ts
-
-
-
-
 
 async function check(inputs, checking) {
     const { 'ca-certificate': ca, 'client-certificate': chain, 'client-key': key } = inputs;
@@ -207,9 +200,6 @@ var json = __webpack_require__(9051);
 var jwt = __webpack_require__(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/answer.ts
 
-
-
-
 const longestLifetimeSeconds = 366 * 86_400;
 async function judgeToken(answer, io, inputs, { facts, subject }) {
     const body = (0,json/* readJson */.Vh)(answer.body);
@@ -273,8 +263,6 @@ function present({ name = '' }) {
 var placeholders = __webpack_require__(3874);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/request.ts
 
-
-
 async function tokenRequest(inputs, url, values) {
     const { pairs: headers } = (0,settings/* pairsIn */.jR)(inputs.headers, ':');
     const fields = await (0,placeholders/* filledAll */.qy)((0,settings/* fieldsOf */.Pf)(inputs), values);
@@ -293,11 +281,6 @@ function clientOf(inputs) {
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/exchange.ts
-
-
-
-
-
 
 async function exchange(inputs, io) {
     io.connectEarly((0,settings/* serverOf */.FN)(inputs), clientOf(inputs));
@@ -472,11 +455,6 @@ const inputs = {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/index.ts
 
-
-
-
-
-
 const oauth = {
     id: 'oauth',
     title: 'OAuth',
@@ -494,18 +472,17 @@ const oauth = {
     present: present,
 };
 
-
 /***/ }),
 
 /***/ 3874:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bq: () => (/* binding */ filled),
-/* harmony export */   J9: () => (/* binding */ jsonBody),
-/* harmony export */   bQ: () => (/* binding */ formBody),
-/* harmony export */   qy: () => (/* binding */ filledAll)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  Bq: () => (filled),
+  J9: () => (jsonBody),
+  bQ: () => (formBody),
+  qy: () => (filledAll)
+});
 async function filled(text, { idToken, token }) {
     const pieces = text.split(/(\{id-token\}|\{token\}|\{uuid\})/);
     const values = [];
@@ -543,17 +520,16 @@ function jsonBody(fields) {
     return { body: JSON.stringify(document), headers: { 'content-type': 'application/json' } };
 }
 
-
 /***/ }),
 
 /***/ 7806:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ presetNames),
-/* harmony export */   j: () => (/* binding */ presetOf)
-/* harmony export */ });
-/* harmony import */ var _oauth_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3721);
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (presetNames),
+  j: () => (presetOf)
+});
+var _oauth_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3721);
 
 const idToken = `subject_token_type=${(0,_oauth_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenType */ .Wz)('id_token')}`;
 const rows = {
@@ -729,23 +705,21 @@ function presetOf(name) {
     return name === undefined ? undefined : rows[name];
 }
 
-
 /***/ }),
 
 /***/ 6553:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FN: () => (/* binding */ serverOf),
-/* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   i6: () => (/* binding */ principalOf),
-/* harmony export */   jR: () => (/* binding */ pairsIn),
-/* harmony export */   pd: () => (/* binding */ clientFields),
-/* harmony export */   so: () => (/* binding */ completed)
-/* harmony export */ });
-/* harmony import */ var _oauth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3721);
-/* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7806);
-
+__webpack_require__.d(__webpack_exports__, {
+  FN: () => (serverOf),
+  Pf: () => (fieldsOf),
+  i6: () => (principalOf),
+  jR: () => (pairsIn),
+  pd: () => (clientFields),
+  so: () => (completed)
+});
+var _oauth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3721);
+var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7806);
 
 function pairsIn(text, separator) {
     const pairs = new Map();
@@ -797,7 +771,6 @@ function principalOf(inputs) {
 function serverOf(inputs) {
     return inputs['token-url'] ?? inputs.issuer ?? '';
 }
-
 
 /***/ })
 

@@ -6,26 +6,20 @@ export const modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   judgePki: () => (/* binding */ judgePki),
-/* harmony export */   pkiRequest: () => (/* binding */ pkiRequest),
-/* harmony export */   placeOf: () => (/* binding */ placeOf),
-/* harmony export */   revocationList: () => (/* binding */ revocationList),
-/* harmony export */   revoke: () => (/* binding */ revoke)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9051);
-/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6636);
-/* harmony import */ var _vault_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8679);
-/* harmony import */ var _vault_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8066);
-/* harmony import */ var _vault_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4412);
-
-
-
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  judgePki: () => (judgePki),
+  pkiRequest: () => (pkiRequest),
+  placeOf: () => (placeOf),
+  revocationList: () => (revocationList),
+  revoke: () => (revoke)
+});
+var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9051);
+var _certificates_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6636);
+var _vault_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8679);
+var _vault_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8066);
+var _vault_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4412);
 
 function pkiRequest({ credential, inputs }, role, fields) {
     const { namespace, url } = inputs;
@@ -108,21 +102,18 @@ function judgeLogout(answer) {
     throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)('Vault did not revoke the token that was made for the revocation', answer.status);
 }
 
-
 /***/ }),
 
 /***/ 8679:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ notWhole),
-/* harmony export */   t: () => (/* binding */ judgeLogin)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (notWhole),
+  t: () => (judgeLogin)
+});
+var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
 
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
@@ -147,21 +138,19 @@ function notWhole(facts) {
     });
 }
 
-
 /***/ }),
 
 /***/ 8066:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a2: () => (/* binding */ deadToken),
-/* harmony export */   bv: () => (/* binding */ firstError),
-/* harmony export */   f9: () => (/* binding */ retryOfEnd),
-/* harmony export */   oz: () => (/* binding */ isDeadToken)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+__webpack_require__.d(__webpack_exports__, {
+  a2: () => (deadToken),
+  bv: () => (firstError),
+  f9: () => (retryOfEnd),
+  oz: () => (isDeadToken)
+});
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
 
 function firstError(body) {
     const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
@@ -179,18 +168,17 @@ function retryOfEnd(status) {
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 4412:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ loginRequest),
-/* harmony export */   Dr: () => (/* binding */ longestJobSeconds),
-/* harmony export */   bx: () => (/* binding */ baseOf),
-/* harmony export */   iY: () => (/* binding */ headersFor)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  $8: () => (loginRequest),
+  Dr: () => (longestJobSeconds),
+  bx: () => (baseOf),
+  iY: () => (headersFor)
+});
 const longestJobSeconds = 6 * 3600;
 function baseOf({ url }) {
     return url.replace(/\/+(v1\/*)?$/, '');
@@ -207,7 +195,6 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
-
 
 /***/ })
 

@@ -5,9 +5,9 @@ export const modules = {
 /***/ 368:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ instant)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (instant)
+});
 /* unused harmony export isNumericDate */
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
@@ -17,31 +17,24 @@ function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
 
-
 /***/ }),
 
 /***/ 6332:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   agent: () => (/* binding */ agent),
-/* harmony export */   furthest: () => (/* binding */ furthest),
-/* harmony export */   renewed: () => (/* binding */ renewed)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9051);
-/* harmony import */ var _leases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9298);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9144);
-/* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3462);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4412);
-
-
-
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  agent: () => (agent),
+  furthest: () => (furthest),
+  renewed: () => (renewed)
+});
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9051);
+var _leases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9298);
+var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9144);
+var _present_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3462);
+var _request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4412);
 
 const lifetimeSeconds = 600;
 const agent = {
@@ -115,19 +108,18 @@ async function judgeRenewal(answer, now) {
     });
 }
 
-
 /***/ }),
 
 /***/ 9298:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IT: () => (/* binding */ leaseFacts),
-/* harmony export */   SZ: () => (/* binding */ withLeases),
-/* harmony export */   WN: () => (/* binding */ lastEnd),
-/* harmony export */   pE: () => (/* binding */ leasesIn)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+__webpack_require__.d(__webpack_exports__, {
+  IT: () => (leaseFacts),
+  SZ: () => (withLeases),
+  WN: () => (lastEnd),
+  pE: () => (leasesIn)
+});
+var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 
 function leaseFacts(leases) {
     if (leases.length === 0)
@@ -156,7 +148,6 @@ function withLeases(token, leases, elsewhere) {
         ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, reading: elsewhere } }),
     };
 }
-
 
 /***/ })
 

@@ -6,24 +6,18 @@ export const modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   agent: () => (/* binding */ agent),
-/* harmony export */   furthest: () => (/* binding */ furthest),
-/* harmony export */   renewed: () => (/* binding */ renewed)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9051);
-/* harmony import */ var _leases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9298);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9144);
-/* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3462);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4412);
-
-
-
-
-
-
+__webpack_require__.d(__webpack_exports__, {
+  agent: () => (agent),
+  furthest: () => (furthest),
+  renewed: () => (renewed)
+});
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9051);
+var _leases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9298);
+var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9144);
+var _present_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3462);
+var _request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4412);
 
 const lifetimeSeconds = 600;
 const agent = {
@@ -96,7 +90,6 @@ async function judgeRenewal(answer, now) {
         retry: 'unreadable',
     });
 }
-
 
 /***/ })
 

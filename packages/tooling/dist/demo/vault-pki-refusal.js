@@ -5,18 +5,15 @@ export const modules = {
 /***/ 6799:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  refusalOf: () => (/* binding */ refusalOf)
+  refusalOf: () => (refusalOf)
 });
 
 var answer_status = __webpack_require__(7382);
 var errors = __webpack_require__(7638);
 var foreign_text = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./packages/core/src/claims.ts
-
-
 
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
@@ -74,8 +71,6 @@ function isOfEnterpriseServer(issuer) {
 
 ;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
 
-
-
 function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const { status, code, said, isOwn } = answer;
     const facts = { ...given, ...(subject && claimFacts(subject)) };
@@ -119,19 +114,17 @@ function capital(name) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
-
 /***/ }),
 
 /***/ 9100:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   pkiRefusal: () => (/* binding */ pkiRefusal)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6799);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3337);
-
+__webpack_require__.d(__webpack_exports__, {
+  pkiRefusal: () => (pkiRefusal)
+});
+var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6799);
+var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3337);
 
 function pkiRefusal(answer, request, facts) {
     const { said, status } = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__.oneLine)(answer, true);
@@ -172,28 +165,25 @@ const table = {
     fix: "See Vault's reason above, and the settings of the role.",
 };
 
-
 /***/ }),
 
 /***/ 3337:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   loginRefusal: () => (/* binding */ loginRefusal),
-/* harmony export */   noData: () => (/* binding */ noData),
-/* harmony export */   notRevocable: () => (/* binding */ notRevocable),
-/* harmony export */   oneLine: () => (/* binding */ oneLine),
-/* harmony export */   refusedRead: () => (/* binding */ refusedRead),
-/* harmony export */   renewRefusal: () => (/* binding */ renewRefusal),
-/* harmony export */   signRefusal: () => (/* binding */ signRefusal),
-/* harmony export */   vault: () => (/* binding */ vault)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8066);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  loginRefusal: () => (loginRefusal),
+  noData: () => (noData),
+  notRevocable: () => (notRevocable),
+  oneLine: () => (oneLine),
+  refusedRead: () => (refusedRead),
+  renewRefusal: () => (renewRefusal),
+  signRefusal: () => (signRefusal),
+  vault: () => (vault)
+});
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8066);
 
 const vault = {
     system: 'Vault',
@@ -361,7 +351,6 @@ function noData(path) {
         retry: 'unreadable',
     });
 }
-
 
 /***/ })
 

@@ -5,15 +5,14 @@ export const modules = {
 /***/ 8066:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a2: () => (/* binding */ deadToken),
-/* harmony export */   bv: () => (/* binding */ firstError),
-/* harmony export */   f9: () => (/* binding */ retryOfEnd),
-/* harmony export */   oz: () => (/* binding */ isDeadToken)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+__webpack_require__.d(__webpack_exports__, {
+  a2: () => (deadToken),
+  bv: () => (firstError),
+  f9: () => (retryOfEnd),
+  oz: () => (isDeadToken)
+});
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
 
 function firstError(body) {
     const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
@@ -31,28 +30,25 @@ function retryOfEnd(status) {
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
 
-
 /***/ }),
 
 /***/ 3337:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   loginRefusal: () => (/* binding */ loginRefusal),
-/* harmony export */   noData: () => (/* binding */ noData),
-/* harmony export */   notRevocable: () => (/* binding */ notRevocable),
-/* harmony export */   oneLine: () => (/* binding */ oneLine),
-/* harmony export */   refusedRead: () => (/* binding */ refusedRead),
-/* harmony export */   renewRefusal: () => (/* binding */ renewRefusal),
-/* harmony export */   signRefusal: () => (/* binding */ signRefusal),
-/* harmony export */   vault: () => (/* binding */ vault)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8066);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  loginRefusal: () => (loginRefusal),
+  noData: () => (noData),
+  notRevocable: () => (notRevocable),
+  oneLine: () => (oneLine),
+  refusedRead: () => (refusedRead),
+  renewRefusal: () => (renewRefusal),
+  signRefusal: () => (signRefusal),
+  vault: () => (vault)
+});
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8066);
 
 const vault = {
     system: 'Vault',
@@ -220,7 +216,6 @@ function noData(path) {
         retry: 'unreadable',
     });
 }
-
 
 /***/ })
 

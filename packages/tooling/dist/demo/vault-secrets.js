@@ -5,9 +5,9 @@ export const modules = {
 /***/ 368:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ instant)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (instant)
+});
 /* unused harmony export isNumericDate */
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
@@ -17,17 +17,16 @@ function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
 
-
 /***/ }),
 
 /***/ 6751:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S3: () => (/* binding */ itemsOf),
-/* harmony export */   lS: () => (/* binding */ membersOf),
-/* harmony export */   x6: () => (/* binding */ writtenValue)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  S3: () => (itemsOf),
+  lS: () => (membersOf),
+  x6: () => (writtenValue)
+});
 /* unused harmony export isJson */
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
 function membersOf(json) {
@@ -82,30 +81,28 @@ function isJson(text) {
     }
 }
 
-
 /***/ }),
 
 /***/ 2722:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ mostEarlyConnections)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (mostEarlyConnections)
+});
 const mostEarlyConnections = 20;
-
 
 /***/ }),
 
 /***/ 9298:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IT: () => (/* binding */ leaseFacts),
-/* harmony export */   SZ: () => (/* binding */ withLeases),
-/* harmony export */   WN: () => (/* binding */ lastEnd),
-/* harmony export */   pE: () => (/* binding */ leasesIn)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+__webpack_require__.d(__webpack_exports__, {
+  IT: () => (leaseFacts),
+  SZ: () => (withLeases),
+  WN: () => (lastEnd),
+  pE: () => (leasesIn)
+});
+var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 
 function leaseFacts(leases) {
     if (leases.length === 0)
@@ -135,7 +132,6 @@ function withLeases(token, leases, elsewhere) {
     };
 }
 
-
 /***/ }),
 
 /***/ 9440:
@@ -146,7 +142,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  source: () => (/* binding */ secrets_source)
+  source: () => (secrets_source)
 });
 
 var instant = __webpack_require__(368);
@@ -173,11 +169,6 @@ function joined(texts) {
 
 var request = __webpack_require__(4412);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
-
-
-
-
-
 
 const largestAnswerBytes = 2 << 20;
 function readAll(reads, inputs, token, io, holdLease) {
@@ -287,13 +278,6 @@ function encode(path) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/secrets.ts
 
-
-
-
-
-
-
-
 const secrets_source = {
     store: 'Vault',
     sendsPost: true,
@@ -401,7 +385,6 @@ class HeldLeases {
             this.#io.hold((0,leases/* withLeases */.SZ)(this.#token, this.#leases, reading === namespace ? undefined : reading));
     }
 }
-
 
 /***/ })
 

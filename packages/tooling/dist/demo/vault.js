@@ -5,12 +5,12 @@ export const modules = {
 /***/ 3784:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+__webpack_require__.d(__webpack_exports__, {
+  OO: () => (endpointFault),
+  U9: () => (isLoopback),
+  sR: () => (endpoint)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -40,15 +40,14 @@ function endpointFault(text) {
     return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
 }
 
-
 /***/ }),
 
 /***/ 2891:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkRules)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (checkRules)
+});
 const unlimited = { broken: new Set() };
 function checkRules(inputs, rules, { broken } = unlimited) {
     return Object.entries(rules).flatMap(([input, rule]) => {
@@ -64,18 +63,16 @@ function checkRules(inputs, rules, { broken } = unlimited) {
     });
 }
 
-
 /***/ }),
 
 /***/ 1164:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  YI: () => (/* binding */ secretsInput),
-  kT: () => (/* binding */ valueFileTexts),
-  bz: () => (/* binding */ valueFiles)
+  YI: () => (secretsInput),
+  kT: () => (valueFileTexts),
+  bz: () => (valueFiles)
 });
 
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
@@ -99,21 +96,18 @@ const valueFileTexts = {
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
 
-
 /***/ }),
 
 /***/ 8679:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ notWhole),
-/* harmony export */   t: () => (/* binding */ judgeLogin)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (notWhole),
+  t: () => (judgeLogin)
+});
+var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
 
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
@@ -138,20 +132,17 @@ function notWhole(facts) {
     });
 }
 
-
 /***/ }),
 
 /***/ 6144:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ exchange)
-/* harmony export */ });
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9144);
-/* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3462);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4412);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (exchange)
+});
+var _login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9144);
+var _present_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3462);
+var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4412);
 
 async function exchange(inputs, io) {
     const what = (0,_login_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOf */ .B9)(inputs);
@@ -172,7 +163,6 @@ function isLong({ expiresAt }, io) {
     return expiresAt === undefined || expiresAt - io.now() > _request_js__WEBPACK_IMPORTED_MODULE_2__/* .longestJobSeconds */ .Dr * 1000;
 }
 
-
 /***/ }),
 
 /***/ 1072:
@@ -183,14 +173,13 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  vault: () => (/* binding */ vault)
+  vault: () => (vault)
 });
 
 var certificates = __webpack_require__(6636);
 var endpoint = __webpack_require__(3784);
 var input_rules = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/check.ts
-
 
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
@@ -285,11 +274,6 @@ var login = __webpack_require__(9144);
 var present = __webpack_require__(3462);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/index.ts
 
-
-
-
-
-
 const vault = {
     id: 'vault',
     title: 'Vault and OpenBao',
@@ -309,23 +293,20 @@ const vault = {
     agent: async () => (await __webpack_require__.e(/* import() */ "vault-agent").then(__webpack_require__.bind(__webpack_require__, 6332))).agent,
 };
 
-
 /***/ }),
 
 /***/ 9144:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ tokenOf),
-/* harmony export */   i6: () => (/* binding */ principalOf),
-/* harmony export */   iD: () => (/* binding */ login),
-/* harmony export */   z6: () => (/* binding */ endingOf)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_issue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9810);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8679);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4412);
-
-
+__webpack_require__.d(__webpack_exports__, {
+  B9: () => (tokenOf),
+  i6: () => (principalOf),
+  iD: () => (login),
+  z6: () => (endingOf)
+});
+var _mayfly_core_issue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9810);
+var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8679);
+var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4412);
 
 async function login(inputs, io, what) {
     const { mount, namespace } = inputs;
@@ -364,22 +345,20 @@ function tokenOf(inputs) {
     return `Vault token of ${principalOf(inputs)}`;
 }
 
-
 /***/ }),
 
 /***/ 3462:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   IF: () => (/* binding */ tokenFile),
-/* harmony export */   PJ: () => (/* binding */ tokenSurroundings),
-/* harmony export */   Sh: () => (/* binding */ token),
-/* harmony export */   ps: () => (/* binding */ publicVariables)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4412);
-
+__webpack_require__.d(__webpack_exports__, {
+  Eb: () => (present),
+  IF: () => (tokenFile),
+  PJ: () => (tokenSurroundings),
+  Sh: () => (token),
+  ps: () => (publicVariables)
+});
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4412);
 
 const publicVariables = {
     VAULT_ADDR: 'emptied',
@@ -403,18 +382,17 @@ function tokenSurroundings(inputs) {
     return { VAULT_ADDR: (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) };
 }
 
-
 /***/ }),
 
 /***/ 4412:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ loginRequest),
-/* harmony export */   Dr: () => (/* binding */ longestJobSeconds),
-/* harmony export */   bx: () => (/* binding */ baseOf),
-/* harmony export */   iY: () => (/* binding */ headersFor)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  $8: () => (loginRequest),
+  Dr: () => (longestJobSeconds),
+  bx: () => (baseOf),
+  iY: () => (headersFor)
+});
 const longestJobSeconds = 6 * 3600;
 function baseOf({ url }) {
     return url.replace(/\/+(v1\/*)?$/, '');
@@ -431,7 +409,6 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
-
 
 /***/ })
 

@@ -1,0 +1,55 @@
+"use strict";
+module.exports =
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  PA: () => (isServing),
+  XM: () => (askAgent),
+  xQ: () => (waitUntilStopped)
+});
+var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+var _process_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8492);
+
+const answerMilliseconds = 5_000;
+const lastMilliseconds = 1_000;
+const largestAnswerCharacters = 1 << 20;
+function isServing(agent) {
+    return (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .listensOn */ .Cl)(agent, agent.port);
+}
+function askAgent({ port, control }, demand, body) {
+    const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) };
+    const signal = AbortSignal.timeout(answerMilliseconds);
+    const to = {
+        host: '127.0.0.1',
+        port,
+        path: `/control/${demand}`,
+        method: 'POST',
+        headers,
+        signal,
+        agent: false,
+    };
+    return new Promise((resolve, reject) => {
+        (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(to, (answer) => {
+            let text = '';
+            answer.setEncoding('utf8').once('error', reject);
+            answer.on('data', (part) => {
+                text += part;
+                if (text.length > largestAnswerCharacters)
+                    answer.destroy(new Error('the answer is too large'));
+            });
+            answer.once('end', () => resolve({ status: answer.statusCode ?? 0, body: text }));
+        })
+            .once('error', reject)
+            .end(body);
+    });
+}
+async function waitUntilStopped(agent) {
+    const end = Date.now() + lastMilliseconds;
+    while ((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)(agent) && Date.now() < end)
+        await new Promise((resolve) => setTimeout(resolve, 5));
+    if ((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)(agent))
+        process.kill(agent.pid, 'SIGKILL');
+}
+
+/***/ });

@@ -1,0 +1,77 @@
+"use strict";
+module.exports =
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  XZ: () => (endAll),
+  _r: () => (release),
+  iT: () => (withdrawAll)
+});
+var _instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(368);
+var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2269);
+var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6933);
+
+const expiryMarginMilliseconds = 60_000;
+const postMilliseconds = 30_000;
+async function release(platform, enders) {
+    const record = platform.load();
+    if (!record || record.leases.length === 0)
+        return;
+    for (const lease of [...record.leases].reverse())
+        await withdrawAll(platform, lease);
+    const rows = await endAll(platform, record, enders, postMilliseconds);
+    try {
+        if (rows.length > 0)
+            platform.report(rows);
+    }
+    catch (error) {
+        platform.log.warn(`The summary could not be written (${error.message})`);
+    }
+    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeValid */ .tB.includes(row.outcome));
+    for (const { what, outcome, detail } of alive)
+        platform.log.warn(`${what}: ${outcome} (${detail})`);
+    if (record.strict && alive.length > 0) {
+        const issued = rows.filter(({ outcome }) => outcome !== 'read');
+        platform.fail(`strict-revoke: ${alive.length} of ${issued.length} credentials of this step may still be valid`);
+    }
+}
+async function withdrawAll(platform, lease) {
+    for (const delivered of [...lease.delivered].reverse()) {
+        try {
+            await platform.withdraw(delivered, lease);
+        }
+        catch (error) {
+            const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file;
+            const { code, message } = error;
+            platform.log.warn(`${thing} could not be removed from the job (${code ?? message})`);
+        }
+    }
+}
+async function endAll(platform, record, enders, milliseconds) {
+    const rows = [];
+    const { network } = platform;
+    let revocations;
+    for (const lease of [...record.leases].reverse()) {
+        const add = (what, outcome, detail) => rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
+        for (const ending of [...lease.endings].reverse()) {
+            const { what, expiresAt, ender } = ending;
+            const load = ender === undefined ? undefined : enders[ender]?.ender;
+            if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+                add(what, 'already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(expiresAt)}`);
+            else if (ender === undefined)
+                add(what, 'expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(ending));
+            else if (!load || !network)
+                add(what, 'not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(ending));
+            else {
+                revocations ??= (await __webpack_require__.e(/* import() */ "revocation").then(__webpack_require__.bind(__webpack_require__, 8837))).openRevocations(platform, network, record, milliseconds);
+                add(what, ...(await revocations.revoke(lease, ending, load)));
+            }
+        }
+        for (const read of lease.reads ?? [])
+            add(read.what, 'read', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(read));
+    }
+    revocations?.close();
+    return rows;
+}
+
+/***/ });

@@ -1,0 +1,90 @@
+"use strict";
+module.exports =
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+  ender: () => (ender)
+});
+var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8066);
+var _leases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9298);
+var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4412);
+
+const ender = {
+    control: async (ending, io) => state(await lookup(ending, io)),
+    probe: async (ending, io) => state(await lookup(ending, io)),
+    async revoke(ending, io) {
+        const { leases: _, ...others } = ending.facts;
+        const all = (0,_leases_js__WEBPACK_IMPORTED_MODULE_2__/* .leasesIn */ .pE)(ending.facts);
+        const ends = await Promise.all(all.map(({ id }) => inTime(endLease(id, ending, io))));
+        const left = all.filter((_, index) => ends[index] !== 'ended');
+        const needs = ends.includes('forbidden') && { 'to revoke them, the token needs update on': leasePath(ending) };
+        ending.facts = { ...others, ...(0,_leases_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseFacts */ .IT)(left), ...needs };
+        const [answer, lost] = await ask(ending, io, 'POST', 'auth/token/revoke-self');
+        const isGone = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isDeadToken */ .oz)(answer);
+        if (!isGone && answer.status !== 204 && answer.status !== 200)
+            throw refused(answer);
+        if (left.length > 0) {
+            const last = (0,_leases_js__WEBPACK_IMPORTED_MODULE_2__/* .lastEnd */ .WN)(left);
+            if (last !== undefined)
+                ending.expiresAt = last;
+            return 'pending';
+        }
+        return isGone && !lost ? 'gone' : 'ended';
+    },
+};
+const leasesMilliseconds = 8_000;
+async function inTime(ended) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve('open'), leasesMilliseconds);
+    });
+    return Promise.race([ended, late]).finally(() => clearTimeout(timer));
+}
+async function endLease(lease, ending, io) {
+    const { handle = {} } = ending;
+    const body = JSON.stringify({ lease_id: lease, sync: true });
+    try {
+        const [answer] = await ask(ending, io, 'POST', 'sys/leases/revoke', {
+            body,
+            namespace: handle.reading ?? handle.namespace,
+        });
+        if (answer.status === 204 || answer.status === 200)
+            return 'ended';
+        return answer.status === 403 && !(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isDeadToken */ .oz)(answer) ? 'forbidden' : 'open';
+    }
+    catch {
+        return 'open';
+    }
+}
+function leasePath({ handle = {} }) {
+    const own = handle.namespace?.replace(/\/*$/, '/') ?? '';
+    const reading = handle.reading?.replace(/\/*$/, '/') ?? own;
+    return `${reading.startsWith(own) ? reading.slice(own.length) : reading}sys/leases/revoke`;
+}
+async function lookup(ending, io) {
+    return (await ask(ending, io, 'GET', 'auth/token/lookup-self'))[0];
+}
+function state(answer) {
+    if (answer.status === 200)
+        return 'accepted';
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isDeadToken */ .oz)(answer) ? 'refused' : 'unclear';
+}
+async function ask({ handle: { url = '', namespace } = {}, key }, io, method, path, more) {
+    if (!key)
+        throw keyless();
+    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .headersFor */ .iY)(more ? more.namespace : namespace, key);
+    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => [(0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('Vault', answer, _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .retryOfEnd */ .f9), lost]);
+}
+function keyless() {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'The record of this step does not hold this token');
+}
+function refused(answer) {
+    const isForbidden = answer.status === 403 && (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .firstError */ .bv)(answer.body) !== undefined;
+    const right = isForbidden ? ': the policies of the token must allow update on auth/token/revoke-self' : '';
+    return (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)(`Vault did not revoke the token${right}`, answer.status);
+}
+
+/***/ });
