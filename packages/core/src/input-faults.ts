@@ -1,3 +1,4 @@
+import { nearly } from '@mayfly/trust/near-name'
 import { MayflyError } from './errors.ts'
 import type { InputFault, InputLiteral } from './inputs.ts'
 import { adviceOf, type OtherAction } from './other-action.ts'
@@ -54,17 +55,4 @@ export async function strangeStepInputs(
       others,
     ),
   ]
-}
-
-/** Whether two names differ by one letter added, lost, changed or swapped, or only in `_` for `-`. */
-function nearly(known: string, name: string): boolean {
-  if (name.replaceAll('_', '-') === known) return true
-  if (known.length < 5 || Math.abs(known.length - name.length) > 1) return false
-  let start = 0
-  while (start < known.length && known[start] === name[start]) start++
-  let end = 0
-  while (end < Math.min(known.length, name.length) - start && known.at(-1 - end) === name.at(-1 - end)) end++
-  const left = known.slice(start, known.length - end)
-  const right = name.slice(start, name.length - end)
-  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''))
 }

@@ -1,0 +1,113 @@
+import type { Path } from '../model.ts'
+import { type Field, type Fields, type Form, listed, shown } from './fields.ts'
+import type { Issuer, Who } from './model.ts'
+import { placeForms } from './places.ts'
+
+const contexts = ['environment', 'branch', 'tag', 'event'] as const
+
+/** The members of `who` beside the name of an issuer. */
+export const whoFields: readonly string[] = [...contexts, 'workflow', 'protected']
+
+const branch: Form = {
+  pattern: /^(?!refs\/)(?!\/)[^\s~^:?[\\]+$/,
+  words: 'the name of a branch such as main or release/*, without refs/heads/',
+}
+
+const tag: Form = {
+  pattern: /^(?!refs\/)(?!\/)[^\s~^:?[\\]+$/,
+  words: 'the name of a tag such as v1.0 or v*, without refs/tags/',
+}
+
+const event: Form = { pattern: /^[a-z][a-z_]{1,63}$/, words: 'the name of an event such as push' }
+
+const workflows: Partial<Record<Issuer['kind'], Form>> = {
+  github: {
+    pattern: /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[^\s*@]+\.ya?ml@\S+$/,
+    words:
+      'the full name of a workflow file with its ref, such as acme/api/.github/workflows/deploy.yml@refs/heads/main',
+  },
+  gitlab: {
+    pattern: /^[^\s*]+\/\/[^\s*@]+@\S+$/,
+    words: 'the full name of a pipeline file with its ref, such as gitlab.com/acme/api//.gitlab-ci.yml@refs/heads/main',
+  },
+}
+
+/** The jobs that a rule is for. */
+export function readWho(
+  fields: Fields,
+  field: Field,
+  issuers: ReadonlyMap<string, Issuer>,
+): { issuer: Issuer; who: Who } | undefined {
+  const members = fields.members(field, 'who', [...issuers.keys(), ...whoFields])
+  const named = [...issuers.keys()].filter((name) => members.has(name))
+  const [name] = named
+  const issuer = name === undefined ? undefined : issuers.get(name)
+  if (named.length > 1)
+    fields.fault(field.path, `who has more than one issuer: ${named.join(', ')}. Write one rule per issuer.`)
+  if (name === undefined || issuer === undefined) {
+    if (issuers.size > 0)
+      fields.fault(
+        field.path,
+        `who has no issuer, which is required: ${listed([...issuers.keys()])} and its repository.`,
+      )
+    return undefined
+  }
+  const places = fields.texts(members.get(name), name, placeForms[issuer.kind])
+  requireIds(fields, issuer, places, [...field.path, name])
+  const who: Who = {
+    places,
+    environment: exact(fields, members.get('environment'), 'environment'),
+    branch: fields.texts(members.get('branch'), 'branch', branch),
+    tag: fields.texts(members.get('tag'), 'tag', tag),
+    workflow: exact(fields, members.get('workflow'), 'workflow', workflows[issuer.kind]),
+    event: exact(fields, members.get('event'), 'event', event),
+    protected: fields.flag(members.get('protected'), 'protected'),
+  }
+  if (issuer.kind === 'jenkins') refuseClaims(fields, members)
+  else if (!contexts.some((one) => members.has(one)))
+    fields.fault(field.path, `who must have at least one of environment, branch, tag and event.`)
+  if (issuer.kind === 'github') checkPullRequest(fields, who, field.path)
+  return { issuer, who }
+}
+
+/** Exact texts. A star is a fault, because it is a pattern only in a branch and a tag. */
+function exact(fields: Fields, field: Field | undefined, name: string, form?: Form): string[] {
+  const values = fields.texts(field, name, form)
+  const star = values.find((value) => value.includes('*'))
+  if (star !== undefined && field)
+    fields.fault(field.path, `${name} must be exact, not ${shown(star)}: a star is possible only in branch and tag.`)
+  return values
+}
+
+/** The owner of a repository or project: its name without the last part. */
+export function ownerOf(place: string): string {
+  return place.slice(0, place.lastIndexOf('/'))
+}
+
+function requireIds(fields: Fields, { kind, name, ids }: Issuer, places: readonly string[], path: Path): void {
+  if (kind === 'jenkins') return
+  const needed = places.flatMap((place) => (kind === 'github' ? [ownerOf(place), place] : [place]))
+  const missing = [...new Set(needed)].filter((one) => !ids.has(one))
+  if (missing.length > 0)
+    fields.fault(path, `The ids of issuer ${name} have no id of ${listed(missing)}. A job's ID token has these ids.`)
+}
+
+function refuseClaims(fields: Fields, members: ReadonlyMap<string, Field>): void {
+  for (const name of whoFields) {
+    const field = members.get(name)
+    if (field)
+      fields.fault(
+        field.path,
+        `${name} is not for Jenkins: its tokens name only the job. The job's URL names a branch.`,
+      )
+  }
+}
+
+/** A pull request has no branch: a rule that wants both never holds. */
+function checkPullRequest(fields: Fields, { event, branch, tag }: Who, path: Path): void {
+  if (event.includes('pull_request') && branch.length + tag.length > 0)
+    fields.fault(
+      [...path, 'event'],
+      'event has pull_request, and the ref of a pull request is neither a branch nor a tag. Write a rule of its own for pull requests.',
+    )
+}
