@@ -29,7 +29,7 @@ const allowed: Record<string, RegExp> = {
   '@mayfly/providers': /^(@mayfly\/(core|providers)|yaml|@aws-sdk\/client-sts|node:crypto)$/,
   '@mayfly/doubles': /^(@mayfly\/(core|providers|doubles)|jose|@marcbachmann\/cel-js|node:(crypto|https?|net|tls))$/,
   '@mayfly/platforms':
-    /^(@mayfly\/(core|platforms)|@actions\/(core\/(command|file-command)|github)|node:(fs|os|path|crypto|child_process|http|module|net|stream))$/,
+    /^(@mayfly\/(core|platforms|trust)|yaml|@actions\/(core\/(command|file-command)|github)|node:(fs|os|path|crypto|child_process|http|module|net|stream))$/,
   '@mayfly/agent': /^(@mayfly\/(core|agent)|node:(fs|net|http|crypto))$/,
 }
 

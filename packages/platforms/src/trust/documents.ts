@@ -1,0 +1,61 @@
+import type { Path, Place, Source } from '@mayfly/trust/model'
+import { isTooDeep, type JsonNode, placesOf, tooDeep, UnusableJson } from './json-places.ts'
+
+/** The documents of a text, or the fault that makes it unusable. */
+export type Documents = { readonly sources: readonly Source[] } | { readonly fault: string }
+
+/**
+ * Reads a text that is JSON, or one or several documents of YAML. JSON is tried first, because it is much faster. The
+ * values are only data: nothing in the text is executed or looked up.
+ */
+export async function documentsIn(name: string, text: string): Promise<Documents> {
+  if (text.trim() === '') return { fault: 'is empty' }
+  if (isTooDeep(text)) return { fault: tooDeep }
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return (await import('./yaml-documents.ts')).yamlDocuments(name, text)
+  }
+  try {
+    const root = placesOf(text)
+    const places = lineStarts(text)
+    return { sources: [{ name, value, place: (path) => placeAt(places(), startOf(root, path)) }] }
+  } catch (error) {
+    if (!(error instanceof UnusableJson)) throw error
+    const { line, column } = placeAt(lineStarts(text)(), error.at)
+    return { fault: `${error.message} (line ${line}, column ${column})` }
+  }
+}
+
+/** The start of the value at a path, or of the nearest value around it. */
+function startOf(root: JsonNode, path: Path): number {
+  let node = root
+  for (const step of path) {
+    const next = typeof step === 'number' ? node.items?.[step] : node.members?.get(step)
+    if (next === undefined) break
+    node = next
+  }
+  return node.start
+}
+
+/** The start of each line. It is found when the first place is needed. */
+function lineStarts(text: string): () => readonly number[] {
+  let starts: number[] | undefined
+  return () => {
+    if (starts) return starts
+    starts = [0]
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+    return starts
+  }
+}
+
+function placeAt(starts: readonly number[], offset: number): Place {
+  let [low, high] = [0, starts.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) <= offset) low = middle
+    else high = middle
+  }
+  return { line: low + 1, column: offset - (starts[low] as number) + 1 }
+}

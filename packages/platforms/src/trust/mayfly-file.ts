@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import type { Source } from '@mayfly/trust/model'
+import { documentsIn } from './documents.ts'
+import { readTextFile } from './text-file.ts'
+
+/** The name of the file in the root of a repository that says which jobs may become what. */
+export const mayflyFile = 'mayfly.yml'
+
+const largestBytes = 256 * 1024
+
+/**
+ * Reads `mayfly.yml` in a folder: a plain file of at most 256 KiB with one document. Undefined if there is none. The file
+ * belongs to the code that runs, so it explains something and never allows anything.
+ */
+export async function readMayflyFile(folder: string): Promise<Source | { readonly fault: string } | undefined> {
+  return readMayflySource(join(folder, mayflyFile), mayflyFile)
+}
+
+/** The same for any path. `name` is the name for messages. */
+export async function readMayflySource(
+  path: string,
+  name = path,
+): Promise<Source | { readonly fault: string } | undefined> {
+  const read = readTextFile(path, largestBytes, true)
+  if ('fault' in read) return read.fault === 'does not exist' ? undefined : read
+  const found = await documentsIn(name, read.text)
+  if ('fault' in found) return found
+  const [source, more] = found.sources
+  return more === undefined && source ? source : { fault: 'has more than one document' }
+}

@@ -1,0 +1,48 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+
+/** The text of a file, or the reason why there is none. */
+export type FileText = { readonly text: string } | { readonly fault: string }
+
+/**
+ * Reads a regular file of UTF-8 text of a limited size. Opening a pipe would wait for a writer, and a device may have no
+ * end, so both are refused. A link is refused if `isPlain` is set.
+ */
+export function readTextFile(path: string, largestBytes: number, isPlain = false): FileText {
+  let file: number | undefined
+  try {
+    const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants
+    file = openSync(path, O_RDONLY | O_NONBLOCK | (isPlain ? O_NOFOLLOW : 0))
+    const found = fstatSync(file)
+    if (!found.isFile()) return { fault: 'is not a regular file' }
+    if (found.size > largestBytes) return { fault: tooLarge(largestBytes) }
+    return textOf(readBytes(file, largestBytes), largestBytes)
+  } catch (error) {
+    const { code = 'unknown' } = error as { code?: string }
+    return { fault: code === 'ENOENT' ? 'does not exist' : code === 'ELOOP' ? 'is a link' : `cannot be read (${code})` }
+  } finally {
+    if (file !== undefined) closeSync(file)
+  }
+}
+
+/** The bytes as UTF-8 text, without a byte order mark. */
+export function textOf(bytes: Uint8Array, largestBytes: number): FileText {
+  if (bytes.length > largestBytes) return { fault: tooLarge(largestBytes) }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return { fault: 'is not UTF-8 text' }
+  }
+}
+
+/** At most one byte more than the limit: the file may grow while it is read. */
+function readBytes(file: number, largestBytes: number): Uint8Array {
+  const bytes = new Uint8Array(Math.min(fstatSync(file).size, largestBytes) + 1)
+  let length = 0
+  for (let read = -1; read !== 0 && length < bytes.length; length += read)
+    read = readSync(file, bytes, length, bytes.length - length, null)
+  return bytes.subarray(0, length)
+}
+
+function tooLarge(largestBytes: number): string {
+  return `is larger than ${largestBytes / 1024} KiB`
+}
