@@ -125,8 +125,9 @@ export interface TrustDocument {
   readonly unjudged: readonly Unjudged[]
 }
 
-/** A claim that a rule refuses. */
+/** A claim that a rule refuses. A subject that differs in several parts is here once for each of them. */
 export interface RefusedClaim {
+  /** The claim's name, or an empty text if no claim could fulfil the rule. */
   readonly claim: string
   /** The value in the token, as text and as it is, or undefined if the token does not have the claim. */
   readonly actual: string | undefined

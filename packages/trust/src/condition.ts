@@ -1,0 +1,142 @@
+import { claimOf, unknownClaim } from './claims.ts'
+import { matchesGlob } from './glob.ts'
+import type { Claims, ClaimTest, Comparison, Condition } from './model.ts'
+import { type Pattern, readPattern } from './pattern.ts'
+import { shown } from './shown.ts'
+
+/**
+ * Everything that a condition may come to, as bits. With every part known there is one. A part that cannot be judged may
+ * hold or not, and a combination may still have one result: `false && unknown` is false.
+ */
+export type Outcomes = number
+export const holds = 1
+export const fails = 2
+/** The system refuses the token because it could not compare, as CEL does for a claim that is absent. */
+export const errs = 4
+
+/** Reports why a part of a condition cannot be judged. */
+export type Report = (why: string) => void
+
+/** The claims to judge. `partial` claims are those of a refusal, which does not print every claim of a token. */
+export interface Evidence {
+  readonly claims: Claims
+  readonly partial: boolean
+}
+
+/** All that a condition may come to for these claims. */
+export function outcomesOf(condition: Condition, evidence: Evidence, report: Report = () => undefined): Outcomes {
+  const part = (inner: Condition) => outcomesOf(inner, evidence, report)
+  switch (condition.kind) {
+    case 'all':
+      return condition.of.map(part).reduce((one, other) => both(one, other, fails), holds)
+    case 'any':
+      return condition.of.map(part).reduce((one, other) => both(one, other, holds), fails)
+    case 'not': {
+      const inner = part(condition.of)
+      return (inner & errs) | (inner & holds ? fails : 0) | (inner & fails ? holds : 0)
+    }
+    case 'constant':
+      return condition.holds ? holds : fails
+    case 'unjudged':
+      report(condition.why)
+      return holds | fails | errs
+    case 'present': {
+      const unknown = unknownIn(evidence, condition.claim)
+      if (unknown === undefined) return claimOf(evidence.claims, condition.claim) === undefined ? fails : holds
+      // A value that is masked is present.
+      if (claimOf(evidence.claims, condition.claim) !== undefined) return holds
+      report(unknown)
+      return holds | fails
+    }
+    case 'test':
+      return testOutcomes(condition, evidence, report)
+  }
+}
+
+/** Combines two parts. `decisive` is the result that one part alone decides: false for `and`, true for `or`. */
+function both(one: Outcomes, other: Outcomes, decisive: number): Outcomes {
+  const neutral = decisive === fails ? holds : fails
+  const decided = (one | other) & decisive
+  const error = (one & errs && other & (errs | neutral)) || (other & errs && one & (errs | neutral))
+  return decided | (error ? errs : 0) | (one & neutral && other & neutral ? neutral : 0)
+}
+
+function unknownIn({ claims, partial }: Evidence, name: string): string | undefined {
+  return partial ? unknownClaim(claims, name) : undefined
+}
+
+function testOutcomes(test: ClaimTest, evidence: Evidence, report: Report): Outcomes {
+  if (test.never !== undefined) return fails
+  const unknown = unknownIn(evidence, test.claim)
+  if (unknown !== undefined) {
+    report(unknown)
+    return holds | fails | errs
+  }
+  const value = claimOf(evidence.claims, test.claim)
+  if (value === undefined) return { holds, fails, error: errs }[test.ifAbsent ?? 'fails']
+  if (Array.isArray(value)) {
+    if (test.ofList === undefined) return fails
+    const of = value.map((one) => valueOutcomes(one, test, report))
+    return test.ofList === 'each'
+      ? of.reduce((one, other) => both(one, other, fails), holds)
+      : of.reduce((one, other) => both(one, other, holds), fails)
+  }
+  return valueOutcomes(value, test, report)
+}
+
+function valueOutcomes(value: unknown, { wanted, comparison, ifAbsent }: ClaimTest, report: Report): Outcomes {
+  // A language that cannot compare an absent claim cannot search in what is no text either.
+  if (ifAbsent === 'error' && comparison !== 'equals' && typeof value !== 'string') return errs
+  return wanted
+    .map((one) => compare(value, one, comparison, report))
+    .reduce((one, other) => both(one, other, holds), fails)
+}
+
+/** Compares one value of a token with one wanted value. A number never equals a text. */
+function compare(value: unknown, wanted: string | number | boolean, comparison: Comparison, report: Report): Outcomes {
+  if (comparison === 'matches') {
+    if (typeof value !== 'string' || typeof wanted !== 'string') return fails
+    const pattern = patternOf(wanted)
+    if (typeof pattern === 'function') return pattern(value) ? holds : fails
+    report(`the pattern ${shown(wanted)} cannot be judged: ${pattern.why}`)
+    return holds | fails
+  }
+  return compares(value, wanted, comparison) ? holds : fails
+}
+
+/** Whether a value compares with a wanted value. */
+export function compares(
+  value: unknown,
+  wanted: string | number | boolean,
+  comparison: Exclude<Comparison, 'matches'>,
+): boolean {
+  if (comparison === 'equals') return value === wanted
+  if (typeof value !== 'string' || typeof wanted !== 'string') return false
+  switch (comparison) {
+    case 'equals-ignoring-case':
+      return value.toLowerCase() === wanted.toLowerCase()
+    case 'glob':
+      return matchesGlob(value, wanted)
+    case 'star':
+      return matchesGlob(value, wanted, false)
+    case 'starts-with':
+      return value.startsWith(wanted)
+    case 'ends-with':
+      return value.endsWith(wanted)
+    case 'contains':
+      return value.includes(wanted)
+  }
+}
+
+/** The last patterns that were read: a document can be judged for many tokens. */
+const patterns = new Map<string, Pattern | { readonly why: string }>()
+const mostPatterns = 100
+
+function patternOf(source: string): Pattern | { readonly why: string } {
+  const known = patterns.get(source)
+  if (known) return known
+  const pattern = readPattern(source)
+  if (patterns.size >= mostPatterns) patterns.clear()
+  patterns.set(source, pattern)
+  return pattern
+}

@@ -1,0 +1,26 @@
+/** A longer value is cut in a sentence. */
+const longest = 200
+
+/** A value as a sentence shows it: printable ASCII, with everything else as `\u` escapes, and not too long. */
+export function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
+  const printable = escaped(text.slice(0, longest))
+  return text.length > longest ? `${printable}[...]` : printable
+}
+
+/** The same text with `\u` escapes for every UTF-16 unit that is not printable ASCII. */
+export function escaped(text: string): string {
+  return text.replace(/[^ -~]/g, unitEscape)
+}
+
+/** A UTF-16 unit as JSON and JavaScript write it in an escape. */
+export function unitEscape(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
+/** Alternatives in one sentence: the first three, and the number of the others. */
+export function shownList(values: readonly unknown[]): string {
+  const first = values.slice(0, 3).map((value) => shown(value))
+  const others = values.length - first.length
+  return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ')
+}
