@@ -1,0 +1,182 @@
+import type { Path, Source, TrustDocument, TrustRule, Unjudged } from '../model.ts'
+import { awsCondition, issuerTest, plainText, type ReadText } from './aws-condition.ts'
+import { listOf, membersOf, own, textOf } from './members.ts'
+import { type Found, limitFault, onlyUnjudged, together } from './reading.ts'
+
+/** Facts of a role that stand beside its trust policy. */
+export interface AwsRole {
+  /** The name for messages, if the source has several roles. */
+  readonly name?: string | undefined
+  readonly principal?: string | undefined
+  readonly lifetimeSeconds?: number | undefined
+}
+
+/** Reads the answer of `aws iam get-role` or `list-roles`, or a trust policy alone. */
+export function readAws(source: Source): TrustDocument {
+  return { system: 'aws', source, ...awsRoles(source.value, []) }
+}
+
+/** Whether a value is the answer of an AWS command about roles, or a trust policy. */
+export function isAws(value: unknown): boolean {
+  return isPolicy(value) || rolesOf(value) !== undefined
+}
+
+function isPolicy(value: unknown): boolean {
+  return own(value, 'Statement') !== undefined
+}
+
+/** The rules of a policy or of an answer about roles at a path of the source. */
+export function awsRoles(value: unknown, path: Path): Found {
+  if (isPolicy(value)) return awsPolicy(value, path, {})
+  const roles = rolesOf(value) ?? []
+  return together(
+    roles.map(({ role, step }) => {
+      const rolePath = [...path, ...step]
+      const facts: AwsRole = {
+        name: roles.length > 1 ? textOf(own(role, 'RoleName')) : undefined,
+        principal: textOf(own(role, 'Arn')),
+        lifetimeSeconds: numberOf(own(role, 'MaxSessionDuration')),
+      }
+      return awsPolicy(own(role, 'AssumeRolePolicyDocument'), [...rolePath, 'AssumeRolePolicyDocument'], facts)
+    }),
+  )
+}
+
+function rolesOf(value: unknown): { role: unknown; step: Path }[] | undefined {
+  if (own(value, 'AssumeRolePolicyDocument') !== undefined) return [{ role: value, step: [] }]
+  if (own(own(value, 'Role'), 'AssumeRolePolicyDocument') !== undefined) {
+    return [{ role: own(value, 'Role'), step: ['Role'] }]
+  }
+  for (const name of ['Roles', 'RoleDetailList']) {
+    const roles = own(value, name)
+    if (Array.isArray(roles)) return roles.map((role, index) => ({ role, step: [name, index] }))
+  }
+  return undefined
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+}
+
+/** The rules of one trust policy, which is an object, or JSON as a text, also URL-encoded. */
+export function awsPolicy(value: unknown, path: Path, role: AwsRole, readText: ReadText = plainText): Found {
+  const policy = typeof value === 'string' ? parsePolicy(value) : value
+  if (!isPolicy(policy)) return onlyUnjudged('The trust policy is no policy document with the element Statement', path)
+  const statements = listOf(own(policy, 'Statement'))
+  const several = Array.isArray(own(policy, 'Statement'))
+  return together(
+    statements.map((statement, index) => {
+      const name = role.name === undefined ? `statement ${index + 1}` : `role ${role.name}, statement ${index + 1}`
+      return readStatement(
+        statement,
+        several ? [...path, 'Statement', index] : [...path, 'Statement'],
+        role,
+        name,
+        readText,
+      )
+    }),
+  )
+}
+
+function parsePolicy(text: string): unknown {
+  try {
+    const policy = JSON.parse(text.trimStart().startsWith('%') ? decodeURIComponent(text) : text)
+    return limitFault(policy) ? undefined : policy
+  } catch {
+    return undefined
+  }
+}
+
+function readStatement(statement: unknown, path: Path, role: AwsRole, name: string, readText: ReadText): Found {
+  const cannot = (why: string, element?: string) =>
+    onlyUnjudged(
+      why,
+      element === undefined ? path : [...path, element],
+      own(statement, 'Effect') === 'Allow' ? 'allow' : undefined,
+    )
+  if (!membersOf(statement)) return cannot('The statement is no object')
+  const written = own(statement, 'Effect')
+  if (written !== 'Allow' && written !== 'Deny') return cannot('The effect is neither Allow nor Deny', 'Effect')
+  const effect = written === 'Allow' ? 'allow' : 'deny'
+  const concerned = concernsWebIdentity(statement, readText)
+  if (typeof concerned === 'string') return cannot(concerned)
+  if (!concerned) return { rules: [], unjudged: [] }
+  for (const element of ['NotPrincipal', 'Resource', 'NotResource']) {
+    if (own(statement, element) !== undefined) return cannot(`The element ${element} is not judged`, element)
+  }
+
+  const providers = providersOf(own(statement, 'Principal'), [...path, 'Principal'], effect, readText)
+  const rules = providers.of.map(({ provider, path: providerPath }): TrustRule => {
+    const condition = awsCondition(own(statement, 'Condition'), provider, readText, [...path, 'Condition'])
+    const from = provider === undefined ? [] : [issuerTest(provider, 'Principal.Federated', providerPath)]
+    return {
+      system: 'aws',
+      name: providers.of.length > 1 ? `${name} for ${provider}` : name,
+      ...(role.principal !== undefined && { principal: role.principal }),
+      ...(role.lifetimeSeconds !== undefined && { lifetimeSeconds: role.lifetimeSeconds }),
+      effect,
+      condition: { kind: 'all', of: [...from, ...condition.of] },
+      marks: condition.marks,
+      path,
+    }
+  })
+  return { rules, unjudged: providers.unjudged }
+}
+
+const webIdentity = 'sts:assumerolewithwebidentity'
+
+/** Whether the statement concerns a login with an ID token, or why nobody but AWS can say. */
+function concernsWebIdentity(statement: unknown, readText: ReadText): boolean | string {
+  const not = own(statement, 'NotAction') !== undefined
+  const patterns = listOf(own(statement, not ? 'NotAction' : 'Action')).map(readText)
+  for (const one of patterns) if ('why' in one) return one.why
+  const named = patterns.some((one) => 'text' in one && globMatches(one.text.toLowerCase(), webIdentity))
+  return named !== not
+}
+
+/** Compares with `*` and `?` in time that grows with the product of both lengths, whatever the pattern is. */
+function globMatches(pattern: string, text: string): boolean {
+  let reached = new Set([0])
+  for (const letter of pattern) {
+    const next = new Set<number>()
+    for (const at of reached) {
+      if (letter === '*') for (let end = at; end <= text.length; end += 1) next.add(end)
+      else if (at < text.length && (letter === '?' || letter === text[at])) next.add(at + 1)
+    }
+    reached = next
+  }
+  return reached.has(text.length)
+}
+
+interface Providers {
+  readonly of: readonly { readonly provider: string | undefined; readonly path: Path }[]
+  readonly unjudged: readonly Unjudged[]
+}
+
+/** The issuers that a principal names, without `https://`. Principals that hold no ID token are left out. */
+function providersOf(principal: unknown, path: Path, effect: 'allow' | 'deny', readText: ReadText): Providers {
+  const everyone = principal === '*' || listOf(own(principal, 'AWS')).includes('*')
+  if (everyone && effect === 'deny') return { of: [{ provider: undefined, path }], unjudged: [] }
+  if (everyone) return { of: [], unjudged: [{ why: 'The statement allows every principal', effect: 'allow', path }] }
+  const of: { provider: string; path: Path }[] = []
+  const unjudged: Unjudged[] = []
+  const federated = own(principal, 'Federated')
+  for (const [index, one] of listOf(federated).entries()) {
+    const onePath = Array.isArray(federated) ? [...path, 'Federated', index] : [...path, 'Federated']
+    const read = readText(one)
+    const text = 'text' in read ? read.text : ''
+    const provider = /^arn:[^/]*:oidc-provider\/(\S+)$/.exec(text)?.[1]
+    if (provider !== undefined && !/[*?]|\$\{/.test(provider)) of.push({ provider, path: onePath })
+    else if (!isOtherFederation(text)) {
+      const why = 'why' in read ? read.why : 'The principal is no ARN of an OpenID Connect provider'
+      unjudged.push(effect === 'allow' ? { why, effect, path: onePath } : { why, path: onePath })
+    }
+  }
+  return { of, unjudged }
+}
+
+/** Federations that take no ID token of a CI system: SAML, and the four that AWS knows by their host. */
+function isOtherFederation(text: string): boolean {
+  const hosts = ['cognito-identity.amazonaws.com', 'www.amazon.com', 'graph.facebook.com', 'accounts.google.com']
+  return hosts.includes(text) || /^arn:[^/]*:saml-provider\/[^*?]+$/.test(text)
+}

@@ -1,0 +1,115 @@
+import type { Condition, Path, Source, TrustDocument, TrustRule } from '../model.ts'
+import { azureExpression } from './azure-expression.ts'
+import { listOf, own, textOf, textsOf } from './members.ts'
+import { type Found, onlyUnjudged, together } from './reading.ts'
+
+/** Reads federated credentials: the list of `az … federated-credential list`, an answer of Microsoft Graph, or one. */
+export function readAzure(source: Source): TrustDocument {
+  return { system: 'azure', source, ...azureCredentials(source.value, []) }
+}
+
+/** Whether a value is a federated credential of Entra, or a list of some. */
+export function isAzure(value: unknown): boolean {
+  const list = listOf(own(value, 'value') ?? value)
+  return list.length > 0 && list.every(isCredential)
+}
+
+function isCredential(value: unknown): boolean {
+  const credential = own(value, 'properties') ?? value
+  const matches = own(credential, 'subject') !== undefined || own(credential, 'claimsMatchingExpression') !== undefined
+  return matches && own(credential, 'issuer') !== undefined && own(credential, 'audiences') !== undefined
+}
+
+/** The rules of a list of credentials at a path of the source. */
+export function azureCredentials(value: unknown, path: Path): Found {
+  const listPath = own(value, 'value') === undefined ? path : [...path, 'value']
+  const list = own(value, 'value') ?? value
+  if (!Array.isArray(list)) return azureCredential(list, listPath)
+  return together(list.map((one, index) => azureCredential(one, [...listPath, index])))
+}
+
+/** The rule of one credential. Resource Manager puts its facts into `properties`. */
+function azureCredential(value: unknown, path: Path): Found {
+  const inner = own(value, 'properties')
+  const credentialPath = inner === undefined ? path : [...path, 'properties']
+  const credential = inner ?? value
+  const expression = own(credential, 'claimsMatchingExpression')
+  return azureRule(
+    {
+      name: textOf(own(value, 'name')),
+      issuer: own(credential, 'issuer'),
+      subject: own(credential, 'subject'),
+      audiences: own(credential, 'audiences'),
+      expression: own(expression, 'value') ?? expression,
+    },
+    {
+      issuer: [...credentialPath, 'issuer'],
+      subject: [...credentialPath, 'subject'],
+      audiences: [...credentialPath, 'audiences'],
+      expression: [...credentialPath, 'claimsMatchingExpression'],
+    },
+    path,
+  )
+}
+
+/** The facts of a federated credential, however a system names them. */
+export interface AzureFacts {
+  readonly name?: string | undefined
+  readonly principal?: string | undefined
+  readonly issuer: unknown
+  readonly subject?: unknown
+  readonly audiences: unknown
+  readonly expression?: unknown
+}
+
+/** Where each fact of a federated credential stands. */
+export type AzurePaths = Readonly<Record<'issuer' | 'subject' | 'audiences' | 'expression', Path>>
+
+/** The rule of a federated credential. */
+export function azureRule(facts: AzureFacts, paths: AzurePaths, path: Path): Found {
+  const cannot = (fact: keyof AzurePaths, why: string) => onlyUnjudged(why, paths[fact], 'allow')
+  const issuer = textOf(facts.issuer)
+  if (issuer === undefined) return cannot('issuer', 'The credential has no text as its issuer')
+  const audiences = textsOf(facts.audiences)
+  if (audiences === undefined || audiences.length === 0) return cannot('audiences', 'The credential has no audience')
+  const subject = textOf(facts.subject)
+  const expression = textOf(facts.expression)
+  if ((subject === undefined) === (expression === undefined)) {
+    return cannot('subject', 'The credential needs either a subject or an expression as text')
+  }
+  const token: Condition =
+    expression === undefined
+      ? {
+          kind: 'test',
+          claim: 'sub',
+          comparison: 'equals',
+          wanted: [subject ?? ''],
+          written: 'subject',
+          path: paths.subject,
+        }
+      : azureExpression(expression, paths.expression)
+  const rule: TrustRule = {
+    system: 'azure',
+    name: `credential ${facts.name ?? String(path.at(-1) ?? 1)}`,
+    ...(facts.principal !== undefined && { principal: facts.principal }),
+    effect: 'allow',
+    condition: {
+      kind: 'all',
+      of: [
+        { kind: 'test', claim: 'iss', comparison: 'equals', wanted: [issuer], written: 'issuer', path: paths.issuer },
+        {
+          kind: 'test',
+          claim: 'aud',
+          comparison: 'equals',
+          wanted: audiences,
+          ofList: 'one',
+          written: 'audiences',
+          path: paths.audiences,
+        },
+        token,
+      ],
+    },
+    path,
+  }
+  return { rules: [rule], unjudged: [] }
+}

@@ -1,0 +1,283 @@
+import type { Condition, Mark, Path, Source, TrustDocument, TrustRule } from '../model.ts'
+import { listOf, type Members, membersOf, own, textOf, textsOf } from './members.ts'
+import { type Found, onlyUnjudged } from './reading.ts'
+
+/**
+ * Reads a role of the JWT log-in: the answer of `vault read -format=json`, its data alone, or a list of the role and the
+ * configuration of the mount.
+ */
+export function readVault(source: Source): TrustDocument {
+  const parts = Array.isArray(source.value)
+    ? source.value.map((value, index) => ({ value, path: [index] as Path }))
+    : [{ value: source.value, path: [] as Path }]
+  const config = parts.map(inner).find(({ value }) => isConfig(value))
+  const roles = parts.map(inner).filter(({ value }) => isRole(value))
+  const found = roles.map(({ value, path }) => vaultRole(value, path, {}, config))
+  return {
+    system: 'vault',
+    source,
+    rules: found.flatMap(({ rules }) => rules),
+    unjudged: found.flatMap(({ unjudged }) => unjudged),
+  }
+}
+
+/** Whether a value is a role of Vault's JWT log-in, or a list of roles and at most their configuration. */
+export function isVault(value: unknown): boolean {
+  const parts = listOf(value).map((one) => inner({ value: one, path: [] }).value)
+  return parts.some(isRole) && parts.every((one) => isRole(one) || isConfig(one))
+}
+
+interface Part {
+  readonly value: unknown
+  readonly path: Path
+}
+
+function inner({ value, path }: Part): Part {
+  const data = own(value, 'data')
+  return membersOf(data) ? { value: data, path: [...path, 'data'] } : { value, path }
+}
+
+const roleFields = ['bound_claims', 'bound_subject', 'bound_audiences', 'bound_claims_type', 'user_claim', 'role_type']
+const configFields = ['bound_issuer', 'oidc_discovery_url', 'jwks_url', 'jwt_validation_pubkeys']
+
+function isRole(value: unknown): boolean {
+  return roleFields.some((name) => own(value, name) !== undefined)
+}
+
+function isConfig(value: unknown): boolean {
+  return !isRole(value) && configFields.some((name) => own(value, name) !== undefined)
+}
+
+/** Fields of a role that decide nothing about which token is accepted. */
+const otherFields = new Set([
+  'name',
+  'role_name',
+  'policies',
+  'token_policies',
+  'ttl',
+  'max_ttl',
+  'period',
+  'num_uses',
+  'token_ttl',
+  'token_max_ttl',
+  'token_explicit_max_ttl',
+  'token_period',
+  'token_num_uses',
+  'token_type',
+  'token_no_default_policy',
+  'token_strictly_bind_ip',
+  'alias_metadata',
+  'claim_mappings',
+  'allowed_redirect_uris',
+  'oidc_scopes',
+  'verbose_oidc_logging',
+  'max_age',
+  'callback_mode',
+  'poll_interval',
+  'expiration_leeway',
+  'not_before_leeway',
+  'clock_skew_leeway',
+  'user_claim_json_pointer',
+  'oauth2_metadata',
+  'backend',
+  'namespace',
+  'id',
+  'disable_bound_claims_parsing',
+  'token_bound_cidrs',
+  'bound_cidrs',
+  'groups_claim',
+  'groups_claim_json_pointer',
+  ...roleFields,
+])
+
+/** Facts of a role that stand beside it. */
+export interface VaultFacts {
+  readonly name?: string | undefined
+}
+
+/** The rule of one role. */
+export function vaultRole(role: unknown, path: Path, facts: VaultFacts, config?: Part): Found {
+  const name = facts.name ?? textOf(own(role, 'name')) ?? textOf(own(role, 'role_name'))
+  const type = own(role, 'role_type')
+  if (type !== undefined && type !== 'jwt') {
+    return onlyUnjudged('The role is for a log-in in a browser', [...path, 'role_type'], 'allow')
+  }
+  const rule: TrustRule = {
+    system: 'vault',
+    name: name === undefined ? 'role' : `role ${name}`,
+    ...(name !== undefined && { principal: name }),
+    effect: 'allow',
+    condition: {
+      kind: 'all',
+      of: [
+        ...roleType(role, path),
+        ...issuer(config),
+        ...audiences(role, path),
+        ...subject(role, path),
+        ...boundClaims(role, path),
+        ...presentClaims(role, path),
+        ...networks(role, path),
+      ],
+    },
+    ...lifetime(role),
+    marks: unknownFields(role, path),
+    path,
+  }
+  return { rules: [rule], unjudged: [] }
+}
+
+function unknownFields(role: unknown, path: Path): Mark[] {
+  return Object.keys(membersOf(role) ?? {})
+    .filter((name) => !otherFields.has(name))
+    .map((name) => ({
+      rule: 'unknown-key',
+      fact: `Vault has no field ${name} of a role and ignores it`,
+      path: [...path, name],
+    }))
+}
+
+/** Vault makes a role of a browser out of one that is written without a type. */
+function roleType(role: unknown, path: Path): Condition[] {
+  if (own(role, 'role_type') !== undefined) return []
+  const why = 'The role has no role_type. Vault then takes oidc, and the role accepts no ID token'
+  return [{ kind: 'unjudged', why, written: 'role_type', path: [...path, 'role_type'] }]
+}
+
+function issuer(config: Part | undefined): Condition[] {
+  if (!config) return []
+  const bound = textOf(own(config.value, 'bound_issuer'))
+  if (bound === undefined) return []
+  const path = [...config.path, 'bound_issuer']
+  return [{ kind: 'test', claim: 'iss', comparison: 'equals', wanted: [bound], written: 'bound_issuer', path }]
+}
+
+/** Without `bound_audiences`, Vault takes only tokens without an audience. */
+function audiences(role: unknown, path: Path): Condition[] {
+  const field = [...path, 'bound_audiences']
+  const written = 'bound_audiences'
+  const bound = own(role, 'bound_audiences')
+  const wanted = typeof bound === 'string' ? splitTexts(bound) : textsOf(bound)
+  if (wanted === undefined)
+    return [{ kind: 'unjudged', why: 'The audiences are no list of texts', written, path: field }]
+  if (wanted.length === 0) {
+    return [{ kind: 'not', of: { kind: 'present', claim: 'aud', written, path: field }, written, path: field }]
+  }
+  return [{ kind: 'test', claim: 'aud', comparison: 'equals', wanted, ofList: 'one', written, path: field }]
+}
+
+/** Vault splits a text at commas where it wants a list. */
+function splitTexts(text: string): string[] {
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+}
+
+function subject(role: unknown, path: Path): Condition[] {
+  const bound = own(role, 'bound_subject')
+  if (bound === undefined || bound === null || bound === '') return []
+  const field = [...path, 'bound_subject']
+  const written = 'bound_subject'
+  if (typeof bound !== 'string') return [{ kind: 'unjudged', why: 'The subject is no text', written, path: field }]
+  return [{ kind: 'test', claim: 'sub', comparison: 'equals', wanted: [bound], written, path: field }]
+}
+
+function boundClaims(role: unknown, path: Path): Condition[] {
+  const bound = own(role, 'bound_claims')
+  if (bound === undefined || bound === null) return []
+  const type = own(role, 'bound_claims_type') || 'string'
+  const claims = membersOf(bound)
+  if (!claims || (type !== 'string' && type !== 'glob')) {
+    return [
+      {
+        kind: 'unjudged',
+        why: 'The bound claims or their type are not as Vault writes them',
+        written: 'bound_claims',
+        path: [...path, 'bound_claims'],
+      },
+    ]
+  }
+  return Object.entries(claims).map(([claim, values]) =>
+    boundClaim(claim, values, type, [...path, 'bound_claims', claim]),
+  )
+}
+
+function boundClaim(claim: string, values: unknown, type: 'string' | 'glob', path: Path): Condition {
+  const written = type === 'glob' ? `bound_claims.${claim} (glob)` : `bound_claims.${claim}`
+  if (claim.startsWith('/')) {
+    return { kind: 'unjudged', why: `The claim ${claim} is a pointer into another claim`, written, path }
+  }
+  const wanted = listOf(values).filter(
+    (one) => typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean',
+  )
+  if (wanted.length !== listOf(values).length) {
+    return { kind: 'unjudged', why: 'A wanted value is no text, number or boolean', written, path }
+  }
+  const texts = wanted.filter((one) => typeof one === 'string')
+  return type === 'glob'
+    ? { kind: 'test', claim, comparison: 'star', wanted: texts, ofList: 'one', written, path }
+    : { kind: 'test', claim, comparison: 'equals', wanted, ofList: 'one', written, path }
+}
+
+/** Vault refuses a token without the claim that names the user, and without the one of the groups. */
+function presentClaims(role: unknown, path: Path): Condition[] {
+  return ['user_claim', 'groups_claim'].flatMap((field): Condition[] => {
+    const claim = textOf(own(role, field))
+    if (claim === undefined) return []
+    const written = field
+    const pointer = claim.startsWith('/')
+    return pointer
+      ? [
+          {
+            kind: 'unjudged',
+            why: `The claim ${claim} is a pointer into another claim`,
+            written,
+            path: [...path, field],
+          },
+        ]
+      : [{ kind: 'present', claim, written, path: [...path, field] }]
+  })
+}
+
+/** Nobody but Vault knows from which network a request comes. */
+function networks(role: unknown, path: Path): Condition[] {
+  return ['token_bound_cidrs', 'bound_cidrs'].flatMap((field): Condition[] =>
+    listOf(own(role, field)).length === 0
+      ? []
+      : [
+          {
+            kind: 'unjudged',
+            why: 'The role takes requests of some networks only',
+            written: field,
+            path: [...path, field],
+          },
+        ],
+  )
+}
+
+function lifetime(role: unknown): { lifetimeSeconds?: number } {
+  const fields: Members = membersOf(role) ?? {}
+  for (const name of ['token_explicit_max_ttl', 'token_max_ttl', 'max_ttl', 'token_ttl', 'ttl']) {
+    const seconds = secondsOf(own(fields, name))
+    if (seconds !== undefined && seconds > 0) return { lifetimeSeconds: seconds }
+  }
+  return {}
+}
+
+const unitSeconds: ReadonlyMap<string, number> = new Map([
+  ['s', 1],
+  ['m', 60],
+  ['h', 3600],
+  ['d', 86_400],
+  ['', 1],
+])
+
+/** A duration of Vault: seconds, or numbers with units such as `1h30m`. */
+export function secondsOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return value
+  if (typeof value !== 'string' || !/^\d{1,9}$|^(\d{1,9}[smhd]){1,4}$/.test(value)) return undefined
+  return [...value.matchAll(/(\d+)([smhd]?)/g)].reduce(
+    (sum, [, number, unit]) => sum + Number(number) * (unitSeconds.get(unit ?? '') ?? 1),
+    0,
+  )
+}
