@@ -1,0 +1,76 @@
+import type { FileRule } from '../file/model.ts'
+import { type Grant, idClaims, type Want } from '../file/wants.ts'
+
+/** The wants of a grant that its system can ask. */
+export interface Asked {
+  readonly asked: readonly Want[]
+  /** Sentences about the other wants, unless the subject contains them. */
+  readonly notes: readonly string[]
+}
+
+const systemNames = { aws: 'AWS', gcp: 'Google', azure: 'Azure', vault: 'Vault', kubernetes: 'Kubernetes' } as const
+
+/** What the system of a grant can ask, and a note for everything else. */
+export function askedOf(grant: Grant): Asked {
+  const { rule, target, wants } = grant
+  const can = claimsOf(grant)
+  const asked = wants.filter(({ claim }) => can === 'all' || can.includes(claim))
+  const lost = wants.filter((want) => !asked.includes(want) && !isInSubject(want, rule))
+  const notes = lost.map(
+    ({ claim, written }) =>
+      `Rule ${rule.name}: ${systemNames[target.system]} cannot ask the claim ${claim} here. So this document does not check "${written}".`,
+  )
+  return { asked, notes: [...new Set(notes)] }
+}
+
+const ofEveryIssuer = ['iss', 'aud', 'sub']
+
+/**
+ * The condition keys of AWS that a rule can want, by issuer. They are in the list of AWS's own service authorization
+ * reference.
+ */
+const awsKeys: readonly { readonly issuer: RegExp; readonly claims: readonly string[] }[] = [
+  {
+    issuer: /^https:\/\/token\.actions\.(?:githubusercontent\.com(?:\/[^/]+)?|[^./]+\.ghe\.com)$/,
+    claims: ['repository_owner_id', 'repository_id', 'environment', 'ref', 'job_workflow_ref'],
+  },
+  {
+    issuer: /^https:\/\/gitlab\.com$/,
+    claims: ['namespace_id', 'project_id', 'pipeline_source', 'ref_protected'],
+  },
+]
+
+function claimsOf({ rule, target }: Grant): 'all' | readonly string[] {
+  const { url, kind } = rule.issuer
+  switch (target.system) {
+    case 'aws':
+      return [...ofEveryIssuer, ...(awsKeys.find(({ issuer }) => issuer.test(url))?.claims ?? [])]
+    case 'azure': {
+      if (!target.flexible) return ofEveryIssuer
+      const ofGitHub = ['repository_owner_id', 'repository_id', 'job_workflow_ref']
+      return [...ofEveryIssuer, ...(kind === 'github' ? ofGitHub : ['project_id'])]
+    }
+    default:
+      return 'all'
+  }
+}
+
+/** Whether the subject of the rule's jobs says the same as the claim. */
+function isInSubject({ claim }: Want, { issuer, who }: FileRule): boolean {
+  const { kind, subjectKeys, subject } = issuer
+  if (subjectKeys.includes(claim)) return true
+  if (kind !== 'github') return false
+  const isContext = subjectKeys.includes('context')
+  const hasIds = subject === 'immutable' && subjectKeys.includes('repo')
+  const ids = idClaims(kind)
+  switch (claim) {
+    case 'environment':
+      return isContext
+    case 'ref':
+      return isContext && who.environment.length === 0
+    case 'event_name':
+      return isContext && who.environment.length === 0 && who.event.every((event) => event === 'pull_request')
+    default:
+      return hasIds && (claim === ids?.id || claim === ids?.ownerId)
+  }
+}
