@@ -1,3 +1,4 @@
+import { escapedSegment } from '../subject.ts'
 import type { FileRule } from './model.ts'
 import { ownerOf } from './who.ts'
 
@@ -25,11 +26,6 @@ interface Choice {
   readonly event: string
   readonly environment: string
   readonly workflow: string
-}
-
-/** GitHub writes `:` in a value as `%3A`, so that a value cannot look like the next part. */
-export function subjectValue(value: string): string {
-  return value.replaceAll(':', '%3A')
 }
 
 const any = ['*'] as const
@@ -106,7 +102,7 @@ function part(
   isGitLab: boolean,
 ): { text: string; isPattern: boolean } {
   const of = (value: string, name = key) => ({
-    text: `${name}:${isGitLab ? value : subjectValue(value)}`,
+    text: `${name}:${isGitLab ? value : escapedSegment(value)}`,
     isPattern: value.includes('*'),
   })
   switch (key) {

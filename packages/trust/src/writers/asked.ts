@@ -1,5 +1,6 @@
 import type { FileRule } from '../file/model.ts'
 import { type Grant, idClaims, type Want } from '../file/wants.ts'
+import { awsClaims } from '../readers/aws-keys.ts'
 
 /** The wants of a grant that its system can ask. */
 export interface Asked {
@@ -25,26 +26,11 @@ export function askedOf(grant: Grant): Asked {
 
 const ofEveryIssuer = ['iss', 'aud', 'sub']
 
-/**
- * The condition keys of AWS that a rule can want, by issuer. They are in the list of AWS's own service authorization
- * reference.
- */
-const awsKeys: readonly { readonly issuer: RegExp; readonly claims: readonly string[] }[] = [
-  {
-    issuer: /^https:\/\/token\.actions\.(?:githubusercontent\.com(?:\/[^/]+)?|[^./]+\.ghe\.com)$/,
-    claims: ['repository_owner_id', 'repository_id', 'environment', 'ref', 'job_workflow_ref'],
-  },
-  {
-    issuer: /^https:\/\/gitlab\.com$/,
-    claims: ['namespace_id', 'project_id', 'pipeline_source', 'ref_protected'],
-  },
-]
-
 function claimsOf({ rule, target }: Grant): 'all' | readonly string[] {
   const { url, kind } = rule.issuer
   switch (target.system) {
     case 'aws':
-      return [...ofEveryIssuer, ...(awsKeys.find(({ issuer }) => issuer.test(url))?.claims ?? [])]
+      return ['iss', ...awsClaims(url.replace('https://', ''))]
     case 'azure': {
       if (!target.flexible) return ofEveryIssuer
       const ofGitHub = ['repository_owner_id', 'repository_id', 'job_workflow_ref']

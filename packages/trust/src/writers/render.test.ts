@@ -268,7 +268,7 @@ issuers:
 rules:
   one:
     who: { github: acme/api, branch: main }
-    may: &may
+    may:
       aws: arn:aws:iam::111111111111:role/team/deploy
       gcp: { provider: projects/1/locations/global/workloadIdentityPools/ci-jobs/providers/github }
       kubernetes: { namespace: deploy, service-account: deployer, audience: cluster }
@@ -276,9 +276,13 @@ rules:
     lifetime: 30m
   two:
     who: { github: acme/api, tag: ["v*", "release/*-stable"], protected: true }
-    may: { <<: *may, github-app: { signing-key: transit/my-app, vault-role: app2, vault-audience: vault } }
+    may:
+      aws: arn:aws:iam::111111111111:role/team/deploy
+      gcp: { provider: projects/1/locations/global/workloadIdentityPools/ci-jobs/providers/github }
+      kubernetes: { namespace: deploy, service-account: deployer, audience: cluster }
+      github-app: { signing-key: transit/my-app, vault-role: app2, vault-audience: vault }
     lifetime: 2h
-`.replace('<<: *may, ', ''),
+`,
   )
   for (const { system, form } of pairs) {
     const shown = shownOf(file, system, form)
