@@ -1,6 +1,9 @@
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { inWorld } from '../support/aws-world.ts'
-import { inShellJob, type ShellJob } from '../support/shell-job.ts'
+import { cli, inShellJob, type ShellJob } from '../support/shell-job.ts'
+import { leaksOf } from '../support/story.ts'
+import { openWorld, within } from '../support/world.ts'
 
 const inJob = (scenario: (job: ShellJob) => Promise<void>) => inShellJob('shell', scenario)
 
@@ -62,4 +65,53 @@ test.each([
     const asked = await job.mayfly(['whoami', '--platform', platform, '--audience', 'vault.example'])
     expect(asked.stderr).toMatch(/^ {2}audience +vault\.example$/m)
   }),
+)
+
+test('in a step of a GitHub job it requests a token that nobody accepts, and shows the same as the action', () =>
+  inWorld({}, async (world) => {
+    world.issuer.claims = { iss: 'https://token.actions.githubusercontent.com' }
+    const run = (args: readonly string[], env: Record<string, string> = {}) => ({
+      name: 'whoami',
+      run: () => ({ command: process.execPath, args: [cli, 'whoami', ...args], env }),
+    })
+    const job = await world.run([run([]), run(['--audience', 'vault.example'])])
+    expect(job.failed).toBe(false)
+    expect(world.issuer.requests.map(({ audience }) => audience)).toEqual(['mayfly-inspect', 'vault.example'])
+    expect(job.steps[0]?.stdout).toMatch(/^repository_id +34$/m)
+    expect(job.steps[0]?.stdout).toMatch(/^ {4}who: \{ github: "acme\/api", branch: "main", event: "push" \}$/m)
+    expect(job.steps[1]?.stdout).toMatch(/^aud +vault\.example$/m)
+    const { stdout: shown = '' } =
+      (await world.run([{ name: 'inspect', uses: resolve('actions/inspect') }])).steps[0] ?? {}
+    const rule = /^version: 1\n(?:.+\n)+/m
+    expect(rule.exec(shown)?.[0]).toBe(rule.exec(job.steps[0]?.stdout ?? '')?.[0])
+    const given = await world.run([run([], { MAYFLY_ID_TOKEN: await world.issuer.mint('given') })])
+    expect(given.steps[0]?.stdout).toMatch(/^aud +given$/m)
+    for (const one of [job, given]) expect(leaksOf(one, world)).toEqual([])
+  }))
+
+test('in a step without id-token: write, and with a debug log of Node, no token is requested', () =>
+  inWorld({}, async (world) => {
+    const run = { name: 'whoami', run: () => ({ command: process.execPath, args: [cli, 'whoami'] }) }
+    const without = await world.run([run], { issuer: undefined })
+    expect([without.steps[0]?.exitCode, without.steps[0]?.stdout]).toEqual([2, ''])
+    expect(without.steps[0]?.stderr).toContain('id-token: write')
+    const debug = await world.run([run], { env: { NODE_DEBUG: 'http' } })
+    expect(debug.steps[0]?.exitCode).toBe(2)
+    expect(debug.steps[0]?.stderr).toContain('NODE_DEBUG')
+    expect(world.issuer.requests).toEqual([])
+  }))
+
+test.each([
+  ['gitlab', 'gitlab', /^ {4}who: \{ gitlab: "acme\/api", branch: "main", event: "push", protected: true \}$/m],
+  ['jenkins', 'jenkins', /^ {4}who: \{ jenkins: "https:\/\/jenkins\.example\/job\/acme\/job\/api\/job\/main\/" \}$/m],
+] as const)('on %s it shows a rule too', async (ci, platform, rule) =>
+  within(await openWorld(async () => ({}), ci), async (world) =>
+    inJob(async (job) => {
+      const iss = ci === 'jenkins' ? { iss: 'https://jenkins.example/oidc' } : { iss: 'https://gitlab.com' }
+      const env = { MAYFLY_ID_TOKEN: await world.issuer.mint('any', iss) }
+      const { code, stdout } = await job.mayfly(['whoami', '--platform', platform], { env })
+      expect(code).toBe(0)
+      expect(stdout).toMatch(rule)
+    }),
+  ),
 )

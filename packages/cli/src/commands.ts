@@ -1,12 +1,12 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
-import { type SystemName, systems } from '@mayfly/platforms/command/system'
+import { type SystemName, systems, systemsWithCredentials } from '@mayfly/platforms/command/system'
 
 const systemNames = Object.keys(systems) as SystemName[]
 
 const platform = {
   platform: {
     type: 'choice',
-    options: systemNames,
+    options: systemsWithCredentials,
     description:
       'The CI system that runs this command. Default: the system that its own variables show, otherwise `shell`.',
   },
@@ -76,13 +76,15 @@ export const commands = {
   },
   whoami: {
     usage: '[--audience AUDIENCE]',
-    summary: "Shows the claims of this job's ID token, never the token.",
+    summary:
+      "Shows the claims of this job's ID token, never the token, and a rule for mayfly.yml. On GitHub it works in a step of a job with `id-token: write`.",
     flags: {
       audience: {
         type: 'text',
-        description: 'The audience of the ID token whose claims are shown, if the job has several.',
+        description:
+          'The audience of the ID token whose claims are shown, if the job has several. On GitHub the audience of the token that is requested, by default one that no system accepts.',
       },
-      ...platform,
+      platform: { ...platform.platform, options: systemNames },
     },
     takesCredentials: false,
   },

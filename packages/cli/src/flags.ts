@@ -4,7 +4,7 @@ import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { CommandJob } from '@mayfly/platforms/command/platform'
 import { StateFolder } from '@mayfly/platforms/command/state-folder'
-import { guessSystem, systems } from '@mayfly/platforms/command/system'
+import { guessSystem, type SystemName, systems } from '@mayfly/platforms/command/system'
 import { liesIn } from '@mayfly/platforms/command/workspace'
 import { registry } from '@mayfly/providers/registry'
 import type { Command, commands } from './commands.ts'
@@ -41,12 +41,17 @@ export async function readCommandLine<L extends InputLiteral>(
   }
   const { inputs: flags, faults: wrong } = parseInputs(own, raw, () => undefined)
   const { platform, workspace, 'state-dir': folder } = flags as Partial<InputsOf<typeof commands.login.flags>>
-  const system = systems[platform ?? guessSystem()]
+  const system = systems[platform ?? guessSystem(systemsOf(own))]
   const workspaces = [workspace, ...(system.workspaces?.() ?? [])]
   const job = new CommandJob(system, new StateFolder(folder, (path) => liesIn(workspaces, path)), workspaces)
   const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)))
   const unread = new Set(faults.map(({ input }) => input))
   return { flags, job, provider, inputs, faults: [...faults, ...wrong.filter(({ input }) => !unread.has(input))] }
+}
+
+/** The systems that a command knows: the options of its flag. */
+function systemsOf({ platform }: InputLiteral): readonly SystemName[] | undefined {
+  return platform?.type === 'choice' ? (platform.options as readonly SystemName[]) : undefined
 }
 
 interface FlagReading {

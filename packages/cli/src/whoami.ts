@@ -1,16 +1,19 @@
 import { MayflyError } from '@mayfly/core/errors'
-import { instant, isNumericDate } from '@mayfly/core/instant'
 import type { SubjectToken } from '@mayfly/core/subject-token'
-import { answer, log } from '@mayfly/platforms/command/log'
+import { answer, log, mask } from '@mayfly/platforms/command/log'
 import { audiencesOf } from '@mayfly/platforms/command/no-token'
 import { tokenFor } from '@mayfly/platforms/command/subject-tokens'
 import type { System } from '@mayfly/platforms/command/system'
-import { safeLine } from '@mayfly/platforms/redaction'
+import { inspectAudience, isOver } from '@mayfly/platforms/trust/claim-table'
+import { identityLines, identityOf } from '@mayfly/platforms/trust/identity'
 import type { commands } from './commands.ts'
 import type { CommandLine } from './flags.ts'
 import { refuse } from './refuse.ts'
 
-/** Shows the claims of the job's subject token, one per line, and nothing that could be used as a token. */
+/**
+ * Shows the claims of the job's subject token, one per line, what is needed to trust the job, and nothing that could be
+ * used as a token.
+ */
 export async function whoami({
   flags,
   job: { system, tokens },
@@ -22,7 +25,7 @@ export async function whoami({
     return refuse([{ input: 'audience', message: `is required, since the job has several tokens: ${choice}` }])
   }
   const token = await theOne(flags.audience, tokens, system)
-  for (const line of claimLines(token)) answer(line)
+  for (const line of identityLines(await identityOf(token.claims, '.'))) answer(line)
   if (isOver(token.claims.exp)) log.warn('this token has expired: no system accepts it any more')
 }
 
@@ -31,27 +34,10 @@ async function theOne(
   tokens: ReadonlyMap<string, SubjectToken>,
   system: System,
 ): Promise<SubjectToken> {
+  if (system.requestToken && tokens.size === 0) return system.requestToken(audience ?? inspectAudience, mask, log)
   if (audience !== undefined) return tokenFor(audience, tokens, system)
   const [only] = tokens.values()
   if (only) return only
   const fix = `${system.tokenFix('AUDIENCE')} AUDIENCE is the audience that the system expects in the token.`
   throw new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { fix })
-}
-
-function claimLines({ claims }: SubjectToken): string[] {
-  const width = Math.max(...Object.keys(claims).map((name) => name.length))
-  return Object.entries(claims).map(([name, value]) => {
-    const text = typeof value === 'string' ? value : JSON.stringify(value)
-    return `${safeLine(name).padEnd(width)}  ${safeLine(text, 600)}${timeOf(name, value)}`
-  })
-}
-
-/** A claim in seconds, as a readable time. */
-function timeOf(name: string, value: unknown): string {
-  if (!['exp', 'iat', 'nbf'].includes(name) || !isNumericDate(value)) return ''
-  return ` (${instant(value * 1000)}${name === 'exp' && isOver(value) ? ', expired' : ''})`
-}
-
-function isOver(exp: unknown): boolean {
-  return typeof exp === 'number' && exp * 1000 <= Date.now()
 }

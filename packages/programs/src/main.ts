@@ -22,6 +22,12 @@ export async function post(): Promise<void> {
   await runPost(registry, openNetwork)
 }
 
+/** Runs the step that shows the identity of its job. */
+export async function inspect(): Promise<void> {
+  const { runInspect } = await import('@mayfly/platforms/github/inspect')
+  await runInspect()
+}
+
 /** Runs the Mayfly agent of a job. A main step starts it and sends its grants to its standard input. */
 export async function agent(): Promise<void> {
   await import('@mayfly/agent/main')

@@ -19,7 +19,11 @@ export function actionYml(action: Action): string {
     branding: { icon: 'clock', color: 'green' },
     inputs: Object.fromEntries(inputs),
     ...(outputs.length > 0 && { outputs: Object.fromEntries(outputs) }),
-    runs: { using: 'node24', main: 'main.js', post: 'post.js', 'post-if': 'always()' },
+    runs: {
+      using: 'node24',
+      main: 'main.js',
+      ...(action.getsCredentials && { post: 'post.js', 'post-if': 'always()' }),
+    },
   }
   const head = `# ${generatedFrom(...action.sources, 'packages/tooling/src/action-yml.ts')}\n`
   return head + stringify(document, { lineWidth: 120, singleQuote: true })

@@ -1,5 +1,6 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
 import { stepInputs } from '@mayfly/core/step-inputs'
+import { inputs as inspect } from '@mayfly/platforms/github/inspect-inputs'
 import { inputs as credentials } from '@mayfly/providers/credentials'
 import { registry } from '@mayfly/providers/registry'
 
@@ -8,6 +9,8 @@ export interface Action {
   readonly id: string
   readonly title: string
   readonly description: string
+  /** Whether its step gets credentials, which its post step ends. */
+  readonly getsCredentials: boolean
   /** The files that describe its inputs. */
   readonly sources: readonly string[]
   readonly inputs: InputLiteral
@@ -27,7 +30,7 @@ export function inputSources(id: string): readonly string[] {
   return [`packages/providers/src/${own}`, 'packages/core/src/step-inputs.ts']
 }
 
-/** Every action: one per provider, and the one for several credentials. */
+/** Every action: one per provider, the one for several credentials, and the one that only shows the job's identity. */
 export async function allActions(): Promise<Action[]> {
   const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
   return [
@@ -35,6 +38,7 @@ export async function allActions(): Promise<Action[]> {
       id,
       title: `${title} credentials`,
       description: `Short-lived ${title} credentials for one job, from its OIDC token, taken out again when it ends.`,
+      getsCredentials: true,
       sources: inputSources(id),
       inputs: { ...inputs, ...stepInputs },
       outputs: { ...everyOutput, ...outputs },
@@ -44,8 +48,18 @@ export async function allActions(): Promise<Action[]> {
       title: 'several credentials at once',
       description:
         'Short-lived credentials of several clouds or accounts for one job, from its OIDC token, all or none.',
+      getsCredentials: true,
       sources: inputSources('credentials'),
       inputs: { ...credentials, ...stepInputs },
+      outputs: {},
+    },
+    {
+      id: 'inspect',
+      title: 'the identity of a job',
+      description: "Shows the claims of a job's OIDC token, and a rule that trusts it. It gets no credential.",
+      getsCredentials: false,
+      sources: ['packages/platforms/src/github/inspect-inputs.ts', 'packages/core/src/step-inputs.ts'],
+      inputs: inspect,
       outputs: {},
     },
   ]

@@ -22,7 +22,7 @@ export async function generatedSources(): Promise<Map<string, string>> {
 
 /** The stubs that start the programs, by path from the root. The archive contains one of them. */
 export async function generatedStubs(): Promise<Map<string, string>> {
-  return stubs((await allActions()).map(({ id }) => id))
+  return stubs(await allActions())
 }
 
 /** Every other generated file with its text, by path from the root. The templates contain the hash of the built archive. */

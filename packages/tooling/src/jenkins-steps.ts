@@ -2,6 +2,7 @@ import { inputDescription, inputKind } from '@mayfly/core/input-kind'
 import { defaultText, type InputLiteral, type InputSpec } from '@mayfly/core/inputs'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { offeredInputs } from '@mayfly/platforms/command/offered-inputs'
+import { registry } from '@mayfly/providers/registry'
 import type { Action } from './actions.ts'
 import { generatedFrom } from './generated-from.ts'
 
@@ -9,7 +10,7 @@ const folder = 'jenkins/vars'
 
 /** The generated files of the Jenkins library by their paths: one step per provider, and the help of each step. */
 export function jenkinsSteps(actions: readonly Action[]): Map<string, string> {
-  const providers = actions.filter(({ id }) => id !== 'credentials')
+  const providers = actions.filter(({ id }) => Object.hasOwn(registry, id))
   return new Map([
     [`${folder}/withMayfly.txt`, generalHelp(providers)],
     ...providers.flatMap((action): [string, string][] => [

@@ -1,3 +1,4 @@
+import type { Action } from './actions.ts'
 import { programs } from './entries.ts'
 import { generatedFrom } from './generated-from.ts'
 
@@ -19,14 +20,16 @@ if (parseInt(process.versions.node, 10) >= needed) {
 }`
 
 /** The files with which a runner, a step or a shell starts a program. Each calls one function of a bundle. */
-export function stubs(actions: readonly string[]): Map<string, string> {
-  const files = actions.flatMap((id): [string, string][] => [
-    [`actions/${id}/main.js`, stub(`${tls}\nrequire('../dist/main/index.js').main('${id}')`)],
-    [
-      `actions/${id}/post.js`,
-      stub("require('../dist/post/index.js').post(() => require('../dist/main/index.js').post())"),
-    ],
-  ])
+export function stubs(actions: readonly Pick<Action, 'id' | 'getsCredentials'>[]): Map<string, string> {
+  const files = actions.flatMap(({ id, getsCredentials }): [string, string][] => {
+    const main = (call: string): [string, string] => [
+      `actions/${id}/main.js`,
+      stub(`${tls}\nrequire('../dist/main/index.js').${call}`),
+    ]
+    if (!getsCredentials) return [main(`${id}()`)]
+    const post = stub("require('../dist/post/index.js').post(() => require('../dist/main/index.js').post())")
+    return [main(`main('${id}')`), [`actions/${id}/post.js`, post]]
+  })
   files.push([`${programs}/agent.js`, stub("require('./main/index.js').agent()")])
   files.push([`${programs}/index.js`, stub(commandLine)])
   return new Map(files)

@@ -1,5 +1,7 @@
-import type { Job } from '@mayfly/core/platform'
+import type { Job, Log } from '@mayfly/core/platform'
+import type { Mask } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
+import { github } from '../github/system.ts'
 import { gitlab } from '../gitlab/system.ts'
 import { jenkins } from '../jenkins/system.ts'
 import { shell } from '../shell/system.ts'
@@ -11,6 +13,8 @@ export interface System {
   job(tokens: () => readonly SubjectToken[]): Job
   /** The fix for a job without a token of an audience: how it gets one. */
   tokenFix(audience: string): string
+  /** Requests an ID token of an audience, if the jobs of this system get none in a variable. */
+  requestToken?(audience: string, mask: Mask, log: Log): Promise<SubjectToken>
   /** Refuses a job in which no credential is safe. Throws ERR_LOG_UNMASKED. */
   refuseUnsafeJob?(): void
   /** Whether its runner obeys `::add-mask::` in a job with this checkout, and does not print the line. */
@@ -24,15 +28,18 @@ export interface System {
 }
 
 /** Every system by its name. */
-export const systems = { gitlab, jenkins, shell } as const satisfies Record<string, System>
+export const systems = { gitlab, jenkins, github, shell } as const satisfies Record<string, System>
 
 export type SystemName = keyof typeof systems
 
-/** The system, recognised by its own variables; otherwise a shell. */
-export function guessSystem(): SystemName {
-  const { GITLAB_CI, JENKINS_URL, BUILD_TAG } = process.env
-  if (GITLAB_CI === 'true') return 'gitlab'
-  return JENKINS_URL && BUILD_TAG ? 'jenkins' : 'shell'
+/** The systems of the commands that get or end credentials. On GitHub the actions do that. */
+export const systemsWithCredentials = ['gitlab', 'jenkins', 'shell'] as const satisfies readonly SystemName[]
+
+/** The system, recognised by its own variables, if it is among the given ones; otherwise a shell. */
+export function guessSystem(among: readonly SystemName[] = systemsWithCredentials): SystemName {
+  const { GITLAB_CI, GITHUB_ACTIONS, JENKINS_URL, BUILD_TAG } = process.env
+  const isIn = { gitlab: GITLAB_CI === 'true', jenkins: JENKINS_URL && BUILD_TAG, github: GITHUB_ACTIONS === 'true' }
+  return (['gitlab', 'jenkins', 'github'] as const).find((name) => isIn[name] && among.includes(name)) ?? 'shell'
 }
 
 /** The deliveries of commands. Outputs exist only on GitHub. */

@@ -44,7 +44,7 @@ function link(outcome: Outcome): string {
 }
 
 /** A text as code, in which Markdown has no effect, without the two characters that would end it or its cell. */
-function cell(text: string): string {
+export function cell(text: string): string {
   const safe = safeLine(text).replaceAll('`', "'").replaceAll('|', '¦')
   return safe === '' ? '' : `\`${safe}\``
 }
