@@ -102,13 +102,13 @@ test.each<[what: string, inputs: Record<string, string>, says: string[]]>([
   [
     'an output of every step',
     { secrets: 'PRINCIPAL = text\nAccount = text', deliver: 'output' },
-    ['output PRINCIPAL', 'output Account', 'Give the secret another name. No request was made'],
+    ['output PRINCIPAL', 'output Account', 'Change the NAME before the = sign of the line. No request was made'],
   ],
   ['a key that is an output of every step', { secrets: 'ACC* = counts#*', deliver: 'output' }, ['output ACCOUNT']],
   [
     'a variable of the session',
     { secrets: 'AWS_SESSION_TOKEN = text', session: 'env' },
-    ['AWS_SESSION_TOKEN  aws, secrets of aws', 'Give the secret another name'],
+    ['AWS_SESSION_TOKEN  aws, secrets of aws', 'Change the NAME before the = sign of the line'],
   ],
   [
     'a variable that a loader obeys',

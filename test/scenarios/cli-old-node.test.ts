@@ -9,8 +9,8 @@ test('the first file of the command is one that Node 12 can read', () => {
 })
 
 test.each([
-  ['12.22.12', 'login', 1],
-  ['16.20.2', 'logout', 1],
+  ['12.22.12', 'login', 2],
+  ['16.20.2', 'logout', 2],
   ['18.20.8', 'exec', 125],
 ])('Node %s: %s says which one it needs, and does nothing else', (version, command, code) =>
   inShellJob('shell', async (job) => {

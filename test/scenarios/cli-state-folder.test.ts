@@ -161,3 +161,19 @@ test.each<[what: string, put: (job: ShellJob) => void]>([
     expect([filesIn(job.workspace), filesIn(join(job.root, 'home'))]).toEqual([[], []])
   }),
 )
+
+test.each([
+  ['the parent is a file', (job: ShellJob) => `${job.root}/file/state`, 'ERR_STATE_REFUSED', 'ENOTDIR'],
+  ['a folder below it is a file', (job: ShellJob) => `${job.root}/file/deeper/state`, 'ERR_STATE_REFUSED', 'ENOTDIR'],
+  ['the system allows no folder there', () => '/proc/nope/state', 'ERR_DELIVERY_FAILED', 'ENOENT'],
+])('a state folder that cannot be made is refused before any request: %s', (_, state, code, reason) =>
+  inJob(async (job, world) => {
+    writeFileSync(join(job.root, 'file'), '')
+    const ran = await login(job, world, state(job))
+    expect([ran.code, ran.stdout]).toEqual([2, ''])
+    expect(ran.stderr).toMatch(
+      new RegExp(`${code}[\\s\\S]*^ {2}folder +\\S+/state$[\\s\\S]*^ {2}reason +${reason}$`, 'm'),
+    )
+    expect(world.vault.requests).toEqual([])
+  }),
+)

@@ -92,7 +92,7 @@ test.each([
   [
     'without one',
     '',
-    'The proxy needs a user and a password: write the proxy input as http://user:password@host:port, from a secret.',
+    'The proxy needs a user and a password. On GitHub, set the proxy input to http://user:password@host:port, from a secret.',
   ],
   ['with another one', 'ci:wrong-word@', 'Check the user and password in the proxy input'],
 ])('a proxy that wants a password and is asked %s is told once, and no password is shown', (_, info, says) =>

@@ -29,10 +29,10 @@ export async function agent(verb: string | undefined, { job, faults }: CommandLi
   for (const { records, keep } of stopped) {
     const alive: Lease[] = []
     for (const record of records ?? []) {
-      const { rows, refused } = await endRecord(platform, record, registry)
+      const { rows, strictFailure } = await endRecord(platform, record, registry)
       alive.push(...record.leases.map((lease) => stillAlive(lease, rows)))
-      if (refused === undefined) continue
-      print(refused)
+      if (strictFailure === undefined) continue
+      print(strictFailure)
       process.exitCode = exitCodes.notEnded
     }
     if (records) keep(alive)

@@ -64,7 +64,7 @@ export const commands = {
   logout: {
     usage: '--state-dir DIR',
     summary:
-      'Ends the credentials of all logins with this folder, removes their files, and reports how each ended. A shell that has read env.sh keeps its variables. To end a credential of Kubernetes, this command needs an ID token.',
+      'Ends the credentials of all logins with this folder, removes their files, and reports how each ended. A shell that has read env.sh keeps its variables. To end some credentials, this command needs an ID token: those of Kubernetes, of certificates of Vault, and of OAuth servers whose client proves its identity with one.',
     flags: { ...stateFolder, ...platform },
     takesCredentials: false,
   },

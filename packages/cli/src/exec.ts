@@ -58,10 +58,10 @@ export async function exec(
     })
     await Promise.race([child?.ended, secondEndRequest])
   } finally {
-    const { refused } = await releaseRecord(job, command.recordName, command.record(), registry)
+    const { strictFailure } = await releaseRecord(job, command.recordName, command.record(), registry)
     const code = child ? await child.done : signals.received && exitCodeOf(signals.received)
-    if (refused !== undefined) print(refused)
-    process.exitCode = refused !== undefined && code === 0 ? exitCodes.notEnded : code
+    if (strictFailure !== undefined) print(strictFailure)
+    process.exitCode = strictFailure !== undefined && code === 0 ? exitCodes.notEnded : code
     // Output that is not written by then has no reader, and would keep this process running.
     if (signals.received) setTimeout(() => process.exit(), lastWordsMilliseconds).unref()
   }

@@ -24,10 +24,10 @@ export async function logout({ job, faults }: CommandLine): Promise<void> {
   const ended: string[] = []
   for (const [name, record] of records) {
     if (record === undefined) continue
-    const { refused, stuck } = await releaseRecord(job, name, record, registry)
+    const { strictFailure, stuck } = await releaseRecord(job, name, record, registry)
     if (stuck) ended.push(name)
-    if (refused === undefined) continue
-    print(refused)
+    if (strictFailure === undefined) continue
+    print(strictFailure)
     process.exitCode = exitCodes.notEnded
   }
   const { removed, stuck } = state.removeDelivered()

@@ -110,7 +110,7 @@ async function acquireAll(
     for (const one of all) logAcquisition(platform, one)
   } finally {
     clearTimeout(timer)
-    await Promise.all(prepared.map(({ nested }) => nested?.ended()))
+    await Promise.all(prepared.map(({ nested }) => nested?.report()))
     network.wire.close()
   }
 }

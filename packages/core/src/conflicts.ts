@@ -31,7 +31,7 @@ export function refuseConflicts(wantedNames: readonly Reservation[], { afterRequ
   const fix = served
     ? 'The Mayfly agent serves one credential per provider in a job: deliver the other credentials as outputs, or use one job for each.'
     : wantedNames.some(({ label }) => label.startsWith('secrets '))
-      ? 'Give the secret another name.'
+      ? 'Change the NAME before the = sign of the line.'
       : `Deliver each in another way, for example as a file with a profile of its own${hasOutputs ? ', or as outputs' : ''}.`
   throw sameName(facts, afterRequests ? fix : `${fix} No request was made.`)
 }
@@ -93,6 +93,6 @@ export function refuseSameNames(
   }
   if (Object.keys(facts).length === 0) return
   const isOfSecrets = items.some(({ label }) => label.startsWith('secrets of '))
-  const fix = isOfSecrets ? 'Give the secret another name.' : 'Give each credential another name.'
+  const fix = isOfSecrets ? 'Change the NAME before the = sign of the line.' : 'Give each credential another name.'
   throw sameName(facts, afterRequests ? fix : `${fix} No request was made.`)
 }

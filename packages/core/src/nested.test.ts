@@ -65,7 +65,7 @@ test('the nested credential comes with its inputs and io, and ends while the out
   // The outer exchange has not returned yet.
   await revoked
   expect(events).toEqual([])
-  await nested.ended()
+  await nested.report()
   expect(events).toEqual([expect.stringContaining('the nested token: revoked-unverified')])
   expect(record.leases).toEqual([])
 })
@@ -74,6 +74,6 @@ test('a nested credential is ended when its use fails, and stays in the record w
   const { nested, io, record } = await open(() => Promise.reject(new Error('no answer')))
   const failure = new Error('refused')
   await expect(io.nested?.(() => Promise.reject(failure))).rejects.toBe(failure)
-  await nested.ended()
+  await nested.report()
   expect(record.leases.map(({ id }) => id)).toEqual(['inner-000000000000'])
 })

@@ -14,8 +14,8 @@ export interface Nested {
   readonly faults: readonly InputFault[]
   /** The other provider's io, with `nested`. */
   extend(io: ExchangeIo, context: ExchangeContext, record: LeaseRecord): ExchangeIo
-  /** Waits until each nested credential was ended or is left to post, and reports the outcomes. Never throws. */
-  ended(): Promise<void>
+  /** Waits until each nested credential was ended or is left to post, then logs the outcomes. Never throws. */
+  report(): Promise<void>
 }
 
 /** Prepares the nested credential of one item, without a request. */
@@ -25,7 +25,7 @@ export async function prepareNested(need: Need, registry: Registry, platform: Ac
   const { inputs, faults } = parseInputs(provider.inputs, need.inputs, platform.mask)
   const broken = new Set(faults.map(({ input }) => input))
   faults.push(...((await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? []))
-  const endings: Promise<() => void>[] = []
+  const reports: Promise<() => void>[] = []
   return {
     faults: faults.map(({ input, message }) => ({ input: need.prefix + input, message })),
     extend: (outer, context, record) => ({
@@ -41,13 +41,13 @@ export async function prepareNested(need: Need, registry: Registry, platform: Ac
           return await use({ credential, inputs, io })
         } finally {
           // Not awaited here: the outer exchange goes on while this credential is ended.
-          endings.push(end(platform, context, record, lease, registry))
+          reports.push(end(platform, context, record, lease, registry))
         }
       },
     }),
-    async ended() {
+    async report() {
       // A line must not be printed before the masks that it needs.
-      for (const report of await Promise.all(endings)) report()
+      for (const logOutcomes of await Promise.all(reports)) logOutcomes()
     },
   }
 }

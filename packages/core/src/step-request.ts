@@ -43,9 +43,9 @@ export interface PreparedItem extends Item {
 }
 
 /**
- * Reads and judges the inputs of every item. `parsed` are the inputs as given, `completed` has the job's own repository
- * where it is needed, `given` has `session` in the place of `deliver`, and `inputs` has the defaults of the agent.
- * Throws one ERR_INPUT_INVALID with all faults.
+ * Reads and judges the inputs of every item. `parsed` are the inputs as given. `completed` also has the job's own
+ * repository where it is needed. In `ofCredential`, `session` replaces `deliver`. `inputs` also has the defaults of the
+ * agent. Throws one ERR_INPUT_INVALID with all faults.
  */
 export async function prepareItems(
   platform: AcquirePlatform,
@@ -65,10 +65,10 @@ export async function prepareItems(
     const { inputs: parsed, faults } = parseInputs(provider.inputs, item.raw, platform.mask)
     const wrong = faults.filter(({ input }) => !unread.has(input))
     const completed = (provider.complete?.(parsed, platform.repository) ?? parsed) as typeof parsed
-    const { given, reading } = await planSecrets(provider, completed, platform.isSettable)
-    const modes = (given.deliver ?? []) as string[]
+    const { ofCredential, reading } = await planSecrets(provider, completed, platform.isSettable)
+    const modes = (ofCredential.deliver ?? []) as string[]
     const agentSupport = modes.includes('agent') ? await provider.agent?.() : undefined
-    const inputs = (agentSupport?.inputs(given) ?? given) as typeof given
+    const inputs = (agentSupport?.inputs(ofCredential) ?? ofCredential) as typeof ofCredential
     const broken = new Set([...unread, ...wrong.map(({ input }) => input)])
     const more = (await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? []
     const ofSecrets = reading?.faults ?? (broken.has('secrets') ? [] : onlyWithSecrets(provider, inputs))
@@ -127,9 +127,9 @@ async function planSecrets(
   inputs: Partial<InputsOf<InputLiteral>>,
   isSettable: AcquirePlatform['isSettable'],
 ) {
-  if (inputs.secrets === undefined || !provider.secrets) return { given: inputs, reading: undefined }
+  if (inputs.secrets === undefined || !provider.secrets) return { ofCredential: inputs, reading: undefined }
   const { planReading } = await import('./secrets/reading.ts')
   const modes = (inputs.deliver ?? []) as string[]
-  const given: typeof inputs = { ...inputs, deliver: inputs.session ?? [] }
-  return { given, reading: await planReading(await provider.secrets(), given, modes, isSettable) }
+  const ofCredential: typeof inputs = { ...inputs, deliver: inputs.session ?? [] }
+  return { ofCredential, reading: await planReading(await provider.secrets(), ofCredential, modes, isSettable) }
 }

@@ -43,7 +43,7 @@ export function deliveryRefusal(
       'A secret has the name of a variable that controls the shell, a loader or the runner',
       {
         facts: { variables: refused.join(', ') },
-        fix: 'Give the secret another name.',
+        fix: 'Change the NAME before the = sign of the line.',
       },
     )
   }

@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   lstatSync,
   mkdirSync,
@@ -146,8 +147,20 @@ function rebuild(root: string, file: string): void {
 /** Makes a private folder (0700), or refuses one that is a link, open to others or owned by another user. */
 export function makeFolder(root: string, path: string): void {
   mustLieIn(root, path)
-  mkdirSync(path, { recursive: true, mode: 0o700 })
+  makeFolders(path)
   mustBePrivate(root, path)
+}
+
+/** Makes a folder and its missing parents (0700). Node's own recursive form never returns for a path below /proc. */
+function makeFolders(path: string): void {
+  if (existsSync(path)) return
+  if (dirname(path) !== path) makeFolders(dirname(path))
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    // Another process of this user has just made it.
+    if ((error as { code?: string }).code !== 'EEXIST') throw error
+  }
 }
 
 /** Refuses a folder below `root`, or `root` itself, that is a link, open to others or owned by another user. */

@@ -7,6 +7,9 @@ const moduleOfTable = /^\/\*{3}\/ (\d+):\n([\s\S]*?^\/\*{3}\/ \}\)),?$/gm
 /** A shorter module costs less as a copy than as a file. In characters. */
 const shortest = 2000
 
+/** The chunks with which a program starts keep their copies, because each file more costs time at every start. */
+const starting = ['cli-main.js', 'agent-main.js']
+
 /** The beginning of the table of modules in the first file of a bundle. */
 const tableStart = '__webpack_modules__ = ({\n'
 
@@ -20,9 +23,9 @@ export function withSharedModules(
   common: readonly string[],
 ): NamedText[] {
   const holders = new Map<string, string[]>()
-  // A module of another file would need a directive of its own.
-  const isStrict = ([, text]: NamedText) => text.startsWith('"use strict";\n')
-  for (const [name, text] of files.filter(isStrict))
+  // A module of a file that is not strict would need a directive of its own.
+  const canShare = ([name, text]: NamedText) => !starting.includes(name) && text.startsWith('"use strict";\n')
+  for (const [name, text] of files.filter(canShare))
     for (const [, id = '', body = ''] of text.matchAll(moduleOfTable)) {
       const key = `${id}:\n${body}`
       holders.set(key, [...(holders.get(key) ?? []), name])
@@ -37,7 +40,7 @@ export function withSharedModules(
   }
   const without = (file: NamedText): NamedText => {
     const [name, text] = file
-    if (name !== 'index.js' && !isStrict(file)) return file
+    if (name !== 'index.js' && !canShare(file)) return file
     const rest = text.replace(moduleOfTable, (copy, id: string, body: string) => {
       const key = `${id}:\n${body}`
       const own = shared.get(key)

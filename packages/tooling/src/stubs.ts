@@ -16,7 +16,7 @@ if (parseInt(process.versions.node, 10) >= needed) {
     'mayfly: Node ' + needed + ' or later is needed, and this is Node ' + process.versions.node + '. Nothing was done.\\n' +
       'Use an image that has it, such as node:24-slim, or start the command with another node.'
   )
-  process.exitCode = process.argv[2] === 'exec' ? 125 : 1
+  process.exitCode = process.argv[2] === 'exec' ? 125 : 2
 }`
 
 /** The files with which a runner, a step or a shell starts a program. Each calls one function of a bundle. */

@@ -63,7 +63,7 @@ export interface PresenceTest {
   readonly path: Path
 }
 
-/** What a token must fulfil. */
+/** The requirements for a token. */
 export type Condition =
   | ClaimTest
   | PresenceTest
@@ -169,9 +169,9 @@ export interface DocumentFault {
 export interface Finding {
   readonly rule: string
   readonly level: 'error' | 'warning' | 'note'
-  /** What is wrong here, with the names and values of this document. */
+  /** The fault, with the names and values of this document. */
   readonly message: string
-  /** What to write instead. */
+  /** The text to write instead. */
   readonly instead: string
   readonly source: Source
   readonly path: Path

@@ -22,7 +22,7 @@ export function maskFromLog(value: string): void {
   if (lines.length > 0) write(process.stdout, lines.map((form) => `::add-mask::${form}`).join('\n'))
 }
 
-/** The errors that come before any request, if nothing was issued. */
+/** The errors that come before any request, if nothing was issued. The last one is for a record that cannot be saved. */
 const beforeRequests: readonly ErrorCode[] = [
   'ERR_INPUT_INVALID',
   'ERR_EVENT_REFUSED',
@@ -32,6 +32,7 @@ const beforeRequests: readonly ErrorCode[] = [
   'ERR_ID_TOKEN_UNAVAILABLE',
   'ERR_ID_TOKEN_INVALID',
   'ERR_STATE_REFUSED',
+  'ERR_DELIVERY_FAILED',
 ]
 
 /** Fails the command: exit code 2 if no request was made, otherwise 1. Each line is already safe. */

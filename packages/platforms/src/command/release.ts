@@ -11,13 +11,13 @@ import { mayBeEnded } from './state-folder.ts'
 interface RecordResult {
   readonly rows: readonly OutcomeRow[]
   /** Why `strict-revoke` fails the job; undefined when it does not. */
-  readonly refused: string | undefined
+  readonly strictFailure: string | undefined
 }
 
 /** Withdraws and ends everything in a record, and reports it. */
 export async function endRecord(platform: Platform, record: LeaseRecord, enders: Enders): Promise<RecordResult> {
   let rows: readonly OutcomeRow[] = []
-  let refused: string | undefined
+  let strictFailure: string | undefined
   await release(
     {
       ...platform,
@@ -27,17 +27,17 @@ export async function endRecord(platform: Platform, record: LeaseRecord, enders:
         for (const { what, outcome, detail } of rows) log.info(`${what}: ${outcome}, ${detail}`)
       },
       fail(message) {
-        refused = message
+        strictFailure = message
       },
     },
     enders,
   )
-  return { rows, refused }
+  return { rows, strictFailure }
 }
 
 /** The result of ending one record of the state folder. */
 interface FolderRecordResult {
-  readonly refused: string | undefined
+  readonly strictFailure: string | undefined
   /** Everything has ended, but something delivered could not be removed. The record stays. */
   readonly stuck: boolean
 }
@@ -57,9 +57,9 @@ export async function releaseRecord(
       throw error
     })
   }
-  const { rows, refused } = await endRecord({ ...platform, withdraw }, record, enders)
+  const { rows, strictFailure } = await endRecord({ ...platform, withdraw }, record, enders)
   const alive = mayBeEnded(rows)
   if (alive) job.tellKept()
   else if (!stuck) job.state.forget(name)
-  return { refused, stuck: stuck && !alive }
+  return { strictFailure, stuck: stuck && !alive }
 }

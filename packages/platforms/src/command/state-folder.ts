@@ -149,10 +149,22 @@ export class StateFolder {
 
   /** Refuses a folder that is not private to this user, because records say where tokens are sent. */
   #refuseOthers(): void {
-    if (lstatSync(this.root, { throwIfNoEntry: false }) === undefined || this.#isPrivate()) return
+    if (this.#isAbsent() || this.#isPrivate()) return
     throw new MayflyError('ERR_STATE_REFUSED', 'The state folder is not private to this user', {
       facts: { folder: this.root },
     })
+  }
+
+  #isAbsent(): boolean {
+    try {
+      return lstatSync(this.root, { throwIfNoEntry: false }) === undefined
+    } catch (error) {
+      const { code } = error as { code?: string }
+      throw new MayflyError('ERR_STATE_REFUSED', 'The state folder cannot be opened', {
+        facts: { folder: this.root, reason: code },
+        fix: 'Each part of the path before the last one must be a folder that this user can open.',
+      })
+    }
   }
 
   #isPrivate(): boolean {

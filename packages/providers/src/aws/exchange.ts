@@ -47,8 +47,8 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo, narrowing?: Na
       ? { policy: JSON.stringify(narrowing.policy(deadline)), policyArns: [] }
       : withDeadline(inputs['session-policy'], inputs['session-policy-arns'], deadline)
   // A session that stays useful after the deadline ends only with its own expiry.
-  const ended = (deadline: number | undefined) => (narrowing?.endsAll === false ? undefined : deadline)
-  const endOf = (expiresAt: number, deadline: number | undefined) => sessionEnd(expiresAt, ended(deadline))
+  const effectiveDeadline = (deadline: number | undefined) => (narrowing?.endsAll === false ? undefined : deadline)
+  const endOf = (expiresAt: number, deadline: number | undefined) => sessionEnd(expiresAt, effectiveDeadline(deadline))
   const next = hops[0]?.role
   const lifetime = next === undefined ? inputs.lifetime : undefined
   let token = first
@@ -95,7 +95,7 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo, narrowing?: Na
   return {
     principal,
     shown: `${shownRole(last, inputs)} as ${sessionName}`,
-    expiresAt: Math.min(session.expiresAt, ended(deadline) ?? session.expiresAt),
+    expiresAt: Math.min(session.expiresAt, effectiveDeadline(deadline) ?? session.expiresAt),
     parts: { accessKeyId, secretAccessKey, sessionToken, account: accountOf(principal) },
   }
 }
