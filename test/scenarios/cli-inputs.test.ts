@@ -134,7 +134,8 @@ test('a name that steers the shell is refused with every other fault, before any
       2,
       {
         url: expect.stringContaining('must be an https URL'),
-        'secrets line 1': 'the variable PATH controls the shell, a loader or the runner: change the NAME before the = sign',
+        'secrets line 1':
+          'the variable PATH controls the shell, a loader or the runner: change the NAME before the = sign',
       },
     ])
   }))
