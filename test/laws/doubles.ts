@@ -5,6 +5,7 @@ import { audience, startWorld } from '../support/aws-world.ts'
 import { azureAudience, startAzureWorld } from '../support/azure-world.ts'
 import { startStepCaWorld, stepCaAudience } from '../support/certificate-world.ts'
 import { conjurAudience, startConjurWorld } from '../support/conjur-world.ts'
+import { startDelineaWorld } from '../support/delinea-world.ts'
 import { gcpAudience, startGcpWorld } from '../support/gcp-world.ts'
 import { startGitHubWorld } from '../support/github-world.ts'
 import type { Ci } from '../support/identities.ts'
@@ -134,6 +135,15 @@ export const doubles: Readonly<Record<string, (ci: Ci) => Promise<LawWorld>>> = 
       deny: { status: 401, body: json('Failed to authenticate') },
       throttle: { status: 429, body: json('too many requests') },
       breakDown: { status: 503, body: json('unavailable') },
+    })
+  },
+  delinea: async (ci) => {
+    const world = await startDelineaWorld(undefined, ci)
+    const json = (code: number, message: string) => JSON.stringify({ code, message })
+    return lawWorld('delinea', world, audience, world.delinea, {
+      deny: { status: 401, body: json(401, 'unable to authenticate') },
+      throttle: { status: 429, body: json(429, 'too many requests') },
+      breakDown: { status: 503, body: json(503, 'unavailable') },
     })
   },
   'github-app': async (ci) => {

@@ -16,6 +16,7 @@ const gone: Readonly<Record<string, Partial<HttpAnswer>>> = {
   vault: { status: 403, body: '{"errors":["permission denied"]}' },
   kubernetes: { status: 404, body: '{"kind":"Status","reason":"NotFound","code":404}' },
   akeyless: { status: 401, body: '{"error":"Unauthorized","is_valid":false}' },
+  delinea: { status: 404, body: '{"code":404,"message":"unable to find item with specified identifier"}' },
   'github-app': { status: 401, body: '{"message":"Bad credentials"}' },
   certificate: {
     status: 400,

@@ -17,6 +17,8 @@ import { refusal as azure } from '../../packages/providers/src/azure/refusal.ts'
 import { refusal as stepCa } from '../../packages/providers/src/certificate/step-ca-refusal.ts'
 import { loginRefusal as conjurLogin } from '../../packages/providers/src/conjur/refusal.ts'
 import { refusal as conjurRead } from '../../packages/providers/src/conjur/secret-refusal.ts'
+import { loginRefusal as delineaLogin } from '../../packages/providers/src/delinea/refusal.ts'
+import { refusedSecret as delineaRead } from '../../packages/providers/src/delinea/secret-refusal.ts'
 import { refusal as gcp } from '../../packages/providers/src/gcp/refusal.ts'
 import { isThrottled } from '../../packages/providers/src/github-app/errors.ts'
 import { refusal as githubApp } from '../../packages/providers/src/github-app/refusal.ts'
@@ -137,6 +139,11 @@ const places: Record<string, (said: string) => unknown> = {
       subject,
     ),
   'conjur, a read': (said) => conjurRead(answerOf(404, { error: { code: said, message: said } }), {}),
+  delinea: (said) => delineaLogin(answerOf(401, { message: said }), { url: 'https://d.example' } as never, 'someone'),
+  'delinea, a read': (said) => {
+    const answer = delineaRead(answerOf(404, { message: said }), 'prod/db', undefined)
+    return 'missing' in answer ? answer.missing : undefined
+  },
   gcp: (said) =>
     gcp(answerOf(403, { error: { status: said, message: said } }), {
       ...facts,

@@ -5,6 +5,7 @@ import { awsSecret } from '../support/aws-stores.ts'
 import { audience as awsAudience } from '../support/aws-world.ts'
 import { azureAudience } from '../support/azure-world.ts'
 import { conjurAudience, inConjurWorld } from '../support/conjur-world.ts'
+import { inDelineaWorld } from '../support/delinea-world.ts'
 import { gcpAudience } from '../support/gcp-world.ts'
 import { inGoogleStoreWorld } from '../support/google-store-world.ts'
 import type { Ci } from '../support/identities.ts'
@@ -213,6 +214,26 @@ export const lawStores: readonly LawStore[] = [
             values: [String(value)],
           })),
         }),
+        ci,
+      ),
+  },
+  {
+    id: 'delinea',
+    largest: 65_536,
+    takesBytes: false,
+    takesEmpty: true,
+    within: (values, scenario, ci) =>
+      inDelineaWorld(
+        (world) =>
+          scenario({
+            world,
+            provider: 'delinea',
+            inputs: world.inputs,
+            audience: awsAudience,
+            servers: [world.sts, world.delinea],
+            source: (key) => `prod/values#${key}`,
+          }),
+        { secrets: [{ path: 'prod/values', versions: [values] }] },
         ci,
       ),
   },

@@ -1,4 +1,4 @@
-import { endpointOf } from '@mayfly/providers/aws/partition'
+import { endpointOf } from '@mayfly/providers/aws-partition'
 import { expect, test } from 'vitest'
 import { awsSettings, hermetic, scratch } from './hermetic.ts'
 import { peers, withPeers } from './peers.ts'

@@ -74,6 +74,11 @@ const documented: Record<string, readonly string[]> = {
     'AKEYLESS_GATEWAY',
   ],
   'the README of actions/akeyless: a file of NAME is in NAME_FILE': ['AKEYLESS_AUTH_TOKEN_FILE'],
+  'the README of actions/delinea, because no tool of Delinea reads a token': [
+    'DELINEA_TOKEN',
+    'DELINEA_TOKEN_FILE',
+    'DELINEA_URL',
+  ],
   'https://github.com/cyberark/conjur-api-go#configuration': [
     'CONJUR_ACCOUNT',
     'CONJUR_APPLIANCE_URL',
@@ -104,6 +109,15 @@ const uses: [id: keyof typeof registry, raw: Record<string, string>][] = [
   ['kubernetes', { server: 'https://k.example', namespace: 'n', 'service-account': 's', audience: 'x' }],
   ['vault', { url: 'https://vault.example', audience: 'x', namespace: 'team', deliver: 'env,file,output' }],
   ['akeyless', { 'access-id': 'p-abc123', audience: 'x', deliver: 'env,file,output' }],
+  [
+    'delinea',
+    {
+      url: 'https://d.example',
+      'aws-role': 'arn:aws:iam::111111111111:role/r',
+      'aws-region': 'eu-central-1',
+      deliver: 'env,file,output',
+    },
+  ],
   [
     'conjur',
     { url: 'https://conjur.example', account: 'a', 'service-id': 's', audience: 'x', deliver: 'env,file,output' },

@@ -17,6 +17,7 @@ const seen: Record<string, [deliver: string, variable: string]> = {
   oauth: ['env', 'ACCESS_TOKEN'],
   conjur: ['env', 'CONJUR_AUTHN_TOKEN'],
   akeyless: ['env', 'AKEYLESS_AUTH_TOKEN'],
+  delinea: ['env', 'DELINEA_TOKEN'],
   certificate: ['file', 'CLIENT_CERTIFICATE_FILE'],
 }
 

@@ -8,6 +8,7 @@ import { audience as awsAudience, deployRole, startSts } from './aws-world.ts'
 import { azureAudience, azureInputs, startEntra } from './azure-world.ts'
 import { startPki } from './certificate-world.ts'
 import { conjurAudience, conjurInputs, startConjur } from './conjur-world.ts'
+import { startDelinea } from './delinea-world.ts'
 import { leaks } from './encodings.ts'
 import { gcpAudience, gcpInputs, startGoogle } from './gcp-world.ts'
 import { startGitHubAndSigner } from './github-world.ts'
@@ -170,6 +171,11 @@ export const gitlabDoubles: Readonly<Record<ProviderId, (issuer: Issuer) => Prom
       variable: 'AKEYLESS_AUTH_TOKEN',
       live,
     }
+  },
+  async delinea(issuer) {
+    const { double, delinea, inputs } = await startDelinea(issuer)
+    const live = () => delinea.tokens.filter(({ refreshToken }) => refreshToken?.alive).length
+    return { ...double, server: delinea, inputs, audience: awsAudience, variable: 'DELINEA_TOKEN', live }
   },
   async 'github-app'(issuer) {
     const { github, vault, inputs } = await startGitHubAndSigner(issuer)

@@ -38,6 +38,10 @@ export const otherTools: Readonly<Record<string, { readonly action: string; read
     action: 'cyberark/conjur-action',
     names: words('account api_key audience authn_id authn_token_file certificate host_id secrets url'),
   },
+  delinea: {
+    action: 'DelineaXPM/dsv-github-action',
+    names: words('clientId clientSecret domain retrieve setEnv'),
+  },
   'github-app': {
     action: 'actions/create-github-app-token',
     names: words(`app-id app_id client-id enterprise github-api-url owner private-key private_key repositories

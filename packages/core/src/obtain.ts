@@ -34,11 +34,12 @@ export async function obtain(
 ): Promise<Acquisition[]> {
   const { provider, inputs, modes, agentSupport, nested, reading } = item
   const { job } = context.platform
-  const io = exchangeIo(context, lease, provider.audience(inputs))
+  const plainIo = exchangeIo(context, lease, provider.audience(inputs))
+  const io = nested?.extend(plainIo, context, record) ?? plainIo
   const isDelivered = !reading || modes.length > 0
   const checkPrincipal = (credential: Credential) => provider.checkPrincipal?.(credential, inputs)
   const exchange = isDelivered
-    ? provider.exchange(inputs, nested?.extend(io, context, record) ?? io).then((credential) => {
+    ? provider.exchange(inputs, io).then((credential) => {
         checkPrincipal(credential)
         return credential
       })

@@ -33,6 +33,8 @@ export const publicVariables: readonly string[] = [
   'CONJUR_ACCOUNT',
   'CONJUR_APPLIANCE_URL',
   'CONJUR_AUTHN_TOKEN_FILE',
+  'DELINEA_TOKEN_FILE',
+  'DELINEA_URL',
   'GCLOUD_PROJECT',
   'GCP_PROJECT',
   'GH_ENTERPRISE_TOKEN_FILE',

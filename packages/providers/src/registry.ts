@@ -19,6 +19,10 @@ export const registry = {
     provider: () => import('./akeyless/index.ts').then(({ akeyless }) => untyped(akeyless)),
     ender: () => import('./akeyless/ender.ts').then(({ ender }) => ender),
   },
+  delinea: {
+    provider: () => import('./delinea/index.ts').then(({ delinea }) => untyped(delinea)),
+    ender: () => import('./delinea/ender.ts').then(({ ender }) => ender),
+  },
   'github-app': {
     provider: () => import('./github-app/index.ts').then(({ githubApp }) => untyped(githubApp)),
     ender: () => import('./github-app/ender.ts').then(({ ender }) => ender),

@@ -23,6 +23,7 @@ const rewriters: readonly Rewriter[] = [
     (line) => [`NAME = ${line.replace(/^-? *name: *"?|"$/g, '')}`],
     ', with rotated: or dynamic: in front of a name of these kinds',
   ],
+  ['dsv-github-action', /^[\w.-]+(?:[/:][\w.-]+)* +[\w.-]+ +as +[A-Za-z_]\w*$/, (line) => [ofDelinea(line)]],
   [
     'load-secrets-action',
     /^[A-Za-z_]\w* *[:=] *"?op:\/\/[\w .-]+(?:\/[\w .-]+){1,3}"?$/,
@@ -85,6 +86,11 @@ function ofVaultAction(part: string): string {
 function ofConjurAction(part: string): string {
   const [id = '', name = id.replace(/^.*\//, '')] = part.split('|').map((side) => side.trim())
   return `${variable(name)} = ${id}`
+}
+
+function ofDelinea(line: string): string {
+  const [path = '', key = '', , name = ''] = line.split(/ +/)
+  return `${name} = ${path.replaceAll(':', '/')}#${key}`
 }
 
 function ofLoadSecrets(line: string): string {

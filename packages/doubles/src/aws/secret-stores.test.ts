@@ -1,4 +1,4 @@
-import { presignedUrl, signedHeaders } from '@mayfly/providers/aws/sigv4'
+import { presignedUrl, signedHeaders } from '@mayfly/providers/sigv4'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { awsSecret, current, region, secretArn, sessionOf } from '../../../../test/support/aws-stores.ts'
 import { type AwsWorld, roleFor, startWorld } from '../../../../test/support/aws-world.ts'

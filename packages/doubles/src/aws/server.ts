@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
 import { type FakeServer, soleAudience, startFakeServer } from '../double-server.ts'
 import { decide, isPolicyDocument, type PolicyDocument } from './policy.ts'
-import { signature } from './signature.ts'
+import { type Signable, signature } from './signature.ts'
 
 /** An IAM identity provider: an issuer that the account trusts, and its audiences. */
 export interface FakeIssuer {
@@ -201,8 +201,14 @@ function may(sts: FakeSts, session: FakeSession, action: string, resource: strin
   return decide([session.role.permissions], request) === 'allowed' && narrowed
 }
 
+/** The session that signed a request of this server. Throws AWS's own refusal. */
+function caller(sts: FakeSts, { method = '', headers: given }: IncomingMessage, body: string, url: URL): FakeSession {
+  const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]))
+  return signerOf(sts, { method, path: url.pathname, query: url.search.slice(1), headers, body })
+}
+
 /** The session that signed a request. Throws AWS's own refusal. */
-function caller(sts: FakeSts, request: IncomingMessage, body: string, url: URL): FakeSession {
+export function signerOf(sts: FakeSts, request: Signable): FakeSession {
   const { authorization = '', 'x-amz-date': date = '', 'x-amz-security-token': token } = request.headers
   const [, id, scope = '', names = '', given] =
     /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\S+), SignedHeaders=(\S+), Signature=([0-9a-f]{64})$/.exec(authorization) ??
@@ -210,9 +216,7 @@ function caller(sts: FakeSts, request: IncomingMessage, body: string, url: URL):
   const session = sts.issued.find(({ accessKeyId, sessionToken }) => accessKeyId === id && sessionToken === token)
   if (!id) throw new Refusal(403, 'MissingAuthenticationToken', 'Request is missing Authentication Token')
   if (!session) throw new Refusal(403, 'InvalidClientTokenId', 'The security token included in the request is invalid')
-  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
-  const signable = { method: request.method ?? '', path: url.pathname, query: url.search.slice(1), headers, body }
-  if (signature(signable, names, String(date), scope, session.secretAccessKey) !== given) {
+  if (signature(request, names, date, scope, session.secretAccessKey) !== given) {
     const message = 'The request signature we calculated does not match the signature you provided.'
     throw new Refusal(403, 'SignatureDoesNotMatch', message)
   }

@@ -52,6 +52,8 @@ export interface FakeGoogleRequest {
 export interface FakeGoogle extends FakeServer {
   readonly requests: FakeGoogleRequest[]
   readonly issued: FakeGoogleToken[]
+  /** The keys of its ID tokens. */
+  jwks(): JSONWebKeySet
   /** The APIs that are not enabled in the project. */
   disabled: string[]
 }
@@ -82,7 +84,12 @@ export async function startFakeGoogle(options: FakeGoogleOptions): Promise<FakeG
     serve: (request, body) => serve({ options, google, key }, request, body),
     broken: (reason) => apiError(500, 'INTERNAL', reason),
   })
-  const google: FakeGoogle = Object.assign(server, { requests: [], issued: [], disabled: [] })
+  const google: FakeGoogle = Object.assign(server, {
+    requests: [],
+    issued: [],
+    disabled: [],
+    jwks: () => ({ keys: [key.jwk] }),
+  })
   return google
 }
 

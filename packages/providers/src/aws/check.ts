@@ -2,9 +2,9 @@ import { besideAgent } from '@mayfly/core/agent'
 import { endpointFault } from '@mayfly/core/endpoint'
 import { type Checking, checkRules } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
+import { accountOf, partitionOf } from '../aws-partition.ts'
 import type { AwsInputs } from './exchange.ts'
 import { type Hop, hopsOf } from './hops.ts'
-import { accountOf, partitionOf } from './partition.ts'
 import { hopPolicy, largestPolicyCharacters, policyCharacters, policyFault, withDeadline } from './session-policy.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */

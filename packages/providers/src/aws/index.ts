@@ -1,10 +1,10 @@
 import { MayflyError } from '@mayfly/core/errors'
 import type { Provider } from '@mayfly/core/provider'
+import { accountOf } from '../aws-partition.ts'
 import { check } from './check.ts'
 import { exchange, roleArn } from './exchange.ts'
 import { hopsOf } from './hops.ts'
 import { inputs } from './inputs.ts'
-import { accountOf } from './partition.ts'
 import { hidden, present, publicVariables } from './present.ts'
 
 /** Amazon Web Services: a role, by AssumeRoleWithWebIdentity. Its sessions cannot be revoked; they expire. */

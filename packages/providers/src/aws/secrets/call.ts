@@ -1,8 +1,7 @@
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { ExchangeIo } from '@mayfly/core/provider'
-import type { Secret } from '@mayfly/core/secret'
 import type { Parts } from '@mayfly/core/template'
-import { type SigningKeys, signedHeaders } from '../sigv4.ts'
+import { signedHeaders, signingKeys } from '../../sigv4.ts'
 
 /** A secret has at most 64 KiB, and a page of parameters 80 KiB; JSON can need six bytes for one. */
 const largestAnswerBytes = 2 << 20
@@ -51,14 +50,4 @@ export function call<T>(
       return judge({ answer, request: typeof id === 'string' ? id : undefined })
     },
   )
-}
-
-/** The keys of a session, as a signature needs them. */
-export function signingKeys(parts: Parts): SigningKeys {
-  const { accessKeyId, secretAccessKey, sessionToken } = parts as Record<keyof SigningKeys, Secret>
-  return {
-    accessKeyId: accessKeyId.reveal(),
-    secretAccessKey: secretAccessKey.reveal(),
-    sessionToken: sessionToken.reveal(),
-  }
 }

@@ -1,8 +1,7 @@
 import type { Credential } from '@mayfly/core/credential'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { SecretAnswer } from '@mayfly/core/secrets/source'
-import { presignedUrl } from '../sigv4.ts'
-import { signingKeys } from './call.ts'
+import { presignedUrl, signingKeys } from '../../sigv4.ts'
 import type { AwsRead } from './reference.ts'
 
 const tokenSeconds = 900

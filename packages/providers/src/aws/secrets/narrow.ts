@@ -1,5 +1,5 @@
 import { instant } from '@mayfly/core/instant'
-import { partitionOf } from '../partition.ts'
+import { partitionOf } from '../../aws-partition.ts'
 import { largestPolicyCharacters } from '../session-policy.ts'
 import type { AwsRead } from './reference.ts'
 

@@ -1,7 +1,7 @@
 import type { SecretReference } from '@mayfly/core/secrets/reference'
 import type { Judged } from '@mayfly/core/secrets/source'
+import { partitionOf } from '../../aws-partition.ts'
 import type { AwsInputs } from '../exchange.ts'
-import { partitionOf } from '../partition.ts'
 
 /** One read, as plain data. Equal reads are sent once. */
 export type AwsRead =

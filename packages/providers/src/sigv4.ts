@@ -1,4 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
+import type { Secret } from '@mayfly/core/secret'
+import type { Parts } from '@mayfly/core/template'
 
 /** The keys of a session. */
 export interface SigningKeys {
@@ -12,6 +14,16 @@ export interface SigningScope {
   readonly region: string
   readonly service: string
   readonly now: number
+}
+
+/** The keys of a session, as a signature needs them. */
+export function signingKeys(parts: Parts): SigningKeys {
+  const { accessKeyId, secretAccessKey, sessionToken } = parts as Record<keyof SigningKeys, Secret>
+  return {
+    accessKeyId: accessKeyId.reveal(),
+    secretAccessKey: secretAccessKey.reveal(),
+    sessionToken: sessionToken.reveal(),
+  }
 }
 
 /**

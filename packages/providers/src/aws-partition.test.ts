@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endpointOf, partitionOf } from './partition.ts'
+import { endpointOf, partitionOf } from './aws-partition.ts'
 
 test.each([
   ['eu-central-1', 'aws', 'https://sts.eu-central-1.amazonaws.com/', 'https://sts-fips.eu-central-1.amazonaws.com/'],
