@@ -9,5 +9,5 @@ if (parseInt(process.versions.node, 10) >= needed) {
     'mayfly: Node ' + needed + ' or later is needed, and this is Node ' + process.versions.node + '. Nothing was done.\n' +
       'Use an image that has it, such as node:24-slim, or start the command with another node.'
   )
-  process.exitCode = process.argv[2] === 'exec' ? 125 : 1
+  process.exitCode = process.argv[2] === 'exec' ? 125 : 2
 }

@@ -563,10 +563,126 @@ let agent;
 /***/ }),
 
 /***/ 9681:
-require("./shared-agent-messages.js"),
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  $f: () => (encodeStopReport),
+  Vc: () => (decodeStopReport),
+  bH: () => (decodeLeaseReport),
+  g7: () => (encodeWithdrawal),
+  lw: () => (encodeLeaseReport),
+  m_: () => (decodeWithdrawal)
+});
+var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
+var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9644);
+
+function encodeWithdrawal(request) {
+    return JSON.stringify(request);
+}
+function decodeWithdrawal(text) {
+    const { lease, last } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
+    return typeof lease === 'string' && typeof last === 'boolean' ? { lease, last } : undefined;
+}
+function encodeLeaseReport({ endings, ...report }) {
+    return JSON.stringify({ ...report, endings: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeEndings */ .rf)(endings) });
+}
+function decodeLeaseReport(text, mask) {
+    const { endings, made, failure } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
+    if (!Array.isArray(endings) || typeof made !== 'number')
+        return undefined;
+    return { endings: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeEndings */ .HH)(endings, mask), made, ...(typeof failure === 'string' && { failure }) };
+}
+function encodeStopReport(records) {
+    return JSON.stringify({ records: records.map(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeRecord */ .Ym) });
+}
+function decodeStopReport(text, mask) {
+    const { records } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
+    if (!Array.isArray(records))
+        return undefined;
+    const read = records.flatMap((record) => (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeRecord */ .eT)(String(record), mask) ?? []);
+    return read.length === records.length ? read : undefined;
+}
+
+/***/ }),
 
 /***/ 2591:
-require("./shared-grant.js"),
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (encodeGrant),
+  z: () => (decodeGrant)
+});
+var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9644);
+var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
+
+const ways = ['ask', 'ask for the next', 'never ask'];
+function encodeGrant(grant) {
+    const { lease, strict, egress, raw, bearer, credential, tools, key } = grant;
+    const record = { strict, ...egress, leases: [lease] };
+    const { parts, ...rest } = credential;
+    return JSON.stringify({
+        record: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeRecord */ .Ym)(record),
+        raw,
+        bearer: bearer.reveal(),
+        credential: rest,
+        parts: revealedParts(parts),
+        tools,
+        key: key?.reveal(),
+    });
+}
+function decodeGrant(text, mask) {
+    try {
+        const { record, raw, bearer, credential, parts, tools, key } = JSON.parse(text);
+        const { strict, proxy, noProxy, leases } = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeRecord */ .eT)(record, mask) ?? { leases: [] };
+        const [lease] = leases;
+        if (!lease || strict === undefined || typeof bearer !== 'string' || !areTexts(raw))
+            return undefined;
+        if (!ways.includes(tools) || !(key === undefined || typeof key === 'string'))
+            return undefined;
+        if (!isCredential(credential) || !areParts(parts))
+            return undefined;
+        const secret = (value) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(value, mask);
+        const hidden = (all) => Object.fromEntries(all.map(([name, part, isSecret]) => [name, isSecret ? secret(part) : part]));
+        return {
+            lease,
+            strict,
+            egress: { ...(proxy && { proxy }), ...(noProxy && { noProxy }) },
+            raw,
+            bearer: secret(bearer),
+            credential: { ...credential, parts: hidden(parts) },
+            tools,
+            key: key === undefined ? undefined : secret(key),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+function revealedParts(parts) {
+    return Object.entries(parts).map(([name, part]) => typeof part === 'string' ? [name, part, false] : [name, part.reveal(), true]);
+}
+function areParts(value) {
+    const isPart = (one) => Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'string' && typeof one[2] === 'boolean';
+    return Array.isArray(value) && value.every(isPart);
+}
+function areTexts(value) {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject && Object.values(value).every((one) => typeof one === 'string');
+}
+function isCredential(value) {
+    const { principal, shown, expiresAt, ends } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(value);
+    return (typeof principal === 'string' &&
+        (shown === undefined || typeof shown === 'string') &&
+        (expiresAt === undefined || Number.isFinite(expiresAt)) &&
+        (ends === undefined || (Array.isArray(ends) && ends.every(isExpiry))));
+}
+function isExpiry(value) {
+    const { what, expiresAt } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(value);
+    return typeof what === 'string' && Number.isFinite(expiresAt);
+}
+
+/***/ }),
 
 /***/ 1725:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
@@ -670,7 +786,76 @@ function eachLine(stream, hear) {
 /***/ }),
 
 /***/ 8492:
-require("./shared-platforms-process-identity.js"),
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  Cl: () => (listensOn),
+  F8: () => (groupOf),
+  W_: () => (isRunning),
+  cu: () => (identityOf)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function identityOf(pid) {
+    if (process.platform !== 'linux')
+        return isThere(pid) ? { pid, started: '' } : undefined;
+    const [state = 'X', ...fields] = stat(pid);
+    return /[ZXx]/.test(state) ? undefined : { pid, started: fields[18] ?? '' };
+}
+function groupOf(pid) {
+    return stat(pid)[2];
+}
+function stat(pid) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
+    }
+    catch {
+        return [];
+    }
+}
+function isRunning({ pid, started }) {
+    return identityOf(pid)?.started === started;
+}
+function listensOn(identity, port) {
+    if (!isRunning(identity))
+        return false;
+    if (process.platform !== 'linux')
+        return true;
+    const address = new RegExp(`:${port.toString(16).toUpperCase().padStart(4, '0')}$`);
+    const inodes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/net/tcp', 'latin1')
+        .split('\n')
+        .map((line) => line.trim().split(/\s+/))
+        .flatMap(([, local = '', , state, , , , , , inode]) => (state === '0A' && address.test(local) ? [inode] : []));
+    return inodes.some((inode) => socketsOf(identity.pid).includes(`socket:[${inode}]`));
+}
+function socketsOf(pid) {
+    const folder = `/proc/${pid}/fd`;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).flatMap((name) => linkIfThere(`${folder}/${name}`));
+    }
+    catch {
+        return [];
+    }
+}
+function linkIfThere(path) {
+    try {
+        return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)];
+    }
+    catch {
+        return [];
+    }
+}
+function isThere(pid) {
+    try {
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+
+/***/ })
 
 };
 ;

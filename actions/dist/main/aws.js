@@ -169,8 +169,8 @@ async function exchange(inputs, io, narrowing) {
     const own = (deadline) => narrowing
         ? { policy: JSON.stringify(narrowing.policy(deadline)), policyArns: [] }
         : (0,session_policy/* withDeadline */.NE)(inputs['session-policy'], inputs['session-policy-arns'], deadline);
-    const ended = (deadline) => (narrowing?.endsAll === false ? undefined : deadline);
-    const endOf = (expiresAt, deadline) => (0,session_policy/* sessionEnd */.U1)(expiresAt, ended(deadline));
+    const effectiveDeadline = (deadline) => (narrowing?.endsAll === false ? undefined : deadline);
+    const endOf = (expiresAt, deadline) => (0,session_policy/* sessionEnd */.U1)(expiresAt, effectiveDeadline(deadline));
     const next = hops[0]?.role;
     const lifetime = next === undefined ? inputs.lifetime : undefined;
     let token = first;
@@ -218,7 +218,7 @@ async function exchange(inputs, io, narrowing) {
     return {
         principal,
         shown: `${shownRole(last, inputs)} as ${sessionName}`,
-        expiresAt: Math.min(session.expiresAt, ended(deadline) ?? session.expiresAt),
+        expiresAt: Math.min(session.expiresAt, effectiveDeadline(deadline) ?? session.expiresAt),
         parts: { accessKeyId, secretAccessKey, sessionToken, account: (0,partition/* accountOf */.XP)(principal) },
     };
 }
@@ -510,7 +510,7 @@ const inputs = {
     session: {
         type: 'choices',
         options: ['env', 'file', 'output', 'agent'],
-        description: 'Use it with `secrets`, if the job also needs the session. Its values mean the same as in `deliver`. Without `session`, the job does not get the session. Mayfly limits the session to the listed secrets, or to your `session-policy` and `session-policy-arns`.',
+        description: 'Use it with `secrets`, if the job also needs the session. Its values mean the same as in `deliver`. Without `session`, the job does not get the session, and Mayfly limits it to the listed secrets. With `session`, the job gets a session with all permissions of the role, unless you set `session-policy` or `session-policy-arns`.',
     },
     profile: {
         type: 'text',

@@ -75,11 +75,11 @@ async function agent(verb, { job, faults }) {
     for (const { records, keep } of stopped) {
         const alive = [];
         for (const record of records ?? []) {
-            const { rows, refused } = await (0,release/* endRecord */.r)(platform, record, registry/* registry */.u);
+            const { rows, strictFailure } = await (0,release/* endRecord */.r)(platform, record, registry/* registry */.u);
             alive.push(...record.leases.map((lease) => stillAlive(lease, rows)));
-            if (refused === undefined)
+            if (strictFailure === undefined)
                 continue;
-            (0,log/* print */.yy)(refused);
+            (0,log/* print */.yy)(strictFailure);
             process.exitCode = exit_codes/* exitCodes */.h.notEnded;
         }
         if (records)

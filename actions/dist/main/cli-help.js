@@ -50,7 +50,7 @@ var inputs = __webpack_require__(7276);
 var step_inputs = __webpack_require__(8993);
 var log = __webpack_require__(276);
 var offered_inputs = __webpack_require__(6851);
-var system = __webpack_require__(2431);
+var system = __webpack_require__(2406);
 var registry = __webpack_require__(5379);
 ;// CONCATENATED MODULE: ./packages/cli/package.json
 const package_namespaceObject = {"rE":"0.1.0"};

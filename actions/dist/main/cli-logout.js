@@ -32,12 +32,12 @@ async function logout({ job, faults }) {
     for (const [name, record] of records) {
         if (record === undefined)
             continue;
-        const { refused, stuck } = await (0,_mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_2__/* .releaseRecord */ .H)(job, name, record, _mayfly_providers_registry__WEBPACK_IMPORTED_MODULE_3__/* .registry */ .u);
+        const { strictFailure, stuck } = await (0,_mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_2__/* .releaseRecord */ .H)(job, name, record, _mayfly_providers_registry__WEBPACK_IMPORTED_MODULE_3__/* .registry */ .u);
         if (stuck)
             ended.push(name);
-        if (refused === undefined)
+        if (strictFailure === undefined)
             continue;
-        (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(refused);
+        (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(strictFailure);
         process.exitCode = _exit_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .h.notEnded;
     }
     const { removed, stuck } = state.removeDelivered();

@@ -9,13 +9,13 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
   P: () => (commands)
 });
-var _mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2431);
+var _mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2406);
 
 const systemNames = Object.keys(_mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_0__/* .systems */ .nV);
 const platform = {
     platform: {
         type: 'choice',
-        options: systemNames,
+        options: _mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_0__/* .systemsWithCredentials */ .lg,
         description: 'The CI system that runs this command. Default: the system that its own variables show, otherwise `shell`.',
     },
 };
@@ -53,7 +53,7 @@ const commands = {
     },
     logout: {
         usage: '--state-dir DIR',
-        summary: 'Ends the credentials of all logins with this folder, removes their files, and reports how each ended. A shell that has read env.sh keeps its variables. To end a credential of Kubernetes, this command needs an ID token.',
+        summary: 'Ends the credentials of all logins with this folder, removes their files, and reports how each ended. A shell that has read env.sh keeps its variables. To end some credentials, this command needs an ID token: those of Kubernetes, of certificates of Vault, and of OAuth servers whose client proves its identity with one.',
         flags: { ...stateFolder, ...platform },
         takesCredentials: false,
     },
@@ -65,13 +65,13 @@ const commands = {
     },
     whoami: {
         usage: '[--audience AUDIENCE]',
-        summary: "Shows the claims of this job's ID token, never the token.",
+        summary: "Shows the claims of this job's ID token, never the token, and a rule for mayfly.yml. On GitHub it works in a step of a job with `id-token: write`.",
         flags: {
             audience: {
                 type: 'text',
-                description: 'The audience of the ID token whose claims are shown, if the job has several.',
+                description: 'The audience of the ID token whose claims are shown, if the job has several. On GitHub the audience of the token that is requested, by default one that no system accepts.',
             },
-            ...platform,
+            platform: { ...platform.platform, options: systemNames },
         },
         takesCredentials: false,
     },
@@ -291,7 +291,7 @@ function fromBase64(text) {
 }
 
 var offered_inputs = __webpack_require__(6851);
-var command_system = __webpack_require__(2431);
+var command_system = __webpack_require__(2406);
 ;// CONCATENATED MODULE: ./packages/cli/src/suited.ts
 
 function fitToSystem(request, system, deliver) {
@@ -782,11 +782,11 @@ async function exec(line, [program, ...args]) {
         await Promise.race([child?.ended, secondEndRequest]);
     }
     finally {
-        const { refused } = await (0,release/* releaseRecord */.H)(job, command.recordName, command.record(), registry/* registry */.u);
+        const { strictFailure } = await (0,release/* releaseRecord */.H)(job, command.recordName, command.record(), registry/* registry */.u);
         const code = child ? await child.done : signals.received && (0,src_signals/* exitCodeOf */.FO)(signals.received);
-        if (refused !== undefined)
-            (0,log/* print */.yy)(refused);
-        process.exitCode = refused !== undefined && code === 0 ? exit_codes/* exitCodes */.h.notEnded : code;
+        if (strictFailure !== undefined)
+            (0,log/* print */.yy)(strictFailure);
+        process.exitCode = strictFailure !== undefined && code === 0 ? exit_codes/* exitCodes */.h.notEnded : code;
         if (signals.received)
             setTimeout(() => process.exit(), lastWordsMilliseconds).unref();
     }
@@ -887,12 +887,15 @@ async function readCommandLine({ flags: own, takesCredentials }, args) {
     }
     const { inputs: flags, faults: wrong } = (0,src_inputs/* parseInputs */.TL)(own, raw, () => undefined);
     const { platform, workspace, 'state-dir': folder } = flags;
-    const system = command_system/* systems */.nV[platform ?? (0,command_system/* guessSystem */.rW)()];
+    const system = command_system/* systems */.nV[platform ?? (0,command_system/* guessSystem */.rW)(systemsOf(own))];
     const workspaces = [workspace, ...(system.workspaces?.() ?? [])];
     const job = new CommandJob(system, new state_folder/* StateFolder */.s(folder, (path) => liesIn(workspaces, path)), workspaces);
     const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)));
     const unread = new Set(faults.map(({ input }) => input));
     return { flags, job, provider, inputs, faults: [...faults, ...wrong.filter(({ input }) => !unread.has(input))] };
+}
+function systemsOf({ platform }) {
+    return platform?.type === 'choice' ? platform.options : undefined;
 }
 function readFlags(known, args) {
     const read = { raw: {}, unknown: [], faults: [] };
@@ -980,7 +983,7 @@ async function main([name = '', ...args]) {
         case 'agent':
             return (await __webpack_require__.e(/* import() */ "cli-agent").then(__webpack_require__.bind(__webpack_require__, 8787))).agent(own[0], await readCommandLine(commands/* commands */.P.agent, own.slice(1)));
         case 'whoami':
-            return (await __webpack_require__.e(/* import() */ "cli-whoami").then(__webpack_require__.bind(__webpack_require__, 9421))).whoami(await readCommandLine(commands/* commands */.P.whoami, own));
+            return (await Promise.all(/* import() */[__webpack_require__.e("platforms-trust-identity"), __webpack_require__.e("cli-whoami")]).then(__webpack_require__.bind(__webpack_require__, 9421))).whoami(await readCommandLine(commands/* commands */.P.whoami, own));
     }
 }
 main(process.argv.slice(2)).catch(async (error) => (0,refuse/* failWith */.f)(error));
@@ -1042,7 +1045,81 @@ function exitCodeOf(signal) {
 /***/ }),
 
 /***/ 9996:
-require("./shared-input-faults.js"),
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  faulty: () => (faulty),
+  strangeInputs: () => (strangeInputs),
+  strangeStepInputs: () => (strangeStepInputs)
+});
+
+var near_name = __webpack_require__(704);
+var errors = __webpack_require__(7638);
+;// CONCATENATED MODULE: ./packages/core/src/other-action.ts
+function adviceOf(name, { action, inputs, also = {} }) {
+    for (const [theirs, counterpart] of Object.entries(inputs)) {
+        const rest = restOf(name, theirs);
+        if (rest === undefined)
+            continue;
+        const known = `is an input of ${action.replace(/^.*\//, '')}`;
+        if ('absent' in counterpart)
+            return `${known} and has no counterpart here: ${counterpart.absent}`;
+        const { write, note } = counterpart;
+        const text = note === undefined ? write : `${write} (${note})`;
+        return `${known}; here write ${text.replaceAll('{}', rest)}`;
+    }
+    const meant = Object.entries(also).find(([other]) => restOf(name, other) !== undefined)?.[1];
+    return meant && `is not an input; did you mean "${meant}"?`;
+}
+function restOf(name, theirs) {
+    if (!theirs.endsWith('*'))
+        return plain(name) === plain(theirs) ? '' : undefined;
+    const given = name.toLowerCase().replaceAll('-', '_');
+    const begin = theirs.slice(0, -1).replaceAll('-', '_');
+    return given.length > begin.length && given.startsWith(begin) ? given.slice(begin.length) : undefined;
+}
+function plain(name) {
+    return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/input-faults.ts
+
+const unseen = "A secret or variable is empty when this job may not read it. Check the job's environment, protected branches, forks, Dependabot, and `secrets: inherit` in the calling workflow. ";
+function faulty(faults) {
+    const facts = {};
+    for (const { input, part, message } of faults) {
+        const name = part === undefined ? input : `${input} ${part}`;
+        facts[name] = facts[name] ? `${facts[name]}; ${message}` : message;
+    }
+    const wrong = new Set(faults.map(({ input }) => input)).size;
+    const count = wrong === 1 ? 'An input is wrong' : `${wrong} inputs are wrong`;
+    const empty = faults.some(({ message }) => message.endsWith('absent or empty'));
+    return new errors/* MayflyError */.rU('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` });
+}
+function strangeInputs(literal, names, others = []) {
+    return names.flatMap((input) => {
+        const [advice] = others.flatMap((other) => (other && adviceOf(input, other)) ?? []);
+        const meant = Object.keys(literal).find((known) => (0,near_name/* nearly */.c)(known, input));
+        const message = advice ?? (meant && `is not an input; did you mean "${meant}"?`);
+        return message ? [{ input, message }] : [];
+    });
+}
+async function strangeStepInputs(literal, names, items) {
+    const others = await Promise.all(items.map(({ provider }) => provider.otherAction?.()));
+    const listed = new Set(items.flatMap(({ provider, label }) => (label ? Object.keys(provider.inputs) : [])));
+    return [
+        ...names
+            .filter((name) => listed.has(name))
+            .map((input) => ({ input, message: 'belongs to an item of credentials' })),
+        ...strangeInputs(literal, names.filter((name) => !listed.has(name)), others),
+    ];
+}
+
+/***/ }),
 
 /***/ 6933:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
@@ -1069,10 +1146,142 @@ function untilText(ending) {
 /***/ }),
 
 /***/ 7828:
-require("./shared-release.js"),
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  XZ: () => (endAll),
+  _r: () => (release),
+  iT: () => (withdrawAll)
+});
+var _instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(368);
+var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2269);
+var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6933);
+
+const expiryMarginMilliseconds = 60_000;
+const postMilliseconds = 30_000;
+async function release(platform, enders) {
+    const record = platform.load();
+    if (!record || record.leases.length === 0)
+        return;
+    for (const lease of [...record.leases].reverse())
+        await withdrawAll(platform, lease);
+    const rows = await endAll(platform, record, enders, postMilliseconds);
+    try {
+        if (rows.length > 0)
+            platform.report(rows);
+    }
+    catch (error) {
+        platform.log.warn(`The summary could not be written (${error.message})`);
+    }
+    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeValid */ .tB.includes(row.outcome));
+    for (const { what, outcome, detail } of alive)
+        platform.log.warn(`${what}: ${outcome} (${detail})`);
+    if (record.strict && alive.length > 0) {
+        const issued = rows.filter(({ outcome }) => outcome !== 'read');
+        platform.fail(`strict-revoke: ${alive.length} of ${issued.length} credentials of this step may still be valid`);
+    }
+}
+async function withdrawAll(platform, lease) {
+    for (const delivered of [...lease.delivered].reverse()) {
+        try {
+            await platform.withdraw(delivered, lease);
+        }
+        catch (error) {
+            const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file;
+            const { code, message } = error;
+            platform.log.warn(`${thing} could not be removed from the job (${code ?? message})`);
+        }
+    }
+}
+async function endAll(platform, record, enders, milliseconds) {
+    const rows = [];
+    const { network } = platform;
+    let revocations;
+    for (const lease of [...record.leases].reverse()) {
+        const add = (what, outcome, detail) => rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
+        for (const ending of [...lease.endings].reverse()) {
+            const { what, expiresAt, ender } = ending;
+            const load = ender === undefined ? undefined : enders[ender]?.ender;
+            if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+                add(what, 'already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(expiresAt)}`);
+            else if (ender === undefined)
+                add(what, 'expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(ending));
+            else if (!load || !network)
+                add(what, 'not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(ending));
+            else {
+                revocations ??= (await __webpack_require__.e(/* import() */ "revocation").then(__webpack_require__.bind(__webpack_require__, 8837))).openRevocations(platform, network, record, milliseconds);
+                add(what, ...(await revocations.revoke(lease, ending, load)));
+            }
+        }
+        for (const read of lease.reads ?? [])
+            add(read.what, 'read', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(read));
+    }
+    revocations?.close();
+    return rows;
+}
+
+/***/ }),
 
 /***/ 3726:
-require("./shared-render.js"),
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  printable: () => (printable),
+  render: () => (render)
+});
+
+var errors = __webpack_require__(7638);
+var foreign_text = __webpack_require__(281);
+;// CONCATENATED MODULE: ./packages/core/src/usual-fixes.ts
+const usualFixes = {
+    ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step calls.',
+    ERR_EVENT_REFUSED: 'Code of outsiders may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true if no code of outsiders runs in this job.',
+    ERR_ENDPOINT_REFUSED: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
+    ERR_DELIVERY_FAILED: "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
+    ERR_STATE_REFUSED: 'Nothing in it was used or revoked, and nothing was written there. Check who else can write there. Credentials that an earlier login got expire by themselves.',
+    ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this error with its facts.',
+    ERR_STATE_TOO_LARGE: 'Request fewer credentials in one step.',
+};
+
+;// CONCATENATED MODULE: ./packages/core/src/render.ts
+
+const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md';
+function printable(thrown) {
+    if (thrown instanceof AggregateError)
+        return thrown.errors.flatMap(printable);
+    if (thrown instanceof errors/* MayflyError */.rU)
+        return [thrown];
+    const { name, code } = (thrown ?? {});
+    return [
+        new errors/* MayflyError */.rU('ERR_INTERNAL', 'Mayfly met an unexpected error', {
+            facts: {
+                kind: typeof name === 'string' ? name : typeof thrown,
+                code: typeof code === 'string' ? code : undefined,
+            },
+            fix: 'Report it with these facts: https://github.com/mayfly-ci/mayfly/issues',
+        }),
+    ];
+}
+function render(error, state = [], hide = (text) => text) {
+    const safe = (text, limit) => (0,foreign_text/* neutralise */.$0)(hide(text), limit);
+    const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => safe(code, 80));
+    const facts = Object.entries(error.facts).filter((fact) => Boolean(fact[1]));
+    const width = Math.max(0, ...facts.map(([name]) => name.length));
+    return [
+        `${safe(error.message)} (${codes.join(', ')})`,
+        ...facts.map(([name, value]) => `  ${safe(name).padEnd(width)}  ${safe(value, 600)}`),
+        [error.fix ?? usualFixes[error.code] ?? '', ...state]
+            .map((sentence) => safe(sentence, 2000))
+            .filter((sentence) => sentence !== '')
+            .join(' '),
+        `${docs}#${error.code.toLowerCase()}`,
+    ]
+        .filter((line) => line !== '')
+        .join('\n');
+}
+
+/***/ }),
 
 /***/ 276:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
@@ -1109,6 +1318,7 @@ const beforeRequests = [
     'ERR_ID_TOKEN_UNAVAILABLE',
     'ERR_ID_TOKEN_INVALID',
     'ERR_STATE_REFUSED',
+    'ERR_DELIVERY_FAILED',
 ];
 function fail(message, failure) {
     const early = failure?.rows.length === 0 && failure.errors.every(({ code }) => beforeRequests.includes(code));
@@ -1173,7 +1383,7 @@ __webpack_require__.d(__webpack_exports__, {
   Ty: () => (waysOnGitHub),
   zl: () => (onlyOnGitHub)
 });
-var _system_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2431);
+var _system_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2406);
 
 const deliveryInputs = ['deliver', 'session'];
 function offeredInputs(literal, usual) {
@@ -1241,7 +1451,7 @@ var _state_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1948);
 
 async function endRecord(platform, record, enders) {
     let rows = [];
-    let refused;
+    let strictFailure;
     await (0,_mayfly_core_release__WEBPACK_IMPORTED_MODULE_2__/* .release */ ._r)({
         ...platform,
         load: () => record,
@@ -1251,10 +1461,10 @@ async function endRecord(platform, record, enders) {
                 _log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.info(`${what}: ${outcome}, ${detail}`);
         },
         fail(message) {
-            refused = message;
+            strictFailure = message;
         },
     }, enders);
-    return { rows, refused };
+    return { rows, strictFailure };
 }
 async function releaseRecord(job, name, record, enders) {
     const platform = job.platform();
@@ -1265,13 +1475,13 @@ async function releaseRecord(job, name, record, enders) {
             throw error;
         });
     };
-    const { rows, refused } = await endRecord({ ...platform, withdraw }, record, enders);
+    const { rows, strictFailure } = await endRecord({ ...platform, withdraw }, record, enders);
     const alive = (0,_state_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeEnded */ .R)(rows);
     if (alive)
         job.tellKept();
     else if (!stuck)
         job.state.forget(name);
-    return { refused, stuck: stuck && !alive };
+    return { strictFailure, stuck: stuck && !alive };
 }
 
 /***/ }),
@@ -1405,11 +1615,23 @@ class StateFolder {
             removeIfEmpty(folder);
     }
     #refuseOthers() {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(this.root, { throwIfNoEntry: false }) === undefined || this.#isPrivate())
+        if (this.#isAbsent() || this.#isPrivate())
             return;
         throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .MayflyError */ .rU('ERR_STATE_REFUSED', 'The state folder is not private to this user', {
             facts: { folder: this.root },
         });
+    }
+    #isAbsent() {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(this.root, { throwIfNoEntry: false }) === undefined;
+        }
+        catch (error) {
+            const { code } = error;
+            throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .MayflyError */ .rU('ERR_STATE_REFUSED', 'The state folder cannot be opened', {
+                facts: { folder: this.root, reason: code },
+                fix: 'Each part of the path before the last one must be a folder that this user can open.',
+            });
+        }
     }
     #isPrivate() {
         try {
@@ -1498,15 +1720,28 @@ function environmentWith(variables) {
 
 /***/ }),
 
-/***/ 2431:
+/***/ 2406:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   rW: () => (guessSystem),
   nI: () => (modes),
-  nV: () => (systems)
+  nV: () => (systems),
+  lg: () => (systemsWithCredentials)
 });
+
+var job = __webpack_require__(8329);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/system.ts
+
+const github = {
+    id: 'github',
+    job: job/* readJob */.c,
+    tokenFix: () => 'Add "permissions: { id-token: write }" to this job.',
+    async requestToken(audience, mask, log) {
+        return (await __webpack_require__.e(/* import() */ "platforms-github-one-token").then(__webpack_require__.bind(__webpack_require__, 318))).requestOneToken(audience, {}, mask, log);
+    },
+};
 
 var errors = __webpack_require__(7638);
 var guards = __webpack_require__(9531);
@@ -1639,12 +1874,12 @@ const shell = {
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/system.ts
 
-const systems = { gitlab: gitlab, jenkins: jenkins, shell: shell };
-function guessSystem() {
-    const { GITLAB_CI, JENKINS_URL, BUILD_TAG } = process.env;
-    if (GITLAB_CI === 'true')
-        return 'gitlab';
-    return JENKINS_URL && BUILD_TAG ? 'jenkins' : 'shell';
+const systems = { gitlab: gitlab, jenkins: jenkins, github: github, shell: shell };
+const systemsWithCredentials = ['gitlab', 'jenkins', 'shell'];
+function guessSystem(among = systemsWithCredentials) {
+    const { GITLAB_CI, GITHUB_ACTIONS, JENKINS_URL, BUILD_TAG } = process.env;
+    const isIn = { gitlab: GITLAB_CI === 'true', jenkins: JENKINS_URL && BUILD_TAG, github: GITHUB_ACTIONS === 'true' };
+    return ['gitlab', 'jenkins', 'github'].find((name) => isIn[name] && among.includes(name)) ?? 'shell';
 }
 const modes = ['env', 'file'];
 
@@ -1669,10 +1904,137 @@ function eachLine(stream, hear) {
 /***/ }),
 
 /***/ 8492:
-require("./shared-platforms-process-identity.js"),
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  Cl: () => (listensOn),
+  F8: () => (groupOf),
+  W_: () => (isRunning),
+  cu: () => (identityOf)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function identityOf(pid) {
+    if (process.platform !== 'linux')
+        return isThere(pid) ? { pid, started: '' } : undefined;
+    const [state = 'X', ...fields] = stat(pid);
+    return /[ZXx]/.test(state) ? undefined : { pid, started: fields[18] ?? '' };
+}
+function groupOf(pid) {
+    return stat(pid)[2];
+}
+function stat(pid) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
+    }
+    catch {
+        return [];
+    }
+}
+function isRunning({ pid, started }) {
+    return identityOf(pid)?.started === started;
+}
+function listensOn(identity, port) {
+    if (!isRunning(identity))
+        return false;
+    if (process.platform !== 'linux')
+        return true;
+    const address = new RegExp(`:${port.toString(16).toUpperCase().padStart(4, '0')}$`);
+    const inodes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/net/tcp', 'latin1')
+        .split('\n')
+        .map((line) => line.trim().split(/\s+/))
+        .flatMap(([, local = '', , state, , , , , , inode]) => (state === '0A' && address.test(local) ? [inode] : []));
+    return inodes.some((inode) => socketsOf(identity.pid).includes(`socket:[${inode}]`));
+}
+function socketsOf(pid) {
+    const folder = `/proc/${pid}/fd`;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).flatMap((name) => linkIfThere(`${folder}/${name}`));
+    }
+    catch {
+        return [];
+    }
+}
+function linkIfThere(path) {
+    try {
+        return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)];
+    }
+    catch {
+        return [];
+    }
+}
+function isThere(pid) {
+    try {
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+
+/***/ }),
 
 /***/ 4514:
-require("./shared-platforms-program-path.js"),
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (startFault),
+  k: () => (programPath)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+function programPath(program) {
+    const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
+    const folders = (process.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== '');
+    return folders.flatMap((folder) => endings.map((ending) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program + ending))).find(isProgram);
+}
+function startFault(program) {
+    const { PATH } = process.env;
+    if (process.platform === 'win32')
+        return undefined;
+    const folders = program.includes('/') ? undefined : PATH?.split(':');
+    if (folders === undefined && !program.includes('/'))
+        return undefined;
+    const script = (folders?.map((folder) => `${folder || '.'}/${program}`) ?? [program]).find(isProgram);
+    if (script === undefined)
+        return { why: 'not found' };
+    const line = firstLine(script);
+    const [, interpreter] = /^#![ \t]*([^ \t]+)/.exec(line) ?? [];
+    if (interpreter === undefined)
+        return undefined;
+    if (line.endsWith('\r'))
+        return { why: 'carriage return', script, line: line.trim() };
+    return isProgram(interpreter) ? undefined : { why: 'no interpreter', script, line };
+}
+function firstLine(path) {
+    const start = Buffer.alloc(256);
+    try {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, start);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        return start.toString('latin1', 0, length).split('\n', 1)[0] ?? '';
+    }
+    catch {
+        return '';
+    }
+}
+function isProgram(path) {
+    try {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile())
+            return false;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+/***/ }),
 
 /***/ 4761:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
@@ -1694,6 +2056,30 @@ async function removeDelivered(root, delivered, lease, rest) {
     if (delivered.path !== (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseFolder */ .H)(root, lease))
         throw new Error('the path does not belong to Mayfly');
     (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removePrivate */ .Ws)(root, delivered.path);
+}
+
+/***/ }),
+
+/***/ 704:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (nearly)
+});
+function nearly(known, name) {
+    if (name.replaceAll('_', '-') === known)
+        return true;
+    if (known.length < 5 || Math.abs(known.length - name.length) > 1)
+        return false;
+    let start = 0;
+    while (start < known.length && known[start] === name[start])
+        start++;
+    let end = 0;
+    while (end < Math.min(known.length, name.length) - start && known.at(-1 - end) === name.at(-1 - end))
+        end++;
+    const left = known.slice(start, known.length - end);
+    const right = name.slice(start, name.length - end);
+    return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
 }
 
 /***/ })

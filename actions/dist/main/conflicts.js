@@ -30,7 +30,7 @@ function refuseConflicts(wantedNames, { afterRequests, hasOutputs }) {
     const fix = served
         ? 'The Mayfly agent serves one credential per provider in a job: deliver the other credentials as outputs, or use one job for each.'
         : wantedNames.some(({ label }) => label.startsWith('secrets '))
-            ? 'Give the secret another name.'
+            ? 'Change the NAME before the = sign of the line.'
             : `Deliver each in another way, for example as a file with a profile of its own${hasOutputs ? ', or as outputs' : ''}.`;
     throw sameName(facts, afterRequests ? fix : `${fix} No request was made.`);
 }
@@ -75,7 +75,7 @@ function refuseSameNames(items, { afterRequests }) {
     if (Object.keys(facts).length === 0)
         return;
     const isOfSecrets = items.some(({ label }) => label.startsWith('secrets of '));
-    const fix = isOfSecrets ? 'Give the secret another name.' : 'Give each credential another name.';
+    const fix = isOfSecrets ? 'Change the NAME before the = sign of the line.' : 'Give each credential another name.';
     throw sameName(facts, afterRequests ? fix : `${fix} No request was made.`);
 }
 

@@ -81,7 +81,7 @@ function refusedByProxy(url, proxy, status, facts) {
             ...details,
             fix: given
                 ? 'Check the user and password in the proxy input. Characters such as @ : / # in them must be percent-encoded.'
-                : 'The proxy needs a user and a password: write the proxy input as http://user:password@host:port, from a secret.',
+                : 'The proxy needs a user and a password. On GitHub, set the proxy input to http://user:password@host:port, from a secret. In a shell, use --proxy-file. On GitLab and Jenkins, Mayfly accepts no proxy with a password, because the log would show it.',
         });
     }
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} could not be reached`, {

@@ -322,7 +322,7 @@ async function acquireAll(platform, record, prepared) {
     }
     finally {
         clearTimeout(timer);
-        await Promise.all(prepared.map(({ nested }) => nested?.ended()));
+        await Promise.all(prepared.map(({ nested }) => nested?.report()));
         network.wire.close();
     }
 }
@@ -1586,10 +1586,10 @@ async function prepareItems(platform, raw, { items, literal, faults: found }, re
         const { inputs: parsed, faults } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .TL)(provider.inputs, item.raw, platform.mask);
         const wrong = faults.filter(({ input }) => !unread.has(input));
         const completed = (provider.complete?.(parsed, platform.repository) ?? parsed);
-        const { given, reading } = await planSecrets(provider, completed, platform.isSettable);
-        const modes = (given.deliver ?? []);
+        const { ofCredential, reading } = await planSecrets(provider, completed, platform.isSettable);
+        const modes = (ofCredential.deliver ?? []);
         const agentSupport = modes.includes('agent') ? await provider.agent?.() : undefined;
-        const inputs = (agentSupport?.inputs(given) ?? given);
+        const inputs = (agentSupport?.inputs(ofCredential) ?? ofCredential);
         const broken = new Set([...unread, ...wrong.map(({ input }) => input)]);
         const more = (await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? [];
         const ofSecrets = reading?.faults ?? (broken.has('secrets') ? [] : onlyWithSecrets(provider, inputs));
@@ -1632,11 +1632,11 @@ function ofSession({ input, message, ...fault }) {
 }
 async function planSecrets(provider, inputs, isSettable) {
     if (inputs.secrets === undefined || !provider.secrets)
-        return { given: inputs, reading: undefined };
+        return { ofCredential: inputs, reading: undefined };
     const { planReading } = await __nccwpck_require__.e(/* import() */ "secrets-reading").then(__nccwpck_require__.bind(__nccwpck_require__, 1712));
     const modes = (inputs.deliver ?? []);
-    const given = { ...inputs, deliver: inputs.session ?? [] };
-    return { given, reading: await planReading(await provider.secrets(), given, modes, isSettable) };
+    const ofCredential = { ...inputs, deliver: inputs.session ?? [] };
+    return { ofCredential, reading: await planReading(await provider.secrets(), ofCredential, modes, isSettable) };
 }
 
 /***/ }),
@@ -2025,6 +2025,31 @@ function restoreVariable({ name, set, was = '' }) {
 
 /***/ }),
 
+/***/ 5437:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (rawInputs)
+});
+async function rawInputs() {
+    const given = Object.entries(process.env).filter(([name]) => /^INPUT_/i.test(name));
+    const exact = (name) => process.platform === 'win32' || name === `INPUT_${nameOf(name).toUpperCase()}`;
+    const others = given.map(([name]) => name).filter((name) => !exact(name) && isSpelling(name));
+    if (others.length > 0)
+        throw (await __nccwpck_require__.e(/* import() */ "platforms-environment-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 552))).otherSpellings(others);
+    const own = given.filter(([name]) => exact(name));
+    return Object.fromEntries(own.map(([name, value]) => [nameOf(name), value ?? '']));
+}
+function nameOf(variable) {
+    return variable.slice('INPUT_'.length).toLowerCase();
+}
+function isSpelling(variable) {
+    return variable.startsWith('INPUT_') || process.env[variable.toUpperCase()] !== undefined;
+}
+
+/***/ }),
+
 /***/ 5266:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -2059,7 +2084,7 @@ function readJob() {
 
 /***/ }),
 
-/***/ 4987:
+/***/ 7989:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2164,26 +2189,7 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./packages/platforms/src/print.ts
-
-function print(text) {
-    let rest = Buffer.from(text);
-    while (rest.length > 0) {
-        try {
-            rest = rest.subarray((0,external_node_fs_.writeSync)(1, rest));
-        }
-        catch (error) {
-            const { code } = error;
-            if (code === 'EPIPE')
-                return;
-            if (code !== 'EAGAIN')
-                throw error;
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-        }
-    }
-}
-
+var print = __nccwpck_require__(1879);
 var redaction = __nccwpck_require__(8386);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
 
@@ -2192,10 +2198,10 @@ function mask(value) {
         .filter((form) => !/[\r\n]/.test(form))
         .map((form) => `::add-mask::${form.replaceAll('%', '%25')}\n`);
     if (commands.length > 0)
-        print(commands.join(''));
+        (0,print/* print */.y)(commands.join(''));
 }
 const log = {
-    info: (message) => print(`${(0,redaction/* safeLine */.om)(message, 2000)}\n`),
+    info: (message) => (0,print/* print */.y)(`${(0,redaction/* safeLine */.om)(message, 2000)}\n`),
     warn: (message) => annotate('warning', (0,redaction/* safeLine */.om)(message, 2000)),
 };
 function fail(message, failure) {
@@ -2303,7 +2309,7 @@ function enterpriseHost(serverUrl) {
 __nccwpck_require__.d(__webpack_exports__, {
   V: () => (sharedPlatform)
 });
-var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4987);
+var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7989);
 
 const sharedPlatform = { log: _log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm, mask: _log_js__WEBPACK_IMPORTED_MODULE_0__/* .mask */ .dK, fail: _log_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ, now: () => Date.now() };
 
@@ -2427,6 +2433,35 @@ function revealText(text) {
 
 /***/ }),
 
+/***/ 1879:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (print)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function print(text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, rest));
+        }
+        catch (error) {
+            const { code } = error;
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        }
+    }
+}
+
+/***/ }),
+
 /***/ 8201:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -2545,8 +2580,21 @@ function rebuild(root, file) {
 }
 function makeFolder(root, path) {
     mustLieIn(root, path);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    makeFolders(path);
     mustBePrivate(root, path);
+}
+function makeFolders(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return;
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) !== path)
+        makeFolders((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: 0o700 });
+    }
+    catch (error) {
+        if (error.code !== 'EEXIST')
+            throw error;
+    }
 }
 function mustBePrivate(root, path) {
     for (let folder = path; folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
@@ -3366,6 +3414,7 @@ __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   agent: () => (agent),
   commandLine: () => (commandLine),
+  inspect: () => (inspect),
   main: () => (main),
   post: () => (post)
 });
@@ -3515,7 +3564,7 @@ function valueLikeAbsent(ifAbsentBefore) {
 
 var job = __nccwpck_require__(8329);
 var job_folder = __nccwpck_require__(5266);
-var log = __nccwpck_require__(4987);
+var log = __nccwpck_require__(7989);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
 
 function openDelivery(stepFiles) {
@@ -3545,23 +3594,7 @@ function openDelivery(stepFiles) {
 }
 
 var env_file = __nccwpck_require__(9648);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/inputs.ts
-async function rawInputs() {
-    const given = Object.entries(process.env).filter(([name]) => /^INPUT_/i.test(name));
-    const exact = (name) => process.platform === 'win32' || name === `INPUT_${nameOf(name).toUpperCase()}`;
-    const others = given.map(([name]) => name).filter((name) => !exact(name) && isSpelling(name));
-    if (others.length > 0)
-        throw (await __nccwpck_require__.e(/* import() */ "platforms-environment-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 552))).otherSpellings(others);
-    const own = given.filter(([name]) => exact(name));
-    return Object.fromEntries(own.map(([name, value]) => [nameOf(name), value ?? '']));
-}
-function nameOf(variable) {
-    return variable.slice('INPUT_'.length).toLowerCase();
-}
-function isSpelling(variable) {
-    return variable.startsWith('INPUT_') || process.env[variable.toUpperCase()] !== undefined;
-}
-
+var inputs = __nccwpck_require__(5437);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job-repository.ts
 function readJobRepository() {
     const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: fullName = '' } = process.env;
@@ -3606,7 +3639,7 @@ function acquirePlatform() {
         repository: readJobRepository(),
         starter: async () => (await __nccwpck_require__.e(/* import() */ "platforms-github-starter").then(__nccwpck_require__.bind(__nccwpck_require__, 2556))).readStarter(),
         cancelled: cancellation(),
-        inputs: rawInputs,
+        inputs: inputs/* rawInputs */.m,
         hasOutputs: true,
         isSettable: variables/* isSettable */.Z,
         async refuseUnsafeJob() {
@@ -3647,8 +3680,12 @@ function main(action) {
         : (0,step_request/* requestFor */.p)(await registry/* registry */.u[action].provider())(raw), registry/* registry */.u);
 }
 async function post() {
-    const { runPost } = await __nccwpck_require__.e(/* import() */ "platforms-github-post").then(__nccwpck_require__.bind(__nccwpck_require__, 1141));
+    const { runPost } = await __nccwpck_require__.e(/* import() */ "platforms-github-post").then(__nccwpck_require__.bind(__nccwpck_require__, 2250));
     await runPost(registry/* registry */.u, network.openNetwork);
+}
+async function inspect() {
+    const { runInspect } = await Promise.all(/* import() */[__nccwpck_require__.e("platforms-trust-identity"), __nccwpck_require__.e("platforms-github-inspect")]).then(__nccwpck_require__.bind(__nccwpck_require__, 604));
+    await runInspect();
 }
 async function agent() {
     await __nccwpck_require__.e(/* import() */ "agent-main").then(__nccwpck_require__.bind(__nccwpck_require__, 3741));

@@ -6,5 +6,29 @@ exports.modules = {
 /***/ 9996:
 require("./shared-input-faults.js"),
 
+/***/ 704:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (nearly)
+});
+function nearly(known, name) {
+    if (name.replaceAll('_', '-') === known)
+        return true;
+    if (known.length < 5 || Math.abs(known.length - name.length) > 1)
+        return false;
+    let start = 0;
+    while (start < known.length && known[start] === name[start])
+        start++;
+    let end = 0;
+    while (end < Math.min(known.length, name.length) - start && known.at(-1 - end) === name.at(-1 - end))
+        end++;
+    const left = known.slice(start, known.length - end);
+    const right = name.slice(start, name.length - end);
+    return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
+}
+
+/***/ })
+
 };
 ;

@@ -23,7 +23,7 @@ async function prepareNested(need, registry, platform) {
     const { inputs, faults } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)(provider.inputs, need.inputs, platform.mask);
     const broken = new Set(faults.map(({ input }) => input));
     faults.push(...((await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? []));
-    const endings = [];
+    const reports = [];
     return {
         faults: faults.map(({ input, message }) => ({ input: need.prefix + input, message })),
         extend: (outer, context, record) => ({
@@ -39,13 +39,13 @@ async function prepareNested(need, registry, platform) {
                     return await use({ credential, inputs, io });
                 }
                 finally {
-                    endings.push(end(platform, context, record, lease, registry));
+                    reports.push(end(platform, context, record, lease, registry));
                 }
             },
         }),
-        async ended() {
-            for (const report of await Promise.all(endings))
-                report();
+        async report() {
+            for (const logOutcomes of await Promise.all(reports))
+                logOutcomes();
         },
     };
 }

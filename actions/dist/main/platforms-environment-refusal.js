@@ -32,7 +32,7 @@ function deliveryRefusal({ refused, taken, hiding, empty, missing = '' }, by) {
     if (refused.length > 0) {
         return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'A secret has the name of a variable that controls the shell, a loader or the runner', {
             facts: { variables: refused.join(', ') },
-            fix: 'Give the secret another name.',
+            fix: 'Change the NAME before the = sign of the line.',
         });
     }
     if (taken.length > 0) {

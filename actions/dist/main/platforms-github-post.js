@@ -30,90 +30,47 @@ function untilText(ending) {
 /***/ 7828:
 require("./shared-release.js"),
 
-/***/ 1141:
+/***/ 2250:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   runPost: () => (runPost)
 });
-
-var closed_debugger = __webpack_require__(4392);
-var release = __webpack_require__(7828);
-var ending_signals = __webpack_require__(9449);
-var log = __webpack_require__(4987);
-var platform = __webpack_require__(2975);
-var state = __webpack_require__(3051);
-var src_outcome = __webpack_require__(6933);
-var redaction = __webpack_require__(8386);
-var runner_file = __webpack_require__(9257);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/summary.ts
-
-const largestBytes = 1000 * 1024;
-const words = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md';
-function summarise(rows) {
-    const file = process.env.GITHUB_STEP_SUMMARY;
-    if (file)
-        (0,runner_file/* appendToRunnerFile */.C)(file, summaryOf(rows));
-}
-function summaryOf(rows) {
-    const head = [
-        '### Mayfly: issued credentials and how they ended',
-        '',
-        '| outcome | detail | credential or value | credential id |',
-        '| --- | --- | --- | --- |',
-    ];
-    const alive = rows.filter(({ outcome }) => src_outcome/* mayBeValid */.tB.includes(outcome));
-    const sorted = [...alive, ...rows.filter((row) => !alive.includes(row))];
-    const lines = [];
-    let bytes = 0;
-    for (const { outcome, detail, what, lease } of sorted) {
-        const line = `| ${[summary_link(outcome), ...[detail, what, lease].map(cell)].join(' | ')} |`;
-        bytes += Buffer.byteLength(line) + 1;
-        if (bytes > largestBytes)
-            break;
-        lines.push(line);
-    }
-    const left = sorted.length - lines.length;
-    const rest = left === 0 ? [] : ['', `The log of this step shows ${left} more.`];
-    return `${[...head, ...lines, ...rest, ''].join('\n')}\n`;
-}
-function summary_link(outcome) {
-    return `[${outcome}](${words}#${outcome})`;
-}
-function cell(text) {
-    const safe = (0,redaction/* safeLine */.om)(text).replaceAll('`', "'").replaceAll('|', '\u00a6');
-    return safe === '' ? '' : `\`${safe}\``;
-}
-
-var withdraw = __webpack_require__(2794);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/post.ts
+var _closed_debugger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4392);
+var _closed_debugger_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_closed_debugger_js__WEBPACK_IMPORTED_MODULE_0__);
+var _mayfly_core_release__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7828);
+var _ending_signals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9449);
+var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7989);
+var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2975);
+var _state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3051);
+var _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5830);
+var _withdraw_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2794);
 
 const releasePlatform = {
-    ...platform/* sharedPlatform */.V,
-    withdraw: (delivered, lease) => (0,withdraw.withdraw)(delivered, lease, false),
+    ..._platform_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedPlatform */ .V,
+    withdraw: (delivered, lease) => (0,_withdraw_js__WEBPACK_IMPORTED_MODULE_5__.withdraw)(delivered, lease, false),
     load() {
-        const record = (0,state/* loadState */.C7)(log/* mask */.dK);
+        const record = (0,_state_js__WEBPACK_IMPORTED_MODULE_3__/* .loadState */ .C7)(_log_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK);
         if (record !== 'unreadable')
             return record;
-        log/* log */.Rm.warn('The record of this step cannot be read: delivered variables and files were not removed from the job, and issued credentials expire by themselves.');
+        _log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn('The record of this step cannot be read: delivered variables and files were not removed from the job, and issued credentials expire by themselves.');
         return undefined;
     },
     report(rows) {
         for (const { what, outcome, detail } of rows)
-            log/* log */.Rm.info(`${what}: ${outcome}, ${detail}`);
-        summarise(rows);
+            _log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.info(`${what}: ${outcome}, ${detail}`);
+        (0,_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .summarise */ .fS)(rows);
     },
 };
 async function runPost(enders, openNetwork) {
     try {
-        await (0,release/* release */._r)({ ...releasePlatform, ...(openNetwork && { network: (egress) => openNetwork(egress, log/* mask */.dK) }) }, enders);
+        await (0,_mayfly_core_release__WEBPACK_IMPORTED_MODULE_6__/* .release */ ._r)({ ...releasePlatform, ...(openNetwork && { network: (egress) => openNetwork(egress, _log_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK) }) }, enders);
     }
     catch (error) {
         warnOf(error);
     }
 }
-for (const signal of ending_signals/* endingSignals */.p)
+for (const signal of _ending_signals_js__WEBPACK_IMPORTED_MODULE_7__/* .endingSignals */ .p)
     process.on(signal, () => undefined);
 process.on('uncaughtException', (error) => {
     warnOf(error);
@@ -121,10 +78,13 @@ process.on('uncaughtException', (error) => {
 });
 function warnOf(error) {
     const { code, name } = (error ?? {});
-    log/* log */.Rm.warn(`The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`);
+    _log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn(`The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`);
 }
 
 /***/ }),
+
+/***/ 5830:
+require("./shared-platforms-github-summary.js"),
 
 /***/ 2794:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
@@ -135,7 +95,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var _env_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9648);
 var _job_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5266);
-var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4987);
+var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7989);
 
 async function withdraw(delivered, lease, failing) {
     if (delivered.kind === 'env') {

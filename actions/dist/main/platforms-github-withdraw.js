@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var _env_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9648);
 var _job_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5266);
-var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4987);
+var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7989);
 
 async function withdraw(delivered, lease, failing) {
     if (delivered.kind === 'env') {

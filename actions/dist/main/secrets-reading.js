@@ -979,7 +979,7 @@ async function planReading(source, inputs, modes, isSettable) {
     for (const { name, line } of whole) {
         const variables = [...(modes.includes('env') ? [name] : []), ...(modes.includes('file') ? [`${name}_FILE`] : [])];
         for (const variable of variables.filter((one) => !isSettable(one)))
-            refuse(line, `the variable ${variable} controls the shell, a loader or the runner: give the secret another name`);
+            refuse(line, `the variable ${variable} controls the shell, a loader or the runner: change the NAME before the = sign`);
     }
     const known = whole.map(({ name }) => name);
     return {

@@ -12,6 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   strangeStepInputs: () => (strangeStepInputs)
 });
 
+var near_name = __webpack_require__(704);
 var errors = __webpack_require__(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/other-action.ts
 function adviceOf(name, { action, inputs, also = {} }) {
@@ -57,7 +58,7 @@ function faulty(faults) {
 function strangeInputs(literal, names, others = []) {
     return names.flatMap((input) => {
         const [advice] = others.flatMap((other) => (other && adviceOf(input, other)) ?? []);
-        const meant = Object.keys(literal).find((known) => nearly(known, input));
+        const meant = Object.keys(literal).find((known) => (0,near_name/* nearly */.c)(known, input));
         const message = advice ?? (meant && `is not an input; did you mean "${meant}"?`);
         return message ? [{ input, message }] : [];
     });
@@ -71,21 +72,6 @@ async function strangeStepInputs(literal, names, items) {
             .map((input) => ({ input, message: 'belongs to an item of credentials' })),
         ...strangeInputs(literal, names.filter((name) => !listed.has(name)), others),
     ];
-}
-function nearly(known, name) {
-    if (name.replaceAll('_', '-') === known)
-        return true;
-    if (known.length < 5 || Math.abs(known.length - name.length) > 1)
-        return false;
-    let start = 0;
-    while (start < known.length && known[start] === name[start])
-        start++;
-    let end = 0;
-    while (end < Math.min(known.length, name.length) - start && known.at(-1 - end) === name.at(-1 - end))
-        end++;
-    const left = known.slice(start, known.length - end);
-    const right = name.slice(start, name.length - end);
-    return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
 }
 
 /***/ });

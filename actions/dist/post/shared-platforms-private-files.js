@@ -176,8 +176,21 @@ function rebuild(root, file) {
 }
 function makeFolder(root, path) {
     mustLieIn(root, path);
-    (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    makeFolders(path);
     mustBePrivate(root, path);
+}
+function makeFolders(path) {
+    if ((0,external_node_fs_.existsSync)(path))
+        return;
+    if ((0,external_node_path_.dirname)(path) !== path)
+        makeFolders((0,external_node_path_.dirname)(path));
+    try {
+        (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 });
+    }
+    catch (error) {
+        if (error.code !== 'EEXIST')
+            throw error;
+    }
 }
 function mustBePrivate(root, path) {
     for (let folder = path; folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {

@@ -186,6 +186,38 @@ const valueFileTexts = {
 
 /***/ }),
 
+/***/ 7120:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  X5: () => (endpointOf),
+  XP: () => (accountOf),
+  iQ: () => (partitionOf)
+});
+const byPrefix = [
+    [/^cn-/, 'aws-cn', 'amazonaws.com.cn'],
+    [/^us-gov-/, 'aws-us-gov', 'amazonaws.com'],
+    [/^us-iso-/, 'aws-iso', 'c2s.ic.gov'],
+    [/^us-isob-/, 'aws-iso-b', 'sc2s.sgov.gov'],
+    [/^eu-isoe-/, 'aws-iso-e', 'cloud.adc-e.uk'],
+    [/^us-isof-/, 'aws-iso-f', 'csp.hci.ic.gov'],
+    [/^eusc-/, 'aws-eusc', 'amazonaws.eu'],
+];
+function partitionOf(region) {
+    const [, name = 'aws', suffix = 'amazonaws.com'] = byPrefix.find(([prefix]) => prefix.test(region)) ?? [];
+    return { name, suffix };
+}
+function endpointOf(service, region, fips) {
+    const { name, suffix } = partitionOf(region);
+    const hasOwn = name !== 'aws-us-gov' || service === 'secretsmanager';
+    return `https://${service}${fips && hasOwn ? '-fips' : ''}.${region}.${suffix}/`;
+}
+function accountOf(arn) {
+    return arn.split(':')[4] ?? '';
+}
+
+/***/ }),
+
 /***/ 9136:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -199,6 +231,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var external_node_crypto_ = __webpack_require__(7598);
 var issue = __webpack_require__(9810);
+var aws_partition = __webpack_require__(7120);
 var credible = __webpack_require__(9897);
 var errors = __webpack_require__(7638);
 var foreign_text = __webpack_require__(281);
@@ -293,7 +326,6 @@ class DeadlineClock {
 }
 
 var aws_hops = __webpack_require__(9378);
-var partition = __webpack_require__(7026);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
 
 async function assumeChain(chain) {
@@ -343,7 +375,7 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/exchange.ts
 
 async function exchange(inputs, io, narrowing) {
-    const url = inputs['sts-endpoint'] ?? (0,partition/* endpointOf */.X5)('sts', inputs.region, inputs['use-fips']);
+    const url = inputs['sts-endpoint'] ?? (0,aws_partition/* endpointOf */.X5)('sts', inputs.region, inputs['use-fips']);
     const role = roleArn(inputs);
     const hops = (0,aws_hops/* hopsOf */.w)(inputs['role-chain']);
     const asked = io.subjectToken();
@@ -357,8 +389,8 @@ async function exchange(inputs, io, narrowing) {
     const own = (deadline) => narrowing
         ? { policy: JSON.stringify(narrowing.policy(deadline)), policyArns: [] }
         : (0,session_policy/* withDeadline */.NE)(inputs['session-policy'], inputs['session-policy-arns'], deadline);
-    const ended = (deadline) => (narrowing?.endsAll === false ? undefined : deadline);
-    const endOf = (expiresAt, deadline) => (0,session_policy/* sessionEnd */.U1)(expiresAt, ended(deadline));
+    const effectiveDeadline = (deadline) => (narrowing?.endsAll === false ? undefined : deadline);
+    const endOf = (expiresAt, deadline) => (0,session_policy/* sessionEnd */.U1)(expiresAt, effectiveDeadline(deadline));
     const next = hops[0]?.role;
     const lifetime = next === undefined ? inputs.lifetime : undefined;
     let token = first;
@@ -406,8 +438,8 @@ async function exchange(inputs, io, narrowing) {
     return {
         principal,
         shown: `${shownRole(last, inputs)} as ${sessionName}`,
-        expiresAt: Math.min(session.expiresAt, ended(deadline) ?? session.expiresAt),
-        parts: { accessKeyId, secretAccessKey, sessionToken, account: (0,partition/* accountOf */.XP)(principal) },
+        expiresAt: Math.min(session.expiresAt, effectiveDeadline(deadline) ?? session.expiresAt),
+        parts: { accessKeyId, secretAccessKey, sessionToken, account: (0,aws_partition/* accountOf */.XP)(principal) },
     };
 }
 const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8', accept: 'text/xml' };
@@ -427,7 +459,7 @@ function exchange_form(role, name, token, lifetime, policies) {
 function roleArn({ role, account, region }) {
     if (role.startsWith('arn:'))
         return role;
-    return `arn:${(0,partition/* partitionOf */.iQ)(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`;
+    return `arn:${(0,aws_partition/* partitionOf */.iQ)(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`;
 }
 function shownRole(role, { 'mask-account': hide }) {
     return hide ? role.replace(/:\d{12}:/, ':***:') : role;
@@ -468,11 +500,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var errors = __webpack_require__(7638);
+var aws_partition = __webpack_require__(7120);
 var agent = __webpack_require__(1864);
 var endpoint = __webpack_require__(3784);
 var input_rules = __webpack_require__(2891);
 var aws_hops = __webpack_require__(9378);
-var partition = __webpack_require__(7026);
 var session_policy = __webpack_require__(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
 
@@ -517,12 +549,12 @@ function accountFault({ role, account }) {
         return undefined;
     if (!role.startsWith('arn:'))
         return account === undefined ? 'is required when role is a name' : undefined;
-    return account !== undefined && (0,partition/* accountOf */.XP)(role) !== account ? `is not the account of ${role}` : undefined;
+    return account !== undefined && (0,aws_partition/* accountOf */.XP)(role) !== account ? `is not the account of ${role}` : undefined;
 }
 function regionFault({ role, region }) {
     if (region === undefined || !role?.startsWith('arn:'))
         return undefined;
-    const { name } = (0,partition/* partitionOf */.iQ)(region);
+    const { name } = (0,aws_partition/* partitionOf */.iQ)(region);
     return role.split(':')[1] === name ? undefined : `is in the partition ${name}, but role is not`;
 }
 function hopPartitionFaults(hops, inputs) {
@@ -535,13 +567,13 @@ function arnsFault({ region, 'session-policy-arns': arns = [] }) {
     return arns.length > 10 ? 'must have at most 10 ARNs' : arns.map((arn) => otherPartition(arn, region)).find(Boolean);
 }
 function otherPartition(arn, region) {
-    if (region === undefined || arn.split(':')[1] === (0,partition/* partitionOf */.iQ)(region).name)
+    if (region === undefined || arn.split(':')[1] === (0,aws_partition/* partitionOf */.iQ)(region).name)
         return undefined;
-    return `${arn} is not in the partition ${(0,partition/* partitionOf */.iQ)(region).name} of the region`;
+    return `${arn} is not in the partition ${(0,aws_partition/* partitionOf */.iQ)(region).name} of the region`;
 }
 function expectedFault({ role, account, 'expected-account': expected = [] }, hops) {
     const last = hops.at(-1)?.role ?? (role?.startsWith('arn:') ? role : undefined);
-    const found = last === undefined ? account : (0,partition/* accountOf */.XP)(last);
+    const found = last === undefined ? account : (0,aws_partition/* accountOf */.XP)(last);
     if (expected.length === 0 || !found || expected.includes(found))
         return undefined;
     return `is ${expected.join(', ')}, but the role is in another account: ${last ?? `${role} in ${found}`}`;
@@ -585,7 +617,7 @@ const aws = {
     exchange: exchange/* exchange */.cv,
     hidden: present/* hidden */.R,
     checkPrincipal({ principal }, { 'expected-account': expected }) {
-        const account = (0,partition/* accountOf */.XP)(principal);
+        const account = (0,aws_partition/* accountOf */.XP)(principal);
         if (expected.length === 0 || expected.includes(account))
             return;
         throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another account than expected', {
@@ -594,7 +626,7 @@ const aws = {
         });
     },
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "aws-secrets-source").then(__webpack_require__.bind(__webpack_require__, 4017))).source,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "aws-secrets-source").then(__webpack_require__.bind(__webpack_require__, 8667))).source,
     agent: async () => (await __webpack_require__.e(/* import() */ "aws-agent").then(__webpack_require__.bind(__webpack_require__, 5925))).agent,
 };
 
@@ -698,7 +730,7 @@ const inputs = {
     session: {
         type: 'choices',
         options: ['env', 'file', 'output', 'agent'],
-        description: 'Use it with `secrets`, if the job also needs the session. Its values mean the same as in `deliver`. Without `session`, the job does not get the session. Mayfly limits the session to the listed secrets, or to your `session-policy` and `session-policy-arns`.',
+        description: 'Use it with `secrets`, if the job also needs the session. Its values mean the same as in `deliver`. Without `session`, the job does not get the session, and Mayfly limits it to the listed secrets. With `session`, the job gets a session with all permissions of the role, unless you set `session-policy` or `session-policy-arns`.',
     },
     profile: {
         type: 'text',
@@ -723,38 +755,6 @@ const inputs = {
         description: "Use the region's FIPS endpoints.",
     },
 };
-
-/***/ }),
-
-/***/ 7026:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-  X5: () => (endpointOf),
-  XP: () => (accountOf),
-  iQ: () => (partitionOf)
-});
-const byPrefix = [
-    [/^cn-/, 'aws-cn', 'amazonaws.com.cn'],
-    [/^us-gov-/, 'aws-us-gov', 'amazonaws.com'],
-    [/^us-iso-/, 'aws-iso', 'c2s.ic.gov'],
-    [/^us-isob-/, 'aws-iso-b', 'sc2s.sgov.gov'],
-    [/^eu-isoe-/, 'aws-iso-e', 'cloud.adc-e.uk'],
-    [/^us-isof-/, 'aws-iso-f', 'csp.hci.ic.gov'],
-    [/^eusc-/, 'aws-eusc', 'amazonaws.eu'],
-];
-function partitionOf(region) {
-    const [, name = 'aws', suffix = 'amazonaws.com'] = byPrefix.find(([prefix]) => prefix.test(region)) ?? [];
-    return { name, suffix };
-}
-function endpointOf(service, region, fips) {
-    const { name, suffix } = partitionOf(region);
-    const hasOwn = name !== 'aws-us-gov' || service === 'secretsmanager';
-    return `https://${service}${fips && hasOwn ? '-fips' : ''}.${region}.${suffix}/`;
-}
-function accountOf(arn) {
-    return arn.split(':')[4] ?? '';
-}
 
 /***/ }),
 

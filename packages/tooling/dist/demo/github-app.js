@@ -493,13 +493,14 @@ const inputs = {
     },
 };
 
+var nested_inputs = __webpack_require__(8797);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/needs.ts
+
 const prefix = 'vault-';
 function needs(inputs) {
     if (inputs['signing-key'] === undefined || inputs['private-key'] !== undefined)
         return undefined;
-    const own = Object.entries(inputs).flatMap(([name, value]) => name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value]] : []);
-    return { provider: 'vault', prefix, inputs: Object.fromEntries(own) };
+    return { provider: 'vault', prefix, inputs: (0,nested_inputs/* inputsUnder */.m)(prefix, inputs) };
 }
 
 var template = __webpack_require__(771);
@@ -574,6 +575,19 @@ function headersFor(token) {
 }
 async function refused(context, facts) {
     return (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 2804))).refusal(context, facts);
+}
+
+/***/ }),
+
+/***/ 8797:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (inputsUnder)
+});
+function inputsUnder(prefix, inputs) {
+    const own = Object.entries(inputs).flatMap(([name, value]) => name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value]] : []);
+    return Object.fromEntries(own);
 }
 
 /***/ })

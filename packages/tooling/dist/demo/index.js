@@ -2522,7 +2522,11 @@ function may(sts, session, action, resource) {
     const narrowed = session.policies.length === 0 || decide(session.policies, request) === 'allowed';
     return decide([session.role.permissions], request) === 'allowed' && narrowed;
 }
-function caller(sts, request, body, url) {
+function caller(sts, { method = '', headers: given }, body, url) {
+    const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
+    return signerOf(sts, { method, path: url.pathname, query: url.search.slice(1), headers, body });
+}
+function signerOf(sts, request) {
     const { authorization = '', 'x-amz-date': date = '', 'x-amz-security-token': token } = request.headers;
     const [, id, scope = '', names = '', given] = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\S+), SignedHeaders=(\S+), Signature=([0-9a-f]{64})$/.exec(authorization) ??
         [];
@@ -2531,9 +2535,7 @@ function caller(sts, request, body, url) {
         throw new server_Refusal(403, 'MissingAuthenticationToken', 'Request is missing Authentication Token');
     if (!session)
         throw new server_Refusal(403, 'InvalidClientTokenId', 'The security token included in the request is invalid');
-    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    const signable = { method: request.method ?? '', path: url.pathname, query: url.search.slice(1), headers, body };
-    if (signature(signable, names, String(date), scope, session.secretAccessKey) !== given) {
+    if (signature(request, names, date, scope, session.secretAccessKey) !== given) {
         const message = 'The request signature we calculated does not match the signature you provided.';
         throw new server_Refusal(403, 'SignatureDoesNotMatch', message);
     }
@@ -9195,7 +9197,12 @@ async function startFakeGoogle(options) {
         serve: (request, body) => gcp_server_serve({ options, google, key }, request, body),
         broken: (reason) => apiError(500, 'INTERNAL', reason),
     });
-    const google = Object.assign(server, { requests: [], issued: [], disabled: [] });
+    const google = Object.assign(server, {
+        requests: [],
+        issued: [],
+        disabled: [],
+        jwks: () => ({ keys: [key.jwk] }),
+    });
     return google;
 }
 function oauthError(error, error_description, status = 400) {
@@ -9563,6 +9570,10 @@ const registry = {
     akeyless: {
         provider: () => __nccwpck_require__.e(/* import() */ "akeyless").then(__nccwpck_require__.bind(__nccwpck_require__, 4087)).then(({ akeyless }) => untyped(akeyless)),
         ender: () => __nccwpck_require__.e(/* import() */ "akeyless-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 9426)).then(({ ender }) => ender),
+    },
+    delinea: {
+        provider: () => __nccwpck_require__.e(/* import() */ "delinea").then(__nccwpck_require__.bind(__nccwpck_require__, 5475)).then(({ delinea }) => untyped(delinea)),
+        ender: () => __nccwpck_require__.e(/* import() */ "delinea-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 23)).then(({ ender }) => ender),
     },
     'github-app': {
         provider: () => __nccwpck_require__.e(/* import() */ "github-app").then(__nccwpck_require__.bind(__nccwpck_require__, 590)).then(({ githubApp }) => untyped(githubApp)),

@@ -1,0 +1,196 @@
+"use strict";
+exports.id = "platforms-github-inspect";
+exports.ids = ["platforms-github-inspect","input-faults","render","platforms-github-one-token"];
+exports.modules = {
+
+/***/ 9996:
+require("./shared-input-faults.js"),
+
+/***/ 6933:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  oV: () => (untilText),
+  tB: () => (mayBeValid),
+  yR: () => (readText)
+});
+var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+
+const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+function readText({ version, request }) {
+    const facts = { version, request };
+    const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]));
+    return `a static value: it does not end${shown.join('')}`;
+}
+function untilText(ending) {
+    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
+    const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
+    return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
+}
+
+/***/ }),
+
+/***/ 3726:
+require("./shared-render.js"),
+
+/***/ 604:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runInspect: () => (runInspect)
+});
+
+var closed_debugger = __webpack_require__(4392);
+var input_faults = __webpack_require__(9996);
+var src_inputs = __webpack_require__(7276);
+var src_proxy = __webpack_require__(609);
+var render = __webpack_require__(3726);
+var print = __webpack_require__(1879);
+var redaction = __webpack_require__(8386);
+var trust_identity = __webpack_require__(1318);
+var github_inputs = __webpack_require__(5437);
+var step_inputs = __webpack_require__(8993);
+var claim_table = __webpack_require__(3936);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/inspect-inputs.ts
+
+const { proxy, 'no-proxy': noProxy } = step_inputs/* stepInputs */.a;
+const inspect_inputs_inputs = {
+    audience: {
+        type: 'text',
+        form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word of at most 512 characters' },
+        default: claim_table/* inspectAudience */.jD,
+        description: 'The audience of the ID token that the step requests. No system accepts the default. Another audience changes only the claim `aud`.',
+    },
+    proxy,
+    'no-proxy': noProxy,
+};
+
+var log = __webpack_require__(7989);
+var one_token = __webpack_require__(318);
+var runner_file = __webpack_require__(9257);
+var summary = __webpack_require__(5830);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/inspect.ts
+
+async function runInspect() {
+    try {
+        const { claims } = await requestToken();
+        const identity = await (0,trust_identity/* identityOf */.cu)(claims, process.env.GITHUB_WORKSPACE ?? '.');
+        (0,print/* print */.y)(`${(0,redaction/* redact */.E$)(["The claims of this job's ID token:", ...(0,trust_identity/* identityLines */.W7)(identity)].join('\n'))}\n`);
+        summarise(identity);
+    }
+    catch (thrown) {
+        const state = ['Nothing was delivered.'];
+        (0,log/* fail */.fJ)((0,render.printable)(thrown)
+            .map((error) => (0,render.render)(error, state, redaction/* redact */.E$))
+            .join('\n\n'));
+    }
+}
+async function requestToken() {
+    const raw = await (0,github_inputs/* rawInputs */.m)();
+    const { inputs, faults } = (0,src_inputs/* parseInputs */.TL)(inspect_inputs_inputs, raw, log/* mask */.dK);
+    const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(inspect_inputs_inputs, name));
+    const all = [...faults, ...(0,input_faults.strangeInputs)(inspect_inputs_inputs, unknown)];
+    if (all.length > 0)
+        throw (0,input_faults.faulty)(all);
+    const { audience, proxy, 'no-proxy': noProxy } = inputs;
+    return (0,one_token.requestOneToken)(audience, { ...(proxy && { proxy: (0,src_proxy/* receiveProxy */.u)(proxy, log/* mask */.dK) }), noProxy }, log/* mask */.dK, log/* log */.Rm);
+}
+function summarise(identity) {
+    const path = process.env.GITHUB_STEP_SUMMARY;
+    if (!path)
+        return;
+    try {
+        (0,runner_file/* appendToRunnerFile */.C)(path, (0,redaction/* redact */.E$)(summaryOf(identity)));
+    }
+    catch {
+        log/* log */.Rm.warn('The job summary cannot be written. The log has everything.');
+    }
+}
+function summaryOf({ claims, hints, file, command, verdicts }) {
+    const found = verdicts && ('rows' in verdicts ? table(['rule', 'accepts this job'], verdicts.rows) : code(verdicts.faults));
+    return [
+        '### Mayfly: the identity of this job',
+        '',
+        ...table(['claim', 'value'], claims),
+        ...hints.flatMap((hint) => ['', `Note: ${(0,summary/* cell */.Hn)(hint)}`]),
+        ...(file === undefined ? [] : ['', trust_identity/* fileTitle */.DA, '', '```yaml', file, '```']),
+        '',
+        trust_identity/* commandTitle */.kZ,
+        '',
+        ...code([command]),
+        ...(found === undefined ? [] : ['', trust_identity/* verdictsTitle */.Rh, '', ...found]),
+        '',
+        '',
+    ].join('\n');
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), '| --- | --- |', ...rows.map((cells) => line(cells.map(summary/* cell */.Hn)))];
+}
+function code(lines) {
+    return ['```text', ...lines, '```'];
+}
+
+/***/ }),
+
+/***/ 318:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+  requestOneToken: () => (requestOneToken)
+});
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+var _mayfly_core_patience__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(930);
+var _network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8672);
+
+const limitMilliseconds = 60_000;
+const retryMilliseconds = 45_000;
+async function requestOneToken(audience, egress, mask, log) {
+    if (process.env.NODE_DEBUG)
+        throw (await __webpack_require__.e(/* import() */ "platforms-environment-refusal").then(__webpack_require__.bind(__webpack_require__, 552))).nodeDebug();
+    const timeout = new AbortController();
+    const late = new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_TIMED_OUT', `GitHub gave no ID token within ${limitMilliseconds / 1000} s`);
+    const timer = setTimeout(() => timeout.abort(late), limitMilliseconds);
+    const network = await (0,_network_js__WEBPACK_IMPORTED_MODULE_1__.openNetwork)(egress, mask);
+    try {
+        return await network.fetchSubjectToken(audience, new _mayfly_core_patience__WEBPACK_IMPORTED_MODULE_2__/* .Patience */ .i(timeout.signal, retryMilliseconds, log.info));
+    }
+    finally {
+        clearTimeout(timer);
+        network.wire.close();
+    }
+}
+
+/***/ }),
+
+/***/ 5830:
+require("./shared-platforms-github-summary.js"),
+
+/***/ 704:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (nearly)
+});
+function nearly(known, name) {
+    if (name.replaceAll('_', '-') === known)
+        return true;
+    if (known.length < 5 || Math.abs(known.length - name.length) > 1)
+        return false;
+    let start = 0;
+    while (start < known.length && known[start] === name[start])
+        start++;
+    let end = 0;
+    while (end < Math.min(known.length, name.length) - start && known.at(-1 - end) === name.at(-1 - end))
+        end++;
+    const left = known.slice(start, known.length - end);
+    const right = name.slice(start, name.length - end);
+    return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
+}
+
+/***/ })
+
+};
+;

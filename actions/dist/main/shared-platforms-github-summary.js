@@ -1,0 +1,51 @@
+"use strict";
+module.exports =
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  Hn: () => (cell),
+  fS: () => (summarise)
+});
+/* unused harmony export summaryOf */
+var _mayfly_core_outcome__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6933);
+var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8386);
+var _runner_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9257);
+
+const largestBytes = 1000 * 1024;
+const words = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md';
+function summarise(rows) {
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    if (file)
+        (0,_runner_file_js__WEBPACK_IMPORTED_MODULE_1__/* .appendToRunnerFile */ .C)(file, summaryOf(rows));
+}
+function summaryOf(rows) {
+    const head = [
+        '### Mayfly: issued credentials and how they ended',
+        '',
+        '| outcome | detail | credential or value | credential id |',
+        '| --- | --- | --- | --- |',
+    ];
+    const alive = rows.filter(({ outcome }) => _mayfly_core_outcome__WEBPACK_IMPORTED_MODULE_2__/* .mayBeValid */ .tB.includes(outcome));
+    const sorted = [...alive, ...rows.filter((row) => !alive.includes(row))];
+    const lines = [];
+    let bytes = 0;
+    for (const { outcome, detail, what, lease } of sorted) {
+        const line = `| ${[link(outcome), ...[detail, what, lease].map(cell)].join(' | ')} |`;
+        bytes += Buffer.byteLength(line) + 1;
+        if (bytes > largestBytes)
+            break;
+        lines.push(line);
+    }
+    const left = sorted.length - lines.length;
+    const rest = left === 0 ? [] : ['', `The log of this step shows ${left} more.`];
+    return `${[...head, ...lines, ...rest, ''].join('\n')}\n`;
+}
+function link(outcome) {
+    return `[${outcome}](${words}#${outcome})`;
+}
+function cell(text) {
+    const safe = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .om)(text).replaceAll('`', "'").replaceAll('|', '\u00a6');
+    return safe === '' ? '' : `\`${safe}\``;
+}
+
+/***/ });
