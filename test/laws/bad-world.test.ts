@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { registry } from '../../packages/providers/src/registry.ts'
 import { quickTime } from '../support/quick-time.ts'
 import type { Job } from '../support/runner.ts'
 import { environment, leaksOf, leftBehind } from '../support/story.ts'
-import { doubles, type LawWorld, loginModes } from './doubles.ts'
+import { doubles, type LawWorld, loginModes, providerOf } from './doubles.ts'
 
 type Bad = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -79,11 +78,11 @@ async function expectNothing(job: Job, { world }: LawWorld, code: string): Promi
   expect([environment(job), job.outputs.use, leftBehind(job), leaksOf(job, world)]).toEqual([{}, {}, [], []])
 }
 
-describe.concurrent.each(Object.keys(registry))('%s', (id) => {
+describe.concurrent.each(Object.keys(doubles))('%s', (id) => {
   test.each(worlds)('the issuer of the credential answers badly: %s', (_, bad, __, code) =>
     inBadWorld(id, async (law) => {
       law.server.answer = bad
-      const provider = await registry[id as keyof typeof registry].provider()
+      const provider = await providerOf(id).provider()
       await expectNothing(await use(law, together(loginModes(provider.inputs))), law, code)
     }),
   )

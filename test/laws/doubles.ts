@@ -1,9 +1,11 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
+import type { Registration, Registry } from '@mayfly/core/provider'
 import type { FakeServer } from '@mayfly/doubles/double-server'
+import { registry } from '../../packages/providers/src/registry.ts'
 import { akeylessAudience, startAkeylessWorld } from '../support/akeyless-world.ts'
 import { audience, startWorld } from '../support/aws-world.ts'
 import { azureAudience, startAzureWorld } from '../support/azure-world.ts'
-import { startStepCaWorld, stepCaAudience } from '../support/certificate-world.ts'
+import { sshInputs, startStepCaWorld, stepCaAudience } from '../support/certificate-world.ts'
 import { conjurAudience, startConjurWorld } from '../support/conjur-world.ts'
 import { startDelineaWorld } from '../support/delinea-world.ts'
 import { gcpAudience, startGcpWorld } from '../support/gcp-world.ts'
@@ -81,7 +83,7 @@ function lawWorld(
   }
 }
 
-/** One double per provider, by the registry's ids. It trusts the tokens of one CI system. */
+/** Doubles of each provider. A name begins with the provider's id of the registry. They trust the tokens of one CI system. */
 export const doubles: Readonly<Record<string, (ci: Ci) => Promise<LawWorld>>> = {
   aws: async (ci) => {
     const world = await startWorld({}, ci)
@@ -174,16 +176,33 @@ export const doubles: Readonly<Record<string, (ci: Ci) => Promise<LawWorld>>> = 
       breakDown: { status: 503, body: json('temporarily_unavailable') },
     })
   },
-  certificate: async (ci) => {
-    const world = await startStepCaWorld(undefined, ci)
-    const json = (status: number, message: string) => JSON.stringify({ status, message })
-    const law = lawWorld('certificate', world, stepCaAudience, world.stepCa, {
-      deny: { status: 401, body: json(401, 'The request lacked necessary authorization to be completed.') },
-      throttle: { status: 429, body: json(429, 'Too Many Requests') },
-      breakDown: { status: 503, body: json(503, 'Service Unavailable') },
-    })
-    return { ...law, publicValues: () => world.stepCa.authority.issued.map(({ pem }) => pem) }
-  },
+  certificate: (ci) => certificateLaw(ci),
+  'certificate of type ssh': (ci) => certificateLaw(ci, sshInputs),
+}
+
+async function certificateLaw(ci: Ci, inputsOf?: typeof sshInputs): Promise<LawWorld> {
+  const world = await startStepCaWorld(undefined, ci, inputsOf)
+  const { stepCa } = world
+  const json = (status: number, message: string) => JSON.stringify({ status, message })
+  const law = lawWorld('certificate', world, stepCaAudience, stepCa, {
+    deny: { status: 401, body: json(401, 'The request lacked necessary authorization to be completed.') },
+    throttle: { status: 429, body: json(429, 'Too Many Requests') },
+    breakDown: { status: 503, body: json(503, 'Service Unavailable') },
+  })
+  return {
+    ...law,
+    publicValues: () => [
+      ...stepCa.authority.issued.map(({ pem }) => pem),
+      ...stepCa.ssh.issued.map(({ line }) => line),
+    ],
+  }
+}
+
+/** The provider of a double. */
+export function providerOf(name: string): Registration {
+  const found = (registry as Registry)[name.split(' ')[0] ?? '']
+  if (!found) throw new Error(`${name} is no provider`)
+  return found
 }
 
 /** The ways in which a provider delivers its log-in. With secrets, `deliver` is for their values. */

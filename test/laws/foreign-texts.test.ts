@@ -28,6 +28,7 @@ import { judgeSignature } from '../../packages/providers/src/transit.ts'
 import { isDeadToken } from '../../packages/providers/src/vault/errors.ts'
 import { pkiRefusal } from '../../packages/providers/src/vault/pki-refusal.ts'
 import { loginRefusal, refusedRead, renewRefusal, signRefusal } from '../../packages/providers/src/vault/refusal.ts'
+import { sshRefusal } from '../../packages/providers/src/vault/ssh-refusal.ts'
 import { filesIn } from '../support/story.ts'
 
 const refused = { read: { method: 'GET', path: 'path' }, path: 'path', mount: undefined } as const
@@ -157,9 +158,11 @@ const places: Record<string, (said: string) => unknown> = {
   kubernetes: (said) => kubernetes(answerOf(403, { kind: 'Status', reason: said, message: said }), facts, subject, 'x'),
   oauth: (said) =>
     oauth(answerOf(400, { error: said, error_description: said, errors: [said] }), {} as never, facts, subject),
-  'step-ca': (said) => stepCa(answerOf(400, { status: 400, message: said }), facts, subject),
+  'step-ca': (said) => stepCa(answerOf(400, { status: 400, message: said }), facts, subject, 'sign'),
   'vault, a certificate': (said) =>
     pkiRefusal(answerOf(400, { errors: [said] }), { role: 'pki/deploy', path: 'pki/sign/deploy' }, facts),
+  'vault, an SSH certificate': (said) =>
+    sshRefusal(answerOf(400, { errors: [said] }), { role: 'ssh/deploy', path: 'ssh/sign/deploy' }, facts),
   'vault, a login': (said) => loginRefusal(answerOf(400, { errors: [said] }), facts, subject),
   'vault, a read': (said) => refusedRead(answerOf(403, { errors: [said] }), refused),
   'vault, a renewal': (said) => renewRefusal(answerOf(403, { errors: [said] })),

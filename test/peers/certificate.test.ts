@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { request } from 'node:https'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { certificateAction } from '../support/certificate-world.ts'
 import { leaks } from '../support/encodings.ts'
@@ -18,15 +19,24 @@ afterAll(() => {
   for (const job of jobs) job.dispose()
 })
 
-/** A job that gets a certificate and looks at it. */
-async function certified(issuer: Issuer, inputs: Readonly<Record<string, string>>) {
+interface Files {
+  readonly key: string
+  readonly chain: string
+}
+
+/** A job that gets a certificate, looks at it and uses it. */
+async function certified(
+  issuer: Issuer,
+  inputs: Readonly<Record<string, string>>,
+  use: (files: Files) => unknown = () => undefined,
+) {
   const files = { key: '', chain: '' }
   const look: Step = {
     name: 'look',
-    run: ({ env }) => {
+    async during({ env }) {
       files.key = readFileSync(env.CLIENT_KEY_FILE ?? '', 'utf8')
       files.chain = readFileSync(env.CLIENT_CERTIFICATE_FILE ?? '', 'utf8')
-      return { command: process.execPath, args: ['-e', ''] }
+      await use(files)
     },
   }
   const job = await runJob({ issuer, steps: [{ name: 'certificate', uses: certificateAction, with: inputs }, look] })
@@ -120,6 +130,17 @@ const [, template = ''] =
     readFileSync('docs/trust-policies.md', 'utf8'),
   ) ?? []
 
+/** The status of step-ca's answer to the renewal of a certificate by its owner. */
+function renew(ca: StepCa, { key, chain }: Files): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(`${ca.url}/1.0/renew`, { method: 'POST', ca: ca.root, key, cert: chain, agent: false }, (answer) =>
+      resolve(answer.resume().statusCode),
+    )
+      .once('error', reject)
+      .end()
+  })
+}
+
 withPeers([peers.stepCa], 'a real step-ca', () => {
   let issuer: Issuer
   let ca: StepCa
@@ -127,7 +148,7 @@ withPeers([peers.stepCa], 'a real step-ca', () => {
 
   beforeAll(async () => {
     issuer = await startIssuer()
-    ca = await startStepCa(issuer, audience, template)
+    ca = await startStepCa(issuer, audience, { x509: template })
     inputs = { ca: 'step-ca', url: ca.url, audience, names, 'ca-certificate': ca.root, lifetime: '10m' }
   })
 
@@ -137,7 +158,13 @@ withPeers([peers.stepCa], 'a real step-ca', () => {
 
   test('a certificate is signed with the ID token alone, revokes itself, and is seen on the CRL', async () => {
     expect(template).not.toBe('')
-    expectGood(await certified(issuer, inputs), issuer)
+    let before: number | undefined
+    const done = await certified(issuer, inputs, async (files) => {
+      before = await renew(ca, files)
+    })
+    expectGood(done, issuer)
+    // step-ca renews a certificate for its owner, but not after its revocation.
+    expect([before, await renew(ca, done)]).toEqual([201, 401])
   })
 
   test.each([

@@ -11,11 +11,17 @@ export interface StepCa {
   readonly url: string
   /** Its root certificate (PEM). */
   readonly root: string
+  /** The file with the key that signs SSH user certificates. */
+  readonly sshKey: string
   stop(): Promise<void>
 }
 
 /** Starts step-ca on loopback. It reads the metadata of the issuer when it starts. */
-export async function startStepCa(issuer: { url: string }, audience: string, template: string): Promise<StepCa> {
+export async function startStepCa(
+  issuer: { url: string },
+  audience: string,
+  templates: { readonly x509?: string; readonly ssh?: string },
+): Promise<StepCa> {
   const folder = scratch()
   const path = (name: string) => join(folder.path, name)
   const env = { ...hermetic(folder.home), STEPPATH: path('step') }
@@ -25,6 +31,8 @@ export async function startStepCa(issuer: { url: string }, audience: string, tem
   openssl('req', '-x509', ...key, '-subj', '/CN=Root', ...usage, '-keyout', 'root.key', '-out', 'root.pem')
   const issued = ['-CA', 'root.pem', '-CAkey', 'root.key', '-addext', 'basicConstraints=critical,CA:true,pathlen:0']
   openssl('req', '-x509', ...key, '-subj', '/CN=Issuer', ...usage, ...issued, '-keyout', 'ca.key', '-out', 'ca.pem')
+  for (const name of ['ssh-user', 'ssh-host'])
+    openssl('genpkey', '-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256', '-out', `${name}.key`)
   const [port] = await freePorts(1)
   const url = `https://127.0.0.1:${port}`
   const provisioner = {
@@ -32,7 +40,8 @@ export async function startStepCa(issuer: { url: string }, audience: string, tem
     name: 'ci',
     clientID: audience,
     configurationEndpoint: `${issuer.url}/.well-known/openid-configuration`,
-    options: { x509: { template } },
+    options: { x509: { template: templates.x509 }, ssh: { template: templates.ssh } },
+    ...(templates.ssh !== undefined && { claims: { enableSSHCA: true } }),
   }
   const settings = {
     root: path('root.pem'),
@@ -41,6 +50,7 @@ export async function startStepCa(issuer: { url: string }, audience: string, tem
     address: `127.0.0.1:${port}`,
     dnsNames: ['127.0.0.1'],
     db: { type: 'badgerv2', dataSource: path('db') },
+    ssh: { userKey: path('ssh-user.key'), hostKey: path('ssh-host.key') },
     crl: { enabled: true, generateOnRevoke: true },
     authority: { provisioners: [provisioner] },
   }
@@ -52,6 +62,7 @@ export async function startStepCa(issuer: { url: string }, audience: string, tem
   return {
     url,
     root,
+    sshKey: path('ssh-user.key'),
     async stop() {
       await server.stop()
       folder.remove()

@@ -22,6 +22,7 @@ test('every wrong input is told at once, before any request', () =>
   }))
 
 const stepCa = { ca: 'step-ca', url: 'https://ca.example', audience: 'x' }
+const ssh = { ...stepCa, type: 'ssh', names: 'deploy' }
 const vault = { ca: 'vault', url: 'https://vault.example', audience: 'x', names: 'a.example.com' }
 
 test.concurrent.each<[Record<string, string>, string]>([
@@ -36,6 +37,16 @@ test.concurrent.each<[Record<string, string>, string]>([
   [vault, 'pki-role  is required with ca: vault: a mount and a role, such as pki/deploy'],
   [{ ...vault, names: '', 'pki-role': 'pki/x' }, 'names  is required with ca: vault: a DNS name or a URI'],
   [{ ...vault, url: 'https://vault.example/ui', 'pki-role': 'pki/x' }, 'url  must be only the address, without a path'],
+  [{ ...stepCa, names: 'under_score.example' }, 'names  must be a DNS name such as api.example.com, or a URI such as'],
+  [{ ...stepCa, type: 'x509' }, 'type  must be one of tls, ssh, not "x509"'],
+  [{ ...stepCa, 'ssh-role': 'ssh/deploy' }, 'ssh-role  needs ca: vault'],
+  [{ ...vault, 'pki-role': 'pki/x', 'ssh-role': 'ssh/deploy' }, 'ssh-role  needs type: ssh'],
+  [{ ...ssh, 'common-name': 'deploy' }, 'common-name  needs type: tls'],
+  [{ ...ssh, names: 'deploy,*' }, 'names  must be a principal such as deploy, not "*"'],
+  [{ ...ssh, url: 'https://ca.example/acme' }, 'url  must be only the address, without a path'],
+  [{ ...ssh, ca: 'vault' }, 'ssh-role  is required with ca: vault: a mount and a role, such as ssh/deploy'],
+  [{ ...ssh, ca: 'vault', 'ssh-role': 'ssh/x', 'pki-role': 'pki/x' }, 'pki-role  needs type: tls'],
+  [{ ...ssh, ca: 'vault', 'ssh-role': 'ssh/x', names: '' }, 'names  is required with ca: vault: a principal such as'],
   [{ ...vault, role: 'a b', 'pki-role': 'pki/x' }, 'role  must be the name of a role, not "a b"'],
 ])('inputs that contradict each other: %j', (inputs, message) =>
   inStepCaWorld(async (world) => {

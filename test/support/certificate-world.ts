@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { type FakeStepCa, type FakeStepCaOptions, startFakeStepCa } from '@mayfly/doubles/certificate/server'
 import { type FakePki, type FakePkiRole, makePki } from '@mayfly/doubles/vault/pki'
 import type { FakeVault, FakeVaultOptions } from '@mayfly/doubles/vault/server'
+import { type FakeSsh, type FakeSshRole, makeSsh } from '@mayfly/doubles/vault/ssh'
 import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
@@ -47,6 +48,11 @@ export async function startStepCa(
       const isOwn = request.dns.every((name) => name.endsWith('.example.com'))
       return isOwn ? request : { fail: 'these names are not for CI' }
     },
+    sshTemplate: (claims, principals) => {
+      if (claims.sub !== issuer.identity.subject) return { fail: 'this repository gets no certificate' }
+      const isOwn = principals.every((name) => ['deploy', 'git'].includes(name))
+      return isOwn ? { principals } : { fail: 'this principal is not for CI' }
+    },
     ...options,
   })
   return {
@@ -70,14 +76,20 @@ export function stepCaInputs({ url, authority }: FakeStepCa): Record<string, str
   }
 }
 
+/** The inputs for an SSH certificate of step-ca. */
+export function sshInputs(stepCa: FakeStepCa): Record<string, string> {
+  return { ...stepCaInputs(stepCa), type: 'ssh', names: 'deploy' }
+}
+
 /** Everything that a job with step-ca needs, on loopback. */
 export async function startStepCaWorld(
   options: (issuer: Issuer) => Partial<FakeStepCaOptions> = () => ({}),
   ci?: Ci,
+  inputsOf: (stepCa: FakeStepCa) => Record<string, string> = stepCaInputs,
 ): Promise<StepCaWorld> {
   const world = await openWorld(async (issuer) => ({ stepCa: await startStepCa(issuer, options(issuer)) }), ci)
   const { stepCa } = world.doubles.stepCa
-  const inputs = stepCaInputs(stepCa)
+  const inputs = inputsOf(stepCa)
   return { ...world, stepCa, inputs, use: useOf(world, inputs) }
 }
 
@@ -88,6 +100,14 @@ export async function inStepCaWorld(
   ci?: Ci,
 ): Promise<void> {
   await within(await startStepCaWorld(options, ci), scenario)
+}
+
+/** The same with the inputs for an SSH certificate. */
+export async function inSshWorld(
+  scenario: (world: StepCaWorld) => Promise<void>,
+  options?: (issuer: Issuer) => Partial<FakeStepCaOptions>,
+): Promise<void> {
+  await within(await startStepCaWorld(options, undefined, sshInputs), scenario)
 }
 
 const pkiRole: FakePkiRole = { allowedDomains: ['example.com'], allowedUris: ['spiffe://example.com/*'] }
@@ -129,6 +149,35 @@ export async function inPkiWorld(
   const world = await openWorld(async (issuer) => ({ pki: await startPki(issuer, role, options) }))
   const { vault, pki, inputs } = world.doubles.pki
   await within({ ...world, vault, pki, inputs, use: useOf(world, inputs) }, scenario)
+}
+
+/** An issuer, a Vault with an SSH engine that trusts it, and the inputs for a certificate. */
+export interface SshEngineWorld extends World {
+  readonly vault: FakeVault
+  readonly ssh: FakeSsh
+  readonly use: Use
+}
+
+/** Runs a scenario in a world with an SSH engine and stops the world afterwards. */
+export async function inSshEngineWorld(
+  scenario: (world: SshEngineWorld) => Promise<void>,
+  role: Partial<FakeSshRole> = {},
+  mount: Partial<FakeSsh> = {},
+): Promise<void> {
+  const ssh = { ...makeSsh({ deploy: { allowedUsers: ['deploy', 'git'], ...role } }), ...mount }
+  const policies = { deploy: [{ path: 'ssh/sign/*', capabilities: ['update'] as const }] }
+  const world = await openWorld(async (issuer) => ({ vault: await startVault(issuer, { ssh: { ssh }, policies }) }))
+  const { vault } = world.doubles.vault
+  const inputs = {
+    type: 'ssh',
+    ca: 'vault',
+    url: vault.url,
+    role: 'deploy',
+    audience: vaultAudience,
+    'ssh-role': 'ssh/deploy',
+    names: 'deploy',
+  }
+  await within({ ...world, vault, ssh, use: useOf(world, inputs) }, scenario)
 }
 
 function useOf(world: World, inputs: Readonly<Record<string, string>>): Use {

@@ -4,12 +4,12 @@ import type { HttpAnswer, HttpRequest } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import type { Ending } from '@mayfly/core/lease'
 import type { Io, NestedCredential } from '@mayfly/core/provider'
-import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { certificatesIn } from './certificates.ts'
 import { judgeLogin, type VaultToken } from './vault/answer.ts'
 import { firstError, isDeadToken, retryOfEnd } from './vault/errors.ts'
 import { baseOf, headersFor, loginRequest, type VaultInputs } from './vault/request.ts'
+import { signPath, writeRequest } from './vault/write.ts'
 
 /** A request for a certificate. Its names are also fields, for a role that ignores those in the signing request. */
 interface PkiFields {
@@ -25,18 +25,15 @@ interface PkiFields {
  *
  * @see https://openbao.org/api-docs/secret/pki/#sign-certificate
  */
-export function pkiRequest({ credential, inputs }: NestedCredential, role: string, fields: PkiFields): HttpRequest {
-  const { namespace, url } = inputs as unknown as VaultInputs
+export function pkiRequest(vault: NestedCredential, role: string, fields: PkiFields): HttpRequest {
   const { csr, commonName, dns, uris, seconds } = fields
-  const body = JSON.stringify({
+  return writeRequest(vault, signPath(role), {
     csr,
     ttl: `${seconds}s`,
     ...(commonName !== undefined && { common_name: commonName }),
     ...(dns.length > 0 && { alt_names: dns.join() }),
     ...(uris.length > 0 && { uri_sans: uris.join() }),
   })
-  const headers = headersFor(namespace, credential.parts.token as Secret)
-  return { method: 'POST', url: `${baseOf({ url })}/v1/${pathOf(role)}`, headers, body }
 }
 
 /**
@@ -47,15 +44,10 @@ export async function judgePki(answer: HttpAnswer, role: string, facts: Facts): 
   const { certificate, ca_chain: chain, issuing_ca: issuer } = objectIn(readJson(answer.body).data)
   const own = textOf(certificate)
   if (answer.status === 200 && own !== undefined) return [own, ...(Array.isArray(chain) ? chain : [issuer]).map(String)]
-  const path = pathOf(role)
+  const path = signPath(role)
   if (answer.status !== 200)
     throw (await import('./vault/pki-refusal.ts')).pkiRefusal(answer, { role, path }, { ...facts, path })
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a certificate', { facts: { path } })
-}
-
-function pathOf(role: string): string {
-  const at = role.lastIndexOf('/')
-  return `${role.slice(0, at)}/sign${role.slice(at)}`
 }
 
 /** The place where a certificate is revoked later, and the log-in for it. Nothing in it is secret. */

@@ -3,8 +3,7 @@ import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson } from '@mayfly/core/json'
 import type { NestedCredential } from '@mayfly/core/provider'
-import type { Secret } from '@mayfly/core/secret'
-import { baseOf, headersFor, type VaultInputs } from './vault/request.ts'
+import { signPath, writeRequest } from './vault/write.ts'
 
 /**
  * Signs by RSASSA-PKCS1-v1_5 with SHA-256, with a key of Vault's transit engine. The key never leaves the server. `key`
@@ -12,16 +11,13 @@ import { baseOf, headersFor, type VaultInputs } from './vault/request.ts'
  *
  * @see https://openbao.org/api-docs/secret/transit/#sign-data
  */
-export function signWithTransit({ credential, inputs, io }: NestedCredential, key: string, message: string) {
-  const { namespace, url } = inputs as unknown as VaultInputs
-  const name = key.lastIndexOf('/')
-  const path = `${key.slice(0, name)}/sign${key.slice(name)}/sha2-256`
+export function signWithTransit(vault: NestedCredential, key: string, message: string) {
+  const path = `${signPath(key)}/sha2-256`
   const algorithm = { signature_algorithm: 'pkcs1v15', marshaling_algorithm: 'jws' }
-  const body = JSON.stringify({ input: Buffer.from(message).toString('base64'), ...algorithm })
-  const headers = headersFor(namespace, credential.parts.token as Secret)
-  return io.http(
+  const fields = { input: Buffer.from(message).toString('base64'), ...algorithm }
+  return vault.io.http(
     'any',
-    () => ({ method: 'POST', url: `${baseOf({ url })}/v1/${path}`, headers, body }),
+    () => writeRequest(vault, path, fields),
     (answer) => judgeSignature(answer, path),
   )
 }

@@ -1,10 +1,11 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { TLSSocket } from 'node:tls'
 import { createLocalJWKSet, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
 import { type FakeAnswer, type FakeServer, soleAudience, startFakeServer } from '../double-server.ts'
 import { type FakeAuthority, makeAuthority } from './authority.ts'
 import { readSigningRequest, type SigningRequest } from './signing-request.ts'
+import { type FakeSshAuthority, makeSshAuthority, readSshPublicKey } from './ssh-authority.ts'
 
 /** The names that a template gives to a certificate, or the text with which it fails. */
 export type FakeTemplate = (
@@ -12,12 +13,20 @@ export type FakeTemplate = (
   request: SigningRequest,
 ) => Pick<SigningRequest, 'commonName' | 'dns' | 'uris'> | { readonly fail: string }
 
+/** An SSH template: the principals of a certificate, or the text with which it fails. */
+export type FakeSshTemplate = (
+  claims: JWTPayload,
+  principals: readonly string[],
+) => { readonly principals: readonly string[] } | { readonly fail: string }
+
 export interface FakeStepCaOptions {
   readonly issuer: { readonly url: string; jwks(): JSONWebKeySet }
   /** The client ID of the provisioner. */
   readonly audience: string
   /** Default: the names of the ID token, as step-ca gives them without a template. */
   readonly template?: FakeTemplate
+  /** The template for SSH. Default: the names of the ID token, of which a CI job has none. False: no SSH. */
+  readonly sshTemplate?: FakeSshTemplate | false
   /**
    * Whether it accepts each ID token once, as step-ca does. Two tokens without `jti` that the issuer of the tests makes in
    * one second are equal. Default: true.
@@ -29,6 +38,7 @@ export interface FakeStepCaOptions {
 
 export interface FakeStepCa extends FakeServer {
   readonly authority: FakeAuthority
+  readonly ssh: FakeSshAuthority
   readonly requests: { readonly method: string; readonly path: string }[]
 }
 
@@ -55,7 +65,7 @@ export async function startFakeStepCa(options: FakeStepCaOptions): Promise<FakeS
       ca: authority.root,
     },
   )
-  const stepCa: FakeStepCa = Object.assign(server, { authority, requests: [] })
+  const stepCa: FakeStepCa = Object.assign(server, { authority, ssh: makeSshAuthority(), requests: [] })
   return stepCa
 }
 
@@ -92,6 +102,8 @@ async function serve(world: World, request: IncomingMessage, body: string): Prom
   switch (`${method} ${pathname}`) {
     case 'POST /1.0/sign':
       return issue(world, fieldsIn(body))
+    case 'POST /1.0/ssh/sign':
+      return issueSsh(world, fieldsIn(body))
     case 'POST /1.0/revoke':
       return revoke(world, request, fieldsIn(body))
     case 'GET /1.0/roots':
@@ -139,6 +151,41 @@ async function issue(world: World, { csr, ott, notAfter }: Readonly<Record<strin
   })
   const { issuer } = stepCa.authority
   return json(201, { crt: pem, ca: issuer, certChain: [pem, issuer], tlsOptions: { minVersion: 1.2, maxVersion: 1.3 } })
+}
+
+async function issueSsh(world: World, fields: Readonly<Record<string, unknown>>): Promise<FakeAnswer> {
+  const { options, stepCa } = world
+  const publicKey = sshKeyIn(String(fields.publicKey))
+  if (fields.ott === undefined) throw badRequest('missing ott')
+  const claims = await verify(world, String(fields.ott))
+  const { sshTemplate = () => ({ principals: [] }) } = options
+  if (sshTemplate === false) throw unauthorized()
+  if (fields.certType !== 'user')
+    throw forbidden(`ssh certificate type does not match - got ${fields.certType}, want user`)
+  // step-ca lets a certificate begin one minute earlier, and counts that minute too.
+  const minutes = secondsIn(fields.validBefore) / 60 + 1
+  if (minutes < 5)
+    throw forbidden(
+      `requested duration of ${minutes}m0s is less than minimum accepted duration for selected provisioner of 5m0s`,
+    )
+  if (minutes > 1441)
+    throw forbidden(
+      `requested duration of ${minutes}m0s is greater than maximum accepted duration for selected provisioner of 24h1m0s`,
+    )
+  const names = sshTemplate(claims, Array.isArray(fields.principals) ? fields.principals.map(String) : [])
+  if ('fail' in names) throw badRequest(names.fail)
+  const now = stepCa.now()
+  const until = now + ((minutes - 1) * 60_000) / stepCa.pace
+  const { line } = stepCa.ssh.issue({ ...names, publicKey, keyId: claims.sub ?? '', from: now - 60_000, until })
+  return json(201, { crt: line.split(' ')[1] })
+}
+
+function sshKeyIn(base64: string): KeyObject {
+  try {
+    return readSshPublicKey(Buffer.from(base64, 'base64'))
+  } catch {
+    throw badRequest('error parsing publicKey')
+  }
 }
 
 /** The names of a certificate without a template: those in the request are ignored. */

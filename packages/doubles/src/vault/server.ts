@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
 import { type FakeServer, Refusal, startFakeJson, WholeAnswer } from '../double-server.ts'
 import { type FakePki, type PkiAnswer, pkiRevoke, pkiSign } from './pki.ts'
+import { type FakeSsh, sshSign } from './ssh.ts'
 import { type FakeTransitKey, transitSign } from './transit.ts'
 
 /** A role of the JWT mount. */
@@ -34,6 +35,8 @@ export interface FakeVaultOptions {
   readonly transit?: Readonly<Record<string, FakeTransitKey>>
   /** PKI mounts with a certificate authority, by path. */
   readonly pki?: Readonly<Record<string, FakePki>>
+  /** SSH mounts with a certificate authority, by path. */
+  readonly ssh?: Readonly<Record<string, FakeSsh>>
   /** The seconds of a database user's lease. */
   readonly leaseSeconds?: number
   readonly tls?: { readonly key: string; readonly cert: string }
@@ -80,7 +83,7 @@ export interface FakeVault extends FakeServer {
 
 /**
  * A strict Vault on loopback: JWT login by an issuer's keys and bound claims, policies, both versions of KV, database
- * users with leases, certificates without leases, transit signatures, lookups, renewal and revocation. Its words are
+ * users with leases, certificates without leases, SSH certificates, transit signatures, lookups, renewal and revocation. Its words are
  * those that OpenBao 2.7 was seen to use.
  */
 export async function startFakeVault(options: FakeVaultOptions): Promise<FakeVault> {
@@ -130,11 +133,16 @@ async function serve(world: World, request: IncomingMessage, body: string): Prom
   if (path === 'auth/token/revoke-self') return revokeSelf(vault, caller)
   if (path === 'sys/leases/revoke') return revokeLease(vault, String(fields.lease_id))
   if (path.startsWith('sys/internal/ui/mounts/')) return mount(options, path.slice('sys/internal/ui/mounts/'.length))
-  const [, pkiMount = '', action, pkiRole = ''] = /^(.+?)\/(sign|revoke-with-key)(?:\/([^/]+))?$/.exec(path) ?? []
-  const mounted = options.pki?.[pkiMount]
+  const [, signer = '', action, signerRole = ''] = /^(.+?)\/(sign|revoke-with-key)(?:\/([^/]+))?$/.exec(path) ?? []
+  const mounted = options.pki?.[signer]
   if (mounted && method === 'POST')
     return dataOf(
-      action === 'sign' ? pkiSign(mounted, pkiRole, fields, vault) : pkiRevoke(mounted, fields, vault.now()),
+      action === 'sign' ? pkiSign(mounted, signerRole, fields, vault) : pkiRevoke(mounted, fields, vault.now()),
+    )
+  const sshMount = options.ssh?.[signer]
+  if (sshMount && method === 'POST' && action === 'sign')
+    return dataOf(
+      sshSign(sshMount, signerRole, fields, { displayName: 'jwt-deploy', now: vault.now, pace: vault.pace }),
     )
   const [, transitMount = '', key = '', hash] = /^(.+)\/sign\/([^/]+)(?:\/([^/]+))?$/.exec(path) ?? []
   if (transitMounts(options).includes(transitMount))

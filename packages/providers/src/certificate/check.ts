@@ -1,46 +1,81 @@
 import { endpointFault } from '@mayfly/core/endpoint'
+import { quoted } from '@mayfly/core/foreign-text'
 import { type Checking, checkRules } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { CertificateInputs } from './names.ts'
 import { variablesOf } from './present.ts'
 
+type Given = Partial<CertificateInputs>
+
 /** Finds the faults that a pattern for one input cannot find. With Vault, its own rules check the inputs of the login. */
-export async function check(inputs: Partial<CertificateInputs>, checking?: Checking): Promise<InputFault[]> {
+export async function check(inputs: Given, checking?: Checking): Promise<InputFault[]> {
   const ca = inputs.ca === 'vault' ? undefined : inputs['ca-certificate']
   const authority = ca === undefined ? undefined : (await import('../certificate-fault.ts')).certificateFault(ca)
   return checkRules(
     inputs,
     {
-      url: ({ ca, url }) => ca !== 'vault' && url !== undefined && addressFault(url),
-      names: (given) =>
-        given.names?.length === 0 &&
-        given.ca === 'vault' &&
-        given['common-name'] === undefined &&
-        'is required with ca: vault: a DNS name or a URI',
-      'pki-role': (given) =>
-        given['pki-role'] === undefined
-          ? given.ca === 'vault' && 'is required with ca: vault: a mount and a role, such as pki/deploy'
-          : onlyWithVault(given),
+      url: ({ ca, url, type }) => ca !== 'vault' && url !== undefined && addressFault(url, type),
+      names: namesFault,
+      'common-name': (given) => given['common-name'] !== undefined && onlyWith('tls', given),
+      'pki-role': (given) => roleFault('tls', given, given['pki-role'], 'pki/deploy'),
+      'ssh-role': (given) => roleFault('ssh', given, given['ssh-role'], 'ssh/deploy'),
       role: (given) => given.role !== undefined && onlyWithVault(given),
       mount: (given) => given.mount !== undefined && onlyWithVault(given),
       namespace: (given) => given.namespace !== undefined && onlyWithVault(given),
       'ca-certificate': () => authority,
-      prefix: ({ prefix = '' }) =>
-        Object.values(variablesOf(prefix)).some((name) => checking?.isSettable?.(name) === false) &&
+      prefix: ({ prefix = '', type = 'tls' }) =>
+        variablesOf({ type, prefix }).some((name) => checking?.isSettable?.(name) === false) &&
         'begins names of variables that a shell, a loader or the runner reads',
     },
     checking,
   )
 }
 
-function onlyWithVault({ ca }: Partial<CertificateInputs>): string | false {
+/** The names that a certificate of each type can have. */
+const nameForms = {
+  tls: {
+    pattern:
+      /^(?:(?:\*\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?|[a-z][a-z0-9+.-]{0,30}:\/\/[A-Za-z0-9._~:/@%-]{1,1000})$/,
+    words: 'a DNS name such as api.example.com, or a URI such as spiffe://example.com/deploy',
+    kinds: 'a DNS name or a URI',
+  },
+  ssh: { pattern: /^[^*]{1,255}$/, words: 'a principal such as deploy', kinds: 'a principal such as deploy' },
+}
+
+/** A fault of another input hides only the fault that could follow from it, so each input is read when it is needed. */
+function namesFault(given: Given): string | false {
+  const { type = 'tls', names = [] } = given
+  const { pattern, words, kinds } = nameForms[type]
+  const wrong = names.filter((name) => !pattern.test(name))
+  if (wrong.length > 0) return wrong.map((name) => `must be ${words}, not ${quoted(name)}`).join('; ')
+  const isMissing = names.length === 0 && given.ca === 'vault' && given['common-name'] === undefined
+  return isMissing && `is required with ca: vault: ${kinds}`
+}
+
+function roleFault(
+  type: 'tls' | 'ssh',
+  given: Given,
+  role: string | undefined,
+  example: string,
+): string | false | undefined {
+  if (role !== undefined) return onlyWithVault(given) || onlyWith(type, given)
+  const isNeeded = given.ca === 'vault' && given.type === type
+  return isNeeded && `is required with ca: vault: a mount and a role, such as ${example}`
+}
+
+function onlyWithVault({ ca }: Given): string | false {
   return ca !== 'vault' && 'needs ca: vault'
 }
 
-function addressFault(url: string): string | undefined {
+function onlyWith(needed: 'tls' | 'ssh', { type }: Given): string | false {
+  return type !== needed && `needs type: ${needed}`
+}
+
+function addressFault(url: string, type: 'tls' | 'ssh' | undefined): string | undefined {
   const fault = endpointFault(url)
   if (fault !== undefined) return fault
   // The revocation shows the certificate to the server, and only TLS can do that.
-  if (new URL(url).protocol !== 'https:') return 'must be an https URL: the certificate is revoked over TLS'
+  if (type !== 'ssh' && new URL(url).protocol !== 'https:')
+    return 'must be an https URL: the certificate is revoked over TLS'
   return /^\/*(1\.0\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path'
 }

@@ -2,12 +2,19 @@ import type { InputLiteral } from '@mayfly/core/inputs'
 
 /** Inputs of Vault's log-in are checked by Vault's own rules, under the same names. */
 export const inputs = {
+  type: {
+    type: 'choice',
+    options: ['tls', 'ssh'],
+    default: 'tls',
+    description:
+      'The type of the certificate. `tls`: a client certificate for TLS. `ssh`: a user certificate for SSH, which can only expire.',
+  },
   ca: {
     type: 'choice',
     required: true,
     options: ['step-ca', 'vault'],
     description:
-      'The kind of certificate authority. `step-ca`: step-ca with an OIDC provisioner. `vault`: the PKI engine of Vault or OpenBao.',
+      'The kind of certificate authority. `step-ca`: step-ca with an OIDC provisioner. `vault`: the PKI engine of Vault or OpenBao, or its SSH engine.',
   },
   url: {
     type: 'text',
@@ -24,17 +31,17 @@ export const inputs = {
   names: {
     type: 'lines',
     form: {
-      pattern:
-        '(?:\\*\\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?|[a-z][a-z0-9+.-]{0,30}://[A-Za-z0-9._~:/@%-]{1,1000}',
-      words: 'a DNS name such as api.example.com, or a URI such as spiffe://example.com/deploy',
+      pattern: '[A-Za-z0-9_*][A-Za-z0-9._~:/@%+-]{0,1000}',
+      words: 'a DNS name, a URI or a principal, without blanks',
     },
     description:
-      'The names in the certificate, one per line: DNS names, and URIs such as `spiffe://example.com/deploy`. If the certificate lacks one of them, the step fails. With `ca: step-ca` you can omit them: the template of the provisioner then decides.',
+      'The names in the certificate, one per line. With `type: tls`: DNS names, and URIs such as `spiffe://example.com/deploy`. With `type: ssh`: principals, which are usually the users as whom the job logs in. If the certificate lacks one of them, the step fails. With `ca: step-ca` you can omit them: the template of the provisioner then decides.',
   },
   'common-name': {
     type: 'text',
     form: { pattern: '[A-Za-z0-9*](?:[A-Za-z0-9 ._@:/-]{0,63})', words: 'at most 64 letters, digits and . _ @ : / -' },
-    description: 'The common name in the certificate. Default: the first DNS name in `names`, if there is one.',
+    description:
+      'With `type: tls`: the common name in the certificate. Default: the first DNS name in `names`, if there is one.',
   },
   lifetime: {
     type: 'duration',
@@ -51,12 +58,21 @@ export const inputs = {
       words: 'a mount and a role, such as pki/deploy',
     },
     description:
-      'With `ca: vault`, required: the role of the PKI engine, written `<mount>/<role>`, for example `pki/deploy`.',
+      'With `ca: vault` and `type: tls`, required: the role of the PKI engine, written `<mount>/<role>`, for example `pki/deploy`.',
+  },
+  'ssh-role': {
+    type: 'text',
+    form: {
+      pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+',
+      words: 'a mount and a role, such as ssh/deploy',
+    },
+    description:
+      'With `ca: vault` and `type: ssh`, required: the role of the SSH engine, written `<mount>/<role>`, for example `ssh/deploy`.',
   },
   role: {
     type: 'text',
     description:
-      'With `ca: vault`: the role of the JWT mount for the login. Its policy needs only `update` on `<mount>/sign/<role>` and `<mount>/revoke-with-key`.',
+      'With `ca: vault`: the role of the JWT mount for the login. Its policy needs only `update` on `<mount>/sign/<role>`, and for `type: tls` on `<mount>/revoke-with-key`.',
   },
   mount: {
     type: 'text',
@@ -64,7 +80,7 @@ export const inputs = {
   },
   namespace: {
     type: 'text',
-    description: 'With `ca: vault`: the namespace of the login and of the PKI engine.',
+    description: 'With `ca: vault`: the namespace of the login and of the engine.',
   },
   'ca-certificate': {
     type: 'document',
@@ -76,7 +92,7 @@ export const inputs = {
     default: 'CLIENT',
     form: { pattern: '[A-Za-z_]\\w{0,79}', words: 'the beginning of the name of a variable' },
     description:
-      'The beginning of the names of the variables: `CLIENT_KEY_FILE`, `CLIENT_CERTIFICATE_FILE`, `CLIENT_CA_FILE`. Two certificates in one job need two prefixes.',
+      'The beginning of the names of the variables: `CLIENT_KEY_FILE`, `CLIENT_CERTIFICATE_FILE`, and `CLIENT_CA_FILE` or, with `type: ssh`, `CLIENT_SSH_CONFIG_FILE`. Two certificates in one job need two prefixes.',
   },
   deliver: {
     type: 'choices',
@@ -85,7 +101,8 @@ export const inputs = {
     description: 'How the job gets the certificate and its key, in one or both of these ways.',
     each: {
       file: 'three private files; their paths are in the variables that `prefix` names',
-      output: 'the step outputs `private-key`, `certificate` and `ca-certificate`, for a later step of Mayfly',
+      output:
+        'the step outputs `private-key`, `certificate` and, with `type: tls`, `ca-certificate`, for a later step of Mayfly',
     },
   },
 } as const satisfies InputLiteral

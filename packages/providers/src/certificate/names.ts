@@ -17,7 +17,8 @@ export function namesOf({ names, 'common-name': given }: CertificateInputs): Req
 /** The identity that the job requests. */
 export function principalOf(inputs: CertificateInputs): string {
   const { commonName, uris } = namesOf(inputs)
-  return `${uris[0] ?? commonName ?? 'this job'} at ${new URL(inputs.url).host}`
+  const name = inputs.type === 'ssh' ? inputs.names.join(', ') || undefined : (uris[0] ?? commonName)
+  return `${name ?? 'this job'} at ${new URL(inputs.url).host}`
 }
 
 /** The address of step-ca without its version and slashes at its end. */

@@ -5,15 +5,21 @@ import { readJson } from '@mayfly/core/json'
 import { type RefusalTable, refusalOf } from '@mayfly/core/refusal'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 
-/** The error for an answer of step-ca without a certificate. */
-export function refusal({ status, body }: HttpAnswer, facts: Facts, subject: SubjectToken | undefined): MayflyError {
+/** The error for an answer of step-ca without a certificate. `path` is the path of the request. */
+export function refusal(
+  { status, body }: HttpAnswer,
+  facts: Facts,
+  subject: SubjectToken | undefined,
+  path: string,
+): MayflyError {
   const { status: own, message } = readJson(body)
   const said = foreignText(message)
   const isOwn = own === status && said !== undefined
-  return refusalOf(table, { status, isOwn, code: undefined, said }, { facts, subject, context: undefined })
+  return refusalOf(table, { status, isOwn, code: undefined, said }, { facts, subject, context: path === 'ssh/sign' })
 }
 
-const table: RefusalTable = {
+/** The context says whether an SSH certificate was requested. */
+const table: RefusalTable<boolean> = {
   system: 'step-ca',
   inputs: 'the url input',
   message: 'step-ca refused the request for a certificate',
@@ -23,12 +29,15 @@ const table: RefusalTable = {
     {
       status: 401,
       message: 'step-ca refused the ID token',
-      fix: ({ audience }) =>
-        `step-ca does not say the reason; its log does. Check that an OIDC provisioner has the issuer above and the client ID ${audience}, and that the clocks agree. step-ca accepts each ID token once: a job with one ID token (GitLab, Jenkins) gets one certificate.`,
+      fix: ({ audience }, isSsh) =>
+        `step-ca does not say the reason; its log does. Check that an OIDC provisioner has the issuer above and the client ID ${audience}${isSsh ? ', that its claims have enableSSHCA: true' : ''}, and that the clocks agree. step-ca accepts each ID token once: a job with one ID token (GitLab, Jenkins) gets one certificate.`,
     },
     {
       said: /duration/,
-      fix: 'The provisioner does not allow this lifetime: check lifetime, and minTLSCertDuration and maxTLSCertDuration of the provisioner.',
+      fix: (_, isSsh) => {
+        const kind = isSsh ? 'UserSSH' : 'TLS'
+        return `The provisioner does not allow this lifetime: check lifetime, and min${kind}CertDuration and max${kind}CertDuration of the provisioner.`
+      },
     },
     {
       status: 400,

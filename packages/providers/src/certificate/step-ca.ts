@@ -18,9 +18,13 @@ const headers = { 'content-type': 'application/json', accept: 'application/json'
  *
  * @see https://smallstep.com/docs/step-ca/provisioners/#oauthoidc-single-sign-on
  */
-export function signRequest(inputs: CertificateInputs, csr: string, { jwt }: SubjectToken): HttpRequest {
-  const body = JSON.stringify({ csr, ott: jwt.reveal(), notAfter: `${inputs.lifetime}s` })
-  return { method: 'POST', url: `${baseOf(inputs)}/1.0/sign`, headers, body }
+export function signRequest(
+  inputs: CertificateInputs,
+  { path, fields }: { readonly path: string; readonly fields: object },
+  { jwt }: SubjectToken,
+): HttpRequest {
+  const body = JSON.stringify({ ...fields, ott: jwt.reveal() })
+  return { method: 'POST', url: `${baseOf(inputs)}/1.0/${path}`, headers, body }
 }
 
 /**
@@ -31,11 +35,12 @@ export async function judgeSigned(
   answer: HttpAnswer,
   facts: Facts,
   subject: SubjectToken | undefined,
+  path: string,
 ): Promise<readonly string[]> {
   const { crt, certChain } = readJson(answer.body)
   if (answer.status === 201 && textOf(crt) !== undefined)
     return Array.isArray(certChain) ? certChain.map(String) : [String(crt)]
-  throw (await import('./step-ca-refusal.ts')).refusal(answer, facts, subject)
+  throw (await import('./step-ca-refusal.ts')).refusal(answer, facts, subject, path)
 }
 
 /** The root certificates of step-ca (PEM). */
