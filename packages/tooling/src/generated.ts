@@ -12,6 +12,7 @@ import { migrating } from './migrating.ts'
 import { publicVariables } from './public-variables.ts'
 import { withTables } from './readme-tables.ts'
 import { stubs } from './stubs.ts'
+import { trustLintPage } from './trust-lint-page.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
@@ -42,6 +43,7 @@ export async function generatedTexts(): Promise<Map<string, string>> {
   files.set(step, await withProviderFacts(readFileSync(join(root, step), 'utf8'), registry))
   const page = 'docs/migrating.md'
   files.set(page, await migrating(readFileSync(join(root, page), 'utf8')))
+  files.set('docs/trust-lint.md', trustLintPage())
   return files
 }
 

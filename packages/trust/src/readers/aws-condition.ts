@@ -89,38 +89,55 @@ function oneCondition(
   const prefix = key.slice(0, Math.max(at, 0))
   if (isContextKey(prefix)) return cannot(`The key ${key} is no claim of the token`)
 
-  const read = valuesOf(value, operator?.comparison === 'glob', readText)
+  const read = valuesOf(value, operator?.comparison, readText)
   if ('why' in read) return cannot(read.why)
-  const { texts } = read
+  const { texts, comparison } = read
 
   const claim = claimOf(key, provider ?? prefix)
-  const marks: Mark[] = set ? [{ rule: 'set-operator', fact: setFact(set, name, key), path }] : []
+  const marks: Mark[] =
+    set && !(set === 'ForAnyValue' && claim === 'aud')
+      ? [{ rule: 'set-operator', fact: setFact(set, name, key), path }]
+      : []
   if (claim === undefined) {
     const fact = keyFact(key, provider ?? prefix)
     marks.push({ rule: 'unknown-key', fact, path })
     return { condition: withoutKey(fact, { operator, set, ifExists, texts, written, path }), marks }
   }
   const test = operator
-    ? stringTest(operator, { claim, texts, set, ifExists, written, path })
+    ? stringTest({ ...operator, comparison }, { claim, texts, set, ifExists, written, path })
     : nullTest({ claim, texts, written, path })
   return { condition: provider === undefined ? onlyFor(prefix, test, written, path) : test, marks }
 }
 
+interface Values {
+  readonly texts: readonly string[]
+  readonly comparison: Comparison
+}
+
 /**
  * The values of a key. A variable such as `${aws:username}` is something that only AWS can compute. `${*}`, `${?}` and
- * `${$}` are the signs themselves.
+ * `${$}` are the signs themselves, and a pattern with one of them is written as a regular expression.
  */
-function valuesOf(value: unknown, glob: boolean, readText: ReadText): { texts: readonly string[] } | { why: string } {
-  const texts: string[] = []
+function valuesOf(value: unknown, comparison: Comparison = 'equals', readText: ReadText): Values | { why: string } {
+  const written: string[] = []
   for (const one of listOf(value)) {
     const read = readText(one)
     if ('why' in read) return read
-    if (glob && /\$\{[*?]\}/.test(read.text))
-      return { why: 'A value has a star or a question mark as a letter under a pattern' }
     if (/\$\{(?![*?$]\})/.test(read.text)) return { why: 'A value has a variable, which only AWS can compute' }
-    texts.push(read.text.replace(/\$\{([*?$])\}/g, '$1'))
+    written.push(read.text)
   }
-  return { texts }
+  if (comparison === 'glob' && written.some((text) => /\$\{[*?]\}/.test(text))) {
+    return { texts: written.map(expressionOf), comparison: 'matches' }
+  }
+  return { texts: written.map((text) => text.replace(/\$\{([*?$])\}/g, '$1')), comparison }
+}
+
+function expressionOf(pattern: string): string {
+  const parts = pattern.replace(/\$\{([*?$])\}|([*?])|([\\^$.|+()[\]{}])/g, (_, sign, wildcard, special) => {
+    if (sign !== undefined) return `\\${sign}`
+    return wildcard === undefined ? `\\${special}` : `[\\s\\S]${wildcard === '*' ? '*' : ''}`
+  })
+  return `^${parts}$`
 }
 
 function partsOf(name: string): { set?: 'ForAllValues' | 'ForAnyValue'; base: string; ifExists: boolean } {

@@ -1,3 +1,4 @@
+import { matchesGlob } from '../glob.ts'
 import type { Path, Source, TrustDocument, TrustRule, Unjudged } from '../model.ts'
 import { awsCondition, issuerTest, plainText, type ReadText } from './aws-condition.ts'
 import { listOf, membersOf, own, textOf } from './members.ts'
@@ -130,22 +131,8 @@ function concernsWebIdentity(statement: unknown, readText: ReadText): boolean | 
   const not = own(statement, 'NotAction') !== undefined
   const patterns = listOf(own(statement, not ? 'NotAction' : 'Action')).map(readText)
   for (const one of patterns) if ('why' in one) return one.why
-  const named = patterns.some((one) => 'text' in one && globMatches(one.text.toLowerCase(), webIdentity))
+  const named = patterns.some((one) => 'text' in one && matchesGlob(webIdentity, one.text.toLowerCase()))
   return named !== not
-}
-
-/** Compares with `*` and `?` in time that grows with the product of both lengths, whatever the pattern is. */
-function globMatches(pattern: string, text: string): boolean {
-  let reached = new Set([0])
-  for (const letter of pattern) {
-    const next = new Set<number>()
-    for (const at of reached) {
-      if (letter === '*') for (let end = at; end <= text.length; end += 1) next.add(end)
-      else if (at < text.length && (letter === '?' || letter === text[at])) next.add(at + 1)
-    }
-    reached = next
-  }
-  return reached.has(text.length)
 }
 
 interface Providers {

@@ -62,7 +62,7 @@ export interface AzureFacts {
   readonly expression?: unknown
 }
 
-/** Where each fact of a federated credential stands. */
+/** The path of each fact of a federated credential. */
 export type AzurePaths = Readonly<Record<'issuer' | 'subject' | 'audiences' | 'expression', Path>>
 
 /** The rule of a federated credential. */

@@ -137,17 +137,29 @@ function belongs(provider: GoogleProvider, member: Member, providers: readonly G
   return providers.length === 1
 }
 
+/**
+ * The rules of a provider whose members are not in the document. If attributes are computed as the names of rules are
+ * (`condition ? 'yes' : 'no'`), each of them is a principal. Otherwise the pool is the only one.
+ */
 function providerRules(provider: GoogleProvider): Found {
   if (provider.issuer === undefined)
     return onlyUnjudged('The provider is not for OpenID Connect', provider.path, 'allow')
-  const rule: TrustRule = {
-    system: 'gcp',
-    name: `provider ${provider.label}`,
-    effect: 'allow',
-    condition: { kind: 'all', of: providerCondition(provider) },
-    path: provider.path,
+  const shared = providerCondition(provider)
+  const base = { system: 'gcp', effect: 'allow' } as const
+  const rules = Object.keys(membersOf(provider.mapping) ?? {}).flatMap((attribute): TrustRule[] => {
+    const term = attributeTerm(provider, attribute)
+    if (term?.kind !== 'choice' || term.yes.kind !== 'literal' || term.no.kind !== 'literal') return []
+    const path = [...provider.paths.mapping, attribute]
+    const when = bounded(term.of, { written: attribute, path })
+    const principal = `${attribute}/${term.yes.value}`
+    return [{ ...base, name: principal, principal, condition: { kind: 'all', of: [...shared, when] }, path }]
+  })
+  if (rules.length > 0) return { rules, unjudged: [] }
+  const { label, path } = provider
+  return {
+    rules: [{ ...base, name: `provider ${label}`, condition: { kind: 'all', of: shared }, path }],
+    unjudged: [],
   }
-  return { rules: [rule], unjudged: [] }
 }
 
 function grantRules(grant: GoogleGrant, member: Member, providers: readonly GoogleProvider[]): Found {

@@ -1,0 +1,108 @@
+import type { ClaimTest, Condition, PresenceTest } from '../model.ts'
+
+/** One way to fulfil a condition: everything in it holds at the same time. */
+export interface Alternative {
+  readonly tests: readonly ClaimTest[]
+  /** Tests that must not hold. */
+  readonly excluded: readonly ClaimTest[]
+  readonly present: readonly PresenceTest[]
+  /** Whether a part of the condition is not judged. Then nothing can be said about what is missing. */
+  readonly isUncertain: boolean
+}
+
+const nothing: Alternative = { tests: [], excluded: [], present: [], isUncertain: false }
+
+/** More ways than these are not followed. The rest counts as not judged. */
+const mostAlternatives = 64
+
+/** The ways to fulfil a condition. Ways that contradict themselves are left out. */
+export function alternativesOf(condition: Condition): readonly Alternative[] {
+  return ways(condition, false).filter((one) => !contradicts(one))
+}
+
+/** The ways to fulfil a condition while others are not fulfilled, as rules that deny want it. */
+export function alternativesWithout(condition: Condition, denied: readonly Condition[]): readonly Alternative[] {
+  return ways({ kind: 'all', of: [condition, ...denied.map(negation)] }, false).filter((one) => !contradicts(one))
+}
+
+function negation(of: Condition): Condition {
+  return { kind: 'not', of, written: 'a rule that denies', path: [] }
+}
+
+function ways(condition: Condition, negated: boolean): readonly Alternative[] {
+  switch (condition.kind) {
+    case 'not':
+      return ways(condition.of, !negated)
+    case 'constant':
+      return condition.holds === negated ? [] : [nothing]
+    case 'unjudged':
+      return [isContextKey(condition.written) ? nothing : { ...nothing, isUncertain: true }]
+    case 'present':
+      return negated ? [nothing] : [{ ...nothing, present: [condition] }]
+    case 'test':
+      if (condition.never !== undefined) return negated ? [nothing] : []
+      return [negated ? { ...nothing, excluded: [condition] } : { ...nothing, tests: [condition] }]
+    case 'all':
+    case 'any': {
+      if (condition.kind === 'any' && isTautology(condition.of)) return negated ? [] : [nothing]
+      const isAll = (condition.kind === 'all') !== negated
+      const parts = (isAll ? condition.of : merged(condition.of)).map((part) => ways(part, negated))
+      return isAll ? parts.reduce(combined, [nothing]) : limited(parts.flat())
+    }
+  }
+}
+
+/** Tests of one claim that differ only in their wanted values, as one test. */
+function merged(of: readonly Condition[]): readonly Condition[] {
+  const tests = new Map<string, ClaimTest>()
+  const others: Condition[] = []
+  for (const part of of) {
+    if (part.kind !== 'test' || part.never !== undefined) {
+      others.push(part)
+      continue
+    }
+    const key = JSON.stringify([part.claim, part.comparison, part.ifAbsent, part.ofList])
+    const before = tests.get(key)
+    tests.set(key, before ? { ...before, wanted: [...before.wanted, ...part.wanted] } : part)
+  }
+  return [...tests.values(), ...others]
+}
+
+/** AWS decides these keys by the request, and not by the token. They do not limit who may ask. */
+function isContextKey(written: string): boolean {
+  return /^\S+ (aws|sts|iam|saml):/i.test(written)
+}
+
+/** `c || !c` says only that c can be computed. */
+function isTautology([first, second, ...others]: readonly Condition[]): boolean {
+  return others.length === 0 && second?.kind === 'not' && second.of === first
+}
+
+function combined(left: readonly Alternative[], right: readonly Alternative[]): readonly Alternative[] {
+  if (left.length * right.length > mostAlternatives) {
+    const known = left.length <= right.length ? left : right
+    return limited(known).map((one) => ({ ...one, isUncertain: true }))
+  }
+  return left.flatMap((one) =>
+    right.map((other) => ({
+      tests: [...one.tests, ...other.tests],
+      excluded: [...one.excluded, ...other.excluded],
+      present: [...one.present, ...other.present],
+      isUncertain: one.isUncertain || other.isUncertain,
+    })),
+  )
+}
+
+function limited(all: readonly Alternative[]): readonly Alternative[] {
+  return all.slice(0, mostAlternatives)
+}
+
+function contradicts({ tests, excluded }: Alternative): boolean {
+  if (excluded.length === 0) return false
+  const wanted = new Set(tests.map(keyOf))
+  return excluded.some((one) => wanted.has(keyOf(one)))
+}
+
+function keyOf({ claim, comparison, wanted }: ClaimTest): string {
+  return JSON.stringify([claim, comparison, wanted])
+}

@@ -1,0 +1,102 @@
+import { readTrustFile } from '../../file/read.ts'
+import type { TrustRule } from '../../model.ts'
+import { shown } from '../../shown.ts'
+import { formsOf, render, renderedSystems } from '../../writers/render.ts'
+import type { Hit, LintRule } from '../rule.ts'
+
+const anHour = 3600
+
+/** Tokens for somebody else. */
+export const noAudience: LintRule = {
+  name: 'no-audience',
+  reads: 'documents',
+  title: 'No condition on the audience',
+  reason:
+    'A token that a job made for another service is accepted too. Whoever runs that service can use the token before it expires.',
+  instead: 'Compare aud with the one audience that is yours, such as sts.amazonaws.com.',
+  sources: [
+    'https://github.com/unfunco/terraform-aws-oidc-github/issues/21',
+    'https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation',
+  ],
+  scope({ alternative }, { rule }) {
+    const isAsked = [...alternative.tests, ...alternative.excluded].some(({ claim }) => claim === 'aud')
+    if (isAsked || alternative.isUncertain || refusesAudience(rule)) return []
+    return [{ level: 'warning', message: `${shown(rule.name)} does not compare aud`, path: rule.path }]
+  },
+}
+
+/** A role of Vault without audiences takes only tokens that have none. */
+function refusesAudience({ system }: TrustRule): boolean {
+  return system === 'vault'
+}
+
+/** Two rules for one principal. */
+export const sharedPrincipal: LintRule = {
+  name: 'shared-principal',
+  reads: 'file',
+  title: 'Two rules become one principal',
+  reason: 'The rights of a principal are those of its widest rule: whoever fulfils either rule has all of them.',
+  instead: 'One principal for each rule, or one rule for both.',
+  sources: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege'],
+  document({ rules }) {
+    const first = new Map<string, TrustRule>()
+    return rules.flatMap(({ rule }): Hit[] => {
+      const before = rule.principal === undefined ? undefined : first.get(rule.principal)
+      if (rule.principal !== undefined && !before) first.set(rule.principal, rule)
+      if (!before || before.path.join('\n') === rule.path.join('\n')) return []
+      const message = `${shown(rule.name)} and ${shown(before.name)} both become ${shown(rule.principal)}`
+      return [{ level: 'warning', message, path: rule.path, of: rule }]
+    })
+  },
+}
+
+/** Documents that a system refuses. */
+export const tooLarge: LintRule = {
+  name: 'too-large',
+  reads: 'file',
+  title: 'A document that is larger than its system allows',
+  reason:
+    'AWS takes 2,048 characters of a trust policy, and more only on request; Google 4,096 of a condition and 127 bytes of a subject; Entra 20 credentials of 600 characters. The system refuses the document, often long after it was written.',
+  instead: 'Several rules with principals of their own, or fewer values in one rule.',
+  sources: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
+    'https://github.com/pytorch/test-infra/issues/5825',
+    'https://github.com/Azure/login/issues/467',
+  ],
+  document({ document }) {
+    const { file } = readTrustFile(document.source)
+    if (!file) return []
+    const faults = renderedSystems.flatMap((system) => {
+      const [form] = formsOf(system)
+      return form ? render(file, system, form).faults : []
+    })
+    return faults.map(({ message, path }) => ({ level: 'error', message: shown(message), path }))
+  },
+}
+
+/** Credentials that outlive their job. */
+export const tooLong: LintRule = {
+  name: 'too-long',
+  reads: 'both',
+  title: 'A credential that lives much longer than a job',
+  reason: 'Whoever steals the credential can use it until it expires. Most jobs take minutes.',
+  instead:
+    'AWS: MaxSessionDuration 3600. Vault: token_max_ttl or token_explicit_max_ttl of some minutes. mayfly.yml: lifetime.',
+  sources: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage-assume.html',
+    'https://developer.hashicorp.com/vault/api-docs/auth/jwt#token_max_ttl',
+  ],
+  rule({ rule }) {
+    const name = shown(rule.name)
+    const { lifetimeSeconds: seconds, system, path } = rule
+    if (seconds === undefined) {
+      if (system !== 'vault') return []
+      return [{ level: 'note', message: `${name} sets no longest life, so that the one of the mount counts`, path }]
+    }
+    if (seconds <= anHour) return []
+    const hours = `${Math.round((seconds / anHour) * 10) / 10} hours`
+    return [
+      { level: seconds >= 4 * anHour ? 'warning' : 'note', message: `${name} allows a credential for ${hours}`, path },
+    ]
+  },
+}

@@ -1,0 +1,197 @@
+import { matchesGlob } from '../../glob.ts'
+import type { ClaimTest, Condition, Mark } from '../../model.ts'
+import { shown } from '../../shown.ts'
+import type { Hit, LintName, LintRule, Subjected } from '../rule.ts'
+import { wantedOf } from '../wanted.ts'
+
+const operators =
+  'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html'
+const setOperators =
+  'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html'
+const keys =
+  'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif'
+const subvectors = 'https://github.com/Dashtid/subvectors/tree/main/vectors'
+const secureByDefault =
+  'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html'
+
+/** More values of one test are not compared with each other. */
+const mostValues = 200
+
+/** Every test of a condition, once. A part that stands at several places counts once. */
+function testsOf({ rule, scopes }: Subjected): readonly ClaimTest[] {
+  const tests = scopes.flatMap(({ alternative }) => alternative.tests)
+  return [...new Set([...tests, ...neverTests(rule.condition, new Set())])]
+}
+
+function neverTests(condition: Condition, seen: Set<Condition>): readonly ClaimTest[] {
+  if (seen.has(condition)) return []
+  seen.add(condition)
+  if (condition.kind === 'test') return condition.never === undefined ? [] : [condition]
+  if (condition.kind === 'not') return neverTests(condition.of, seen)
+  if (condition.kind !== 'all' && condition.kind !== 'any') return []
+  return condition.of.flatMap((part) => neverTests(part, seen))
+}
+
+function marksOf({ rule }: Subjected, name: LintName): readonly Mark[] {
+  return (rule.marks ?? []).filter((mark) => mark.rule === name)
+}
+
+/** One loose value of a list. */
+export const loosestValue: LintRule = {
+  name: 'loosest-value',
+  reads: 'documents',
+  title: 'One value of a list takes more than all others',
+  reason:
+    'A list is an OR: the widest value decides, and the exact ones beside it protect nothing. The check of AWS for new roles looks at the first value only.',
+  instead: 'Remove the value with the star, or all others if it is meant.',
+  sources: [subvectors, secureByDefault],
+  rule(of) {
+    return testsOf(of).flatMap((test): Hit[] => {
+      if (test.wanted.length < 2) return []
+      const values = wantedOf(test).slice(0, mostValues)
+      const loose = values.find(
+        (one) => one.isPattern && values.some((other) => other !== one && matchesGlob(other.text, one.text)),
+      )
+      if (!loose) return []
+      const message = `${shown(test.written)} lists ${shown(loose.text)}, which takes other values of the list as well`
+      return [{ level: 'warning', message, path: test.path }]
+    })
+  },
+}
+
+/** A pattern without a star. */
+export const likeWithoutStar: LintRule = {
+  name: 'like-without-star',
+  reads: 'documents',
+  title: 'A pattern where an exact comparison serves',
+  reason:
+    'No value has a star, so that the exact operator does the same. With the pattern, the next edit that adds a star works, and nobody notices it.',
+  instead: 'StringEquals instead of StringLike; eq instead of matches; bound_claims_type string instead of glob.',
+  sources: [operators, subvectors],
+  rule(of) {
+    return testsOf(of)
+      .filter(
+        ({ comparison, claim, wanted }) =>
+          (comparison === 'glob' || comparison === 'star') && claim !== 'aud' && wanted.length > 0,
+      )
+      .filter((test) => of.rule.system !== 'mayfly' && wantedOf(test).every(({ isPattern }) => !isPattern))
+      .map(({ written, path }) => ({ level: 'note', message: `${shown(written)} has no value with a star`, path }))
+  },
+}
+
+/** A star that is a letter. */
+export const starUnderEquals: LintRule = {
+  name: 'star-under-equals',
+  reads: 'documents',
+  title: 'A star where a star is a letter',
+  reason:
+    'An exact comparison takes the star as a letter, and no token has it. The rule never accepts anything, and the next edit tends to open it too far.',
+  instead: 'List the exact values. Use a pattern only for a branch or a tag.',
+  sources: ['https://github.com/aws-actions/configure-aws-credentials/issues/1137', operators],
+  rule(of) {
+    return testsOf(of).flatMap((test): Hit[] => {
+      if (test.comparison !== 'equals' && test.comparison !== 'equals-ignoring-case') return []
+      const value = test.wanted.find((one) => typeof one === 'string' && one.includes('*'))
+      if (value === undefined) return []
+      return [
+        {
+          level: 'warning',
+          message: `${shown(test.written)} takes the star of ${shown(value)} as a letter`,
+          path: test.path,
+        },
+      ]
+    })
+  },
+}
+
+/** ForAllValues and ForAnyValue. */
+export const setOperator: LintRule = {
+  name: 'set-operator',
+  reads: 'documents',
+  title: 'ForAllValues or ForAnyValue on a claim with one value',
+  reason:
+    'ForAllValues holds if the token does not have the claim at all, so that it opens what it should limit. AWS says not to use set operators with keys that have one value. A missed set operator became CVE-2026-82856.',
+  instead: 'The operator without ForAllValues or ForAnyValue.',
+  sources: [setOperators, subvectors],
+  rule(of) {
+    return marksOf(of, 'set-operator').map(({ fact, path }) => ({
+      level: fact.includes('without the claim') ? 'error' : 'warning',
+      message: fact,
+      path,
+    }))
+  },
+}
+
+/** Keys that the system does not have. */
+export const unknownKey: LintRule = {
+  name: 'unknown-key',
+  reads: 'documents',
+  title: 'A key or field that the system does not have',
+  reason:
+    'AWS has few of the claims as keys: not iss, not event_name. A condition on a key that is never there either never holds or limits nothing. Vault accepts a field that it does not know without a word, so that a misspelt bound_claims leaves the role open. Google takes a grant of an attribute that is not mapped.',
+  instead: 'Use the keys that the system documents for this issuer.',
+  sources: [keys, 'https://github.com/aws-actions/configure-aws-credentials/issues/672'],
+  rule(of) {
+    const marks = marksOf(of, 'unknown-key')
+    const known = new Set(marks.map(({ fact }) => fact))
+    const never = testsOf(of).flatMap((test) =>
+      test.never === undefined || known.has(test.never) ? [] : [{ fact: test.never, path: test.path }],
+    )
+    return [...marks, ...never].map(({ fact, path }) => ({ level: 'error', message: shown(fact), path }))
+  },
+}
+
+/** Conditions that only exclude. */
+export const negativeCondition: LintRule = {
+  name: 'negative-condition',
+  reads: 'documents',
+  title: 'A condition that only excludes',
+  reason:
+    'It accepts everything that nobody thought of, also values that come later. A comparison of a text with a number is never equal, so that != 20 always holds.',
+  instead: 'Say what is accepted.',
+  sources: [subvectors, operators],
+  rule({ rule, scopes }) {
+    const excluded = scopes.flatMap(({ alternative }) => alternative.excluded)
+    const own = excluded.filter(
+      ({ wanted }) => !wanted.every((one) => typeof one === 'string' && one.startsWith('system:')),
+    )
+    return [...new Set(own)].map((test) => ({
+      level: 'warning',
+      message: `${shown(rule.name)} only excludes ${test.claim} ${shown(test.wanted[0])}: ${shown(test.written)}`,
+      path: test.path,
+    }))
+  },
+}
+
+/** Values that differ in letter case. */
+export const letterCase: LintRule = {
+  name: 'letter-case',
+  reads: 'both',
+  title: 'Values that differ only in upper and lower case',
+  reason:
+    'GitHub sends names as they are written at GitHub, and the comparison is exact: Acme/api is not acme/api. One of the two values never holds.',
+  instead: "Copy the value from a job's own claims.",
+  sources: [
+    'https://github.com/aws-actions/configure-aws-credentials/issues/318',
+    'https://github.com/Azure/login/issues/515',
+  ],
+  document({ rules }) {
+    const seen = new Map<string, string>()
+    const hits: Hit[] = []
+    for (const of of rules) {
+      for (const test of testsOf(of)) {
+        for (const value of test.wanted) {
+          if (typeof value !== 'string') continue
+          const key = `${test.claim} ${value.toLowerCase()}`
+          const before = seen.get(key)
+          if (before === undefined) seen.set(key, value)
+          else if (before !== value) {
+            const message = `${test.claim} is compared with ${shown(before)} and with ${shown(value)}, which differ only in letter case`
+            hits.push({ level: 'warning', message, path: test.path, of: of.rule })
+          }
+        }
+      }
+    }
+    return hits
+  },
+}

@@ -1,0 +1,145 @@
+import { shown } from '../../shown.ts'
+import type { Hit, LintRule } from '../rule.ts'
+import { openness, opennessOf, type Scope } from '../scope.ts'
+import { type Place, reach } from '../subject.ts'
+import { limitsOf } from '../wanted.ts'
+
+const tinder =
+  'https://medium.com/tinder/identifying-vulnerabilities-in-github-actions-aws-oidc-configurations-8067c400d5b8'
+const datadog = 'https://securitylabs.datadoghq.com/articles/exploring-github-to-aws-keyless-authentication-flaws/'
+const secureByDefault =
+  'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html'
+const mutableSubjects =
+  'https://learn.microsoft.com/en-us/entra/workload-id/workload-identities-federated-credential-mutable-subjects'
+const subvectors = 'https://github.com/Dashtid/subvectors/tree/main/vectors'
+const githubOidc = 'https://docs.github.com/en/actions/reference/security/oidc'
+
+function widePlaces({ places }: Scope, width: number): readonly Place[] {
+  return places.filter((place) => place.reach === width)
+}
+
+/** Everyone on the issuer. */
+export const noSubject: LintRule = {
+  name: 'no-subject',
+  reads: 'documents',
+  title: 'No condition says which repository or project',
+  reason:
+    'Everybody with an account at the CI system can get a token of its issuer, so everybody can become the principal. Roles like this were found and used in the wild. AWS refuses new ones since June 2025, and keeps the older ones.',
+  instead: 'Compare sub with the exact subjects, and the id of the repository or project beside it.',
+  sources: [tinder, datadog, secureByDefault],
+  scope(scope, { rule }) {
+    const { alternative, kind } = scope
+    if (scope.reach !== reach.everyone || alternative.isUncertain) return []
+    const others = alternative.tests.filter(({ claim }) => claim !== 'iss' && claim !== 'aud')
+    if (kind === 'other' && others.some((test) => limitsOf({ ...alternative, tests: [test] }, test.claim).length > 0))
+      return []
+    const [place] = scope.places
+    const sub = place?.wanted.test ?? others.find(({ claim }) => claim === 'sub')
+    const message = sub
+      ? `${shown(rule.name)} accepts ${sub.claim} ${shown(place?.wanted.text ?? '*')}, so every repository of the issuer may use it`
+      : `${shown(rule.name)} compares no claim that names a repository or project, so everybody on the issuer may use it`
+    return [{ level: 'error', message, path: sub?.path ?? rule.path }]
+  },
+}
+
+/** Everybody of one owner. */
+export const ownerWide: LintRule = {
+  name: 'owner-wide',
+  reads: 'both',
+  title: 'Every repository of an owner, or every project of a group',
+  reason:
+    'A new repository of the owner has the trust from its first day. One repository with loose rights is enough to become the principal. A star also takes / and :, so that it takes every branch and event as well.',
+  instead:
+    'Name each repository. If many repositories need it, compare job_workflow_ref with one called workflow beside the owner.',
+  sources: [subvectors, 'https://github.com/aws-actions/configure-aws-credentials/issues/318'],
+  scope(scope, { rule }) {
+    if (scope.reach !== reach.owner || scope.alternative.isUncertain) return []
+    return widePlaces(scope, reach.owner).map(({ wanted }) => ({
+      level: 'error',
+      message: `${shown(rule.name)} accepts ${wanted.test.claim} ${shown(wanted.text)}: everything of that owner`,
+      path: wanted.test.path,
+    }))
+  },
+}
+
+/** Names that can be claimed again. */
+export const noId: LintRule = {
+  name: 'no-id',
+  reads: 'both',
+  title: 'Only names, and no id',
+  reason:
+    'A name is free after a rename, a transfer or a deletion, and the next owner of the name gets the trust. GitHub sends ids in sub for new repositories, so there the risk is left in the names of other claims. GitLab frees a path at once.',
+  instead:
+    'Compare repository_id (GitHub) or project_id (GitLab) beside the name. Where a system cannot ask for it, use the subject with ids.',
+  sources: [mutableSubjects, githubOidc, subvectors],
+  scope(scope, { rule }) {
+    const { places, hasId, kind, alternative, jobs } = scope
+    const isNamed = scope.reach === reach.repository || scope.reach === reach.owner
+    if (hasId || !isNamed || alternative.isUncertain || (kind !== 'github' && kind !== 'gitlab')) return []
+    const id = kind === 'github' ? 'repository_id' : 'project_id'
+    const isNarrow = jobs.length > 0 && jobs.every((job) => opennessOf(job) < openness.any)
+    const bySubject = places.every(({ wanted }) => wanted.test.claim === 'sub')
+    const level = kind === 'github' && (isNarrow || bySubject) ? 'note' : 'warning'
+    const [first] = places
+    if (!first) return []
+    const message = `${shown(rule.name)} knows ${shown(first.wanted.text)} by its name alone: ${id} is not compared`
+    return [{ level, message, path: first.wanted.test.path }]
+  },
+}
+
+/** Stars within names. */
+export const looseWildcard: LintRule = {
+  name: 'loose-wildcard',
+  reads: 'documents',
+  title: 'A star inside the name of an owner, a repository or an environment',
+  reason:
+    'The star takes every name that begins like this, also names that somebody else registers: acme*/api* takes acme-evil/api-tools. Such patterns are often written to accept the older and the newer form of the subject at once.',
+  instead: 'List the exact values: both forms of the subject if both are needed.',
+  sources: [subvectors, 'https://github.com/aws-actions/configure-aws-credentials/pull/1890'],
+  scope(scope, { rule }) {
+    const hit = (claim: string, text: string, path: Hit['path']): Hit => ({
+      level: 'error',
+      message: `${shown(rule.name)} accepts ${claim} ${shown(text)}: the star also takes names of others`,
+      path,
+    })
+    const names = scope.reach === reach.several ? widePlaces(scope, reach.several) : []
+    const environments = scope.jobs.filter((job) => job.kind === 'environment' && opennessOf(job) > openness.exact)
+    const types = scope.subjects.flatMap(({ jobs }) => jobs.filter((job) => job.kind === 'any' && job.value !== '*'))
+    const narrowest = scope.jobs.filter((job) => types.includes(job))
+    return [...names, ...environments, ...narrowest].map(({ wanted }) =>
+      hit(wanted.test.claim, wanted.text, wanted.test.path),
+    )
+  },
+}
+
+/** Subjects by a template. */
+export const customSubject: LintRule = {
+  name: 'custom-subject',
+  reads: 'both',
+  title: 'A subject by a template that leaves something out',
+  reason:
+    "A template of an organisation or a repository replaces the default subject. Without repo, the subject names no repository: GitHub's own example environment:...:repository_owner:... accepts every repository of the owner. With repo alone, it accepts every branch and every pull request.",
+  instead: 'Begin the template with repo, and keep context in it: ["repo", "context", "job_workflow_ref"].',
+  sources: [githubOidc, subvectors],
+  scope(scope, { rule }) {
+    const { subjects, kind, alternative, jobs } = scope
+    if (kind !== 'github' || alternative.isUncertain) return []
+    return subjects.flatMap(({ custom, jobs: own, place }): Hit[] => {
+      const wanted = place?.wanted ?? own[0]?.wanted
+      if (!wanted || isOpenPlace(place)) return []
+      const { test, text } = wanted
+      if (custom !== undefined && !custom.includes('repo') && !custom.includes('repository')) {
+        const message = `${shown(rule.name)} accepts the subject ${shown(text)}, which names no repository`
+        return [{ level: place && place.reach <= reach.workflow ? 'warning' : 'error', message, path: test.path }]
+      }
+      const isBare = custom === undefined && !wanted.isPattern && own.some((job) => job.kind === 'any')
+      if (!isBare || jobs.some((job) => opennessOf(job) < openness.any)) return []
+      const message = `${shown(rule.name)} accepts the subject ${shown(text)}, which names no branch, environment or event`
+      return [{ level: 'warning', message, path: test.path }]
+    })
+  },
+}
+
+function isOpenPlace(place: Place | undefined): boolean {
+  return place !== undefined && place.reach === reach.several
+}
