@@ -14,7 +14,7 @@ export default defineConfig({
     // A file changes nothing outside of itself, so that the modules of a worker are loaded once.
     isolate: false,
     // A scenario waits for the processes that it starts longer than it computes.
-    maxWorkers: 2 * availableParallelism(),
+    maxWorkers: 3 * availableParallelism(),
     sequence: {
       sequencer: longFirst(/laws\/laws/, /scenarios\/agent-/, /laws\//, /scenarios\/(github-app|kubernetes)-/),
     },

@@ -11,9 +11,14 @@ export interface Action {
 /** The state of a job when a condition is evaluated. */
 export type JobStatus = 'success' | 'failure' | 'cancelled'
 
+/** The actions that were read, by their text. Most jobs use the same ones, and YAML is slow to parse. */
+const parsed = new Map<string, Action>()
+
 /** Reads the action of a folder. Only node actions can run. */
 export function readAction(folder: string): Action {
-  const action: Action = parse(readFileSync(join(folder, 'action.yml'), 'utf8'))
+  const text = readFileSync(join(folder, 'action.yml'), 'utf8')
+  const action: Action = parsed.get(text) ?? parse(text)
+  parsed.set(text, action)
   if (!/^node\d+$/.test(action.runs.using)) throw new Error(`'using: ${action.runs.using}' is not a node action`)
   return action
 }

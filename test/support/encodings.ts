@@ -27,8 +27,16 @@ export function encodingsOf(secret: string): string[] {
 
 /** The secrets that a text shows, each by its position and the form. */
 export function leaks(text: string, secrets: readonly string[]): string[] {
-  return secrets.flatMap((secret, index) =>
-    encodingsOf(secret).flatMap((form, kind) => (text.includes(form) ? [`secret ${index} in form ${kind}`] : [])),
+  return leaksIn([text], secrets).flat()
+}
+
+/** The same for several texts. The forms of a secret are made once for all of them. */
+export function leaksIn(texts: readonly string[], secrets: readonly string[]): string[][] {
+  const forms = secrets.map(encodingsOf)
+  return texts.map((text) =>
+    forms.flatMap((all, index) =>
+      all.flatMap((form, kind) => (text.includes(form) ? [`secret ${index} in form ${kind}`] : [])),
+    ),
   )
 }
 
@@ -38,8 +46,9 @@ function embed(secret: string, fill: string, offset: number): string {
 }
 
 function commonCore(a: string, b: string): string {
-  const same = [...a].map((char, index) => char === b[index])
-  const start = same.indexOf(true)
-  const end = same.indexOf(false, start)
-  return a.slice(start, end < 0 ? undefined : end)
+  let start = 0
+  while (start < a.length && a[start] !== b[start]) start++
+  let end = start
+  while (end < a.length && a[end] === b[end]) end++
+  return a.slice(start, end)
 }

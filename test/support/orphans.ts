@@ -16,14 +16,15 @@ export function killOrphans(trackingId: string): number[] {
 export function orphansOf(trackingId: string): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => environOf(pid).includes(`RUNNER_TRACKING_ID=${trackingId}`))
+    .filter((pid) => environOf(pid).includes(`RUNNER_TRACKING_ID=${trackingId}\0`))
     .map(Number)
 }
 
-function environOf(pid: string): string[] {
+/** The environment of a process, as bytes, because each job looks at every process of the machine. */
+function environOf(pid: string): Buffer {
   try {
-    return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0')
+    return readFileSync(`/proc/${pid}/environ`)
   } catch {
-    return []
+    return Buffer.alloc(0)
   }
 }

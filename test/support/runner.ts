@@ -171,7 +171,7 @@ interface Task {
 export async function runJob(options: JobOptions): Promise<Job> {
   const log = new JobLog(new Masker(), options.debug ?? false)
   if (options.issuer) log.masker.addValue(options.issuer.requestToken)
-  const job = createJob(log, options.payload)
+  const job = createJob(log, options)
   const paths: string[] = []
   const posts: Task[] = []
   for (const step of options.steps) {
@@ -204,7 +204,7 @@ export async function runJob(options: JobOptions): Promise<Job> {
   return job
 }
 
-function createJob(log: JobLog, payload: unknown): Job {
+function createJob(log: JobLog, { payload, vanishes }: JobOptions): Job {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'job-')))
   const [temp, workspace] = [join(root, 'temp'), join(root, 'workspace')]
   for (const folder of [join(temp, '_runner_file_commands'), workspace, join(root, 'home')]) {
@@ -234,7 +234,8 @@ function createJob(log: JobLog, payload: unknown): Job {
     failed: false,
     cancelled: false,
     dispose() {
-      killOrphans(trackingId)
+      // The runner has already done so, unless the machine disappeared.
+      if (vanishes) killOrphans(trackingId)
       rmSync(root, { recursive: true, force: true })
     },
   }

@@ -6,7 +6,7 @@ import { publicVariables as azure } from '../../packages/providers/src/azure/pre
 import { publicVariables as gcp } from '../../packages/providers/src/gcp/present.ts'
 import { publicVariables as kubernetes } from '../../packages/providers/src/kubernetes/present.ts'
 import { registry } from '../../packages/providers/src/registry.ts'
-import { leaks } from './encodings.ts'
+import { leaksIn } from './encodings.ts'
 import type { Job } from './runner.ts'
 import type { World } from './world.ts'
 
@@ -50,7 +50,8 @@ export function leaksOf(job: Job, world: World): string[] {
     annotations: job.annotations.flatMap(({ message, properties }) => [message, ...Object.values(properties)]).join(),
     workspace: files.join(),
   }
-  return Object.entries(places).flatMap(([place, text]) => leaks(text, secrets).map((leak) => `${place}: ${leak}`))
+  const found = leaksIn(Object.values(places), secrets)
+  return Object.keys(places).flatMap((place, index) => (found[index] ?? []).map((leak) => `${place}: ${leak}`))
 }
 
 /** Every file below a folder. */
