@@ -4,7 +4,7 @@ import { type Grant, grantsOf, type Want } from './wants.ts'
 
 /** The rules of the file in the form of every trust document: one per rule and target, with everything that it wants. */
 export function rulesOf({ rules }: TrustFile): TrustRule[] {
-  return grantsOf(rules).map((grant) => ruleOf(grant, grant.wants))
+  return grantsOf(rules).map((grant) => ruleOf(grant, [grant.wants]))
 }
 
 /** The file as a trust document. */
@@ -12,15 +12,17 @@ export function trustDocumentOf(file: TrustFile): TrustDocument {
   return { system: 'mayfly', source: file.source, rules: rulesOf(file), unjudged: [] }
 }
 
-/** One rule with some of its wants. */
-export function ruleOf({ rule, target }: Grant, wants: readonly Want[]): TrustRule {
+/** One rule with some of its wants: a token must fulfil all wants of one of the alternatives. */
+export function ruleOf({ rule, target }: Grant, alternatives: readonly (readonly Want[])[]): TrustRule {
   const { name, lifetimeSeconds, allow, may, path } = rule
+  const conditions = alternatives.map((wants): Condition => ({ kind: 'all', of: wants.map(conditionOf) }))
+  const [first] = conditions
   return {
     system: 'mayfly',
     name: may.length > 1 ? `rule ${name} (${target.path.at(-1)})` : `rule ${name}`,
     principal: principalOf(target),
     effect: 'allow',
-    condition: { kind: 'all', of: wants.map(conditionOf) },
+    condition: alternatives.length === 1 && first ? first : { kind: 'any', of: conditions },
     allowed: allow,
     path,
     ...(lifetimeSeconds !== undefined && { lifetimeSeconds }),

@@ -55,6 +55,23 @@ export function grantsOf(rules: readonly FileRule[]): Grant[] {
   })
 }
 
+/** The wants of a grant for each of its subjects: the ids, and a called workflow, are those that belong to the subject. */
+export function wantsBySubject({ rule, subjects }: Grant, wants: readonly Want[]): Want[][] {
+  const { kind, ids } = rule.issuer
+  const claims = idClaims(kind)
+  return subjects.map(({ value, place, workflow }) => {
+    const own: Readonly<Record<string, string | undefined>> = {
+      sub: value,
+      ...(claims && { [claims.id]: ids.get(place), [claims.ownerId]: ids.get(ownerOf(place)) }),
+      ...(claims && workflow !== undefined && { [claims.workflow]: workflow }),
+    }
+    return wants.map((want) => {
+      const only = Object.hasOwn(own, want.claim) ? own[want.claim] : undefined
+      return only === undefined ? want : { ...want, values: [only] }
+    })
+  })
+}
+
 /** Whether a rule has too many subjects to be written. */
 export function subjectFault(rule: FileRule): string | undefined {
   if (subjectsOf(rule)) return undefined

@@ -7,7 +7,7 @@ import { commented, groupedBy, plainName, type RenderedDocument, type Rendering,
 import { sharedWant } from './shared-want.ts'
 import { command } from './shell.ts'
 
-type GcpGrant = Grant & { readonly target: Extract<Target, { system: 'gcp' }> }
+export type GcpGrant = Grant & { readonly target: Extract<Target, { system: 'gcp' }> }
 
 /** One provider of a pool, with the rules that go through it. */
 interface Provider {
@@ -128,16 +128,17 @@ function faultsOf({ grants, mapping, condition, audiences, id }: Provider): Docu
   ]
 }
 
-function memberOf({ number, pool }: Provider, grant: GcpGrant): string {
-  const place = `projects/${number}/locations/global/workloadIdentityPools/${pool}`
-  return `principalSet://iam.googleapis.com/${place}/${attributeOf(grant)}/yes`
+/** The member of an IAM policy for the jobs of a rule. */
+export function googleMember(grant: GcpGrant): string {
+  const [pool] = grant.target.provider.split('/providers/')
+  return `principalSet://iam.googleapis.com/${pool}/${attributeOf(grant)}/yes`
 }
 
 /** What is left to do for a rule without a service account. */
-function notesOf(provider: Provider, grants: readonly GcpGrant[]): string[] {
+function notesOf({ grants }: Provider): string[] {
   return grants
     .filter(({ target }) => target.serviceAccount === undefined)
-    .map((grant) => `Rule ${grant.rule.name}: grant roles to ${memberOf(provider, grant)}.`)
+    .map((grant) => `Rule ${grant.rule.name}: grant roles to ${googleMember(grant)}.`)
 }
 
 const user = 'roles/iam.workloadIdentityUser'
@@ -145,13 +146,14 @@ const user = 'roles/iam.workloadIdentityUser'
 function jsonOf(provider: Provider): RenderedDocument[] {
   const { grants, id, mapping, condition, audiences, issuer } = provider
   const body = {
+    name: grants[0].target.provider,
     oidc: { issuerUri: issuer, ...(audiences.length > 0 && { allowedAudiences: audiences }) },
     attributeMapping: mapping,
     attributeCondition: condition,
   }
   const impersonate = grants.flatMap((grant) =>
     grant.target.serviceAccount
-      ? [`Rule ${grant.rule.name}: grant ${user} on ${grant.target.serviceAccount} to ${memberOf(provider, grant)}.`]
+      ? [`Rule ${grant.rule.name}: grant ${user} on ${grant.target.serviceAccount} to ${googleMember(grant)}.`]
       : [],
   )
   return [
@@ -160,7 +162,7 @@ function jsonOf(provider: Provider): RenderedDocument[] {
       title: `Workload identity provider ${grants[0].target.provider}`,
       part: 'issuer',
       text: `${JSON.stringify(body, null, 2)}\n`,
-      notes: [...impersonate, ...notesOf(provider, grants)],
+      notes: [...impersonate, ...notesOf(provider)],
     },
   ]
 }
@@ -175,7 +177,7 @@ function mappingFlag(mapping: Readonly<Record<string, string>>): string {
 
 function commandsOf(provider: Provider): RenderedDocument[] {
   const { grants, number, pool, id, mapping, condition, audiences, issuer } = provider
-  const notes = notesOf(provider, grants)
+  const notes = notesOf(provider)
   const base = ['gcloud', 'iam', 'workload-identity-pools']
   const where: [string, string][] = [
     ['--project', number],
@@ -202,7 +204,7 @@ function commandsOf(provider: Provider): RenderedDocument[] {
       ['gcloud', 'iam', 'service-accounts', 'add-iam-policy-binding', serviceAccount],
       [
         ['--role', user],
-        ['--member', memberOf(provider, grant)],
+        ['--member', googleMember(grant)],
       ],
     )
   })
@@ -219,7 +221,7 @@ function commandsOf(provider: Provider): RenderedDocument[] {
 
 function terraformOf(provider: Provider): RenderedDocument[] {
   const { grants, number, pool, id, mapping, condition, audiences, issuer } = provider
-  const notes = notesOf(provider, grants)
+  const notes = notesOf(provider)
   const label = `pool_${plainName(pool, '_')}`
   const type = 'google_iam_workload_identity_pool'
   const blocks = [
@@ -245,7 +247,7 @@ function terraformOf(provider: Provider): RenderedDocument[] {
       return block('resource', ['google_service_account_iam_member', plainName(grant.rule.name, '_')], {
         service_account_id: `projects/-/serviceAccounts/${serviceAccount}`,
         role: user,
-        member: memberOf(provider, grant),
+        member: googleMember(grant),
       })
     }),
   ]

@@ -1,0 +1,90 @@
+import type { Claims, Condition } from '../model.ts'
+import { type Atom, type ClaimSet, Incomparable, valueIn } from './claim-set.ts'
+
+/** The normal form of a condition is a list of boxes. A box has one set of values for each of its claims. */
+export type Box = ReadonlyMap<string, ClaimSet>
+
+const mostBoxes = 2000
+const mostSteps = 20_000
+
+/** The boxes of a condition: a token fulfils the condition if it is in one of them. */
+export function boxesOf(condition: Condition, negated = false): readonly Box[] {
+  switch (condition.kind) {
+    case 'all':
+    case 'any': {
+      const parts = condition.of.map((part) => boxesOf(part, negated))
+      return (condition.kind === 'all') === negated ? parts.flat() : parts.reduce(product, [new Map()])
+    }
+    case 'not':
+      return boxesOf(condition.of, !negated)
+    case 'constant':
+      return condition.holds === negated ? [] : [new Map()]
+    case 'unjudged':
+      throw new Incomparable(condition.why)
+    case 'test':
+      if (condition.never !== undefined) return negated ? [new Map()] : []
+      return [new Map([[condition.claim, [{ test: condition, negated }]]])]
+    case 'present':
+      return [new Map([[condition.claim, [{ test: condition, negated }]]])]
+  }
+}
+
+function product(ones: readonly Box[], others: readonly Box[]): readonly Box[] {
+  if (ones.length * others.length > mostBoxes) throw new Incomparable('the condition has too many alternatives')
+  return ones.flatMap((one) =>
+    others.map((other) => [...other].reduce((box, [claim, set]) => limited(box, claim, set), one)),
+  )
+}
+
+function limited(box: Box, claim: string, set: ClaimSet): Box {
+  return new Map([...box, [claim, [...(box.get(claim) ?? []), ...set]]])
+}
+
+/** Claims of a token that is in one of the boxes and in none of the others, or undefined if there is no such token. */
+export function witnessOf(boxes: readonly Box[], others: readonly Box[]): Claims | undefined {
+  let steps = 0
+  const known = new Map<string, boolean>()
+  /** Whether a claim can have a value. Only the changed claim is looked at. */
+  const isPossible = (claim: string, set: ClaimSet): boolean => {
+    if (++steps > mostSteps) throw new Incomparable('the conditions are too large to be compared')
+    const key = `${claim} ${set.map(idOf).join(' ')}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const possible = valueIn(set) !== 'none'
+    known.set(key, possible)
+    return possible
+  }
+  const ids = new Map<Atom['test'], number>()
+  function idOf({ test, negated }: Atom): string {
+    const id = ids.get(test) ?? ids.size
+    ids.set(test, id)
+    return `${negated ? '-' : '+'}${id}`
+  }
+  const outside = (box: Box, at: number): Claims | undefined => {
+    const other = others[at]
+    if (other === undefined) return claimsIn(box)
+    for (const [claim, set] of other) {
+      for (const { test, negated } of set) {
+        const left = limited(box, claim, [{ test, negated: !negated }])
+        if (!isPossible(claim, left.get(claim) ?? [])) continue
+        const claims = outside(left, at + 1)
+        if (claims) return claims
+      }
+    }
+    return undefined
+  }
+  for (const box of boxes) {
+    if (![...box].every(([claim, set]) => isPossible(claim, set))) continue
+    const claims = outside(box, 0)
+    if (claims) return claims
+  }
+  return undefined
+}
+
+function claimsIn(box: Box): Claims {
+  const entries = [...box].flatMap(([claim, set]) => {
+    const found = valueIn(set)
+    return found === 'none' || found.value === undefined ? [] : [[claim, found.value] as const]
+  })
+  return Object.fromEntries(entries)
+}

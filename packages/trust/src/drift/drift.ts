@@ -1,0 +1,200 @@
+import type { TrustFile } from '../file/model.ts'
+import { principalOf, ruleOf } from '../file/rules.ts'
+import { type Grant, grantsOf, wantsBySubject } from '../file/wants.ts'
+import { judgeRule } from '../judge.ts'
+import type { Claims, Condition, Path, RuleVerdict, Source, TrustDocument, TrustRule } from '../model.ts'
+import { escaped } from '../shown.ts'
+import { askedOf } from '../writers/asked.ts'
+import { sharedWant } from '../writers/shared-want.ts'
+import { boxesOf, witnessOf } from './boxes.ts'
+import { Incomparable } from './claim-set.ts'
+import { googleRulesFor } from './google.ts'
+
+/** A difference between the trust of a system and the file. */
+export interface Drift {
+  /** `wider`: the system accepts what the file does not. `narrower`: the reverse. `unknown`: they cannot be compared. */
+  readonly kind: 'wider' | 'narrower' | 'unknown'
+  /** One sentence or more, without its last full stop. */
+  readonly message: string
+  /** Claims that one side accepts and the other one refuses. */
+  readonly witness?: Claims
+  /** The place in the document, or in the file if the document accepts too little. */
+  readonly source: Source
+  readonly path: Path
+}
+
+/**
+ * The differences between a live trust document and the file, as sets of claims. The claims that the system cannot ask
+ * are no difference. `principal` names what the document is for, if it does not say so itself.
+ */
+export function driftOf(file: TrustFile, document: TrustDocument, principal?: string): Drift[] {
+  const grants = grantsOf(file.rules).filter(({ target }) => target.system === document.system)
+  const unknown = document.unjudged.map(
+    ({ why, path }): Drift => ({ kind: 'unknown', message: why, source: document.source, path }),
+  )
+  const named = new Set(document.rules.map((rule) => rule.principal))
+  // A document without any rule refuses everything.
+  const names = named.size === 0 && unknown.length === 0 ? [undefined] : [...named]
+  return [
+    ...unknown,
+    ...names.flatMap((name) => {
+      const live = document.rules.filter((rule) => rule.principal === name)
+      const own = grantsFor(grants, document, name, principal)
+      if (typeof own !== 'string') return compared(file, document, live, own)
+      return [{ kind: 'unknown' as const, message: own, source: document.source, path: live[0]?.path ?? [] }]
+    }),
+  ]
+}
+
+/** The grants for a principal of a document, or why they are not known. `given` is the name that the user gave. */
+function grantsFor(
+  grants: readonly Grant[],
+  { system }: TrustDocument,
+  name: string | undefined,
+  given: string | undefined,
+): readonly Grant[] | string {
+  const principals = new Set(grants.map(({ target }) => principalOf(target)))
+  const named = (one: string | undefined) => grants.filter((grant) => one !== undefined && namesOf(grant).includes(one))
+  const own = [named(name), named(given)].find(({ length }) => length > 0)
+  if (own) return own
+  // Some documents name a principal in their own way, such as a logical id of CloudFormation.
+  if (name !== undefined && isName(system, name)) return []
+  if (given !== undefined) return []
+  // An issuer's document is for all rules.
+  if (principals.size <= 1 || system === 'gcp' || system === 'kubernetes') return grants
+  return `The document does not say whose it is, and the file has ${principals.size} principals for this system. Name one of them`
+}
+
+function isName(system: TrustDocument['system'], name: string): boolean {
+  return system === 'vault' || system === 'kubernetes' || (system === 'aws' && name.startsWith('arn:'))
+}
+
+/** The names that documents give to the principal of a grant. */
+function namesOf({ rule, target }: Grant): string[] {
+  switch (target.system) {
+    case 'aws':
+      return [target.role, target.role.slice(target.role.lastIndexOf('/') + 1)]
+    case 'gcp':
+      return [
+        target.provider,
+        ...(target.serviceAccount
+          ? [target.serviceAccount, `projects/-/serviceAccounts/${target.serviceAccount}`]
+          : []),
+      ]
+    case 'azure':
+      return [target.clientId]
+    case 'vault':
+      return [target.role]
+    case 'kubernetes':
+      return [`mayfly:${rule.name}`]
+  }
+}
+
+/** The rules that the document should have, or why they are not known. */
+function wantedRules(
+  file: TrustFile,
+  { system, source }: TrustDocument,
+  live: readonly TrustRule[],
+  grants: readonly Grant[],
+): TrustRule[] | Drift {
+  try {
+    if (system === 'gcp') return googleRulesFor(file, grants, source)
+    return grants.map((grant) => wantedRule(grant, grants, live))
+  } catch (error) {
+    if (!(error instanceof Incomparable)) throw error
+    return { kind: 'unknown', message: error.message, source: file.source, path: grants[0]?.rule.path ?? [] }
+  }
+}
+
+function compared(
+  file: TrustFile,
+  document: TrustDocument,
+  live: readonly TrustRule[],
+  grants: readonly Grant[],
+): Drift[] {
+  const accepted = live.filter(({ effect }) => effect === 'allow')
+  const denied = live.filter(({ effect }) => effect === 'deny')
+  const wanted = wantedRules(file, document, accepted, grants)
+  if (!Array.isArray(wanted)) return [wanted]
+  const ofLive = (rule: TrustRule): Condition => ({
+    kind: 'all',
+    of: [
+      rule.condition,
+      ...denied.map(({ condition, name, path }): Condition => ({ kind: 'not', of: condition, written: name, path })),
+    ],
+  })
+  const wider = accepted.flatMap((rule) =>
+    difference('wider', { ...rule, condition: ofLive(rule) }, wanted, document.source),
+  )
+  const whole = accepted.map((rule) => ({ ...rule, condition: ofLive(rule) }))
+  const narrower = wanted.flatMap((rule) => difference('narrower', rule, whole, file.source))
+  return [...wider, ...narrower]
+}
+
+/** What the document of the system should accept for a grant. */
+function wantedRule(grant: Grant, grants: readonly Grant[], live: readonly TrustRule[]): TrustRule {
+  const { asked } = askedOf(grant)
+  // An entry of Kubernetes that makes no groups is for all rules.
+  const isIssuer = grant.target.system === 'kubernetes' && live.every(({ principal }) => principal === undefined)
+  if (live.length === 0 || !isIssuer) {
+    // The issuer of a role of Vault is in the configuration of its mount, which may be another document.
+    const isAlone = grant.target.system === 'vault' && !live.some(({ condition }) => asks(condition, 'iss'))
+    const wants = isAlone ? asked.filter(({ claim }) => claim !== 'iss') : asked
+    // An expression of Azure names one repository, so that its id and its subject belong together.
+    const isFlexible = grant.target.system === 'azure' && grant.target.flexible
+    return ruleOf(grant, isFlexible ? wantsBySubject(grant, wants) : [wants])
+  }
+  const same = grants.filter(({ rule }) => rule.issuer.url === grant.rule.issuer.url)
+  return ruleOf(grant, [[...asked.filter(({ claim }) => claim === 'iss' || claim === 'aud'), sharedWant(same)]])
+}
+
+/** Whether a condition looks at a claim. */
+function asks(condition: Condition, claim: string): boolean {
+  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.some((part) => asks(part, claim))
+  if (condition.kind === 'not') return asks(condition.of, claim)
+  return (condition.kind === 'test' || condition.kind === 'present') && condition.claim === claim
+}
+
+/** A token that a rule accepts and no other rule does. */
+function difference(
+  kind: 'wider' | 'narrower',
+  rule: TrustRule,
+  others: readonly TrustRule[],
+  source: Source,
+): Drift[] {
+  const { path } = rule
+  try {
+    const witness = witnessOf(
+      boxesOf(rule.condition),
+      others.flatMap(({ condition }) => boxesOf(condition)),
+    )
+    if (witness === undefined) return []
+    const verdicts = others.map((other) => judgeRule(other, witness, 'whole'))
+    const isProved =
+      judgeRule(rule, witness, 'whole').kind === 'accepted' && verdicts.every((verdict) => verdict.kind === 'refused')
+    if (!isProved) throw new Incomparable('a difference that was found could not be checked')
+    return [{ kind, message: messageOf(kind, rule, witness, verdicts), witness, source, path }]
+  } catch (error) {
+    if (!(error instanceof Incomparable)) throw error
+    return [{ kind: 'unknown', message: `${rule.name} cannot be compared: ${error.message}`, source, path }]
+  }
+}
+
+/** Both sides by the kind of a difference: the one that accepts the token, and the one that refuses it. */
+const sides = { wider: ['document', 'file'], narrower: ['file', 'document'] } as const
+
+function messageOf(
+  kind: 'wider' | 'narrower',
+  rule: TrustRule,
+  witness: Claims,
+  verdicts: readonly RuleVerdict[],
+): string {
+  const [accepting, refusing] = sides[kind]
+  const claims = escaped(JSON.stringify(witness))
+  const refused = verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [verdict] : []))
+  const [nearest] = refused.sort((one, other) => one.refused.length - other.refused.length)
+  const reason = nearest
+    ? `In the ${refusing}, ${nearest.rule.name} refuses it: ${nearest.refused.map(({ sentence }) => sentence).join('; ')}`
+    : `The ${refusing} has no rule for this principal`
+  return `The ${accepting} accepts a token that the ${refusing} refuses: ${rule.name} accepts the claims ${claims}. ${reason}`
+}
