@@ -147,5 +147,10 @@ test('a large document is compared within a bound of work', () => {
     statement.Condition.StringEquals['token.actions.githubusercontent.com:sub'] = many(200, index)
     return statement
   })
+  const [document] = documentsOf(JSON.stringify(large))
+  expect(document && driftOf(small, document)).toHaveLength(61)
+  large.Statement.length = 1
+  const patterns = many(200).map((one) => `*${one}*a*b*c*d*`)
+  large.Statement[0].Condition = { StringLike: { 'token.actions.githubusercontent.com:sub': patterns } }
   expect(driftsOf(small, JSON.stringify(large)).length).toBeGreaterThan(0)
 })
