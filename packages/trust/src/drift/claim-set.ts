@@ -16,8 +16,8 @@ export type Value = string | number | boolean | undefined
 /** The comparison is too large, or its language is not known here. Nothing is guessed. */
 export class Incomparable extends Error {}
 
-/** More states of the patterns are not searched. */
-const mostStates = 5000
+/** The search looks at most at so many states of a pattern, over all patterns together. */
+const mostStates = 50_000
 
 /** A value that fulfils all atoms, or `none` if there is none. */
 export function valueIn(set: ClaimSet): { readonly value: Value } | 'none' {
@@ -119,7 +119,7 @@ function search(set: ClaimSet, tests: readonly ClaimTest[]): { readonly value: V
         const key = keyOf(after)
         if (seen.has(key)) continue
         seen.add(key)
-        if (seen.size > mostStates) throw new Incomparable('the patterns are too long to be compared')
+        if (seen.size * patterns.length > mostStates) throw new Incomparable('the patterns are too long to be compared')
         next.push({ text: text + letter, states: after })
       }
     }
