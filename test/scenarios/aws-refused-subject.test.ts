@@ -4,7 +4,7 @@ import { leaksOf, leftBehind, story } from '../support/story.ts'
 
 test('a refused subject is named beside its other form, asked once, and nothing is delivered', () =>
   inWorld({}, async (world) => {
-    world.issuer.claims = { sub: 'repo:acme/api:pull_request', environment: 'production' }
+    world.issuer.claims = { sub: 'repo:acme/api:environment:production', environment: 'production' }
     const job = await world.use()
     expect(story(job, world)).toMatchSnapshot()
     expect(job.env).toEqual({})

@@ -36,12 +36,17 @@ const traps: Trap[] = [
     prepare: (world) => {
       world.issuer.subjectForm = 'immutable'
     },
-    says: 'subject    repo:acme@12/api@34:ref:refs/heads/main  (immutable format; the older format is repo:acme/api:ref',
+    says: 'subject              repo:acme@12/api@34:ref:refs/heads/main  (immutable format; the older format is repo:acme/api:ref',
   },
   {
     code: 7002138,
     options: ({ url }) => ({ apps: credential(url, 'repo:Acme/API:ref:refs/heads/main') }),
     says: 'with different upper and lower case, and case matters',
+  },
+  {
+    code: 7002138,
+    options: ({ url }) => ({ apps: credential(url, 'repo:acme/api:ref:refs/heads/MAIN') }),
+    says: 'The subject matches with case-insensitive comparison, but not with case-sensitive comparison.',
   },
   {
     code: 700212,

@@ -29,7 +29,7 @@ const traps: Trap[] = [
       world.issuer.claims = { repository_owner_id: '666', repository_owner: 'evil' }
     },
     code: '(ERR_EXCHANGE_REJECTED, unauthorized_client)',
-    says: 'owner       evil  (id 666)',
+    says: 'repository_owner_id  666',
   },
   {
     name: 'a provider that does not exist',

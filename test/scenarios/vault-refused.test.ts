@@ -13,14 +13,14 @@ test.each([
     role({ boundClaims: { environment: 'production' } }),
     { environment: 'staging' },
     {},
-    'claim environment  staging',
+    'claim environment    staging',
   ],
   [
     'a bound claim that is absent',
     role({ boundClaims: { environment: 'production' } }),
     {},
     {},
-    'claim environment  (the token has none)',
+    'claim environment    (the token has none)',
   ],
   [
     'another subject',

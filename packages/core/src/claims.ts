@@ -1,4 +1,5 @@
-import type { JWTPayload } from 'jose'
+import { shownClaims } from '@mayfly/trust/claims'
+import { otherForm } from '@mayfly/trust/subject'
 import { MayflyError } from './errors.ts'
 import { foreignText } from './foreign-text.ts'
 import { instant, isNumericDate } from './instant.ts'
@@ -35,38 +36,23 @@ function reason(
   ]
 }
 
-/** The claims that an error may show: those that trust policies check. The token itself is never shown. */
-export function claimFacts(token: SubjectToken): Record<string, string | undefined> {
-  const { claims } = token
-  const text = (name: string) => foreignText(claims[name])
-  return {
-    issuer: text('iss'),
-    subject: text('sub') && `${text('sub')}${otherFormat(text('sub'), claims)}`,
-    audience: foreignText(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
-    environment: text('environment'),
-    ref: text('ref'),
-    workflow: text('job_workflow_ref'),
+/** The claims that an error shows: those that a trust can look at. The token itself is never shown. */
+export function claimFacts({ claims }: SubjectToken): Record<string, string> {
+  const text = (name: string) => {
+    const value = claims[name]
+    return foreignText(typeof value === 'string' || value === undefined ? value : JSON.stringify(value))
   }
-}
-
-/**
- * The subject in GitHub's other format, with or without the ids of owner and repository. A trust policy must use the format
- * that the token has.
- */
-function otherFormat(sub = '', claims: JWTPayload): string {
-  const { iss = '', repository, repository_id, repository_owner_id } = claims
-  const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? []
-  if (rest === undefined || typeof repository !== 'string') return ''
-  // An Enterprise Server has only the older format, and a token without ids shows only that format.
-  const ids = typeof repository_id === 'string' && typeof repository_owner_id === 'string'
-  if (!ids || isOfEnterpriseServer(iss)) return ''
-  const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`
-  return sub === immutable
-    ? `  (immutable format; the older format is repo:${owner}/${name}:${rest})`
-    : `  (older format; the immutable format is ${immutable})`
-}
-
-/** @see https://docs.github.com/enterprise-server/actions/reference/security/oidc */
-function isOfEnterpriseServer(issuer: string): boolean {
-  return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token')
+  const other = otherForm(claims)
+  const form =
+    other &&
+    (other.isImmutable
+      ? `  (immutable format; the older format is ${other.other})`
+      : `  (older format; the immutable format is ${other.other})`)
+  const facts: Record<string, string | undefined> = {
+    issuer: text('iss'),
+    subject: text('sub') && `${text('sub')}${form ?? ''}`,
+    audience: foreignText(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+    ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
+  }
+  return Object.fromEntries(Object.entries(facts).filter((fact): fact is [string, string] => fact[1] !== undefined))
 }

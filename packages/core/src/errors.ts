@@ -20,6 +20,17 @@ export function mayHaveHadEffect(retry: Retry): boolean {
 /** The facts that an error shows beside its message, by name. */
 export type Facts = Readonly<Record<string, string | undefined>>
 
+/** An ID token that a system refused. */
+export interface RefusedToken {
+  readonly claims: Readonly<Record<string, unknown>>
+  /** Its claims among the facts of the error. */
+  readonly facts: Readonly<Record<string, string>>
+  /** Sentences about its claims that may help to find the refused one. */
+  readonly notes: readonly string[]
+  /** The command that finds the refused claim in a trust document. */
+  readonly command: string
+}
+
 interface Details {
   /** The vendor's own error code. */
   vendor?: string
@@ -27,6 +38,7 @@ interface Details {
   fix?: string
   retry?: Retry
   retryAfterSeconds?: number
+  refusedToken?: RefusedToken
 }
 
 /** The only error that reaches a log: a closed code, allow-listed facts and the likely fix. Never a body or a cause. */
@@ -37,6 +49,7 @@ export class MayflyError extends Error {
   readonly fix: string | undefined
   readonly retry: Retry | undefined
   readonly retryAfterSeconds: number | undefined
+  readonly refusedToken: RefusedToken | undefined
 
   constructor(code: ErrorCode, message: string, details: Details = {}) {
     super(message)
@@ -47,13 +60,15 @@ export class MayflyError extends Error {
     this.fix = details.fix
     this.retry = details.retry
     this.retryAfterSeconds = details.retryAfterSeconds
+    this.refusedToken = details.refusedToken
   }
 
   /** The same error, with other or more details. New facts replace all of its facts. */
   with(details: Details): MayflyError {
-    const { code, message, vendor, facts, fix, retry, retryAfterSeconds } = this
+    const { code, message, vendor, facts, fix, retry, retryAfterSeconds, refusedToken } = this
     const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) }
-    return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details })
+    const more = { ...(retryAfterSeconds && { retryAfterSeconds }), ...(refusedToken && { refusedToken }) }
+    return new MayflyError(code, message, { ...own, ...more, ...details })
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DeliveryNames, Presentation } from './credential.ts'
 import type { Egress } from './egress.ts'
-import type { MayflyError } from './errors.ts'
+import type { Facts, MayflyError, RefusedToken } from './errors.ts'
 import type { Wire } from './http.ts'
 import type { Delivered, Lease, LeaseRecord } from './lease.ts'
 import type { OutcomeRow } from './outcome.ts'
@@ -115,6 +115,11 @@ export interface AcquirePlatform extends Platform {
   /** The things that `deliver` will put into the job, so that they can be recorded first. */
   deliverables(presentation: Presentation, modes: readonly string[], lease: Lease): Delivered[]
   deliver(presentation: Presentation, modes: readonly string[], lease: Lease, signal: AbortSignal): void | Promise<void>
+  /**
+   * Says how the trust file in the job's workspace judges a token that was refused. `facts` name the principal. The file
+   * only explains: it never allows anything.
+   */
+  workspaceVerdict?(token: RefusedToken, facts: Facts): Promise<readonly string[]>
   /** Removes variables and outputs of a failing step that its CI system has not read yet. */
   takeBack?(): void
   /** Aborts when the CI system cancels the step. */

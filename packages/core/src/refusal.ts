@@ -1,6 +1,7 @@
 import { retryByStatus } from './answer-status.ts'
 import { claimFacts } from './claims.ts'
 import { type Facts, MayflyError, type Retry } from './errors.ts'
+import { refusedToken } from './refused-token.ts'
 import type { SubjectToken } from './subject-token.ts'
 
 /** An answer without a credential, as the provider reads it from the form of its system. */
@@ -72,7 +73,8 @@ export function refusalOf<C>(
   { facts: given, more, subject, context }: RefusedRequest<C>,
 ): MayflyError {
   const { status, code, said, isOwn } = answer
-  const facts: Facts = { ...given, ...(subject && claimFacts(subject)) }
+  const claims = subject && claimFacts(subject)
+  const facts: Facts = { ...given, ...claims }
   const shown: Facts = { ...facts, ...more, said, ...answer.facts }
   const write = (text: Text<C>) => (typeof text === 'string' ? text : text(facts, context, answer))
   const ruleOf = <R extends RefusalRule<C>>(rules: readonly R[] = []) =>
@@ -107,6 +109,7 @@ export function refusalOf<C>(
     facts: { ...shown, ...rule?.facts?.(context) },
     fix: write(rule?.fix ?? table.fix),
     ...(rule?.retry && { retry: rule.retry }),
+    ...(subject && claims && { refusedToken: refusedToken(subject, claims) }),
   })
 }
 

@@ -37,7 +37,7 @@ export async function rollBack(
   const issued = rows.filter(({ outcome }) => outcome !== 'read')
   const sorted = issued.sort((one, other) => Number(ended(one)) - Number(ended(other)))
   const state = ['Nothing was delivered.', ...sorted.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)]
-  const errors = printable(thrown)
+  const errors = await Promise.all(printable(thrown).map((error) => withWorkspaceVerdict(platform, error)))
   const last = errors.length - 1
   platform.fail(errors.map((error, index) => render(error, index === last ? state : [], platform.hide)).join('\n\n'), {
     errors,
@@ -48,6 +48,19 @@ export async function rollBack(
       ...errors.map((error) => render(error, [], platform.hide)),
     ],
   })
+}
+
+/** An error about a refused token, with the verdict of the workspace's own trust file. */
+async function withWorkspaceVerdict(platform: AcquirePlatform, error: MayflyError): Promise<MayflyError> {
+  const { refusedToken, facts } = error
+  if (!refusedToken || !platform.workspaceVerdict) return error
+  try {
+    const more = await platform.workspaceVerdict(refusedToken, facts)
+    return error.with({ refusedToken: { ...refusedToken, notes: [...refusedToken.notes, ...more] } })
+  } catch {
+    // The refusal itself must reach the log, whatever the file is.
+    return error
+  }
 }
 
 function ended({ outcome }: OutcomeRow): boolean {

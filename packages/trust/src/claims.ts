@@ -17,12 +17,31 @@ const printable: ReadonlySet<string> = new Set([
   ...['environment_protected', 'environment_action', 'deployment_tier', 'user_access_level'],
 ])
 
+/** Claims of less use: a refusal prints them only in its line for `mayfly trust explain`. */
+const minor: ReadonlySet<string> = new Set([
+  ...['repository_owner', 'repository_visibility', 'base_ref', 'head_ref', 'workflow', 'runner_environment'],
+  ...['namespace_path', 'project_visibility', 'job_project_path', 'job_namespace_path', 'ref_path'],
+  ...['environment_action', 'user_access_level'],
+])
+
 /** The names of GitHub's claims for the custom properties of a repository begin so. */
 const customProperty = /^repo_property_[\w-]{1,80}$/
 
 /** Whether a claim may be printed. */
 export function isPrintable(claim: string): boolean {
   return printable.has(claim) || customProperty.test(claim)
+}
+
+/** The names of the claims that a refusal shows beside issuer, subject and audience, each on its own line. */
+export function shownClaims(claims: Claims): string[] {
+  const isCalled = claimOf(claims, 'job_workflow_ref') !== claimOf(claims, 'workflow_ref')
+  return [...printable, ...Object.keys(claims).filter((name) => customProperty.test(name))].filter(
+    (name) =>
+      !['iss', 'sub', 'aud'].includes(name) &&
+      !minor.has(name) &&
+      (name !== 'workflow_ref' || isCalled) &&
+      !['', undefined].includes(claimOf(claims, name) as string),
+  )
 }
 
 /** A printed value that is too long is replaced by this text. */

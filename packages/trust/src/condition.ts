@@ -1,7 +1,7 @@
 import { claimOf, unknownClaim } from './claims.ts'
 import { matchesGlob } from './glob.ts'
 import type { Claims, ClaimTest, Comparison, Condition } from './model.ts'
-import { type Pattern, readPattern } from './pattern.ts'
+import { readPattern } from './pattern.ts'
 import { shown } from './shown.ts'
 
 /**
@@ -96,7 +96,7 @@ function valueOutcomes(value: unknown, { wanted, comparison, ifAbsent }: ClaimTe
 function compare(value: unknown, wanted: string | number | boolean, comparison: Comparison, report: Report): Outcomes {
   if (comparison === 'matches') {
     if (typeof value !== 'string' || typeof wanted !== 'string') return fails
-    const pattern = patternOf(wanted)
+    const pattern = readPattern(wanted)
     if (typeof pattern === 'function') return pattern(value) ? holds : fails
     report(`the pattern ${shown(wanted)} cannot be judged: ${pattern.why}`)
     return holds | fails
@@ -126,17 +126,4 @@ export function compares(
     case 'contains':
       return value.includes(wanted)
   }
-}
-
-/** The last patterns that were read: a document can be judged for many tokens. */
-const patterns = new Map<string, Pattern | { readonly why: string }>()
-const mostPatterns = 100
-
-function patternOf(source: string): Pattern | { readonly why: string } {
-  const known = patterns.get(source)
-  if (known) return known
-  const pattern = readPattern(source)
-  if (patterns.size >= mostPatterns) patterns.clear()
-  patterns.set(source, pattern)
-  return pattern
 }

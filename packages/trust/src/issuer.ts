@@ -29,6 +29,7 @@ export function issuerOf(claims: Claims): Issuer {
   if (/^token\.actions\.[a-z0-9-]+\.ghe\.com$/.test(host)) return { kind: 'github', url }
   if (path.startsWith('/_services/token')) return { kind: 'github', url, isServer: true }
   const has = (claim: string) => claimOf(claims, claim) !== undefined
+  if (has('repository') && has('job_workflow_ref')) return { kind: 'github', url }
   if (url === gitlabUrl || (has('project_path') && has('namespace_id'))) return { kind: 'gitlab', url }
   const sub = claimOf(claims, 'sub')
   if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))

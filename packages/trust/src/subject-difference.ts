@@ -16,7 +16,7 @@ interface Comparison {
   readonly subject: string
   readonly wanted: string
   readonly test: ClaimTest
-  /** What wants the subject, such as `the role`. */
+  /** The subject of a sentence about the wish, such as `the role`. */
   readonly holder: string
 }
 

@@ -62,6 +62,19 @@ export function subjectForms(claims: Claims, context: string): SubjectForms | un
   }
 }
 
+/**
+ * The subject in GitHub's other form, with or without the ids of owner and repository. Undefined if the token does not
+ * show it, or if its issuer has only the older form.
+ */
+export function otherForm(claims: Claims): { readonly isImmutable: boolean; readonly other: string } | undefined {
+  const subject = text(claims, 'sub') ?? ''
+  const { context } = readGithubSubject(subject) ?? {}
+  const forms = context ? subjectForms(claims, context) : undefined
+  if (forms?.immutable === undefined) return undefined
+  if (subject === forms.immutable) return { isImmutable: true, other: forms.classic }
+  return subject === forms.classic ? { isImmutable: false, other: forms.immutable } : undefined
+}
+
 function defaultContext(claims: Claims): string | undefined {
   const environment = text(claims, 'environment')
   if (environment) return `environment:${escapedSegment(environment)}`

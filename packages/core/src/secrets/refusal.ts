@@ -21,7 +21,9 @@ export function secretsRefused(
   const isOfNetwork = first !== undefined && !refusals.includes(first.code)
   if (isOfNetwork && errors.length === failures.length && errors.every(({ message }) => message === first.message))
     return first.with({ facts: { ...first.facts, lines: failures.map(({ line }) => line).join(', ') } })
-  const shared = errors.length === failures.length ? sharedFacts(errors) : {}
+  // All lines are read with the ID token of one audience.
+  const refusedToken = errors.find((error) => error.refusedToken)?.refusedToken
+  const shared = { ...refusedToken?.facts, ...(errors.length === failures.length && sharedFacts(errors)) }
   const facts: Record<string, string> = { ...shared }
   const add = (line: number, text: string) => {
     const name = `line ${line}`
@@ -38,6 +40,7 @@ export function secretsRefused(
     {
       facts,
       ...(vendors.size === 1 && vendor !== undefined && { vendor }),
+      ...(refusedToken && { refusedToken }),
       ...fixesOf(failures, count),
     },
   )

@@ -59,18 +59,27 @@ function holds(
   keys: Readonly<Record<string, string | readonly string[]>>,
   context: Request['context'],
 ): boolean {
+  const [, set, operator = test] = /^(ForAllValues|ForAnyValue):(.+)$/.exec(test) ?? []
   return Object.entries(keys).every(([key, wanted]) => {
     const value = context[key] ?? context[key.toLowerCase()]
+    // AWS compares a set that is empty too: each of its values fulfils the test, and none does.
+    if (value === undefined && set !== undefined) return set === 'ForAllValues'
     const any = (match: (one: string) => boolean) => value !== undefined && list(wanted).some(match)
-    switch (test) {
+    switch (operator) {
       case 'StringEquals':
       case 'ArnEquals':
         return any((one) => one === value)
       case 'StringNotEquals':
         return value === undefined || !any((one) => one === value)
+      case 'StringEqualsIgnoreCase':
+        return any((one) => one.toLowerCase() === value?.toLowerCase())
       case 'StringLike':
       case 'ArnLike':
         return any((one) => like(one, value ?? ''))
+      case 'StringNotLike':
+        return !any((one) => like(one, value ?? ''))
+      case 'Null':
+        return list(wanted).some((one) => (one === 'true') === (value === undefined))
       case 'DateGreaterThan':
         return any((one) => Date.parse(value ?? '') > Date.parse(one))
       case 'DateLessThan':

@@ -175,8 +175,8 @@ async function judgeAssertion(world: World, app: FakeApp, jwt: string): Promise<
   const refuse = (number: number, text: string) => aadsts(world, 401, 'invalid_client', number, text)
   const claims = await verify(world, jwt, options.issuers, entra.now(), refuse)
   const { iss = '', sub = '', aud } = claims
-  const unmatched = (part: string, value: unknown) =>
-    `No matching federated identity record found for presented assertion ${part} '${value}'. Check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation`
+  const unmatched = (part: string, value: unknown, more = '') =>
+    `No matching federated identity record found for presented assertion ${part} '${value}'. ${more}Check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation`
   if (app.federated.length === 0)
     throw refuse(70025, `The client '${app.clientId}' has no configured federated identity credentials.`)
   const byIssuer = app.federated.filter(({ issuer }) => issuer === iss)
@@ -184,7 +184,9 @@ async function judgeAssertion(world: World, app: FakeApp, jwt: string): Promise<
   const bySubject = byIssuer.filter(({ subject }) => subject === sub)
   if (bySubject.length === 0) {
     const cased = byIssuer.some(({ subject }) => subject.toLowerCase() === sub.toLowerCase())
-    throw refuse(cased ? 7002138 : 700213, unmatched('subject', sub))
+    if (!cased) throw refuse(700213, unmatched('subject', sub))
+    const letters = 'The subject matches with case-insensitive comparison, but not with case-sensitive comparison. '
+    throw refuse(7002138, unmatched('subject', sub, letters))
   }
   if (!bySubject.some(({ audience }) => audience === soleAudience(aud)))
     throw refuse(700212, unmatched('audience', aud))

@@ -62,6 +62,11 @@ export function acquireCommand(
       if (mayBeEnded(failure?.rows ?? [])) job.tellKept()
       else state.forget(recordName)
     },
+    async workspaceVerdict({ claims }, { principal = '', mount }) {
+      const [workspace] = job.workspaces
+      if (workspace === undefined) return []
+      return (await import('../trust/workspace-verdict.ts')).workspaceVerdict(workspace, { principal, mount }, claims)
+    },
     network: (egress) => job.network(egress),
     newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,
     async checkNames(names) {

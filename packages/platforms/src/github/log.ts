@@ -40,7 +40,9 @@ function fits(kind: string, text: string): boolean {
 /** One annotation, or several of whole lines. A line that is too long is split between words. */
 function annotate(kind: 'error' | 'warning', text: string): void {
   let part = ''
-  for (const word of fits(kind, text) ? [text] : text.split(/(?<=[\n ])/)) {
+  const lines = fits(kind, text) ? [text] : text.split(/(?<=\n)/)
+  // A line that can be copied, such as a command, stays whole.
+  for (const word of lines.flatMap((line) => (fits(kind, line) ? [line] : line.split(/(?<= )/)))) {
     if (part !== '' && !fits(kind, part + word)) {
       issueCommand(kind, {}, part)
       part = ''

@@ -54,6 +54,11 @@ function acquirePlatform(): AcquirePlatform {
     },
     network: (egress) => openNetwork(egress, mask),
     newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,
+    async workspaceVerdict({ claims }, { principal = '', mount }) {
+      const workspace = process.env.GITHUB_WORKSPACE
+      if (!workspace) return []
+      return (await import('../trust/workspace-verdict.ts')).workspaceVerdict(workspace, { principal, mount }, claims)
+    },
     takeBack: () => files.takeBack(),
   }
 }

@@ -1,7 +1,7 @@
 import type { MayflyError } from '@mayfly/core/errors'
 import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
-import { objectIn, readJson, textOf } from '@mayfly/core/json'
+import { objectIn, readJson } from '@mayfly/core/json'
 import type { RefusalTable, RefusedAnswer } from '@mayfly/core/refusal'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { readOAuthError } from '../oauth-error.ts'
@@ -15,16 +15,8 @@ export async function refusal(answer: HttpAnswer, who: RequestFacts): Promise<Ma
   return refusalOf(table, read(answer), {
     facts: { principal, endpoint },
     subject,
-    more: subject && ownerFacts(subject),
     context: who,
   })
-}
-
-/** The claims that attribute mappings and conditions use beside the subject. */
-function ownerFacts({ claims }: SubjectToken): Record<string, string | undefined> {
-  const { repository, repository_id, repository_owner, repository_owner_id } = claims as Record<string, unknown>
-  const named = (name: unknown, id: unknown) => textOf(name) && `${name}${textOf(id) ? `  (id ${id})` : ''}`
-  return { repository: named(repository, repository_id), owner: named(repository_owner, repository_owner_id) }
 }
 
 /** Google has two forms of errors: that of OAuth, and that of its APIs. */
