@@ -19,7 +19,7 @@ export interface AskedPrincipal {
 export function fileVerdict(file: TrustFile, asked: AskedPrincipal, claims: Claims): string[] {
   const grants = grantsOf(file.rules).filter(({ target }) => isFor(target, asked))
   if (grants.length === 0) return [`mayfly.yml of this workspace has no rule for ${shown(asked.principal)}.`]
-  const rules = grants.map((grant) => ruleOf(grant, grant.wants))
+  const rules = grants.map((grant) => ruleOf(grant, [grant.wants]))
   const [nearest] = judgeDocument({ system: 'mayfly', source: file.source, rules, unjudged: [] }, claims, 'whole').rules
   const by = `mayfly.yml of this workspace, ${shown(nearest?.rule.name)}`
   switch (nearest?.kind) {
