@@ -20,9 +20,14 @@ export function alternativesOf(condition: Condition): readonly Alternative[] {
   return ways(condition, false).filter((one) => !contradicts(one))
 }
 
+/** More rules that deny are not followed. */
+const mostDenied = 16
+
 /** The ways to fulfil a condition while others are not fulfilled, as rules that deny want it. */
 export function alternativesWithout(condition: Condition, denied: readonly Condition[]): readonly Alternative[] {
-  return ways({ kind: 'all', of: [condition, ...denied.map(negation)] }, false).filter((one) => !contradicts(one))
+  const all: Condition = { kind: 'all', of: [condition, ...denied.slice(0, mostDenied).map(negation)] }
+  const found = ways(all, false).filter((one) => !contradicts(one))
+  return denied.length > mostDenied ? found.map((one) => ({ ...one, isUncertain: true })) : found
 }
 
 function negation(of: Condition): Condition {
@@ -44,10 +49,10 @@ function ways(condition: Condition, negated: boolean): readonly Alternative[] {
       return [negated ? { ...nothing, excluded: [condition] } : { ...nothing, tests: [condition] }]
     case 'all':
     case 'any': {
-      if (condition.kind === 'any' && isTautology(condition.of)) return negated ? [] : [nothing]
+      if (isBoth(condition.of)) return (condition.kind === 'any') === negated ? [] : [nothing]
       const isAll = (condition.kind === 'all') !== negated
       const parts = (isAll ? condition.of : merged(condition.of)).map((part) => ways(part, negated))
-      return isAll ? parts.reduce(combined, [nothing]) : limited(parts.flat())
+      return isAll ? allOf(parts) : limited(parts.flat())
     }
   }
 }
@@ -73,9 +78,21 @@ function isContextKey(written: string): boolean {
   return /^\S+ (aws|sts|iam|saml):/i.test(written)
 }
 
-/** `c || !c` says only that c can be computed. */
-function isTautology([first, second, ...others]: readonly Condition[]): boolean {
+/** `c || !c` and `c && !c` only say that c can be computed. */
+function isBoth([first, second, ...others]: readonly Condition[]): boolean {
   return others.length === 0 && second?.kind === 'not' && second.of === first
+}
+
+/** Everything at once. The parts with one way are joined first: there are many of them, and few others. */
+function allOf(parts: readonly (readonly Alternative[])[]): readonly Alternative[] {
+  const single = parts.filter(({ length }) => length === 1).flat()
+  const joined: Alternative = {
+    tests: single.flatMap(({ tests }) => tests),
+    excluded: single.flatMap(({ excluded }) => excluded),
+    present: single.flatMap(({ present }) => present),
+    isUncertain: single.some(({ isUncertain }) => isUncertain),
+  }
+  return parts.filter(({ length }) => length !== 1).reduce(combined, [joined])
 }
 
 function combined(left: readonly Alternative[], right: readonly Alternative[]): readonly Alternative[] {

@@ -8,25 +8,39 @@ import { scopeOf } from './scope.ts'
 export function lint(document: TrustDocument): Finding[] {
   const linted: Linted = { document, rules: subjectedOf(document) }
   const kind = document.system === 'mayfly' ? 'file' : 'documents'
-  const findings = lintRules
+  return lintRules
     .filter(({ reads }) => reads === 'both' || reads === kind)
     .flatMap((rule) =>
-      hitsOf(rule, linted).map(({ level, message, path }) => ({
-        rule: rule.name,
-        level,
-        message,
-        path,
-        instead: rule.instead,
-        source: document.source,
-      })),
+      oneForEachPlace(hitsOf(rule, linted)).map(({ level, message, path }) => {
+        return { rule: rule.name, level, message, instead: rule.instead, source: document.source, path }
+      }),
     )
-  return [...new Map(findings.map((one) => [JSON.stringify([one.rule, one.message, one.path]), one])).values()]
+}
+
+/** The hits of one lint rule, with one for each place of the document: a list can have many values of one kind. */
+function oneForEachPlace(hits: readonly Hit[]): Hit[] {
+  const groups = new Map<string, Map<string, Hit>>()
+  for (const hit of hits) {
+    const key = JSON.stringify([hit.level, hit.path])
+    const group = groups.get(key)
+    if (group) group.set(hit.message, hit)
+    else groups.set(key, new Map([[hit.message, hit]]))
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group.values()
+    if (!first || group.size === 1) return first ?? []
+    return { ...first, message: `${first.message} (and ${group.size - 1} more like it)` }
+  })
 }
 
 /** The rules that let tokens in. What other rules deny counts as a limit of each of them. */
 function subjectedOf({ rules }: TrustDocument): Subjected[] {
+  // The file has one rule for each system that a job may become something in.
+  const named = rules.map((rule) =>
+    rule.system === 'mayfly' ? { ...rule, name: rule.name.replace(/ \(\w+\)$/, '') } : rule,
+  )
   const denied = rules.filter(({ effect }) => effect === 'deny').map(({ condition }) => condition)
-  return rules
+  return named
     .filter(({ effect }) => effect === 'allow')
     .map((rule) => {
       const all = denied.length > 0 ? alternativesWithout(rule.condition, denied) : alternativesOf(rule.condition)

@@ -91,7 +91,7 @@ function placeOf(wanted: Wanted, width: number, hasId: boolean): Place {
 }
 
 function widest(places: readonly Place[]): number {
-  return Math.max(...places.slice(0, 2000).map((one) => one.reach))
+  return places.reduce((most, one) => Math.max(most, one.reach), 0)
 }
 
 function refOf(wanted: Wanted, alternative: Alternative, kind: IssuerKind): Job {
@@ -108,7 +108,7 @@ export function opennessOf({ kind, value, wanted }: Job): number {
 }
 
 function openest(jobs: readonly Job[]): number {
-  return Math.max(...jobs.slice(0, 2000).map(opennessOf))
+  return jobs.reduce((most, one) => Math.max(most, opennessOf(one)), 0)
 }
 
 /** Whether a test of the alternative asks for a protected branch or tag. */

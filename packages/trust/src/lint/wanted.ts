@@ -37,8 +37,11 @@ function patternOf(text: string, comparison: Comparison): string | undefined {
   }
 }
 
+const longestExpression = 1000
+
 /** A regular expression as the pattern that it is at least: everything that is no plain text becomes a star. */
 function expressionPattern(expression: string): string {
+  if (expression.length > longestExpression) return '*'
   const isBound = !expression.replace(/\\./g, '').includes('|')
   const start = isBound && expression.startsWith('^') ? '' : '*'
   const end = isBound && /(?<!\\)\$$/.test(expression) ? '' : '*'

@@ -105,14 +105,26 @@ function unjudged(why: string, place: Written): Condition {
   return { kind: 'unjudged', why, ...place }
 }
 
-function either(of: Condition, then: Condition, other: Condition, place: Written): Condition {
-  return {
-    kind: 'any',
-    of: [
-      { kind: 'all', of: [of, then] },
-      { kind: 'all', of: [{ kind: 'not', of, ...place }, other] },
-    ],
-  }
+/** `of ? yes : no`. If `of` is an error, so is the whole. */
+function either(of: Condition, yes: Condition, no: Condition, place: Written): Condition {
+  const not: Condition = { kind: 'not', of, ...place }
+  if (yes.kind === 'constant' && no.kind === 'constant' && yes.holds !== no.holds) return yes.holds ? of : not
+  const ways: Condition[] = [
+    { kind: 'all', of: [of, yes] },
+    { kind: 'all', of: [not, no] },
+  ]
+  // This never holds, and is an error if `of` is one.
+  return { kind: 'any', of: canFail(of, new Set()) ? [...ways, { kind: 'all', of: [of, not] }] : ways }
+}
+
+/** Whether a condition can be an error for some token. */
+function canFail(condition: Condition, seen: Set<Condition>): boolean {
+  if (seen.has(condition)) return false
+  seen.add(condition)
+  if (condition.kind === 'test') return condition.ifAbsent === 'error'
+  if (condition.kind === 'not') return canFail(condition.of, seen)
+  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.some((part) => canFail(part, seen))
+  return condition.kind === 'unjudged'
 }
 
 function relation(operator: string, cel: Cel & { kind: 'binary' }, scope: CelScope, place: Written): Condition {
@@ -324,6 +336,7 @@ export function celTerm(cel: Cel, scope: CelScope): Term {
 }
 
 function memberOf(of: Term, name: string, optional: boolean): Term {
+  if (of.kind === 'unknown') return of
   if (of.kind === 'claims') return optional ? { kind: 'optional', claim: name } : { kind: 'claim', claim: name }
   if (of.kind === 'record' && !optional) return of.member(name)
   return { kind: 'unknown', why: `The member ${name} of a value inside a claim is not judged` }

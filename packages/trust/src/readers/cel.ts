@@ -76,7 +76,7 @@ function tokenAt(text: string, start: number): Omit<Token, 'kind'> & { kind: Tok
     if (kind === 'number') return { kind, written, value: numberValue(text, written, start), start, end }
     return { kind, written, value: written, start, end }
   }
-  throw new CelFault(`Character ${start + 1} begins nothing that CEL has`)
+  throw new CelFault(`The expression has nothing that CEL knows at character ${start + 1}`)
 }
 
 function numberValue(text: string, written: string, start: number): number {

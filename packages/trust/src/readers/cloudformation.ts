@@ -4,9 +4,12 @@ import { plainText, type ReadText } from './aws-condition.ts'
 import { listOf, membersOf, own, textOf } from './members.ts'
 import { type Found, together } from './reading.ts'
 
-/** Reads the roles of a CloudFormation template. A function of YAML's short form is an object, as in JSON. */
-export function readCloudFormation(source: Source): TrustDocument {
-  return { system: 'aws', source, ...cloudFormationRoles(source.value) }
+/**
+ * Reads the roles of a CloudFormation template, if it has some. A function of YAML's short form is an object, as in JSON.
+ */
+export function readCloudFormation(source: Source): TrustDocument[] {
+  const found = cloudFormationRoles(source.value)
+  return found.rules.length + found.unjudged.length > 0 ? [{ system: 'aws', source, ...found }] : []
 }
 
 /** Whether a value is a CloudFormation template with resources. */

@@ -32,7 +32,7 @@ function readMayfly(source: Source): Reading {
 const forms: readonly Form[] = [
   { is: isMayfly, read: readMayfly },
   { is: isTerraform, read: (source) => ({ kind: 'documents', documents: readTerraform(source) }) },
-  form(isCloudFormation, readCloudFormation),
+  { is: isCloudFormation, read: (source) => ({ kind: 'documents', documents: readCloudFormation(source) }) },
   form(isKubernetes, readKubernetes),
   form(isAws, readAws),
   form(isAzure, readAzure),

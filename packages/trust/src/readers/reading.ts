@@ -1,8 +1,9 @@
 import type { DocumentFault, Path, TrustDocument, TrustRule, Unjudged } from '../model.ts'
+import type { Members } from './members.ts'
 
 /**
  * A source that was read. It can hold documents of several systems, such as a state of Terraform, and gives one document
- * for each of them.
+ * for each of them, or none if it holds no trust.
  */
 export type Reading =
   | { readonly kind: 'documents'; readonly documents: readonly TrustDocument[] }
@@ -25,6 +26,8 @@ export function onlyUnjudged(why: string, path: Path, effect?: 'allow'): Found {
 }
 
 const deepest = 64
+/** A fault of depth names so many steps of its path. */
+const shownSteps = 8
 const mostValues = 500_000
 /** The texts of one document have at most so many characters together. */
 const longestTexts = 4_194_304
@@ -34,24 +37,23 @@ export function limitFault(value: unknown): DocumentFault | undefined {
   let values = 0
   let characters = 0
   const waiting: { value: unknown; depth: number; path: Path }[] = [{ value, depth: 0, path: [] }]
+  const message = `The document is too large. It may have ${mostValues} values and ${longestTexts} characters.`
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     values += 1
     if (typeof next.value === 'string') characters += next.value.length
-    if (values > mostValues || characters > longestTexts) {
-      const limit = `${mostValues} values and ${longestTexts} characters`
-      return { message: `The document is too large. It may have ${limit}.`, path: [] }
+    const names = typeof next.value === 'object' && next.value !== null ? Object.keys(next.value) : []
+    // Before a large list is looked into, its length counts.
+    const count = values + waiting.length + names.length
+    if (count > mostValues || characters > longestTexts) return { message, path: [] }
+    if (names.length > 0 && next.depth === deepest) {
+      const nested = `The document is nested too deeply. It may have ${deepest} levels.`
+      return { message: nested, path: next.path }
     }
-    if (typeof next.value !== 'object' || next.value === null) continue
-    if (next.depth === deepest) {
-      return {
-        message: `The document is nested too deeply. It may have ${deepest} levels.`,
-        path: next.path.slice(0, 8),
-      }
-    }
-    for (const [name, inner] of Object.entries(next.value)) {
+    for (const name of names) {
       characters += name.length
       const step = Array.isArray(next.value) ? Number(name) : name
-      waiting.push({ value: inner, depth: next.depth + 1, path: next.depth < 8 ? [...next.path, step] : next.path })
+      const path = next.depth < shownSteps ? [...next.path, step] : next.path
+      waiting.push({ value: (next.value as Members)[name], depth: next.depth + 1, path })
     }
   }
   return undefined

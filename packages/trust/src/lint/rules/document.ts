@@ -1,6 +1,6 @@
 import { readTrustFile } from '../../file/read.ts'
 import type { TrustRule } from '../../model.ts'
-import { shown } from '../../shown.ts'
+import { escaped, shown } from '../../shown.ts'
 import { formsOf, render, renderedSystems } from '../../writers/render.ts'
 import type { Hit, LintRule } from '../rule.ts'
 
@@ -70,7 +70,7 @@ export const tooLarge: LintRule = {
       const [form] = formsOf(system)
       return form ? render(file, system, form).faults : []
     })
-    return faults.map(({ message, path }) => ({ level: 'error', message: shown(message), path }))
+    return faults.map(({ message, path }) => ({ level: 'error', message: escaped(message).replace(/\.$/, ''), path }))
   },
 }
 

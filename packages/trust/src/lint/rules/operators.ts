@@ -69,12 +69,14 @@ export const likeWithoutStar: LintRule = {
   instead: 'StringEquals instead of StringLike; eq instead of matches; bound_claims_type string instead of glob.',
   sources: [operators, subvectors],
   rule(of) {
-    return testsOf(of)
-      .filter(
-        ({ comparison, claim, wanted }) =>
-          (comparison === 'glob' || comparison === 'star') && claim !== 'aud' && wanted.length > 0,
-      )
-      .filter((test) => of.rule.system !== 'mayfly' && wantedOf(test).every(({ isPattern }) => !isPattern))
+    if (of.rule.system === 'mayfly') return []
+    const patterns = testsOf(of).filter(({ comparison }) => comparison === 'glob' || comparison === 'star')
+    // The type of a role of Vault is that of all its claims.
+    if (of.rule.system === 'vault' && patterns.some((test) => wantedOf(test).some(({ isPattern }) => isPattern)))
+      return []
+    return patterns
+      .filter((test) => test.claim !== 'aud' && test.wanted.length > 0)
+      .filter((test) => wantedOf(test).every(({ isPattern }) => !isPattern))
       .map(({ written, path }) => ({ level: 'note', message: `${shown(written)} has no value with a star`, path }))
   },
 }

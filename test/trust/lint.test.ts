@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { lint } from '../../packages/trust/src/lint/lint.ts'
+import { lintRules } from '../../packages/trust/src/lint/rules.ts'
+import { lintNames } from '../../packages/trust/src/lint-names.ts'
+import { documentFrom } from './document-from.ts'
+import { lintCases } from './lint-cases.ts'
+
+const findings = (value: unknown) => lint(documentFrom(value))
+
+test('each rule finds what is wrong, and is silent for what is right', () => {
+  const lines = lintCases.map(({ rule, wrong, right }) => {
+    const found = findings(wrong).find((finding) => finding.rule === rule)
+    const left = findings(right).filter((finding) => finding.rule === rule || finding.level === 'error')
+    return `${rule}: ${found ? `${found.level}: ${found.message}` : 'nothing'}${left.map((one) => ` BUT ${one.rule}: ${one.message}`).join('')}`
+  })
+  expect(lines.filter((line) => / BUT |: nothing/.test(line))).toEqual([])
+  expect(lines.join('\n')).toMatchSnapshot()
+})
+
+test('there are 25 rules, each with a case, a reason, sources and a way out', () => {
+  expect(lintRules.map(({ name }) => name)).toEqual([...lintNames])
+  expect(new Set(lintCases.map(({ rule }) => rule))).toEqual(new Set(lintNames))
+  for (const { reason, instead, sources } of lintRules) {
+    expect(reason.length).toBeGreaterThan(40)
+    expect(instead).toMatch(/\.$/)
+    expect(sources.every((url) => new URL(url).protocol === 'https:')).toBe(true)
+    expect(sources.length).toBeGreaterThan(0)
+  }
+})
+
+test('a rule that denies everything but one repository makes a wide rule narrow', () => {
+  const wide = findings(deniedBut(undefined)).map(({ rule }) => rule)
+  const narrow = findings(deniedBut(['repo:acme@12/api@34:ref:refs/heads/main'])).filter(
+    ({ level }) => level !== 'note',
+  )
+  expect(wide).toContain('no-subject')
+  expect(narrow).toEqual([])
+})
+
+function deniedBut(subjects: readonly string[] | undefined): unknown {
+  const key = 'token.actions.githubusercontent.com'
+  const base = {
+    Principal: { Federated: `arn:aws:iam::111111111111:oidc-provider/${key}` },
+    Action: 'sts:AssumeRoleWithWebIdentity',
+  }
+  const allow = { ...base, Effect: 'Allow', Condition: { StringEquals: { [`${key}:aud`]: 'sts.amazonaws.com' } } }
+  const deny = { ...base, Effect: 'Deny', Condition: { StringNotEquals: { [`${key}:sub`]: subjects } } }
+  return { Version: '2012-10-17', Statement: subjects ? [allow, deny] : [allow] }
+}
