@@ -47,6 +47,7 @@ export const peers = {
   conjurGo: { name: 'conjur-api-go 0.15.7', required: false, path: resolve('test/peers/.peers/bin/conjur-go') },
   akeyless: required('akeyless 5.0.23', `${modules}/akeyless`),
   iamSimulate: required('iam-simulate 0.1.173', `${modules}/@cloud-copilot/iam-simulate`),
+  ajv: required('ajv 8.20.0', `${modules}/ajv`),
   googleAuth: required('google-auth 2.62.2', `${venv}/python`),
   googleAuthLibrary: required('google-auth-library 10.9.1', `${modules}/google-auth-library`),
   googleGo: { name: 'x/oauth2 0.36 (Go)', required: false, path: resolve('test/peers/.peers/bin/google-go') },
