@@ -5,10 +5,10 @@ import { hermetic, scratch } from './hermetic.ts'
 import { peers } from './peers.ts'
 import { freePorts, startServer } from './program.ts'
 
-/** A role of the server: the subjects of the issuer, or the role, that may use it, and its rights. */
+/** A role of the server: the subjects of the issuer, the role, or the condition on claims, that may use it; and its rights. */
 export interface WeedRole {
   readonly name: string
-  readonly trust: { readonly subject: string } | { readonly role: string }
+  readonly trust: { readonly subject: string } | { readonly role: string } | { readonly condition: object }
   readonly statements: readonly object[]
 }
 
@@ -118,6 +118,9 @@ function trustStatement(trust: WeedRole['trust'], audience: string): object {
     Effect: 'Allow',
     Principal: { Federated: 'ci' },
     Action: ['sts:AssumeRoleWithWebIdentity'],
-    Condition: { StringEquals: { 'oidc:aud': audience }, StringLike: { 'oidc:sub': trust.subject } },
+    Condition:
+      'condition' in trust
+        ? trust.condition
+        : { StringEquals: { 'oidc:aud': audience }, StringLike: { 'oidc:sub': trust.subject } },
   }
 }
