@@ -118,6 +118,7 @@ const answerOf = (status: number, body: unknown): HttpAnswer => ({
   status,
   headers: {},
   body: typeof body === 'string' ? body : JSON.stringify(body),
+  bytes: new Uint8Array(),
   date: undefined,
 })
 const facts = { principal: 'p', endpoint: 'e', owner: 'o', app: 'a' }

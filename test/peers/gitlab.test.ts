@@ -35,6 +35,37 @@ const plain: Readonly<Record<ProviderId, Readonly<Record<string, unknown>>>> = {
     permissions: 'contents: read',
     'vault-audience': 'https://vault.example.com',
   },
+  conjur: {
+    url: 'https://conjur.example.com',
+    account: 'acme',
+    'service-id': 'gitlab',
+    audience: 'https://conjur.example.com',
+    secrets: 'A = prod/db/password; C_* = prod/config#*',
+  },
+  akeyless: {
+    'access-id': 'p-abc123',
+    audience: 'https://akeyless.example.com',
+    secrets: 'A = /prod/key; C_* = dynamic:/prod/db#*',
+  },
+  delinea: {
+    url: 'https://example.secretsvaultcloud.com',
+    'aws-role': 'arn:aws:iam::111111111111:role/delinea-login',
+    'aws-region': 'eu-central-1',
+    secrets: 'A = prod/api#key; C_* = prod/db#*',
+  },
+  oauth: {
+    issuer: 'https://login.example.com',
+    audience: 'https://login.example.com',
+    fields: 'client_id=deploy; scope=api',
+    revoke: 'RFC7009',
+    probe: 'RFC7662',
+  },
+  certificate: {
+    ca: 'step-ca',
+    url: 'https://ca.example.com',
+    audience: 'step-ca-deploy',
+    names: 'api.example.com, spiffe://example.com/deploy',
+  },
 }
 
 /** A pipeline of one job that includes one template. */

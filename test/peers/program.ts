@@ -37,14 +37,19 @@ export interface Server {
   stop(): Promise<void>
 }
 
-/** Starts a server and waits until `ready` is true. If it ends or is never ready, throws with its output. */
+/**
+ * Starts a server and waits until `ready` is true. If it ends or is not ready after `longestStart` milliseconds, throws
+ * with its output. The kernel kills the server when the process of the test ends in any way.
+ */
 export async function startServer(
   command: string,
   args: readonly string[],
   { env, cwd }: ProgramOptions,
   ready: () => Promise<boolean>,
+  longestStart = 120_000,
 ): Promise<Server> {
-  const child = spawn(command, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  const whole = ['--pdeathsig', 'KILL', '--', command, ...args]
+  const child = spawn('/usr/bin/setpriv', whole, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
   const kill = () => child.kill('SIGKILL')
   process.once('exit', kill)
   let printed = ''
@@ -59,7 +64,7 @@ export async function startServer(
     kill()
     await closed
   }
-  const patience = AbortSignal.timeout(120_000)
+  const patience = AbortSignal.timeout(longestStart)
   while (!(await ready().catch(() => false))) {
     if (child.exitCode !== null || patience.aborted) {
       await stop()

@@ -7,39 +7,48 @@ import { otherTools, secretReaders } from '../support/other-tools.ts'
 
 const load = (id: string) => registry[id as keyof typeof registry].provider()
 
-test.each(Object.entries(otherTools))(
-  '%s: every input of the other action has an answer, and no other',
-  async (id, other) => {
-    const provider = await load(id)
-    const otherAction = await provider.otherAction?.()
-    expect(otherAction?.action).toBe(other.action)
-    if (!otherAction) return
-    expect(other.names.filter((name) => !adviceOf(name, otherAction))).toEqual([])
-    const answered = (theirs: string) =>
-      other.names.some((name) => name === theirs || (theirs.endsWith('*') && name.startsWith(theirs.slice(0, -1))))
-    expect(Object.keys(otherAction.inputs).filter((theirs) => !answered(theirs))).toEqual([])
-  },
-)
+const named = otherTools.map(([provider, tool]) => [tool.action, provider, tool] as const)
 
-test.each(Object.keys(otherTools))(
+async function ourAnswers(provider: string, action: string) {
+  return (await (await load(provider)).otherActions?.())?.find((one) => one.action === action)
+}
+
+test.each(named)('%s: every input of the other action has an answer, and no other', async (action, provider, other) => {
+  const otherAction = await ourAnswers(provider, action)
+  expect(otherAction).toBeDefined()
+  if (!otherAction) return
+  expect(other.names.filter((name) => !adviceOf(name, otherAction))).toEqual([])
+  const answered = (theirs: string) =>
+    other.names.some((name) => name === theirs || (theirs.endsWith('*') && name.startsWith(theirs.slice(0, -1))))
+  expect(Object.keys(otherAction.inputs).filter((theirs) => !answered(theirs))).toEqual([])
+})
+
+test.each(named)(
   '%s: whatever is to be written is an input of ours, in any way of writing',
-  async (id) => {
-    const { inputs, otherAction } = await load(id)
-    const { inputs: theirs = {}, also = {} } = (await otherAction?.()) ?? {}
+  async (action, provider) => {
+    const { inputs } = await load(provider)
+    const otherAction = await ourAnswers(provider, action)
+    if (!otherAction) throw new Error('no answers')
+    const { inputs: theirs, also = {} } = otherAction
     const own = { ...inputs, ...stepInputs }
     const written = Object.values(theirs).flatMap((one) => ('write' in one ? [one.write] : []))
     const names = [...written, ...Object.values(also)].map((text) => text.split(':')[0] ?? '')
     expect(names.filter((name) => !Object.hasOwn(own, name))).toEqual([])
     for (const name of Object.keys(theirs).filter((one) => !one.endsWith('*'))) {
-      const advice = adviceOf(name, await (otherAction as NonNullable<typeof otherAction>)())
+      const advice = adviceOf(name, otherAction)
       for (const variant of [name.toUpperCase(), name.replaceAll('_', '-'), name.replaceAll('-', '_')])
-        expect([variant, adviceOf(variant, await (otherAction as NonNullable<typeof otherAction>)())]).toEqual([
-          variant,
-          advice,
-        ])
+        expect([variant, adviceOf(variant, otherAction)]).toEqual([variant, advice])
     }
   },
 )
+
+test('every other action of a provider is known here', async () => {
+  const all = await Promise.all(
+    Object.values(registry).map(async ({ provider }) => (await provider()).otherActions?.()),
+  )
+  const ours = all.flatMap((some) => some ?? []).map(({ action }) => action)
+  expect(ours.sort()).toEqual(otherTools.map(([, { action }]) => action).sort())
+})
 
 test('the actions that read secrets have an answer for each of their inputs', () => {
   const told = Object.fromEntries(readers.map(({ action, inputs }) => [action, Object.keys(inputs).sort()]))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseInputs } from '../../packages/core/src/inputs.ts'
 import { namesToCheck } from '../../packages/core/src/presentation.ts'
+import { presetNames } from '../../packages/providers/src/oauth/presets.ts'
 import { registry } from '../../packages/providers/src/registry.ts'
 
 /** The vendor's documents or sources for each variable that Mayfly sets, by name. */
@@ -79,6 +80,23 @@ const documented: Record<string, readonly string[]> = {
     'DELINEA_TOKEN_FILE',
     'DELINEA_URL',
   ],
+  'https://github.com/anthropics/anthropic-sdk-typescript': ['ANTHROPIC_AUTH_TOKEN'],
+  'https://platform.openai.com/docs/api-reference/authentication': ['OPENAI_API_KEY'],
+  'https://github.com/OctopusDeploy/login': ['OCTOPUS_ACCESS_TOKEN'],
+  'https://github.com/jfrog/setup-jfrog-cli': ['JF_ACCESS_TOKEN'],
+  'https://docs.databricks.com/aws/en/dev-tools/auth/env-vars': ['DATABRICKS_TOKEN'],
+  'https://registry.terraform.io/providers/tailscale/tailscale/latest/docs': ['TAILSCALE_API_KEY'],
+  'https://help.cloudsmith.io/docs/cli': ['CLOUDSMITH_API_KEY'],
+  'https://infisical.com/docs/cli/usage': ['INFISICAL_TOKEN'],
+  'https://docs.doppler.com/docs/cli': ['DOPPLER_TOKEN'],
+  'the README of actions/oauth, because the vendor documents no variable for such a token': [
+    'ACCESS_TOKEN',
+    'ACCESS_TOKEN_FILE',
+    'CONFLUENT_CLOUD_ACCESS_TOKEN',
+    'DD_ACCESS_TOKEN',
+    'DOCKERHUB_TOKEN',
+    'SNOWFLAKE_SESSION_TOKEN',
+  ],
   'https://github.com/cyberark/conjur-api-go#configuration': [
     'CONJUR_ACCOUNT',
     'CONJUR_APPLIANCE_URL',
@@ -109,6 +127,11 @@ const uses: [id: keyof typeof registry, raw: Record<string, string>][] = [
   ['kubernetes', { server: 'https://k.example', namespace: 'n', 'service-account': 's', audience: 'x' }],
   ['vault', { url: 'https://vault.example', audience: 'x', namespace: 'team', deliver: 'env,file,output' }],
   ['akeyless', { 'access-id': 'p-abc123', audience: 'x', deliver: 'env,file,output' }],
+  ['oauth', { 'token-url': 'https://o.example/token', audience: 'x', deliver: 'env,file,output' }],
+  ...presetNames.map((preset): [keyof typeof registry, Record<string, string>] => [
+    'oauth',
+    { preset, audience: 'x', deliver: 'env,output' },
+  ]),
   [
     'delinea',
     {
@@ -140,7 +163,8 @@ test('every variable that a delivery sets is one that a vendor documents, and no
   const set = new Set<string>()
   for (const [id, raw] of uses) {
     const provider = await registry[id].provider()
-    const { inputs, faults } = parseInputs(provider.inputs, raw, () => undefined)
+    const { inputs: given, faults } = parseInputs(provider.inputs, raw, () => undefined)
+    const inputs = (provider.complete?.(given, undefined) ?? given) as typeof given
     expect(faults).toEqual([])
     const half = await provider.agent?.()
     const form = { ...provider.present(inputs, job), ...(half && { agent: half.present(inputs) }) }

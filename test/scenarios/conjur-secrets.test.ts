@@ -40,6 +40,17 @@ test('a job reads values, versions and keys, by few requests, and the token only
     () => ({ variables }),
   ))
 
+test('bytes that are not text come as they are, also of an older version', () =>
+  inConjurWorld(
+    async (world) => {
+      const secrets = 'OLD = prod/bytes#@1 base64\nTEXT = prod/bytes#@2\nNOW = prod/bytes base64'
+      const job = await world.use({ secrets })
+      expect(job.steps[0]?.env).toEqual({ OLD: 'AP8=', TEXT: 'text-after-the-bytes', NOW: 'AP4=' })
+      expectClean(job, world)
+    },
+    () => ({ variables }),
+  ))
+
 test('many variables are a few batches', () => {
   const many = Array.from({ length: 45 }, (_, number) => ({
     id: `prod/many/${number}`,

@@ -11,19 +11,19 @@ import { inShellJob } from '../support/shell-job.ts'
 import { openWorld, within } from '../support/world.ts'
 
 /** The names of another action that are not inputs of Mayfly, a few at a time. */
-async function strange(id: string): Promise<string[][]> {
+async function strange(id: string, all: readonly string[]): Promise<string[][]> {
   const { inputs: own } = await registry[id as keyof typeof registry].provider()
   const inputs = { ...own, ...stepInputs }
-  const names = otherTools[id]?.names.filter((name) => !Object.hasOwn(inputs, name.toLowerCase())) ?? []
+  const names = all.filter((name) => !Object.hasOwn(inputs, name.toLowerCase()))
   return Array.from({ length: Math.ceil(names.length / 8) }, (_, part) => names.slice(part * 8, part * 8 + 8))
 }
 
-test.each(Object.keys(otherTools))(
-  'no input of the other action for %s is ignored, and nothing is asked',
-  async (id) => {
-    const of = otherTools[id]?.action.replace(/^.*\//, '')
+test.each(otherTools.map(([id, tool]) => [tool.action, id, tool.names] as const))(
+  'no input of %s is ignored, and nothing is asked',
+  async (action, id, all) => {
+    const of = action.replace(/^.*\//, '')
     await within(await openWorld(async () => ({})), async (world) => {
-      for (const names of await strange(id)) {
+      for (const names of await strange(id, all)) {
         const given = Object.fromEntries(names.map((name) => [name, 'true']))
         const job = await world.run([{ name: id, uses: resolve('actions', id), with: given }])
         expect(job.log).toContain('(ERR_INPUT_INVALID)')

@@ -1,5 +1,10 @@
-/** Every input name of another action for the same system, in any of its released versions. */
-export const otherTools: Readonly<Record<string, { readonly action: string; readonly names: readonly string[] }>> = {
+interface OtherTool {
+  readonly action: string
+  readonly names: readonly string[]
+}
+
+/** Every input name of other actions for the same systems, in any of their released versions, by our provider. */
+export const otherTools: readonly (readonly [provider: string, tool: OtherTool])[] = Object.entries({
   aws: {
     action: 'aws-actions/configure-aws-credentials',
     names: words(`action-timeout-s allowed-account-ids audience aws-access-key-id aws-profile aws-region
@@ -63,7 +68,15 @@ export const otherTools: Readonly<Record<string, { readonly action: string; read
       permission-security-events permission-single-file permission-starring permission-statuses
       permission-team-discussions permission-vulnerability-alerts permission-workflows`),
   },
-}
+  oauth: [
+    { action: 'OctopusDeploy/login', names: words('api_key server service_account_id') },
+    {
+      action: 'jfrog/setup-jfrog-cli',
+      names: words(`custom-server-id disable-auto-build-publish disable-auto-evidence-collection disable-job-summary
+        download-repository ghe-base-url ghe_base_url oidc-audience oidc-provider-name version`),
+    },
+  ],
+}).flatMap(([provider, tools]) => [tools].flat().map((tool) => [provider, tool] as const))
 
 /** The same for the actions that read secrets, which have no counterpart. */
 export const secretReaders: Readonly<Record<string, readonly string[]>> = {

@@ -37,7 +37,7 @@ export async function readCommandLine<L extends InputLiteral>(
     const message = `must be one of ${Object.keys(registry).join(', ')}, not ${quoted(id)}`
     faults.push({ input: 'provider', message })
   } else if (unknown.length > 0) {
-    faults.push(...unknownFlags(known, unknown, await provider?.otherAction?.()))
+    faults.push(...unknownFlags(known, unknown, await provider?.otherActions?.()))
   }
   const { inputs: flags, faults: wrong } = parseInputs(own, raw, () => undefined)
   const { platform, workspace, 'state-dir': folder } = flags as Partial<InputsOf<typeof commands.login.flags>>

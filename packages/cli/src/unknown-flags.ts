@@ -6,13 +6,13 @@ import type { OtherAction } from '@mayfly/core/other-action'
 export function unknownFlags(
   known: InputLiteral,
   names: readonly string[],
-  other: OtherAction | undefined,
+  others: readonly OtherAction[] = [],
 ): InputFault[] {
   return [...new Set(names)].map((input) => {
     if (input === '--') return { input, message: 'is only for exec: it separates the flags from the command' }
     const name = input.replace(/^--/, '')
     // Every flag may be given in other ways, which its name ends with.
-    const [guess] = strangeInputs(known, [name, name.replace(/-(?:file|base64)$/, '')], [other])
+    const [guess] = strangeInputs(known, [name, name.replace(/-(?:file|base64)$/, '')], others)
     return { input, message: guess?.message ?? 'is not a flag of this command' }
   })
 }

@@ -141,7 +141,7 @@ function question(answer: (count: number) => Partial<HttpAnswer> & { readonly af
     async send() {
       const { after = 0, ...rest } = answer(++count)
       await new Promise((resolve) => setTimeout(resolve, after))
-      return { status: 200, headers: {}, body: '', date: undefined, ...rest }
+      return { status: 200, headers: {}, body: '', bytes: new Uint8Array(), date: undefined, ...rest }
     },
     connectEarly: () => undefined,
     close: () => undefined,

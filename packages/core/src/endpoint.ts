@@ -32,3 +32,8 @@ export function endpointFault(text: string): string | undefined {
   // A path cannot follow an empty query or fragment, and the URL parser hides both: look for the characters.
   return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined)
 }
+
+/** An address without the slashes at its end, so that a path can follow. */
+export function withoutEndSlashes(address: string): string {
+  return address.replace(/\/+$/, '')
+}

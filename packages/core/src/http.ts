@@ -31,7 +31,9 @@ export interface HttpRequest extends TlsIdentity {
 export interface HttpAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  /** The body as text. It loses bytes that are not UTF-8. */
   readonly body: string
+  readonly bytes: Uint8Array
   /** The server's own clock, epoch milliseconds, from its `Date` header. */
   readonly date: number | undefined
 }
@@ -196,8 +198,8 @@ async function sendOn(url: URL, request: HttpRequest, socket: Socket, signal: Ab
         })
         answer.once('error', reject)
         answer.once('end', () => {
-          const text = Buffer.concat(chunks).toString('utf8')
-          resolve({ status, headers, body: text, date: clockIn(headers.date) })
+          const bytes = Buffer.concat(chunks)
+          resolve({ status, headers, body: bytes.toString('utf8'), bytes, date: clockIn(headers.date) })
         })
       })
       .end(body)

@@ -24,10 +24,10 @@ export function faulty(faults: readonly InputFault[]): MayflyError {
 export function strangeInputs(
   literal: InputLiteral,
   names: readonly string[],
-  others: readonly (OtherAction | undefined)[] = [],
+  others: readonly OtherAction[] = [],
 ): InputFault[] {
   return names.flatMap((input) => {
-    const [advice] = others.flatMap((other) => (other && adviceOf(input, other)) ?? [])
+    const [advice] = others.flatMap((other) => adviceOf(input, other) ?? [])
     const meant = Object.keys(literal).find((known) => nearly(known, input))
     const message = advice ?? (meant && `is not an input; did you mean "${meant}"?`)
     return message ? [{ input, message }] : []
@@ -43,7 +43,7 @@ export async function strangeStepInputs(
   names: readonly string[],
   items: readonly { readonly provider: Provider; readonly label?: string }[],
 ): Promise<InputFault[]> {
-  const others = await Promise.all(items.map(({ provider }) => provider.otherAction?.()))
+  const others = (await Promise.all(items.map(async ({ provider }) => (await provider.otherActions?.()) ?? []))).flat()
   const listed = new Set(items.flatMap(({ provider, label }) => (label ? Object.keys(provider.inputs) : [])))
   return [
     ...names

@@ -63,8 +63,8 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
   readonly inputs: L
   /** Step outputs of this provider, name to description. */
   readonly outputs: Readonly<Record<string, string>>
-  /** The inputs of another action for the same system. Loaded when a step has an unknown input. */
-  otherAction?(): Promise<OtherAction>
+  /** The inputs of other actions for the same systems. Loaded when a step has an unknown input. */
+  otherActions?(): Promise<readonly OtherAction[]>
   /** The inputs, with facts about the job in the place of absent inputs. */
   complete?(inputs: Partial<InputsOf<L>>, repository: JobRepository | undefined): Partial<InputsOf<L>>
   /** Faults between several inputs. An input with a fault of its own is absent. */

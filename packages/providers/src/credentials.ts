@@ -97,14 +97,14 @@ async function readItem(value: Value, index: number): Promise<{ item?: Item; fau
 }
 
 async function unknownInputs(
-  { id, inputs, otherAction }: Provider,
+  { id, inputs, otherActions }: Provider,
   names: readonly string[],
   label: string,
 ): Promise<InputFault[]> {
   const unknown = names.filter((name) => !Object.hasOwn(inputs, name))
   if (unknown.length === 0) return []
   const { strangeInputs } = await import('@mayfly/core/input-faults')
-  const others = [await otherAction?.()]
+  const others = await otherActions?.()
   return unknown.map((name): InputFault => {
     const input = `${label} ${name}`
     if (Object.hasOwn(stepInputs, name)) return { input, message: 'belongs to the step, next to credentials' }

@@ -6,8 +6,8 @@ import { secretReaders } from './secret-readers.ts'
 /** The page for users of another action, with new tables. Throws if a marker is missing. */
 export async function migrating(page: string): Promise<string> {
   const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
-  const others = await Promise.all(providers.map(({ otherAction }) => otherAction?.()))
-  const tables = [...others, ...secretReaders].flatMap((one) => one ?? [])
+  const others = await Promise.all(providers.map(({ otherActions }) => otherActions?.()))
+  const tables = [...others.flatMap((some) => some ?? []), ...secretReaders]
   return tables.reduce((text, one) => withPart(text, one.action, table(one)), page)
 }
 

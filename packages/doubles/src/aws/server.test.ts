@@ -149,7 +149,7 @@ test('our reading of an answer agrees with a real XML parser', async () => {
   const { Credentials, AssumedRoleUser } = new XMLParser({ parseTagValue: false }).parse(xml)
     .AssumeRoleWithWebIdentityResponse.AssumeRoleWithWebIdentityResult
   const session = await judge(
-    { status: 200, headers: {}, body: xml, date: undefined },
+    { status: 200, headers: {}, body: xml, bytes: new Uint8Array(), date: undefined },
     (value) => ({ reveal: () => value }) as never,
     {},
   )

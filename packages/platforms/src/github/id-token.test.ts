@@ -10,7 +10,7 @@ async function ask(url: string, serverUrl: string): Promise<{ asked: HttpRequest
   const wire: Wire = {
     async send(request) {
       asked.push(request)
-      return { status: 404, headers: {}, body: '', date: undefined }
+      return { status: 404, headers: {}, body: '', bytes: new Uint8Array(), date: undefined }
     },
     connectEarly: () => undefined,
     close: () => undefined,

@@ -11,7 +11,7 @@ export const akeyless: Provider<typeof inputs> = {
   id: 'akeyless',
   title: 'Akeyless',
   inputs,
-  otherAction: async () => (await import('./other-action.ts')).otherAction,
+  otherActions: async () => [(await import('./other-action.ts')).otherAction],
   outputs: {
     token: 'With `deliver: output` (with `secrets`: `session: output`): the Akeyless token.',
   },

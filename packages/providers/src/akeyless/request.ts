@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from '@mayfly/core/endpoint'
 import type { HttpRequest } from '@mayfly/core/http'
 import type { InputsOf } from '@mayfly/core/inputs'
 import type { Secret } from '@mayfly/core/secret'
@@ -7,7 +8,7 @@ export type AkeylessInputs = InputsOf<typeof inputs>
 
 /** The address without slashes at its end. */
 export function baseOf(inputs: Pick<AkeylessInputs, 'api-url'>): string {
-  return inputs['api-url'].replace(/\/+$/, '')
+  return withoutEndSlashes(inputs['api-url'])
 }
 
 /** The identity that the job gets. */

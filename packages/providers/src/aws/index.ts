@@ -12,7 +12,7 @@ export const aws: Provider<typeof inputs> = {
   id: 'aws',
   title: 'AWS',
   inputs,
-  otherAction: async () => (await import('./other-action.ts')).otherAction,
+  otherActions: async () => [(await import('./other-action.ts')).otherAction],
   outputs: {
     account: 'The account of the credential.',
     'access-key-id': 'With `deliver: output`: the access key id.',

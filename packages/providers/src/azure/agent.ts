@@ -1,4 +1,5 @@
 import { pastProxies, placeholder } from '@mayfly/core/agent'
+import { withoutEndSlashes } from '@mayfly/core/endpoint'
 import type { AgentSupport } from '@mayfly/core/provider'
 import { json, part } from '@mayfly/core/template'
 import { cloudOf } from './clouds.ts'
@@ -80,5 +81,5 @@ function refusal(message: string) {
 }
 
 function plain(resource: string): string {
-  return resource.replace(/\/+$/, '').toLowerCase()
+  return withoutEndSlashes(resource).toLowerCase()
 }

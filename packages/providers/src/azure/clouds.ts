@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from '@mayfly/core/endpoint'
 /** One of Microsoft's clouds, with its names in Microsoft's and Terraform's tools. */
 export interface Cloud {
   readonly authority: string
@@ -49,11 +50,10 @@ interface Chosen {
 /** The cloud that the inputs choose. A custom cloud has only the addresses in the inputs; tools have no name for it. */
 export function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = '' }: Chosen): Cloud {
   if (cloud !== 'custom') return clouds[cloud]
-  const trimmed = (url: string) => url.replace(/\/+$/, '')
   return {
-    authority: trimmed(authority),
+    authority: withoutEndSlashes(authority),
     audience: clouds.public.audience,
-    resourceManager: trimmed(resourceManager),
+    resourceManager: withoutEndSlashes(resourceManager),
     keyVault: undefined,
     az: 'mayfly',
     arm: undefined,

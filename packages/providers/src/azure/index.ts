@@ -10,7 +10,7 @@ export const azure: Provider<typeof inputs> = {
   id: 'azure',
   title: 'Azure',
   inputs,
-  otherAction: async () => (await import('./other-action.ts')).otherAction,
+  otherActions: async () => [(await import('./other-action.ts')).otherAction],
   outputs: {
     'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
     'access-tokens': 'With `deliver: output`: all access tokens: a JSON object whose keys are the scopes.',

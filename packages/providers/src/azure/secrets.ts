@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { withoutEndSlashes } from '@mayfly/core/endpoint'
 import { MayflyError } from '@mayfly/core/errors'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import { labelledIo, onlyReads } from '@mayfly/core/labelled-io'
@@ -67,7 +68,7 @@ function suffixOf(inputs: AzureInputs): string {
 }
 
 function addressOf(vault: string, inputs: AzureInputs): string {
-  return (inputs['key-vault-endpoint'] ?? `https://${vault}.${suffixOf(inputs)}`).replace(/\/+$/, '')
+  return withoutEndSlashes(inputs['key-vault-endpoint'] ?? `https://${vault}.${suffixOf(inputs)}`)
 }
 
 function readOne(read: AzureRead, inputs: AzureInputs, token: Secret, io: ExchangeIo): Promise<SecretAnswer> {

@@ -11,7 +11,7 @@ export const conjur: Provider<typeof inputs> = {
   id: 'conjur',
   title: 'Conjur',
   inputs,
-  otherAction: async () => (await import('./other-action.ts')).otherAction,
+  otherActions: async () => [(await import('./other-action.ts')).otherAction],
   outputs: {
     token:
       'With `deliver: output` (with `secrets`: `session: output`): the Conjur token in base64, for the header `Authorization: Token token="…"`.',

@@ -124,17 +124,11 @@ async function readSingle(id: string, version: string | undefined, access: Acces
         return refusedVariable(answer, id, version)
       }
       const read = { what: id, ...(version !== undefined && { version }) }
-      return { found: { value: await textIn(answer, id) }, read }
+      return { found: { value: answer.bytes }, read }
     },
   )
   if ('missing' in found) await readAlone(id, version, access)
   return found
-}
-
-/** The answer is read as text, which loses other bytes. */
-async function textIn({ body }: HttpAnswer, id: string): Promise<string> {
-  if (body.includes('\ufffd')) throw (await import('./secret-refusal.ts')).noText(id)
-  return body
 }
 
 /** A secret that Conjur makes for this read. Nothing can end it. */
@@ -147,10 +141,9 @@ function readDynamic(id: string, { inputs, token, io }: Access): Promise<SecretA
     build: () => singleRequest(inputs, id, undefined, token),
     async judge(answer) {
       if (answer.status !== 200) throw (await import('./secret-refusal.ts')).refusal(answer, { variable: id }, 'single')
-      const value = await textIn(answer, id)
-      const expiresAt = io.now() + Number(readJson(value).ttl) * 1000
+      const expiresAt = io.now() + Number(readJson(answer.body).ttl) * 1000
       return {
-        found: { value },
+        found: { value: answer.body },
         read: { what: id, expiring: what, ...(isEnd(expiresAt, undefined, 0) && { expiresAt }) },
       }
     },

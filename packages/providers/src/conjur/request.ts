@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from '@mayfly/core/endpoint'
 import type { HttpRequest } from '@mayfly/core/http'
 import type { InputsOf } from '@mayfly/core/inputs'
 import type { Secret } from '@mayfly/core/secret'
@@ -5,12 +6,12 @@ import type { inputs } from './inputs.ts'
 
 export type ConjurInputs = InputsOf<typeof inputs>
 
-/** Conjur encodes an answer in base64 on request. Only so an answer can contain bytes that are no text. */
+/** Conjur encodes an answer in base64 on request. Only so a batch can contain bytes that are no text. */
 const inBase64 = { 'accept-encoding': 'base64' }
 
 /** The address without slashes at its end. */
 export function baseOf({ url }: Pick<ConjurInputs, 'url'>): string {
-  return url.replace(/\/+$/, '')
+  return withoutEndSlashes(url)
 }
 
 /** The name of the authenticator in Conjur's policy and log. */

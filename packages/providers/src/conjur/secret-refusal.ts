@@ -1,4 +1,4 @@
-import { type Facts, MayflyError } from '@mayfly/core/errors'
+import type { Facts, MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { type RefusalTable, refusalOf } from '@mayfly/core/refusal'
 import type { SecretAnswer } from '@mayfly/core/secrets/source'
@@ -22,14 +22,6 @@ export function refusedVariable(answer: HttpAnswer, variable: string, version: s
   const error = refusal(answer, { variable, version })
   if (answer.status === 404 && error.vendor === missing) return { missing: error }
   throw error
-}
-
-/** The error for bytes that are no text, in an answer that is the value itself. */
-export function noText(variable: string): MayflyError {
-  return new MayflyError('ERR_SECRET_REFUSED', 'This value is not text', {
-    facts: { variable },
-    fix: 'Only the current value of a variable without a comma in its id can be bytes: omit the version.',
-  })
 }
 
 const missing = 'CONJ00076E'

@@ -11,7 +11,7 @@ export const delinea: Provider<typeof inputs> = {
   id: 'delinea',
   title: 'Delinea',
   inputs,
-  otherAction: async () => (await import('./other-action.ts')).otherAction,
+  otherActions: async () => [(await import('./other-action.ts')).otherAction],
   outputs: {
     token: 'With `deliver: output` (with `secrets`: `session: output`): the Delinea token.',
   },

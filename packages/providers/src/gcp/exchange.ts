@@ -1,4 +1,5 @@
 import type { Credential } from '@mayfly/core/credential'
+import { withoutEndSlashes } from '@mayfly/core/endpoint'
 import type { HttpRequest } from '@mayfly/core/http'
 import type { InputsOf } from '@mayfly/core/inputs'
 import { issue } from '@mayfly/core/issue'
@@ -190,10 +191,10 @@ export function tokenUrl(inputs: GcpInputs): string {
 
 /** The address of the token service. */
 export function stsUrl({ universe, 'sts-endpoint': given }: GcpInputs): string {
-  return (given ?? `https://sts.${universe}`).replace(/\/$/, '')
+  return withoutEndSlashes(given ?? `https://sts.${universe}`)
 }
 
 /** The address of the service that issues tokens of service accounts. */
 export function iamUrl({ universe, 'iam-endpoint': given }: GcpInputs): string {
-  return (given ?? `https://iamcredentials.${universe}`).replace(/\/$/, '')
+  return withoutEndSlashes(given ?? `https://iamcredentials.${universe}`)
 }

@@ -9,7 +9,7 @@ export const gcp: Provider<typeof inputs> = {
   id: 'gcp',
   title: 'Google Cloud',
   inputs,
-  otherAction: async () => (await import('./other-action.ts')).otherAction,
+  otherActions: async () => [(await import('./other-action.ts')).otherAction],
   outputs: {
     project: 'The project for the tools, if it is known.',
     'credentials-file':

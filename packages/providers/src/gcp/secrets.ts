@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from '@mayfly/core/endpoint'
 import { MayflyError } from '@mayfly/core/errors'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import { labelledIo, onlyReads } from '@mayfly/core/labelled-io'
@@ -83,7 +84,7 @@ function ownLogin(inputs: GcpInputs, io: ExchangeIo) {
 
 function urlOf({ location }: GcpRead, { universe, 'secretmanager-endpoint': given }: GcpInputs): string {
   const host = location === undefined ? `secretmanager.${universe}` : `secretmanager.${location}.rep.${universe}`
-  return (given ?? `https://${host}`).replace(/\/$/, '')
+  return withoutEndSlashes(given ?? `https://${host}`)
 }
 
 function nameOf({ project, location, secret }: GcpRead): string {

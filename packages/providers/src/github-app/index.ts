@@ -11,7 +11,7 @@ export const githubApp: Provider<typeof inputs> = {
   id: 'github-app',
   title: 'GitHub App',
   inputs,
-  otherAction: async () => (await import('./other-action.ts')).otherAction,
+  otherActions: async () => [(await import('./other-action.ts')).otherAction],
   outputs: {
     token: 'With `deliver: output`: the installation token.',
     'installation-id': "The id of the token's installation.",

@@ -1,4 +1,4 @@
-import { isLoopback } from '@mayfly/core/endpoint'
+import { isLoopback, withoutEndSlashes } from '@mayfly/core/endpoint'
 import type { JobRepository } from '@mayfly/core/platform'
 import type { GitHubAppInputs } from './request.ts'
 
@@ -27,7 +27,7 @@ export function fullNames(target: Target): readonly string[] | undefined {
 
 /** The address of the API without a slash at its end. */
 export function apiOf(inputs: Pick<GitHubAppInputs, 'api-url'>): string {
-  return (inputs['api-url'] ?? publicApi).replace(/\/+$/, '')
+  return withoutEndSlashes(inputs['api-url'] ?? publicApi)
 }
 
 /**
@@ -38,7 +38,7 @@ export function complete(inputs: Partial<GitHubAppInputs>, home: JobRepository |
   const here = home && apiOfServer(home.server)
   const api = inputs['api-url'] ?? here ?? publicApi
   const given = { ...inputs, 'api-url': api }
-  if (home === undefined || api.replace(/\/+$/, '') !== here || inputs.enterprise !== undefined) return given
+  if (home === undefined || withoutEndSlashes(api) !== here || inputs.enterprise !== undefined) return given
   const { owner = home.owner, repositories = [] } = inputs
   const own = owner.toLowerCase() === home.owner.toLowerCase() && repositories.length === 0
   return { ...given, owner, repositories: own ? [home.repository] : repositories }

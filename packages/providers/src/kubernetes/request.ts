@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from '@mayfly/core/endpoint'
 import type { HttpRequest } from '@mayfly/core/http'
 import type { InputsOf } from '@mayfly/core/inputs'
 import type { Secret } from '@mayfly/core/secret'
@@ -7,7 +8,7 @@ export type KubernetesInputs = InputsOf<typeof inputs>
 
 /** The address of the API server, without a slash at its end. */
 export function serverOf({ server }: KubernetesInputs): string {
-  return server.replace(/\/+$/, '')
+  return withoutEndSlashes(server)
 }
 
 /** A request for the identity of a token. */

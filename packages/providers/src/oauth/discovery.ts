@@ -1,5 +1,5 @@
 import { retryByStatus } from '@mayfly/core/answer-status'
-import { endpoint } from '@mayfly/core/endpoint'
+import { endpoint, withoutEndSlashes } from '@mayfly/core/endpoint'
 import { MayflyError } from '@mayfly/core/errors'
 import type { ClientCertificate, HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
@@ -17,7 +17,7 @@ export type Discovery = (name: `${string}_endpoint`) => string
  */
 export async function discover(issuer: string, io: Io, client: ClientCertificate | undefined): Promise<Discovery> {
   const { origin, pathname } = new URL(issuer)
-  const path = pathname.replace(/\/+$/, '')
+  const path = withoutEndSlashes(pathname)
   const read = (url: string) => io.http('any', () => ({ method: 'GET', url, client }), judge)
   const metadata =
     (await read(`${origin}${path}/.well-known/openid-configuration`)) ??

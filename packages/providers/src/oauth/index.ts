@@ -11,6 +11,7 @@ export const oauth: Provider<typeof inputs> = {
   id: 'oauth',
   title: 'OAuth',
   inputs,
+  otherActions: async () => (await import('./other-actions.ts')).otherActions,
   outputs: {
     'access-token': 'With `deliver: output`: the token.',
   },

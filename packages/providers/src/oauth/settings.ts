@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from '@mayfly/core/endpoint'
 import type { InputsOf } from '@mayfly/core/inputs'
 import { grantFields, tokenType } from '../oauth.ts'
 import type { inputs as literal } from './inputs.ts'
@@ -29,7 +30,7 @@ export function pairsIn(text: string | undefined, separator: '=' | ':'): Pairs {
 export function completed(inputs: Partial<OAuthInputs>): Partial<OAuthInputs> {
   const row: Readonly<Record<string, string>> = presetOf(inputs.preset)?.inputs ?? {}
   const { audience = '{audience}' } = inputs
-  const url = (inputs.url ?? row.url ?? '{url}').replace(/\/+$/, '')
+  const url = withoutEndSlashes(inputs.url ?? row.url ?? '{url}')
   const ofPreset = Object.fromEntries(
     Object.entries(row).map(([name, text]) => [name, text.replaceAll('{url}', url).replaceAll('{audience}', audience)]),
   )

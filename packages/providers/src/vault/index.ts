@@ -13,7 +13,7 @@ export const vault: Provider<typeof inputs> = {
   id: 'vault',
   title: 'Vault and OpenBao',
   inputs,
-  otherAction: async () => (await import('./other-action.ts')).otherAction,
+  otherActions: async () => [(await import('./other-action.ts')).otherAction],
   outputs: {
     token: 'With `deliver: output` (with `secrets`: `session: output`): the Vault token.',
   },

@@ -1,0 +1,39 @@
+import type { OtherAction } from '@mayfly/core/other-action'
+
+const noProgram = { absent: 'Mayfly installs no program; install jf by its own action without oidc-provider-name' }
+const noReport = { absent: 'Mayfly runs only the login; the steps of the job publish what they build' }
+
+/**
+ * The inputs of the login actions of systems that have a preset, of all their versions.
+ *
+ * @see https://github.com/OctopusDeploy/login/blob/main/action.yml
+ * @see https://github.com/jfrog/setup-jfrog-cli/blob/master/action.yml
+ */
+export const otherActions: readonly OtherAction[] = [
+  {
+    action: 'OctopusDeploy/login',
+    inputs: {
+      server: { write: 'url', note: 'with preset: octopus' },
+      service_account_id: { write: 'audience', note: 'with preset: octopus' },
+      api_key: { absent: "Mayfly logs in only with the job's ID token, so you can delete the key" },
+    },
+  },
+  {
+    action: 'jfrog/setup-jfrog-cli',
+    inputs: {
+      'oidc-provider-name': { write: 'fields', note: 'with preset: jfrog, the line provider_name=NAME' },
+      'oidc-audience': { write: 'audience' },
+      version: noProgram,
+      'download-repository': noProgram,
+      'custom-server-id': {
+        absent:
+          'jf takes the token from JF_ACCESS_TOKEN: run jf config add ID --url URL --access-token "$JF_ACCESS_TOKEN"',
+      },
+      'disable-job-summary': noReport,
+      'disable-auto-build-publish': noReport,
+      'disable-auto-evidence-collection': noReport,
+      'ghe-base-url': noReport,
+      ghe_base_url: noReport,
+    },
+  },
+]
