@@ -39,7 +39,14 @@ const failures = {
 function ioOver(answers: readonly (() => Partial<HttpAnswer>)[]): Io {
   const left = [...answers]
   const wire: Wire = {
-    send: async () => ({ status: 200, headers: {}, body: '', bytes: new Uint8Array(), date: undefined, ...left.shift()?.() }),
+    send: async () => ({
+      status: 200,
+      headers: {},
+      body: '',
+      bytes: new Uint8Array(),
+      date: undefined,
+      ...left.shift()?.(),
+    }),
     connectEarly: () => undefined,
     close: () => undefined,
   }
