@@ -87,7 +87,7 @@ function token(claims: Claims): SubjectToken {
 }
 
 function answer(status: number, body: object): HttpAnswer {
-  return { status, headers: {}, body: JSON.stringify(body), date: undefined }
+  return { status, headers: {}, body: JSON.stringify(body), bytes: new Uint8Array(), date: undefined }
 }
 
 const roleArn = 'arn:aws:iam::111111111111:role/deploy'
