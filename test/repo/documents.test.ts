@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { keyPairOf } from '@mayfly/doubles/keys'
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
+import { parseAllDocuments } from 'yaml'
 import { errorCodes } from '../../packages/core/src/error-codes.ts'
 import { parseInputs } from '../../packages/core/src/inputs.ts'
 import { readSecretLines } from '../../packages/core/src/secrets/lines.ts'
@@ -38,7 +38,9 @@ const someKey = keyPairOf('reader').privateKey.export({ type: 'pkcs1', format: '
 
 /** The YAML examples of a document. */
 function examples(path: string): unknown[] {
-  return [...readFileSync(path, 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text = '']) => parse(text))
+  return [...readFileSync(path, 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```/gm)].flatMap(([, text = '']) =>
+    parseAllDocuments(text).map((document) => document.toJS()),
+  )
 }
 
 /** Every step of an example that uses one of Mayfly's actions. */
