@@ -48,24 +48,24 @@ __webpack_require__.d(__webpack_exports__, {
   ender: () => (ender)
 });
 var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
-var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2037);
-var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2369);
+var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2037);
+var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2369);
 
 const ender = {
-    control: async (ending, io) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .stateIn */ .p)((await ask(ending, io, 'validate-token'))[0]),
-    probe: async (ending, io) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .stateIn */ .p)((await ask(ending, io, 'validate-token'))[0]),
+    control: async (ending, io) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .stateIn */ .p)((await ask(ending, io, 'validate-token'))[0]),
+    probe: async (ending, io) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .stateIn */ .p)((await ask(ending, io, 'validate-token'))[0]),
     async revoke(ending, io) {
         const [answer, lost] = await ask(ending, io, 'revoke-creds');
         if (answer.status === 200)
             return 'ended';
         const [seen] = await ask(ending, io, 'validate-token');
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .stateIn */ .p)(seen) === 'refused')
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .stateIn */ .p)(seen) === 'refused')
             return lost ? 'ended' : 'gone';
         throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)('Akeyless did not revoke the token', answer.status);
     },
 };
 function ask({ handle: { url = '' } = {}, key }, io, path) {
-    return io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .request */ .Em)(url, path, key), (answer, lost) => [(0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('Akeyless', answer), lost]);
+    return io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .request */ .Em)(url, path, key), (answer, lost) => [(0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('Akeyless', answer), lost]);
 }
 
 /***/ }),
@@ -102,8 +102,10 @@ __webpack_require__.d(__webpack_exports__, {
   bx: () => (baseOf),
   i6: () => (principalOf)
 });
+var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
+
 function baseOf(inputs) {
-    return inputs['api-url'].replace(/\/+$/, '');
+    return (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(inputs['api-url']);
 }
 function principalOf(inputs) {
     return `${inputs['access-id']} at ${new URL(inputs['api-url']).host}`;

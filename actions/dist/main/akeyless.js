@@ -149,7 +149,7 @@ const akeyless = {
     id: 'akeyless',
     title: 'Akeyless',
     inputs: inputs_inputs,
-    otherAction: async () => (await __webpack_require__.e(/* import() */ "akeyless-other-action").then(__webpack_require__.bind(__webpack_require__, 3137))).otherAction,
+    otherActions: async () => [(await __webpack_require__.e(/* import() */ "akeyless-other-action").then(__webpack_require__.bind(__webpack_require__, 3137))).otherAction],
     outputs: {
         token: 'With `deliver: output` (with `secrets`: `session: output`): the Akeyless token.',
     },
@@ -202,8 +202,10 @@ __webpack_require__.d(__webpack_exports__, {
   bx: () => (baseOf),
   i6: () => (principalOf)
 });
+var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
+
 function baseOf(inputs) {
-    return inputs['api-url'].replace(/\/+$/, '');
+    return (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(inputs['api-url']);
 }
 function principalOf(inputs) {
     return `${inputs['access-id']} at ${new URL(inputs['api-url']).host}`;

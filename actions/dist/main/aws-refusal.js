@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   refusal: () => (refusal)
 });
 async function refusal({ status, code, said }, facts, subject) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 1877));
+    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 6669));
     const answer = { status, code: code ?? `HTTP ${status}`, isOwn: code !== undefined, said };
     return refusalOf(table, answer, { facts, subject, context: undefined });
 }

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = "aws-secrets-source";
-exports.ids = ["aws-secrets-source","claims","refusal"];
+exports.ids = ["aws-secrets-source","claims","sigv4","refusal"];
 exports.modules = {
 
 /***/ 7382:
@@ -38,7 +38,7 @@ function labelledIo(io, label) {
 
 /***/ }),
 
-/***/ 1877:
+/***/ 6669:
 require("./shared-refusal.js"),
 
 /***/ 2722:
@@ -51,7 +51,7 @@ const mostEarlyConnections = 20;
 
 /***/ }),
 
-/***/ 4017:
+/***/ 8667:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -63,99 +63,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var source = __webpack_require__(2722);
-var aws_partition = __webpack_require__(7026);
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/sigv4.ts
-
-function signedHeaders(url, headers, body, keys, scope) {
-    const { host, pathname } = new URL(url);
-    const { date, credential } = namesOf(keys, scope);
-    const all = { ...headers, host, 'x-amz-date': date, 'x-amz-security-token': keys.sessionToken };
-    const names = Object.keys(all).sort().join(';');
-    const signature = sign(['POST', pathname, '', ...linesOf(all), '', names, sha256(body)], keys, scope);
-    const authorization = `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=${names}, Signature=${signature}`;
-    return { ...all, authorization };
-}
-function presignedUrl(host, query, seconds, keys, scope) {
-    const { date, credential } = namesOf(keys, scope);
-    const all = {
-        ...query,
-        'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
-        'X-Amz-Credential': credential,
-        'X-Amz-Date': date,
-        'X-Amz-Expires': String(seconds),
-        'X-Amz-Security-Token': keys.sessionToken,
-        'X-Amz-SignedHeaders': 'host',
-    };
-    const signature = sign(['GET', '/', queryOf(all), ...linesOf({ host }), '', 'host', sha256('')], keys, scope);
-    return `https://${host}/?${queryOf({ ...all, 'X-Amz-Signature': signature })}`;
-}
-function namesOf({ accessKeyId }, scope) {
-    return { date: timeOf(scope), credential: [accessKeyId, ...partsOf(scope)].join('/') };
-}
-function sign(canonical, { secretAccessKey }, scope) {
-    const text = ['AWS4-HMAC-SHA256', timeOf(scope), partsOf(scope).join('/'), sha256(canonical.join('\n'))].join('\n');
-    const key = partsOf(scope).reduce((last, part) => hmac(last, part), `AWS4${secretAccessKey}`);
-    return hmac(key, text).toString('hex');
-}
-function partsOf({ region, service, now }) {
-    return [timeOf({ now }).slice(0, 8), region, service, 'aws4_request'];
-}
-function timeOf({ now }) {
-    return new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, '');
-}
-function linesOf(headers) {
-    const names = Object.keys(headers).sort();
-    return names.map((name) => `${name}:${headers[name]?.trim().replace(/\s+/g, ' ')}`);
-}
-function queryOf(query) {
-    const names = Object.keys(query).sort();
-    return names.map((name) => `${encode(name)}=${encode(query[name] ?? '')}`).join('&');
-}
-function encode(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function sha256(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-}
-function hmac(key, text) {
-    return (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest();
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/call.ts
-
-const largestAnswerBytes = 2 << 20;
-function call(io, { url, region, service }, parts, operation, input, judge) {
-    const body = JSON.stringify(input);
-    const target = service === 'ssm' ? 'AmazonSSM' : 'secretsmanager';
-    const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${target}.${operation}` };
-    return io.http('any', () => ({
-        method: 'POST',
-        url,
-        headers: signedHeaders(url, headers, body, signingKeys(parts), { region, service, now: io.now() }),
-        body,
-        largestBytes: largestAnswerBytes,
-    }), (answer) => {
-        const id = answer.headers['x-amzn-requestid'];
-        return judge({ answer, request: typeof id === 'string' ? id : undefined });
-    });
-}
-function signingKeys(parts) {
-    const { accessKeyId, secretAccessKey, sessionToken } = parts;
-    return {
-        accessKeyId: accessKeyId.reveal(),
-        secretAccessKey: secretAccessKey.reveal(),
-        sessionToken: sessionToken.reveal(),
-    };
-}
-
+var aws_partition = __webpack_require__(7120);
+var sigv4 = __webpack_require__(6077);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/database-token.ts
 
 const tokenSeconds = 900;
 function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFINITY }, { host, port, user, region }) {
     const now = io.now();
     const query = { Action: 'connect', DBUser: user };
-    const url = presignedUrl(`${host}:${port}`, query, tokenSeconds, signingKeys(parts), {
+    const url = (0,sigv4/* presignedUrl */.T)(`${host}:${port}`, query, tokenSeconds, (0,sigv4.signingKeys)(parts), {
         region,
         service: 'rds-db',
         now,
@@ -167,9 +83,28 @@ function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFI
 }
 
 var json = __webpack_require__(9051);
+;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/call.ts
+
+const largestAnswerBytes = 2 << 20;
+function call(io, { url, region, service }, parts, operation, input, judge) {
+    const body = JSON.stringify(input);
+    const target = service === 'ssm' ? 'AmazonSSM' : 'secretsmanager';
+    const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${target}.${operation}` };
+    return io.http('any', () => ({
+        method: 'POST',
+        url,
+        headers: (0,sigv4.signedHeaders)(url, headers, body, (0,sigv4.signingKeys)(parts), { region, service, now: io.now() }),
+        body,
+        largestBytes: largestAnswerBytes,
+    }), (answer) => {
+        const id = answer.headers['x-amzn-requestid'];
+        return judge({ answer, request: typeof id === 'string' ? id : undefined });
+    });
+}
+
 var errors = __webpack_require__(7638);
 var foreign_text = __webpack_require__(281);
-var refusal = __webpack_require__(1877);
+var refusal = __webpack_require__(6669);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/refusal.ts
 
 function refusedSecret(answer, { id, region }) {
@@ -622,7 +557,82 @@ function urlOf(service, region, inputs) {
     return (0,aws_partition/* endpointOf */.X5)(service, region, inputs['use-fips']);
 }
 
-/***/ })
+/***/ }),
+
+/***/ 6077:
+require("./shared-sigv4.js"),
+
+/***/ 7569:
+require("./shared-trust-claims.js"),
+
+/***/ 9643:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  t9: () => (githubUrl),
+  xD: () => (issuerOf),
+  z: () => (gitlabUrl)
+});
+var _claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7569);
+
+const githubUrl = 'https://token.actions.githubusercontent.com';
+const gitlabUrl = 'https://gitlab.com';
+function issuerOf(claims) {
+    const iss = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'iss');
+    const url = typeof iss === 'string' ? iss : '';
+    const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
+    if (host === 'token.actions.githubusercontent.com') {
+        const slug = path.slice(1);
+        return { kind: 'github', url, ...(slug && { slug }) };
+    }
+    if (/^token\.actions\.[a-z0-9-]+\.ghe\.com$/.test(host))
+        return { kind: 'github', url };
+    if (path.startsWith('/_services/token'))
+        return { kind: 'github', url, isServer: true };
+    const has = (claim) => (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, claim) !== undefined;
+    if (has('repository') && has('job_workflow_ref'))
+        return { kind: 'github', url };
+    if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
+        return { kind: 'gitlab', url };
+    const sub = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'sub');
+    if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
+        return { kind: 'jenkins', url };
+    return { kind: 'other', url };
+}
+
+/***/ }),
+
+/***/ 1211:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  MJ: () => (unitEscape),
+  Mk: () => (escaped),
+  SP: () => (shown),
+  y9: () => (shownList)
+});
+const longest = 200;
+function shown(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    const printable = escaped(text.slice(0, longest));
+    return text.length > longest ? `${printable}[...]` : printable;
+}
+function escaped(text) {
+    return text.replace(/[^ -~]/g, unitEscape);
+}
+function unitEscape(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+function shownList(values) {
+    const first = values.slice(0, 3).map((value) => shown(value));
+    const others = values.length - first.length;
+    return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
+}
+
+/***/ }),
+
+/***/ 7426:
+require("./shared-trust-subject.js"),
 
 };
 ;

@@ -3,6 +3,38 @@ exports.id = "aws";
 exports.ids = ["aws"];
 exports.modules = {
 
+/***/ 7120:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  X5: () => (endpointOf),
+  XP: () => (accountOf),
+  iQ: () => (partitionOf)
+});
+const byPrefix = [
+    [/^cn-/, 'aws-cn', 'amazonaws.com.cn'],
+    [/^us-gov-/, 'aws-us-gov', 'amazonaws.com'],
+    [/^us-iso-/, 'aws-iso', 'c2s.ic.gov'],
+    [/^us-isob-/, 'aws-iso-b', 'sc2s.sgov.gov'],
+    [/^eu-isoe-/, 'aws-iso-e', 'cloud.adc-e.uk'],
+    [/^us-isof-/, 'aws-iso-f', 'csp.hci.ic.gov'],
+    [/^eusc-/, 'aws-eusc', 'amazonaws.eu'],
+];
+function partitionOf(region) {
+    const [, name = 'aws', suffix = 'amazonaws.com'] = byPrefix.find(([prefix]) => prefix.test(region)) ?? [];
+    return { name, suffix };
+}
+function endpointOf(service, region, fips) {
+    const { name, suffix } = partitionOf(region);
+    const hasOwn = name !== 'aws-us-gov' || service === 'secretsmanager';
+    return `https://${service}${fips && hasOwn ? '-fips' : ''}.${region}.${suffix}/`;
+}
+function accountOf(arn) {
+    return arn.split(':')[4] ?? '';
+}
+
+/***/ }),
+
 /***/ 4726:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -16,6 +48,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var external_node_crypto_ = __webpack_require__(7598);
 var issue = __webpack_require__(9810);
+var aws_partition = __webpack_require__(7120);
 var credible = __webpack_require__(9897);
 var errors = __webpack_require__(7638);
 var foreign_text = __webpack_require__(281);
@@ -105,7 +138,6 @@ class DeadlineClock {
 }
 
 var aws_hops = __webpack_require__(9378);
-var partition = __webpack_require__(7026);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
 
 async function assumeChain(chain) {
@@ -155,7 +187,7 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/exchange.ts
 
 async function exchange(inputs, io, narrowing) {
-    const url = inputs['sts-endpoint'] ?? (0,partition/* endpointOf */.X5)('sts', inputs.region, inputs['use-fips']);
+    const url = inputs['sts-endpoint'] ?? (0,aws_partition/* endpointOf */.X5)('sts', inputs.region, inputs['use-fips']);
     const role = roleArn(inputs);
     const hops = (0,aws_hops/* hopsOf */.w)(inputs['role-chain']);
     const asked = io.subjectToken();
@@ -219,7 +251,7 @@ async function exchange(inputs, io, narrowing) {
         principal,
         shown: `${shownRole(last, inputs)} as ${sessionName}`,
         expiresAt: Math.min(session.expiresAt, effectiveDeadline(deadline) ?? session.expiresAt),
-        parts: { accessKeyId, secretAccessKey, sessionToken, account: (0,partition/* accountOf */.XP)(principal) },
+        parts: { accessKeyId, secretAccessKey, sessionToken, account: (0,aws_partition/* accountOf */.XP)(principal) },
     };
 }
 const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8', accept: 'text/xml' };
@@ -239,7 +271,7 @@ function exchange_form(role, name, token, lifetime, policies) {
 function roleArn({ role, account, region }) {
     if (role.startsWith('arn:'))
         return role;
-    return `arn:${(0,partition/* partitionOf */.iQ)(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`;
+    return `arn:${(0,aws_partition/* partitionOf */.iQ)(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`;
 }
 function shownRole(role, { 'mask-account': hide }) {
     return hide ? role.replace(/:\d{12}:/, ':***:') : role;
@@ -280,11 +312,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var errors = __webpack_require__(7638);
+var aws_partition = __webpack_require__(7120);
 var agent = __webpack_require__(1864);
 var endpoint = __webpack_require__(3784);
 var input_rules = __webpack_require__(2891);
 var aws_hops = __webpack_require__(9378);
-var partition = __webpack_require__(7026);
 var session_policy = __webpack_require__(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
 
@@ -329,12 +361,12 @@ function accountFault({ role, account }) {
         return undefined;
     if (!role.startsWith('arn:'))
         return account === undefined ? 'is required when role is a name' : undefined;
-    return account !== undefined && (0,partition/* accountOf */.XP)(role) !== account ? `is not the account of ${role}` : undefined;
+    return account !== undefined && (0,aws_partition/* accountOf */.XP)(role) !== account ? `is not the account of ${role}` : undefined;
 }
 function regionFault({ role, region }) {
     if (region === undefined || !role?.startsWith('arn:'))
         return undefined;
-    const { name } = (0,partition/* partitionOf */.iQ)(region);
+    const { name } = (0,aws_partition/* partitionOf */.iQ)(region);
     return role.split(':')[1] === name ? undefined : `is in the partition ${name}, but role is not`;
 }
 function hopPartitionFaults(hops, inputs) {
@@ -347,13 +379,13 @@ function arnsFault({ region, 'session-policy-arns': arns = [] }) {
     return arns.length > 10 ? 'must have at most 10 ARNs' : arns.map((arn) => otherPartition(arn, region)).find(Boolean);
 }
 function otherPartition(arn, region) {
-    if (region === undefined || arn.split(':')[1] === (0,partition/* partitionOf */.iQ)(region).name)
+    if (region === undefined || arn.split(':')[1] === (0,aws_partition/* partitionOf */.iQ)(region).name)
         return undefined;
-    return `${arn} is not in the partition ${(0,partition/* partitionOf */.iQ)(region).name} of the region`;
+    return `${arn} is not in the partition ${(0,aws_partition/* partitionOf */.iQ)(region).name} of the region`;
 }
 function expectedFault({ role, account, 'expected-account': expected = [] }, hops) {
     const last = hops.at(-1)?.role ?? (role?.startsWith('arn:') ? role : undefined);
-    const found = last === undefined ? account : (0,partition/* accountOf */.XP)(last);
+    const found = last === undefined ? account : (0,aws_partition/* accountOf */.XP)(last);
     if (expected.length === 0 || !found || expected.includes(found))
         return undefined;
     return `is ${expected.join(', ')}, but the role is in another account: ${last ?? `${role} in ${found}`}`;
@@ -383,7 +415,7 @@ const aws = {
     id: 'aws',
     title: 'AWS',
     inputs: inputs/* inputs */.Q,
-    otherAction: async () => (await __webpack_require__.e(/* import() */ "aws-other-action").then(__webpack_require__.bind(__webpack_require__, 8129))).otherAction,
+    otherActions: async () => [(await __webpack_require__.e(/* import() */ "aws-other-action").then(__webpack_require__.bind(__webpack_require__, 8129))).otherAction],
     outputs: {
         account: 'The account of the credential.',
         'access-key-id': 'With `deliver: output`: the access key id.',
@@ -397,7 +429,7 @@ const aws = {
     exchange: exchange/* exchange */.cv,
     hidden: present/* hidden */.R,
     checkPrincipal({ principal }, { 'expected-account': expected }) {
-        const account = (0,partition/* accountOf */.XP)(principal);
+        const account = (0,aws_partition/* accountOf */.XP)(principal);
         if (expected.length === 0 || expected.includes(account))
             return;
         throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another account than expected', {
@@ -406,7 +438,7 @@ const aws = {
         });
     },
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "aws-secrets-source").then(__webpack_require__.bind(__webpack_require__, 4017))).source,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "aws-secrets-source").then(__webpack_require__.bind(__webpack_require__, 8667))).source,
     agent: async () => (await __webpack_require__.e(/* import() */ "aws-agent").then(__webpack_require__.bind(__webpack_require__, 5925))).agent,
 };
 
@@ -535,38 +567,6 @@ const inputs = {
         description: "Use the region's FIPS endpoints.",
     },
 };
-
-/***/ }),
-
-/***/ 7026:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-  X5: () => (endpointOf),
-  XP: () => (accountOf),
-  iQ: () => (partitionOf)
-});
-const byPrefix = [
-    [/^cn-/, 'aws-cn', 'amazonaws.com.cn'],
-    [/^us-gov-/, 'aws-us-gov', 'amazonaws.com'],
-    [/^us-iso-/, 'aws-iso', 'c2s.ic.gov'],
-    [/^us-isob-/, 'aws-iso-b', 'sc2s.sgov.gov'],
-    [/^eu-isoe-/, 'aws-iso-e', 'cloud.adc-e.uk'],
-    [/^us-isof-/, 'aws-iso-f', 'csp.hci.ic.gov'],
-    [/^eusc-/, 'aws-eusc', 'amazonaws.eu'],
-];
-function partitionOf(region) {
-    const [, name = 'aws', suffix = 'amazonaws.com'] = byPrefix.find(([prefix]) => prefix.test(region)) ?? [];
-    return { name, suffix };
-}
-function endpointOf(service, region, fips) {
-    const { name, suffix } = partitionOf(region);
-    const hasOwn = name !== 'aws-us-gov' || service === 'secretsmanager';
-    return `https://${service}${fips && hasOwn ? '-fips' : ''}.${region}.${suffix}/`;
-}
-function accountOf(arn) {
-    return arn.split(':')[4] ?? '';
-}
 
 /***/ }),
 

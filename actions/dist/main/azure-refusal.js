@@ -15,7 +15,7 @@ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
 var _oauth_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3030);
 
 async function refusal({ status, body }, facts, subject) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 1877));
+    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 6669));
     const { code, said } = (0,_oauth_error_js__WEBPACK_IMPORTED_MODULE_0__/* .readOAuthError */ .Y)(body);
     const { error_codes, trace_id } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body);
     const number = Array.isArray(error_codes) && typeof error_codes[0] === 'number' ? `AADSTS${error_codes[0]}` : code;

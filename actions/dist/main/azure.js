@@ -9,6 +9,8 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
   h: () => (cloudOf)
 });
+var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
+
 const clouds = {
     public: {
         authority: 'https://login.microsoftonline.com',
@@ -38,11 +40,10 @@ const clouds = {
 function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = '' }) {
     if (cloud !== 'custom')
         return clouds[cloud];
-    const trimmed = (url) => url.replace(/\/+$/, '');
     return {
-        authority: trimmed(authority),
+        authority: (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(authority),
         audience: clouds.public.audience,
-        resourceManager: trimmed(resourceManager),
+        resourceManager: (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(resourceManager),
         keyVault: undefined,
         az: 'mayfly',
         arm: undefined,
@@ -295,7 +296,7 @@ const azure = {
     id: 'azure',
     title: 'Azure',
     inputs: inputs_inputs,
-    otherAction: async () => (await __webpack_require__.e(/* import() */ "azure-other-action").then(__webpack_require__.bind(__webpack_require__, 7959))).otherAction,
+    otherActions: async () => [(await __webpack_require__.e(/* import() */ "azure-other-action").then(__webpack_require__.bind(__webpack_require__, 7959))).otherAction],
     outputs: {
         'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
         'access-tokens': 'With `deliver: output`: all access tokens: a JSON object whose keys are the scopes.',

@@ -6,7 +6,7 @@ exports.modules = {
 /***/ 868:
 require("./shared-claims.js"),
 
-/***/ 1877:
+/***/ 6669:
 require("./shared-refusal.js"),
 
 /***/ 9898:
@@ -18,13 +18,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
 var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1877);
+var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6669);
 
-function refusal({ status, body }, facts, subject) {
+function refusal({ status, body }, facts, subject, path) {
     const { status: own, message } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body);
     const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(message);
     const isOwn = own === status && said !== undefined;
-    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__.refusalOf)(table, { status, isOwn, code: undefined, said }, { facts, subject, context: undefined });
+    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__.refusalOf)(table, { status, isOwn, code: undefined, said }, { facts, subject, context: path === 'ssh/sign' });
 }
 const table = {
     system: 'step-ca',
@@ -35,11 +35,14 @@ const table = {
         {
             status: 401,
             message: 'step-ca refused the ID token',
-            fix: ({ audience }) => `step-ca does not say the reason; its log does. Check that an OIDC provisioner has the issuer above and the client ID ${audience}, and that the clocks agree. step-ca accepts each ID token once: a job with one ID token (GitLab, Jenkins) gets one certificate.`,
+            fix: ({ audience }, isSsh) => `step-ca does not say the reason; its log does. Check that an OIDC provisioner has the issuer above and the client ID ${audience}${isSsh ? ', that its claims have enableSSHCA: true' : ''}, and that the clocks agree. step-ca accepts each ID token once: a job with one ID token (GitLab, Jenkins) gets one certificate.`,
         },
         {
             said: /duration/,
-            fix: 'The provisioner does not allow this lifetime: check lifetime, and minTLSCertDuration and maxTLSCertDuration of the provisioner.',
+            fix: (_, isSsh) => {
+                const kind = isSsh ? 'UserSSH' : 'TLS';
+                return `The provisioner does not allow this lifetime: check lifetime, and min${kind}CertDuration and max${kind}CertDuration of the provisioner.`;
+            },
         },
         {
             status: 400,
@@ -54,7 +57,79 @@ const table = {
     fix: 'The log of step-ca has the reason.',
 };
 
-/***/ })
+/***/ }),
+
+/***/ 7569:
+require("./shared-trust-claims.js"),
+
+/***/ 9643:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  t9: () => (githubUrl),
+  xD: () => (issuerOf),
+  z: () => (gitlabUrl)
+});
+var _claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7569);
+
+const githubUrl = 'https://token.actions.githubusercontent.com';
+const gitlabUrl = 'https://gitlab.com';
+function issuerOf(claims) {
+    const iss = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'iss');
+    const url = typeof iss === 'string' ? iss : '';
+    const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
+    if (host === 'token.actions.githubusercontent.com') {
+        const slug = path.slice(1);
+        return { kind: 'github', url, ...(slug && { slug }) };
+    }
+    if (/^token\.actions\.[a-z0-9-]+\.ghe\.com$/.test(host))
+        return { kind: 'github', url };
+    if (path.startsWith('/_services/token'))
+        return { kind: 'github', url, isServer: true };
+    const has = (claim) => (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, claim) !== undefined;
+    if (has('repository') && has('job_workflow_ref'))
+        return { kind: 'github', url };
+    if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
+        return { kind: 'gitlab', url };
+    const sub = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'sub');
+    if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
+        return { kind: 'jenkins', url };
+    return { kind: 'other', url };
+}
+
+/***/ }),
+
+/***/ 1211:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  MJ: () => (unitEscape),
+  Mk: () => (escaped),
+  SP: () => (shown),
+  y9: () => (shownList)
+});
+const longest = 200;
+function shown(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    const printable = escaped(text.slice(0, longest));
+    return text.length > longest ? `${printable}[...]` : printable;
+}
+function escaped(text) {
+    return text.replace(/[^ -~]/g, unitEscape);
+}
+function unitEscape(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+function shownList(values) {
+    const first = values.slice(0, 3).map((value) => shown(value));
+    const others = values.length - first.length;
+    return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
+}
+
+/***/ }),
+
+/***/ 7426:
+require("./shared-trust-subject.js"),
 
 };
 ;

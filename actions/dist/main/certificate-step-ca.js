@@ -56,7 +56,8 @@ function namesOf({ names, 'common-name': given }) {
 }
 function principalOf(inputs) {
     const { commonName, uris } = namesOf(inputs);
-    return `${uris[0] ?? commonName ?? 'this job'} at ${new URL(inputs.url).host}`;
+    const name = inputs.type === 'ssh' ? inputs.names.join(', ') || undefined : (uris[0] ?? commonName);
+    return `${name ?? 'this job'} at ${new URL(inputs.url).host}`;
 }
 function baseOf({ url }) {
     return url.replace(/\/+(1\.0\/*)?$/, '');

@@ -40,7 +40,7 @@ function notRevoked(message, status) {
 
 /***/ }),
 
-/***/ 1351:
+/***/ 1711:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -48,74 +48,72 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  certificate: () => (certificate_certificate)
+  certificate: () => (certificate)
 });
 
 var certificates = __webpack_require__(6636);
 var endpoint = __webpack_require__(3784);
+var foreign_text = __webpack_require__(281);
 var input_rules = __webpack_require__(2891);
-var template = __webpack_require__(771);
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/present.ts
-
-const publicVariables = {};
-const present_key = (0,template/* part */.y_)('private-key');
-const certificate = (0,template/* part */.y_)('certificate');
-const authority = (0,template/* part */.y_)('ca-certificate');
-function variablesOf(prefix) {
-    return { key: `${prefix}_KEY_FILE`, certificate: `${prefix}_CERTIFICATE_FILE`, authority: `${prefix}_CA_FILE` };
-}
-function present({ prefix }) {
-    const variables = variablesOf(prefix);
-    return {
-        file: {
-            env: {},
-            files: [
-                { name: 'key.pem', content: present_key, env: [variables.key] },
-                { name: 'certificate.pem', content: certificate, env: [variables.certificate] },
-                { name: 'ca.pem', content: authority, env: [variables.authority] },
-            ],
-        },
-        output: { 'private-key': present_key, certificate, 'ca-certificate': authority },
-    };
-}
-
+var present = __webpack_require__(1953);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/check.ts
 
 async function check(inputs, checking) {
     const ca = inputs.ca === 'vault' ? undefined : inputs['ca-certificate'];
     const authority = ca === undefined ? undefined : (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca);
     return (0,input_rules/* checkRules */.M)(inputs, {
-        url: ({ ca, url }) => ca !== 'vault' && url !== undefined && addressFault(url),
-        names: (given) => given.names?.length === 0 &&
-            given.ca === 'vault' &&
-            given['common-name'] === undefined &&
-            'is required with ca: vault: a DNS name or a URI',
-        'pki-role': (given) => given['pki-role'] === undefined
-            ? given.ca === 'vault' && 'is required with ca: vault: a mount and a role, such as pki/deploy'
-            : onlyWithVault(given),
+        url: ({ ca, url, type }) => ca !== 'vault' && url !== undefined && addressFault(url, type),
+        names: namesFault,
+        'common-name': (given) => given['common-name'] !== undefined && onlyWith('tls', given),
+        'pki-role': (given) => roleFault('tls', given, given['pki-role'], 'pki/deploy'),
+        'ssh-role': (given) => roleFault('ssh', given, given['ssh-role'], 'ssh/deploy'),
         role: (given) => given.role !== undefined && onlyWithVault(given),
         mount: (given) => given.mount !== undefined && onlyWithVault(given),
         namespace: (given) => given.namespace !== undefined && onlyWithVault(given),
         'ca-certificate': () => authority,
-        prefix: ({ prefix = '' }) => Object.values(variablesOf(prefix)).some((name) => checking?.isSettable?.(name) === false) &&
+        prefix: ({ prefix = '', type = 'tls' }) => (0,present/* variablesOf */.ht)({ type, prefix }).some((name) => checking?.isSettable?.(name) === false) &&
             'begins names of variables that a shell, a loader or the runner reads',
     }, checking);
+}
+const nameForms = {
+    tls: {
+        pattern: /^(?:(?:\*\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?|[a-z][a-z0-9+.-]{0,30}:\/\/[A-Za-z0-9._~:/@%-]{1,1000})$/,
+        words: 'a DNS name such as api.example.com, or a URI such as spiffe://example.com/deploy',
+        kinds: 'a DNS name or a URI',
+    },
+    ssh: { pattern: /^[^*]{1,255}$/, words: 'a principal such as deploy', kinds: 'a principal such as deploy' },
+};
+function namesFault(given) {
+    const { type = 'tls', names = [] } = given;
+    const { pattern, words, kinds } = nameForms[type];
+    const wrong = names.filter((name) => !pattern.test(name));
+    if (wrong.length > 0)
+        return wrong.map((name) => `must be ${words}, not ${(0,foreign_text/* quoted */.TL)(name)}`).join('; ');
+    const isMissing = names.length === 0 && given.ca === 'vault' && given['common-name'] === undefined;
+    return isMissing && `is required with ca: vault: ${kinds}`;
+}
+function roleFault(type, given, role, example) {
+    if (role !== undefined)
+        return onlyWithVault(given) || onlyWith(type, given);
+    const isNeeded = given.ca === 'vault' && given.type === type;
+    return isNeeded && `is required with ca: vault: a mount and a role, such as ${example}`;
 }
 function onlyWithVault({ ca }) {
     return ca !== 'vault' && 'needs ca: vault';
 }
-function addressFault(url) {
+function onlyWith(needed, { type }) {
+    return type !== needed && `needs type: ${needed}`;
+}
+function addressFault(url, type) {
     const fault = (0,endpoint/* endpointFault */.OO)(url);
     if (fault !== undefined)
         return fault;
-    if (new URL(url).protocol !== 'https:')
+    if (type !== 'ssh' && new URL(url).protocol !== 'https:')
         return 'must be an https URL: the certificate is revoked over TLS';
     return /^\/*(1\.0\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path';
 }
 
 var external_node_crypto_ = __webpack_require__(7598);
-var foreign_text = __webpack_require__(281);
-var issue = __webpack_require__(9810);
 var credible = __webpack_require__(9897);
 var errors = __webpack_require__(7638);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/issued.ts
@@ -166,6 +164,7 @@ function pemOf(certificates) {
 }
 
 var certificate_names = __webpack_require__(6130);
+var request = __webpack_require__(191);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/signing-request.ts
 
 const [integer, bits, octets, oid, utf8, sequence, set] = [0x02, 0x03, 0x04, 0x06, 0x0c, 0x30, 0x31];
@@ -205,70 +204,34 @@ function der(tag, ...content) {
 }
 
 var step_ca = __webpack_require__(6607);
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/exchange.ts
+;// CONCATENATED MODULE: ./packages/providers/src/certificate/tls.ts
 
-const clockMilliseconds = 60_000;
-async function exchange(inputs, io) {
+async function getTlsCertificate(inputs, io) {
     const names = (0,certificate_names/* namesOf */.eZ)(inputs);
     const { privateKey, publicKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
-    const key = { privateKey, pem: io.receive(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()) };
+    const pem = io.receive(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
     const csr = signingRequest(privateKey, publicKey, names);
+    const { ca, audience, lifetime, 'pki-role': role = '' } = inputs;
     const facts = {
         principal: (0,certificate_names/* principalOf */.i6)(inputs),
         endpoint: new URL(inputs.url).host,
         names: inputs.names.join(', ') || undefined,
         'common name': names.commonName,
     };
-    const issued = await signed(inputs, io, csr, key, facts);
-    judgeNames(issued, { ...names, givenName: inputs['common-name'] }, facts);
-    const [first] = names.uris;
-    const name = first ?? names.commonName ?? (0,foreign_text/* foreignText */.qk)(issued.names[0]) ?? (0,foreign_text/* foreignText */.qk)(issued.commonName);
-    return {
-        principal: `${name ?? 'this job'} at ${facts.endpoint}`,
-        expiresAt: issued.expiresAt,
-        parts: {
-            [present_key.name]: key.pem,
-            [certificate.name]: issued.chain,
-            [authority.name]: inputs.ca === 'vault' ? issued.authority : await (0,step_ca.rootsOf)(inputs, io),
-        },
-    };
-}
-async function signed(inputs, io, csr, key, facts) {
-    if (!io.nested) {
-        io.connectEarly(inputs.url);
-        return obtain(byToken(inputs, io, csr, facts), inputs, io, key, facts);
-    }
-    const pki = __webpack_require__.e(/* import() */ "pki").then(__webpack_require__.bind(__webpack_require__, 3842));
-    return io.nested(async (vault) => {
-        const { judgePki, pkiRequest, placeOf } = await pki;
-        const { 'pki-role': role = '', lifetime } = inputs;
-        const signing = {
-            build: () => pkiRequest(vault, role, { csr, ...(0,certificate_names/* namesOf */.eZ)(inputs), seconds: lifetime }),
-            certificates: (answer) => judgePki(answer, role, facts),
-            handle: { ca: 'vault', ...placeOf(vault, role) },
-        };
-        return obtain(signing, inputs, io, key, facts);
-    });
-}
-function byToken(inputs, io, csr, facts) {
-    let subject;
-    return {
-        async build(attempt) {
-            subject = await io.subjectToken(attempt + 1);
-            return (0,step_ca.signRequest)(inputs, csr, subject);
-        },
-        certificates: (answer) => (0,step_ca.judgeSigned)(answer, facts, subject),
-        handle: { ca: 'step-ca', url: (0,certificate_names/* baseOf */.bx)(inputs) },
-    };
-}
-function obtain({ build, certificates, handle }, { lifetime, ca, audience }, io, { privateKey, pem }, facts) {
-    return (0,issue/* issue */.s)(io, {
-        retry: 'unsent',
+    const issued = await (0,request/* requestCertificate */.p)({
         what: `certificate of ${facts.principal}`,
-        longest: () => ({ expiresAt: io.now() + lifetime * 1000 + clockMilliseconds, facts: {} }),
-        build,
-        judge: async (answer) => issuedIn(await certificates(answer), privateKey, answer.date, facts),
-        ending: ({ chain, serial, expiresAt }) => ({
+        facts,
+        stepCa: { path: 'sign', fields: { csr, notAfter: `${lifetime}s` } },
+        async vault() {
+            const { judgePki, pkiRequest, placeOf } = await __webpack_require__.e(/* import() */ "pki").then(__webpack_require__.bind(__webpack_require__, 3842));
+            return (vault) => ({
+                build: () => pkiRequest(vault, role, { csr, ...names, seconds: lifetime }),
+                certificates: (answer) => judgePki(answer, role, facts),
+                handle: { ca: 'vault', ...placeOf(vault, role) },
+            });
+        },
+        read: (certificates, date) => issuedIn(certificates, privateKey, date, facts),
+        ending: ({ chain, serial, expiresAt }, handle) => ({
             ender: 'certificate',
             ...(expiresAt !== undefined && { expiresAt }),
             facts: { serial },
@@ -276,16 +239,42 @@ function obtain({ build, certificates, handle }, { lifetime, ca, audience }, io,
             key: pem,
             ...(ca === 'vault' && { audience }),
         }),
-    });
+    }, inputs, io);
+    judgeNames(issued, { ...names, givenName: inputs['common-name'] }, facts);
+    const [first] = names.uris;
+    const name = first ?? names.commonName ?? (0,foreign_text/* foreignText */.qk)(issued.names[0]) ?? (0,foreign_text/* foreignText */.qk)(issued.commonName);
+    return {
+        principal: `${name ?? 'this job'} at ${facts.endpoint}`,
+        expiresAt: issued.expiresAt,
+        parts: {
+            [present/* key */.Eb.name]: pem,
+            [present/* certificate */.OK.name]: issued.chain,
+            [present/* authority */.ku.name]: ca === 'vault' ? issued.authority : await (0,step_ca.rootsOf)(inputs, io),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/certificate/exchange.ts
+
+async function exchange(inputs, io) {
+    if (inputs.type === 'tls')
+        return getTlsCertificate(inputs, io);
+    return (await __webpack_require__.e(/* import() */ "certificate-ssh").then(__webpack_require__.bind(__webpack_require__, 706))).getSshCertificate(inputs, io);
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/inputs.ts
 const inputs = {
+    type: {
+        type: 'choice',
+        options: ['tls', 'ssh'],
+        default: 'tls',
+        description: 'The type of the certificate. `tls`: a client certificate for TLS. `ssh`: a user certificate for SSH, which can only expire.',
+    },
     ca: {
         type: 'choice',
         required: true,
         options: ['step-ca', 'vault'],
-        description: 'The kind of certificate authority. `step-ca`: step-ca with an OIDC provisioner. `vault`: the PKI engine of Vault or OpenBao.',
+        description: 'The kind of certificate authority. `step-ca`: step-ca with an OIDC provisioner. `vault`: the PKI engine of Vault or OpenBao, or its SSH engine.',
     },
     url: {
         type: 'text',
@@ -301,15 +290,15 @@ const inputs = {
     names: {
         type: 'lines',
         form: {
-            pattern: '(?:\\*\\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?|[a-z][a-z0-9+.-]{0,30}://[A-Za-z0-9._~:/@%-]{1,1000}',
-            words: 'a DNS name such as api.example.com, or a URI such as spiffe://example.com/deploy',
+            pattern: '[A-Za-z0-9_*][A-Za-z0-9._~:/@%+-]{0,1000}',
+            words: 'a DNS name, a URI or a principal, without blanks',
         },
-        description: 'The names in the certificate, one per line: DNS names, and URIs such as `spiffe://example.com/deploy`. If the certificate lacks one of them, the step fails. With `ca: step-ca` you can omit them: the template of the provisioner then decides.',
+        description: 'The names in the certificate, one per line. With `type: tls`: DNS names, and URIs such as `spiffe://example.com/deploy`. With `type: ssh`: principals, which are usually the users as whom the job logs in. If the certificate lacks one of them, the step fails. With `ca: step-ca` you can omit them: the template of the provisioner then decides.',
     },
     'common-name': {
         type: 'text',
         form: { pattern: '[A-Za-z0-9*](?:[A-Za-z0-9 ._@:/-]{0,63})', words: 'at most 64 letters, digits and . _ @ : / -' },
-        description: 'The common name in the certificate. Default: the first DNS name in `names`, if there is one.',
+        description: 'With `type: tls`: the common name in the certificate. Default: the first DNS name in `names`, if there is one.',
     },
     lifetime: {
         type: 'duration',
@@ -324,11 +313,19 @@ const inputs = {
             pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+',
             words: 'a mount and a role, such as pki/deploy',
         },
-        description: 'With `ca: vault`, required: the role of the PKI engine, written `<mount>/<role>`, for example `pki/deploy`.',
+        description: 'With `ca: vault` and `type: tls`, required: the role of the PKI engine, written `<mount>/<role>`, for example `pki/deploy`.',
+    },
+    'ssh-role': {
+        type: 'text',
+        form: {
+            pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+',
+            words: 'a mount and a role, such as ssh/deploy',
+        },
+        description: 'With `ca: vault` and `type: ssh`, required: the role of the SSH engine, written `<mount>/<role>`, for example `ssh/deploy`.',
     },
     role: {
         type: 'text',
-        description: 'With `ca: vault`: the role of the JWT mount for the login. Its policy needs only `update` on `<mount>/sign/<role>` and `<mount>/revoke-with-key`.',
+        description: 'With `ca: vault`: the role of the JWT mount for the login. Its policy needs only `update` on `<mount>/sign/<role>`, and for `type: tls` on `<mount>/revoke-with-key`.',
     },
     mount: {
         type: 'text',
@@ -336,7 +333,7 @@ const inputs = {
     },
     namespace: {
         type: 'text',
-        description: 'With `ca: vault`: the namespace of the login and of the PKI engine.',
+        description: 'With `ca: vault`: the namespace of the login and of the engine.',
     },
     'ca-certificate': {
         type: 'document',
@@ -346,7 +343,7 @@ const inputs = {
         type: 'text',
         default: 'CLIENT',
         form: { pattern: '[A-Za-z_]\\w{0,79}', words: 'the beginning of the name of a variable' },
-        description: 'The beginning of the names of the variables: `CLIENT_KEY_FILE`, `CLIENT_CERTIFICATE_FILE`, `CLIENT_CA_FILE`. Two certificates in one job need two prefixes.',
+        description: 'The beginning of the names of the variables: `CLIENT_KEY_FILE`, `CLIENT_CERTIFICATE_FILE`, and `CLIENT_CA_FILE` or, with `type: ssh`, `CLIENT_SSH_CONFIG_FILE`. Two certificates in one job need two prefixes.',
     },
     deliver: {
         type: 'choices',
@@ -355,7 +352,7 @@ const inputs = {
         description: 'How the job gets the certificate and its key, in one or both of these ways.',
         each: {
             file: 'three private files; their paths are in the variables that `prefix` names',
-            output: 'the step outputs `private-key`, `certificate` and `ca-certificate`, for a later step of Mayfly',
+            output: 'the step outputs `private-key`, `certificate` and, with `type: tls`, `ca-certificate`, for a later step of Mayfly',
         },
     },
 };
@@ -370,23 +367,23 @@ function needs(inputs) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/index.ts
 
-const certificate_certificate = {
+const certificate = {
     id: 'certificate',
     title: 'Certificate',
     inputs: inputs,
     outputs: {
-        'private-key': 'With `deliver: output`: the private key (PEM).',
-        certificate: 'With `deliver: output`: the certificate and the certificates that sign it (PEM).',
-        'ca-certificate': 'With `deliver: output`: the certificate authority (PEM).',
+        'private-key': 'With `deliver: output`: the private key (PEM; with `type: ssh` in the format of OpenSSH).',
+        certificate: 'With `deliver: output`: the certificate and the certificates that sign it (PEM). With `type: ssh` the certificate alone, as one line.',
+        'ca-certificate': 'With `deliver: output` and `type: tls`: the certificate authority (PEM).',
     },
     check: check,
     audience: (inputs) => inputs.audience,
     needs: needs,
     principal: certificate_names/* principalOf */.i6,
     authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
-    publicVariables: publicVariables,
+    publicVariables: present/* publicVariables */.ps,
     exchange: exchange,
-    present: present,
+    present: present/* present */.lQ,
 };
 
 /***/ }),
@@ -407,10 +404,110 @@ function namesOf({ names, 'common-name': given }) {
 }
 function principalOf(inputs) {
     const { commonName, uris } = namesOf(inputs);
-    return `${uris[0] ?? commonName ?? 'this job'} at ${new URL(inputs.url).host}`;
+    const name = inputs.type === 'ssh' ? inputs.names.join(', ') || undefined : (uris[0] ?? commonName);
+    return `${name ?? 'this job'} at ${new URL(inputs.url).host}`;
 }
 function baseOf({ url }) {
     return url.replace(/\/+(1\.0\/*)?$/, '');
+}
+
+/***/ }),
+
+/***/ 1953:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  Eb: () => (key),
+  OK: () => (certificate),
+  ht: () => (variablesOf),
+  ku: () => (authority),
+  lQ: () => (present),
+  ps: () => (publicVariables)
+});
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+
+const publicVariables = {};
+const key = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('private-key');
+const certificate = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('certificate');
+const authority = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('ca-certificate');
+const sshKey = 'id_ecdsa';
+function variablesOf({ type, prefix }) {
+    const last = type === 'ssh' ? `${prefix}_SSH_CONFIG_FILE` : `${prefix}_CA_FILE`;
+    return [`${prefix}_KEY_FILE`, `${prefix}_CERTIFICATE_FILE`, last];
+}
+function present(inputs) {
+    const [ofKey, ofCertificate, ofLast] = variablesOf(inputs);
+    if (inputs.type === 'ssh')
+        return {
+            file: {
+                env: {},
+                files: [
+                    { name: sshKey, content: key, env: [ofKey] },
+                    { name: `${sshKey}-cert.pub`, content: certificate, env: [ofCertificate] },
+                    { name: 'ssh_config', content: sshSettings, env: [ofLast] },
+                ],
+            },
+            output: { 'private-key': key, certificate },
+        };
+    return {
+        file: {
+            env: {},
+            files: [
+                { name: 'key.pem', content: key, env: [ofKey] },
+                { name: 'certificate.pem', content: certificate, env: [ofCertificate] },
+                { name: 'ca.pem', content: authority, env: [ofLast] },
+            ],
+        },
+        output: { 'private-key': key, certificate, 'ca-certificate': authority },
+    };
+}
+const sshSettings = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `IdentityFile "${(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(sshKey)}"
+CertificateFile "${(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(`${sshKey}-cert.pub`)}"
+IdentitiesOnly yes
+`;
+
+/***/ }),
+
+/***/ 191:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (clockMilliseconds),
+  p: () => (requestCertificate)
+});
+var _mayfly_core_issue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9810);
+var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6130);
+var _step_ca_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6607);
+
+const clockMilliseconds = 60_000;
+function requestCertificate(type, inputs, io) {
+    if (!io.nested) {
+        io.connectEarly(inputs.url);
+        return obtain(type, byToken(type, inputs, io), inputs, io);
+    }
+    const signing = type.vault();
+    return io.nested(async (vault) => obtain(type, (await signing)(vault), inputs, io));
+}
+function byToken({ stepCa, facts }, inputs, io) {
+    let subject;
+    return {
+        async build(attempt) {
+            subject = await io.subjectToken(attempt + 1);
+            return (0,_step_ca_js__WEBPACK_IMPORTED_MODULE_1__.signRequest)(inputs, stepCa, subject);
+        },
+        certificates: (answer) => (0,_step_ca_js__WEBPACK_IMPORTED_MODULE_1__.judgeSigned)(answer, facts, subject, stepCa.path),
+        handle: { ca: 'step-ca', url: (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(inputs) },
+    };
+}
+function obtain(type, { build, certificates, handle }, { lifetime }, io) {
+    return (0,_mayfly_core_issue__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .s)(io, {
+        retry: 'unsent',
+        what: type.what,
+        longest: () => ({ expiresAt: io.now() + lifetime * 1000 + clockMilliseconds, facts: {} }),
+        build,
+        judge: async (answer) => type.read(await certificates(answer), answer.date),
+        ending: (issued) => type.ending(issued, handle),
+    });
 }
 
 /***/ }),

@@ -139,6 +139,12 @@ function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
             else
                 state.forget(recordName);
         },
+        async workspaceVerdict({ claims }, { principal = '', mount }) {
+            const [workspace] = job.workspaces;
+            if (workspace === undefined)
+                return [];
+            return (await __webpack_require__.e(/* import() */ "platforms-trust-workspace-verdict").then(__webpack_require__.bind(__webpack_require__, 1444))).workspaceVerdict(workspace, { principal, mount }, claims);
+        },
         network: (egress) => job.network(egress),
         newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
         async checkNames(names) {
@@ -860,12 +866,12 @@ function liesIn(folders, path) {
 var input_faults = __webpack_require__(9996);
 ;// CONCATENATED MODULE: ./packages/cli/src/unknown-flags.ts
 
-function unknownFlags(known, names, other) {
+function unknownFlags(known, names, others = []) {
     return [...new Set(names)].map((input) => {
         if (input === '--')
             return { input, message: 'is only for exec: it separates the flags from the command' };
         const name = input.replace(/^--/, '');
-        const [guess] = (0,input_faults.strangeInputs)(known, [name, name.replace(/-(?:file|base64)$/, '')], [other]);
+        const [guess] = (0,input_faults.strangeInputs)(known, [name, name.replace(/-(?:file|base64)$/, '')], others);
         return { input, message: guess?.message ?? 'is not a flag of this command' };
     });
 }
@@ -883,7 +889,7 @@ async function readCommandLine({ flags: own, takesCredentials }, args) {
         faults.push({ input: 'provider', message });
     }
     else if (unknown.length > 0) {
-        faults.push(...unknownFlags(known, unknown, await provider?.otherAction?.()));
+        faults.push(...unknownFlags(known, unknown, await provider?.otherActions?.()));
     }
     const { inputs: flags, faults: wrong } = (0,src_inputs/* parseInputs */.TL)(own, raw, () => undefined);
     const { platform, workspace, 'state-dir': folder } = flags;
@@ -983,7 +989,7 @@ async function main([name = '', ...args]) {
         case 'agent':
             return (await __webpack_require__.e(/* import() */ "cli-agent").then(__webpack_require__.bind(__webpack_require__, 8787))).agent(own[0], await readCommandLine(commands/* commands */.P.agent, own.slice(1)));
         case 'whoami':
-            return (await Promise.all(/* import() */[__webpack_require__.e("platforms-trust-identity"), __webpack_require__.e("cli-whoami")]).then(__webpack_require__.bind(__webpack_require__, 9421))).whoami(await readCommandLine(commands/* commands */.P.whoami, own));
+            return (await Promise.all(/* import() */[__webpack_require__.e("trust-file-wants"), __webpack_require__.e("trust-file-rules"), __webpack_require__.e("platforms-trust-identity"), __webpack_require__.e("cli-whoami")]).then(__webpack_require__.bind(__webpack_require__, 9421))).whoami(await readCommandLine(commands/* commands */.P.whoami, own));
     }
 }
 main(process.argv.slice(2)).catch(async (error) => (0,refuse/* failWith */.f)(error));
@@ -1102,14 +1108,14 @@ function faulty(faults) {
 }
 function strangeInputs(literal, names, others = []) {
     return names.flatMap((input) => {
-        const [advice] = others.flatMap((other) => (other && adviceOf(input, other)) ?? []);
+        const [advice] = others.flatMap((other) => adviceOf(input, other) ?? []);
         const meant = Object.keys(literal).find((known) => (0,near_name/* nearly */.c)(known, input));
         const message = advice ?? (meant && `is not an input; did you mean "${meant}"?`);
         return message ? [{ input, message }] : [];
     });
 }
 async function strangeStepInputs(literal, names, items) {
-    const others = await Promise.all(items.map(({ provider }) => provider.otherAction?.()));
+    const others = (await Promise.all(items.map(async ({ provider }) => (await provider.otherActions?.()) ?? []))).flat();
     const listed = new Set(items.flatMap(({ provider, label }) => (label ? Object.keys(provider.inputs) : [])));
     return [
         ...names
@@ -1268,13 +1274,21 @@ function render(error, state = [], hide = (text) => text) {
     const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => safe(code, 80));
     const facts = Object.entries(error.facts).filter((fact) => Boolean(fact[1]));
     const width = Math.max(0, ...facts.map(([name]) => name.length));
+    const { notes = [], command } = error.refusedToken ?? {};
     return [
         `${safe(error.message)} (${codes.join(', ')})`,
         ...facts.map(([name, value]) => `  ${safe(name).padEnd(width)}  ${safe(value, 600)}`),
+        ...notes.map((note) => `  ${'note'.padEnd(width)}  ${safe(note, 600)}`),
         [error.fix ?? usualFixes[error.code] ?? '', ...state]
             .map((sentence) => safe(sentence, 2000))
             .filter((sentence) => sentence !== '')
             .join(' '),
+        ...(command === undefined
+            ? []
+            : [
+                'To find the claim that a trust document refuses, run this where you can read the document:',
+                safe(command, 4096),
+            ]),
         `${docs}#${error.code.toLowerCase()}`,
     ]
         .filter((line) => line !== '')

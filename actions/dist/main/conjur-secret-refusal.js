@@ -20,7 +20,7 @@ function retryByStatus(status) {
 /***/ 868:
 require("./shared-claims.js"),
 
-/***/ 1877:
+/***/ 6669:
 require("./shared-refusal.js"),
 
 /***/ 3203:
@@ -48,31 +48,23 @@ const tokenTexts = ['Malformed authorization token', 'Unauthorized: Invalid toke
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   isOfVariable: () => (isOfVariable),
-  noText: () => (noText),
   refusal: () => (refusal),
   refusedVariable: () => (refusedVariable)
 });
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1877);
-var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3203);
+var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6669);
+var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3203);
 
 function isOfVariable(answer) {
-    return [403, 404, 422].includes(answer.status) && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ownRefusal */ .B)(answer).isOwn;
+    return [403, 404, 422].includes(answer.status) && (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ownRefusal */ .B)(answer).isOwn;
 }
 function refusal(answer, facts, way = 'batch') {
-    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__.refusalOf)(table, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ownRefusal */ .B)(answer), { facts, context: way });
+    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__.refusalOf)(table, (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ownRefusal */ .B)(answer), { facts, context: way });
 }
 function refusedVariable(answer, variable, version) {
     const error = refusal(answer, { variable, version });
     if (answer.status === 404 && error.vendor === missing)
         return { missing: error };
     throw error;
-}
-function noText(variable) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_SECRET_REFUSED', 'This value is not text', {
-        facts: { variable },
-        fix: 'Only the current value of a variable without a comma in its id can be bytes: omit the version.',
-    });
 }
 const missing = 'CONJ00076E';
 const table = {
@@ -101,7 +93,79 @@ const table = {
     fix: "See Conjur's reason above, or its own log.",
 };
 
-/***/ })
+/***/ }),
+
+/***/ 7569:
+require("./shared-trust-claims.js"),
+
+/***/ 9643:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  t9: () => (githubUrl),
+  xD: () => (issuerOf),
+  z: () => (gitlabUrl)
+});
+var _claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7569);
+
+const githubUrl = 'https://token.actions.githubusercontent.com';
+const gitlabUrl = 'https://gitlab.com';
+function issuerOf(claims) {
+    const iss = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'iss');
+    const url = typeof iss === 'string' ? iss : '';
+    const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
+    if (host === 'token.actions.githubusercontent.com') {
+        const slug = path.slice(1);
+        return { kind: 'github', url, ...(slug && { slug }) };
+    }
+    if (/^token\.actions\.[a-z0-9-]+\.ghe\.com$/.test(host))
+        return { kind: 'github', url };
+    if (path.startsWith('/_services/token'))
+        return { kind: 'github', url, isServer: true };
+    const has = (claim) => (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, claim) !== undefined;
+    if (has('repository') && has('job_workflow_ref'))
+        return { kind: 'github', url };
+    if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
+        return { kind: 'gitlab', url };
+    const sub = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'sub');
+    if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
+        return { kind: 'jenkins', url };
+    return { kind: 'other', url };
+}
+
+/***/ }),
+
+/***/ 1211:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  MJ: () => (unitEscape),
+  Mk: () => (escaped),
+  SP: () => (shown),
+  y9: () => (shownList)
+});
+const longest = 200;
+function shown(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    const printable = escaped(text.slice(0, longest));
+    return text.length > longest ? `${printable}[...]` : printable;
+}
+function escaped(text) {
+    return text.replace(/[^ -~]/g, unitEscape);
+}
+function unitEscape(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+function shownList(values) {
+    const first = values.slice(0, 3).map((value) => shown(value));
+    const others = values.length - first.length;
+    return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
+}
+
+/***/ }),
+
+/***/ 7426:
+require("./shared-trust-subject.js"),
 
 };
 ;

@@ -181,7 +181,7 @@ const conjur = {
     id: 'conjur',
     title: 'Conjur',
     inputs: inputs_inputs,
-    otherAction: async () => (await __webpack_require__.e(/* import() */ "conjur-other-action").then(__webpack_require__.bind(__webpack_require__, 3047))).otherAction,
+    otherActions: async () => [(await __webpack_require__.e(/* import() */ "conjur-other-action").then(__webpack_require__.bind(__webpack_require__, 3047))).otherAction],
     outputs: {
         token: 'With `deliver: output` (with `secrets`: `session: output`): the Conjur token in base64, for the header `Authorization: Token token="\u2026"`.',
     },
@@ -247,9 +247,11 @@ __webpack_require__.d(__webpack_exports__, {
   uj: () => (singleRequest),
   xQ: () => (fullId)
 });
+var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
+
 const inBase64 = { 'accept-encoding': 'base64' };
 function baseOf({ url }) {
-    return url.replace(/\/+$/, '');
+    return (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(url);
 }
 function authenticatorOf(inputs) {
     return `authn-jwt/${inputs['service-id']}`;

@@ -92,12 +92,12 @@ async function readItem(value, index) {
     const raw = Object.fromEntries(Object.entries(own).map(([key, one]) => [key, textOf(one)]));
     return { item: { provider, raw, label, ...(named && { name: prefix }) }, faults };
 }
-async function unknownInputs({ id, inputs, otherAction }, names, label) {
+async function unknownInputs({ id, inputs, otherActions }, names, label) {
     const unknown = names.filter((name) => !Object.hasOwn(inputs, name));
     if (unknown.length === 0)
         return [];
     const { strangeInputs } = await __webpack_require__.e(/* import() */ "input-faults").then(__webpack_require__.bind(__webpack_require__, 9996));
-    const others = [await otherAction?.()];
+    const others = await otherActions?.();
     return unknown.map((name) => {
         const input = `${label} ${name}`;
         if (Object.hasOwn(_mayfly_core_step_inputs__WEBPACK_IMPORTED_MODULE_0__/* .stepInputs */ .a, name))

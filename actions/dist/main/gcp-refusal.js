@@ -16,19 +16,13 @@ var _oauth_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3030);
 var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6079);
 
 async function refusal(answer, who) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 1877));
+    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 6669));
     const { principal, endpoint, token: subject } = who;
     return refusalOf(table, read(answer), {
         facts: { principal, endpoint },
         subject,
-        more: subject && ownerFacts(subject),
         context: who,
     });
-}
-function ownerFacts({ claims }) {
-    const { repository, repository_id, repository_owner, repository_owner_id } = claims;
-    const named = (name, id) => (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(name) && `${name}${(0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(id) ? `  (id ${id})` : ''}`;
-    return { repository: named(repository, repository_id), owner: named(repository_owner, repository_owner_id) };
 }
 function read({ status, body }) {
     const { status: word, message, details } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body).error);

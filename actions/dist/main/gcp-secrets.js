@@ -38,7 +38,7 @@ function labelledIo(io, label) {
 
 /***/ }),
 
-/***/ 1877:
+/***/ 6669:
 require("./shared-refusal.js"),
 
 /***/ 6362:
@@ -78,6 +78,7 @@ __webpack_require__.d(__webpack_exports__, {
   source: () => (secrets_source)
 });
 
+var endpoint = __webpack_require__(3784);
 var errors = __webpack_require__(7638);
 var json = __webpack_require__(9051);
 var labelled_io = __webpack_require__(887);
@@ -99,7 +100,7 @@ function crc32c(bytes) {
 
 var exchange = __webpack_require__(3935);
 var foreign_text = __webpack_require__(281);
-var refusal = __webpack_require__(1877);
+var refusal = __webpack_require__(6669);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/secret-refusal.ts
 
 function refusedSecret({ status, body }, secret, version) {
@@ -200,7 +201,7 @@ function ownLogin(inputs, io) {
 }
 function urlOf({ location }, { universe, 'secretmanager-endpoint': given }) {
     const host = location === undefined ? `secretmanager.${universe}` : `secretmanager.${location}.rep.${universe}`;
-    return (given ?? `https://${host}`).replace(/\/$/, '');
+    return (0,endpoint/* withoutEndSlashes */.he)(given ?? `https://${host}`);
 }
 function nameOf({ project, location, secret }) {
     return `projects/${project}${location === undefined ? '' : `/locations/${location}`}/secrets/${secret}`;
@@ -232,7 +233,79 @@ function readOne(read, inputs, token, io) {
     });
 }
 
-/***/ })
+/***/ }),
+
+/***/ 7569:
+require("./shared-trust-claims.js"),
+
+/***/ 9643:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  t9: () => (githubUrl),
+  xD: () => (issuerOf),
+  z: () => (gitlabUrl)
+});
+var _claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7569);
+
+const githubUrl = 'https://token.actions.githubusercontent.com';
+const gitlabUrl = 'https://gitlab.com';
+function issuerOf(claims) {
+    const iss = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'iss');
+    const url = typeof iss === 'string' ? iss : '';
+    const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
+    if (host === 'token.actions.githubusercontent.com') {
+        const slug = path.slice(1);
+        return { kind: 'github', url, ...(slug && { slug }) };
+    }
+    if (/^token\.actions\.[a-z0-9-]+\.ghe\.com$/.test(host))
+        return { kind: 'github', url };
+    if (path.startsWith('/_services/token'))
+        return { kind: 'github', url, isServer: true };
+    const has = (claim) => (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, claim) !== undefined;
+    if (has('repository') && has('job_workflow_ref'))
+        return { kind: 'github', url };
+    if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
+        return { kind: 'gitlab', url };
+    const sub = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'sub');
+    if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
+        return { kind: 'jenkins', url };
+    return { kind: 'other', url };
+}
+
+/***/ }),
+
+/***/ 1211:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  MJ: () => (unitEscape),
+  Mk: () => (escaped),
+  SP: () => (shown),
+  y9: () => (shownList)
+});
+const longest = 200;
+function shown(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    const printable = escaped(text.slice(0, longest));
+    return text.length > longest ? `${printable}[...]` : printable;
+}
+function escaped(text) {
+    return text.replace(/[^ -~]/g, unitEscape);
+}
+function unitEscape(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+function shownList(values) {
+    const first = values.slice(0, 3).map((value) => shown(value));
+    const others = values.length - first.length;
+    return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
+}
+
+/***/ }),
+
+/***/ 7426:
+require("./shared-trust-subject.js"),
 
 };
 ;

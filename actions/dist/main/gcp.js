@@ -59,6 +59,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: iamUrl, stsUrl
 
+var endpoint = __webpack_require__(3784);
 var issue = __webpack_require__(9810);
 var oauth = __webpack_require__(3721);
 var access_boundary = __webpack_require__(3596);
@@ -235,10 +236,10 @@ function tokenUrl(inputs) {
     return `${stsUrl(inputs)}/v1/token`;
 }
 function stsUrl({ universe, 'sts-endpoint': given }) {
-    return (given ?? `https://sts.${universe}`).replace(/\/$/, '');
+    return (0,endpoint/* withoutEndSlashes */.he)(given ?? `https://sts.${universe}`);
 }
 function iamUrl({ universe, 'iam-endpoint': given }) {
-    return (given ?? `https://iamcredentials.${universe}`).replace(/\/$/, '');
+    return (0,endpoint/* withoutEndSlashes */.he)(given ?? `https://iamcredentials.${universe}`);
 }
 
 /***/ }),
@@ -466,7 +467,7 @@ const gcp = {
     id: 'gcp',
     title: 'Google Cloud',
     inputs: inputs_inputs,
-    otherAction: async () => (await __webpack_require__.e(/* import() */ "gcp-other-action").then(__webpack_require__.bind(__webpack_require__, 1484))).otherAction,
+    otherActions: async () => [(await __webpack_require__.e(/* import() */ "gcp-other-action").then(__webpack_require__.bind(__webpack_require__, 1484))).otherAction],
     outputs: {
         project: 'The project for the tools, if it is known.',
         'credentials-file': "With `deliver: env` or `file`: the path of the configuration file with which the client libraries exchange the job's ID token.",

@@ -44,7 +44,7 @@ var _mayfly_core_retry_after__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(
 var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7391);
 
 async function refusal(context, facts = {}) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 1877));
+    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 6669));
     const { answer, attempt } = context;
     const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(answer.body).message);
     const isOwn = said !== undefined && answer.status >= 400;

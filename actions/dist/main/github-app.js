@@ -243,13 +243,13 @@ function fullNames(target) {
     return 'enterprise' in target ? undefined : target.repositories?.map((name) => `${target.owner}/${name}`);
 }
 function apiOf(inputs) {
-    return (inputs['api-url'] ?? publicApi).replace(/\/+$/, '');
+    return (0,endpoint/* withoutEndSlashes */.he)(inputs['api-url'] ?? publicApi);
 }
 function complete(inputs, home) {
     const here = home && apiOfServer(home.server);
     const api = inputs['api-url'] ?? here ?? publicApi;
     const given = { ...inputs, 'api-url': api };
-    if (home === undefined || api.replace(/\/+$/, '') !== here || inputs.enterprise !== undefined)
+    if (home === undefined || (0,endpoint/* withoutEndSlashes */.he)(api) !== here || inputs.enterprise !== undefined)
         return given;
     const { owner = home.owner, repositories = [] } = inputs;
     const own = owner.toLowerCase() === home.owner.toLowerCase() && repositories.length === 0;
@@ -431,13 +431,14 @@ const inputs = {
     },
 };
 
+var nested_inputs = __webpack_require__(8797);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/needs.ts
+
 const prefix = 'vault-';
 function needs(inputs) {
     if (inputs['signing-key'] === undefined || inputs['private-key'] !== undefined)
         return undefined;
-    const own = Object.entries(inputs).flatMap(([name, value]) => name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value]] : []);
-    return { provider: 'vault', prefix, inputs: Object.fromEntries(own) };
+    return { provider: 'vault', prefix, inputs: (0,nested_inputs/* inputsUnder */.m)(prefix, inputs) };
 }
 
 var template = __webpack_require__(771);
@@ -475,7 +476,7 @@ const githubApp = {
     id: 'github-app',
     title: 'GitHub App',
     inputs: inputs,
-    otherAction: async () => (await __webpack_require__.e(/* import() */ "github-app-other-action").then(__webpack_require__.bind(__webpack_require__, 4155))).otherAction,
+    otherActions: async () => [(await __webpack_require__.e(/* import() */ "github-app-other-action").then(__webpack_require__.bind(__webpack_require__, 4155))).otherAction],
     outputs: {
         token: 'With `deliver: output`: the installation token.',
         'installation-id': "The id of the token's installation.",
@@ -512,6 +513,19 @@ function headersFor(token) {
 }
 async function refused(context, facts) {
     return (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510))).refusal(context, facts);
+}
+
+/***/ }),
+
+/***/ 8797:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (inputsUnder)
+});
+function inputsUnder(prefix, inputs) {
+    const own = Object.entries(inputs).flatMap(([name, value]) => name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value]] : []);
+    return Object.fromEntries(own);
 }
 
 /***/ })

@@ -130,11 +130,12 @@ var settle = __nccwpck_require__(9430);
 async function obtain(item, lease, context, record) {
     const { provider, inputs, modes, agentSupport, nested, reading } = item;
     const { job } = context.platform;
-    const io = (0,exchange_io/* exchangeIo */.m)(context, lease, provider.audience(inputs));
+    const plainIo = (0,exchange_io/* exchangeIo */.m)(context, lease, provider.audience(inputs));
+    const io = nested?.extend(plainIo, context, record) ?? plainIo;
     const isDelivered = !reading || modes.length > 0;
     const checkPrincipal = (credential) => provider.checkPrincipal?.(credential, inputs);
     const exchange = isDelivered
-        ? provider.exchange(inputs, nested?.extend(io, context, record) ?? io).then((credential) => {
+        ? provider.exchange(inputs, io).then((credential) => {
             checkPrincipal(credential);
             return credential;
         })
@@ -530,6 +531,7 @@ const latest = Date.UTC(9999, 11, 31);
 __nccwpck_require__.d(__webpack_exports__, {
   OO: () => (endpointFault),
   U9: () => (isLoopback),
+  he: () => (withoutEndSlashes),
   sR: () => (endpoint)
 });
 var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
@@ -561,6 +563,9 @@ function endpointFault(text) {
     const fault = urlFault(URL.canParse(text) ? new URL(text) : undefined);
     return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
 }
+function withoutEndSlashes(address) {
+    return address.replace(/\/+$/, '');
+}
 
 /***/ }),
 
@@ -583,6 +588,7 @@ class MayflyError extends Error {
     fix;
     retry;
     retryAfterSeconds;
+    refusedToken;
     constructor(code, message, details = {}) {
         super(message);
         this.name = 'MayflyError';
@@ -592,11 +598,13 @@ class MayflyError extends Error {
         this.fix = details.fix;
         this.retry = details.retry;
         this.retryAfterSeconds = details.retryAfterSeconds;
+        this.refusedToken = details.refusedToken;
     }
     with(details) {
-        const { code, message, vendor, facts, fix, retry, retryAfterSeconds } = this;
+        const { code, message, vendor, facts, fix, retry, retryAfterSeconds, refusedToken } = this;
         const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
-        return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details });
+        const more = { ...(retryAfterSeconds && { retryAfterSeconds }), ...(refusedToken && { refusedToken }) };
+        return new MayflyError(code, message, { ...own, ...more, ...details });
     }
 }
 function saysNothingIssued(error) {
@@ -879,8 +887,8 @@ async function sendOn(url, request, socket, signal) {
             });
             answer.once('error', reject);
             answer.once('end', () => {
-                const text = Buffer.concat(chunks).toString('utf8');
-                resolve({ status, headers, body: text, date: clockIn(headers.date) });
+                const bytes = Buffer.concat(chunks);
+                resolve({ status, headers, body: bytes.toString('utf8'), bytes, date: clockIn(headers.date) });
             });
         })
             .end(body);
@@ -2217,7 +2225,8 @@ function fits(kind, text) {
 }
 function annotate(kind, text) {
     let part = '';
-    for (const word of fits(kind, text) ? [text] : text.split(/(?<=[\n ])/)) {
+    const lines = fits(kind, text) ? [text] : text.split(/(?<=\n)/);
+    for (const word of lines.flatMap((line) => (fits(kind, line) ? [line] : line.split(/(?<= )/)))) {
         if (part !== '' && !fits(kind, part + word)) {
             issueCommand(kind, {}, part);
             part = '';
@@ -2941,6 +2950,8 @@ const publicVariables = [
     'CONJUR_ACCOUNT',
     'CONJUR_APPLIANCE_URL',
     'CONJUR_AUTHN_TOKEN_FILE',
+    'DELINEA_TOKEN_FILE',
+    'DELINEA_URL',
     'GCLOUD_PROJECT',
     'GCP_PROJECT',
     'GH_ENTERPRISE_TOKEN_FILE',
@@ -3012,6 +3023,10 @@ const registry = {
         provider: () => __nccwpck_require__.e(/* import() */ "akeyless").then(__nccwpck_require__.bind(__nccwpck_require__, 4087)).then(({ akeyless }) => untyped(akeyless)),
         ender: () => __nccwpck_require__.e(/* import() */ "akeyless-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 9426)).then(({ ender }) => ender),
     },
+    delinea: {
+        provider: () => __nccwpck_require__.e(/* import() */ "delinea").then(__nccwpck_require__.bind(__nccwpck_require__, 5475)).then(({ delinea }) => untyped(delinea)),
+        ender: () => __nccwpck_require__.e(/* import() */ "delinea-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 23)).then(({ ender }) => ender),
+    },
     'github-app': {
         provider: () => __nccwpck_require__.e(/* import() */ "github-app").then(__nccwpck_require__.bind(__nccwpck_require__, 590)).then(({ githubApp }) => untyped(githubApp)),
         ender: () => __nccwpck_require__.e(/* import() */ "github-app-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 4468)).then(({ ender }) => ender),
@@ -3021,7 +3036,7 @@ const registry = {
         ender: () => __nccwpck_require__.e(/* import() */ "oauth-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 6164)).then(({ ender }) => ender),
     },
     certificate: {
-        provider: () => __nccwpck_require__.e(/* import() */ "certificate").then(__nccwpck_require__.bind(__nccwpck_require__, 1351)).then(({ certificate }) => untyped(certificate)),
+        provider: () => __nccwpck_require__.e(/* import() */ "certificate").then(__nccwpck_require__.bind(__nccwpck_require__, 1711)).then(({ certificate }) => untyped(certificate)),
         ender: () => __nccwpck_require__.e(/* import() */ "certificate-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 1795)).then(({ ender }) => ender),
     },
 };
@@ -3655,6 +3670,12 @@ function acquirePlatform() {
         },
         network: (egress) => (0,network.openNetwork)(egress, log/* mask */.dK),
         newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
+        async workspaceVerdict({ claims }, { principal = '', mount }) {
+            const workspace = process.env.GITHUB_WORKSPACE;
+            if (!workspace)
+                return [];
+            return (await __nccwpck_require__.e(/* import() */ "platforms-trust-workspace-verdict").then(__nccwpck_require__.bind(__nccwpck_require__, 1444))).workspaceVerdict(workspace, { principal, mount }, claims);
+        },
         takeBack: () => files.takeBack(),
     };
 }
@@ -3684,7 +3705,7 @@ async function post() {
     await runPost(registry/* registry */.u, network.openNetwork);
 }
 async function inspect() {
-    const { runInspect } = await Promise.all(/* import() */[__nccwpck_require__.e("platforms-trust-identity"), __nccwpck_require__.e("platforms-github-inspect")]).then(__nccwpck_require__.bind(__nccwpck_require__, 604));
+    const { runInspect } = await Promise.all(/* import() */[__nccwpck_require__.e("trust-file-wants"), __nccwpck_require__.e("trust-file-rules"), __nccwpck_require__.e("platforms-trust-identity"), __nccwpck_require__.e("platforms-github-inspect")]).then(__nccwpck_require__.bind(__nccwpck_require__, 604));
     await runInspect();
 }
 async function agent() {

@@ -118,8 +118,10 @@ __webpack_require__.d(__webpack_exports__, {
   FN: () => (serverOf),
   NQ: () => (review)
 });
+var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
+
 function serverOf({ server }) {
-    return server.replace(/\/+$/, '');
+    return (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(server);
 }
 function review(server, token) {
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };

@@ -31,7 +31,7 @@ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
 
 async function discover(issuer, io, client) {
     const { origin, pathname } = new URL(issuer);
-    const path = pathname.replace(/\/+$/, '');
+    const path = (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(pathname);
     const read = (url) => io.http('any', () => ({ method: 'GET', url, client }), judge);
     const metadata = (await read(`${origin}${path}/.well-known/openid-configuration`)) ??
         (await read(`${origin}/.well-known/oauth-authorization-server${path}`));

@@ -361,6 +361,7 @@ const oauth = {
     id: 'oauth',
     title: 'OAuth',
     inputs: inputs,
+    otherActions: async () => (await __webpack_require__.e(/* import() */ "oauth-other-actions").then(__webpack_require__.bind(__webpack_require__, 8538))).otherActions,
     outputs: {
         'access-token': 'With `deliver: output`: the token.',
     },
@@ -620,8 +621,9 @@ __webpack_require__.d(__webpack_exports__, {
   pd: () => (clientFields),
   so: () => (completed)
 });
-var _oauth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3721);
-var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7806);
+var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
+var _oauth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3721);
+var _presets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7806);
 
 function pairsIn(text, separator) {
     const pairs = new Map();
@@ -639,9 +641,9 @@ function pairsIn(text, separator) {
     return { pairs, wrong };
 }
 function completed(inputs) {
-    const row = (0,_presets_js__WEBPACK_IMPORTED_MODULE_0__/* .presetOf */ .j)(inputs.preset)?.inputs ?? {};
+    const row = (0,_presets_js__WEBPACK_IMPORTED_MODULE_1__/* .presetOf */ .j)(inputs.preset)?.inputs ?? {};
     const { audience = '{audience}' } = inputs;
-    const url = (inputs.url ?? row.url ?? '{url}').replace(/\/+$/, '');
+    const url = (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(inputs.url ?? row.url ?? '{url}');
     const ofPreset = Object.fromEntries(Object.entries(row).map(([name, text]) => [name, text.replaceAll('{url}', url).replaceAll('{audience}', audience)]));
     const given = Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined));
     const all = { ...defaults, ...ofPreset, ...given };
@@ -659,15 +661,15 @@ const defaults = {
 };
 function fieldsOf({ grant, fields }) {
     const ofGrant = grant === undefined || grant === 'none' ? {} : grants[grant];
-    const type = grant === 'token-exchange' && { subject_token_type: (0,_oauth_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenType */ .Wz)('jwt') };
+    const type = grant === 'token-exchange' && { subject_token_type: (0,_oauth_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenType */ .Wz)('jwt') };
     return new Map([...Object.entries({ ...ofGrant, ...type }), ...pairsIn(fields, '=').pairs]);
 }
-const grants = (0,_oauth_js__WEBPACK_IMPORTED_MODULE_1__/* .grantFields */ .s$)('{id-token}');
+const grants = (0,_oauth_js__WEBPACK_IMPORTED_MODULE_2__/* .grantFields */ .s$)('{id-token}');
 function clientFields(fields) {
     return Object.fromEntries([...fields].filter(([name]) => /^client_(id|assertion|assertion_type)$/.test(name)));
 }
 function principalOf(inputs) {
-    const field = (0,_presets_js__WEBPACK_IMPORTED_MODULE_0__/* .presetOf */ .j)(inputs.preset)?.identity ?? 'client_id';
+    const field = (0,_presets_js__WEBPACK_IMPORTED_MODULE_1__/* .presetOf */ .j)(inputs.preset)?.identity ?? 'client_id';
     return `${fieldsOf(inputs).get(field) ?? 'this job'} at ${new URL(serverOf(inputs)).host}`;
 }
 function serverOf(inputs) {

@@ -102,6 +102,27 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
 
+/***/ }),
+
+/***/ 5202:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (signPath),
+  X: () => (writeRequest)
+});
+var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4412);
+
+function signPath(place) {
+    const at = place.lastIndexOf('/');
+    return `${place.slice(0, at)}/sign${place.slice(at)}`;
+}
+function writeRequest({ credential, inputs }, path, fields) {
+    const { namespace, url } = inputs;
+    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .headersFor */ .iY)(namespace, credential.parts.token);
+    return { method: 'POST', url: `${(0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
+}
+
 /***/ })
 
 };

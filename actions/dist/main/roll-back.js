@@ -69,7 +69,7 @@ async function rollBack(platform, record, enders, thrown) {
     const issued = rows.filter(({ outcome }) => outcome !== 'read');
     const sorted = issued.sort((one, other) => Number(ended(one)) - Number(ended(other)));
     const state = ['Nothing was delivered.', ...sorted.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)];
-    const errors = (0,_render_js__WEBPACK_IMPORTED_MODULE_1__.printable)(thrown);
+    const errors = await Promise.all((0,_render_js__WEBPACK_IMPORTED_MODULE_1__.printable)(thrown).map((error) => withWorkspaceVerdict(platform, error)));
     const last = errors.length - 1;
     platform.fail(errors.map((error, index) => (0,_render_js__WEBPACK_IMPORTED_MODULE_1__.render)(error, index === last ? state : [], platform.hide)).join('\n\n'), {
         errors,
@@ -79,6 +79,18 @@ async function rollBack(platform, record, enders, thrown) {
             ...errors.map((error) => (0,_render_js__WEBPACK_IMPORTED_MODULE_1__.render)(error, [], platform.hide)),
         ],
     });
+}
+async function withWorkspaceVerdict(platform, error) {
+    const { refusedToken, facts } = error;
+    if (!refusedToken || !platform.workspaceVerdict)
+        return error;
+    try {
+        const more = await platform.workspaceVerdict(refusedToken, facts);
+        return error.with({ refusedToken: { ...refusedToken, notes: [...refusedToken.notes, ...more] } });
+    }
+    catch {
+        return error;
+    }
 }
 function ended({ outcome }) {
     return !_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeValid */ .tB.includes(outcome) && outcome !== 'expires-only';

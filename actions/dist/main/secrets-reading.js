@@ -157,6 +157,7 @@ const rewriters = [
         (line) => [`NAME = ${line.replace(/^-? *name: *"?|"$/g, '')}`],
         ', with rotated: or dynamic: in front of a name of these kinds',
     ],
+    ['dsv-github-action', /^[\w.-]+(?:[/:][\w.-]+)* +[\w.-]+ +as +[A-Za-z_]\w*$/, (line) => [ofDelinea(line)]],
     [
         'load-secrets-action',
         /^[A-Za-z_]\w* *[:=] *"?op:\/\/[\w .-]+(?:\/[\w .-]+){1,3}"?$/,
@@ -216,6 +217,10 @@ function ofVaultAction(part) {
 function ofConjurAction(part) {
     const [id = '', name = id.replace(/^.*\//, '')] = part.split('|').map((side) => side.trim());
     return `${variable(name)} = ${id}`;
+}
+function ofDelinea(line) {
+    const [path = '', key = '', , name = ''] = line.split(/ +/);
+    return `${name} = ${path.replaceAll(':', '/')}#${key}`;
 }
 function ofLoadSecrets(line) {
     const [, name = '', , item = '', field = ''] = /^(\w+) *[:=] *"?op:\/\/([^/]+)\/([^/"]+)(?:\/[^/"]+)??(?:\/([^/"]+))?"?$/.exec(line) ?? [];
@@ -669,7 +674,8 @@ function secretsRefused(store, failures, collisions) {
     const isOfNetwork = first !== undefined && !refusals.includes(first.code);
     if (isOfNetwork && errors.length === failures.length && errors.every(({ message }) => message === first.message))
         return first.with({ facts: { ...first.facts, lines: failures.map(({ line }) => line).join(', ') } });
-    const shared = errors.length === failures.length ? sharedFacts(errors) : {};
+    const refusedToken = errors.find((error) => error.refusedToken)?.refusedToken;
+    const shared = { ...refusedToken?.facts, ...(errors.length === failures.length && sharedFacts(errors)) };
     const facts = { ...shared };
     const add = (line, text) => {
         const name = `line ${line}`;
@@ -685,6 +691,7 @@ function secretsRefused(store, failures, collisions) {
     return new src_errors/* MayflyError */.rU('ERR_SECRET_REFUSED', `${store}: ${count === 1 ? 'a line' : `${count} lines`} of secrets could not be read`, {
         facts,
         ...(vendors.size === 1 && vendor !== undefined && { vendor }),
+        ...(refusedToken && { refusedToken }),
         ...fixesOf(failures, count),
     });
 }

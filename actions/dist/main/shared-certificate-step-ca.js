@@ -19,15 +19,15 @@ var _certificates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6636);
 var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6130);
 
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
-function signRequest(inputs, csr, { jwt }) {
-    const body = JSON.stringify({ csr, ott: jwt.reveal(), notAfter: `${inputs.lifetime}s` });
-    return { method: 'POST', url: `${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(inputs)}/1.0/sign`, headers, body };
+function signRequest(inputs, { path, fields }, { jwt }) {
+    const body = JSON.stringify({ ...fields, ott: jwt.reveal() });
+    return { method: 'POST', url: `${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(inputs)}/1.0/${path}`, headers, body };
 }
-async function judgeSigned(answer, facts, subject) {
+async function judgeSigned(answer, facts, subject, path) {
     const { crt, certChain } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(answer.body);
     if (answer.status === 201 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(crt) !== undefined)
         return Array.isArray(certChain) ? certChain.map(String) : [String(crt)];
-    throw (await __webpack_require__.e(/* import() */ "certificate-step-ca-refusal").then(__webpack_require__.bind(__webpack_require__, 9898))).refusal(answer, facts, subject);
+    throw (await __webpack_require__.e(/* import() */ "certificate-step-ca-refusal").then(__webpack_require__.bind(__webpack_require__, 9898))).refusal(answer, facts, subject, path);
 }
 function rootsOf(inputs, io) {
     return io.http('any', () => ({ method: 'GET', url: `${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(inputs)}/1.0/roots`, headers }), ({ status, body }) => {

@@ -7,15 +7,17 @@ __webpack_require__.d(__webpack_exports__, {
   claimFacts: () => (claimFacts),
   unusable: () => (unusable)
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
-var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+var _mayfly_trust_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7569);
+var _mayfly_trust_subject__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7426);
+var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7638);
+var _foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(281);
+var _instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
 
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
     const [why, fix] = reason(token, audience, clock, knownIssuer);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
-        facts: { ...claimFacts(token), expires: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp) ? (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000) : undefined },
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: (0,_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumericDate */ .O)(exp) ? (0,_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(exp * 1000) : undefined },
         fix,
     });
 }
@@ -29,40 +31,30 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
             `its audience is not the one that was requested (${audience})`,
             'A token must have one audience: the system that it is for.',
         ];
-    if (!(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp))
+    if (!(0,_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumericDate */ .O)(exp))
         return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
     return [
-        `it expired at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000)}, and it is ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)} now`,
+        `it expired at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(exp * 1000)}, and it is ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(clock)} now`,
         'Check the clock of the CI system. A token that was copied by hand may be too old.',
     ];
 }
-function claimFacts(token) {
-    const { claims } = token;
-    const text = (name) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(claims[name]);
-    return {
-        issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherFormat(text('sub'), claims)}`,
-        audience: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
-        environment: text('environment'),
-        ref: text('ref'),
-        workflow: text('job_workflow_ref'),
+function claimFacts({ claims }) {
+    const text = (name) => {
+        const value = claims[name];
+        return (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignText */ .qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
     };
-}
-function otherFormat(sub = '', claims) {
-    const { iss = '', repository, repository_id, repository_owner_id } = claims;
-    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
-    if (rest === undefined || typeof repository !== 'string')
-        return '';
-    const ids = typeof repository_id === 'string' && typeof repository_owner_id === 'string';
-    if (!ids || isOfEnterpriseServer(iss))
-        return '';
-    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
-    return sub === immutable
-        ? `  (immutable format; the older format is repo:${owner}/${name}:${rest})`
-        : `  (older format; the immutable format is ${immutable})`;
-}
-function isOfEnterpriseServer(issuer) {
-    return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');
+    const other = (0,_mayfly_trust_subject__WEBPACK_IMPORTED_MODULE_1__/* .otherForm */ .j6)(claims);
+    const form = other &&
+        (other.isImmutable
+            ? `  (immutable format; the older format is ${other.other})`
+            : `  (older format; the immutable format is ${other.other})`);
+    const facts = {
+        issuer: text('iss'),
+        subject: text('sub') && `${text('sub')}${form ?? ''}`,
+        audience: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        ...Object.fromEntries((0,_mayfly_trust_claims__WEBPACK_IMPORTED_MODULE_0__/* .shownClaims */ .pl)(claims).map((name) => [name, text(name)])),
+    };
+    return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
 
 /***/ });

@@ -57,14 +57,14 @@ function faulty(faults) {
 }
 function strangeInputs(literal, names, others = []) {
     return names.flatMap((input) => {
-        const [advice] = others.flatMap((other) => (other && adviceOf(input, other)) ?? []);
+        const [advice] = others.flatMap((other) => adviceOf(input, other) ?? []);
         const meant = Object.keys(literal).find((known) => (0,near_name/* nearly */.c)(known, input));
         const message = advice ?? (meant && `is not an input; did you mean "${meant}"?`);
         return message ? [{ input, message }] : [];
     });
 }
 async function strangeStepInputs(literal, names, items) {
-    const others = await Promise.all(items.map(({ provider }) => provider.otherAction?.()));
+    const others = (await Promise.all(items.map(async ({ provider }) => (await provider.otherActions?.()) ?? []))).flat();
     const listed = new Set(items.flatMap(({ provider, label }) => (label ? Object.keys(provider.inputs) : [])));
     return [
         ...names

@@ -45,13 +45,21 @@ function render(error, state = [], hide = (text) => text) {
     const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => safe(code, 80));
     const facts = Object.entries(error.facts).filter((fact) => Boolean(fact[1]));
     const width = Math.max(0, ...facts.map(([name]) => name.length));
+    const { notes = [], command } = error.refusedToken ?? {};
     return [
         `${safe(error.message)} (${codes.join(', ')})`,
         ...facts.map(([name, value]) => `  ${safe(name).padEnd(width)}  ${safe(value, 600)}`),
+        ...notes.map((note) => `  ${'note'.padEnd(width)}  ${safe(note, 600)}`),
         [error.fix ?? usualFixes[error.code] ?? '', ...state]
             .map((sentence) => safe(sentence, 2000))
             .filter((sentence) => sentence !== '')
             .join(' '),
+        ...(command === undefined
+            ? []
+            : [
+                'To find the claim that a trust document refuses, run this where you can read the document:',
+                safe(command, 4096),
+            ]),
         `${docs}#${error.code.toLowerCase()}`,
     ]
         .filter((line) => line !== '')

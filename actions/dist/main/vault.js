@@ -150,7 +150,7 @@ const vault = {
     id: 'vault',
     title: 'Vault and OpenBao',
     inputs: inputs_inputs,
-    otherAction: async () => (await __webpack_require__.e(/* import() */ "vault-other-action").then(__webpack_require__.bind(__webpack_require__, 3586))).otherAction,
+    otherActions: async () => [(await __webpack_require__.e(/* import() */ "vault-other-action").then(__webpack_require__.bind(__webpack_require__, 3586))).otherAction],
     outputs: {
         token: 'With `deliver: output` (with `secrets`: `session: output`): the Vault token.',
     },

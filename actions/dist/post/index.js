@@ -920,7 +920,8 @@ function fits(kind, text) {
 }
 function annotate(kind, text) {
     let part = '';
-    for (const word of fits(kind, text) ? [text] : text.split(/(?<=[\n ])/)) {
+    const lines = fits(kind, text) ? [text] : text.split(/(?<=\n)/);
+    for (const word of lines.flatMap((line) => (fits(kind, line) ? [line] : line.split(/(?<= )/)))) {
         if (part !== '' && !fits(kind, part + word)) {
             issueCommand(kind, {}, part);
             part = '';

@@ -25,6 +25,7 @@ class MayflyError extends Error {
     fix;
     retry;
     retryAfterSeconds;
+    refusedToken;
     constructor(code, message, details = {}) {
         super(message);
         this.name = 'MayflyError';
@@ -34,11 +35,13 @@ class MayflyError extends Error {
         this.fix = details.fix;
         this.retry = details.retry;
         this.retryAfterSeconds = details.retryAfterSeconds;
+        this.refusedToken = details.refusedToken;
     }
     with(details) {
-        const { code, message, vendor, facts, fix, retry, retryAfterSeconds } = this;
+        const { code, message, vendor, facts, fix, retry, retryAfterSeconds, refusedToken } = this;
         const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
-        return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details });
+        const more = { ...(retryAfterSeconds && { retryAfterSeconds }), ...(refusedToken && { refusedToken }) };
+        return new MayflyError(code, message, { ...own, ...more, ...details });
     }
 }
 function saysNothingIssued(error) {

@@ -34,46 +34,6 @@ function toolsOf(agentSupport, credential, inputs) {
 
 /***/ }),
 
-/***/ 3784:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-  OO: () => (endpointFault),
-  U9: () => (isLoopback),
-  sR: () => (endpoint)
-});
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-function endpoint(text, name) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const fault = urlFault(url);
-    if (url && !fault)
-        return url;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
-        facts: { host: url?.host, from: name },
-    });
-}
-function urlFault(url) {
-    if (!url)
-        return 'must be an https URL';
-    if (url.username || url.password)
-        return 'must not contain a user name or a password';
-    if (url.hash)
-        return 'must not contain a fragment';
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return undefined;
-    return 'must be an https URL. http is allowed only for this machine (localhost, 127.0.0.1, [::1])';
-}
-function endpointFault(text) {
-    const fault = urlFault(URL.canParse(text) ? new URL(text) : undefined);
-    return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
-}
-
-/***/ }),
-
 /***/ 281:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -603,7 +563,7 @@ const aws = {
     id: 'aws',
     title: 'AWS',
     inputs: inputs/* inputs */.Q,
-    otherAction: async () => (await __webpack_require__.e(/* import() */ "aws-other-action").then(__webpack_require__.bind(__webpack_require__, 8129))).otherAction,
+    otherActions: async () => [(await __webpack_require__.e(/* import() */ "aws-other-action").then(__webpack_require__.bind(__webpack_require__, 8129))).otherAction],
     outputs: {
         account: 'The account of the credential.',
         'access-key-id': 'With `deliver: output`: the access key id.',

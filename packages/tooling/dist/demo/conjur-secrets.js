@@ -175,16 +175,11 @@ async function readSingle(id, version, access) {
             return refusedVariable(answer, id, version);
         }
         const read = { what: id, ...(version !== undefined && { version }) };
-        return { found: { value: await reads_textIn(answer, id) }, read };
+        return { found: { value: answer.bytes }, read };
     });
     if ('missing' in found)
         await readAlone(id, version, access);
     return found;
-}
-async function reads_textIn({ body }, id) {
-    if (body.includes('\ufffd'))
-        throw (await __webpack_require__.e(/* import() */ "conjur-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 6597))).noText(id);
-    return body;
 }
 function readDynamic(id, { inputs, token, io }) {
     const what = `dynamic secret ${id}`;
@@ -196,10 +191,9 @@ function readDynamic(id, { inputs, token, io }) {
         async judge(answer) {
             if (answer.status !== 200)
                 throw (await __webpack_require__.e(/* import() */ "conjur-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 6597))).refusal(answer, { variable: id }, 'single');
-            const value = await reads_textIn(answer, id);
-            const expiresAt = io.now() + Number((0,json/* readJson */.Vh)(value).ttl) * 1000;
+            const expiresAt = io.now() + Number((0,json/* readJson */.Vh)(answer.body).ttl) * 1000;
             return {
-                found: { value },
+                found: { value: answer.body },
                 read: { what: id, expiring: what, ...((0,credible/* isEnd */.u)(expiresAt, undefined, 0) && { expiresAt }) },
             };
         },

@@ -124,7 +124,7 @@ var errors = __webpack_require__(7391);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/refusal.ts
 
 async function refusal(context, facts = {}) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 6799));
+    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 2828));
     const { answer, attempt } = context;
     const said = (0,foreign_text/* foreignText */.qk)((0,json/* readJson */.Vh)(answer.body).message);
     const isOwn = said !== undefined && answer.status >= 400;

@@ -2,46 +2,6 @@ export const id = 590;
 export const ids = [590];
 export const modules = {
 
-/***/ 3784:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-  OO: () => (endpointFault),
-  U9: () => (isLoopback),
-  sR: () => (endpoint)
-});
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-function endpoint(text, name) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const fault = urlFault(url);
-    if (url && !fault)
-        return url;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
-        facts: { host: url?.host, from: name },
-    });
-}
-function urlFault(url) {
-    if (!url)
-        return 'must be an https URL';
-    if (url.username || url.password)
-        return 'must not contain a user name or a password';
-    if (url.hash)
-        return 'must not contain a fragment';
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return undefined;
-    return 'must be an https URL. http is allowed only for this machine (localhost, 127.0.0.1, [::1])';
-}
-function endpointFault(text) {
-    const fault = urlFault(URL.canParse(text) ? new URL(text) : undefined);
-    return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
-}
-
-/***/ }),
-
 /***/ 2891:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -305,13 +265,13 @@ function fullNames(target) {
     return 'enterprise' in target ? undefined : target.repositories?.map((name) => `${target.owner}/${name}`);
 }
 function apiOf(inputs) {
-    return (inputs['api-url'] ?? publicApi).replace(/\/+$/, '');
+    return (0,endpoint/* withoutEndSlashes */.he)(inputs['api-url'] ?? publicApi);
 }
 function complete(inputs, home) {
     const here = home && apiOfServer(home.server);
     const api = inputs['api-url'] ?? here ?? publicApi;
     const given = { ...inputs, 'api-url': api };
-    if (home === undefined || api.replace(/\/+$/, '') !== here || inputs.enterprise !== undefined)
+    if (home === undefined || (0,endpoint/* withoutEndSlashes */.he)(api) !== here || inputs.enterprise !== undefined)
         return given;
     const { owner = home.owner, repositories = [] } = inputs;
     const own = owner.toLowerCase() === home.owner.toLowerCase() && repositories.length === 0;
@@ -538,7 +498,7 @@ const githubApp = {
     id: 'github-app',
     title: 'GitHub App',
     inputs: inputs,
-    otherAction: async () => (await __webpack_require__.e(/* import() */ "github-app-other-action").then(__webpack_require__.bind(__webpack_require__, 4155))).otherAction,
+    otherActions: async () => [(await __webpack_require__.e(/* import() */ "github-app-other-action").then(__webpack_require__.bind(__webpack_require__, 4155))).otherAction],
     outputs: {
         token: 'With `deliver: output`: the installation token.',
         'installation-id': "The id of the token's installation.",

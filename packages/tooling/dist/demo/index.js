@@ -21,6 +21,50 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
+/***/ 3784:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+__nccwpck_require__.d(__webpack_exports__, {
+  OO: () => (endpointFault),
+  U9: () => (isLoopback),
+  he: () => (withoutEndSlashes),
+  sR: () => (endpoint)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
+
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+function endpoint(text, name) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const fault = urlFault(url);
+    if (url && !fault)
+        return url;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
+        facts: { host: url?.host, from: name },
+    });
+}
+function urlFault(url) {
+    if (!url)
+        return 'must be an https URL';
+    if (url.username || url.password)
+        return 'must not contain a user name or a password';
+    if (url.hash)
+        return 'must not contain a fragment';
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return undefined;
+    return 'must be an https URL. http is allowed only for this machine (localhost, 127.0.0.1, [::1])';
+}
+function endpointFault(text) {
+    const fault = urlFault(URL.canParse(text) ? new URL(text) : undefined);
+    return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
+}
+function withoutEndSlashes(address) {
+    return address.replace(/\/+$/, '');
+}
+
+/***/ }),
+
 /***/ 7638:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -39,6 +83,7 @@ class MayflyError extends Error {
     fix;
     retry;
     retryAfterSeconds;
+    refusedToken;
     constructor(code, message, details = {}) {
         super(message);
         this.name = 'MayflyError';
@@ -48,11 +93,13 @@ class MayflyError extends Error {
         this.fix = details.fix;
         this.retry = details.retry;
         this.retryAfterSeconds = details.retryAfterSeconds;
+        this.refusedToken = details.refusedToken;
     }
     with(details) {
-        const { code, message, vendor, facts, fix, retry, retryAfterSeconds } = this;
+        const { code, message, vendor, facts, fix, retry, retryAfterSeconds, refusedToken } = this;
         const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
-        return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details });
+        const more = { ...(retryAfterSeconds && { retryAfterSeconds }), ...(refusedToken && { refusedToken }) };
+        return new MayflyError(code, message, { ...own, ...more, ...details });
     }
 }
 function saysNothingIssued(error) {
@@ -394,6 +441,8 @@ function hidden(inputs) {
 __nccwpck_require__.d(__webpack_exports__, {
   h: () => (cloudOf)
 });
+var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3784);
+
 const clouds = {
     public: {
         authority: 'https://login.microsoftonline.com',
@@ -423,11 +472,10 @@ const clouds = {
 function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = '' }) {
     if (cloud !== 'custom')
         return clouds[cloud];
-    const trimmed = (url) => url.replace(/\/+$/, '');
     return {
-        authority: trimmed(authority),
+        authority: (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(authority),
         audience: clouds.public.audience,
-        resourceManager: trimmed(resourceManager),
+        resourceManager: (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(resourceManager),
         keyVault: undefined,
         az: 'mayfly',
         arm: undefined,
@@ -774,6 +822,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: iamUrl, stsUrl
 
+var endpoint = __nccwpck_require__(3784);
 var issue = __nccwpck_require__(9810);
 var oauth = __nccwpck_require__(3721);
 var access_boundary = __nccwpck_require__(3596);
@@ -950,10 +999,10 @@ function tokenUrl(inputs) {
     return `${stsUrl(inputs)}/v1/token`;
 }
 function stsUrl({ universe, 'sts-endpoint': given }) {
-    return (given ?? `https://sts.${universe}`).replace(/\/$/, '');
+    return (0,endpoint/* withoutEndSlashes */.he)(given ?? `https://sts.${universe}`);
 }
 function iamUrl({ universe, 'iam-endpoint': given }) {
-    return (given ?? `https://iamcredentials.${universe}`).replace(/\/$/, '');
+    return (0,endpoint/* withoutEndSlashes */.he)(given ?? `https://iamcredentials.${universe}`);
 }
 
 /***/ }),
@@ -1245,7 +1294,7 @@ function readTokenAnswer(body) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 var _root_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
 var _tell_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1136);
-var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5883);
+var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1772);
 
 const known = ['--json'];
 const unknown = process.argv.slice(2).filter((argument) => !known.includes(argument));
@@ -1316,7 +1365,7 @@ function tell(acts) {
 
 /***/ }),
 
-/***/ 5883:
+/***/ 1772:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 // EXPORTS
@@ -2325,18 +2374,27 @@ function applies(statement, { principals, action, resource, context }) {
     return whom && what && onWhat && Object.entries(Condition).every(([test, keys]) => holds(test, keys, context));
 }
 function holds(test, keys, context) {
+    const [, set, operator = test] = /^(ForAllValues|ForAnyValue):(.+)$/.exec(test) ?? [];
     return Object.entries(keys).every(([key, wanted]) => {
         const value = context[key] ?? context[key.toLowerCase()];
+        if (value === undefined && set !== undefined)
+            return set === 'ForAllValues';
         const any = (match) => value !== undefined && list(wanted).some(match);
-        switch (test) {
+        switch (operator) {
             case 'StringEquals':
             case 'ArnEquals':
                 return any((one) => one === value);
             case 'StringNotEquals':
                 return value === undefined || !any((one) => one === value);
+            case 'StringEqualsIgnoreCase':
+                return any((one) => one.toLowerCase() === value?.toLowerCase());
             case 'StringLike':
             case 'ArnLike':
                 return any((one) => like(one, value ?? ''));
+            case 'StringNotLike':
+                return !any((one) => like(one, value ?? ''));
+            case 'Null':
+                return list(wanted).some((one) => (one === 'true') === (value === undefined));
             case 'DateGreaterThan':
                 return any((one) => Date.parse(value ?? '') > Date.parse(one));
             case 'DateLessThan':
@@ -2853,8 +2911,11 @@ var external_node_os_ = __nccwpck_require__(8161);
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./test/support/action.ts
 
+const parsed = new Map();
 function readAction(folder) {
-    const action = (0,dist/* parse */.qg)((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, 'action.yml'), 'utf8'));
+    const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, 'action.yml'), 'utf8');
+    const action = parsed.get(text) ?? (0,dist/* parse */.qg)(text);
+    parsed.set(text, action);
     if (!/^node\d+$/.test(action.runs.using))
         throw new Error(`'using: ${action.runs.using}' is not a node action`);
     return action;
@@ -3225,15 +3286,15 @@ function killOrphans(trackingId) {
 function orphansOf(trackingId) {
     return (0,external_node_fs_.readdirSync)('/proc')
         .filter((name) => /^\d+$/.test(name))
-        .filter((pid) => environOf(pid).includes(`RUNNER_TRACKING_ID=${trackingId}`))
+        .filter((pid) => environOf(pid).includes(`RUNNER_TRACKING_ID=${trackingId}\0`))
         .map(Number);
 }
 function environOf(pid) {
     try {
-        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'utf8').split('\0');
+        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`);
     }
     catch {
-        return [];
+        return Buffer.alloc(0);
     }
 }
 
@@ -3421,7 +3482,7 @@ async function runJob(options) {
     const log = new JobLog(new Masker(), options.debug ?? false);
     if (options.issuer)
         log.masker.addValue(options.issuer.requestToken);
-    const job = createJob(log, options.payload);
+    const job = createJob(log, options);
     const paths = [];
     const posts = [];
     for (const step of options.steps) {
@@ -3454,7 +3515,7 @@ async function runJob(options) {
     job.orphans.push(...killOrphans(job.trackingId));
     return job;
 }
-function createJob(log, payload) {
+function createJob(log, { payload, vanishes }) {
     const root = (0,external_node_fs_.realpathSync)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'job-')));
     const [temp, workspace] = [(0,external_node_path_.join)(root, 'temp'), (0,external_node_path_.join)(root, 'workspace')];
     for (const folder of [(0,external_node_path_.join)(temp, '_runner_file_commands'), workspace, (0,external_node_path_.join)(root, 'home')]) {
@@ -3484,7 +3545,8 @@ function createJob(log, payload) {
         failed: false,
         cancelled: false,
         dispose() {
-            killOrphans(trackingId);
+            if (vanishes)
+                killOrphans(trackingId);
             (0,external_node_fs_.rmSync)(root, { recursive: true, force: true });
         },
     };
@@ -3829,7 +3891,7 @@ async function judgeAssertion(world, app, jwt) {
     const refuse = (number, text) => aadsts(world, 401, 'invalid_client', number, text);
     const claims = await server_verify(world, jwt, options.issuers, entra.now(), refuse);
     const { iss = '', sub = '', aud } = claims;
-    const unmatched = (part, value) => `No matching federated identity record found for presented assertion ${part} '${value}'. Check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation`;
+    const unmatched = (part, value, more = '') => `No matching federated identity record found for presented assertion ${part} '${value}'. ${more}Check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation`;
     if (app.federated.length === 0)
         throw refuse(70025, `The client '${app.clientId}' has no configured federated identity credentials.`);
     const byIssuer = app.federated.filter(({ issuer }) => issuer === iss);
@@ -3838,7 +3900,10 @@ async function judgeAssertion(world, app, jwt) {
     const bySubject = byIssuer.filter(({ subject }) => subject === sub);
     if (bySubject.length === 0) {
         const cased = byIssuer.some(({ subject }) => subject.toLowerCase() === sub.toLowerCase());
-        throw refuse(cased ? 7002138 : 700213, unmatched('subject', sub));
+        if (!cased)
+            throw refuse(700213, unmatched('subject', sub));
+        const letters = 'The subject matches with case-insensitive comparison, but not with case-sensitive comparison. ';
+        throw refuse(7002138, unmatched('subject', sub, letters));
     }
     if (!bySubject.some(({ audience }) => audience === soleAudience(aud)))
         throw refuse(700212, unmatched('audience', aud));
@@ -9584,7 +9649,7 @@ const registry = {
         ender: () => __nccwpck_require__.e(/* import() */ "oauth-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 6164)).then(({ ender }) => ender),
     },
     certificate: {
-        provider: () => __nccwpck_require__.e(/* import() */ "certificate").then(__nccwpck_require__.bind(__nccwpck_require__, 1351)).then(({ certificate }) => untyped(certificate)),
+        provider: () => __nccwpck_require__.e(/* import() */ "certificate").then(__nccwpck_require__.bind(__nccwpck_require__, 1711)).then(({ certificate }) => untyped(certificate)),
         ender: () => __nccwpck_require__.e(/* import() */ "certificate-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 1795)).then(({ ender }) => ender),
     },
 };
@@ -9616,17 +9681,24 @@ function encodingsOf(secret) {
     ];
 }
 function leaks(text, secrets) {
-    return secrets.flatMap((secret, index) => encodingsOf(secret).flatMap((form, kind) => (text.includes(form) ? [`secret ${index} in form ${kind}`] : [])));
+    return leaksIn([text], secrets).flat();
+}
+function leaksIn(texts, secrets) {
+    const forms = secrets.map(encodingsOf);
+    return texts.map((text) => forms.flatMap((all, index) => all.flatMap((form, kind) => (text.includes(form) ? [`secret ${index} in form ${kind}`] : []))));
 }
 function encodings_embed(secret, fill, offset) {
     const filler = Buffer.alloc(3, fill, 'latin1');
     return Buffer.concat([filler.subarray(0, offset), Buffer.from(secret), filler]).toString('base64');
 }
 function commonCore(a, b) {
-    const same = [...a].map((char, index) => char === b[index]);
-    const start = same.indexOf(true);
-    const end = same.indexOf(false, start);
-    return a.slice(start, end < 0 ? undefined : end);
+    let start = 0;
+    while (start < a.length && a[start] !== b[start])
+        start++;
+    let end = start;
+    while (end < a.length && a[end] === b[end])
+        end++;
+    return a.slice(start, end);
 }
 
 ;// CONCATENATED MODULE: ./test/support/story.ts
@@ -9661,7 +9733,8 @@ function leaksOf(job, world) {
         annotations: job.annotations.flatMap(({ message, properties }) => [message, ...Object.values(properties)]).join(),
         workspace: files.join(),
     };
-    return Object.entries(places).flatMap(([place, text]) => leaks(text, secrets).map((leak) => `${place}: ${leak}`));
+    const found = leaksIn(Object.values(places), secrets);
+    return Object.keys(places).flatMap((place, index) => (found[index] ?? []).map((leak) => `${place}: ${leak}`));
 }
 function filesIn(folder) {
     return (0,external_node_fs_.readdirSync)(folder).flatMap((name) => {
@@ -9906,6 +9979,129 @@ function pkiRevoke({ authority }, fields, now) {
     return { data: { revocation_time: Math.floor(found.revokedAt / 1000), state: 'revoked' } };
 }
 
+;// CONCATENATED MODULE: ./packages/doubles/src/certificate/ssh-authority.ts
+
+const keyType = 'ecdsa-sha2-nistp256';
+const certificateType = (/* unused pure expression or super */ null && (`${keyType}-cert-v01@openssh.com`));
+function ssh_authority_makeSshAuthority() {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const { x = '' } = publicKey.export({ format: 'jwk' });
+    const own = Buffer.concat([ssh_authority_text('ssh-ed25519'), ssh_authority_text(Buffer.from(x, 'base64url'))]);
+    const issued = [];
+    return {
+        publicKey: `ssh-ed25519 ${own.toString('base64')}`,
+        issued,
+        issue(content) {
+            const body = Buffer.concat([bodyOf(content, issued.length + 1), ssh_authority_text(own)]);
+            const signature = Buffer.concat([ssh_authority_text('ssh-ed25519'), ssh_authority_text(sign(null, body, privateKey))]);
+            const line = `${certificateType} ${Buffer.concat([body, ssh_authority_text(signature)]).toString('base64')}`;
+            const one = { ...content, line };
+            issued.push(one);
+            return one;
+        },
+    };
+}
+function bodyOf(content, serial) {
+    const { publicKey, keyId, principals, from, until, kind = 'user' } = content;
+    const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+    return Buffer.concat([
+        ssh_authority_text(certificateType),
+        ssh_authority_text(randomBytes(32)),
+        ssh_authority_text('nistp256'),
+        ssh_authority_text(Buffer.concat([Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])),
+        longNumber(serial),
+        number(kind === 'user' ? 1 : 2),
+        ssh_authority_text(keyId),
+        ssh_authority_text(Buffer.concat(principals.map(ssh_authority_text))),
+        longNumber(from / 1000),
+        longNumber(until / 1000),
+        ssh_authority_text(''),
+        ssh_authority_text(Buffer.concat([ssh_authority_text('permit-pty'), ssh_authority_text('')])),
+        ssh_authority_text(''),
+    ]);
+}
+function readSshPublicKey(bytes) {
+    const [type, curve, point, ...more] = textsIn(bytes);
+    if (type?.toString() !== keyType || curve?.toString() !== 'nistp256' || more.length > 0)
+        throw new Error('key of another type');
+    if (point?.length !== 65 || point[0] !== 4)
+        throw new Error('no point of the curve');
+    const x = point.subarray(1, 33).toString('base64url');
+    const y = point.subarray(33).toString('base64url');
+    return (0,external_node_crypto_.createPublicKey)({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' });
+}
+function textsIn(bytes) {
+    const texts = [];
+    for (let at = 0; at < bytes.length;) {
+        const end = at + 4 + bytes.readUInt32BE(at);
+        if (end > bytes.length)
+            throw new Error('ssh: short read');
+        texts.push(bytes.subarray(at + 4, end));
+        at = end;
+    }
+    return texts;
+}
+function ssh_authority_text(content) {
+    const bytes = Buffer.from(content);
+    return Buffer.concat([number(bytes.length), bytes]);
+}
+function number(value) {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32BE(value);
+    return bytes;
+}
+function longNumber(value) {
+    const bytes = Buffer.alloc(8);
+    bytes.writeBigUInt64BE(BigInt(Math.floor(value)));
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./packages/doubles/src/vault/ssh.ts
+
+function makeSsh(roles) {
+    return { authority: makeSshAuthority(), roles };
+}
+function sshSign({ authority, roles }, name, fields, { displayName, now, pace }) {
+    const role = roles[name];
+    if (!role)
+        return ssh_refused(`Unknown role: ${name}`);
+    const publicKey = keyIn(String(fields.public_key));
+    if (typeof publicKey === 'string')
+        return ssh_refused(publicKey);
+    const { keyTypes = ['ecdsa'], kind = 'user', maxTtlSeconds = 86_400, defaultUser } = role;
+    if (!keyTypes.includes('ecdsa'))
+        return ssh_refused('public_key failed to meet the key requirements: key of type ecdsa is not allowed');
+    if (fields.cert_type !== kind)
+        return ssh_refused(`cert_type '${fields.cert_type}' is not allowed by role`);
+    const given = String(fields.valid_principals ?? '');
+    const principals = (given || defaultUser || '').split(',').filter(Boolean);
+    if (principals.length === 0)
+        return ssh_refused('refusing to issue unsafe, globally-valid certificate with no principals specified; set valid_principals or default_user');
+    const other = principals.find((one) => one !== defaultUser && !role.allowedUsers.includes(one));
+    if (other !== undefined)
+        return ssh_refused(`${other} is not a valid value for valid_principals`);
+    const seconds = Number(/^(\d+)s$/.exec(String(fields.ttl))?.[1] ?? maxTtlSeconds);
+    if (seconds > maxTtlSeconds)
+        return ssh_refused(`ttl is larger than maximum allowed ${maxTtlSeconds}`);
+    if (!authority)
+        return ssh_refused('no default issuer currently configured');
+    const from = now() - 30_000;
+    const until = now() + (seconds * 1000) / pace;
+    const { line } = authority.issue({ publicKey, keyId: `vault-${displayName}`, principals, from, until, kind });
+    return { data: { serial_number: authority.issued.length.toString(16), signed_key: `${line}\n` } };
+}
+function ssh_refused(error) {
+    return { status: 400, error };
+}
+function keyIn(line) {
+    try {
+        return readSshPublicKey(Buffer.from(line.split(' ')[1] ?? '', 'base64'));
+    }
+    catch (error) {
+        return `failed to parse public_key as SSH key: ${error.message}`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/doubles/src/vault/transit.ts
 
 const hashes = {
@@ -9990,10 +10186,13 @@ async function vault_server_serve(world, request, body) {
         return revokeLease(vault, String(fields.lease_id));
     if (path.startsWith('sys/internal/ui/mounts/'))
         return mount(options, path.slice('sys/internal/ui/mounts/'.length));
-    const [, pkiMount = '', action, pkiRole = ''] = /^(.+?)\/(sign|revoke-with-key)(?:\/([^/]+))?$/.exec(path) ?? [];
-    const mounted = options.pki?.[pkiMount];
+    const [, signer = '', action, signerRole = ''] = /^(.+?)\/(sign|revoke-with-key)(?:\/([^/]+))?$/.exec(path) ?? [];
+    const mounted = options.pki?.[signer];
     if (mounted && method === 'POST')
-        return dataOf(action === 'sign' ? pkiSign(mounted, pkiRole, fields, vault) : pkiRevoke(mounted, fields, vault.now()));
+        return dataOf(action === 'sign' ? pkiSign(mounted, signerRole, fields, vault) : pkiRevoke(mounted, fields, vault.now()));
+    const sshMount = options.ssh?.[signer];
+    if (sshMount && method === 'POST' && action === 'sign')
+        return dataOf(sshSign(sshMount, signerRole, fields, { displayName: 'jwt-deploy', now: vault.now, pace: vault.pace }));
     const [, transitMount = '', key = '', hash] = /^(.+)\/sign\/([^/]+)(?:\/([^/]+))?$/.exec(path) ?? [];
     if (transitMounts(options).includes(transitMount))
         return transit(world, method, `${transitMount}/${key}`, hash, fields);
@@ -10129,13 +10328,13 @@ function server_read(world, caller, path, url, method) {
         if (data === null)
             throw new Refusal(404, { data: { data: null, metadata } });
         if (data !== undefined) {
-            vault.served.push(...textsIn(data));
+            vault.served.push(...server_textsIn(data));
             return { request_id: (0,external_node_crypto_.randomUUID)(), lease_id: '', lease_duration: 0, data: { data, metadata } };
         }
     }
     const one = options.kv1?.[top]?.[rest.join('/')];
     if (one) {
-        vault.served.push(...textsIn(one));
+        vault.served.push(...server_textsIn(one));
         return { request_id: (0,external_node_crypto_.randomUUID)(), lease_id: '', lease_duration: 2_764_800, data: one };
     }
     throw refusal(404);
@@ -10165,10 +10364,10 @@ function revocationList({ options, vault }, mount) {
     const body = pki.authority.revocationList(vault.now());
     return new WholeAnswer({ status: 200, type: 'application/x-pem-file', body });
 }
-function textsIn(value) {
+function server_textsIn(value) {
     if (typeof value === 'string')
         return value.length >= 12 ? [value] : [];
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(server_textsIn) : [];
 }
 function databaseUser({ vault, options }, caller) {
     const lease = {

@@ -53,7 +53,7 @@ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
 var _token_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8955);
 
 async function refusal({ status, body }, facts, subject, attempt) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 6799));
+    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 2828));
     const { kind, reason, message } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body);
     return refusalOf(table, { status, isOwn: kind === 'Status' && status >= 400, code: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(reason), said: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(message) }, { facts, subject, more: { 'refused to': attempt }, context: attempt });
 }

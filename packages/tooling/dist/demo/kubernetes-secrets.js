@@ -1,5 +1,5 @@
 export const id = 8655;
-export const ids = [8655,6799];
+export const ids = [8655,2828];
 export const modules = {
 
 /***/ 7382:
@@ -55,7 +55,7 @@ function neutralise(text, limit = 300) {
 
 /***/ }),
 
-/***/ 6799:
+/***/ 2828:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // EXPORTS
@@ -64,6 +64,185 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var answer_status = __webpack_require__(7382);
+;// CONCATENATED MODULE: ./packages/trust/src/shown.ts
+const longest = 200;
+function shown(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    const printable = escaped(text.slice(0, longest));
+    return text.length > longest ? `${printable}[...]` : printable;
+}
+function escaped(text) {
+    return text.replace(/[^ -~]/g, unitEscape);
+}
+function unitEscape(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+function shownList(values) {
+    const first = values.slice(0, 3).map((value) => shown(value));
+    const others = values.length - first.length;
+    return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
+}
+
+;// CONCATENATED MODULE: ./packages/trust/src/claims.ts
+
+const printable = new Set([
+    ...['iss', 'sub', 'aud'],
+    ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'repository_visibility'],
+    ...['environment', 'event_name', 'ref', 'ref_type', 'ref_protected', 'base_ref', 'head_ref'],
+    ...['workflow', 'workflow_ref', 'job_workflow_ref', 'runner_environment', 'enterprise', 'enterprise_id'],
+    ...['project_path', 'project_id', 'namespace_path', 'namespace_id', 'project_visibility', 'pipeline_source'],
+    ...['job_project_path', 'job_project_id', 'job_namespace_path', 'job_namespace_id', 'ref_path', 'ci_config_ref_uri'],
+    ...['environment_protected', 'environment_action', 'deployment_tier', 'user_access_level'],
+]);
+const minor = new Set([
+    ...['repository_owner', 'repository_visibility', 'base_ref', 'head_ref', 'workflow', 'runner_environment'],
+    ...['namespace_path', 'project_visibility', 'job_project_path', 'job_namespace_path', 'ref_path'],
+    ...['environment_action', 'user_access_level'],
+]);
+const customProperty = /^repo_property_[\w-]{1,80}$/;
+function isPrintable(claim) {
+    return printable.has(claim) || customProperty.test(claim);
+}
+function shownClaims(claims) {
+    const isCalled = claimOf(claims, 'job_workflow_ref') !== claimOf(claims, 'workflow_ref');
+    return [...printable, ...Object.keys(claims).filter((name) => customProperty.test(name))].filter((name) => !['iss', 'sub', 'aud'].includes(name) &&
+        !minor.has(name) &&
+        (name !== 'workflow_ref' || isCalled) &&
+        !['', undefined].includes(claimOf(claims, name)));
+}
+const tooLong = '[...]';
+const longestValue = 400;
+const longestClaims = 3000;
+function printableClaims(claims) {
+    let left = longestClaims;
+    const names = [...printable, ...Object.keys(claims).filter((name) => customProperty.test(name))];
+    const found = names.map((name) => [name, claimOf(claims, name)]).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(found.map(([name, value]) => {
+        const { length } = escaped(JSON.stringify(value));
+        const fits = length <= Math.min(longestValue, left);
+        if (fits)
+            left -= length;
+        return [name, fits ? value : tooLong];
+    }));
+}
+function claimOf(claims, name) {
+    return Object.hasOwn(claims, name) ? claims[name] : undefined;
+}
+const mask = '***';
+function unknownClaim(claims, name) {
+    const value = claimOf(claims, name);
+    if (value === undefined)
+        return isPrintable(name) ? undefined : `${escaped(name)} is a claim that a refusal does not print`;
+    if (value === tooLong)
+        return `the value of ${escaped(name)} was too long to be printed`;
+    return JSON.stringify(value)?.includes(mask) ? `the log has masked the value of ${escaped(name)}` : undefined;
+}
+const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
+function claimsWord(claims) {
+    return `'${JSON.stringify(printableClaims(claims)).replace(special, unitEscape)}'`;
+}
+
+;// CONCATENATED MODULE: ./packages/trust/src/issuer.ts
+
+const githubUrl = 'https://token.actions.githubusercontent.com';
+const gitlabUrl = 'https://gitlab.com';
+function issuerOf(claims) {
+    const iss = claimOf(claims, 'iss');
+    const url = typeof iss === 'string' ? iss : '';
+    const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
+    if (host === 'token.actions.githubusercontent.com') {
+        const slug = path.slice(1);
+        return { kind: 'github', url, ...(slug && { slug }) };
+    }
+    if (/^token\.actions\.[a-z0-9-]+\.ghe\.com$/.test(host))
+        return { kind: 'github', url };
+    if (path.startsWith('/_services/token'))
+        return { kind: 'github', url, isServer: true };
+    const has = (claim) => claimOf(claims, claim) !== undefined;
+    if (has('repository') && has('job_workflow_ref'))
+        return { kind: 'github', url };
+    if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
+        return { kind: 'gitlab', url };
+    const sub = claimOf(claims, 'sub');
+    if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
+        return { kind: 'jenkins', url };
+    return { kind: 'other', url };
+}
+
+;// CONCATENATED MODULE: ./packages/trust/src/subject.ts
+
+function readGithubSubject(subject) {
+    const [all, owner = '', ownerId, name = '', repositoryId, context] = /^repo:([^/:@]+)(?:@([^/:@]+))?\/([^/:@]+)(?:@([^/:@]+))?(?::(.*))?$/s.exec(subject) ?? [];
+    return all === undefined ? undefined : { owner, ownerId, name, repositoryId, context };
+}
+function defaultSubjects(claims) {
+    const context = defaultContext(claims);
+    return context === undefined ? undefined : subjectForms(claims, context);
+}
+function isCustomSubject(claims) {
+    const subject = subject_text(claims, 'sub');
+    const context = defaultContext(claims);
+    const repository = subject_text(claims, 'repository');
+    if (issuerOf(claims).kind !== 'github' || !subject || context === undefined || !repository)
+        return false;
+    if (['sub', 'repository', 'environment', 'event_name', 'ref'].some((name) => unknownClaim(claims, name)))
+        return false;
+    const parts = readGithubSubject(subject);
+    return !parts || `${parts.owner}/${parts.name}` !== repository || parts.context !== context;
+}
+function subjectForms(claims, context) {
+    const [owner = '', name = '', ...more] = subject_text(claims, 'repository')?.split('/') ?? [];
+    if (!owner || !name || more.length > 0)
+        return undefined;
+    const ownerId = subject_text(claims, 'repository_owner_id');
+    const repositoryId = subject_text(claims, 'repository_id');
+    const immutable = ownerId && repositoryId && !issuerOf(claims).isServer;
+    return {
+        classic: `repo:${owner}/${name}:${context}`,
+        immutable: immutable ? `repo:${owner}@${ownerId}/${name}@${repositoryId}:${context}` : undefined,
+    };
+}
+function otherForm(claims) {
+    const subject = subject_text(claims, 'sub') ?? '';
+    const { context } = readGithubSubject(subject) ?? {};
+    const forms = context ? subjectForms(claims, context) : undefined;
+    if (forms?.immutable === undefined)
+        return undefined;
+    if (subject === forms.immutable)
+        return { isImmutable: true, other: forms.classic };
+    return subject === forms.classic ? { isImmutable: false, other: forms.immutable } : undefined;
+}
+function defaultContext(claims) {
+    const environment = subject_text(claims, 'environment');
+    if (environment)
+        return `environment:${escapedSegment(environment)}`;
+    const ref = subject_text(claims, 'ref');
+    const event = subject_text(claims, 'event_name');
+    if (event === 'pull_request')
+        return 'pull_request';
+    if (!ref || !event || !/^refs\/(heads|tags)\//.test(ref))
+        return undefined;
+    return `ref:${escapedSegment(ref)}`;
+}
+function escapedSegment(value) {
+    return value.replaceAll(':', '%3A');
+}
+function defaultGitlabSubject(claims) {
+    const parts = ['project_path', 'ref_type', 'ref'].map((name) => [name, subject_text(claims, name)]);
+    return parts.some(([, value]) => !value) ? undefined : parts.map((part) => part.join(':')).join(':');
+}
+const gitlabParts = 'project_path|project_id|ref_type|ref_protected|ref|environment_protected|deployment_tier';
+function readGitlabSubject(subject) {
+    if (!/^project_(path|id):/.test(subject))
+        return undefined;
+    const parts = subject.split(new RegExp(`(?:^|:)(${gitlabParts}):`)).slice(1);
+    return new Map(parts.flatMap((name, index) => (index % 2 === 0 ? [[name, parts[index + 1] ?? '']] : [])));
+}
+function subject_text(claims, name) {
+    const value = claimOf(claims, name);
+    return typeof value === 'string' ? value : undefined;
+}
+
 var errors = __webpack_require__(7638);
 var foreign_text = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./packages/core/src/claims.ts
@@ -93,40 +272,104 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
         'Check the clock of the CI system. A token that was copied by hand may be too old.',
     ];
 }
-function claimFacts(token) {
-    const { claims } = token;
-    const text = (name) => (0,foreign_text/* foreignText */.qk)(claims[name]);
-    return {
-        issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherFormat(text('sub'), claims)}`,
-        audience: (0,foreign_text/* foreignText */.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
-        environment: text('environment'),
-        ref: text('ref'),
-        workflow: text('job_workflow_ref'),
+function claimFacts({ claims }) {
+    const text = (name) => {
+        const value = claims[name];
+        return (0,foreign_text/* foreignText */.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
     };
+    const other = otherForm(claims);
+    const form = other &&
+        (other.isImmutable
+            ? `  (immutable format; the older format is ${other.other})`
+            : `  (older format; the immutable format is ${other.other})`);
+    const facts = {
+        issuer: text('iss'),
+        subject: text('sub') && `${text('sub')}${form ?? ''}`,
+        audience: (0,foreign_text/* foreignText */.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
+    };
+    return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
-function otherFormat(sub = '', claims) {
-    const { iss = '', repository, repository_id, repository_owner_id } = claims;
-    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
-    if (rest === undefined || typeof repository !== 'string')
-        return '';
-    const ids = typeof repository_id === 'string' && typeof repository_owner_id === 'string';
-    if (!ids || isOfEnterpriseServer(iss))
-        return '';
-    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
-    return sub === immutable
-        ? `  (immutable format; the older format is repo:${owner}/${name}:${rest})`
-        : `  (older format; the immutable format is ${immutable})`;
+
+;// CONCATENATED MODULE: ./packages/trust/src/hints.ts
+
+function hintsOf(claims) {
+    const { kind, slug } = issuerOf(claims);
+    const texts = new Texts(claims);
+    const hints = kind === 'github' ? githubHints(claims, texts) : kind === 'gitlab' ? gitlabHints(texts) : [];
+    if (slug !== undefined)
+        hints.unshift(`The issuer is the own one of the enterprise ${shown(slug)}: the identity provider and each of its condition keys need the whole URL, not only ${githubUrl}.`);
+    if (kind === 'jenkins')
+        hints.push('The subject is the URL of the job, and it ends in a slash.');
+    return hints;
 }
-function isOfEnterpriseServer(issuer) {
-    return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');
+class Texts {
+    #claims;
+    constructor(claims) {
+        this.#claims = claims;
+    }
+    of(name) {
+        const value = claimOf(this.#claims, name);
+        return typeof value === 'string' && value !== '' && unknownClaim(this.#claims, name) === undefined
+            ? value
+            : undefined;
+    }
+}
+function githubHints(claims, texts) {
+    const hints = [];
+    const environment = texts.of('environment');
+    const ref = texts.of('ref');
+    const called = texts.of('job_workflow_ref');
+    const caller = texts.of('workflow_ref');
+    if (isCustomSubject(claims))
+        hints.push(`The subject is not GitHub's default, which is ${shown(defaultSubjects(claims)?.classic)} here: the organisation or the repository has a template for subjects.`);
+    else if (environment !== undefined) {
+        hints.push(`The job has the environment ${shown(environment)}, so its subject ends in the environment and not in the branch, the tag or pull_request.`);
+        if (environment.includes(':'))
+            hints.push(`In the subject, GitHub writes the environment as ${shown(environment.replaceAll(':', '%3A'))}.`);
+    }
+    else if (texts.of('event_name') === 'pull_request')
+        hints.push('A pull request started the job, so its subject ends in pull_request and not in a branch.');
+    else if (ref?.startsWith('refs/tags/'))
+        hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
+    if (otherForm(claims)?.isImmutable)
+        hints.push('The subject has the ids of owner and repository: a trust with the names alone does not accept it.');
+    if (called !== undefined && caller !== undefined && called !== caller)
+        hints.push('job_workflow_ref is a called workflow, and workflow_ref is its caller. The subject and the ref are those of the caller.');
+    hints.push(...capitalHint([texts.of('repository'), environment]));
+    return hints;
+}
+function gitlabHints(texts) {
+    const hints = [];
+    const ref = texts.of('ref');
+    if (texts.of('ref_type') === 'tag')
+        hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
+    const project = texts.of('project_id');
+    const job = texts.of('job_project_id');
+    if (job !== undefined && project !== undefined && job !== project)
+        hints.push('The project is a fork: job_project_id is the project in which the job runs.');
+    hints.push(...capitalHint([texts.of('project_path'), texts.of('environment')]));
+    return hints;
+}
+function capitalHint(names) {
+    const found = names.filter((name) => name !== undefined && /[A-Z]/.test(name));
+    if (found.length === 0)
+        return [];
+    return [`Upper and lower case must be as here: ${found.map(shown).join(', ')}.`];
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/refused-token.ts
+
+function refusedToken({ claims }, facts) {
+    return { claims, facts, notes: hintsOf(claims), command: `mayfly trust explain ${claimsWord(claims)} < document` };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
 
 function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const { status, code, said, isOwn } = answer;
-    const facts = { ...given, ...(subject && claimFacts(subject)) };
+    const claims = subject && claimFacts(subject);
+    const facts = { ...given, ...claims };
     const shown = { ...facts, ...more, said, ...answer.facts };
     const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
     const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
@@ -155,6 +398,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
         facts: { ...shown, ...rule?.facts?.(context) },
         fix: write(rule?.fix ?? table.fix),
         ...(rule?.retry && { retry: rule.retry }),
+        ...(subject && claims && { refusedToken: refusedToken(subject, claims) }),
     });
 }
 function fits({ status, codes, said, when }, facts, context, answer) {
@@ -195,7 +439,7 @@ var json = __webpack_require__(9051);
 var source = __webpack_require__(2722);
 var request = __webpack_require__(9486);
 var foreign_text = __webpack_require__(281);
-var refusal = __webpack_require__(6799);
+var refusal = __webpack_require__(2828);
 var token_refusal = __webpack_require__(8955);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/secret-refusal.ts
 

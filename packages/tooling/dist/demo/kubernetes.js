@@ -34,46 +34,6 @@ function toolsOf(agentSupport, credential, inputs) {
 
 /***/ }),
 
-/***/ 3784:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-  OO: () => (endpointFault),
-  U9: () => (isLoopback),
-  sR: () => (endpoint)
-});
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-function endpoint(text, name) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const fault = urlFault(url);
-    if (url && !fault)
-        return url;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
-        facts: { host: url?.host, from: name },
-    });
-}
-function urlFault(url) {
-    if (!url)
-        return 'must be an https URL';
-    if (url.username || url.password)
-        return 'must not contain a user name or a password';
-    if (url.hash)
-        return 'must not contain a fragment';
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return undefined;
-    return 'must be an https URL. http is allowed only for this machine (localhost, 127.0.0.1, [::1])';
-}
-function endpointFault(text) {
-    const fault = urlFault(URL.canParse(text) ? new URL(text) : undefined);
-    return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
-}
-
-/***/ }),
-
 /***/ 2891:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -423,8 +383,10 @@ __webpack_require__.d(__webpack_exports__, {
   FN: () => (serverOf),
   NQ: () => (review)
 });
+var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
+
 function serverOf({ server }) {
-    return server.replace(/\/+$/, '');
+    return (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(server);
 }
 function review(server, token) {
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };

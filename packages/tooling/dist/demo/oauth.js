@@ -2,46 +2,6 @@ export const id = 8423;
 export const ids = [8423];
 export const modules = {
 
-/***/ 3784:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-  OO: () => (endpointFault),
-  U9: () => (isLoopback),
-  sR: () => (endpoint)
-});
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-function endpoint(text, name) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const fault = urlFault(url);
-    if (url && !fault)
-        return url;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
-        facts: { host: url?.host, from: name },
-    });
-}
-function urlFault(url) {
-    if (!url)
-        return 'must be an https URL';
-    if (url.username || url.password)
-        return 'must not contain a user name or a password';
-    if (url.hash)
-        return 'must not contain a fragment';
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return undefined;
-    return 'must be an https URL. http is allowed only for this machine (localhost, 127.0.0.1, [::1])';
-}
-function endpointFault(text) {
-    const fault = urlFault(URL.canParse(text) ? new URL(text) : undefined);
-    return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
-}
-
-/***/ }),
-
 /***/ 281:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -459,6 +419,7 @@ const oauth = {
     id: 'oauth',
     title: 'OAuth',
     inputs: inputs,
+    otherActions: async () => (await __webpack_require__.e(/* import() */ "oauth-other-actions").then(__webpack_require__.bind(__webpack_require__, 8538))).otherActions,
     outputs: {
         'access-token': 'With `deliver: output`: the token.',
     },
@@ -718,8 +679,9 @@ __webpack_require__.d(__webpack_exports__, {
   pd: () => (clientFields),
   so: () => (completed)
 });
-var _oauth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3721);
-var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7806);
+var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
+var _oauth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3721);
+var _presets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7806);
 
 function pairsIn(text, separator) {
     const pairs = new Map();
@@ -737,9 +699,9 @@ function pairsIn(text, separator) {
     return { pairs, wrong };
 }
 function completed(inputs) {
-    const row = (0,_presets_js__WEBPACK_IMPORTED_MODULE_0__/* .presetOf */ .j)(inputs.preset)?.inputs ?? {};
+    const row = (0,_presets_js__WEBPACK_IMPORTED_MODULE_1__/* .presetOf */ .j)(inputs.preset)?.inputs ?? {};
     const { audience = '{audience}' } = inputs;
-    const url = (inputs.url ?? row.url ?? '{url}').replace(/\/+$/, '');
+    const url = (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(inputs.url ?? row.url ?? '{url}');
     const ofPreset = Object.fromEntries(Object.entries(row).map(([name, text]) => [name, text.replaceAll('{url}', url).replaceAll('{audience}', audience)]));
     const given = Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined));
     const all = { ...defaults, ...ofPreset, ...given };
@@ -757,15 +719,15 @@ const defaults = {
 };
 function fieldsOf({ grant, fields }) {
     const ofGrant = grant === undefined || grant === 'none' ? {} : grants[grant];
-    const type = grant === 'token-exchange' && { subject_token_type: (0,_oauth_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenType */ .Wz)('jwt') };
+    const type = grant === 'token-exchange' && { subject_token_type: (0,_oauth_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenType */ .Wz)('jwt') };
     return new Map([...Object.entries({ ...ofGrant, ...type }), ...pairsIn(fields, '=').pairs]);
 }
-const grants = (0,_oauth_js__WEBPACK_IMPORTED_MODULE_1__/* .grantFields */ .s$)('{id-token}');
+const grants = (0,_oauth_js__WEBPACK_IMPORTED_MODULE_2__/* .grantFields */ .s$)('{id-token}');
 function clientFields(fields) {
     return Object.fromEntries([...fields].filter(([name]) => /^client_(id|assertion|assertion_type)$/.test(name)));
 }
 function principalOf(inputs) {
-    const field = (0,_presets_js__WEBPACK_IMPORTED_MODULE_0__/* .presetOf */ .j)(inputs.preset)?.identity ?? 'client_id';
+    const field = (0,_presets_js__WEBPACK_IMPORTED_MODULE_1__/* .presetOf */ .j)(inputs.preset)?.identity ?? 'client_id';
     return `${fieldsOf(inputs).get(field) ?? 'this job'} at ${new URL(serverOf(inputs)).host}`;
 }
 function serverOf(inputs) {

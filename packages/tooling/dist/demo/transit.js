@@ -52,16 +52,13 @@ __webpack_require__.d(__webpack_exports__, {
 var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
 var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9051);
-var _vault_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4412);
+var _vault_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5202);
 
-function signWithTransit({ credential, inputs, io }, key, message) {
-    const { namespace, url } = inputs;
-    const name = key.lastIndexOf('/');
-    const path = `${key.slice(0, name)}/sign${key.slice(name)}/sha2-256`;
+function signWithTransit(vault, key, message) {
+    const path = `${(0,_vault_write_js__WEBPACK_IMPORTED_MODULE_1__/* .signPath */ .D)(key)}/sha2-256`;
     const algorithm = { signature_algorithm: 'pkcs1v15', marshaling_algorithm: 'jws' };
-    const body = JSON.stringify({ input: Buffer.from(message).toString('base64'), ...algorithm });
-    const headers = (0,_vault_request_js__WEBPACK_IMPORTED_MODULE_1__/* .headersFor */ .iY)(namespace, credential.parts.token);
-    return io.http('any', () => ({ method: 'POST', url: `${(0,_vault_request_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body }), (answer) => judgeSignature(answer, path));
+    const fields = { input: Buffer.from(message).toString('base64'), ...algorithm };
+    return vault.io.http('any', () => (0,_vault_write_js__WEBPACK_IMPORTED_MODULE_1__/* .writeRequest */ .X)(vault, path, fields), (answer) => judgeSignature(answer, path));
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
@@ -101,6 +98,27 @@ function headersFor(namespace, token) {
 function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
+}
+
+/***/ }),
+
+/***/ 5202:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (signPath),
+  X: () => (writeRequest)
+});
+var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4412);
+
+function signPath(place) {
+    const at = place.lastIndexOf('/');
+    return `${place.slice(0, at)}/sign${place.slice(at)}`;
+}
+function writeRequest({ credential, inputs }, path, fields) {
+    const { namespace, url } = inputs;
+    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .headersFor */ .iY)(namespace, credential.parts.token);
+    return { method: 'POST', url: `${(0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
 
 /***/ })

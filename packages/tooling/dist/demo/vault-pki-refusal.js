@@ -2,120 +2,6 @@ export const id = 9100;
 export const ids = [9100];
 export const modules = {
 
-/***/ 6799:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  refusalOf: () => (refusalOf)
-});
-
-var answer_status = __webpack_require__(7382);
-var errors = __webpack_require__(7638);
-var foreign_text = __webpack_require__(281);
-;// CONCATENATED MODULE: ./packages/core/src/claims.ts
-
-function unusable(token, audience, clock, knownIssuer) {
-    const { exp } = token.claims;
-    const [why, fix] = reason(token, audience, clock, knownIssuer);
-    return new MayflyError('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
-        facts: { ...claimFacts(token), expires: isNumericDate(exp) ? instant(exp * 1000) : undefined },
-        fix,
-    });
-}
-function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
-    if (!knownIssuer)
-        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
-    if (!sub)
-        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
-    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
-        return [
-            `its audience is not the one that was requested (${audience})`,
-            'A token must have one audience: the system that it is for.',
-        ];
-    if (!isNumericDate(exp))
-        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
-    return [
-        `it expired at ${instant(exp * 1000)}, and it is ${instant(clock)} now`,
-        'Check the clock of the CI system. A token that was copied by hand may be too old.',
-    ];
-}
-function claimFacts(token) {
-    const { claims } = token;
-    const text = (name) => (0,foreign_text/* foreignText */.qk)(claims[name]);
-    return {
-        issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherFormat(text('sub'), claims)}`,
-        audience: (0,foreign_text/* foreignText */.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
-        environment: text('environment'),
-        ref: text('ref'),
-        workflow: text('job_workflow_ref'),
-    };
-}
-function otherFormat(sub = '', claims) {
-    const { iss = '', repository, repository_id, repository_owner_id } = claims;
-    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
-    if (rest === undefined || typeof repository !== 'string')
-        return '';
-    const ids = typeof repository_id === 'string' && typeof repository_owner_id === 'string';
-    if (!ids || isOfEnterpriseServer(iss))
-        return '';
-    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
-    return sub === immutable
-        ? `  (immutable format; the older format is repo:${owner}/${name}:${rest})`
-        : `  (older format; the immutable format is ${immutable})`;
-}
-function isOfEnterpriseServer(issuer) {
-    return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
-
-function refusalOf(table, answer, { facts: given, more, subject, context }) {
-    const { status, code, said, isOwn } = answer;
-    const facts = { ...given, ...(subject && claimFacts(subject)) };
-    const shown = { ...facts, ...more, said, ...answer.facts };
-    const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
-    const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
-    const busy = ruleOf(table.unavailable);
-    const retry = busy?.retry ?? (0,answer_status/* retryByStatus */.m)(status);
-    if (retry !== undefined)
-        return new errors/* MayflyError */.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
-            ...(code !== undefined && { vendor: code }),
-            facts: { ...shown, ...(code === undefined && { status: String(status) }) },
-            fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
-            retry,
-        });
-    if (!isOwn) {
-        const { endpoint = 'The server' } = facts;
-        const what = `not an answer of ${table.protocol ?? table.system}`;
-        return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
-            facts,
-            fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
-            retry: 'unreadable',
-        });
-    }
-    const rule = ruleOf(table.refused);
-    const vendor = code ?? (shown.status === undefined ? `HTTP ${status}` : undefined);
-    return new errors/* MayflyError */.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
-        ...(vendor !== undefined && { vendor }),
-        facts: { ...shown, ...rule?.facts?.(context) },
-        fix: write(rule?.fix ?? table.fix),
-        ...(rule?.retry && { retry: rule.retry }),
-    });
-}
-function fits({ status, codes, said, when }, facts, context, answer) {
-    return ((status === undefined || status === answer.status) &&
-        (codes === undefined || codes.includes(answer.code ?? '')) &&
-        (said === undefined || said.test(answer.said ?? '')) &&
-        (when === undefined || when(facts, context, answer)));
-}
-function capital(name) {
-    return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-}
-
-/***/ }),
-
 /***/ 9100:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -123,234 +9,33 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   pkiRefusal: () => (pkiRefusal)
 });
-var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6799);
-var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3337);
+var _signing_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1575);
 
 function pkiRefusal(answer, request, facts) {
-    const { said, status } = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__.oneLine)(answer, true);
-    const isOwn = status >= 400 && said !== undefined;
-    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__.refusalOf)(table, { status, isOwn, code: undefined, said }, { facts, context: request });
+    return (0,_signing_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .signingRefusal */ .G)(table, answer, request, facts);
 }
-const table = {
-    ..._refusal_js__WEBPACK_IMPORTED_MODULE_1__.vault,
-    message: 'Vault refused to sign the certificate',
-    refused: [
-        {
-            status: 403,
-            fix: (_, { path }) => `The token's policies must allow update on exactly ${path}; see the role's token_policies. Without such a mount, Vault gives the same answer.`,
-        },
-        { status: 404, fix: 'There is no such mount: check pki-role and namespace.' },
-        { said: /^unknown role/, fix: 'The mount has no such role: check pki-role.' },
-        {
-            said: /requires keys of type/,
-            fix: (_, { role }) => `Mayfly makes a P-256 key: set key_type=ec or key_type=any on the role ${role}.`,
-        },
-        {
-            said: /common_name field is required/,
-            fix: (_, { role }) => `Give a DNS name or common-name, or set require_cn=false on the role ${role}.`,
-        },
-        {
-            said: /^URI Subject/i,
-            fix: (_, { role }) => `The allowed_uri_sans of the role ${role} must contain the URIs in names.`,
-        },
-        {
-            said: /^(common|subject alternate) name/,
-            fix: (_, { role }) => `The allowed_domains of the role ${role} must contain this name, with allow_bare_domains or allow_subdomains.`,
-        },
-        {
-            said: /TTL|notAfter/i,
-            fix: 'The certificate would outlive its issuer: choose a shorter lifetime, or renew the issuer.',
-        },
-    ],
-    fix: "See Vault's reason above, and the settings of the role.",
-};
-
-/***/ }),
-
-/***/ 3337:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
-  loginRefusal: () => (loginRefusal),
-  noData: () => (noData),
-  notRevocable: () => (notRevocable),
-  oneLine: () => (oneLine),
-  refusedRead: () => (refusedRead),
-  renewRefusal: () => (renewRefusal),
-  signRefusal: () => (signRefusal),
-  vault: () => (vault)
-});
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8066);
-
-const vault = {
-    system: 'Vault',
-    inputs: 'the url input',
-    unavailable: [
-        { status: 412, retry: 'throttle' },
-        { status: 503, when: (_, __, { said }) => said !== undefined, retry: 'throttle' },
-    ],
-    later: (_, __, { status }) => status === 503 ? 'Vault is sealed or in standby: check its status.' : 'Run the job again later.',
-};
-async function loginRefusal(answer, facts, subject) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 6799));
-    const { status, body } = answer;
-    const said = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .firstError */ .bv)(body);
-    const [, claim] = /claim "([^"]+)"/.exec(said ?? '') ?? [];
-    const more = claim === undefined ? {} : { [`claim ${claim}`]: shown(subject.claims[claim]) };
-    const [code] = /^error validating (token|claims)/.exec(said ?? '') ?? [];
-    const isOwn = status >= 400 && said !== undefined;
-    return refusalOf(logins, { status, isOwn, code, said }, { facts, more, subject, context: undefined });
-}
-function shown(value) {
-    return (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
-}
-const logins = {
-    ...vault,
-    message: 'Vault refused the ID token',
-    refused: [
-        {
-            status: 403,
-            when: (_, __, { said }) => said === _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .deadToken */ .a2,
-            fix: ({ mount, namespace }) => `There is no auth mount "${mount}"${namespace ? ` in the namespace ${namespace}` : ''}: check mount and namespace.`,
-        },
-        {
-            said: /\(aud\)|audience/,
-            fix: ({ audience }) => `The role's bound_audiences must contain ${audience}. A role without bound_audiences refuses every token that has an audience.`,
-        },
-        {
-            said: /\(sub\)/,
-            fix: "The role's bound_subject must be exactly this subject.",
-        },
-        {
-            said: /claim "/,
-            fix: "The role's bound_claims do not accept this claim. Patterns need bound_claims_type=glob.",
-        },
-        {
-            said: /" could not be found/,
-            fix: ({ mount }) => `The mount "${mount}" has no such role: check role and namespace.`,
-        },
-        {
-            said: /could not load configuration/,
-            fix: ({ mount }) => `The mount "${mount}" is not configured: set its oidc_discovery_url or jwks_url.`,
-        },
-        { said: /\(exp\)|\(nbf\)/, fix: "Check the clocks of Vault and of the CI system's issuer." },
-        {
-            said: /\(iss\)|signature/,
-            fix: 'The mount trusts another issuer: check its bound_issuer and its discovery or key URL.',
-        },
-    ],
-    fix: "See Vault's reason above.",
-};
-async function refusedRead(answer, refused) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 6799));
-    const { read, path, mount } = refused;
-    const facts = {
-        path: read.path,
-        asked: `${read.method} ${path}`,
-        mount: mount && (mount.shown ? mount.path : 'none that this token may see'),
-    };
-    const body = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
-    const isOwn = Object.keys(body).length > 0;
-    const error = refusalOf(reads, oneLine(answer, isOwn), { facts: withStatus(answer, facts), context: refused });
-    const isEmpty = Array.isArray(body.errors) && body.errors.length === 0;
-    if (answer.status === 404 && isEmpty && mount?.shown && belowData(refused) === undefined)
-        return { missing: error };
-    throw error;
-}
-const reads = {
-    ...vault,
-    message: (_, __, { status }) => (status === 404 ? 'Vault has nothing at a path' : 'Vault refused a read'),
-    refused: [
-        {
-            status: 405,
-            when: (_, { read }) => read.method === 'GET',
-            fix: 'This path needs a write request: write POST in front of it.',
-        },
-        { status: 405, fix: 'This path needs a read request: remove POST.' },
-        {
-            when: (_, read, { status }) => isHidden(status) && belowData(read) !== undefined,
-            fix: (_, read) => `For KV v2, the path is without data/: write ${belowData(read)}.`,
-        },
-        {
-            when: (_, { mount }, { status }) => isHidden(status) && mount?.shown === false,
-            fix: (_, { path }) => `Vault does not show the mount to this token. Either the mount does not exist, or it is in another namespace, or its name is spelled in another way (upper and lower case differ). Or the token's policies do not allow read on ${path}: see the role's token_policies.`,
-        },
-        {
-            status: 403,
-            fix: (_, { path, mount }) => `The token's policies must allow ${mount ? 'read' : 'update'} on ${path}; see the role's token_policies.`,
-        },
-        {
-            status: 404,
-            when: (_, { mount }) => mount?.kv !== undefined,
-            fix: 'Check the path and the version: the secret is missing, deleted or destroyed.',
-        },
-        { status: 404, fix: 'Check the path: nothing with this name exists.' },
-    ],
-    fix: (_, __, { said }) => (said ? "See Vault's reason above." : 'Vault gave no reason.'),
-};
-function isHidden(status) {
-    return status === 403 || status === 404;
-}
-function belowData({ read, mount }) {
-    if (mount?.kv !== 2)
-        return undefined;
-    const below = read.path.slice(mount.path.length);
-    return below.startsWith('data/') ? `${mount.path}${below.slice('data/'.length)}` : undefined;
-}
-async function renewRefusal(answer) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 6799));
-    return refusalOf(renewals, oneLine(answer, true), { facts: withStatus(answer), context: undefined });
-}
-const renewals = {
-    ...vault,
-    message: 'Vault did not renew the token',
-    refused: [
-        {
-            status: 403,
-            fix: 'deliver: agent needs a service token that may renew itself: set token_type=service on the role, and give it the default policy or update on auth/token/renew-self.',
-        },
-    ],
-    fix: 'deliver: agent needs a token that can be renewed: set token_type=service on the role, and a token_max_ttl that is long enough.',
-};
-async function signRefusal(answer, path) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 6799));
-    return refusalOf(signatures, oneLine(answer, true), { facts: withStatus(answer, { path }), context: undefined });
-}
-const missingKey = 'The transit mount must contain an RSA key with this name: check signing-key.';
-const signatures = {
-    ...vault,
-    message: 'Vault refused to sign',
-    refused: [
-        {
-            status: 403,
-            fix: "The token's policies must allow update on exactly this path; see the role's token_policies.",
-        },
-        { status: 400, fix: missingKey },
-        { status: 404, fix: missingKey },
-    ],
-    fix: "See Vault's reason above.",
-};
-function oneLine({ status, body }, isOwn) {
-    return { status, isOwn, said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .firstError */ .bv)(body)?.replace(/\s+/g, ' ').trim() };
-}
-function withStatus({ status }, facts = {}) {
-    return { ...facts, status: String(status) };
-}
-function notRevocable(what) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', `${what} is a batch token, and strict-revoke is set`, {
-        fix: 'Vault cannot revoke a batch token: set token_type=service on the role, or omit strict-revoke.',
-    });
-}
-function noData(path) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
-        facts: { path },
-        fix: 'Check any proxy or firewall between the runner and Vault: it may have dropped the answer.',
-        retry: 'unreadable',
-    });
-}
+const table = (0,_signing_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .signingTable */ .A)('pki-role', [
+    {
+        said: /requires keys of type/,
+        fix: (_, { role }) => `Mayfly makes a P-256 key: set key_type=ec or key_type=any on the role ${role}.`,
+    },
+    {
+        said: /common_name field is required/,
+        fix: (_, { role }) => `Give a DNS name or common-name, or set require_cn=false on the role ${role}.`,
+    },
+    {
+        said: /^URI Subject/i,
+        fix: (_, { role }) => `The allowed_uri_sans of the role ${role} must contain the URIs in names.`,
+    },
+    {
+        said: /^(common|subject alternate) name/,
+        fix: (_, { role }) => `The allowed_domains of the role ${role} must contain this name, with allow_bare_domains or allow_subdomains.`,
+    },
+    {
+        said: /TTL|notAfter/i,
+        fix: 'The certificate would outlive its issuer: choose a shorter lifetime, or renew the issuer.',
+    },
+]);
 
 /***/ })
 

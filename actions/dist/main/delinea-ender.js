@@ -1,0 +1,110 @@
+"use strict";
+exports.id = "delinea-ender";
+exports.ids = ["delinea-ender"];
+exports.modules = {
+
+/***/ 7382:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (retryByStatus)
+});
+function retryByStatus(status) {
+    if ([407, 408, 425, 429].includes(status))
+        return 'throttle';
+    return status >= 500 ? 'transient' : undefined;
+}
+
+/***/ }),
+
+/***/ 2877:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (answered),
+  y: () => (notRevoked)
+});
+var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+    const retry = retryOf(answer.status);
+    if (retry === undefined)
+        return answer;
+    const facts = { status: String(answer.status) };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+}
+function notRevoked(message, status) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+}
+
+/***/ }),
+
+/***/ 23:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+  ender: () => (ender)
+});
+var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3760);
+
+const ender = {
+    revoke({ handle: { url = '' } = {}, key }, io) {
+        return io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .revocationRequest */ .Kz)(url, key), (answer, lost) => {
+            const { status, body } = (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('Delinea', answer);
+            if (status >= 200 && status < 300)
+                return 'ended';
+            if (status === 404 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === unknownToken)
+                return lost ? 'ended' : 'gone';
+            throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)('Delinea did not revoke the refresh token', status);
+        });
+    },
+};
+const unknownToken = 'unable to find item with specified identifier';
+
+/***/ }),
+
+/***/ 3760:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  $8: () => (loginRequest),
+  Eg: () => (secretRequest),
+  Kz: () => (revocationRequest),
+  bx: () => (baseOf),
+  i6: () => (principalOf)
+});
+function baseOf({ url }) {
+    return new URL(url).origin;
+}
+function principalOf(inputs) {
+    return `${inputs['aws-role'] ?? inputs['gcp-service-account']} at ${new URL(inputs.url).host}`;
+}
+function loginRequest(url, proof) {
+    return {
+        method: 'POST',
+        url: `${url}/v1/token`,
+        headers: { accept: 'application/json', 'content-type': 'application/json' },
+        body: JSON.stringify(proof),
+    };
+}
+function secretRequest(url, path, version, token) {
+    const place = path.split('/').map(encodeURIComponent).join('/');
+    return {
+        method: 'GET',
+        url: `${url}/v1/secrets/${place}${version === undefined ? '' : `/version/${version}`}`,
+        headers: { accept: 'application/json', authorization: `Bearer ${token.reveal()}` },
+        largestBytes: 2 << 20,
+    };
+}
+function revocationRequest(url, refreshToken) {
+    return { method: 'POST', url: `${url}/v1/revoke/${encodeURIComponent(refreshToken.reveal())}` };
+}
+
+/***/ })
+
+};
+;

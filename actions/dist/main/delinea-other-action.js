@@ -1,0 +1,28 @@
+"use strict";
+exports.id = "delinea-other-action";
+exports.ids = ["delinea-other-action"];
+exports.modules = {
+
+/***/ 2329:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+  otherAction: () => (otherAction)
+});
+const noSecret = { absent: 'Mayfly logs in with the identity of a cloud: write aws-role or gcp-service-account' };
+const otherAction = {
+    action: 'DelineaXPM/dsv-github-action',
+    inputs: {
+        domain: { write: 'url', note: 'with https:// in front' },
+        retrieve: { write: 'secrets', note: 'one per line: NAME = path#key' },
+        setEnv: { write: 'deliver', note: 'with env, which is the default' },
+        clientId: noSecret,
+        clientSecret: noSecret,
+    },
+};
+
+/***/ })
+
+};
+;

@@ -1,0 +1,152 @@
+"use strict";
+exports.id = "delinea-refusal";
+exports.ids = ["delinea-refusal","claims","refusal"];
+exports.modules = {
+
+/***/ 7382:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (retryByStatus)
+});
+function retryByStatus(status) {
+    if ([407, 408, 425, 429].includes(status))
+        return 'throttle';
+    return status >= 500 ? 'transient' : undefined;
+}
+
+/***/ }),
+
+/***/ 868:
+require("./shared-claims.js"),
+
+/***/ 6669:
+require("./shared-refusal.js"),
+
+/***/ 2254:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (ownRefusal)
+});
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
+
+function ownRefusal({ status, body }) {
+    const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message);
+    return { status, isOwn: said !== undefined, said };
+}
+
+/***/ }),
+
+/***/ 7101:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+  loginRefusal: () => (loginRefusal)
+});
+var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6669);
+var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2254);
+var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3760);
+
+function loginRefusal(answer, inputs, identity) {
+    const facts = { principal: (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .principalOf */ .i6)(inputs), endpoint: new URL(inputs.url).host, identity };
+    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__.refusalOf)(table, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ownRefusal */ .B)(answer), { facts, context: inputs });
+}
+const table = {
+    system: 'Delinea',
+    inputs: 'the url input',
+    message: (_, inputs) => `Delinea refused ${isAws(inputs) ? 'the AWS identity' : 'the Google ID token'}`,
+    refused: [
+        {
+            when: (_, inputs) => isAws(inputs),
+            facts: () => ({
+                'authentication provider': 'of the type aws, with the account in the identity above',
+                'external id': 'of a user or a role in Delinea: the ARN of the role, arn:aws:iam::ACCOUNT:role/NAME',
+            }),
+            fix: 'Compare the settings above with those in Delinea: dsv config auth-provider search, dsv user search. Delinea also refuses a signature that is older than a few minutes.',
+        },
+    ],
+    fix: (_, inputs) => `Delinea needs an authentication provider of the type gcp with the project of the service account, and a user or a role whose external id is ${inputs['gcp-service-account']}. The audience of the token was ${(0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(inputs)}: url must be the address that Delinea itself uses.`,
+};
+function isAws(inputs) {
+    return inputs['aws-role'] !== undefined;
+}
+
+/***/ }),
+
+/***/ 7569:
+require("./shared-trust-claims.js"),
+
+/***/ 9643:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  t9: () => (githubUrl),
+  xD: () => (issuerOf),
+  z: () => (gitlabUrl)
+});
+var _claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7569);
+
+const githubUrl = 'https://token.actions.githubusercontent.com';
+const gitlabUrl = 'https://gitlab.com';
+function issuerOf(claims) {
+    const iss = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'iss');
+    const url = typeof iss === 'string' ? iss : '';
+    const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
+    if (host === 'token.actions.githubusercontent.com') {
+        const slug = path.slice(1);
+        return { kind: 'github', url, ...(slug && { slug }) };
+    }
+    if (/^token\.actions\.[a-z0-9-]+\.ghe\.com$/.test(host))
+        return { kind: 'github', url };
+    if (path.startsWith('/_services/token'))
+        return { kind: 'github', url, isServer: true };
+    const has = (claim) => (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, claim) !== undefined;
+    if (has('repository') && has('job_workflow_ref'))
+        return { kind: 'github', url };
+    if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
+        return { kind: 'gitlab', url };
+    const sub = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'sub');
+    if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
+        return { kind: 'jenkins', url };
+    return { kind: 'other', url };
+}
+
+/***/ }),
+
+/***/ 1211:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  MJ: () => (unitEscape),
+  Mk: () => (escaped),
+  SP: () => (shown),
+  y9: () => (shownList)
+});
+const longest = 200;
+function shown(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    const printable = escaped(text.slice(0, longest));
+    return text.length > longest ? `${printable}[...]` : printable;
+}
+function escaped(text) {
+    return text.replace(/[^ -~]/g, unitEscape);
+}
+function unitEscape(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+function shownList(values) {
+    const first = values.slice(0, 3).map((value) => shown(value));
+    const others = values.length - first.length;
+    return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
+}
+
+/***/ }),
+
+/***/ 7426:
+require("./shared-trust-subject.js"),
+
+};
+;

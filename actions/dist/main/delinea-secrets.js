@@ -1,0 +1,153 @@
+"use strict";
+exports.id = "delinea-secrets";
+exports.ids = ["delinea-secrets"];
+exports.modules = {
+
+/***/ 6751:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  Fh: () => (isJson),
+  S3: () => (itemsOf),
+  lS: () => (membersOf),
+  x6: () => (writtenValue)
+});
+const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
+function membersOf(json) {
+    const parts = partsOf(json, '{');
+    return parts && new Map(parts.map(({ key, text }) => [key ?? '', text]));
+}
+function itemsOf(json) {
+    return partsOf(json, '[')?.map(({ text }) => text);
+}
+function writtenValue(json) {
+    const text = json.trim();
+    if (text === 'null')
+        return undefined;
+    return text.startsWith('"') ? JSON.parse(text) : text;
+}
+function partsOf(json, opening) {
+    if (!json.trimStart().startsWith(opening) || !isJson(json))
+        return undefined;
+    const parts = [];
+    let depth = 0;
+    let key;
+    let start = -1;
+    let end = -1;
+    for (const { 0: one, index } of json.matchAll(token)) {
+        if (depth === 1 && (one === ',' || one === '}' || one === ']')) {
+            if (start >= 0)
+                parts.push({ ...(key !== undefined && { key }), text: json.slice(start, end) });
+            key = undefined;
+            start = -1;
+        }
+        else if (depth === 1 && one === ':') {
+            key = JSON.parse(json.slice(start, end));
+            start = -1;
+        }
+        else if (depth >= 1 && start < 0)
+            start = index;
+        if (one === '{' || one === '[')
+            depth++;
+        else if (one === '}' || one === ']')
+            depth--;
+        end = index + one.length;
+    }
+    return parts;
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+/***/ }),
+
+/***/ 6362:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (secretWords),
+  o: () => (oneValueFault)
+});
+const secretWords = ['optional', 'base64', 'decode', 'plain'];
+function oneValueFault({ every, select }) {
+    return every !== undefined && select.kind === 'whole'
+        ? 'reads one value: write #* for every key of its JSON'
+        : undefined;
+}
+
+/***/ }),
+
+/***/ 2722:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (mostEarlyConnections)
+});
+const mostEarlyConnections = 20;
+
+/***/ }),
+
+/***/ 8831:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+  source: () => (source)
+});
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+var _mayfly_core_json_text__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6751);
+var _mayfly_core_secrets_reference__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6362);
+var _mayfly_core_secrets_source__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2722);
+var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8557);
+var _present_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7002);
+var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3760);
+
+const source = {
+    store: 'Delinea',
+    reference,
+    async open(inputs, reads, io, delivered) {
+        const url = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .baseOf */ .bx)(inputs);
+        for (let count = 1; count < Math.min(reads.length, _mayfly_core_secrets_source__WEBPACK_IMPORTED_MODULE_4__/* .mostEarlyConnections */ .s); count++)
+            io.connectEarly(url);
+        const login = await (delivered ?? (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .exchange */ .c)(inputs, io));
+        const key = login.parts[_present_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh.name];
+        return { logins: [login], read: () => reads.map((read) => readOne(read, url, key, io)) };
+    },
+};
+function reference(line) {
+    const { source, version } = line;
+    if (!/^(?!\.{1,2}(?:\/|$))[^\p{Cc}/:]+(?:\/(?!\.{1,2}(?:\/|$))[^\p{Cc}/:]+)*$/u.test(source))
+        return { fault: 'is not the path of a secret, such as prod/db: its parts are separated by / and not by :' };
+    if (version !== undefined && !/^\d{1,9}$/.test(version))
+        return { fault: 'has a version that is not a number' };
+    const fault = (0,_mayfly_core_secrets_reference__WEBPACK_IMPORTED_MODULE_5__/* .oneValueFault */ .o)(line);
+    if (fault !== undefined)
+        return { fault };
+    return { read: { path: source, ...(version !== undefined && { version }) } };
+}
+function readOne({ path, version }, url, key, io) {
+    return io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .secretRequest */ .Eg)(url, path, version, key), async (answer) => {
+        if (answer.status !== 200)
+            return (await __webpack_require__.e(/* import() */ "delinea-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 5876))).refusedSecret(answer, path, version);
+        const members = (0,_mayfly_core_json_text__WEBPACK_IMPORTED_MODULE_6__/* .membersOf */ .lS)(answer.body);
+        const [value, found = ''] = ['data', 'version'].map((name) => (0,_mayfly_core_json_text__WEBPACK_IMPORTED_MODULE_6__/* .writtenValue */ .x6)(members?.get(name) ?? 'null'));
+        if (value === undefined)
+            throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Delinea answered 200 without the data of the secret', {
+                facts: { secret: path },
+                retry: 'unreadable',
+            });
+        const number = /^\d{1,9}$/.test(found) ? found : version;
+        return { found: { value }, read: { what: path, ...(number !== undefined && { version: number }) } };
+    });
+}
+
+/***/ })
+
+};
+;

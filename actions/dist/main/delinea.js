@@ -1,0 +1,400 @@
+"use strict";
+exports.id = "delinea";
+exports.ids = ["delinea"];
+exports.modules = {
+
+/***/ 7120:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  X5: () => (endpointOf),
+  XP: () => (accountOf),
+  iQ: () => (partitionOf)
+});
+const byPrefix = [
+    [/^cn-/, 'aws-cn', 'amazonaws.com.cn'],
+    [/^us-gov-/, 'aws-us-gov', 'amazonaws.com'],
+    [/^us-iso-/, 'aws-iso', 'c2s.ic.gov'],
+    [/^us-isob-/, 'aws-iso-b', 'sc2s.sgov.gov'],
+    [/^eu-isoe-/, 'aws-iso-e', 'cloud.adc-e.uk'],
+    [/^us-isof-/, 'aws-iso-f', 'csp.hci.ic.gov'],
+    [/^eusc-/, 'aws-eusc', 'amazonaws.eu'],
+];
+function partitionOf(region) {
+    const [, name = 'aws', suffix = 'amazonaws.com'] = byPrefix.find(([prefix]) => prefix.test(region)) ?? [];
+    return { name, suffix };
+}
+function endpointOf(service, region, fips) {
+    const { name, suffix } = partitionOf(region);
+    const hasOwn = name !== 'aws-us-gov' || service === 'secretsmanager';
+    return `https://${service}${fips && hasOwn ? '-fips' : ''}.${region}.${suffix}/`;
+}
+function accountOf(arn) {
+    return arn.split(':')[4] ?? '';
+}
+
+/***/ }),
+
+/***/ 8557:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (exchange)
+});
+
+var errors = __webpack_require__(7638);
+var issue = __webpack_require__(9810);
+var credible = __webpack_require__(9897);
+var json = __webpack_require__(9051);
+var request = __webpack_require__(3760);
+;// CONCATENATED MODULE: ./packages/providers/src/delinea/answer.ts
+
+async function judgeLogin(answer, io, inputs, identity) {
+    if (answer.status !== 200)
+        throw (await __webpack_require__.e(/* import() */ "delinea-refusal").then(__webpack_require__.bind(__webpack_require__, 7101))).loginRefusal(answer, inputs, identity);
+    const { accessToken, refreshToken, expiresIn } = (0,json/* readJson */.Vh)(answer.body);
+    const [text, refresh] = [(0,json/* textOf */.b6)(accessToken), (0,json/* textOf */.b6)(refreshToken)];
+    const [token, refreshing] = [text, refresh].map((one) => (one === undefined ? undefined : io.receive(one)));
+    if (token && (0,credible/* isWord */.J)(text)) {
+        const expiresAt = (answer.date ?? io.now()) + Number(expiresIn) * 1000;
+        return { token, refreshToken: refreshing, expiresAt: (0,credible/* isEnd */.u)(expiresAt, undefined, 0) ? expiresAt : undefined };
+    }
+    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Delinea answered 200 without a token', {
+        facts: { principal: (0,request/* principalOf */.i6)(inputs) },
+        fix: 'Check the url input: another server than Delinea DevOps Secrets Vault may answer there.',
+        retry: 'unreadable',
+    });
+}
+
+var present = __webpack_require__(7002);
+;// CONCATENATED MODULE: ./packages/providers/src/delinea/proof.ts
+async function proofOf(isAws, { credential: { parts }, io }) {
+    if (!isAws)
+        return { grant_type: 'gcp', jwt: parts.token.reveal() };
+    const { signedHeaders, signingKeys } = await __webpack_require__.e(/* import() */ "sigv4").then(__webpack_require__.bind(__webpack_require__, 6077));
+    const sent = signedHeaders(globalSts, { 'content-length': String(question.length), 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' }, question, signingKeys(parts), { region: 'us-east-1', service: 'sts', now: io.now() });
+    io.receive(sent.authorization?.replace(/^.*Signature=/, '') ?? '');
+    const { host, ...headers } = sent;
+    const lists = Object.entries(headers).map(([name, value]) => [headerName(name), [value]]);
+    return {
+        grant_type: 'aws_iam',
+        aws_headers: base64(JSON.stringify(Object.fromEntries(lists))),
+        aws_body: base64(question),
+    };
+}
+const question = 'Action=GetCallerIdentity&Version=2011-06-15';
+const globalSts = 'https://sts.amazonaws.com/';
+function headerName(name) {
+    return name.replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
+}
+function base64(text) {
+    return Buffer.from(text).toString('base64');
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/delinea/exchange.ts
+
+const refreshMilliseconds = 30 * 86_400_000;
+async function exchange(inputs, io) {
+    const url = (0,request/* baseOf */.bx)(inputs);
+    const principal = (0,request/* principalOf */.i6)(inputs);
+    const refreshToken = `Delinea refresh token of ${principal}`;
+    const refreshEnd = () => ({ expiresAt: io.now() + refreshMilliseconds, facts: {} });
+    io.connectEarly(url);
+    if (!io.nested)
+        throw new TypeError('Delinea needs the identity of a cloud');
+    return io.nested(async (nested) => {
+        const issued = await (0,issue/* issue */.s)(io, {
+            retry: 'any',
+            what: `Delinea token of ${principal}`,
+            longest: () => ({ facts: {} }),
+            async build() {
+                const proof = await proofOf(inputs['aws-role'] !== undefined, nested);
+                io.hold({ what: refreshToken, ...refreshEnd(), asked: true });
+                return (0,request/* loginRequest */.$8)(url, proof);
+            },
+            async judge(answer) {
+                const issued = await judgeLogin(answer, io, inputs, nested.credential.principal);
+                if (issued.refreshToken === undefined)
+                    io.forget(refreshToken);
+                else
+                    io.hold({
+                        what: refreshToken,
+                        ender: 'delinea',
+                        ...refreshEnd(),
+                        handle: { url },
+                        key: issued.refreshToken,
+                    });
+                return issued;
+            },
+            ending: ({ expiresAt }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),
+        }).catch((error) => {
+            if ((0,errors/* saysNothingIssued */.DI)(error))
+                io.forget(refreshToken);
+            throw error;
+        });
+        return { principal, expiresAt: issued.expiresAt, parts: { [present/* token */.Sh.name]: issued.token } };
+    });
+}
+
+/***/ }),
+
+/***/ 5475:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  delinea: () => (delinea)
+});
+
+var endpoint = __webpack_require__(3784);
+var input_rules = __webpack_require__(2891);
+var aws_partition = __webpack_require__(7120);
+;// CONCATENATED MODULE: ./packages/providers/src/delinea/check.ts
+
+async function check(inputs, checking) {
+    const account = inputs['gcp-service-account'];
+    const onlyBeside = (beside) => Object.fromEntries(names
+        .filter((name) => name.startsWith(beside.slice(0, 4)))
+        .map((name) => [
+        name,
+        (given) => given[name] !== undefined && given[beside] === undefined && `needs ${beside}`,
+    ]));
+    return (0,input_rules/* checkRules */.M)(inputs, {
+        ...onlyBeside('aws-role'),
+        ...onlyBeside('gcp-service-account'),
+        url: ({ url }) => url !== undefined && addressFault(url),
+        'aws-role': (given) => {
+            if (given['aws-role'] === undefined)
+                return account === undefined && noIdentity;
+            return account !== undefined && 'and gcp-service-account cannot be used together';
+        },
+        'aws-region': ({ 'aws-role': role, 'aws-region': region }) => {
+            if (region === undefined)
+                return false;
+            if (role === undefined)
+                return 'needs aws-role';
+            return (0,aws_partition/* partitionOf */.iQ)(region).name !== 'aws' && 'must be in the partition aws, because Delinea asks the global STS';
+        },
+    }, checking);
+}
+const names = [
+    'aws-account',
+    'aws-audience',
+    'aws-sts-endpoint',
+    'gcp-workload-identity-provider',
+    'gcp-audience',
+    'gcp-sts-endpoint',
+    'gcp-iam-endpoint',
+];
+const noIdentity = 'is required, or gcp-service-account: Delinea accepts no ID token of a CI system, only the identity of a cloud';
+function addressFault(url) {
+    const fault = (0,endpoint/* endpointFault */.OO)(url);
+    if (fault !== undefined)
+        return fault;
+    return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path';
+}
+
+var exchange = __webpack_require__(8557);
+var inputs = __webpack_require__(1164);
+;// CONCATENATED MODULE: ./packages/providers/src/delinea/inputs.ts
+
+const inputs_inputs = {
+    url: {
+        type: 'text',
+        required: true,
+        description: 'The address of the tenant, such as `https://example.secretsvaultcloud.com`. The domain can also be `.eu`, `.com.au` or `.ca`.',
+    },
+    'aws-role': {
+        type: 'text',
+        description: 'The AWS role whose identity logs in, in the same format as `role` of `actions/aws`. Its session may do nothing else. Give either this or `gcp-service-account`.',
+    },
+    'aws-account': { type: 'text', description: 'The account of `aws-role`, if that is only a name.' },
+    'aws-region': {
+        type: 'text',
+        description: 'With `aws-role`, required: the region whose STS Mayfly asks. It must be in the partition `aws`, because Delinea asks the global STS.',
+    },
+    'aws-audience': {
+        type: 'text',
+        description: "The audience of the job's ID token for AWS. Default: `sts.amazonaws.com`.",
+    },
+    'aws-sts-endpoint': { type: 'text', description: 'Another endpoint of STS, as `sts-endpoint` of `actions/aws`.' },
+    'gcp-service-account': {
+        type: 'text',
+        description: 'The email of the service account of Google Cloud whose ID token logs in.',
+    },
+    'gcp-workload-identity-provider': {
+        type: 'text',
+        description: 'With `gcp-service-account`, required: the full name of the workload identity provider, as in `actions/gcp`.',
+    },
+    'gcp-audience': {
+        type: 'text',
+        description: "The audience of the job's ID token for Google, as `audience` of `actions/gcp`.",
+    },
+    'gcp-sts-endpoint': {
+        type: 'text',
+        description: 'Another Security Token Service, as `sts-endpoint` of `actions/gcp`.',
+    },
+    'gcp-iam-endpoint': {
+        type: 'text',
+        description: 'Another IAM Credentials API, as `iam-endpoint` of `actions/gcp`.',
+    },
+    secrets: (0,inputs/* secretsInput */.YI)('A source is the path of a secret, such as `prod/db`. Without `#key`, its whole data is read.'),
+    session: {
+        type: 'choices',
+        options: ['env', 'file', 'output'],
+        description: 'Use it with `secrets`, if the job also needs the Delinea token. Its values mean the same as in `deliver`. Without `session`, the job gets only the secrets.',
+    },
+    deliver: {
+        type: 'choices',
+        options: ['env', 'file', 'output', ...inputs/* valueFiles */.bz],
+        default: 'env',
+        forValues: [...inputs/* valueFiles */.bz],
+        description: 'How the job gets the Delinea token, or with `secrets` the values; one or more of these.',
+        each: {
+            env: 'with `secrets`, one variable per secret. Without `secrets`, the token in `DELINEA_TOKEN`, with `DELINEA_URL`',
+            file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, the token in a private file, its path in `DELINEA_TOKEN_FILE`',
+            output: 'the step output `token`, or with `secrets` one step output per secret',
+            ...inputs/* valueFileTexts */.kT,
+        },
+    },
+};
+
+var nested_inputs = __webpack_require__(8797);
+var request = __webpack_require__(3760);
+;// CONCATENATED MODULE: ./packages/providers/src/delinea/needs.ts
+
+const nothing = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }],
+});
+function needs(inputs) {
+    const { url } = inputs;
+    if (inputs['aws-role'] !== undefined)
+        return {
+            provider: 'aws',
+            prefix: 'aws-',
+            inputs: { ...(0,nested_inputs/* inputsUnder */.m)('aws-', inputs), lifetime: '900', 'session-policy': nothing },
+        };
+    if (inputs['gcp-service-account'] === undefined)
+        return undefined;
+    const audience = url !== undefined && URL.canParse(url) ? (0,request/* baseOf */.bx)({ url }) : undefined;
+    return {
+        provider: 'gcp',
+        prefix: 'gcp-',
+        inputs: {
+            ...(0,nested_inputs/* inputsUnder */.m)('gcp-', inputs),
+            ...(audience !== undefined && { 'id-token-audience': audience, 'include-email': 'true' }),
+            deliver: 'output',
+        },
+    };
+}
+
+var present = __webpack_require__(7002);
+;// CONCATENATED MODULE: ./packages/providers/src/delinea/index.ts
+
+const delinea = {
+    id: 'delinea',
+    title: 'Delinea',
+    inputs: inputs_inputs,
+    otherActions: async () => [(await __webpack_require__.e(/* import() */ "delinea-other-action").then(__webpack_require__.bind(__webpack_require__, 2329))).otherAction],
+    outputs: {
+        token: 'With `deliver: output` (with `secrets`: `session: output`): the Delinea token.',
+    },
+    check: check,
+    audience: () => '',
+    needs: needs,
+    principal: request/* principalOf */.i6,
+    publicVariables: present/* publicVariables */.ps,
+    exchange: exchange/* exchange */.c,
+    present: present/* present */.Eb,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "delinea-secrets").then(__webpack_require__.bind(__webpack_require__, 8831))).source,
+};
+
+/***/ }),
+
+/***/ 7002:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  Eb: () => (present),
+  Sh: () => (token),
+  ps: () => (publicVariables)
+});
+var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3760);
+
+const tokenFile = 'DELINEA_TOKEN_FILE';
+const publicVariables = { DELINEA_URL: 'emptied', [tokenFile]: 'emptied' };
+const token = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('token');
+function present(inputs) {
+    const surroundings = { DELINEA_URL: (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(inputs) };
+    return {
+        env: { env: { DELINEA_TOKEN: token, ...surroundings } },
+        file: {
+            env: inputs.deliver.includes('env') ? {} : surroundings,
+            files: [{ name: 'delinea-token', content: token, env: [tokenFile] }],
+        },
+        output: { token },
+    };
+}
+
+/***/ }),
+
+/***/ 3760:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  $8: () => (loginRequest),
+  Eg: () => (secretRequest),
+  Kz: () => (revocationRequest),
+  bx: () => (baseOf),
+  i6: () => (principalOf)
+});
+function baseOf({ url }) {
+    return new URL(url).origin;
+}
+function principalOf(inputs) {
+    return `${inputs['aws-role'] ?? inputs['gcp-service-account']} at ${new URL(inputs.url).host}`;
+}
+function loginRequest(url, proof) {
+    return {
+        method: 'POST',
+        url: `${url}/v1/token`,
+        headers: { accept: 'application/json', 'content-type': 'application/json' },
+        body: JSON.stringify(proof),
+    };
+}
+function secretRequest(url, path, version, token) {
+    const place = path.split('/').map(encodeURIComponent).join('/');
+    return {
+        method: 'GET',
+        url: `${url}/v1/secrets/${place}${version === undefined ? '' : `/version/${version}`}`,
+        headers: { accept: 'application/json', authorization: `Bearer ${token.reveal()}` },
+        largestBytes: 2 << 20,
+    };
+}
+function revocationRequest(url, refreshToken) {
+    return { method: 'POST', url: `${url}/v1/revoke/${encodeURIComponent(refreshToken.reveal())}` };
+}
+
+/***/ }),
+
+/***/ 8797:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (inputsUnder)
+});
+function inputsUnder(prefix, inputs) {
+    const own = Object.entries(inputs).flatMap(([name, value]) => name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value]] : []);
+    return Object.fromEntries(own);
+}
+
+/***/ })
+
+};
+;

@@ -1,0 +1,10 @@
+"use strict";
+exports.id = "sigv4";
+exports.ids = ["sigv4"];
+exports.modules = {
+
+/***/ 6077:
+require("./shared-sigv4.js"),
+
+};
+;

@@ -1,0 +1,88 @@
+"use strict";
+exports.id = "ssh-engine";
+exports.ids = ["ssh-engine"];
+exports.modules = {
+
+/***/ 9131:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  judgeSsh: () => (judgeSsh),
+  sshRequest: () => (sshRequest)
+});
+var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+var _vault_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5202);
+
+function sshRequest(vault, role, fields) {
+    const { publicKey, principals, seconds } = fields;
+    return (0,_vault_write_js__WEBPACK_IMPORTED_MODULE_1__/* .writeRequest */ .X)(vault, (0,_vault_write_js__WEBPACK_IMPORTED_MODULE_1__/* .signPath */ .D)(role), {
+        public_key: publicKey,
+        cert_type: 'user',
+        valid_principals: principals.join(),
+        ttl: `${seconds}s`,
+    });
+}
+async function judgeSsh(answer, role, facts) {
+    const path = (0,_vault_write_js__WEBPACK_IMPORTED_MODULE_1__/* .signPath */ .D)(role);
+    if (answer.status !== 200)
+        throw (await Promise.all(/* import() */[__webpack_require__.e("vault-signing-refusal"), __webpack_require__.e("vault-errors")]).then(__webpack_require__.bind(__webpack_require__, 5162))).sshRefusal(answer, { role, path }, { ...facts, path });
+    const certificate = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).data).signed_key);
+    if (certificate !== undefined)
+        return [certificate];
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a certificate', { facts: { path } });
+}
+
+/***/ }),
+
+/***/ 4412:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  $8: () => (loginRequest),
+  Dr: () => (longestJobSeconds),
+  bx: () => (baseOf),
+  iY: () => (headersFor)
+});
+const longestJobSeconds = 6 * 3600;
+function baseOf({ url }) {
+    return url.replace(/\/+(v1\/*)?$/, '');
+}
+function headersFor(namespace, token) {
+    return {
+        'content-type': 'application/json',
+        'x-vault-request': 'true',
+        ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
+        ...(token && { 'x-vault-token': token.reveal() }),
+    };
+}
+function loginRequest({ url, mount, namespace, role }, jwt) {
+    const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
+    return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
+}
+
+/***/ }),
+
+/***/ 5202:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (signPath),
+  X: () => (writeRequest)
+});
+var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4412);
+
+function signPath(place) {
+    const at = place.lastIndexOf('/');
+    return `${place.slice(0, at)}/sign${place.slice(at)}`;
+}
+function writeRequest({ credential, inputs }, path, fields) {
+    const { namespace, url } = inputs;
+    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .headersFor */ .iY)(namespace, credential.parts.token);
+    return { method: 'POST', url: `${(0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
+}
+
+/***/ })
+
+};
+;
