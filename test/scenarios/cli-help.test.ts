@@ -36,6 +36,12 @@ test.each([
   [['whoami', '--help']],
   [['agent', 'stop', '--help']],
   [['help', 'agent']],
+  [['help', 'trust']],
+  [['trust', '--help']],
+  [['trust', 'explain', '--help']],
+  [['help', 'trust', 'lint']],
+  [['trust', 'render', '--for', 'aws', '-h']],
+  [['help', 'trust', 'drift']],
 ])('%j helps', (args) =>
   inJob(async (job) => {
     const { code, stdout, stderr } = await job.mayfly(args)
@@ -47,9 +53,11 @@ test.each([
 const providers = Object.keys(registry).join(', ')
 
 test.each([
-  [['help', 'nope'], `command  must be one of login, exec, logout, agent, whoami, ${providers}, not "nope"`],
+  [['help', 'nope'], `command  must be one of login, exec, logout, agent, whoami, trust, ${providers}, not "nope"`],
   [['help', 'login', 'nope'], `provider  must be one of ${providers}, not "nope"`],
   [['exec', 'nope', '--help'], `provider  must be one of ${providers}, not "nope"`],
+  [['help', 'trust', 'nope'], 'trust command  must be one of explain, lint, render, drift, not "nope"'],
+  [['help', 'trust', 'lint', 'x'], '"x"  is an unexpected argument'],
   [['help', 'aws', 'gcp'], '"gcp"  is an unexpected argument'],
   [['help', 'logout', 'aws'], '"aws"  is an unexpected argument'],
 ])('%j names nothing, and is told what there is', (args, words) =>

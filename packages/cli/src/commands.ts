@@ -44,6 +44,10 @@ export interface Command<L extends InputLiteral = InputLiteral> {
   /** Its own flags. A command that gets credentials also has those of the provider and of every step. */
   readonly flags: L
   readonly takesCredentials: boolean
+  /** The most arguments that it takes beside its flags, if it takes some. */
+  readonly mostArguments?: number
+  /** Its subcommands by name. They are loaded only if one of them is used. */
+  readonly subcommands?: () => Promise<Readonly<Record<string, Command>>>
 }
 
 /** Every command, by its name. */
@@ -87,6 +91,14 @@ export const commands = {
       platform: { ...platform.platform, options: systemNames },
     },
     takesCredentials: false,
+  },
+  trust: {
+    usage: '(explain | lint | render | drift) [ARGUMENT]... [--FLAG]...',
+    summary:
+      'Works with trust documents, which say which jobs a system accepts. It makes no request, and changes nothing.',
+    flags: {},
+    takesCredentials: false,
+    subcommands: async () => (await import('./trust/subcommands.ts')).subcommands,
   },
 } as const satisfies Record<string, Command>
 

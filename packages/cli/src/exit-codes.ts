@@ -4,6 +4,10 @@
  */
 export const exitCodes = {
   failed: 1,
+  /** `trust`: a document refuses the claims, differs from the file, or has a finding. */
+  refused: 1,
+  /** `trust`: a document cannot be judged. */
+  unjudged: 2,
   /** With strict-revoke: something that can be revoked was not revoked. */
   notEnded: 3,
   /** A shell gives 126 or 127 for a command that did not start; this code is only Mayfly's. */

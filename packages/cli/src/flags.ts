@@ -17,6 +17,8 @@ export interface CommandLine<L extends InputLiteral = InputLiteral> {
   readonly job: CommandJob
   readonly provider: Provider | undefined
   readonly inputs: Readonly<Record<string, string>>
+  /** The arguments that are not flags, if the command takes some. */
+  readonly args: readonly string[]
   readonly faults: readonly InputFault[]
 }
 
@@ -25,14 +27,14 @@ export interface CommandLine<L extends InputLiteral = InputLiteral> {
  * that it names first and of every step. It reports every fault at once and never throws.
  */
 export async function readCommandLine<L extends InputLiteral>(
-  { flags: own, takesCredentials }: Command<L>,
+  { flags: own, takesCredentials, mostArguments = 0 }: Command<L>,
   args: readonly string[],
 ): Promise<CommandLine<L>> {
   const [id = '-'] = takesCredentials ? args : []
   const named = !id.startsWith('-')
   const provider = Object.hasOwn(registry, id) ? await registry[id as keyof typeof registry].provider() : undefined
   const known: InputLiteral = { ...own, ...(takesCredentials && { ...stepInputs, ...provider?.inputs }) }
-  const { raw, unknown, faults } = readFlags(known, named ? args.slice(1) : args)
+  const { raw, unknown, faults, words } = readFlags(known, named ? args.slice(1) : args, mostArguments)
   if (named && provider === undefined) {
     const message = `must be one of ${Object.keys(registry).join(', ')}, not ${quoted(id)}`
     faults.push({ input: 'provider', message })
@@ -46,7 +48,14 @@ export async function readCommandLine<L extends InputLiteral>(
   const job = new CommandJob(system, new StateFolder(folder, (path) => liesIn(workspaces, path)), workspaces)
   const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)))
   const unread = new Set(faults.map(({ input }) => input))
-  return { flags, job, provider, inputs, faults: [...faults, ...wrong.filter(({ input }) => !unread.has(input))] }
+  return {
+    flags,
+    job,
+    provider,
+    inputs,
+    args: words,
+    faults: [...faults, ...wrong.filter(({ input }) => !unread.has(input))],
+  }
 }
 
 /** The systems that a command knows: the options of its flag. */
@@ -58,6 +67,8 @@ interface FlagReading {
   readonly raw: Record<string, string>
   /** Unknown flags, as they were written. */
   readonly unknown: string[]
+  /** Arguments that are not flags. */
+  readonly words: string[]
   readonly faults: InputFault[]
 }
 
@@ -65,23 +76,24 @@ interface FlagReading {
  * Reads flags with their values, joined by `=` or after them. A switch may have a value (templates give one) or none.
  * A flag is never the value of the flag before it: for a value that looks like a flag, the user writes --flag=value.
  */
-function readFlags(known: InputLiteral, args: readonly string[]): FlagReading {
-  const read: FlagReading = { raw: {}, unknown: [], faults: [] }
+function readFlags(known: InputLiteral, args: readonly string[], mostWords: number): FlagReading {
+  const read: FlagReading = { raw: {}, unknown: [], words: [], faults: [] }
   for (let at = 0; at < args.length; at++) {
     const [arg = '', next] = args.slice(at, at + 2)
     const [name = '', ...joined] = arg.split('=')
     const flag = flagIn(known, arg)
     if (flag) {
-      const follows = joined.length === 0 && next !== undefined && mayFollow(known, flag, next)
+      const follows = joined.length === 0 && next !== undefined && mayFollow(known, flag, next, mostWords > 0)
       const value = joined.length > 0 ? joined.join('=') : follows ? next : flag.bare ? 'true' : undefined
       if (value === undefined) read.faults.push({ input: flag.name, message: 'has no value' })
       else take(read, flag, value)
       if (follows) at++
-    } else if (arg.startsWith('-')) {
+    } else if (arg.startsWith('-') && (arg !== '-' || mostWords === 0)) {
       // A secret may begin with a hyphen too: a PEM key does.
       read.unknown.push(/^-[\w-]{1,60}$/.test(name) ? name : quoted(name))
       if (joined.length === 0 && next?.startsWith('-') === false) at++
-    } else read.faults.push({ input: quoted(arg), message: 'is an unexpected argument' })
+    } else if (read.words.length < mostWords) read.words.push(arg)
+    else read.faults.push({ input: quoted(arg), message: 'is an unexpected argument' })
   }
   return read
 }
@@ -90,8 +102,9 @@ function flagIn(known: InputLiteral, arg: string): Flag | undefined {
   return arg.startsWith('--') ? flagNamed(known, arg.slice(2).split('=', 1)[0] as string) : undefined
 }
 
-function mayFollow(known: InputLiteral, flag: Flag, next: string): boolean {
-  return flag.bare ? !next.startsWith('-') : flagIn(known, next) === undefined
+function mayFollow(known: InputLiteral, flag: Flag, next: string, takesWords: boolean): boolean {
+  if (!flag.bare) return flagIn(known, next) === undefined
+  return takesWords ? /^(true|false)$/.test(next) : !next.startsWith('-')
 }
 
 function take({ raw, faults }: FlagReading, flag: Flag, text: string): void {

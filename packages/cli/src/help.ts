@@ -26,7 +26,8 @@ export async function help(args: readonly string[]): Promise<void> {
   if (name === undefined) return answer(overview())
   if (!Object.hasOwn(commands, name)) return unknown('command', [...commandNames, ...providerIds], name)
   const command = name as CommandName
-  const { takesCredentials, usage }: Command = commands[command]
+  const { takesCredentials, usage, subcommands }: Command = commands[command]
+  if (subcommands) return helpOfSubcommand(name, id, extra, await subcommands())
   // `help agent stop`: the usage of this command is one word, which may follow it.
   const surplus = takesCredentials || id === usage ? extra : id
   if (surplus !== undefined) return refuse([{ input: quoted(surplus), message: 'is an unexpected argument' }])
@@ -34,6 +35,34 @@ export async function help(args: readonly string[]): Promise<void> {
   if (!Object.hasOwn(registry, id)) return unknown('provider', providerIds, id)
   return answer(await ofProvider(command, id as keyof typeof registry))
 }
+
+/** Shows the help of one subcommand, or of all. */
+function helpOfSubcommand(
+  name: string,
+  sub: string | undefined,
+  surplus: string | undefined,
+  all: Readonly<Record<string, Command>>,
+): void {
+  const known = Object.keys(all)
+  if (sub !== undefined && !Object.hasOwn(all, sub)) unknown(`${name} command`, known, sub)
+  else if (surplus !== undefined) refuse([{ input: quoted(surplus), message: 'is an unexpected argument' }])
+  else answer(ofSubcommand(name, sub, all))
+}
+
+function ofSubcommand(name: string, sub: string | undefined, all: Readonly<Record<string, Command>>): string {
+  const chosen = sub === undefined ? undefined : all[sub]
+  if (chosen) return [textOf(`${name} ${sub}`, chosen), codesOfTrust].join('\n\n')
+  const lines = Object.entries(all).map(
+    ([one, { usage, summary }]) => `  mayfly ${name} ${one} ${usage}\n${wrapped(summary)}`,
+  )
+  const { summary } = commands[name as CommandName]
+  return [summary, ...lines, `  mayfly help ${name} COMMAND`, codesOfTrust].join('\n\n')
+}
+
+const codesOfTrust = `Exit codes:
+  0  accepted, equal, or nothing found
+  1  refused, different, or something found
+  2  wrong input, or a document that cannot be judged`
 
 /** Shows the version of this suite. */
 export function version(): void {
@@ -70,7 +99,10 @@ exec has the exit code of its command, or 128 plus the number of the signal that
 command did not start.`
 
 function ofCommand(name: CommandName): string {
-  const { usage, summary, flags, takesCredentials }: Command = commands[name]
+  return textOf(name, commands[name])
+}
+
+function textOf(name: string, { usage, summary, flags, takesCredentials }: Command): string {
   const parts = [`mayfly ${name} ${usage}`, summary]
   if (Object.keys(flags).length > 0) parts.push(section('Flags', flags))
   if (takesCredentials) {

@@ -24,6 +24,8 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
       return (await import('./agent.ts')).agent(own[0], await readCommandLine(commands.agent, own.slice(1)))
     case 'whoami':
       return (await import('./whoami.ts')).whoami(await readCommandLine(commands.whoami, own))
+    case 'trust':
+      return (await import('./trust/trust.ts')).trust(own)
   }
 }
 

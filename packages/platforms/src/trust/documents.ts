@@ -9,13 +9,23 @@ export type Documents = { readonly sources: readonly Source[] } | { readonly fau
  * values are only data: nothing in the text is executed or looked up.
  */
 export async function documentsIn(name: string, text: string): Promise<Documents> {
+  const json = jsonDocument(name, text)
+  if (json) return json
+  const yaml = (await import('./yaml-documents.ts')).yamlDocuments(name, text)
+  // Somebody who writes brackets means JSON.
+  if (!('fault' in yaml) || !/^\s*[[{]/.test(text)) return yaml
+  return { fault: yaml.fault.replace(/^is not valid YAML: \w+/, 'is not valid JSON') }
+}
+
+/** Reads a text that is one JSON value; undefined if it is not JSON. */
+export function jsonDocument(name: string, text: string): Documents | undefined {
   if (text.trim() === '') return { fault: 'is empty' }
   if (isTooDeep(text)) return { fault: tooDeep }
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    return (await import('./yaml-documents.ts')).yamlDocuments(name, text)
+    return undefined
   }
   try {
     const root = placesOf(text)

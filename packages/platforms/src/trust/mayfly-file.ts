@@ -13,17 +13,19 @@ const largestBytes = 256 * 1024
  * belongs to the code that runs, so it explains something and never allows anything.
  */
 export async function readMayflyFile(folder: string): Promise<Source | { readonly fault: string } | undefined> {
-  return readMayflySource(join(folder, mayflyFile), mayflyFile)
+  const read = readTextFile(join(folder, mayflyFile), largestBytes, true)
+  if ('fault' in read && read.fault === 'does not exist') return undefined
+  return 'fault' in read ? read : mayflySource(mayflyFile, read.text)
 }
 
-/** The same for any path. `name` is the name for messages. */
-export async function readMayflySource(
-  path: string,
-  name = path,
-): Promise<Source | { readonly fault: string } | undefined> {
+/** The same for the path of such a file. */
+export async function readMayflySource(path: string): Promise<Source | { readonly fault: string }> {
   const read = readTextFile(path, largestBytes, true)
-  if ('fault' in read) return read.fault === 'does not exist' ? undefined : read
-  const found = await documentsIn(name, read.text)
+  return 'fault' in read ? read : mayflySource(path, read.text)
+}
+
+async function mayflySource(name: string, text: string): Promise<Source | { readonly fault: string }> {
+  const found = await documentsIn(name, text)
   if ('fault' in found) return found
   const [source, more] = found.sources
   return more === undefined && source ? source : { fault: 'has more than one document' }

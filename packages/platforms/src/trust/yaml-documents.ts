@@ -90,7 +90,7 @@ interface Fault {
 /** The first fault of a document: of its syntax, of its version or a tag, or a member that is there twice. */
 function faultOf(document: Document): Fault | undefined {
   const [wrong] = document.errors
-  if (wrong) return { message: `is neither JSON nor YAML: ${wrong.code}`, at: wrong.pos[0] }
+  if (wrong) return { message: `is not valid YAML: ${wrong.code}`, at: wrong.pos[0] }
   const { directives, contents } = document as Document & { directives?: { yaml: { version: string } } }
   if (directives && directives.yaml.version !== '1.2') return { message: 'is not YAML 1.2', at: 0 }
   const [odd] = document.warnings

@@ -1,16 +1,25 @@
 import type { Finding } from '../model.ts'
-import { lintRules } from './rules.ts'
 
-/** The version of the tool and the address of its page. */
+/** A rule as SARIF describes it. */
+export interface SarifRule {
+  readonly name: string
+  readonly title: string
+  readonly reason: string
+  readonly instead: string
+}
+
+/** The tool that has the findings. */
 export interface SarifTool {
+  readonly name: string
   readonly version: string
-  /** The address of docs/trust-lint.md. */
+  /** The address of the page that has a section for each rule. */
   readonly help: string
+  readonly rules: readonly SarifRule[]
 }
 
 /** The findings as SARIF 2.1.0. The name of a source is the path of its file. */
 export function sarif(findings: readonly Finding[], tool: SarifTool): object {
-  const names = lintRules.map(({ name }): string => name)
+  const names = tool.rules.map(({ name }) => name)
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -18,10 +27,10 @@ export function sarif(findings: readonly Finding[], tool: SarifTool): object {
       {
         tool: {
           driver: {
-            name: 'mayfly-trust-lint',
+            name: tool.name,
             semanticVersion: tool.version,
             informationUri: tool.help,
-            rules: lintRules.map(({ name, title, reason, instead }) => ({
+            rules: tool.rules.map(({ name, title, reason, instead }) => ({
               id: name,
               name: pascalCase(name),
               shortDescription: { text: `${title}.` },

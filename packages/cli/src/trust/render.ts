@@ -1,0 +1,49 @@
+import { quoted } from '@mayfly/core/foreign-text'
+import type { InputFault } from '@mayfly/core/inputs'
+import { answer, log } from '@mayfly/platforms/command/log'
+import { mayflyFile } from '@mayfly/platforms/trust/mayfly-file'
+import type { TrustFile } from '@mayfly/trust/file/model'
+import { formsOf, render } from '@mayfly/trust/writers/render'
+import type { CommandLine } from '../flags.ts'
+import { refuse } from '../refuse.ts'
+import { faultIn, readFile } from './input.ts'
+import type { subcommands } from './subcommands.ts'
+
+/**
+ * Prints the documents of a file for one system. The texts are the standard output; their titles and everything that the
+ * system cannot ask are messages, so the output can be piped.
+ */
+export async function renderFile({
+  args: [path = mayflyFile],
+  flags,
+  faults,
+}: CommandLine<(typeof subcommands)['render']['flags']>): Promise<void> {
+  const read = await readFile(path)
+  const { file } = read
+  const wrong: InputFault[] = [...faults, ...read.faults]
+  const { for: system, rule } = flags
+  const form = flags.as ?? (system && formsOf(system)[0])
+  if (system && form && !formsOf(system).includes(form))
+    wrong.push({ input: 'as', message: `must be one of ${formsOf(system).join(', ')} for ${system}, not ${form}` })
+  if (file && rule !== undefined && !file.rules.some(({ name }) => name === rule)) {
+    const names = file.rules.map(({ name }) => name).join(', ')
+    wrong.push({ input: 'rule', message: `must be a rule of the file (${names}), not ${quoted(rule)}` })
+  }
+  if (wrong.length > 0 || !file || !system || !form) return refuse(wrong)
+  const { documents: all, faults: limits } = render(ofRule(file, rule), system, form)
+  if (limits.length > 0) return refuse(limits.map((fault) => faultIn(file.source, fault)))
+  const documents = all.filter(({ part }) => flags.part === undefined || part === flags.part)
+  if (documents.length === 0) {
+    const what = rule === undefined ? 'the file' : `rule ${rule}`
+    return refuse([{ input: 'for', message: `must be a system for which ${what} has a document, not ${system}` }])
+  }
+  for (const { title, notes } of documents) {
+    log.info(title)
+    for (const note of notes) log.info(`  note: ${note}`)
+  }
+  answer(documents.map(({ text }) => text.replace(/\n+$/, '')).join(form === 'yaml' ? '\n---\n' : '\n\n'))
+}
+
+function ofRule(file: TrustFile, name: string | undefined): TrustFile {
+  return name === undefined ? file : { ...file, rules: file.rules.filter((rule) => rule.name === name) }
+}
