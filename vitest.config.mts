@@ -16,7 +16,13 @@ export default defineConfig({
     // A scenario waits for the processes that it starts longer than it computes.
     maxWorkers: 3 * availableParallelism(),
     sequence: {
-      sequencer: longFirst(/laws\/laws/, /scenarios\/agent-/, /laws\//, /scenarios\/(github-app|kubernetes)-/),
+      sequencer: longFirst(
+        /laws\/laws/,
+        /laws\/secrets/,
+        /laws\//,
+        /scenarios\/agent-/,
+        /scenarios\/(github-app|kubernetes)-/,
+      ),
     },
     ...secondTries,
   },

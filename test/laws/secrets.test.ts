@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { encodingsOf, leaks } from '../support/encodings.ts'
 import { expectClean } from '../support/expect-clean.ts'
 import { killAtRequest } from '../support/kill-at-request.ts'
+import { lateMasks } from '../support/late-masks.ts'
 import type { Step } from '../support/runner.ts'
 import { flagsOf, inShellJob } from '../support/shell-job.ts'
 import { environment, leaksOf, leftBehind } from '../support/story.ts'
@@ -82,9 +83,7 @@ describe.each(lawStores)('secrets of $id', (store) => {
       expect(leaks(job.log, Object.values(canaries))).toEqual([])
       expect(leaksOf({ ...job, steps: job.steps.filter(({ name }) => name !== 'print') }, law.world)).toEqual([])
       const [main] = job.steps
-      const printed = main?.stdout.split('\n').filter((line) => line !== '') ?? []
-      const first = printed.findIndex((line) => !line.startsWith('::add-mask::'))
-      expect(printed.slice(first).filter((line) => line.startsWith('::add-mask::'))).toEqual([])
+      expect(lateMasks(main?.stdout ?? '')).toEqual([])
     }))
 
   test('variables, files and outputs have the bytes of the store', () => {

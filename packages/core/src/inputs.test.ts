@@ -80,15 +80,16 @@ test.each(Object.keys(registry))(
         '{"__proto__":1}',
       ),
     )
-    const raw = fc.record(Object.fromEntries(Object.keys(all).map((name) => [name, garbage])), { requiredKeys: [] })
+    const names = Object.keys(all)
+    const raw = fc.record(Object.fromEntries(names.map((name) => [name, garbage])), { requiredKeys: [] })
     await fc.assert(
       fc.asyncProperty(raw, async (given) => {
         const { inputs, faults } = parseInputs(all, given as Record<string, string>, () => undefined)
         const more = (await provider.check?.(inputs)) ?? []
-        for (const { input, message } of [...faults, ...more]) {
-          expect(Object.keys(all)).toContain(input)
-          expect(message).not.toMatch(/[\r\n]/)
-        }
+        const odd = [...faults, ...more].filter(
+          ({ input, message }) => !names.includes(input) || /[\r\n]/.test(message),
+        )
+        if (odd.length > 0) expect(odd).toEqual([])
       }),
       { numRuns: 500 },
     )
