@@ -22,6 +22,7 @@ import { refusedSecret as delineaRead } from '../../packages/providers/src/delin
 import { refusal as gcp } from '../../packages/providers/src/gcp/refusal.ts'
 import { isThrottled } from '../../packages/providers/src/github-app/errors.ts'
 import { refusal as githubApp } from '../../packages/providers/src/github-app/refusal.ts'
+import { refusedSecret as keywhizRead } from '../../packages/providers/src/keywhiz/secret-refusal.ts'
 import { refusal as kubernetes } from '../../packages/providers/src/kubernetes/refusal.ts'
 import { refusal as oauth } from '../../packages/providers/src/oauth/refusal.ts'
 import { judgeSignature } from '../../packages/providers/src/transit.ts'
@@ -156,6 +157,10 @@ const places: Record<string, (said: string) => unknown> = {
     gcp(answerOf(400, { error: said, error_description: said }), { ...facts, token: subject } as never),
   'github-app': (said) => githubApp({ answer: answerOf(401, { message: said }), attempt: 'x', now: Date.now() }, facts),
   'github-app, a limit': (said) => isThrottled(answerOf(403, { message: said })),
+  keywhiz: (said) => {
+    const answer = keywhizRead(answerOf(404, { code: 404, message: said }), 'db-password')
+    return 'missing' in answer ? answer.missing : undefined
+  },
   kubernetes: (said) => kubernetes(answerOf(403, { kind: 'Status', reason: said, message: said }), facts, subject, 'x'),
   oauth: (said) =>
     oauth(answerOf(400, { error: said, error_description: said, errors: [said] }), {} as never, facts, subject),

@@ -4,12 +4,14 @@ import { inStoreWorld } from '../support/aws-store-world.ts'
 import { awsSecret } from '../support/aws-stores.ts'
 import { audience as awsAudience } from '../support/aws-world.ts'
 import { azureAudience } from '../support/azure-world.ts'
+import { stepCaAudience } from '../support/certificate-world.ts'
 import { conjurAudience, inConjurWorld } from '../support/conjur-world.ts'
 import { inDelineaWorld } from '../support/delinea-world.ts'
 import { gcpAudience } from '../support/gcp-world.ts'
 import { inGoogleStoreWorld } from '../support/google-store-world.ts'
 import type { Ci } from '../support/identities.ts'
 import { inKeyVaultWorld, versionId } from '../support/key-vault-world.ts'
+import { inKeywhizWorld } from '../support/keywhiz-world.ts'
 import { clusterAudience, inKubernetesWorld } from '../support/kubernetes-world.ts'
 import { inVaultWorld, vaultAudience } from '../support/vault-world.ts'
 import type { World } from '../support/world.ts'
@@ -234,6 +236,27 @@ export const lawStores: readonly LawStore[] = [
             source: (key) => `prod/values#${key}`,
           }),
         { secrets: [{ path: 'prod/values', versions: [values] }] },
+        ci,
+      ),
+  },
+  {
+    id: 'keywhiz',
+    largest: 65_536,
+    takesBytes: true,
+    takesEmpty: true,
+    within: (values, scenario, ci) =>
+      inKeywhizWorld(
+        (world) =>
+          scenario({
+            world,
+            provider: 'keywhiz',
+            inputs: world.inputs,
+            audience: stepCaAudience,
+            servers: [world.stepCa, world.keywhiz],
+            source: (key) => key,
+          }),
+        // A login and `exec` use the same ID token.
+        { once: false, secrets: Object.entries(values).map(([name, value]) => ({ name, value })) },
         ci,
       ),
   },

@@ -19,6 +19,7 @@ const seen: Record<string, [deliver: string, variable: string]> = {
   akeyless: ['env', 'AKEYLESS_AUTH_TOKEN'],
   delinea: ['env', 'DELINEA_TOKEN'],
   certificate: ['file', 'CLIENT_CERTIFICATE_FILE'],
+  'certificate of type ssh': ['file', 'CLIENT_CERTIFICATE_FILE'],
 }
 
 describe.each(Object.entries(doubles))('%s', (id, start) => {
@@ -28,7 +29,7 @@ describe.each(Object.entries(doubles))('%s', (id, start) => {
     const [deliver, variable] = seen[id] ?? ['env', 'nothing is known of this provider']
     try {
       const env = { MAYFLY_ID_TOKEN: await law.world.issuer.mint(law.audience) }
-      const login = await job.login([id, ...flagsOf({ ...law.inputs, deliver })], { env })
+      const login = await job.login([law.provider, ...flagsOf({ ...law.inputs, deliver })], { env })
       expect(login.code, login.stderr).toBe(0)
       expect(login.stdout).toBe('')
       const { stdout: value } = await job.silently(() => job.sh(`printf %s "$${variable}"`))

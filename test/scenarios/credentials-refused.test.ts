@@ -27,7 +27,7 @@ test.each([
   ['- provider: aws\n  provider: gcp', 'credentials  is not valid YAML: line 2, column 3 (DUPLICATE_KEY)'],
   [
     '- provider: constructor',
-    'credential 1 provider  must be one of aws, gcp, azure, vault, kubernetes, conjur, akeyless, delinea, github-app, oauth, certificate, not "constructor"',
+    'credential 1 provider  must be one of aws, gcp, azure, vault, kubernetes, conjur, akeyless, delinea, keywhiz, github-app, oauth, certificate, not "constructor"',
   ],
   ['- __proto__: {provider: aws}', 'credential 1 provider  is required'],
   ['- role: deploy', 'credential 1 provider  is required: aws, gcp, azure'],

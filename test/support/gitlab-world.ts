@@ -6,7 +6,7 @@ import type { registry } from '../../packages/providers/src/registry.ts'
 import { akeylessAudience, akeylessInputs, startAkeyless } from './akeyless-world.ts'
 import { audience as awsAudience, deployRole, startSts } from './aws-world.ts'
 import { azureAudience, azureInputs, startEntra } from './azure-world.ts'
-import { startPki } from './certificate-world.ts'
+import { startPki, stepCaAudience } from './certificate-world.ts'
 import { conjurAudience, conjurInputs, startConjur } from './conjur-world.ts'
 import { startDelinea } from './delinea-world.ts'
 import { leaks } from './encodings.ts'
@@ -15,6 +15,7 @@ import { startGitHubAndSigner } from './github-world.ts'
 import { expandTemplate, type JobConfig, jobOf } from './gitlab-config.ts'
 import { type GitlabJob, type GitlabJobOptions, runGitlabJob } from './gitlab-runner.ts'
 import type { Issuer } from './issuer.ts'
+import { startKeywhiz } from './keywhiz-world.ts'
 import { clusterAudience, startCluster } from './kubernetes-world.ts'
 import { oauthAudience, oauthInputs, startOAuth } from './oauth-world.ts'
 import { filesIn } from './story.ts'
@@ -176,6 +177,17 @@ export const gitlabDoubles: Readonly<Record<ProviderId, (issuer: Issuer) => Prom
     const { double, delinea, inputs } = await startDelinea(issuer)
     const live = () => delinea.tokens.filter(({ refreshToken }) => refreshToken?.alive).length
     return { ...double, server: delinea, inputs, audience: awsAudience, variable: 'DELINEA_TOKEN', live }
+  },
+  async keywhiz(issuer) {
+    const secrets = [{ name: 'db-password', value: 'the-password-in-keywhiz' }]
+    const { double, keywhiz, stepCa, inputs } = await startKeywhiz(issuer, { secrets })
+    const live = () => stepCa.authority.issued.filter(({ revokedAt }) => revokedAt === undefined).length
+    // The template takes a document in base64.
+    const given = Object.entries(inputs).map(([name, value]) =>
+      name.endsWith('ca-certificate') ? [`${name}-base64`, Buffer.from(value).toString('base64')] : [name, value],
+    )
+    const all = { ...Object.fromEntries(given), secrets: 'PASSWORD = db-password' }
+    return { ...double, server: keywhiz, inputs: all, audience: stepCaAudience, variable: 'PASSWORD', live }
   },
   async 'github-app'(issuer) {
     const { github, vault, inputs } = await startGitHubAndSigner(issuer)

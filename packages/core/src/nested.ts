@@ -25,6 +25,10 @@ export async function prepareNested(need: Need, registry: Registry, platform: Ac
   const { inputs, faults } = parseInputs(provider.inputs, need.inputs, platform.mask)
   const broken = new Set(faults.map(({ input }) => input))
   faults.push(...((await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? []))
+  // A nested credential can need another one itself.
+  const inner = provider.needs?.(inputs)
+  const nested = inner && (await prepareNested(inner, registry, platform))
+  if (nested) faults.push(...nested.faults.filter(({ input }) => !broken.has(input)))
   const reports: Promise<() => void>[] = []
   return {
     faults: faults.map(({ input, message }) => ({ input: need.prefix + input, message })),
@@ -34,7 +38,8 @@ export async function prepareNested(need: Need, registry: Registry, platform: Ac
         const lease = newLease(platform, provider, inputs)
         record.leases.push(lease)
         try {
-          const io = exchangeIo(context, lease, provider.audience(inputs))
+          const own = exchangeIo(context, lease, provider.audience(inputs))
+          const io = nested?.extend(own, context, record) ?? own
           const credential = await provider.exchange(inputs, io)
           lease.principal = credential.principal
           provider.checkPrincipal?.(credential, inputs)
@@ -46,6 +51,7 @@ export async function prepareNested(need: Need, registry: Registry, platform: Ac
       },
     }),
     async report() {
+      await nested?.report()
       // A line must not be printed before the masks that it needs.
       for (const logOutcomes of await Promise.all(reports)) logOutcomes()
     },

@@ -2,8 +2,9 @@ import type { InputLiteral, InputsOf } from '@mayfly/core/inputs'
 
 /** The inputs that begin with a prefix, without it: the inputs of the nested credential. */
 export function inputsUnder(prefix: string, inputs: Partial<InputsOf<InputLiteral>>): Record<string, string> {
-  const own = Object.entries(inputs).flatMap(([name, value]) =>
-    name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value]] : [],
-  )
+  const own = Object.entries(inputs).flatMap(([name, value]) => {
+    const text = Array.isArray(value) ? value.join() : value
+    return name.startsWith(prefix) && typeof text === 'string' ? [[name.slice(prefix.length), text]] : []
+  })
   return Object.fromEntries(own)
 }

@@ -23,6 +23,7 @@ export const registry = {
     provider: () => import('./delinea/index.ts').then(({ delinea }) => untyped(delinea)),
     ender: () => import('./delinea/ender.ts').then(({ ender }) => ender),
   },
+  keywhiz: { provider: () => import('./keywhiz/index.ts').then(({ keywhiz }) => untyped(keywhiz)) },
   'github-app': {
     provider: () => import('./github-app/index.ts').then(({ githubApp }) => untyped(githubApp)),
     ender: () => import('./github-app/ender.ts').then(({ ender }) => ender),

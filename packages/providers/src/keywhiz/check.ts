@@ -1,0 +1,27 @@
+import { endpointFault } from '@mayfly/core/endpoint'
+import { type Checking, checkRules } from '@mayfly/core/input-rules'
+import type { InputFault } from '@mayfly/core/inputs'
+import type { KeywhizInputs } from './request.ts'
+
+/** Finds the faults that a pattern for one input cannot find. The rules of certificates check the inputs of the client certificate. */
+export async function check(inputs: Partial<KeywhizInputs>, checking?: Checking): Promise<InputFault[]> {
+  const ca = inputs['ca-certificate']
+  const authority = ca === undefined ? undefined : (await import('../certificate-fault.ts')).certificateFault(ca)
+  return checkRules(
+    inputs,
+    {
+      url: ({ url }) => url !== undefined && addressFault(url),
+      secrets: ({ secrets }) => secrets === undefined && 'is required: Keywhiz issues no credential',
+      'ca-certificate': () => authority,
+    },
+    checking,
+  )
+}
+
+function addressFault(url: string): string | false | undefined {
+  const fault = endpointFault(url)
+  if (fault !== undefined) return fault
+  const { protocol, pathname } = new URL(url)
+  if (protocol !== 'https:') return 'must be an https URL: Keywhiz knows its clients by their TLS certificates'
+  return pathname !== '/' && 'must be only the address, without a path'
+}
