@@ -2,7 +2,7 @@ import type { Drift } from '@mayfly/trust/drift/drift'
 import { sarif } from '@mayfly/trust/lint/sarif'
 import { escaped } from '@mayfly/trust/shown'
 
-const help = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/trust-drift.md'
+const help = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/trust-recipes.md'
 
 const kinds = {
   wider: {
