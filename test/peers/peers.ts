@@ -27,6 +27,13 @@ export const peers = {
   // It is in Debian's package, which is unpacked and not installed. The client is the machine's own.
   sshd: { name: 'sshd 9', required: false, path: resolve('test/peers/.peers/sshd/usr/sbin/sshd') },
   ssh: { name: 'ssh', required: false, path: '/usr/bin/ssh' },
+  // Their installations are large, so only `test/peers/install cfn-lint` and `install kubernetes-go` make them.
+  cfnLint: { name: 'cfn-lint 1.58.0', required: false, path: resolve('test/peers/.peers/cfn/bin/cfn-lint') },
+  kubernetesGo: {
+    name: "Kubernetes' validator 0.35.4 (Go)",
+    required: false,
+    path: resolve('test/peers/.peers/bin/kubernetes-go'),
+  },
   kubectl: { name: 'kubectl', required: false, path: '/usr/bin/kubectl' },
   // No package registry has it. Debian's is in the package of the server.
   postgres: { name: 'PostgreSQL 15', required: false, path: '/usr/lib/postgresql/15/bin/postgres' },

@@ -4,14 +4,15 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { TrustFile } from '../../packages/trust/src/file/model.ts'
 import { readTrustFile } from '../../packages/trust/src/file/read.ts'
+import { hclText } from '../../packages/trust/src/writers/hcl.ts'
 import { render } from '../../packages/trust/src/writers/render.ts'
-import type { RenderedSystem } from '../../packages/trust/src/writers/rendering.ts'
+import type { Form, RenderedSystem } from '../../packages/trust/src/writers/rendering.ts'
 import { startIssuer } from '../support/issuer.ts'
 import { audience, fourRules, isAccepted, issuerUrl, ruleNames, verdictsOf } from '../support/trust/jobs.ts'
 import { sourceOf } from '../support/trust-source.ts'
 import { hermetic, scratch } from './hermetic.ts'
 import { startOpenBao, trust } from './openbao.ts'
-import { peers, withPeers } from './peers.ts'
+import { type Peer, peers, withPeers } from './peers.ts'
 import { startWeed } from './weed.ts'
 
 interface Statement {
@@ -171,29 +172,81 @@ const examples = ['small', 'organisation', 'three-systems'].map((name) => {
   return [name, file as TrustFile] as const
 })
 
-const terraformSystems: readonly RenderedSystem[] = ['aws', 'gcp', 'azure', 'vault']
+const files = [...examples, ['four-rules', fourRules] as const]
 
-withPeers([peers.terraform], 'rendered Terraform, judged by terraform fmt', () => {
-  test('every file has the layout of terraform fmt', () => {
+/** Runs a checker over the rendered documents of all files. Each document is in a folder of its file and system. */
+function checked<T>(system: RenderedSystem, form: Form, check: (folder: string, paths: string[]) => T): T {
+  const folder = scratch()
+  try {
+    const paths = files.flatMap(([name, file]) => {
+      const place = join(folder.path, name, system)
+      mkdirSync(place, { recursive: true })
+      return render(file, system, form).documents.map((document) => {
+        const path = join(place, document.name)
+        writeFileSync(path, document.text)
+        return path
+      })
+    })
+    return check(folder.path, paths)
+  } finally {
+    folder.remove()
+  }
+}
+
+function run({ path }: Peer, args: readonly string[], cwd: string, input = '') {
+  const { stdout, stderr, status } = spawnSync(path, args, { cwd, env: hermetic(cwd), encoding: 'utf8', input })
+  return { stdout, stderr, status }
+}
+
+const silent = { stdout: '', stderr: '', status: 0 }
+
+withPeers([peers.terraform], 'rendered Terraform, judged by Terraform', () => {
+  test.each(['aws', 'gcp', 'azure', 'vault'] as const)(
+    'every file for %s has the layout of terraform fmt',
+    (system) => {
+      const args = ['fmt', '-check', '-diff', '-recursive']
+      expect(checked(system, 'terraform', (folder) => run(peers.terraform, args, folder))).toEqual(silent)
+    },
+  )
+
+  test('Terraform reads every hostile text as itself', () => {
+    const brace = (sign: string) => [sign, '{', 'x', '}'].join('')
+    const texts = [...['$', '%', '$$', '%%'].map(brace), '$', '"', '\\', "'", '<<EOF', '#', '//', '*/', '\\n', 'ü']
     const folder = scratch()
     try {
-      for (const [name, file] of [...examples, ['four-rules', fourRules] as const]) {
-        for (const system of terraformSystems) {
-          const place = join(folder.path, name, system)
-          mkdirSync(place, { recursive: true })
-          const { documents } = render(file, system, 'terraform')
-          for (const document of documents) writeFileSync(join(place, document.name), document.text)
-        }
-      }
-      const args = ['fmt', '-check', '-diff', '-recursive']
-      const { stdout, stderr, status } = spawnSync(peers.terraform.path, args, {
-        cwd: folder.path,
-        env: hermetic(folder.home),
-        encoding: 'utf8',
-      })
-      expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: '', status: 0 })
+      const expression = `jsonencode([${texts.map((text) => hclText(text)).join(', ')}])\n`
+      const { stdout, stderr } = run(peers.terraform, ['console'], folder.path, expression)
+      expect(stderr).toBe('')
+      expect(JSON.parse(JSON.parse(stdout))).toEqual(texts)
     } finally {
       folder.remove()
     }
+  })
+})
+
+withPeers([peers.cfnLint], 'rendered templates, judged by cfn-lint', () => {
+  test('every template is accepted, and a wrong operator is not', () => {
+    checked('aws', 'cloudformation', (folder, paths) => {
+      expect(paths.length).toBeGreaterThan(10)
+      expect(run(peers.cfnLint, paths, folder)).toEqual(silent)
+      const wrong = join(folder, 'wrong.yml')
+      const role = paths.find((path) => path.endsWith('deploy.yml')) ?? ''
+      writeFileSync(wrong, readFileSync(role, 'utf8').replace('StringEquals:', 'StringEqual:'))
+      expect(run(peers.cfnLint, [wrong], folder).stdout).toContain('E3530')
+    })
+  })
+})
+
+withPeers([peers.kubernetesGo], "rendered configurations, judged by Kubernetes' validator", () => {
+  test('every configuration is accepted, and a misspelt member is not', () => {
+    checked('kubernetes', 'yaml', (folder, paths) => {
+      const configurations = paths.filter((path) => path.endsWith('.authentication.yml'))
+      const wrong = join(folder, 'wrong.yml')
+      const [one = ''] = configurations
+      writeFileSync(wrong, readFileSync(one, 'utf8').replace('claimMappings:', 'claimMapping:'))
+      const { stdout } = run(peers.kubernetesGo, [...configurations, wrong], folder)
+      const accepted = configurations.map(() => 'ok')
+      expect(stdout.trim().split('\n')).toEqual([...accepted, expect.stringContaining('claimMapping')])
+    })
   })
 })
