@@ -3,7 +3,7 @@ exports.id = "cli-help";
 exports.ids = ["cli-help"];
 exports.modules = {
 
-/***/ 9118:
+/***/ 5598:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -52,8 +52,7 @@ var log = __webpack_require__(276);
 var offered_inputs = __webpack_require__(6851);
 var system = __webpack_require__(2406);
 var registry = __webpack_require__(5379);
-;// CONCATENATED MODULE: ./packages/cli/package.json
-const package_namespaceObject = {"rE":"0.1.0"};
+var cli_package = __webpack_require__(1505);
 var commands = __webpack_require__(1218);
 var refuse = __webpack_require__(1140);
 ;// CONCATENATED MODULE: ./packages/cli/src/help.ts
@@ -71,7 +70,9 @@ async function help(args) {
     if (!Object.hasOwn(commands/* commands */.P, name))
         return unknown('command', [...commandNames, ...providerIds], name);
     const command = name;
-    const { takesCredentials, usage } = commands/* commands */.P[command];
+    const { takesCredentials, usage, subcommands } = commands/* commands */.P[command];
+    if (subcommands)
+        return helpOfSubcommand(name, id, extra, await subcommands());
     const surplus = takesCredentials || id === usage ? extra : id;
     if (surplus !== undefined)
         return (0,refuse/* refuse */.T)([{ input: (0,foreign_text/* quoted */.TL)(surplus), message: 'is an unexpected argument' }]);
@@ -81,8 +82,29 @@ async function help(args) {
         return unknown('provider', providerIds, id);
     return (0,log/* answer */.ZF)(await ofProvider(command, id));
 }
+function helpOfSubcommand(name, sub, surplus, all) {
+    const known = Object.keys(all);
+    if (sub !== undefined && !Object.hasOwn(all, sub))
+        unknown(`${name} command`, known, sub);
+    else if (surplus !== undefined)
+        (0,refuse/* refuse */.T)([{ input: (0,foreign_text/* quoted */.TL)(surplus), message: 'is an unexpected argument' }]);
+    else
+        (0,log/* answer */.ZF)(ofSubcommand(name, sub, all));
+}
+function ofSubcommand(name, sub, all) {
+    const chosen = sub === undefined ? undefined : all[sub];
+    if (chosen)
+        return [textOf(`${name} ${sub}`, chosen), codesOfTrust].join('\n\n');
+    const lines = Object.entries(all).map(([one, { usage, summary }]) => `  mayfly ${name} ${one} ${usage}\n${wrapped(summary)}`);
+    const { summary } = commands/* commands */.P[name];
+    return [summary, ...lines, `  mayfly help ${name} COMMAND`, codesOfTrust].join('\n\n');
+}
+const codesOfTrust = `Exit codes:
+  0  accepted, equal, or nothing found
+  1  refused, different, or something found
+  2  wrong input, or a document that cannot be judged`;
 function version() {
-    (0,log/* answer */.ZF)(package_namespaceObject.rE);
+    (0,log/* answer */.ZF)(cli_package/* version */.rE);
 }
 function unknownCommand(name, args) {
     const later = name.startsWith('-') ? args.find((arg) => commandNames.includes(arg)) : undefined;
@@ -109,7 +131,9 @@ const codes = `Exit codes:
 exec has the exit code of its command, or 128 plus the number of the signal that ended the command. It has 125 if the
 command did not start.`;
 function ofCommand(name) {
-    const { usage, summary, flags, takesCredentials } = commands/* commands */.P[name];
+    return textOf(name, commands/* commands */.P[name]);
+}
+function textOf(name, { usage, summary, flags, takesCredentials }) {
     const parts = [`mayfly ${name} ${usage}`, summary];
     if (Object.keys(flags).length > 0)
         parts.push(section('Flags', flags));
@@ -155,6 +179,13 @@ function wrapped(text) {
     }
     return lines.map((line) => indent + line).join('\n');
 }
+
+/***/ }),
+
+/***/ 1505:
+/***/ (function (module) {
+
+module.exports = {"rE":"0.1.0"};
 
 /***/ })
 

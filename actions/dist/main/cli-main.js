@@ -75,6 +75,13 @@ const commands = {
         },
         takesCredentials: false,
     },
+    trust: {
+        usage: '(explain | lint | render | drift) [ARGUMENT]... [--FLAG]...',
+        summary: 'Works with trust documents, which say which jobs a system accepts. It makes no request, and changes nothing.',
+        flags: {},
+        takesCredentials: false,
+        subcommands: async () => (await Promise.all(/* import() */[__webpack_require__.e("trust-file-wants"), __webpack_require__.e("cli-trust-subcommands")]).then(__webpack_require__.bind(__webpack_require__, 2403))).subcommands,
+    },
 };
 
 /***/ }),
@@ -87,13 +94,234 @@ __webpack_require__.d(__webpack_exports__, {
 });
 const exitCodes = {
     failed: 1,
+    refused: 1,
+    unjudged: 2,
     notEnded: 3,
     neverStarted: 125,
 };
 
 /***/ }),
 
-/***/ 6999:
+/***/ 5270:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  Cw: () => (flagNamed),
+  H0: () => (fromFile),
+  ny: () => (givenBy)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var _mayfly_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7276);
+
+const ways = ['', '-base64', '-file'];
+function flagNamed(literal, flag) {
+    for (const way of ways) {
+        const name = flag.slice(0, flag.length - way.length);
+        const spec = flag.endsWith(way) && Object.hasOwn(literal, name) ? literal[name] : undefined;
+        if (spec)
+            return { name, spec, way, bare: spec.type === 'switch' && way === '' };
+    }
+    return undefined;
+}
+function givenBy({ name, spec, way }, text) {
+    if (way === '-file' && name !== 'credentials')
+        return fromFile(text);
+    if (spec.type === 'text' && spec.secret && text !== '' && !(0,_mayfly_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .isPublicValue */ .bJ)(spec.secret, text)) {
+        return { fault: `is secret, and every process of the machine can read arguments: use --${name}-file FILE` };
+    }
+    return way === '-base64' ? fromBase64(text) : { value: text };
+}
+function fromFile(file) {
+    try {
+        return { value: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') };
+    }
+    catch (error) {
+        return { fault: `cannot be read from ${file} (${error.code})` };
+    }
+}
+function fromBase64(text) {
+    const bytes = Buffer.from(text, 'base64');
+    const whole = bytes.toString('base64').replace(/=+$/, '') === text.trim().replace(/=+$/, '');
+    const value = bytes.toString('utf8');
+    return whole && Buffer.from(value, 'utf8').equals(bytes)
+        ? { value }
+        : { fault: 'is not the base64 form of a UTF-8 text' };
+}
+
+/***/ }),
+
+/***/ 740:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (readCommandLine)
+});
+
+var foreign_text = __webpack_require__(281);
+var src_inputs = __webpack_require__(7276);
+var step_inputs = __webpack_require__(8993);
+var http = __webpack_require__(1457);
+var redaction = __webpack_require__(8386);
+var unused_proxy = __webpack_require__(6593);
+var withdrawal = __webpack_require__(4761);
+var log = __webpack_require__(276);
+var subject_tokens = __webpack_require__(349);
+;// CONCATENATED MODULE: ./packages/platforms/src/command/platform.ts
+
+class CommandJob {
+    system;
+    state;
+    workspaces;
+    #tokens;
+    #facts;
+    constructor(system, state, workspaces) {
+        this.system = system;
+        this.state = state;
+        this.workspaces = workspaces;
+    }
+    get tokens() {
+        this.#tokens ??= (0,subject_tokens/* readSubjectTokens */.dQ)(log/* mask */.dK);
+        return this.#tokens;
+    }
+    get facts() {
+        this.#facts ??= this.system.job(() => [...this.tokens.values()]);
+        return this.#facts;
+    }
+    platform() {
+        return {
+            log: log/* log */.Rm,
+            mask: log/* mask */.dK,
+            hide: redaction/* redact */.E$,
+            fail: log/* fail */.fJ,
+            now: () => Date.now(),
+            network: (egress) => this.network(egress),
+            withdraw: async (delivered, lease) => {
+                if (delivered.kind !== 'env')
+                    await (0,withdrawal.removeDelivered)(this.state.root, delivered, lease);
+            },
+        };
+    }
+    tellKept() {
+        log/* log */.Rm.warn(`some credentials may still be valid, and their records are kept. To try again: mayfly logout --state-dir ${this.state.root}`);
+    }
+    async network(egress) {
+        return {
+            tokenHost: '',
+            wire: (0,http/* openWire */.K)({ ...egress, ...(0,unused_proxy/* unusedProxy */.p)() }),
+            fetchSubjectToken: async (audience) => {
+                await new Promise(setImmediate);
+                return (0,subject_tokens/* tokenFor */.fn)(audience, this.tokens, this.system);
+            },
+        };
+    }
+}
+
+var state_folder = __webpack_require__(1948);
+var command_system = __webpack_require__(2406);
+var command_workspace = __webpack_require__(2779);
+var registry = __webpack_require__(5379);
+var src_flag = __webpack_require__(5270);
+var input_faults = __webpack_require__(9996);
+;// CONCATENATED MODULE: ./packages/cli/src/unknown-flags.ts
+
+function unknownFlags(known, names, others = []) {
+    return [...new Set(names)].map((input) => {
+        if (input === '--')
+            return { input, message: 'is only for exec: it separates the flags from the command' };
+        const name = input.replace(/^--/, '');
+        const [guess] = (0,input_faults.strangeInputs)(known, [name, name.replace(/-(?:file|base64)$/, '')], others);
+        return { input, message: guess?.message ?? 'is not a flag of this command' };
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/flags.ts
+
+async function readCommandLine({ flags: own, takesCredentials, mostArguments = 0 }, args) {
+    const [id = '-'] = takesCredentials ? args : [];
+    const named = !id.startsWith('-');
+    const provider = Object.hasOwn(registry/* registry */.u, id) ? await registry/* registry */.u[id].provider() : undefined;
+    const known = { ...own, ...(takesCredentials && { ...step_inputs/* stepInputs */.a, ...provider?.inputs }) };
+    const { raw, unknown, faults, words } = readFlags(known, named ? args.slice(1) : args, mostArguments);
+    if (named && provider === undefined) {
+        const message = `must be one of ${Object.keys(registry/* registry */.u).join(', ')}, not ${(0,foreign_text/* quoted */.TL)(id)}`;
+        faults.push({ input: 'provider', message });
+    }
+    else if (unknown.length > 0) {
+        faults.push(...unknownFlags(known, unknown, await provider?.otherActions?.()));
+    }
+    const { inputs: flags, faults: wrong } = (0,src_inputs/* parseInputs */.TL)(own, raw, () => undefined);
+    const { platform, workspace, 'state-dir': folder } = flags;
+    const system = command_system/* systems */.nV[platform ?? (0,command_system/* guessSystem */.rW)(systemsOf(own))];
+    const workspaces = [workspace, ...(system.workspaces?.() ?? [])];
+    const job = new CommandJob(system, new state_folder/* StateFolder */.s(folder, (path) => (0,command_workspace/* liesIn */.z)(workspaces, path)), workspaces);
+    const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)));
+    const unread = new Set(faults.map(({ input }) => input));
+    return {
+        flags,
+        job,
+        provider,
+        inputs,
+        args: words,
+        faults: [...faults, ...wrong.filter(({ input }) => !unread.has(input))],
+    };
+}
+function systemsOf({ platform }) {
+    return platform?.type === 'choice' ? platform.options : undefined;
+}
+function readFlags(known, args, mostWords) {
+    const read = { raw: {}, unknown: [], words: [], faults: [] };
+    for (let at = 0; at < args.length; at++) {
+        const [arg = '', next] = args.slice(at, at + 2);
+        const [name = '', ...joined] = arg.split('=');
+        const flag = flagIn(known, arg);
+        if (flag) {
+            const follows = joined.length === 0 && next !== undefined && mayFollow(known, flag, next, mostWords > 0);
+            const value = joined.length > 0 ? joined.join('=') : follows ? next : flag.bare ? 'true' : undefined;
+            if (value === undefined)
+                read.faults.push({ input: flag.name, message: 'has no value' });
+            else
+                take(read, flag, value);
+            if (follows)
+                at++;
+        }
+        else if (arg.startsWith('-') && (arg !== '-' || mostWords === 0)) {
+            read.unknown.push(/^-[\w-]{1,60}$/.test(name) ? name : (0,foreign_text/* quoted */.TL)(name));
+            if (joined.length === 0 && next?.startsWith('-') === false)
+                at++;
+        }
+        else if (read.words.length < mostWords)
+            read.words.push(arg);
+        else
+            read.faults.push({ input: (0,foreign_text/* quoted */.TL)(arg), message: 'is an unexpected argument' });
+    }
+    return read;
+}
+function flagIn(known, arg) {
+    return arg.startsWith('--') ? (0,src_flag/* flagNamed */.Cw)(known, arg.slice(2).split('=', 1)[0]) : undefined;
+}
+function mayFollow(known, flag, next, takesWords) {
+    if (!flag.bare)
+        return flagIn(known, next) === undefined;
+    return takesWords ? /^(true|false)$/.test(next) : !next.startsWith('-');
+}
+function take({ raw, faults }, flag, text) {
+    const { name, spec } = flag;
+    const given = (0,src_flag/* givenBy */.ny)(flag, text);
+    if ('fault' in given)
+        faults.push({ input: name, message: given.fault });
+    else if (!Object.hasOwn(raw, name))
+        raw[name] = given.value;
+    else if (spec.type === 'lines' || spec.type === 'choices')
+        raw[name] += `\n${given.value}`;
+    else
+        faults.push({ input: name, message: 'is given more than once' });
+}
+
+/***/ }),
+
+/***/ 5154:
 /***/ (function (__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) {
 
 var closed_debugger = __webpack_require__(4392);
@@ -257,47 +485,9 @@ function words(program, fault) {
 
 var step_request = __webpack_require__(819);
 var subject_tokens = __webpack_require__(349);
-var external_node_fs_ = __webpack_require__(3024);
-var src_inputs = __webpack_require__(7276);
-;// CONCATENATED MODULE: ./packages/cli/src/flag.ts
-
-const ways = ['', '-base64', '-file'];
-function flagNamed(literal, flag) {
-    for (const way of ways) {
-        const name = flag.slice(0, flag.length - way.length);
-        const spec = flag.endsWith(way) && Object.hasOwn(literal, name) ? literal[name] : undefined;
-        if (spec)
-            return { name, spec, way, bare: spec.type === 'switch' && way === '' };
-    }
-    return undefined;
-}
-function givenBy({ name, spec, way }, text) {
-    if (way === '-file' && name !== 'credentials')
-        return fromFile(text);
-    if (spec.type === 'text' && spec.secret && text !== '' && !(0,src_inputs/* isPublicValue */.bJ)(spec.secret, text)) {
-        return { fault: `is secret, and every process of the machine can read arguments: use --${name}-file FILE` };
-    }
-    return way === '-base64' ? fromBase64(text) : { value: text };
-}
-function fromFile(file) {
-    try {
-        return { value: (0,external_node_fs_.readFileSync)(file, 'utf8') };
-    }
-    catch (error) {
-        return { fault: `cannot be read from ${file} (${error.code})` };
-    }
-}
-function fromBase64(text) {
-    const bytes = Buffer.from(text, 'base64');
-    const whole = bytes.toString('base64').replace(/=+$/, '') === text.trim().replace(/=+$/, '');
-    const value = bytes.toString('utf8');
-    return whole && Buffer.from(value, 'utf8').equals(bytes)
-        ? { value }
-        : { fault: 'is not the base64 form of a UTF-8 text' };
-}
-
+var flag = __webpack_require__(5270);
 var offered_inputs = __webpack_require__(6851);
-var command_system = __webpack_require__(2406);
+var system = __webpack_require__(2406);
 ;// CONCATENATED MODULE: ./packages/cli/src/suited.ts
 
 function fitToSystem(request, system, deliver) {
@@ -310,7 +500,7 @@ function fitToSystem(request, system, deliver) {
     return { ...request, items, faults: [...request.faults, ...refused(request, system)] };
 }
 function usable(spec) {
-    return 'options' in spec ? spec.options.filter((way) => command_system/* modes */.nI.includes(way)) : [];
+    return 'options' in spec ? spec.options.filter((way) => system/* modes */.nI.includes(way)) : [];
 }
 function refused({ items }, { keepsLists }) {
     return items.flatMap(({ provider, raw, label }) => Object.entries(provider.inputs).flatMap(([name, spec]) => {
@@ -355,7 +545,7 @@ function request(line, deliver, more = []) {
     };
 }
 function read(file, faults) {
-    const read = fromFile(file);
+    const read = (0,flag/* fromFile */.H0)(file);
     if ('value' in read)
         return read.value;
     faults.push({ input: 'credentials', message: read.fault });
@@ -801,153 +991,8 @@ function whileItWaits(load) {
     return new Promise((resolve) => setImmediate(() => resolve(load())));
 }
 
-var foreign_text = __webpack_require__(281);
-var step_inputs = __webpack_require__(8993);
-var http = __webpack_require__(1457);
-var unused_proxy = __webpack_require__(6593);
-var withdrawal = __webpack_require__(4761);
-;// CONCATENATED MODULE: ./packages/platforms/src/command/platform.ts
-
-class CommandJob {
-    system;
-    state;
-    workspaces;
-    #tokens;
-    #facts;
-    constructor(system, state, workspaces) {
-        this.system = system;
-        this.state = state;
-        this.workspaces = workspaces;
-    }
-    get tokens() {
-        this.#tokens ??= (0,subject_tokens/* readSubjectTokens */.dQ)(log/* mask */.dK);
-        return this.#tokens;
-    }
-    get facts() {
-        this.#facts ??= this.system.job(() => [...this.tokens.values()]);
-        return this.#facts;
-    }
-    platform() {
-        return {
-            log: log/* log */.Rm,
-            mask: log/* mask */.dK,
-            hide: redaction/* redact */.E$,
-            fail: log/* fail */.fJ,
-            now: () => Date.now(),
-            network: (egress) => this.network(egress),
-            withdraw: async (delivered, lease) => {
-                if (delivered.kind !== 'env')
-                    await (0,withdrawal.removeDelivered)(this.state.root, delivered, lease);
-            },
-        };
-    }
-    tellKept() {
-        log/* log */.Rm.warn(`some credentials may still be valid, and their records are kept. To try again: mayfly logout --state-dir ${this.state.root}`);
-    }
-    async network(egress) {
-        return {
-            tokenHost: '',
-            wire: (0,http/* openWire */.K)({ ...egress, ...(0,unused_proxy/* unusedProxy */.p)() }),
-            fetchSubjectToken: async (audience) => {
-                await new Promise(setImmediate);
-                return (0,subject_tokens/* tokenFor */.fn)(audience, this.tokens, this.system);
-            },
-        };
-    }
-}
-
-var real_path = __webpack_require__(8290);
-;// CONCATENATED MODULE: ./packages/platforms/src/command/workspace.ts
-
-function liesIn(folders, path) {
-    return folders.some((folder) => folder ? [external_node_path_.resolve, real_path/* realPath */.Y].some((way) => `${way(path)}${external_node_path_.sep}`.startsWith(way(folder) + external_node_path_.sep)) : false);
-}
-
-var input_faults = __webpack_require__(9996);
-;// CONCATENATED MODULE: ./packages/cli/src/unknown-flags.ts
-
-function unknownFlags(known, names, others = []) {
-    return [...new Set(names)].map((input) => {
-        if (input === '--')
-            return { input, message: 'is only for exec: it separates the flags from the command' };
-        const name = input.replace(/^--/, '');
-        const [guess] = (0,input_faults.strangeInputs)(known, [name, name.replace(/-(?:file|base64)$/, '')], others);
-        return { input, message: guess?.message ?? 'is not a flag of this command' };
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/cli/src/flags.ts
-
-async function readCommandLine({ flags: own, takesCredentials }, args) {
-    const [id = '-'] = takesCredentials ? args : [];
-    const named = !id.startsWith('-');
-    const provider = Object.hasOwn(registry/* registry */.u, id) ? await registry/* registry */.u[id].provider() : undefined;
-    const known = { ...own, ...(takesCredentials && { ...step_inputs/* stepInputs */.a, ...provider?.inputs }) };
-    const { raw, unknown, faults } = readFlags(known, named ? args.slice(1) : args);
-    if (named && provider === undefined) {
-        const message = `must be one of ${Object.keys(registry/* registry */.u).join(', ')}, not ${(0,foreign_text/* quoted */.TL)(id)}`;
-        faults.push({ input: 'provider', message });
-    }
-    else if (unknown.length > 0) {
-        faults.push(...unknownFlags(known, unknown, await provider?.otherActions?.()));
-    }
-    const { inputs: flags, faults: wrong } = (0,src_inputs/* parseInputs */.TL)(own, raw, () => undefined);
-    const { platform, workspace, 'state-dir': folder } = flags;
-    const system = command_system/* systems */.nV[platform ?? (0,command_system/* guessSystem */.rW)(systemsOf(own))];
-    const workspaces = [workspace, ...(system.workspaces?.() ?? [])];
-    const job = new CommandJob(system, new state_folder/* StateFolder */.s(folder, (path) => liesIn(workspaces, path)), workspaces);
-    const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)));
-    const unread = new Set(faults.map(({ input }) => input));
-    return { flags, job, provider, inputs, faults: [...faults, ...wrong.filter(({ input }) => !unread.has(input))] };
-}
-function systemsOf({ platform }) {
-    return platform?.type === 'choice' ? platform.options : undefined;
-}
-function readFlags(known, args) {
-    const read = { raw: {}, unknown: [], faults: [] };
-    for (let at = 0; at < args.length; at++) {
-        const [arg = '', next] = args.slice(at, at + 2);
-        const [name = '', ...joined] = arg.split('=');
-        const flag = flagIn(known, arg);
-        if (flag) {
-            const follows = joined.length === 0 && next !== undefined && mayFollow(known, flag, next);
-            const value = joined.length > 0 ? joined.join('=') : follows ? next : flag.bare ? 'true' : undefined;
-            if (value === undefined)
-                read.faults.push({ input: flag.name, message: 'has no value' });
-            else
-                take(read, flag, value);
-            if (follows)
-                at++;
-        }
-        else if (arg.startsWith('-')) {
-            read.unknown.push(/^-[\w-]{1,60}$/.test(name) ? name : (0,foreign_text/* quoted */.TL)(name));
-            if (joined.length === 0 && next?.startsWith('-') === false)
-                at++;
-        }
-        else
-            read.faults.push({ input: (0,foreign_text/* quoted */.TL)(arg), message: 'is an unexpected argument' });
-    }
-    return read;
-}
-function flagIn(known, arg) {
-    return arg.startsWith('--') ? flagNamed(known, arg.slice(2).split('=', 1)[0]) : undefined;
-}
-function mayFollow(known, flag, next) {
-    return flag.bare ? !next.startsWith('-') : flagIn(known, next) === undefined;
-}
-function take({ raw, faults }, flag, text) {
-    const { name, spec } = flag;
-    const given = givenBy(flag, text);
-    if ('fault' in given)
-        faults.push({ input: name, message: given.fault });
-    else if (!Object.hasOwn(raw, name))
-        raw[name] = given.value;
-    else if (spec.type === 'lines' || spec.type === 'choices')
-        raw[name] += `\n${given.value}`;
-    else
-        faults.push({ input: name, message: 'is given more than once' });
-}
-
+var flags = __webpack_require__(740);
+var workspace = __webpack_require__(2779);
 ;// CONCATENATED MODULE: ./packages/cli/src/login.ts
 
 async function login(line) {
@@ -955,7 +1000,7 @@ async function login(line) {
     const signals = (0,src_signals/* onSignals */.rL)((_, asksToEnd) => asksToEnd && cancel());
     const { flags, job } = line;
     const message = 'must not be inside the project folder, because artifacts could include it';
-    const misplaced = flags['state-dir'] !== undefined && liesIn(job.workspaces, flags['state-dir']);
+    const misplaced = flags['state-dir'] !== undefined && (0,workspace/* liesIn */.z)(job.workspaces, flags['state-dir']);
     const { inputs, readRequest } = request(line, job.system.delivers ?? 'env', misplaced ? [{ input: 'state-dir', message }] : []);
     const command = acquireCommand(job, { inputs, sink: envScript(job.state), cancelled, printsToLog: true });
     await (0,acquire/* acquire */.X)(command.platform, readRequest, registry/* registry */.u);
@@ -972,24 +1017,26 @@ async function main([name = '', ...args]) {
     const cut = name === 'exec' && args.includes('--') ? args.indexOf('--') : args.length;
     const [own, rest] = [args.slice(0, cut), args.slice(cut + 1)];
     if (name === '--version')
-        return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 9118))).version();
+        return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 5598))).version();
     if (['help', '--help', '-h'].includes(name))
-        return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 9118))).help(own);
+        return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 5598))).help(own);
     if (!Object.hasOwn(commands/* commands */.P, name))
-        return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 9118))).unknownCommand(name, args);
+        return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 5598))).unknownCommand(name, args);
     if (own.some((arg) => arg === '--help' || arg === '-h'))
-        return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 9118))).help([name, ...own]);
+        return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 5598))).help([name, ...own]);
     switch (name) {
         case 'login':
-            return login(await readCommandLine(commands/* commands */.P.login, own));
+            return login(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.login, own));
         case 'exec':
-            return exec(await readCommandLine(commands/* commands */.P.exec, own), rest);
+            return exec(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.exec, own), rest);
         case 'logout':
-            return (await __webpack_require__.e(/* import() */ "cli-logout").then(__webpack_require__.bind(__webpack_require__, 9738))).logout(await readCommandLine(commands/* commands */.P.logout, own));
+            return (await __webpack_require__.e(/* import() */ "cli-logout").then(__webpack_require__.bind(__webpack_require__, 9738))).logout(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.logout, own));
         case 'agent':
-            return (await __webpack_require__.e(/* import() */ "cli-agent").then(__webpack_require__.bind(__webpack_require__, 8787))).agent(own[0], await readCommandLine(commands/* commands */.P.agent, own.slice(1)));
+            return (await __webpack_require__.e(/* import() */ "cli-agent").then(__webpack_require__.bind(__webpack_require__, 8787))).agent(own[0], await (0,flags/* readCommandLine */.y)(commands/* commands */.P.agent, own.slice(1)));
         case 'whoami':
-            return (await Promise.all(/* import() */[__webpack_require__.e("trust-file-wants"), __webpack_require__.e("trust-file-rules"), __webpack_require__.e("platforms-trust-identity"), __webpack_require__.e("cli-whoami")]).then(__webpack_require__.bind(__webpack_require__, 9421))).whoami(await readCommandLine(commands/* commands */.P.whoami, own));
+            return (await Promise.all(/* import() */[__webpack_require__.e("trust-file-wants"), __webpack_require__.e("yaml"), __webpack_require__.e("platforms-trust-identity"), __webpack_require__.e("cli-whoami")]).then(__webpack_require__.bind(__webpack_require__, 9421))).whoami(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.whoami, own));
+        case 'trust':
+            return (await Promise.all(/* import() */[__webpack_require__.e("trust-file-wants"), __webpack_require__.e("cli-trust-trust")]).then(__webpack_require__.bind(__webpack_require__, 7525))).trust(own);
     }
 }
 main(process.argv.slice(2)).catch(async (error) => (0,refuse/* failWith */.f)(error));
@@ -1896,6 +1943,22 @@ function guessSystem(among = systemsWithCredentials) {
     return ['gitlab', 'jenkins', 'github'].find((name) => isIn[name] && among.includes(name)) ?? 'shell';
 }
 const modes = ['env', 'file'];
+
+/***/ }),
+
+/***/ 2779:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (liesIn)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+var _real_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8290);
+
+function liesIn(folders, path) {
+    return folders.some((folder) => folder ? [node_path__WEBPACK_IMPORTED_MODULE_0__.resolve, _real_path_js__WEBPACK_IMPORTED_MODULE_1__/* .realPath */ .Y].some((way) => `${way(path)}${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`.startsWith(way(folder) + node_path__WEBPACK_IMPORTED_MODULE_0__.sep)) : false);
+}
 
 /***/ }),
 

@@ -15,7 +15,7 @@ var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_requi
 var _mayfly_platforms_command_no_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6031);
 var _mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(349);
 var _mayfly_platforms_trust_claim_table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3936);
-var _mayfly_platforms_trust_identity__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(213);
+var _mayfly_platforms_trust_identity__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9834);
 var _refuse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1140);
 
 async function whoami({ flags, job: { system, tokens }, faults, }) {

@@ -43,7 +43,7 @@ function fault(message) {
     return { input: 'credentials', message };
 }
 async function readList(text) {
-    const { parseDocument } = await __webpack_require__.e(/* import() */ "yaml").then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { parseDocument } = await __webpack_require__.e(/* import() */ "yaml~2").then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     const document = parseDocument(text, { schema: 'failsafe' });
     const [error] = document.errors;
     if (error) {

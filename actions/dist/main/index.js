@@ -3027,6 +3027,7 @@ const registry = {
         provider: () => __nccwpck_require__.e(/* import() */ "delinea").then(__nccwpck_require__.bind(__nccwpck_require__, 5475)).then(({ delinea }) => untyped(delinea)),
         ender: () => __nccwpck_require__.e(/* import() */ "delinea-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 23)).then(({ ender }) => ender),
     },
+    keywhiz: { provider: () => __nccwpck_require__.e(/* import() */ "keywhiz").then(__nccwpck_require__.bind(__nccwpck_require__, 9022)).then(({ keywhiz }) => untyped(keywhiz)) },
     'github-app': {
         provider: () => __nccwpck_require__.e(/* import() */ "github-app").then(__nccwpck_require__.bind(__nccwpck_require__, 590)).then(({ githubApp }) => untyped(githubApp)),
         ender: () => __nccwpck_require__.e(/* import() */ "github-app-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 4468)).then(({ ender }) => ender),
@@ -3705,14 +3706,14 @@ async function post() {
     await runPost(registry/* registry */.u, network.openNetwork);
 }
 async function inspect() {
-    const { runInspect } = await Promise.all(/* import() */[__nccwpck_require__.e("trust-file-wants"), __nccwpck_require__.e("trust-file-rules"), __nccwpck_require__.e("platforms-trust-identity"), __nccwpck_require__.e("platforms-github-inspect")]).then(__nccwpck_require__.bind(__nccwpck_require__, 604));
+    const { runInspect } = await Promise.all(/* import() */[__nccwpck_require__.e("trust-file-wants"), __nccwpck_require__.e("yaml"), __nccwpck_require__.e("platforms-trust-identity"), __nccwpck_require__.e("platforms-github-inspect")]).then(__nccwpck_require__.bind(__nccwpck_require__, 604));
     await runInspect();
 }
 async function agent() {
     await __nccwpck_require__.e(/* import() */ "agent-main").then(__nccwpck_require__.bind(__nccwpck_require__, 3741));
 }
 async function commandLine() {
-    await __nccwpck_require__.e(/* import() */ "cli-main").then(__nccwpck_require__.bind(__nccwpck_require__, 6999));
+    await __nccwpck_require__.e(/* import() */ "cli-main").then(__nccwpck_require__.bind(__nccwpck_require__, 5154));
 }
 
 })();

@@ -23,6 +23,10 @@ async function prepareNested(need, registry, platform) {
     const { inputs, faults } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)(provider.inputs, need.inputs, platform.mask);
     const broken = new Set(faults.map(({ input }) => input));
     faults.push(...((await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? []));
+    const inner = provider.needs?.(inputs);
+    const nested = inner && (await prepareNested(inner, registry, platform));
+    if (nested)
+        faults.push(...nested.faults.filter(({ input }) => !broken.has(input)));
     const reports = [];
     return {
         faults: faults.map(({ input, message }) => ({ input: need.prefix + input, message })),
@@ -32,7 +36,8 @@ async function prepareNested(need, registry, platform) {
                 const lease = (0,_exchange_io_js__WEBPACK_IMPORTED_MODULE_0__/* .newLease */ .Z)(platform, provider, inputs);
                 record.leases.push(lease);
                 try {
-                    const io = (0,_exchange_io_js__WEBPACK_IMPORTED_MODULE_0__/* .exchangeIo */ .m)(context, lease, provider.audience(inputs));
+                    const own = (0,_exchange_io_js__WEBPACK_IMPORTED_MODULE_0__/* .exchangeIo */ .m)(context, lease, provider.audience(inputs));
+                    const io = nested?.extend(own, context, record) ?? own;
                     const credential = await provider.exchange(inputs, io);
                     lease.principal = credential.principal;
                     provider.checkPrincipal?.(credential, inputs);
@@ -44,6 +49,7 @@ async function prepareNested(need, registry, platform) {
             },
         }),
         async report() {
+            await nested?.report();
             for (const logOutcomes of await Promise.all(reports))
                 logOutcomes();
         },

@@ -38,6 +38,9 @@ function aligned(rows) {
 
 /***/ }),
 
+/***/ 9298:
+require("./shared-platforms-trust-documents.js"),
+
 /***/ 6100:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -51,7 +54,7 @@ function faultLine(source, { message, path }) {
 
 /***/ }),
 
-/***/ 213:
+/***/ 9834:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // EXPORTS
@@ -173,22 +176,11 @@ function first_rule_text(claims, name) {
 var claim_table = __webpack_require__(3936);
 var read = __webpack_require__(9076);
 var rules = __webpack_require__(4710);
-var judge = __webpack_require__(1880);
-;// CONCATENATED MODULE: ./packages/trust/src/without-audience.ts
-function withoutAudience(rule) {
-    return rule.effect === 'allow' ? { ...rule, condition: without(rule.condition) } : rule;
-}
-function without(condition) {
-    if (condition.kind === 'all' || condition.kind === 'any')
-        return { ...condition, of: condition.of.map(without) };
-    if (condition.kind !== 'test' || condition.claim !== 'aud' || condition.never !== undefined)
-        return condition;
-    return { kind: 'constant', holds: true, written: condition.written, path: condition.path };
-}
-
+var judge = __webpack_require__(5703);
+var without_audience = __webpack_require__(5989);
 var redaction = __webpack_require__(8386);
 var fault_line = __webpack_require__(6100);
-var mayfly_file = __webpack_require__(7591);
+var mayfly_file = __webpack_require__(8234);
 ;// CONCATENATED MODULE: ./packages/platforms/src/trust/file-verdicts.ts
 
 async function fileVerdicts(folder, claims) {
@@ -208,7 +200,7 @@ function nameOf({ name, principal }) {
     return principal === undefined ? name : `${name}: ${principal}`;
 }
 function verdictOf(rule, claims) {
-    const verdict = (0,judge/* judgeRule */.q)(withoutAudience(rule), claims, 'whole');
+    const verdict = (0,judge/* judgeRule */.q)((0,without_audience/* withoutAudience */.F)(rule), claims, 'whole');
     if (verdict.kind === 'refused')
         return `no: ${verdict.refused.map(({ sentence }) => sentence).join('. ')}`;
     return verdict.kind === 'unjudged' ? `not known: ${verdict.why}` : 'yes';
@@ -246,11 +238,65 @@ function identityLines({ claims, hints, file, command, verdicts }) {
 
 /***/ }),
 
-/***/ 7591:
-require("./shared-platforms-trust-mayfly-file.js"),
+/***/ 8234:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (readMayflySource),
+  readMayflyFile: () => (readMayflyFile),
+  t: () => (mayflyFile)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9298);
+var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4629);
+
+const mayflyFile = 'mayfly.yml';
+const largestBytes = 256 * 1024;
+async function readMayflyFile(folder) {
+    const read = (0,_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, mayflyFile), largestBytes, true);
+    if ('fault' in read && read.fault === 'does not exist')
+        return undefined;
+    return 'fault' in read ? read : mayflySource(mayflyFile, read.text);
+}
+async function readMayflySource(path) {
+    const read = (0,_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)(path, largestBytes, true);
+    return 'fault' in read ? read : mayflySource(path, read.text);
+}
+async function mayflySource(name, text) {
+    const found = await (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .documentsIn */ .a)(name, text);
+    if ('fault' in found)
+        return found;
+    const [source, more] = found.sources;
+    return more === undefined && source ? source : { fault: 'has more than one document' };
+}
+
+/***/ }),
+
+/***/ 4629:
+require("./shared-platforms-trust-text-file.js"),
 
 /***/ 9076:
 require("./shared-trust-file-read.js"),
+
+/***/ 5989:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (withoutAudience)
+});
+function withoutAudience(rule) {
+    return rule.effect === 'allow' ? { ...rule, condition: without(rule.condition) } : rule;
+}
+function without(condition) {
+    if (condition.kind === 'all' || condition.kind === 'any')
+        return { ...condition, of: condition.of.map(without) };
+    if (condition.kind !== 'test' || condition.claim !== 'aud' || condition.never !== undefined)
+        return condition;
+    return { kind: 'constant', holds: true, written: condition.written, path: condition.path };
+}
+
+/***/ })
 
 };
 ;

@@ -80,7 +80,7 @@ function startOf(document, path) {
 function faultOf(document) {
     const [wrong] = document.errors;
     if (wrong)
-        return { message: `is neither JSON nor YAML: ${wrong.code}`, at: wrong.pos[0] };
+        return { message: `is not valid YAML: ${wrong.code}`, at: wrong.pos[0] };
     const { directives, contents } = document;
     if (directives && directives.yaml.version !== '1.2')
         return { message: 'is not YAML 1.2', at: 0 };

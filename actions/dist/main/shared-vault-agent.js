@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
 var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
 var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9051);
-var _leases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9298);
+var _leases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6917);
 var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9144);
 var _present_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3462);
 var _request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4412);

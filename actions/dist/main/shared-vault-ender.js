@@ -9,7 +9,7 @@ __webpack_require__.d(__webpack_exports__, {
 var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
 var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
 var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8066);
-var _leases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9298);
+var _leases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6917);
 var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4412);
 
 const ender = {

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   fileVerdict: () => (fileVerdict)
 });
-var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1880);
+var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5703);
 var _shown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1211);
 var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4710);
 var _wants_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1591);

@@ -119,10 +119,10 @@ function kindOf(value) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Rr: () => (grantsOf),
-  jB: () => (subjectFault)
+  T$: () => (idClaims),
+  jB: () => (subjectFault),
+  jC: () => (wantsBySubject)
 });
-
-// UNUSED EXPORTS: idClaims, wantsBySubject
 
 var subject = __webpack_require__(7426);
 var file_who = __webpack_require__(115);
@@ -243,7 +243,7 @@ function wantsBySubject({ rule, subjects }, wants) {
     return subjects.map(({ value, place, workflow }) => {
         const own = {
             sub: value,
-            ...(claims && { [claims.id]: ids.get(place), [claims.ownerId]: ids.get(ownerOf(place)) }),
+            ...(claims && { [claims.id]: ids.get(place), [claims.ownerId]: ids.get((0,file_who/* ownerOf */.bf)(place)) }),
             ...(claims && workflow !== undefined && { [claims.workflow]: workflow }),
         };
         return wants.map((want) => {

@@ -6,7 +6,7 @@ exports.modules = {
 /***/ 6332:
 require("./shared-vault-agent.js"),
 
-/***/ 9298:
+/***/ 6917:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.d(__webpack_exports__, {

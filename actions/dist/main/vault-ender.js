@@ -73,7 +73,7 @@ function retryOfEnd(status) {
 
 /***/ }),
 
-/***/ 9298:
+/***/ 6917:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.d(__webpack_exports__, {

@@ -98,7 +98,7 @@ const mostEarlyConnections = 20;
 
 /***/ }),
 
-/***/ 9298:
+/***/ 6917:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.d(__webpack_exports__, {
@@ -139,7 +139,7 @@ function withLeases(token, leases, elsewhere) {
 
 /***/ }),
 
-/***/ 6917:
+/***/ 4060:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -153,7 +153,7 @@ __webpack_require__.d(__webpack_exports__, {
 var instant = __webpack_require__(368);
 var source = __webpack_require__(2722);
 var exchange = __webpack_require__(6144);
-var leases = __webpack_require__(9298);
+var leases = __webpack_require__(6917);
 var login = __webpack_require__(9144);
 var present = __webpack_require__(3462);
 var credible = __webpack_require__(9897);

@@ -161,7 +161,7 @@ const vault = {
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.c,
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "vault-secrets").then(__webpack_require__.bind(__webpack_require__, 6917))).source,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "vault-secrets").then(__webpack_require__.bind(__webpack_require__, 4060))).source,
     agent: async () => (await __webpack_require__.e(/* import() */ "vault-agent").then(__webpack_require__.bind(__webpack_require__, 6332))).agent,
 };
 

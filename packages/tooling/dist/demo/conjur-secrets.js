@@ -1,5 +1,5 @@
-export const id = 9881;
-export const ids = [9881];
+export const id = 7227;
+export const ids = [7227];
 export const modules = {
 
 /***/ 4811:
@@ -34,53 +34,13 @@ function readInBatches(batches, together, alone) {
 
 /***/ }),
 
-/***/ 6362:
+/***/ 5214:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.d(__webpack_exports__, {
-  o: () => (oneValueFault)
+  DH: () => (decoded)
 });
-/* unused harmony export secretWords */
-const secretWords = (/* unused pure expression or super */ null && (['optional', 'base64', 'decode', 'plain']));
-function oneValueFault({ every, select }) {
-    return every !== undefined && select.kind === 'whole'
-        ? 'reads one value: write #* for every key of its JSON'
-        : undefined;
-}
-
-/***/ }),
-
-/***/ 2722:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (mostEarlyConnections)
-});
-const mostEarlyConnections = 20;
-
-/***/ }),
-
-/***/ 9881:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  source: () => (secrets_source)
-});
-
-var reference = __webpack_require__(6362);
-var source = __webpack_require__(2722);
-var exchange = __webpack_require__(4038);
-var present = __webpack_require__(1401);
-var credible = __webpack_require__(9897);
-var errors = __webpack_require__(7638);
-var issue = __webpack_require__(9810);
-var json = __webpack_require__(9051);
-var batches = __webpack_require__(4811);
-;// CONCATENATED MODULE: ./packages/core/src/secrets/content.ts
+/* unused harmony exports contentOf, textIn, encoded */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function contentOf(value) {
     if (typeof value === 'string')
@@ -109,6 +69,55 @@ function decoded(text) {
     return Buffer.from(core, 'base64');
 }
 
+/***/ }),
+
+/***/ 6362:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (oneValueFault)
+});
+/* unused harmony export secretWords */
+const secretWords = (/* unused pure expression or super */ null && (['optional', 'base64', 'decode', 'plain']));
+function oneValueFault({ every, select }) {
+    return every !== undefined && select.kind === 'whole'
+        ? 'reads one value: write #* for every key of its JSON'
+        : undefined;
+}
+
+/***/ }),
+
+/***/ 2722:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (mostEarlyConnections)
+});
+const mostEarlyConnections = 20;
+
+/***/ }),
+
+/***/ 7227:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  source: () => (secrets_source)
+});
+
+var reference = __webpack_require__(6362);
+var source = __webpack_require__(2722);
+var exchange = __webpack_require__(4038);
+var present = __webpack_require__(1401);
+var credible = __webpack_require__(9897);
+var errors = __webpack_require__(7638);
+var issue = __webpack_require__(9810);
+var json = __webpack_require__(9051);
+var batches = __webpack_require__(4811);
+var content = __webpack_require__(5214);
 var request = __webpack_require__(1159);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/reads.ts
 
@@ -156,7 +165,7 @@ function valuesIn({ headers, body }, ids, inputs) {
     const isBase64 = headers['content-encoding'] === 'base64';
     return new Map(ids.map((id) => {
         const text = fields[(0,request/* fullId */.xQ)(inputs, id)];
-        const value = typeof text !== 'string' ? undefined : isBase64 ? decoded(text) : Buffer.from(text);
+        const value = typeof text !== 'string' ? undefined : isBase64 ? (0,content/* decoded */.DH)(text) : Buffer.from(text);
         if (value)
             return [id, { found: { value }, read: { what: id } }];
         throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Conjur answered 200 without the value', {

@@ -247,7 +247,7 @@ const conjur = {
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.c,
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "conjur-secrets").then(__webpack_require__.bind(__webpack_require__, 9881))).source,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "conjur-secrets").then(__webpack_require__.bind(__webpack_require__, 7227))).source,
 };
 
 /***/ }),

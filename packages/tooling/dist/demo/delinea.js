@@ -445,7 +445,10 @@ __webpack_require__.d(__webpack_exports__, {
   m: () => (inputsUnder)
 });
 function inputsUnder(prefix, inputs) {
-    const own = Object.entries(inputs).flatMap(([name, value]) => name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value]] : []);
+    const own = Object.entries(inputs).flatMap(([name, value]) => {
+        const text = Array.isArray(value) ? value.join() : value;
+        return name.startsWith(prefix) && typeof text === 'string' ? [[name.slice(prefix.length), text]] : [];
+    });
     return Object.fromEntries(own);
 }
 

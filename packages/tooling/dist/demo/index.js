@@ -9640,6 +9640,7 @@ const registry = {
         provider: () => __nccwpck_require__.e(/* import() */ "delinea").then(__nccwpck_require__.bind(__nccwpck_require__, 5475)).then(({ delinea }) => untyped(delinea)),
         ender: () => __nccwpck_require__.e(/* import() */ "delinea-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 23)).then(({ ender }) => ender),
     },
+    keywhiz: { provider: () => __nccwpck_require__.e(/* import() */ "keywhiz").then(__nccwpck_require__.bind(__nccwpck_require__, 9022)).then(({ keywhiz }) => untyped(keywhiz)) },
     'github-app': {
         provider: () => __nccwpck_require__.e(/* import() */ "github-app").then(__nccwpck_require__.bind(__nccwpck_require__, 590)).then(({ githubApp }) => untyped(githubApp)),
         ender: () => __nccwpck_require__.e(/* import() */ "github-app-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 4468)).then(({ ender }) => ender),

@@ -1,0 +1,182 @@
+"use strict";
+exports.id = "keywhiz";
+exports.ids = ["keywhiz"];
+exports.modules = {
+
+/***/ 9022:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  keywhiz: () => (keywhiz)
+});
+
+var certificates = __webpack_require__(6636);
+var endpoint = __webpack_require__(3784);
+var input_rules = __webpack_require__(2891);
+;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/check.ts
+
+async function check(inputs, checking) {
+    const ca = inputs['ca-certificate'];
+    const authority = ca === undefined ? undefined : (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca);
+    return (0,input_rules/* checkRules */.M)(inputs, {
+        url: ({ url }) => url !== undefined && addressFault(url),
+        secrets: ({ secrets }) => secrets === undefined && 'is required: Keywhiz issues no credential',
+        'ca-certificate': () => authority,
+    }, checking);
+}
+function addressFault(url) {
+    const fault = (0,endpoint/* endpointFault */.OO)(url);
+    if (fault !== undefined)
+        return fault;
+    const { protocol, pathname } = new URL(url);
+    if (protocol !== 'https:')
+        return 'must be an https URL: Keywhiz knows its clients by their TLS certificates';
+    return pathname !== '/' && 'must be only the address, without a path';
+}
+
+var inputs = __webpack_require__(1164);
+;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/inputs.ts
+
+const inputs_inputs = {
+    url: {
+        type: 'text',
+        required: true,
+        description: 'The address of the Keywhiz server, an https URL such as `https://keywhiz.example.com:4444`.',
+    },
+    'ca-certificate': {
+        type: 'document',
+        description: 'The certificate authority that signed the certificate of the Keywhiz server (PEM). Line breaks can be written as `\\n`. For this server Mayfly trusts only it.',
+    },
+    'certificate-ca': {
+        type: 'text',
+        required: true,
+        description: 'The certificate authority of the client certificate: `step-ca` or `vault`, as `ca` of `actions/certificate`. Keywhiz must trust it.',
+    },
+    'certificate-url': {
+        type: 'text',
+        required: true,
+        description: 'The address of this certificate authority, an https URL without a path.',
+    },
+    'certificate-audience': {
+        type: 'text',
+        required: true,
+        description: "The audience of the job's ID token, as `audience` of `actions/certificate`.",
+    },
+    'certificate-names': {
+        type: 'lines',
+        description: 'The DNS names and URIs in the client certificate, one per line, as `names` of `actions/certificate`.',
+    },
+    'certificate-common-name': {
+        type: 'text',
+        description: 'The common name in the client certificate. Keywhiz takes it as the name of the client, or a SPIFFE URI in `certificate-names`. Default: the first DNS name.',
+    },
+    'certificate-pki-role': {
+        type: 'text',
+        description: 'With `certificate-ca: vault`, required: the role of the PKI engine, written `<mount>/<role>`.',
+    },
+    'certificate-role': {
+        type: 'text',
+        description: 'With `certificate-ca: vault`: the role of the JWT mount for the login.',
+    },
+    'certificate-mount': {
+        type: 'text',
+        description: 'With `certificate-ca: vault`: the path of the JWT auth mount. Default: `jwt`.',
+    },
+    'certificate-namespace': {
+        type: 'text',
+        description: 'With `certificate-ca: vault`: the namespace of the login and of the engine.',
+    },
+    'certificate-ca-certificate': {
+        type: 'document',
+        description: 'The certificate authority that signed the certificate of the server at `certificate-url` (PEM).',
+    },
+    secrets: (0,inputs/* secretsInput */.YI)('It is required. A source is the name of a secret, such as `db-password`. Keywhiz has no versions.'),
+    deliver: {
+        type: 'choices',
+        options: ['env', 'file', 'output', ...inputs/* valueFiles */.bz],
+        default: 'env',
+        description: 'How the job gets the values, in one or more of these ways.',
+        each: {
+            env: 'one variable per secret',
+            file: 'one private file per secret, its path in `NAME_FILE`',
+            output: 'one step output per secret',
+            ...inputs/* valueFileTexts */.kT,
+        },
+    },
+};
+
+var nested_inputs = __webpack_require__(8797);
+;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/needs.ts
+
+const prefix = 'certificate-';
+function needs(inputs) {
+    return { provider: 'certificate', prefix, inputs: { ...(0,nested_inputs/* inputsUnder */.m)(prefix, inputs), lifetime: '300' } };
+}
+
+var request = __webpack_require__(5315);
+;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/index.ts
+
+const keywhiz = {
+    id: 'keywhiz',
+    title: 'Keywhiz',
+    inputs: inputs_inputs,
+    outputs: {},
+    check: check,
+    audience: () => '',
+    needs: needs,
+    principal: request/* principalOf */.i6,
+    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
+    publicVariables: {},
+    exchange: () => Promise.reject(new TypeError('Keywhiz issues no credential')),
+    present: () => ({}),
+    secrets: async () => (await __webpack_require__.e(/* import() */ "keywhiz-secrets").then(__webpack_require__.bind(__webpack_require__, 5639))).source,
+};
+
+/***/ }),
+
+/***/ 5315:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  Uv: () => (batchRequest),
+  i6: () => (principalOf),
+  "in": () => (readRequest)
+});
+function principalOf(inputs) {
+    const [first] = inputs['certificate-names'];
+    return `${inputs['certificate-common-name'] ?? first ?? 'this job'} at ${new URL(inputs.url).host}`;
+}
+function readRequest({ url, client }, name) {
+    return { method: 'GET', url: `${url}/secret/${name}`, headers: { accept: 'application/json' }, client, largestBytes };
+}
+function batchRequest({ url, client }, names) {
+    const headers = { accept: 'application/json', 'content-type': 'application/json' };
+    const body = JSON.stringify({ secrets: names });
+    return { method: 'POST', url: `${url}/batchsecret`, headers, body, client, largestBytes };
+}
+const largestBytes = 4 << 20;
+
+/***/ }),
+
+/***/ 8797:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (inputsUnder)
+});
+function inputsUnder(prefix, inputs) {
+    const own = Object.entries(inputs).flatMap(([name, value]) => {
+        const text = Array.isArray(value) ? value.join() : value;
+        return name.startsWith(prefix) && typeof text === 'string' ? [[name.slice(prefix.length), text]] : [];
+    });
+    return Object.fromEntries(own);
+}
+
+/***/ })
+
+};
+;

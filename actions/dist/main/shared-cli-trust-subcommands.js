@@ -1,0 +1,67 @@
+"use strict";
+module.exports =
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+  subcommands: () => (subcommands)
+});
+var _mayfly_trust_writers_render__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3457);
+
+const sarif = {
+    sarif: { type: 'switch', description: 'Prints the result as SARIF 2.1.0, for code scanning.' },
+};
+const forms = [...new Set(_mayfly_trust_writers_render__WEBPACK_IMPORTED_MODULE_0__/* .renderedSystems */ .QU.flatMap(_mayfly_trust_writers_render__WEBPACK_IMPORTED_MODULE_0__/* .formsOf */ .XP))];
+const pairs = _mayfly_trust_writers_render__WEBPACK_IMPORTED_MODULE_0__/* .renderedSystems */ .QU.map((system) => `${system}: ${(0,_mayfly_trust_writers_render__WEBPACK_IMPORTED_MODULE_0__/* .formsOf */ .XP)(system).join(', ')}`).join('; ');
+const subcommands = {
+    explain: {
+        usage: "'CLAIMS' [DOCUMENT]",
+        summary: 'Says whether a trust document accepts a job and, if not, which claim is refused. CLAIMS is the JSON that a refused step, actions/inspect and whoami print. Without DOCUMENT, the document is read from the standard input.',
+        flags: {},
+        takesCredentials: false,
+        mostArguments: 2,
+    },
+    lint: {
+        usage: '[DOCUMENT]... [--sarif]',
+        summary: 'Finds what is too wide in trust documents, or does not do what it seems to do. Without DOCUMENT, it reads mayfly.yml in the current folder. A document - is the standard input.',
+        flags: sarif,
+        takesCredentials: false,
+        mostArguments: 100_000,
+    },
+    render: {
+        usage: '--for SYSTEM [--as FORM] [--rule NAME] [--part issuer|rule] [FILE]',
+        summary: 'Prints the trust documents of a system for the rules of a file. Without FILE, it reads mayfly.yml in the current folder.',
+        flags: {
+            for: { type: 'choice', options: _mayfly_trust_writers_render__WEBPACK_IMPORTED_MODULE_0__/* .renderedSystems */ .QU, required: true, description: 'The system.' },
+            as: {
+                type: 'choice',
+                options: forms,
+                description: `The form of the documents. The first form of a system is its default. ${pairs}.`,
+            },
+            rule: { type: 'text', description: 'Only the documents of the rule with this name.' },
+            part: {
+                type: 'choice',
+                options: ['issuer', 'rule'],
+                description: 'Only the documents that make the issuer known to the system, once, or only those that say which jobs may become a principal.',
+            },
+        },
+        takesCredentials: false,
+        mostArguments: 1,
+    },
+    drift: {
+        usage: '[DOCUMENT]... [--file FILE] [--principal NAME] [--sarif]',
+        summary: 'Compares what documents accept with what mayfly.yml says. Without DOCUMENT, the document is read from the standard input.',
+        flags: {
+            file: { type: 'text', default: 'mayfly.yml', description: 'The file with the rules.' },
+            principal: {
+                type: 'text',
+                description: 'The principal that the document is for, if the document does not say it: a role ARN, for example.',
+            },
+            ...sarif,
+        },
+        takesCredentials: false,
+        mostArguments: 1000,
+    },
+};
+
+/***/ });

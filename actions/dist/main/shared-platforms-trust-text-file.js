@@ -1,0 +1,54 @@
+"use strict";
+module.exports =
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (readTextFile),
+  b: () => (textOf)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function readTextFile(path, largestBytes, isPlain = false) {
+    let file;
+    try {
+        const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_RDONLY | O_NONBLOCK | (isPlain ? O_NOFOLLOW : 0));
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (!found.isFile())
+            return { fault: 'is not a regular file' };
+        if (found.size > largestBytes)
+            return { fault: tooLarge(largestBytes) };
+        return textOf(readBytes(file, largestBytes), largestBytes);
+    }
+    catch (error) {
+        const { code = 'unknown' } = error;
+        return { fault: code === 'ENOENT' ? 'does not exist' : code === 'ELOOP' ? 'is a link' : `cannot be read (${code})` };
+    }
+    finally {
+        if (file !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function textOf(bytes, largestBytes) {
+    if (bytes.length > largestBytes)
+        return { fault: tooLarge(largestBytes) };
+    try {
+        return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    }
+    catch {
+        return { fault: 'is not UTF-8 text' };
+    }
+}
+function readBytes(file, largestBytes) {
+    const bytes = new Uint8Array(Math.min((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, largestBytes) + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, length, bytes.length - length, null);
+    return bytes.subarray(0, length);
+}
+function tooLarge(largestBytes) {
+    return `is larger than ${largestBytes / 1024} KiB`;
+}
+
+/***/ });

@@ -1,0 +1,473 @@
+export const id = 1561;
+export const ids = [1561,2828];
+export const modules = {
+
+/***/ 7382:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (retryByStatus)
+});
+function retryByStatus(status) {
+    if ([407, 408, 425, 429].includes(status))
+        return 'throttle';
+    return status >= 500 ? 'transient' : undefined;
+}
+
+/***/ }),
+
+/***/ 281:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.d(__webpack_exports__, {
+  TL: () => (quoted),
+  qk: () => (foreignText)
+});
+/* unused harmony exports shorten, neutralise */
+const mostRead = 4096;
+const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
+const longestShown = 80;
+function foreignText(value) {
+    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+}
+function shorten(text, limit) {
+    if (text.length <= limit)
+        return text;
+    return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
+}
+function quoted(given, whole = given) {
+    if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
+        return `a text of ${given.length} characters`;
+    return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
+}
+function printable(run) {
+    return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
+}
+function neutralise(text, limit = 300) {
+    const line = shorten(text, mostRead)
+        .replace(/[^ -~]+/g, printable)
+        .replace(/#(?=#)/g, '# ')
+        .replace(/(^|\s)::/g, '$1: :')
+        .replace(/section_(start|end):/g, 'section_$1 :')
+        .trim();
+    return shorten(line, limit);
+}
+
+/***/ }),
+
+/***/ 2828:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  refusalOf: () => (refusalOf)
+});
+
+var answer_status = __webpack_require__(7382);
+;// CONCATENATED MODULE: ./packages/trust/src/shown.ts
+const longest = 200;
+function shown(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    const printable = escaped(text.slice(0, longest));
+    return text.length > longest ? `${printable}[...]` : printable;
+}
+function escaped(text) {
+    return text.replace(/[^ -~]/g, unitEscape);
+}
+function unitEscape(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+function shownList(values) {
+    const first = values.slice(0, 3).map((value) => shown(value));
+    const others = values.length - first.length;
+    return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
+}
+
+;// CONCATENATED MODULE: ./packages/trust/src/claims.ts
+
+const printable = new Set([
+    ...['iss', 'sub', 'aud'],
+    ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'repository_visibility'],
+    ...['environment', 'event_name', 'ref', 'ref_type', 'ref_protected', 'base_ref', 'head_ref'],
+    ...['workflow', 'workflow_ref', 'job_workflow_ref', 'runner_environment', 'enterprise', 'enterprise_id'],
+    ...['project_path', 'project_id', 'namespace_path', 'namespace_id', 'project_visibility', 'pipeline_source'],
+    ...['job_project_path', 'job_project_id', 'job_namespace_path', 'job_namespace_id', 'ref_path', 'ci_config_ref_uri'],
+    ...['environment_protected', 'environment_action', 'deployment_tier', 'user_access_level'],
+]);
+const minor = new Set([
+    ...['repository_owner', 'repository_visibility', 'base_ref', 'head_ref', 'workflow', 'runner_environment'],
+    ...['namespace_path', 'project_visibility', 'job_project_path', 'job_namespace_path', 'ref_path'],
+    ...['environment_action', 'user_access_level'],
+]);
+const customProperty = /^repo_property_[\w-]{1,80}$/;
+function isPrintable(claim) {
+    return printable.has(claim) || customProperty.test(claim);
+}
+function shownClaims(claims) {
+    const isCalled = claimOf(claims, 'job_workflow_ref') !== claimOf(claims, 'workflow_ref');
+    return [...printable, ...Object.keys(claims).filter((name) => customProperty.test(name))].filter((name) => !['iss', 'sub', 'aud'].includes(name) &&
+        !minor.has(name) &&
+        (name !== 'workflow_ref' || isCalled) &&
+        !['', undefined].includes(claimOf(claims, name)));
+}
+const tooLong = '[...]';
+const longestValue = 400;
+const longestClaims = 3000;
+function printableClaims(claims) {
+    let left = longestClaims;
+    const names = [...printable, ...Object.keys(claims).filter((name) => customProperty.test(name))];
+    const found = names.map((name) => [name, claimOf(claims, name)]).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(found.map(([name, value]) => {
+        const { length } = escaped(JSON.stringify(value));
+        const fits = length <= Math.min(longestValue, left);
+        if (fits)
+            left -= length;
+        return [name, fits ? value : tooLong];
+    }));
+}
+function claimOf(claims, name) {
+    return Object.hasOwn(claims, name) ? claims[name] : undefined;
+}
+const mask = '***';
+function unknownClaim(claims, name) {
+    const value = claimOf(claims, name);
+    if (value === undefined)
+        return isPrintable(name) ? undefined : `${escaped(name)} is a claim that a refusal does not print`;
+    if (value === tooLong)
+        return `the value of ${escaped(name)} was too long to be printed`;
+    return JSON.stringify(value)?.includes(mask) ? `the log has masked the value of ${escaped(name)}` : undefined;
+}
+const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
+function claimsWord(claims) {
+    return `'${JSON.stringify(printableClaims(claims)).replace(special, unitEscape)}'`;
+}
+
+;// CONCATENATED MODULE: ./packages/trust/src/issuer.ts
+
+const githubUrl = 'https://token.actions.githubusercontent.com';
+const gitlabUrl = 'https://gitlab.com';
+function issuerOf(claims) {
+    const iss = claimOf(claims, 'iss');
+    const url = typeof iss === 'string' ? iss : '';
+    const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
+    if (host === 'token.actions.githubusercontent.com') {
+        const slug = path.slice(1);
+        return { kind: 'github', url, ...(slug && { slug }) };
+    }
+    if (/^token\.actions\.[a-z0-9-]+\.ghe\.com$/.test(host))
+        return { kind: 'github', url };
+    if (path.startsWith('/_services/token'))
+        return { kind: 'github', url, isServer: true };
+    const has = (claim) => claimOf(claims, claim) !== undefined;
+    if (has('repository') && has('job_workflow_ref'))
+        return { kind: 'github', url };
+    if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
+        return { kind: 'gitlab', url };
+    const sub = claimOf(claims, 'sub');
+    if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
+        return { kind: 'jenkins', url };
+    return { kind: 'other', url };
+}
+
+;// CONCATENATED MODULE: ./packages/trust/src/subject.ts
+
+function readGithubSubject(subject) {
+    const [all, owner = '', ownerId, name = '', repositoryId, context] = /^repo:([^/:@]+)(?:@([^/:@]+))?\/([^/:@]+)(?:@([^/:@]+))?(?::(.*))?$/s.exec(subject) ?? [];
+    return all === undefined ? undefined : { owner, ownerId, name, repositoryId, context };
+}
+function defaultSubjects(claims) {
+    const context = defaultContext(claims);
+    return context === undefined ? undefined : subjectForms(claims, context);
+}
+function isCustomSubject(claims) {
+    const subject = subject_text(claims, 'sub');
+    const context = defaultContext(claims);
+    const repository = subject_text(claims, 'repository');
+    if (issuerOf(claims).kind !== 'github' || !subject || context === undefined || !repository)
+        return false;
+    if (['sub', 'repository', 'environment', 'event_name', 'ref'].some((name) => unknownClaim(claims, name)))
+        return false;
+    const parts = readGithubSubject(subject);
+    return !parts || `${parts.owner}/${parts.name}` !== repository || parts.context !== context;
+}
+function subjectForms(claims, context) {
+    const [owner = '', name = '', ...more] = subject_text(claims, 'repository')?.split('/') ?? [];
+    if (!owner || !name || more.length > 0)
+        return undefined;
+    const ownerId = subject_text(claims, 'repository_owner_id');
+    const repositoryId = subject_text(claims, 'repository_id');
+    const immutable = ownerId && repositoryId && !issuerOf(claims).isServer;
+    return {
+        classic: `repo:${owner}/${name}:${context}`,
+        immutable: immutable ? `repo:${owner}@${ownerId}/${name}@${repositoryId}:${context}` : undefined,
+    };
+}
+function otherForm(claims) {
+    const subject = subject_text(claims, 'sub') ?? '';
+    const { context } = readGithubSubject(subject) ?? {};
+    const forms = context ? subjectForms(claims, context) : undefined;
+    if (forms?.immutable === undefined)
+        return undefined;
+    if (subject === forms.immutable)
+        return { isImmutable: true, other: forms.classic };
+    return subject === forms.classic ? { isImmutable: false, other: forms.immutable } : undefined;
+}
+function defaultContext(claims) {
+    const environment = subject_text(claims, 'environment');
+    if (environment)
+        return `environment:${escapedSegment(environment)}`;
+    const ref = subject_text(claims, 'ref');
+    const event = subject_text(claims, 'event_name');
+    if (event === 'pull_request')
+        return 'pull_request';
+    if (!ref || !event || !/^refs\/(heads|tags)\//.test(ref))
+        return undefined;
+    return `ref:${escapedSegment(ref)}`;
+}
+function escapedSegment(value) {
+    return value.replaceAll(':', '%3A');
+}
+function defaultGitlabSubject(claims) {
+    const parts = ['project_path', 'ref_type', 'ref'].map((name) => [name, subject_text(claims, name)]);
+    return parts.some(([, value]) => !value) ? undefined : parts.map((part) => part.join(':')).join(':');
+}
+const gitlabParts = 'project_path|project_id|ref_type|ref_protected|ref|environment_protected|deployment_tier';
+function readGitlabSubject(subject) {
+    if (!/^project_(path|id):/.test(subject))
+        return undefined;
+    const parts = subject.split(new RegExp(`(?:^|:)(${gitlabParts}):`)).slice(1);
+    return new Map(parts.flatMap((name, index) => (index % 2 === 0 ? [[name, parts[index + 1] ?? '']] : [])));
+}
+function subject_text(claims, name) {
+    const value = claimOf(claims, name);
+    return typeof value === 'string' ? value : undefined;
+}
+
+var errors = __webpack_require__(7638);
+var foreign_text = __webpack_require__(281);
+;// CONCATENATED MODULE: ./packages/core/src/claims.ts
+
+function unusable(token, audience, clock, knownIssuer) {
+    const { exp } = token.claims;
+    const [why, fix] = reason(token, audience, clock, knownIssuer);
+    return new MayflyError('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: isNumericDate(exp) ? instant(exp * 1000) : undefined },
+        fix,
+    });
+}
+function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
+    if (!knownIssuer)
+        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
+    if (!sub)
+        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
+    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
+        return [
+            `its audience is not the one that was requested (${audience})`,
+            'A token must have one audience: the system that it is for.',
+        ];
+    if (!isNumericDate(exp))
+        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
+    return [
+        `it expired at ${instant(exp * 1000)}, and it is ${instant(clock)} now`,
+        'Check the clock of the CI system. A token that was copied by hand may be too old.',
+    ];
+}
+function claimFacts({ claims }) {
+    const text = (name) => {
+        const value = claims[name];
+        return (0,foreign_text/* foreignText */.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
+    };
+    const other = otherForm(claims);
+    const form = other &&
+        (other.isImmutable
+            ? `  (immutable format; the older format is ${other.other})`
+            : `  (older format; the immutable format is ${other.other})`);
+    const facts = {
+        issuer: text('iss'),
+        subject: text('sub') && `${text('sub')}${form ?? ''}`,
+        audience: (0,foreign_text/* foreignText */.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
+    };
+    return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
+}
+
+;// CONCATENATED MODULE: ./packages/trust/src/hints.ts
+
+function hintsOf(claims) {
+    const { kind, slug } = issuerOf(claims);
+    const texts = new Texts(claims);
+    const hints = kind === 'github' ? githubHints(claims, texts) : kind === 'gitlab' ? gitlabHints(texts) : [];
+    if (slug !== undefined)
+        hints.unshift(`The issuer is the own one of the enterprise ${shown(slug)}: the identity provider and each of its condition keys need the whole URL, not only ${githubUrl}.`);
+    if (kind === 'jenkins')
+        hints.push('The subject is the URL of the job, and it ends in a slash.');
+    return hints;
+}
+class Texts {
+    #claims;
+    constructor(claims) {
+        this.#claims = claims;
+    }
+    of(name) {
+        const value = claimOf(this.#claims, name);
+        return typeof value === 'string' && value !== '' && unknownClaim(this.#claims, name) === undefined
+            ? value
+            : undefined;
+    }
+}
+function githubHints(claims, texts) {
+    const hints = [];
+    const environment = texts.of('environment');
+    const ref = texts.of('ref');
+    const called = texts.of('job_workflow_ref');
+    const caller = texts.of('workflow_ref');
+    if (isCustomSubject(claims))
+        hints.push(`The subject is not GitHub's default, which is ${shown(defaultSubjects(claims)?.classic)} here: the organisation or the repository has a template for subjects.`);
+    else if (environment !== undefined) {
+        hints.push(`The job has the environment ${shown(environment)}, so its subject ends in the environment and not in the branch, the tag or pull_request.`);
+        if (environment.includes(':'))
+            hints.push(`In the subject, GitHub writes the environment as ${shown(environment.replaceAll(':', '%3A'))}.`);
+    }
+    else if (texts.of('event_name') === 'pull_request')
+        hints.push('A pull request started the job, so its subject ends in pull_request and not in a branch.');
+    else if (ref?.startsWith('refs/tags/'))
+        hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
+    if (otherForm(claims)?.isImmutable)
+        hints.push('The subject has the ids of owner and repository: a trust with the names alone does not accept it.');
+    if (called !== undefined && caller !== undefined && called !== caller)
+        hints.push('job_workflow_ref is a called workflow, and workflow_ref is its caller. The subject and the ref are those of the caller.');
+    hints.push(...capitalHint([texts.of('repository'), environment]));
+    return hints;
+}
+function gitlabHints(texts) {
+    const hints = [];
+    const ref = texts.of('ref');
+    if (texts.of('ref_type') === 'tag')
+        hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
+    const project = texts.of('project_id');
+    const job = texts.of('job_project_id');
+    if (job !== undefined && project !== undefined && job !== project)
+        hints.push('The project is a fork: job_project_id is the project in which the job runs.');
+    hints.push(...capitalHint([texts.of('project_path'), texts.of('environment')]));
+    return hints;
+}
+function capitalHint(names) {
+    const found = names.filter((name) => name !== undefined && /[A-Z]/.test(name));
+    if (found.length === 0)
+        return [];
+    return [`Upper and lower case must be as here: ${found.map(shown).join(', ')}.`];
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/refused-token.ts
+
+function refusedToken({ claims }, facts) {
+    return { claims, facts, notes: hintsOf(claims), command: `mayfly trust explain ${claimsWord(claims)} < document` };
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
+
+function refusalOf(table, answer, { facts: given, more, subject, context }) {
+    const { status, code, said, isOwn } = answer;
+    const claims = subject && claimFacts(subject);
+    const facts = { ...given, ...claims };
+    const shown = { ...facts, ...more, said, ...answer.facts };
+    const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
+    const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
+    const busy = ruleOf(table.unavailable);
+    const retry = busy?.retry ?? (0,answer_status/* retryByStatus */.m)(status);
+    if (retry !== undefined)
+        return new errors/* MayflyError */.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
+            ...(code !== undefined && { vendor: code }),
+            facts: { ...shown, ...(code === undefined && { status: String(status) }) },
+            fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
+            retry,
+        });
+    if (!isOwn) {
+        const { endpoint = 'The server' } = facts;
+        const what = `not an answer of ${table.protocol ?? table.system}`;
+        return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
+            facts,
+            fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
+            retry: 'unreadable',
+        });
+    }
+    const rule = ruleOf(table.refused);
+    const vendor = code ?? (shown.status === undefined ? `HTTP ${status}` : undefined);
+    return new errors/* MayflyError */.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
+        ...(vendor !== undefined && { vendor }),
+        facts: { ...shown, ...rule?.facts?.(context) },
+        fix: write(rule?.fix ?? table.fix),
+        ...(rule?.retry && { retry: rule.retry }),
+        ...(subject && claims && { refusedToken: refusedToken(subject, claims) }),
+    });
+}
+function fits({ status, codes, said, when }, facts, context, answer) {
+    return ((status === undefined || status === answer.status) &&
+        (codes === undefined || codes.includes(answer.code ?? '')) &&
+        (said === undefined || said.test(answer.said ?? '')) &&
+        (when === undefined || when(facts, context, answer)));
+}
+function capital(name) {
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+/***/ }),
+
+/***/ 1561:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+  isOfSecret: () => (isOfSecret),
+  refusal: () => (refusal),
+  refusedSecret: () => (refusedSecret)
+});
+var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
+var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
+var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2828);
+
+function isOfSecret(answer) {
+    return [403, 404].includes(answer.status) && ownRefusal(answer).isOwn;
+}
+function refusal(answer, secret) {
+    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__.refusalOf)(table, ownRefusal(answer), { facts: { secret }, context: undefined });
+}
+function refusedSecret(answer, secret) {
+    const error = refusal(answer, secret);
+    if (answer.status === 404 && error.code === 'ERR_EXCHANGE_REJECTED')
+        return { missing: error };
+    throw error;
+}
+function ownRefusal({ status, body }) {
+    const { code, message } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body);
+    const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(message);
+    return { status, isOwn: code === status && said !== undefined, said };
+}
+const table = {
+    system: 'Keywhiz',
+    inputs: 'the url input',
+    message: 'Keywhiz refused the read',
+    refused: [
+        {
+            status: 404,
+            message: 'There is no such secret, or Keywhiz does not know the client',
+            fix: 'Check the name of the secret, and that Keywhiz has a client with the common name or the SPIFFE URI of the certificate.',
+        },
+        {
+            status: 403,
+            message: 'The client may not read the secret',
+            fix: 'Assign the secret to a group of this client: keywhiz.cli assign secret.',
+        },
+        {
+            status: 401,
+            message: 'Keywhiz did not accept the client certificate',
+            fix: 'Check that Keywhiz trusts the certificate authority of certificate-url, and that the client is enabled.',
+        },
+    ],
+    fix: "See Keywhiz's reason above.",
+};
+
+/***/ })
+
+};
+
