@@ -45,6 +45,14 @@ const azure = {
   scopes: 'https://management.example/.default',
 }
 const vault = { url: mock.issuerUrl, role: 'deploy', audience: 'vault', secrets: 'PASSWORD = kv/app#password' }
+const conjur = {
+  url: mock.issuerUrl,
+  account: 'acme',
+  'service-id': 'ci',
+  audience: 'conjur',
+  secrets: 'PASSWORD = prod/db/password',
+}
+const oauth = { 'token-url': `${mock.issuerUrl}v1/token`, audience: 'oauth', fields: 'client_id=deploy' }
 const kubernetes = { server: mock.issuerUrl, namespace: 'deploy', 'service-account': 'deployer', audience: 'cluster' }
 const githubApp = {
   'client-id': 'Iv23liBench',
@@ -88,6 +96,10 @@ const programs: Record<string, Program> = {
   'credentials, 1 role': main('credentials', roles(1)),
   'vault main': main('vault', vault),
   'vault floor': floor('vault', vault),
+  'conjur main': main('conjur', conjur),
+  'conjur floor': floor('conjur', conjur),
+  'oauth main': main('oauth', oauth),
+  'oauth floor': floor('oauth', oauth),
   'aws post': { file: resolve('actions/aws/post.js'), inputs: {}, after: 'aws main' },
   'post floor': { ...floor('post', {}), after: 'aws main' },
   'kubernetes main': main('kubernetes', { ...kubernetes, deliver: 'file' }),
@@ -117,6 +129,8 @@ const pairs = [
   ['azure main', 'azure floor'],
   ['credentials, 10 roles', 'credentials, 1 role'],
   ['vault main', 'vault floor'],
+  ['conjur main', 'conjur floor'],
+  ['oauth main', 'oauth floor'],
   ['kubernetes main', 'kubernetes floor'],
   ['aws post', 'post floor'],
   ['vault post', 'vault post floor'],
@@ -141,16 +155,23 @@ async function run(name: string, args: readonly string[] = []): Promise<number> 
   return wall
 }
 
-/** The peak memory of a program in MiB, in a separate run. */
-async function memory(name: string): Promise<number> {
+/** The CPU time of a program in ms (median) and its peak memory in MiB, in separate runs. */
+async function usage(name: string): Promise<{ cpu: number; memory: number }> {
   const spy = join(folder, 'spy.cjs')
-  const file = join(folder, 'memory')
+  const file = join(folder, 'usage')
   writeFileSync(
     spy,
-    `process.once('exit', () => require('node:fs').writeFileSync(${JSON.stringify(file)}, String(process.resourceUsage().maxRSS)))`,
+    `process.once('exit', () => require('node:fs').writeFileSync(${JSON.stringify(file)}, JSON.stringify(process.resourceUsage())))`,
   )
-  await run(name, ['--require', spy])
-  return Math.round(Number(readFileSync(file, 'utf8')) / 1024)
+  const cpu: number[] = []
+  let memory = 0
+  for (let count = 0; count < 7; count++) {
+    await run(name, ['--require', spy])
+    const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(file, 'utf8'))
+    cpu.push((userCPUTime + systemCPUTime) / 1000)
+    memory = Math.max(memory, Math.round(maxRSS / 1024))
+  }
+  return { cpu: Math.round(median(cpu)), memory }
 }
 
 /** The requests of one run of a program. */
@@ -189,12 +210,14 @@ for (const name of names) {
   const own = walls[name] ?? []
   const other = pairs.find(([one]) => one === name)?.[1]
   const ratio = other && median(own.map((wall, round) => wall / (walls[other]?.[round] ?? 1)))
+  const { cpu, memory } = await usage(name)
   rows.push({
     name,
     'median ms': Math.round(median(own)),
     'min ms': Math.round(Math.min(...own)),
     '÷ the one below': ratio ? Number(ratio.toFixed(2)) : '',
-    'peak MiB': await memory(name),
+    'CPU ms': cpu,
+    'peak MiB': memory,
     'entry KiB': Math.round(statSync((programs[name] as Program).file).size / 1024),
     'requests / connections': await traffic(name),
   })

@@ -172,10 +172,20 @@ function credential(url: string, life: number): string {
       auth: { client_token: `s.${'t'.repeat(24)}`, lease_duration: 1200, token_type: 'service' },
     })
   if (url.endsWith('/v1/kv/data/app')) return JSON.stringify({ data: { data: { password: 'p'.repeat(30) } } })
+  if (url.endsWith('/authenticate')) return conjurToken()
+  if (url.includes('/secrets?variable_ids='))
+    return JSON.stringify({ 'acme:variable:prod/db/password': 'p'.repeat(30) })
   if (url.includes('/ui/mounts/')) return '{"data":{"path":"kv/","type":"kv","options":{"version":"2"}}}'
   if (url.includes('/auth/token/')) return '{"data":{}}'
   if (url.includes('/v1/transit/sign/')) return `{"data":{"signature":"vault:v1:${'s'.repeat(342)}"}}`
   return session(new Date(Date.now() + life).toISOString())
+}
+
+/** A token of Conjur, as the header of a request has it. */
+function conjurToken(): string {
+  const base64 = (text: string) => Buffer.from(text).toString('base64')
+  const payload = base64(JSON.stringify({ sub: 'host/ci/api', iat: Math.floor(Date.now() / 1000) }))
+  return base64(JSON.stringify({ protected: base64('{"alg":"x"}'), payload, signature: 's'.repeat(342) }))
 }
 
 /** The value of a secret of Secrets Manager: 30 characters, different for each name. */

@@ -68,7 +68,8 @@ test('all wrong inputs are in one error, and nothing is asked', () =>
       'aws-role': 'arn:aws:iam::11:role/x',
       'aws-region': 'cn-north-1',
       'aws-sts-endpoint': 'http://sts.example',
-      'gcp-audience': 'a b',
+      audience: 'a b',
+      'gcp-iam-endpoint': 'https://iam.example',
       session: 'agent',
       secrets: [
         'A = /prod/db',

@@ -39,10 +39,8 @@ export async function check(inputs: Partial<DelineaInputs>, checking?: Checking)
 
 const names = [
   'aws-account',
-  'aws-audience',
   'aws-sts-endpoint',
   'gcp-workload-identity-provider',
-  'gcp-audience',
   'gcp-sts-endpoint',
   'gcp-iam-endpoint',
 ] as const

@@ -16,8 +16,9 @@ export const delinea: Provider<typeof inputs> = {
     token: 'With `deliver: output` (with `secrets`: `session: output`): the Delinea token.',
   },
   check,
-  // Delinea gets no ID token. The nested credential requests its own.
-  audience: () => '',
+  // Delinea itself gets no ID token: the cloud does.
+  audience: ({ audience, 'gcp-workload-identity-provider': provider }) =>
+    audience ?? (provider === undefined ? 'sts.amazonaws.com' : `https://iam.googleapis.com/${provider}`),
   needs,
   principal: principalOf,
   publicVariables,

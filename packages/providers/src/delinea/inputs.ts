@@ -14,6 +14,12 @@ export const inputs = {
     description:
       'The address of the tenant, such as `https://example.secretsvaultcloud.com`. The domain can also be `.eu`, `.com.au` or `.ca`.',
   },
+  audience: {
+    type: 'text',
+    form: { pattern: '[\\x21-\\x7e]{1,255}', words: 'one word' },
+    description:
+      "The audience of the job's ID token for the cloud. Default: `sts.amazonaws.com`; with `gcp-service-account` `https://iam.googleapis.com/<gcp-workload-identity-provider>`, except in GitLab's template, where you write it.",
+  },
   'aws-role': {
     type: 'text',
     description:
@@ -25,10 +31,6 @@ export const inputs = {
     description:
       'With `aws-role`, required: the region whose STS Mayfly asks. It must be in the partition `aws`, because Delinea asks the global STS.',
   },
-  'aws-audience': {
-    type: 'text',
-    description: "The audience of the job's ID token for AWS. Default: `sts.amazonaws.com`.",
-  },
   'aws-sts-endpoint': { type: 'text', description: 'Another endpoint of STS, as `sts-endpoint` of `actions/aws`.' },
   'gcp-service-account': {
     type: 'text',
@@ -38,10 +40,6 @@ export const inputs = {
     type: 'text',
     description:
       'With `gcp-service-account`, required: the full name of the workload identity provider, as in `actions/gcp`.',
-  },
-  'gcp-audience': {
-    type: 'text',
-    description: "The audience of the job's ID token for Google, as `audience` of `actions/gcp`.",
   },
   'gcp-sts-endpoint': {
     type: 'text',

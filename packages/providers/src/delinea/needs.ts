@@ -10,21 +10,23 @@ const nothing = JSON.stringify({
 
 /** The identity that logs in: a session of a role, or the ID token of a service account for this tenant. */
 export function needs(inputs: Partial<DelineaInputs>): Need | undefined {
-  const { url } = inputs
+  const { url, audience } = inputs
+  const given = audience === undefined ? {} : { audience }
   if (inputs['aws-role'] !== undefined)
     return {
       provider: 'aws',
       prefix: 'aws-',
-      inputs: { ...inputsUnder('aws-', inputs), lifetime: '900', 'session-policy': nothing },
+      inputs: { ...inputsUnder('aws-', inputs), ...given, lifetime: '900', 'session-policy': nothing },
     }
   if (inputs['gcp-service-account'] === undefined) return undefined
-  const audience = url !== undefined && URL.canParse(url) ? baseOf({ url }) : undefined
+  const tenant = url !== undefined && URL.canParse(url) ? baseOf({ url }) : undefined
   return {
     provider: 'gcp',
     prefix: 'gcp-',
     inputs: {
       ...inputsUnder('gcp-', inputs),
-      ...(audience !== undefined && { 'id-token-audience': audience, 'include-email': 'true' }),
+      ...given,
+      ...(tenant !== undefined && { 'id-token-audience': tenant, 'include-email': 'true' }),
       deliver: 'output',
     },
   }
