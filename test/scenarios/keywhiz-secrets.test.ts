@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { expectClean } from '../support/expect-clean.ts'
-import { inKeywhizWorld, keywhizClient } from '../support/keywhiz-world.ts'
+import { inKeywhizWorld, inKeywhizWorldOfVault, keywhizClient } from '../support/keywhiz-world.ts'
 import { killAtRequest } from '../support/kill-at-request.ts'
 import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
 
@@ -142,3 +142,29 @@ test('the double knows the client by its certificate', () =>
     },
     { secrets },
   ))
+
+test('the certificate of a PKI engine needs a Vault token itself: both are ended in the main step', () =>
+  inKeywhizWorldOfVault(
+    async (world) => {
+      const job = await world.use({ secrets: 'DB = db-password' })
+      expect(job.steps[0]?.env).toEqual({ DB: 'correct horse battery' })
+      expect(job.log).toMatch(/^Vault token of .+: revoked-verified, /m)
+      expect(job.log).toMatch(/^certificate of deploy\.example\.com at \S+: revoked-verified, /m)
+      expect(world.pki.authority.issued.map(({ revokedAt }) => revokedAt !== undefined)).toEqual([true])
+      expect(world.vault.tokens.map(({ alive }) => alive)).toEqual([false, false])
+      expectClean(job, world)
+    },
+    { secrets },
+  ))
+
+test.each([1, 2, 3, 4, 5])('main that is killed at request %i to the Vault of the PKI engine leaves nothing', (nth) =>
+  inKeywhizWorldOfVault(
+    async (world) => {
+      const job = await world.use({ secrets: 'DB = db-password' }, { onStep: killAtRequest(nth, world.vault) })
+      const [one] = world.pki.authority.issued
+      if (one && one.revokedAt === undefined) expect(job.log).toContain('requested, but no answer arrived')
+      expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+    },
+    { secrets },
+  ),
+)
