@@ -108,7 +108,10 @@ function unjudged(why: string, place: Written): Condition {
 /** `of ? yes : no`. If `of` is an error, so is the whole. */
 function either(of: Condition, yes: Condition, no: Condition, place: Written): Condition {
   const not: Condition = { kind: 'not', of, ...place }
-  if (yes.kind === 'constant' && no.kind === 'constant' && yes.holds !== no.holds) return yes.holds ? of : not
+  if (yes.kind === 'constant' && no.kind === 'constant') {
+    if (yes.holds !== no.holds) return yes.holds ? of : not
+    return canFail(of, new Set()) ? { kind: yes.holds ? 'any' : 'all', of: [of, not] } : yes
+  }
   const ways: Condition[] = [
     { kind: 'all', of: [of, yes] },
     { kind: 'all', of: [not, no] },

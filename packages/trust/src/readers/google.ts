@@ -148,10 +148,10 @@ function providerRules(provider: GoogleProvider): Found {
   const base = { system: 'gcp', effect: 'allow' } as const
   const rules = Object.keys(membersOf(provider.mapping) ?? {}).flatMap((attribute): TrustRule[] => {
     const term = attributeTerm(provider, attribute)
-    if (term?.kind !== 'choice' || term.yes.kind !== 'literal' || term.no.kind !== 'literal') return []
+    if (term?.kind !== 'choice' || !isLiteral(term.yes, 'yes') || !isLiteral(term.no, 'no')) return []
     const path = [...provider.paths.mapping, attribute]
     const when = bounded(term.of, { written: attribute, path })
-    const principal = `${attribute}/${term.yes.value}`
+    const principal = `${attribute}/yes`
     return [{ ...base, name: principal, principal, condition: { kind: 'all', of: [...shared, when] }, path }]
   })
   if (rules.length > 0) return { rules, unjudged: [] }
@@ -160,6 +160,10 @@ function providerRules(provider: GoogleProvider): Found {
     rules: [{ ...base, name: `provider ${label}`, condition: { kind: 'all', of: shared }, path }],
     unjudged: [],
   }
+}
+
+function isLiteral(term: Term, value: string): boolean {
+  return term.kind === 'literal' && term.value === value
 }
 
 function grantRules(grant: GoogleGrant, member: Member, providers: readonly GoogleProvider[]): Found {

@@ -41,9 +41,10 @@ export function limitFault(value: unknown): DocumentFault | undefined {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     values += 1
     if (typeof next.value === 'string') characters += next.value.length
-    const names = typeof next.value === 'object' && next.value !== null ? Object.keys(next.value) : []
     // Before a large list is looked into, its length counts.
-    const count = values + waiting.length + names.length
+    const isLarge = Array.isArray(next.value) && next.value.length > mostValues
+    const names = !isLarge && typeof next.value === 'object' && next.value !== null ? Object.keys(next.value) : []
+    const count = isLarge ? Number.POSITIVE_INFINITY : values + waiting.length + names.length
     if (count > mostValues || characters > longestTexts) return { message, path: [] }
     if (names.length > 0 && next.depth === deepest) {
       const nested = `The document is nested too deeply. It may have ${deepest} levels.`
