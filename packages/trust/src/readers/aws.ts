@@ -2,7 +2,7 @@ import { matchesGlob } from '../glob.ts'
 import type { Path, Source, TrustDocument, TrustRule, Unjudged } from '../model.ts'
 import { awsCondition, issuerTest, plainText, type ReadText } from './aws-condition.ts'
 import { listOf, membersOf, own, textOf } from './members.ts'
-import { type Found, limitFault, onlyUnjudged, together } from './reading.ts'
+import { type Found, isTooLarge, limitFault, onlyUnjudged, together } from './reading.ts'
 
 /** Facts of a role that stand beside its trust policy. */
 export interface AwsRole {
@@ -63,6 +63,7 @@ function numberOf(value: unknown): number | undefined {
 export function awsPolicy(value: unknown, path: Path, role: AwsRole, readText: ReadText = plainText): Found {
   const policy = typeof value === 'string' ? parsePolicy(value) : value
   if (!isPolicy(policy)) return onlyUnjudged('The trust policy is no policy document with the element Statement', path)
+  if (isTooLarge(policy)) return onlyUnjudged('The trust policy is larger than AWS allows', path)
   const statements = listOf(own(policy, 'Statement'))
   const several = Array.isArray(own(policy, 'Statement'))
   return together(

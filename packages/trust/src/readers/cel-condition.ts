@@ -35,7 +35,8 @@ export interface CelScope {
   name(name: string): Term | undefined
 }
 
-const mostSteps = 20_000
+/** A condition with more parts is not judged. */
+export const mostSteps = 20_000
 const tooLarge = 'The expression stands for too many comparisons'
 
 /**
@@ -51,11 +52,11 @@ export function celExpression(text: string, path: Path, name: CelScope['name']):
 
 /** The condition itself, or an unjudged one if it is too large. */
 export function bounded(condition: Condition, place: Written): Condition {
-  return sizeOf(condition, new Map()) > mostSteps ? unjudged(tooLarge, place) : condition
+  return sizeOf(condition) > mostSteps ? unjudged(tooLarge, place) : condition
 }
 
 /** How many tests a condition has, also those that it has because a part of it stands at several places. */
-function sizeOf(condition: Condition, known: Map<Condition, number>): number {
+export function sizeOf(condition: Condition, known = new Map<Condition, number>()): number {
   const before = known.get(condition)
   if (before !== undefined) return before
   const inner =

@@ -1,6 +1,6 @@
 import type { Condition, Path, Source, TrustDocument, TrustRule } from '../model.ts'
 import { parseCel } from './cel.ts'
-import { bounded, celExpression, celTerm, type Item, type Term } from './cel-condition.ts'
+import { bounded, celExpression, celTerm, type Item, mostSteps, sizeOf, type Term } from './cel-condition.ts'
 import { listOf, own, textOf, textsOf } from './members.ts'
 import { type Found, onlyUnjudged, together } from './reading.ts'
 
@@ -52,6 +52,9 @@ function entryRules(entry: unknown, path: Path, count: number): Found {
   const groups = groupsOf(user.groups)
   if (!groups) return { rules: [whole], unjudged: [] }
   const groupsPath = [...path, 'claimMappings', 'groups']
+  if (sizeOf({ kind: 'all', of: shared }) * groups.length > mostSteps) {
+    return onlyUnjudged('The entry has too many groups and rules', groupsPath, 'allow')
+  }
   const rules = groups.map(({ name: group, when }): TrustRule => {
     const condition: Condition = {
       kind: 'all',

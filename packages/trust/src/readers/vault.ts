@@ -1,6 +1,6 @@
 import type { Condition, Mark, Path, Source, TrustDocument, TrustRule } from '../model.ts'
 import { listOf, type Members, membersOf, own, textOf, textsOf } from './members.ts'
-import { type Found, onlyUnjudged } from './reading.ts'
+import { type Found, isTooLarge, onlyUnjudged } from './reading.ts'
 
 /**
  * Reads a role of the JWT log-in: the answer of `vault read -format=json`, its data alone, or a list of the role and the
@@ -102,6 +102,7 @@ export function vaultRole(role: unknown, path: Path, facts: VaultFacts, config?:
   if (type !== undefined && type !== 'jwt') {
     return onlyUnjudged('The role is for a log-in in a browser', [...path, 'role_type'], 'allow')
   }
+  if (isTooLarge(role)) return onlyUnjudged('The role has too many values', path, 'allow')
   const rule: TrustRule = {
     system: 'vault',
     name: name === undefined ? 'role' : `role ${name}`,
