@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { judgeDocument } from '../../packages/trust/src/judge.ts'
 import { lint } from '../../packages/trust/src/lint/lint.ts'
+import { lintRules } from '../../packages/trust/src/lint/rules.ts'
 import { sarif } from '../../packages/trust/src/lint/sarif.ts'
 import { readDocument } from '../../packages/trust/src/readers/read.ts'
 import { awsPolicy, googleProvider, vaultRole } from './lint-cases.ts'
@@ -115,7 +116,7 @@ test.each(Object.entries(documents))('%s: read, judged and linted within a secon
   if (reading.kind === 'documents') {
     for (const document of reading.documents) {
       judgeDocument(document, token, 'whole')
-      sarif(lint(document), { version: '1.0.0', help: 'https://example.com' })
+      sarif(lint(document), { name: 'x', version: '1.0.0', help: 'https://example.com', rules: lintRules })
     }
   }
   const { user, system } = process.cpuUsage(start)
