@@ -328,7 +328,7 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
   })
 
   test.each([
-    [{ role: 'release' }, {}, 'claim ref  refs/heads/main'],
+    [{ role: 'release' }, {}, 'claim ref            refs/heads/main'],
     [{ role: 'nobody' }, {}, 'has no such role'],
     [{ mount: 'oidc' }, {}, 'There is no auth mount "oidc"'],
     [{ audience: 'https://other.example' }, {}, "The role's bound_audiences must contain https://other.example"],

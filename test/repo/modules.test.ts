@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -52,3 +52,27 @@ test('exec loads no undici and few files, and a logout with nothing to end no ne
       expect([world.sts.requests.length, world.sts.connections]).toEqual([2, 2])
     }),
   ))
+
+/** Records the files of the build that Node has loaded when a step ends. */
+const fileSpy = `process.once('exit', () => {
+  const step = require('node:path').basename(process.argv[1], '.js')
+  const files = Object.keys(require.cache).filter((file) => file.includes('/dist/'))
+  require('node:fs').writeFileSync(process.env.MODULES + step, files.join('\\n'))
+})`
+
+test('a refusal loads at most 37 KiB more than a step that succeeds, which loads nothing about trust', () =>
+  inWorld({}, async (world) => {
+    const folder = mkdtempSync(join(tmpdir(), 'modules-'))
+    writeFileSync(join(folder, 'spy.cjs'), fileSpy)
+    const env = { MODULES: join(folder, 'loaded-'), NODE_OPTIONS: `--require ${folder}/spy.cjs` }
+    const loaded = () => readFileSync(join(folder, 'loaded-main'), 'utf8').split('\n')
+    expect((await world.use({}, { env })).failed).toBe(false)
+    const good = loaded()
+    expect(good.filter((file) => /trust|refus|claims/.test(file))).toEqual([])
+    world.issuer.claims = { sub: 'repo:acme/api:pull_request', event_name: 'pull_request' }
+    expect((await world.use({}, { env })).log).toContain('mayfly trust explain')
+    const more = loaded().filter((file) => !good.includes(file))
+    const bytes = more.reduce((sum, file) => sum + statSync(file).size, 0)
+    expect(bytes).toBeLessThanOrEqual(37 * 1024)
+    rmSync(folder, { recursive: true })
+  }))

@@ -433,7 +433,7 @@ export const mismatches: readonly Mismatch[] = [
     what: 'keys without the name of the enterprise',
     claims: job({ iss: `${github}/acme` }),
     refusal: aws(),
-    refusalSays: 'The issuer is the own one of the enterprise acme',
+    refusalSays: 'The issuer ends in the name of the enterprise, /acme',
     document: subjectRole('repo:acme/api:ref:refs/heads/main'),
     explained: [`iss ends in the name of the enterprise, /acme; the role wants ${github} without it`],
   },

@@ -18,10 +18,14 @@ export function differences(claims: Claims, test: ClaimTest, holder: string): Di
   return [{ sentence: sentenceOf(claims, test, holder), weight }]
 }
 
+/** The nearest of more subjects would take too long to find. */
+const mostCompared = 200
+
 /** The differences from the wanted subject that needs the fewest changes. */
 function nearestSubject(claims: Claims, test: ClaimTest, holder: string): Difference[] {
   const weigh = (all: readonly Difference[]) => all.reduce((sum, { weight }) => sum + weight, 0)
   return test.wanted
+    .slice(0, mostCompared)
     .map((wanted) => subjectDifferences(claims, String(wanted), test, holder))
     .reduce((nearest, other) => (weigh(other) < weigh(nearest) ? other : nearest))
 }

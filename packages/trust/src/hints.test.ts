@@ -61,7 +61,7 @@ test.each<[string, Record<string, unknown>, string[]]>([
     'the issuer of an enterprise',
     { ...push, iss: `${push.iss}/acme` },
     [
-      'The issuer is the own one of the enterprise acme: the identity provider and each of its condition keys need the whole URL, not only https://token.actions.githubusercontent.com.',
+      'The issuer ends in the name of the enterprise, /acme: the identity provider and each of its condition keys need it too.',
     ],
   ],
   [

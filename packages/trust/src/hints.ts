@@ -1,5 +1,5 @@
 import { claimOf, unknownClaim } from './claims.ts'
-import { githubUrl, issuerOf } from './issuer.ts'
+import { issuerOf } from './issuer.ts'
 import type { Claims } from './model.ts'
 import { shown } from './shown.ts'
 import { defaultSubjects, isCustomSubject, otherForm } from './subject.ts'
@@ -10,38 +10,27 @@ import { defaultSubjects, isCustomSubject, otherForm } from './subject.ts'
  */
 export function hintsOf(claims: Claims): string[] {
   const { kind, slug } = issuerOf(claims)
-  const texts = new Texts(claims)
-  const hints = kind === 'github' ? githubHints(claims, texts) : kind === 'gitlab' ? gitlabHints(texts) : []
+  const hints = kind === 'github' ? githubHints(claims) : kind === 'gitlab' ? gitlabHints(claims) : []
   if (slug !== undefined)
     hints.unshift(
-      `The issuer is the own one of the enterprise ${shown(slug)}: the identity provider and each of its condition keys need the whole URL, not only ${githubUrl}.`,
+      `The issuer ends in the name of the enterprise, /${shown(slug)}: the identity provider and each of its condition keys need it too.`,
     )
   if (kind === 'jenkins') hints.push('The subject is the URL of the job, and it ends in a slash.')
   return hints
 }
 
-/** Known claims as texts. A claim that is masked, absent or empty is undefined. */
-class Texts {
-  readonly #claims: Claims
-
-  constructor(claims: Claims) {
-    this.#claims = claims
-  }
-
-  of(name: string): string | undefined {
-    const value = claimOf(this.#claims, name)
-    return typeof value === 'string' && value !== '' && unknownClaim(this.#claims, name) === undefined
-      ? value
-      : undefined
-  }
+/** A known claim as a text. A claim that is masked, absent or empty is undefined. */
+function textOf(claims: Claims, name: string): string | undefined {
+  const value = claimOf(claims, name)
+  return typeof value === 'string' && value !== '' && unknownClaim(claims, name) === undefined ? value : undefined
 }
 
-function githubHints(claims: Claims, texts: Texts): string[] {
+function githubHints(claims: Claims): string[] {
   const hints: string[] = []
-  const environment = texts.of('environment')
-  const ref = texts.of('ref')
-  const called = texts.of('job_workflow_ref')
-  const caller = texts.of('workflow_ref')
+  const environment = textOf(claims, 'environment')
+  const ref = textOf(claims, 'ref')
+  const called = textOf(claims, 'job_workflow_ref')
+  const caller = textOf(claims, 'workflow_ref')
   if (isCustomSubject(claims))
     hints.push(
       `The subject is not GitHub's default, which is ${shown(defaultSubjects(claims)?.classic)} here: the organisation or the repository has a template for subjects.`,
@@ -52,7 +41,7 @@ function githubHints(claims: Claims, texts: Texts): string[] {
     )
     if (environment.includes(':'))
       hints.push(`In the subject, GitHub writes the environment as ${shown(environment.replaceAll(':', '%3A'))}.`)
-  } else if (texts.of('event_name') === 'pull_request')
+  } else if (textOf(claims, 'event_name') === 'pull_request')
     hints.push('A pull request started the job, so its subject ends in pull_request and not in a branch.')
   else if (ref?.startsWith('refs/tags/'))
     hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`)
@@ -62,20 +51,20 @@ function githubHints(claims: Claims, texts: Texts): string[] {
     hints.push(
       'job_workflow_ref is a called workflow, and workflow_ref is its caller. The subject and the ref are those of the caller.',
     )
-  hints.push(...capitalHint([texts.of('repository'), environment]))
+  hints.push(...capitalHint([textOf(claims, 'repository'), environment]))
   return hints
 }
 
-function gitlabHints(texts: Texts): string[] {
+function gitlabHints(claims: Claims): string[] {
   const hints: string[] = []
-  const ref = texts.of('ref')
-  if (texts.of('ref_type') === 'tag')
+  const ref = textOf(claims, 'ref')
+  if (textOf(claims, 'ref_type') === 'tag')
     hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`)
-  const project = texts.of('project_id')
-  const job = texts.of('job_project_id')
+  const project = textOf(claims, 'project_id')
+  const job = textOf(claims, 'job_project_id')
   if (job !== undefined && project !== undefined && job !== project)
     hints.push('The project is a fork: job_project_id is the project in which the job runs.')
-  hints.push(...capitalHint([texts.of('project_path'), texts.of('environment')]))
+  hints.push(...capitalHint([textOf(claims, 'project_path'), textOf(claims, 'environment')]))
   return hints
 }
 

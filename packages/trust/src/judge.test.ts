@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { claimsWord } from './claims.ts'
+import { holds, outcomesOf } from './condition.ts'
 import { judgeDocument, judgeRule } from './judge.ts'
 import type { Claims, ClaimTest, Condition, TrustDocument, TrustRule, Unjudged } from './model.ts'
 
@@ -133,4 +136,100 @@ test('a sentence is printable and short, whatever a token contains', () => {
   const verdict = judgeRule(rule(is('ref', 'refs/heads/\u0007')), claims)
   const [refused] = verdict.kind === 'refused' ? verdict.refused : []
   expect(refused?.sentence).toMatch(/^[ -~]{1,400}$/)
+})
+
+const names = ['sub', 'ref', 'environment', 'actor', 'event_name', 'repository_id']
+const texts = fc.constantFrom(
+  '',
+  'main',
+  'refs/heads/main',
+  'repo:acme/api:ref:refs/heads/main',
+  'repo:acme@12/api@34:environment:a%3Ab',
+  'project_path:acme/api:ref_type:tag:ref:v1',
+  '34',
+  '*',
+  'repo:acme/*',
+  'a:b***',
+  '\u001b\u{1f41d}\n',
+)
+const place = { written: 'x', path: [] as const }
+const tests = fc.record({
+  kind: fc.constant('test' as const),
+  claim: fc.constantFrom(...names),
+  comparison: fc.constantFrom<ClaimTest['comparison']>(
+    'equals',
+    'equals-ignoring-case',
+    'glob',
+    'star',
+    'starts-with',
+    'ends-with',
+    'contains',
+    'matches',
+  ),
+  wanted: fc.array(fc.oneof(texts, fc.constantFrom(34, true)), { maxLength: 3 }),
+  ifAbsent: fc.constantFrom('holds' as const, 'fails' as const, 'error' as const),
+  written: fc.constant('x'),
+  path: fc.constant([]),
+})
+const { condition: conditions } = fc.letrec<{ condition: Condition }>((tie) => ({
+  condition: fc.oneof(
+    { maxDepth: 4 },
+    tests,
+    fc.record({
+      kind: fc.constant('present' as const),
+      claim: fc.constantFrom(...names),
+      written: fc.constant('x'),
+      path: fc.constant([]),
+    }),
+    fc.boolean().map((value): Condition => ({ kind: 'constant', holds: value, ...place })),
+    fc.constant<Condition>({ kind: 'unjudged', why: 'an address', ...place }),
+    fc
+      .tuple(fc.constantFrom('all' as const, 'any' as const), fc.array(tie('condition'), { maxLength: 4 }))
+      .map(([kind, of]): Condition => ({ kind, of })),
+    tie('condition').map((of): Condition => ({ kind: 'not', of, ...place })),
+  ),
+}))
+const tokens = fc.dictionary(
+  fc.constantFrom(...names, 'iss', 'repository', 'aud'),
+  fc.oneof(texts, fc.constantFrom(34, true), fc.array(texts)),
+)
+
+test('every refusal has a claim and a printable sentence, and a subject comes last', () => {
+  fc.assert(
+    fc.property(conditions, tokens, fc.constantFrom('allow' as const, 'deny' as const), (condition, claims, effect) => {
+      const verdict = judgeRule(rule(condition, { effect }), claims, 'whole')
+      const outcomes = outcomesOf(condition, { claims, partial: false })
+      if (effect === 'allow') {
+        expect(verdict.kind === 'accepted').toBe(outcomes === holds)
+        expect(verdict.kind === 'refused').toBe((outcomes & holds) === 0)
+      } else expect(verdict.kind === 'silent').toBe((outcomes & holds) === 0)
+      if (verdict.kind !== 'refused') return
+      expect(verdict.refused.length).toBeGreaterThan(0)
+      for (const { sentence } of verdict.refused) expect(sentence).toMatch(/^[ -~]+$/)
+      const subjects = verdict.refused.map(({ claim }) => claim === 'sub')
+      expect(subjects).toEqual([...subjects].sort())
+    }),
+  )
+})
+
+test('a verdict on the printed claims is the verdict on the whole token, or none', () => {
+  fc.assert(
+    fc.property(conditions, tokens, (condition, claims) => {
+      const printed = JSON.parse(claimsWord(claims).slice(1, -1))
+      const partial = judgeRule(rule(condition), printed).kind
+      const whole = judgeRule(rule(condition), claims, 'whole').kind
+      if (partial !== 'unjudged') expect(partial).toBe(whole)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a condition of many parts is judged at once', () => {
+  const part = (depth: number): Condition =>
+    depth === 0
+      ? is('sub', ...Array.from({ length: 100 }, (_, index) => `repo:acme/api${index}:ref:refs/heads/x`))
+      : { kind: 'any', of: [part(depth - 1), part(depth - 1)] }
+  const started = process.cpuUsage()
+  expect(judgeRule(rule(part(5)), push).kind).toBe('refused')
+  expect(process.cpuUsage(started).user).toBeLessThan(2_000_000)
 })

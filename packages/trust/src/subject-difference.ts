@@ -1,14 +1,9 @@
 import { claimOf } from './claims.ts'
 import { caseDifference, type Difference, farWeight, fits, isStarUnderEquals, starUnderEquals } from './difference.ts'
+import { readGitlabSubject } from './gitlab-subject.ts'
 import type { Claims, ClaimTest } from './model.ts'
 import { shown } from './shown.ts'
-import {
-  defaultSubjects,
-  type GithubSubject,
-  isCustomSubject,
-  readGithubSubject,
-  readGitlabSubject,
-} from './subject.ts'
+import { defaultSubjects, type GithubSubject, isCustomSubject, readGithubSubject } from './subject.ts'
 
 /** The comparison of the subject of one token with one wanted subject. */
 interface Comparison {

@@ -90,21 +90,6 @@ export function escapedSegment(value: string): string {
   return value.replaceAll(':', '%3A')
 }
 
-/** The subject that GitLab writes by default, from the other claims of the same token. */
-export function defaultGitlabSubject(claims: Claims): string | undefined {
-  const parts = ['project_path', 'ref_type', 'ref'].map((name) => [name, text(claims, name)])
-  return parts.some(([, value]) => !value) ? undefined : parts.map((part) => part.join(':')).join(':')
-}
-
-const gitlabParts = 'project_path|project_id|ref_type|ref_protected|ref|environment_protected|deployment_tier'
-
-/** The components of a subject of GitLab, or of a pattern for one, by name and in their order. */
-export function readGitlabSubject(subject: string): ReadonlyMap<string, string> | undefined {
-  if (!/^project_(path|id):/.test(subject)) return undefined
-  const parts = subject.split(new RegExp(`(?:^|:)(${gitlabParts}):`)).slice(1)
-  return new Map(parts.flatMap((name, index) => (index % 2 === 0 ? [[name, parts[index + 1] ?? ''] as const] : [])))
-}
-
 function text(claims: Claims, name: string): string | undefined {
   const value = claimOf(claims, name)
   return typeof value === 'string' ? value : undefined

@@ -1,5 +1,5 @@
+import { readGitlabSubject } from '../gitlab-subject.ts'
 import { matchesGlob } from '../glob.ts'
-import { readGitlabSubject } from '../subject.ts'
 import type { IssuerKind } from './issuer-kind.ts'
 import type { Wanted } from './wanted.ts'
 
