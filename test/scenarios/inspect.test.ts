@@ -127,6 +127,14 @@ rules:
     expect(folder.log).toMatch(/^mayfly\.yml is not a regular file$/m)
   }))
 
+test('it says what is certain from the token alone', () =>
+  inWorld(async (world) => {
+    world.issuer.claims = { ...world.issuer.claims, sub: 'repository_owner:acme' }
+    const job = await world.run([step])
+    expect(job.log).toMatch(/^Note: .*default/m)
+    expect(job.summary).toMatch(/^Note: `.*default/m)
+  }))
+
 test('a job without id-token: write is told what it needs, and wrong inputs are told at once', () =>
   inWorld(async (world) => {
     const without = await world.run([step], { issuer: undefined })

@@ -95,3 +95,16 @@ test('a claim that the log has masked is reported as masked', () =>
     expect(code).toBe(2)
     expect(stdout).toContain('the log has masked the value of repository_id')
   }))
+
+test('a document without any trust is neither accepted nor refused', () =>
+  inJob(async (job) => {
+    const template = { AWSTemplateFormatVersion: '2010-09-09', Resources: { B: { Type: 'AWS::S3::Bucket' } } }
+    const explained = await explain(job, claims, JSON.stringify(template))
+    expect([explained.code, explained.stdout]).toEqual([2, ''])
+    expect(explained.stderr).toContain('says which jobs are accepted')
+    const file = samples.find(({ kind }) => kind === 'mayfly.yml')?.text ?? ''
+    writeFileSync(join(job.workspace, 'mayfly.yml'), file)
+    const drift = await job.mayfly(['trust', 'drift', 'document'])
+    expect([drift.code, drift.stdout]).toEqual([2, ''])
+    expect((await job.mayfly(['trust', 'lint', 'document'])).code).toBe(0)
+  }))

@@ -7,7 +7,7 @@ import { exitCodes } from '../exit-codes.ts'
 import type { CommandLine } from '../flags.ts'
 import { refuse } from '../refuse.ts'
 import { driftSarif } from './drift-sarif.ts'
-import { placed, readDocuments, readFile } from './input.ts'
+import { nothingToJudge, placed, readDocuments, readFile } from './input.ts'
 import type { subcommands } from './subcommands.ts'
 
 const longestLine = 2000
@@ -24,6 +24,7 @@ export async function compareDocuments({
   for (const path of args.length > 0 ? args : ['-']) {
     const found = await readDocuments(path)
     wrong.push(...found.faults)
+    if (found.documents.length + found.faults.length === 0) wrong.push({ input: path, message: nothingToJudge })
     for (const document of found.documents) {
       if (document.system !== 'mayfly') documents.push(document)
       else wrong.push({ input: path, message: 'is a file with rules itself: give a document of a system' })

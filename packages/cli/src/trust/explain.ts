@@ -9,7 +9,7 @@ import { withoutAudience } from '@mayfly/trust/without-audience'
 import { exitCodes } from '../exit-codes.ts'
 import type { CommandLine } from '../flags.ts'
 import { refuse } from '../refuse.ts'
-import { placed, readDocuments } from './input.ts'
+import { nothingToJudge, placed, readDocuments } from './input.ts'
 
 const longestClaims = 65_536
 /** A document can have thousands of rules. Those nearest to acceptance help most. */
@@ -23,6 +23,7 @@ export async function explain({ args, faults }: CommandLine): Promise<void> {
   const wrong = [...faults, ...('fault' in found ? [found.fault] : [])]
   const { documents, faults: unread } = await readDocuments(path)
   if (wrong.length > 0 || unread.length > 0 || 'fault' in found) return refuse([...wrong, ...unread])
+  if (documents.length === 0) return refuse([{ input: 'document', message: nothingToJudge }])
   const { claims } = found
   const isInspected = claims.aud === inspectAudience
   if (isInspected) say('The audience is not compared: these claims are of a token that was only looked at.')

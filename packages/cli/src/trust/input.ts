@@ -15,6 +15,9 @@ const shownInput = 'stdin'
 
 const largestBytes = 10 * 1024 * 1024
 
+/** The fault of a template or a state without any trust. */
+export const nothingToJudge = 'has no role, credential or provider that says which jobs are accepted'
+
 /** The trust documents of one path, or its faults. A path can have several of them. */
 export type ReadDocuments = { readonly documents: readonly TrustDocument[]; readonly faults: readonly InputFault[] }
 

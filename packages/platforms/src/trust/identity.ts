@@ -1,8 +1,12 @@
 import { claimsWord } from '@mayfly/trust/claims'
 import { firstFile } from '@mayfly/trust/first-rule'
+import { hintsOf } from '@mayfly/trust/hints'
 import type { Claims } from '@mayfly/trust/model'
+import { safeLine } from '../redaction.ts'
 import { aligned, claimTable } from './claim-table.ts'
 import { type FileVerdicts, fileVerdicts } from './file-verdicts.ts'
+
+const longestHint = 600
 
 /** Everything that a job can show about itself for those who write a trust document. All texts are safe to print. */
 export interface Identity {
@@ -21,7 +25,7 @@ export interface Identity {
 export async function identityOf(claims: Claims, folder: string): Promise<Identity> {
   return {
     claims: claimTable(claims),
-    hints: [],
+    hints: hintsOf(claims).map((hint) => safeLine(hint, longestHint)),
     file: firstFile(claims),
     command: explainCommand(claims),
     verdicts: await fileVerdicts(folder, claims),
