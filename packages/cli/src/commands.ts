@@ -100,6 +100,18 @@ export const commands = {
     takesCredentials: false,
     subcommands: async () => (await import('./trust/subcommands.ts')).subcommands,
   },
+  inventory: {
+    usage: '[DIR]... [--format table|json] [--sarif] [--certain]',
+    summary:
+      'Lists the static secrets that the workflow files of repositories still use, and what replaces each. DIR is a repository, or a folder of clones; default: the current folder. It reads workflow files only, and sends nothing.',
+    flags: {
+      format: { type: 'choice', options: ['table', 'json'], default: 'table', description: 'The form of the result.' },
+      sarif: { type: 'switch', description: 'Prints the result as SARIF 2.1.0, for code scanning.' },
+      certain: { type: 'switch', description: 'Leaves out the findings that are only probable.' },
+    },
+    takesCredentials: false,
+    mostArguments: 100_000,
+  },
 } as const satisfies Record<string, Command>
 
 export type CommandName = keyof typeof commands

@@ -6,7 +6,9 @@ export const exitCodes = {
   failed: 1,
   /** `trust`: a document refuses the claims, differs from the file, or has a finding. */
   refused: 1,
-  /** `trust`: a document cannot be judged. */
+  /** `inventory`: something static was found. */
+  found: 1,
+  /** `trust`: a document cannot be judged. `inventory`: nothing was found, but a file could not be read. */
   unjudged: 2,
   /** With strict-revoke: something that can be revoked was not revoked. */
   notEnded: 3,

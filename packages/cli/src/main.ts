@@ -26,6 +26,8 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
       return (await import('./whoami.ts')).whoami(await readCommandLine(commands.whoami, own))
     case 'trust':
       return (await import('./trust/trust.ts')).trust(own)
+    case 'inventory':
+      return (await import('./inventory/inventory.ts')).inventory(await readCommandLine(commands.inventory, own))
   }
 }
 

@@ -6,6 +6,7 @@ import { allActions } from './actions.ts'
 import { archiveFile } from './archive.ts'
 import { gitlabReadme } from './gitlab-readme.ts'
 import { type Archive, gitlabTemplates } from './gitlab-template.ts'
+import { inventoryPage } from './inventory-page.ts'
 import { withProviderFacts } from './jenkins-facts.ts'
 import { jenkinsSteps } from './jenkins-steps.ts'
 import { migrating } from './migrating.ts'
@@ -44,6 +45,8 @@ export async function generatedTexts(): Promise<Map<string, string>> {
   const page = 'docs/migrating.md'
   files.set(page, await migrating(readFileSync(join(root, page), 'utf8')))
   files.set('docs/trust-lint.md', trustLintPage())
+  const inventory = 'docs/inventory.md'
+  files.set(inventory, inventoryPage(readFileSync(join(root, inventory), 'utf8')))
   return files
 }
 

@@ -24,8 +24,11 @@ const mostAliases = 100
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/
 
-/** Reads a text of one or several documents of YAML 1.2, without tags of its own. */
-export function yamlDocuments(name: string, text: string): Documents {
+/**
+ * Reads a text of one or several documents of YAML 1.2. It has no tags of its own, except those of `listTags`, which
+ * mark a list and mean nothing here.
+ */
+export function yamlDocuments(name: string, text: string, listTags: readonly string[] = []): Documents {
   if (text.length > largestCharacters)
     return { fault: `is not JSON, and as YAML it is larger than ${largestCharacters / 1024} KiB` }
   const lines = new LineCounter()
@@ -37,7 +40,8 @@ export function yamlDocuments(name: string, text: string): Documents {
   const excess = excessOf(text)
   if (excess) return { fault: excess }
   try {
-    const documents = [parseAllDocuments(text, { ...options, lineCounter: lines })]
+    const customTags = listTags.map((tag) => ({ tag, collection: 'seq', resolve: (list: unknown) => list }) as const)
+    const documents = [parseAllDocuments(text, { ...options, customTags, lineCounter: lines })]
       .flat()
       .filter(({ contents }) => contents)
     for (const document of documents) {

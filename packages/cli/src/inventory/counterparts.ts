@@ -1,0 +1,38 @@
+import type { OtherAction } from '@mayfly/core/other-action'
+import { registry } from '@mayfly/providers/registry'
+
+/** Which provider replaces an action, by the repository of the action in lower case. */
+const replaced: Readonly<Record<string, keyof typeof registry>> = {
+  'aws-actions/configure-aws-credentials': 'aws',
+  'google-github-actions/auth': 'gcp',
+  'azure/login': 'azure',
+  'hashicorp/vault-action': 'vault',
+  'actions/create-github-app-token': 'github-app',
+  'akeyless-community/akeyless-github-action': 'akeyless',
+  'cyberark/conjur-action': 'conjur',
+  'delineaxpm/dsv-github-action': 'delinea',
+}
+
+/** The names here for the inputs of other actions. The facts of an action are loaded when it is found. */
+export class Counterparts {
+  readonly #known = new Map<string, OtherAction | undefined>()
+
+  /** The inputs of a step that have a name here, each with that name. */
+  async of(action: string | undefined, inputs: readonly string[]): Promise<Record<string, string>> {
+    const repository = action?.split('@', 1)[0]?.toLowerCase() ?? ''
+    if (!Object.hasOwn(replaced, repository)) return {}
+    const facts = await this.#factsOf(repository)
+    const pairs = inputs.flatMap((input) => {
+      const one = facts && Object.hasOwn(facts.inputs, input) ? facts.inputs[input] : undefined
+      return one && 'write' in one ? [[input, one.write] as const] : []
+    })
+    return Object.fromEntries(pairs)
+  }
+
+  async #factsOf(repository: string): Promise<OtherAction | undefined> {
+    const id = replaced[repository]
+    if (id && !this.#known.has(repository))
+      this.#known.set(repository, await (await registry[id].provider()).otherAction?.())
+    return this.#known.get(repository)
+  }
+}

@@ -1,0 +1,106 @@
+import { statSync } from 'node:fs'
+import { join, normalize, resolve } from 'node:path'
+import { quoted } from '@mayfly/core/foreign-text'
+import type { InputFault } from '@mayfly/core/inputs'
+import { log } from '@mayfly/platforms/command/log'
+import type { commands } from '../commands.ts'
+import { exitCodes } from '../exit-codes.ts'
+import type { CommandLine } from '../flags.ts'
+import { refuse } from '../refuse.ts'
+import { Counterparts } from './counterparts.ts'
+import type { Finding, Skipped } from './finding.ts'
+import { Progress } from './progress.ts'
+import { JsonReport, type Report, SarifReport, TableReport } from './report.ts'
+import { repositoriesIn } from './repositories.ts'
+import { readRepository } from './repository-files.ts'
+
+/** Files that could not be read are listed up to this number, and counted. */
+const mostSkipped = 10_000
+
+/**
+ * Lists the static secrets that the workflow files of repositories use, and what replaces each of them. It reads no value
+ * of a secret, and makes no request.
+ */
+export async function inventory({
+  args,
+  flags,
+  faults,
+}: CommandLine<(typeof commands)['inventory']['flags']>): Promise<void> {
+  const folders = args.length > 0 ? args : ['.']
+  const wrong: InputFault[] = [...faults, ...folders.flatMap(faultsOf)]
+  if (flags.sarif && flags.format === 'json')
+    wrong.push({ input: 'sarif', message: 'cannot be combined with --format json' })
+  if (wrong.length > 0) return refuse(wrong)
+  const report = flags.sarif ? new SarifReport() : flags.format === 'json' ? new JsonReport() : new TableReport()
+  const reading = new Reading(report, flags.certain)
+  for (const folder of folders) await reading.folder(folder)
+  reading.end()
+}
+
+class Reading {
+  readonly #report: Report
+  readonly #onlyCertain: boolean
+  readonly #counterparts = new Counterparts()
+  readonly #progress = new Progress()
+  readonly #done = new Set<string>()
+  readonly #skipped: Skipped[] = []
+  #repositories = 0
+  #files = 0
+  #findings = 0
+
+  constructor(report: Report, onlyCertain: boolean) {
+    this.#report = report
+    this.#onlyCertain = onlyCertain
+  }
+
+  async folder(folder: string): Promise<void> {
+    const skip = (path: string, reason: string) => this.#skip(path, reason)
+    const before = this.#repositories
+    for (const root of repositoriesIn(normalize(folder), skip)) {
+      this.#repositories++
+      // The same repository may be in two of the given folders.
+      if (!this.#done.has(resolve(root))) await this.#repository(root)
+      this.#done.add(resolve(root))
+    }
+    if (this.#repositories === before) this.#skip(folder, 'has no repository in it')
+  }
+
+  async #repository(root: string): Promise<void> {
+    const findings: Finding[] = []
+    for (const { path, hits } of readRepository(root, (file, reason) => this.#skip(file, reason))) {
+      this.#files++
+      this.#progress.show(`${this.#repositories} repositories, ${this.#files} files, ${this.#findings} findings`)
+      for (const hit of hits) {
+        if (this.#onlyCertain && !hit.certain) continue
+        const becomes = await this.#counterparts.of(hit.action, hit.inputs ?? [])
+        findings.push({ ...hit, file: join(root, path), becomes })
+      }
+    }
+    this.#findings += findings.length
+    if (findings.length > 0) this.#progress.clear()
+    this.#report.repository(root, findings)
+  }
+
+  #skip(file: string, reason: string): void {
+    this.#progress.clear()
+    log.warn(`${file}: not read: ${reason}`)
+    if (this.#skipped.length < mostSkipped) this.#skipped.push({ file, reason })
+  }
+
+  end(): void {
+    this.#progress.clear()
+    const totals = { repositories: this.#repositories, files: this.#files, findings: this.#findings }
+    this.#report.end(totals, this.#skipped)
+    if (this.#findings > 0) process.exitCode = exitCodes.found
+    else if (this.#skipped.length > 0) process.exitCode = exitCodes.unjudged
+  }
+}
+
+function faultsOf(folder: string): InputFault[] {
+  try {
+    return statSync(folder).isDirectory() ? [] : [{ input: quoted(folder), message: 'is not a folder' }]
+  } catch (error) {
+    const { code = 'unknown' } = error as { code?: string }
+    return [{ input: quoted(folder), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }]
+  }
+}
