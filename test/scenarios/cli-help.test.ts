@@ -42,6 +42,8 @@ test.each([
   [['help', 'trust', 'lint']],
   [['trust', 'render', '--for', 'aws', '-h']],
   [['help', 'trust', 'drift']],
+  [['help', 'inventory']],
+  [['inventory', '.', '--help']],
 ])('%j helps', (args) =>
   inJob(async (job) => {
     const { code, stdout, stderr } = await job.mayfly(args)
@@ -53,7 +55,7 @@ test.each([
 const providers = Object.keys(registry).join(', ')
 
 test.each([
-  [['help', 'nope'], `command  must be one of login, exec, logout, agent, whoami, trust, ${providers}, not "nope"`],
+  [['help', 'nope'], `command  must be one of login, exec, logout, agent, whoami, trust, inventory, ${providers}, not "nope"`],
   [['help', 'login', 'nope'], `provider  must be one of ${providers}, not "nope"`],
   [['exec', 'nope', '--help'], `provider  must be one of ${providers}, not "nope"`],
   [['help', 'trust', 'nope'], 'trust command  must be one of explain, lint, render, drift, not "nope"'],

@@ -26,8 +26,10 @@ export async function help(args: readonly string[]): Promise<void> {
   if (name === undefined) return answer(overview())
   if (!Object.hasOwn(commands, name)) return unknown('command', [...commandNames, ...providerIds], name)
   const command = name as CommandName
-  const { takesCredentials, usage, subcommands }: Command = commands[command]
+  const { takesCredentials, usage, subcommands, mostArguments }: Command = commands[command]
   if (subcommands) return helpOfSubcommand(name, id, extra, await subcommands())
+  // The words after such a command are its own arguments.
+  if (mostArguments !== undefined) return answer(ofCommand(command))
   // `help agent stop`: the usage of this command is one word, which may follow it.
   const surplus = takesCredentials || id === usage ? extra : id
   if (surplus !== undefined) return refuse([{ input: quoted(surplus), message: 'is an unexpected argument' }])

@@ -1,8 +1,8 @@
 import type { OtherAction } from '@mayfly/core/other-action'
 import { registry } from '@mayfly/providers/registry'
 
-/** Which provider replaces an action, by the repository of the action in lower case. */
-const replaced: Readonly<Record<string, keyof typeof registry>> = {
+/** The provider that replaces an action, by the repository of the action in lower case. */
+export const replaced: Readonly<Record<string, keyof typeof registry>> = {
   'aws-actions/configure-aws-credentials': 'aws',
   'google-github-actions/auth': 'gcp',
   'azure/login': 'azure',
@@ -11,6 +11,8 @@ const replaced: Readonly<Record<string, keyof typeof registry>> = {
   'akeyless-community/akeyless-github-action': 'akeyless',
   'cyberark/conjur-action': 'conjur',
   'delineaxpm/dsv-github-action': 'delinea',
+  'octopusdeploy/login': 'oauth',
+  'jfrog/setup-jfrog-cli': 'oauth',
 }
 
 /** The names here for the inputs of other actions. The facts of an action are loaded when it is found. */
@@ -20,7 +22,7 @@ export class Counterparts {
   /** The inputs of a step that have a name here, each with that name. */
   async of(action: string | undefined, inputs: readonly string[]): Promise<Record<string, string>> {
     const repository = action?.split('@', 1)[0]?.toLowerCase() ?? ''
-    if (!Object.hasOwn(replaced, repository)) return {}
+    if (inputs.length === 0 || !Object.hasOwn(replaced, repository)) return {}
     const facts = await this.#factsOf(repository)
     const pairs = inputs.flatMap((input) => {
       const one = facts && Object.hasOwn(facts.inputs, input) ? facts.inputs[input] : undefined
@@ -31,8 +33,13 @@ export class Counterparts {
 
   async #factsOf(repository: string): Promise<OtherAction | undefined> {
     const id = replaced[repository]
-    if (id && !this.#known.has(repository))
-      this.#known.set(repository, await (await registry[id].provider()).otherAction?.())
+    if (id && !this.#known.has(repository)) {
+      const all = (await (await registry[id].provider()).otherActions?.()) ?? []
+      this.#known.set(
+        repository,
+        all.find(({ action }) => action.toLowerCase() === repository),
+      )
+    }
     return this.#known.get(repository)
   }
 }

@@ -1,4 +1,4 @@
-import { outlet } from '@mayfly/platforms/command/log'
+import { status } from '@mayfly/platforms/command/log'
 
 const interval = 250
 
@@ -8,15 +8,15 @@ export class Progress {
   #isShown = false
 
   show(text: string): void {
-    if (!process.stderr.isTTY || performance.now() < this.#next) return
+    if (performance.now() < this.#next) return
     this.#next = performance.now() + interval
     this.#isShown = true
-    outlet(process.stderr).write(`\r\u001b[K${text}`)
+    status(text)
   }
 
   /** Removes the line, before anything else is printed. */
   clear(): void {
-    if (this.#isShown) outlet(process.stderr).write('\r\u001b[K')
+    if (this.#isShown) status('')
     this.#isShown = false
   }
 }

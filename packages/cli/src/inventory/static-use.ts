@@ -5,7 +5,7 @@ export interface StaticUse {
   readonly name: string
   readonly title: string
   readonly reason: string
-  /** What to write instead, with the action and its inputs. */
+  /** The text to write instead: the action and its inputs. */
   readonly instead: string
   /** Actions of GitHub by their repositories, each with the inputs that take the secret. */
   readonly actions?: Readonly<Record<string, readonly string[]>>

@@ -52,6 +52,11 @@ export function print(text: string): void {
   write(process.stderr, `mayfly: ${text}`)
 }
 
+/** A line on a terminal that the next line replaces; nothing elsewhere. */
+export function status(text: string): void {
+  if (process.stderr.isTTY) outlet(process.stderr).write(`\r\u001b[K${text}`)
+}
+
 function write(stream: NodeJS.WriteStream, text: string): void {
   outlet(stream).write(`${text}\n`)
 }
