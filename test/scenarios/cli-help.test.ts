@@ -55,7 +55,10 @@ test.each([
 const providers = Object.keys(registry).join(', ')
 
 test.each([
-  [['help', 'nope'], `command  must be one of login, exec, logout, agent, whoami, trust, inventory, ${providers}, not "nope"`],
+  [
+    ['help', 'nope'],
+    `command  must be one of login, exec, logout, agent, whoami, trust, inventory, ${providers}, not "nope"`,
+  ],
   [['help', 'login', 'nope'], `provider  must be one of ${providers}, not "nope"`],
   [['exec', 'nope', '--help'], `provider  must be one of ${providers}, not "nope"`],
   [['help', 'trust', 'nope'], 'trust command  must be one of explain, lint, render, drift, not "nope"'],
