@@ -3,7 +3,7 @@ import { everySecret, onlyIdentifies, type Scope, secretsIn, staticValue } from 
 import { membersOf, objectIn, textsIn } from './members.ts'
 import { registryUse } from './registry-host.ts'
 import { loginLines } from './shell-text.ts'
-import type { Hit, StaticUse } from './static-use.ts'
+import { type Hit, mostHits, type StaticUse } from './static-use.ts'
 import { useNamed, useOfVariable, usesOfAction } from './static-uses.ts'
 
 /** The static secrets in a workflow or an action of GitHub, and the actions of the same repository that it uses. */
@@ -157,6 +157,8 @@ class GitHubFile {
   }
 
   #add(hit: Omit<Hit, 'place'>, path: Path): void {
+    // A place is looked for among all members of its mapping, which takes long for thousands of them.
+    if (this.hits.length > mostHits) return
     const place = this.#source.place(path) ?? { line: 1, column: 1 }
     this.hits.push({ ...hit, from: [...new Set(hit.from)], place })
   }

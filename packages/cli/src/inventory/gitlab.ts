@@ -2,7 +2,7 @@ import type { Path, Source } from '@mayfly/trust/model'
 import { membersOf, objectIn, textsIn } from './members.ts'
 import { registryUse } from './registry-host.ts'
 import { loginLines, variablesReadIn, variablesSetIn } from './shell-text.ts'
-import type { Hit } from './static-use.ts'
+import { type Hit, mostHits } from './static-use.ts'
 import { useNamed, useOfVariable } from './static-uses.ts'
 
 /** The static secrets in a configuration of GitLab CI, and the files of the same repository that it includes. */
@@ -95,6 +95,8 @@ class GitLabFile {
   }
 
   #add(hit: Omit<Hit, 'place'>, path: Path): void {
+    // A place is looked for among all members of its mapping, which takes long for thousands of them.
+    if (this.hits.length > mostHits) return
     const place = this.#source.place(path) ?? { line: 1, column: 1 }
     this.hits.push({ ...hit, from: [...new Set(hit.from)], place })
   }

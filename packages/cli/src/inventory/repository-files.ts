@@ -7,11 +7,10 @@ import { readGitHub } from './github.ts'
 import { readGitLab } from './gitlab.ts'
 import { readJenkinsfile } from './jenkins.ts'
 import { entriesOf } from './repositories.ts'
-import type { Hit } from './static-use.ts'
+import { type Hit, mostHits } from './static-use.ts'
 
 const largestBytes = 256 * 1024
 const mostFiles = 2000
-const mostHits = 1000
 
 const isYaml = /\.ya?ml$/
 const isJenkinsfile = /^Jenkinsfile(?:[.-].+)?$|\.[Jj]enkinsfile$/

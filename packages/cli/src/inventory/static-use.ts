@@ -15,6 +15,9 @@ export interface StaticUse {
   readonly jenkins?: readonly string[]
 }
 
+/** More places of one file are not listed. */
+export const mostHits = 1000
+
 /** One place that uses a static secret. It has names, and never a value. */
 export interface Hit {
   readonly use: StaticUse
