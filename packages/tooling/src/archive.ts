@@ -17,7 +17,7 @@ export const archiveFile = 'jenkins/resources/mayfly/mayfly.tgz'
 export async function packArchive(base: string): Promise<void> {
   const file = join(base, archiveFile)
   mkdirSync(dirname(file), { recursive: true })
-  const names = ['THIRD-PARTY-NOTICES.txt', 'index.js', 'main']
+  const names = ['THIRD-PARTY-NOTICES.txt', 'index.js', 'main', 'tools']
   await create(
     { file, cwd: join(base, programs), prefix: 'mayfly', portable: true, mtime: new Date(0), gzip: { level: 9 } },
     names,

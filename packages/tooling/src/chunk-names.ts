@@ -9,7 +9,7 @@ export interface BundleFile {
 
 /** The loader requests a chunk by its number, and then the module in it by another number. */
 const request = /(?<=_require__\.e\((?:\/\* import\(\) \*\/ )?)\d+(?=\))/g
-const requestOfModule = /_require__\.e\(\/\* import\(\) \*\/ (\d+)\)\.then\([^)]*?, ?(\d+)\)/g
+const requestOfModule = /_require__\.e\((?:\/\* import\(\) \*\/ )?(\d+)\)\]?\)?\.then\([^)]*?, ?(\d+)\)/g
 
 /**
  * The files of one bundle, and the names of its modules. Every lazy chunk is named after its module and not by a number: `aws.js`,
@@ -20,12 +20,12 @@ export function withChunkNames(files: readonly BundleFile[]): {
   nameOfModule(id: string): string
 } {
   const texts = files.map(({ text }) => text)
-  // A chunk with only a library is requested together with others. Then the two numbers are the same.
-  const chunks = texts.flatMap((text) => text.match(request) ?? []).map((chunk) => [chunk, chunk] as const)
+  // A chunk that several others share is requested together with them, and not for one module of it.
+  const chunks = texts.flatMap((text) => text.match(request) ?? []).map((chunk) => [chunk, ''] as const)
   const asked = texts.flatMap((text) => [...text.matchAll(requestOfModule)])
   const modules = new Map([...chunks, ...asked.map(([, chunk = '', module = '']) => [chunk, module] as const)])
   const sources = new Map(files.flatMap(sourcesOf))
-  // A library's module without lines in the map is named after the first source of its chunk.
+  // Such a chunk, or a library's module without lines in the map, is named after the first source of the chunk.
   const firstSources = new Map(files.map(({ name, map }) => [name.split('.')[0], JSON.parse(map).sources[0] as string]))
   const names = new Map<string, string>()
   for (const [chunk, module] of modules) {

@@ -14,3 +14,9 @@ export const entries: readonly Entry[] = [
   { source: 'packages/programs/src/post.ts', dist: `${programs}/post`, isDownloaded: true },
   { source: 'packages/tooling/src/demo/index.ts', dist: 'packages/tooling/dist/demo', isDownloaded: false },
 ]
+
+/** The chunks of the commands for people. They are in a folder of their own, which no job downloads. */
+export const toolChunks = ['cli-trust-trust', 'cli-inventory-inventory']
+
+/** The folder of these chunks. */
+export const toolsFolder = `${programs}/tools`

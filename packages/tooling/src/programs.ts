@@ -5,10 +5,11 @@ import { registry } from '@mayfly/providers/registry'
 import { minify } from 'terser'
 import { packArchive } from './archive.ts'
 import { withChunkNames } from './chunk-names.ts'
-import { type Entry, entries, programs } from './entries.ts'
+import { type Entry, entries, programs, toolChunks, toolsFolder } from './entries.ts'
 import { generatedStubs, writeOutdated } from './generated.ts'
 import { notices } from './notices.ts'
 import { withSharedModules } from './shared-modules.ts'
+import { withToolChunks } from './tool-chunks.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
@@ -40,6 +41,10 @@ export async function buildPrograms(into: string, wanted: readonly Entry[] = ent
     const options = { cache: false, quiet: true, transpileOnly: true, filterAssetBase: join(root, 'none'), ...maps }
     const { code, map, assets } = await ncc(resolve(source), options)
     mkdirSync(dist, { recursive: true })
+    if (source === entries[0]?.source) {
+      rmSync(join(into, toolsFolder), { recursive: true, force: true })
+      mkdirSync(join(into, toolsFolder))
+    }
     const textOf = (name: string) => String(assets[name]?.source)
     const chunks = Object.keys(assets).filter((name) => name.endsWith('.js'))
     const files = [
@@ -47,7 +52,8 @@ export async function buildPrograms(into: string, wanted: readonly Entry[] = ent
       ...chunks.map((name) => ({ name, text: textOf(name), map: textOf(`${name}.map`) })),
     ]
     const named = withChunkNames(files)
-    for (const [name, text] of withSharedModules(named.files, named.nameOfModule, providers))
+    const shared = withSharedModules(named.files, named.nameOfModule, providers)
+    for (const [name, text] of withToolChunks(shared, toolChunks))
       writeFileSync(join(dist, name), await shipped(text, name))
     const sources = files.flatMap((file) => JSON.parse(file.map).sources)
     if (isDownloaded) packaged.push(...sources)
@@ -67,12 +73,16 @@ const noticesName = 'THIRD-PARTY-NOTICES.txt'
  * downloads it.
  */
 async function shipped(text: string, name: string): Promise<string> {
-  // The bundler writes comments about its own work, and repeats the path of each imported module.
+  // The bundler writes comments about its own work, repeats the path of each imported module, and has long names.
   const plain = text
     .replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n')
     .replace(/^\/\/ EXTERNAL MODULE: .*\n/gm, '')
-    .replace(/\/\* (?:harmony (?:ex|im)port|binding) \*\/ ?/g, '')
-    .replace(/\n{3,}/g, '\n\n')
+    .replace(/\/\* (?:harmony (?:ex|im)port|binding|import\(\)) \*\/ ?/g, '')
+    .replace(/_WEBPACK_IMPORTED_MODULE_(\d+)__/g, '_$1')
+    .replace(/__unused_webpack_(module|exports)/g, '_$1')
+    .replace(/__webpack_exports__/g, '_exports')
+    .replace(/__(?:webpack|nccwpck)_require__/g, '_require')
+    .replace(/\n{2,}/g, '\n')
   if (!libraryChunks.includes(name)) return quickToCompile(plain)
   const { code = '' } = await minify(plain, { format: { comments: false, ascii_only: true } })
   return `${code}\n`

@@ -1,5 +1,5 @@
 /** A file of a bundle by its name. */
-type NamedText = readonly [name: string, text: string]
+export type NamedText = readonly [name: string, text: string]
 
 /** One module in the table of a file: `/***\/ 1234:`, its function, and `/***\/ }),`. */
 const moduleOfTable = /^\/\*{3}\/ (\d+):\n([\s\S]*?^\/\*{3}\/ \}\)),?$/gm

@@ -1,4 +1,4 @@
-import { formsOf, renderedSystems } from '@mayfly/trust/writers/render'
+import { formsOf, renderedSystems } from '@mayfly/trust/writers/forms'
 import type { Command } from '../commands.ts'
 
 const sarif = {

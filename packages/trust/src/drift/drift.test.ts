@@ -6,7 +6,8 @@ import { readTrustFile } from '../file/read.ts'
 import { judgeDocument } from '../judge.ts'
 import type { TrustDocument } from '../model.ts'
 import { readDocument } from '../readers/read.ts'
-import { formsOf, render, renderedSystems } from '../writers/render.ts'
+import { formsOf, renderedSystems } from '../writers/forms.ts'
+import { render } from '../writers/render.ts'
 import { driftOf } from './drift.ts'
 
 function fileOf(text: string): TrustFile {

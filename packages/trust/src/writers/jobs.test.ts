@@ -6,8 +6,8 @@ import { sourceOf } from '../../../../test/support/trust-source.ts'
 import { judgeRule } from '../judge.ts'
 import type { TrustRule } from '../model.ts'
 import { readDocument } from '../readers/read.ts'
-import { formsOf, render, renderedSystems } from './render.ts'
-import type { Form, RenderedSystem } from './rendering.ts'
+import { type Form, formsOf, type RenderedSystem, renderedSystems } from './forms.ts'
+import { render } from './render.ts'
 
 function textsOf(system: RenderedSystem, form: Form): string[] {
   const { documents, faults } = render(fourRules, system, form)

@@ -8,8 +8,8 @@ import { parse, parseAllDocuments } from 'yaml'
 import { sourceOf } from '../../../../test/support/trust-source.ts'
 import type { TrustFile } from '../file/model.ts'
 import { readTrustFile } from '../file/read.ts'
-import { formsOf, render, renderedSystems } from './render.ts'
-import type { Form, RenderedSystem } from './rendering.ts'
+import { type Form, formsOf, type RenderedSystem, renderedSystems } from './forms.ts'
+import { render } from './render.ts'
 
 const example = (name: string) => readFileSync(`test/support/trust/${name}.yml`, 'utf8')
 

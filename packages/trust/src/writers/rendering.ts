@@ -1,11 +1,5 @@
 import type { DocumentFault, Path } from '../model.ts'
 
-/** The systems that documents are written for. */
-export type RenderedSystem = 'aws' | 'gcp' | 'azure' | 'vault' | 'kubernetes'
-
-/** The forms of a document. */
-export type Form = 'json' | 'terraform' | 'cloudformation' | 'commands' | 'yaml'
-
 /** One written document. */
 export interface RenderedDocument {
   /** A name for a file. */

@@ -1,7 +1,8 @@
 import { readTrustFile } from '../../file/read.ts'
 import type { TrustRule } from '../../model.ts'
 import { escaped, shown } from '../../shown.ts'
-import { formsOf, render, renderedSystems } from '../../writers/render.ts'
+import { formsOf, renderedSystems } from '../../writers/forms.ts'
+import { render } from '../../writers/render.ts'
 import type { Hit, LintRule } from '../rule.ts'
 
 const anHour = 3600
