@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -34,8 +35,9 @@ test('every chunk is called by its module, and every provider has one', () => {
 test('a longer module is in one file of its bundle alone, except in the files that start a program', () => {
   const files = new Map<string, string[]>()
   const starting = ['cli-main.js', 'agent-main.js']
-  for (const name of readdirSync(`${programs}/main`).filter((one) => !starting.includes(one))) {
-    const text = readFileSync(join(programs, 'main', name), 'utf8')
+  const names = ['main', 'tools'].flatMap((folder) => filesIn(join(programs, folder)))
+  for (const name of names.filter((one) => !starting.some((start) => one.endsWith(start)))) {
+    const text = readFileSync(name, 'utf8')
     for (const [module] of text.matchAll(/^\/\*{3}\/ \d+:\n\/\*{3}\/ \(fun[\s\S]*?^\/\*{3}\/ \}\)/gm))
       if (module.length > 2000) files.set(module, [...(files.get(module) ?? []), name])
   }
@@ -45,9 +47,14 @@ test('a longer module is in one file of its bundle alone, except in the files th
 
 test('the archive of the command line holds the built program, and its hash is the written one', () => {
   const listed = spawnSync('tar', ['-tzf', archiveFile], { encoding: 'utf8' }).stdout.trim().split('\n')
-  const main = readdirSync(`${programs}/main`).sort()
-  const files = ['THIRD-PARTY-NOTICES.txt', 'index.js', 'main/', ...main.map((name) => `main/${name}`)]
-  expect(listed).toEqual(files.map((name) => `mayfly/${name}`))
+  const folder = (name: string) => [
+    `${name}/`,
+    ...readdirSync(`${programs}/${name}`)
+      .sort()
+      .map((one) => `${name}/${one}`),
+  ]
+  const files = ['THIRD-PARTY-NOTICES.txt', 'index.js', ...folder('main'), ...folder('tools')]
+  expect(listed.sort()).toEqual(files.map((name) => `mayfly/${name}`).sort())
   const hash = createHash('sha256').update(readFileSync(archiveFile)).digest('hex')
   expect(readFileSync(`${archiveFile}.sha256`, 'utf8')).toBe(`${hash}  mayfly.tgz\n`)
 })
@@ -60,15 +67,15 @@ test.each(entries)('$dist holds nothing of this machine', ({ dist }) => {
   }
 })
 
-test('a job downloads the actions and their programs alone: 70 files and 9 for each action at most, and 440 KiB', () => {
+test('a job downloads the actions and their programs alone: 90 files and 9 for each action at most, and 460 KiB', () => {
   const archive = spawnSync('git', ['archive', '--worktree-attributes', '--format=tar', 'HEAD'], { maxBuffer: 1 << 28 })
   const listed = spawnSync('tar', ['tf', '-'], { input: archive.stdout, encoding: 'utf8' }).stdout.split('\n')
   const files = listed.filter((name) => name !== '' && !name.endsWith('/'))
-  expect(files.filter((name) => /^(test|docs|packages|jenkins)\/|\.ts$/.test(name))).toEqual([])
+  expect(files.filter((name) => /^(test|docs|packages|jenkins|actions\/dist\/tools)\/|\.ts$/.test(name))).toEqual([])
   expect(files).toContain('actions/dist/agent.js')
   const actions = readdirSync('actions').filter((name) => name !== 'dist')
-  expect(files.length).toBeLessThanOrEqual(70 + 9 * actions.length)
-  expect(gzipSync(archive.stdout).length / 1024).toBeLessThanOrEqual(440)
+  expect(files.length).toBeLessThanOrEqual(90 + 9 * actions.length)
+  expect(gzipSync(archive.stdout).length / 1024).toBeLessThanOrEqual(460)
 })
 
 test('each action has its generated action.yml, its stubs and its README, and no code of its own', () => {
@@ -78,5 +85,22 @@ test('each action has its generated action.yml, its stubs and its README, and no
     const post = id === 'inspect' ? [] : ['post.js']
     const names = filesIn(join('actions', id)).map((path) => path.split('/').at(-1))
     expect(names.sort(), id).toEqual(['action.yml', 'README.md', 'main.js', ...post].sort())
+  }
+})
+
+test('without the commands for people, the command line says where they are', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'without-tools-'))
+  try {
+    cpSync(programs, copy, { recursive: true, filter: (path) => !path.endsWith('/tools') })
+    for (const command of [
+      ['trust', 'lint'],
+      ['inventory', '.'],
+    ]) {
+      const ran = spawnSync(process.execPath, [join(copy, 'index.js'), ...command], { encoding: 'utf8' })
+      expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining('ERR_PROGRAM_MISSING')])
+      expect(ran.stderr).toContain('Unpack mayfly.tgz of the same commit')
+    }
+  } finally {
+    rmSync(copy, { recursive: true })
   }
 })

@@ -8,12 +8,20 @@ import { filesIn } from '../support/story.ts'
 /** The places that name a provider outside of its own folders, and the reason. */
 const allowed: Readonly<Record<string, string>> = {
   'packages/providers/src/registry.ts': 'the one list of providers',
+  'packages/providers/src/aws-partition.ts': 'the name of a partition, as ARNs have it',
   'packages/providers/src/oauth.ts': 'the protocol, whose names contain the word',
   'packages/core/src/http-failure.ts': 'the fix names the input, which has a prefix for a nested credential',
   'packages/core/src/secrets/line-rewriter.ts': 'lines of other tools, written here with an example of a source',
+  'packages/cli/src/inventory/counterparts.ts': 'the command inventory says which action replaces a static secret',
+  'packages/cli/src/inventory/github.ts': 'the same',
+  'packages/cli/src/inventory/jenkins.ts': 'the same',
+  'packages/cli/src/inventory/registry-host.ts': 'the same',
+  'packages/cli/src/inventory/static-uses.ts': 'the same',
   'packages/tooling/src/gitlab-readme.ts': 'an example',
+  'packages/tooling/src/inventory-sources.ts': 'the sources of that command',
   'packages/tooling/src/jenkins-steps.ts': 'examples',
   'packages/tooling/src/programs.ts': 'the chunk of the SDK of AWS, which is compressed',
+  'packages/tooling/src/trust-lint-page.ts': 'an example of mayfly.yml',
   'packages/tooling/src/secret-readers.ts': 'the inputs of actions by others, for which no provider exists',
 }
 

@@ -1,3 +1,4 @@
+import { MayflyError } from '@mayfly/core/errors'
 import '@mayfly/platforms/closed-debugger'
 import { commands } from './commands.ts'
 import { exec } from './exec.ts'
@@ -25,9 +26,23 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
     case 'whoami':
       return (await import('./whoami.ts')).whoami(await readCommandLine(commands.whoami, own))
     case 'trust':
-      return (await import('./trust/trust.ts')).trust(own)
+      return (await tool(() => import('./trust/trust.ts'))).trust(own)
     case 'inventory':
-      return (await import('./inventory/inventory.ts')).inventory(await readCommandLine(commands.inventory, own))
+      return (await tool(() => import('./inventory/inventory.ts'))).inventory(
+        await readCommandLine(commands.inventory, own),
+      )
+  }
+}
+
+/** Loads a command for people. An action's download does not have it. Throws ERR_PROGRAM_MISSING. */
+async function tool<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load()
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'MODULE_NOT_FOUND') throw error
+    throw new MayflyError('ERR_PROGRAM_MISSING', 'This copy of mayfly does not have this command', {
+      fix: 'An action downloads only the parts that jobs need. Unpack mayfly.tgz of the same commit, and use the mayfly in it.',
+    })
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TrustFile } from '../../../packages/trust/src/file/model.ts'
 import { readTrustFile } from '../../../packages/trust/src/file/read.ts'
-import { render } from '../../../packages/trust/src/writers/render.ts'
 import type { Form, RenderedSystem } from '../../../packages/trust/src/writers/forms.ts'
+import { render } from '../../../packages/trust/src/writers/render.ts'
 import { sourceOf } from '../trust-source.ts'
 
 /** A file mayfly.yml on a page, or a document that is made from the file before it. */

@@ -33,9 +33,14 @@ export const source: SecretSource<typeof inputs, DelineaRead> = {
   },
 }
 
+/** Whether a text is one part of the path of a secret. A server would resolve a part of dots. */
+function isPart(text: string): boolean {
+  return /^[^\p{Cc}/:]+$/u.test(text) && text !== '.' && text !== '..'
+}
+
 function reference(line: SecretReference): Judged<DelineaRead> {
   const { source, version } = line
-  if (!/^(?!\.{1,2}(?:\/|$))[^\p{Cc}/:]+(?:\/(?!\.{1,2}(?:\/|$))[^\p{Cc}/:]+)*$/u.test(source))
+  if (!source.split('/').every(isPart))
     return { fault: 'is not the path of a secret, such as prod/db: its parts are separated by / and not by :' }
   if (version !== undefined && !/^\d{1,9}$/.test(version)) return { fault: 'has a version that is not a number' }
   const fault = oneValueFault(line)

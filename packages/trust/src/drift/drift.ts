@@ -131,7 +131,7 @@ function compared(
   return [...wider, ...narrower]
 }
 
-/** What the document of the system should accept for a grant. */
+/** The jobs that the document of the system should accept for a grant. */
 function wantedRule(grant: Grant, grants: readonly Grant[], live: readonly TrustRule[]): TrustRule {
   const { asked } = askedOf(grant)
   // An entry of Kubernetes that makes no groups is for all rules.

@@ -11,7 +11,7 @@ export interface Asked {
 
 const systemNames = { aws: 'AWS', gcp: 'Google', azure: 'Azure', vault: 'Vault', kubernetes: 'Kubernetes' } as const
 
-/** What the system of a grant can ask, and a note for everything else. */
+/** The wants that the system of a grant can ask for, and a note for every other one. */
 export function askedOf(grant: Grant): Asked {
   const { rule, target, wants } = grant
   const can = claimsOf(grant)

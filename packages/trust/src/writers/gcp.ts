@@ -134,7 +134,7 @@ export function googleMember(grant: GcpGrant): string {
   return `principalSet://iam.googleapis.com/${pool}/${attributeOf(grant)}/yes`
 }
 
-/** What is left to do for a rule without a service account. */
+/** The work that remains for a rule without a service account. */
 function notesOf({ grants }: Provider): string[] {
   return grants
     .filter(({ target }) => target.serviceAccount === undefined)

@@ -6,7 +6,8 @@ import type { TrustFile } from '../file/model.ts'
 import { readTrustFile } from '../file/read.ts'
 import { lint } from '../lint/lint.ts'
 import { readDocument } from '../readers/read.ts'
-import { formsOf, render, renderedSystems } from './render.ts'
+import { formsOf, renderedSystems } from './forms.ts'
+import { render } from './render.ts'
 
 const immutable = `
 version: 1
