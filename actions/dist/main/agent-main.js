@@ -2,25 +2,22 @@
 exports.id = "agent-main";
 exports.ids = ["agent-main"];
 exports.modules = {
-
 /***/ 7867:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   SK: () => (answersWith),
   Xu: () => (failureAnswer),
   kY: () => (failureText)
 });
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
-var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
-var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(771);
-
+var _mayfly_core_errors__0 = _require(7638);
+var _mayfly_core_foreign_text__3 = _require(281);
+var _mayfly_core_secret__1 = _require(8189);
+var _mayfly_core_template__2 = _require(771);
 function answersWith(answers, { parts }) {
     return (query) => {
         const { status, body } = answers(query);
-        const text = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_2__/* .fill */ .GS)(body, parts);
-        if (text instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z)
+        const text = (0,_mayfly_core_template__2/* .fill */ .GS)(body, parts);
+        if (text instanceof _mayfly_core_secret__1/* .Secret */ .z)
             return { status, body: text.reveal() };
         if (typeof text === 'string')
             return { status, body: text };
@@ -29,7 +26,7 @@ function answersWith(answers, { parts }) {
 }
 function failureAnswer(error) {
     const message = failureText(error);
-    const code = error instanceof _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU ? error.code : 'ERR_INTERNAL';
+    const code = error instanceof _mayfly_core_errors__0/* .MayflyError */ .rU ? error.code : 'ERR_INTERNAL';
     const status = code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_PRINCIPAL_MISMATCH' ? 403 : 503;
     return {
         status,
@@ -37,33 +34,29 @@ function failureAnswer(error) {
     };
 }
 function failureText(error) {
-    if (!(error instanceof _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU))
+    if (!(error instanceof _mayfly_core_errors__0/* .MayflyError */ .rU))
         return 'The Mayfly agent met an unexpected error (ERR_INTERNAL)';
     const { message, code, vendor } = error;
-    return (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .neutralise */ .$0)(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
+    return (0,_mayfly_core_foreign_text__3/* .neutralise */ .$0)(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
 }
-
 /***/ }),
-
 /***/ 3741:
-/***/ (function (__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) {
-
-var external_node_path_ = __webpack_require__(6760);
-var closed_debugger = __webpack_require__(4392);
-var agent_handover = __webpack_require__(1725);
-var ledger = __webpack_require__(8975);
-var time = __webpack_require__(4727);
-var lease_folder = __webpack_require__(4835);
-var lines = __webpack_require__(1723);
-var private_files = __webpack_require__(8201);
-var process_identity = __webpack_require__(8492);
-var registry = __webpack_require__(5379);
-var agent_messages = __webpack_require__(9681);
-var errors = __webpack_require__(7638);
-var src_grant = __webpack_require__(2591);
-var answer = __webpack_require__(7867);
+/***/ (function (_module, __unused_webpack__exports, _require) {
+var external_node_path_ = _require(6760);
+var closed_debugger = _require(4392);
+var agent_handover = _require(1725);
+var ledger = _require(8975);
+var time = _require(4727);
+var lease_folder = _require(4835);
+var lines = _require(1723);
+var private_files = _require(8201);
+var process_identity = _require(8492);
+var registry = _require(5379);
+var agent_messages = _require(9681);
+var errors = _require(7638);
+var src_grant = _require(2591);
+var answer = _require(7867);
 ;// CONCATENATED MODULE: ./packages/agent/src/fresh.ts
-
 const renewedAfter = 2 / 3;
 const longestMarginMilliseconds = 30_000;
 const marginOfLife = 1 / 20;
@@ -172,9 +165,7 @@ function renewal({ value, since }) {
 function lastGiven({ value, since }) {
     return value.expiresAt - Math.min(longestMarginMilliseconds, (value.expiresAt - since) * marginOfLife);
 }
-
 ;// CONCATENATED MODULE: ./packages/agent/src/agent.ts
-
 const refusalsOfAnEnd = 2;
 const unmasked = () => undefined;
 class JobAgent {
@@ -230,7 +221,7 @@ class JobAgent {
         return true;
     }
     async #firstAnswer(grant) {
-        const { firstAnswer } = await __webpack_require__.e(/* import() */ "agent-support").then(__webpack_require__.bind(__webpack_require__, 2806));
+        const { firstAnswer } = await _require.e("agent-support").then(_require.bind(_require, 2806));
         return firstAnswer(grant, await this.#context.provider(grant.lease.provider));
     }
     async #renew(grant, last) {
@@ -239,7 +230,7 @@ class JobAgent {
             end();
             throw new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The job of this agent has ended');
         }
-        const { renew } = await __webpack_require__.e(/* import() */ "agent-renew").then(__webpack_require__.bind(__webpack_require__, 1844));
+        const { renew } = await _require.e("agent-renew").then(_require.bind(_require, 1844));
         const provider = await this.#context.provider(grant.lease.provider);
         const network = await this.#context.network(grant.egress);
         const save = () => this.#context.keep(this.#leases());
@@ -318,8 +309,7 @@ function isOwn({ facts: { status = '', said } }) {
 function odd() {
     return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The issued credential had already expired, by the clock of this machine');
 }
-
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = _require(7067);
 ;// CONCATENATED MODULE: ./packages/agent/src/bearer.ts
 function matches(given, wanted) {
     const crypto = process.getBuiltinModule('node:crypto');
@@ -327,10 +317,8 @@ function matches(given, wanted) {
     const comparable = bytes.length === wanted.length;
     return crypto.timingSafeEqual(comparable ? bytes : wanted, wanted) && comparable;
 }
-
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = _require(3024);
 ;// CONCATENATED MODULE: ./packages/agent/src/peer.ts
-
 const tables = [
     ['tcp', '0100007F'],
     ['tcp6', '0000000000000000FFFF00000100007F'],
@@ -393,9 +381,7 @@ function ownersIn(table, address, port) {
 function hex(port) {
     return (port ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
-
 ;// CONCATENATED MODULE: ./packages/agent/src/endpoint.ts
-
 const loopback = '127.0.0.1';
 const largestHeaderBytes = 8 * 1024;
 const largestBodyBytes = 512 * 1024;
@@ -504,7 +490,6 @@ async function readBody(request) {
         return undefined;
     }
 }
-
 ;// CONCATENATED MODULE: ./packages/agent/src/watchdog.ts
 const watchMilliseconds = 2_000;
 function watch({ alive, endsAt }, end) {
@@ -515,9 +500,7 @@ function watch({ alive, endsAt }, end) {
         end();
     }, watchMilliseconds);
 }
-
 ;// CONCATENATED MODULE: ./packages/agent/src/main.ts
-
 const lastWordMilliseconds = 500;
 const main_unmasked = () => undefined;
 async function serve(handover) {
@@ -534,7 +517,7 @@ async function serve(handover) {
         control,
         tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
         provider: (id) => registry/* registry */.u[id].provider(),
-        network: async (egress) => (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8672))).jobNetwork(job, source, egress),
+        network: async (egress) => (await Promise.resolve().then(_require.bind(_require, 8672))).jobNetwork(job, source, egress),
         keep: (leases) => (0,ledger/* writeLedger */.X)(root, folder, leases),
         put: (lease, name, content) => (0,private_files/* replacePrivate */.CT)(root, (0,external_node_path_.join)((0,lease_folder/* leaseFolder */.H)(root, lease), name), content),
         alive,
@@ -559,13 +542,10 @@ let agent;
         process.exit(1);
     agent = serve(handover);
 });
-
 /***/ }),
-
 /***/ 9681:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   $f: () => (encodeStopReport),
   Vc: () => (decodeStopReport),
   bH: () => (decodeLeaseReport),
@@ -573,56 +553,51 @@ __webpack_require__.d(__webpack_exports__, {
   lw: () => (encodeLeaseReport),
   m_: () => (decodeWithdrawal)
 });
-var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9644);
-
+var _json_js__1 = _require(9051);
+var _record_js__0 = _require(9644);
 function encodeWithdrawal(request) {
     return JSON.stringify(request);
 }
 function decodeWithdrawal(text) {
-    const { lease, last } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
+    const { lease, last } = (0,_json_js__1/* .readJson */ .Vh)(text);
     return typeof lease === 'string' && typeof last === 'boolean' ? { lease, last } : undefined;
 }
 function encodeLeaseReport({ endings, ...report }) {
-    return JSON.stringify({ ...report, endings: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeEndings */ .rf)(endings) });
+    return JSON.stringify({ ...report, endings: (0,_record_js__0/* .encodeEndings */ .rf)(endings) });
 }
 function decodeLeaseReport(text, mask) {
-    const { endings, made, failure } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
+    const { endings, made, failure } = (0,_json_js__1/* .readJson */ .Vh)(text);
     if (!Array.isArray(endings) || typeof made !== 'number')
         return undefined;
-    return { endings: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeEndings */ .HH)(endings, mask), made, ...(typeof failure === 'string' && { failure }) };
+    return { endings: (0,_record_js__0/* .decodeEndings */ .HH)(endings, mask), made, ...(typeof failure === 'string' && { failure }) };
 }
 function encodeStopReport(records) {
-    return JSON.stringify({ records: records.map(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeRecord */ .Ym) });
+    return JSON.stringify({ records: records.map(_record_js__0/* .encodeRecord */ .Ym) });
 }
 function decodeStopReport(text, mask) {
-    const { records } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
+    const { records } = (0,_json_js__1/* .readJson */ .Vh)(text);
     if (!Array.isArray(records))
         return undefined;
-    const read = records.flatMap((record) => (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeRecord */ .eT)(String(record), mask) ?? []);
+    const read = records.flatMap((record) => (0,_record_js__0/* .decodeRecord */ .eT)(String(record), mask) ?? []);
     return read.length === records.length ? read : undefined;
 }
-
 /***/ }),
-
 /***/ 2591:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   P: () => (encodeGrant),
   z: () => (decodeGrant)
 });
-var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9644);
-var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
-
+var _json_js__2 = _require(9051);
+var _record_js__0 = _require(9644);
+var _secret_js__1 = _require(8189);
 const ways = ['ask', 'ask for the next', 'never ask'];
 function encodeGrant(grant) {
     const { lease, strict, egress, raw, bearer, credential, tools, key } = grant;
     const record = { strict, ...egress, leases: [lease] };
     const { parts, ...rest } = credential;
     return JSON.stringify({
-        record: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeRecord */ .Ym)(record),
+        record: (0,_record_js__0/* .encodeRecord */ .Ym)(record),
         raw,
         bearer: bearer.reveal(),
         credential: rest,
@@ -634,7 +609,7 @@ function encodeGrant(grant) {
 function decodeGrant(text, mask) {
     try {
         const { record, raw, bearer, credential, parts, tools, key } = JSON.parse(text);
-        const { strict, proxy, noProxy, leases } = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeRecord */ .eT)(record, mask) ?? { leases: [] };
+        const { strict, proxy, noProxy, leases } = (0,_record_js__0/* .decodeRecord */ .eT)(record, mask) ?? { leases: [] };
         const [lease] = leases;
         if (!lease || strict === undefined || typeof bearer !== 'string' || !areTexts(raw))
             return undefined;
@@ -642,7 +617,7 @@ function decodeGrant(text, mask) {
             return undefined;
         if (!isCredential(credential) || !areParts(parts))
             return undefined;
-        const secret = (value) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(value, mask);
+        const secret = (value) => _secret_js__1/* .Secret */ .z.receive(value, mask);
         const hidden = (all) => Object.fromEntries(all.map(([name, part, isSecret]) => [name, isSecret ? secret(part) : part]));
         return {
             lease,
@@ -671,34 +646,30 @@ function areTexts(value) {
     return isObject && Object.values(value).every((one) => typeof one === 'string');
 }
 function isCredential(value) {
-    const { principal, shown, expiresAt, ends } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(value);
+    const { principal, shown, expiresAt, ends } = (0,_json_js__2/* .objectIn */ .D7)(value);
     return (typeof principal === 'string' &&
         (shown === undefined || typeof shown === 'string') &&
         (expiresAt === undefined || Number.isFinite(expiresAt)) &&
         (ends === undefined || (Array.isArray(ends) && ends.every(isExpiry))));
 }
 function isExpiry(value) {
-    const { what, expiresAt } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(value);
+    const { what, expiresAt } = (0,_json_js__2/* .objectIn */ .D7)(value);
     return typeof what === 'string' && Number.isFinite(expiresAt);
 }
-
 /***/ }),
-
 /***/ 1725:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   G: () => (encodeHandover),
   Q: () => (decodeHandover)
 });
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_json__0 = _require(9051);
 function encodeHandover(handover) {
     return JSON.stringify(handover);
 }
 function decodeHandover(text) {
-    const { job: given, worker, ...own } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(text);
-    const { givesTokensToSteps, ...job } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(given);
+    const { job: given, worker, ...own } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(text);
+    const { givesTokensToSteps, ...job } = (0,_mayfly_core_json__0/* .objectIn */ .D7)(given);
     const texts = textsOf(own, ['control', 'requestUrl', 'requestToken', 'root', 'folder']);
     const jobTexts = textsOf(job, ['label', 'event', 'serverUrl']);
     if (!texts || !jobTexts || (worker !== undefined && !isProcess(worker)))
@@ -710,31 +681,27 @@ function textsOf(fields, names) {
     return whole ? Object.fromEntries(names.map((name) => [name, fields[name]])) : undefined;
 }
 function isProcess(value) {
-    const { pid, started } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(value);
+    const { pid, started } = (0,_mayfly_core_json__0/* .objectIn */ .D7)(value);
     return Number.isSafeInteger(pid) && typeof started === 'string';
 }
-
 /***/ }),
-
 /***/ 8975:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   S: () => (readLedger),
   X: () => (writeLedger)
 });
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9644);
-var _private_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
-
+var node_path__0 = _require(6760);
+var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
+var _mayfly_core_record__1 = _require(9644);
+var _private_files_js__2 = _require(8201);
 function writeLedger(root, folder, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
-    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivate */ .pb)(root, ledgerOf(folder), (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
+    (0,_private_files_js__2/* .writePrivate */ .pb)(root, ledgerOf(folder), (0,_mayfly_core_record__1/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
 }
 function readLedger(root, folder, id) {
     try {
-        const record = (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__/* .decodeRecord */ .eT)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivate */ .wT)(root, ledgerOf(folder)) ?? '', () => undefined);
+        const record = (0,_mayfly_core_record__1/* .decodeRecord */ .eT)((0,_private_files_js__2/* .readPrivate */ .wT)(root, ledgerOf(folder)) ?? '', () => undefined);
         return record?.leases.find((lease) => lease.id === id)?.endings;
     }
     catch {
@@ -742,15 +709,12 @@ function readLedger(root, folder, id) {
     }
 }
 function ledgerOf(folder) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'ledger');
+    return (0,node_path__0.join)(folder, 'ledger');
 }
-
 /***/ }),
-
 /***/ 4727:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   B: () => (endOfRequestToken)
 });
 const usualMilliseconds = (6 * 60 + 10) * 60_000;
@@ -764,13 +728,10 @@ function endOfRequestToken(token, now) {
     }
     return now + usualMilliseconds;
 }
-
 /***/ }),
-
 /***/ 1723:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   I: () => (eachLine)
 });
 function eachLine(stream, hear) {
@@ -782,21 +743,17 @@ function eachLine(stream, hear) {
             hear(line);
     });
 }
-
 /***/ }),
-
 /***/ 8492:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Cl: () => (listensOn),
   F8: () => (groupOf),
   W_: () => (isRunning),
   cu: () => (identityOf)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
+var node_fs__0 = _require(3024);
+var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 function identityOf(pid) {
     if (process.platform !== 'linux')
         return isThere(pid) ? { pid, started: '' } : undefined;
@@ -808,7 +765,7 @@ function groupOf(pid) {
 }
 function stat(pid) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
+        return (0,node_fs__0.readFileSync)(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
     }
     catch {
         return [];
@@ -823,7 +780,7 @@ function listensOn(identity, port) {
     if (process.platform !== 'linux')
         return true;
     const address = new RegExp(`:${port.toString(16).toUpperCase().padStart(4, '0')}$`);
-    const inodes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/net/tcp', 'latin1')
+    const inodes = (0,node_fs__0.readFileSync)('/proc/net/tcp', 'latin1')
         .split('\n')
         .map((line) => line.trim().split(/\s+/))
         .flatMap(([, local = '', , state, , , , , , inode]) => (state === '0A' && address.test(local) ? [inode] : []));
@@ -832,7 +789,7 @@ function listensOn(identity, port) {
 function socketsOf(pid) {
     const folder = `/proc/${pid}/fd`;
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).flatMap((name) => linkIfThere(`${folder}/${name}`));
+        return (0,node_fs__0.readdirSync)(folder).flatMap((name) => linkIfThere(`${folder}/${name}`));
     }
     catch {
         return [];
@@ -840,7 +797,7 @@ function socketsOf(pid) {
 }
 function linkIfThere(path) {
     try {
-        return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)];
+        return [(0,node_fs__0.readlinkSync)(path)];
     }
     catch {
         return [];
@@ -854,8 +811,6 @@ function isThere(pid) {
         return error.code === 'EPERM';
     }
 }
-
 /***/ })
-
 };
 ;

@@ -2,29 +2,26 @@
 exports.id = "agent-renew";
 exports.ids = ["agent-renew","agent-support"];
 exports.modules = {
-
 /***/ 1844:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   renew: () => (renew)
 });
-var _mayfly_core_exchange_io__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4397);
-var _mayfly_core_patience__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(930);
-var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
-var _mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9285);
-var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(771);
-var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7867);
-var _support_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2806);
-
+var _mayfly_core_exchange_io__0 = _require(4397);
+var _mayfly_core_patience__6 = _require(930);
+var _mayfly_core_secret__1 = _require(8189);
+var _mayfly_core_subject_token__2 = _require(9285);
+var _mayfly_core_template__3 = _require(771);
+var _answer_js__4 = _require(7867);
+var _support_js__5 = _require(2806);
 const renewMilliseconds = 30_000;
 const retryMilliseconds = 8_000;
 const unmasked = () => undefined;
 const silent = { info: unmasked, warn: unmasked };
 async function renew(grant, provider, last, { job, network, save, put }) {
-    const { support, inputs } = await (0,_support_js__WEBPACK_IMPORTED_MODULE_5__/* .supportOf */ .D)(provider, grant.raw);
+    const { support, inputs } = await (0,_support_js__5/* .supportOf */ .D)(provider, grant.raw);
     const { lease, strict } = grant;
-    const patience = new _mayfly_core_patience__WEBPACK_IMPORTED_MODULE_6__/* .Patience */ .i(AbortSignal.timeout(renewMilliseconds), retryMilliseconds);
+    const patience = new _mayfly_core_patience__6/* .Patience */ .i(AbortSignal.timeout(renewMilliseconds), retryMilliseconds);
     const now = () => Date.now();
     const earlier = lease.endings.filter(({ ender, expiresAt }) => ender === undefined && (expiresAt === undefined || expiresAt > now()));
     const next = { ...lease, endings: lease.endings.filter(({ ender }) => ender !== undefined) };
@@ -32,9 +29,9 @@ async function renew(grant, provider, last, { job, network, save, put }) {
         lease.endings = [...earlier.filter((one) => !next.endings.some((other) => covers(other, one))), ...next.endings];
         save();
     };
-    const tokens = new _mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_2__/* .SubjectTokens */ .fx(async (audience) => (0,_mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_2__/* .preflight */ .Mz)(await network.fetchSubjectToken(audience, patience), audience, now()));
+    const tokens = new _mayfly_core_subject_token__2/* .SubjectTokens */ .fx(async (audience) => (0,_mayfly_core_subject_token__2/* .preflight */ .Mz)(await network.fetchSubjectToken(audience, patience), audience, now()));
     const platform = { job, log: silent, mask: unmasked, now };
-    const io = (0,_mayfly_core_exchange_io__WEBPACK_IMPORTED_MODULE_0__/* .exchangeIo */ .m)({ platform, network, patience, tokens, save: saveBoth, strict }, next, provider.audience(inputs));
+    const io = (0,_mayfly_core_exchange_io__0/* .exchangeIo */ .m)({ platform, network, patience, tokens, save: saveBoth, strict }, next, provider.audience(inputs));
     try {
         const credential = support.renew
             ? await support.renew({ credential: last, endings: next.endings }, inputs, io)
@@ -42,14 +39,14 @@ async function renew(grant, provider, last, { job, network, save, put }) {
         provider.checkPrincipal?.(credential, inputs);
         if (credential.parts !== last.parts) {
             for (const { name, content } of support.present(inputs).files ?? []) {
-                const text = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_3__/* .fill */ .GS)(content, credential.parts);
-                if (text instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z)
+                const text = (0,_mayfly_core_template__3/* .fill */ .GS)(content, credential.parts);
+                if (text instanceof _mayfly_core_secret__1/* .Secret */ .z)
                     put(name, text);
             }
         }
         await support.retire?.({ credential, endings: next.endings }, io);
         const answers = support.answers?.(credential, inputs);
-        return { credential, answer: answers && (0,_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .answersWith */ .SK)(answers, credential), key: support.key?.(credential) };
+        return { credential, answer: answers && (0,_answer_js__4/* .answersWith */ .SK)(answers, credential), key: support.key?.(credential) };
     }
     finally {
         network.wire.close();
@@ -59,25 +56,21 @@ function covers(one, other) {
     const longer = (one.expiresAt ?? Number.POSITIVE_INFINITY) >= (other.expiresAt ?? Number.POSITIVE_INFINITY);
     return one.what === other.what && longer && (!one.asked || other.asked === true);
 }
-
 /***/ }),
-
 /***/ 2806:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   D: () => (supportOf),
   firstAnswer: () => (firstAnswer)
 });
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _mayfly_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7276);
-var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7867);
-
+var _mayfly_core_errors__0 = _require(7638);
+var _mayfly_core_inputs__1 = _require(7276);
+var _answer_js__2 = _require(7867);
 async function supportOf(provider, raw) {
     const support = await provider.agent?.();
     if (!support)
         throw notServed(provider);
-    const given = (0,_mayfly_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)(provider.inputs, raw, () => undefined).inputs;
+    const given = (0,_mayfly_core_inputs__1/* .parseInputs */ .TL)(provider.inputs, raw, () => undefined).inputs;
     return { support, inputs: support.inputs(given) };
 }
 async function firstAnswer({ raw, credential }, provider) {
@@ -85,13 +78,11 @@ async function firstAnswer({ raw, credential }, provider) {
     const answers = support.answers?.(credential, inputs);
     if (!answers)
         throw notServed(provider);
-    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .answersWith */ .SK)(answers, credential);
+    return (0,_answer_js__2/* .answersWith */ .SK)(answers, credential);
 }
 function notServed({ id }) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', `The Mayfly agent does not serve ${id}`);
+    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', `The Mayfly agent does not serve ${id}`);
 }
-
 /***/ })
-
 };
 ;

@@ -2,11 +2,9 @@
 exports.id = "akeyless-ender";
 exports.ids = ["akeyless-ender"];
 exports.modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -14,98 +12,82 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 2877:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
-var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+var _answer_status_js__1 = _require(7382);
+var _errors_js__0 = _require(7638);
+function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+    return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
 /***/ }),
-
 /***/ 9426:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   ender: () => (ender)
 });
-var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
-var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2037);
-var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2369);
-
+var _mayfly_core_end_refusal__0 = _require(2877);
+var _errors_js__2 = _require(2037);
+var _request_js__1 = _require(2369);
 const ender = {
-    control: async (ending, io) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .stateIn */ .p)((await ask(ending, io, 'validate-token'))[0]),
-    probe: async (ending, io) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .stateIn */ .p)((await ask(ending, io, 'validate-token'))[0]),
+    control: async (ending, io) => (0,_errors_js__2/* .stateIn */ .p)((await ask(ending, io, 'validate-token'))[0]),
+    probe: async (ending, io) => (0,_errors_js__2/* .stateIn */ .p)((await ask(ending, io, 'validate-token'))[0]),
     async revoke(ending, io) {
         const [answer, lost] = await ask(ending, io, 'revoke-creds');
         if (answer.status === 200)
             return 'ended';
         const [seen] = await ask(ending, io, 'validate-token');
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .stateIn */ .p)(seen) === 'refused')
+        if ((0,_errors_js__2/* .stateIn */ .p)(seen) === 'refused')
             return lost ? 'ended' : 'gone';
-        throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)('Akeyless did not revoke the token', answer.status);
+        throw (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)('Akeyless did not revoke the token', answer.status);
     },
 };
 function ask({ handle: { url = '' } = {}, key }, io, path) {
-    return io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .request */ .Em)(url, path, key), (answer, lost) => [(0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('Akeyless', answer), lost]);
+    return io.http('any', () => (0,_request_js__1/* .request */ .Em)(url, path, key), (answer, lost) => [(0,_mayfly_core_end_refusal__0/* .answered */ .o)('Akeyless', answer), lost]);
 }
-
 /***/ }),
-
 /***/ 2037:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   B: () => (ownRefusal),
   p: () => (stateIn)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-
+var _mayfly_core_foreign_text__0 = _require(281);
+var _mayfly_core_json__1 = _require(9051);
 function ownRefusal({ status, body }) {
-    const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).error);
+    const said = (0,_mayfly_core_foreign_text__0/* .foreignText */ .qk)((0,_mayfly_core_json__1/* .readJson */ .Vh)(body).error);
     return { status, isOwn: said !== undefined, said: said?.replace(/\s+/g, ' ').trim() };
 }
 function stateIn({ body }) {
-    const { is_valid: isValid } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body);
+    const { is_valid: isValid } = (0,_mayfly_core_json__1/* .readJson */ .Vh)(body);
     if (isValid === true)
         return 'accepted';
     return isValid === false ? 'refused' : 'unclear';
 }
-
 /***/ }),
-
 /***/ 2369:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   $8: () => (loginRequest),
   Em: () => (request),
   bx: () => (baseOf),
   i6: () => (principalOf)
 });
-var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
-
+var _mayfly_core_endpoint__0 = _require(3784);
 function baseOf(inputs) {
-    return (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(inputs['api-url']);
+    return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(inputs['api-url']);
 }
 function principalOf(inputs) {
     return `${inputs['access-id']} at ${new URL(inputs['api-url']).host}`;
@@ -120,8 +102,6 @@ function post(url, path, fields) {
     const headers = { accept: 'application/json', 'content-type': 'application/json' };
     return { method: 'POST', url: `${url}/${path}`, headers, body: JSON.stringify(fields) };
 }
-
 /***/ })
-
 };
 ;

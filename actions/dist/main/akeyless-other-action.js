@@ -2,12 +2,10 @@
 exports.id = "akeyless-other-action";
 exports.ids = ["akeyless-other-action"];
 exports.modules = {
-
 /***/ 3137:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   otherAction: () => (otherAction)
 });
 const onlyJwt = { absent: "Mayfly logs in only with the job's ID token" };
@@ -35,8 +33,6 @@ const otherAction = {
         uid_token: onlyJwt,
     },
 };
-
 /***/ })
-
 };
 ;

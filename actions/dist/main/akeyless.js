@@ -2,25 +2,21 @@
 exports.id = "akeyless";
 exports.ids = ["akeyless"];
 exports.modules = {
-
 /***/ 4164:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   c: () => (exchange)
 });
-
-var issue = __webpack_require__(9810);
-var credible = __webpack_require__(9897);
-var errors = __webpack_require__(7638);
-var json = __webpack_require__(9051);
-var request = __webpack_require__(2369);
+var issue = _require(9810);
+var credible = _require(9897);
+var errors = _require(7638);
+var json = _require(9051);
+var request = _require(2369);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/answer.ts
-
 async function judgeLogin(answer, io, inputs, subject) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ "akeyless-refusal").then(__webpack_require__.bind(__webpack_require__, 6368))).loginRefusal(answer, inputs, subject);
+        throw (await _require.e("akeyless-refusal").then(_require.bind(_require, 6368))).loginRefusal(answer, inputs, subject);
     const { token, expiration, creds } = (0,json/* readJson */.Vh)(answer.body);
     const text = (0,json/* textOf */.b6)(token);
     const value = text === undefined ? undefined : io.receive(text);
@@ -37,10 +33,8 @@ function timeOf(time) {
     const end = Number.isNaN(seconds) ? Date.parse(String(time)) : seconds * 1000;
     return (0,credible/* isEnd */.u)(end, undefined, 0) ? end : undefined;
 }
-
-var present = __webpack_require__(8303);
+var present = _require(8303);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/exchange.ts
-
 async function exchange(inputs, io) {
     const url = (0,request/* baseOf */.bx)(inputs);
     const principal = (0,request/* principalOf */.i6)(inputs);
@@ -66,38 +60,30 @@ async function exchange(inputs, io) {
     });
     return { principal, expiresAt, parts: { [present/* token */.Sh.name]: value } };
 }
-
 /***/ }),
-
 /***/ 4087:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   akeyless: () => (akeyless)
 });
-
-var certificates = __webpack_require__(6636);
-var endpoint = __webpack_require__(3784);
-var input_rules = __webpack_require__(2891);
+var certificates = _require(6636);
+var endpoint = _require(3784);
+var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/check.ts
-
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
-    const authority = ca === undefined ? undefined : (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca);
+    const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
     return (0,input_rules/* checkRules */.M)(inputs, {
         'api-url': ({ 'api-url': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
         'ca-certificate': () => authority,
     }, checking);
 }
-
-var exchange = __webpack_require__(4164);
-var inputs = __webpack_require__(1164);
+var exchange = _require(4164);
+var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/inputs.ts
-
 const inputs_inputs = {
     'access-id': {
         type: 'text',
@@ -140,16 +126,14 @@ const inputs_inputs = {
         },
     },
 };
-
-var present = __webpack_require__(8303);
-var request = __webpack_require__(2369);
+var present = _require(8303);
+var request = _require(2369);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/index.ts
-
 const akeyless = {
     id: 'akeyless',
     title: 'Akeyless',
     inputs: inputs_inputs,
-    otherActions: async () => [(await __webpack_require__.e(/* import() */ "akeyless-other-action").then(__webpack_require__.bind(__webpack_require__, 3137))).otherAction],
+    otherActions: async () => [(await _require.e("akeyless-other-action").then(_require.bind(_require, 3137))).otherAction],
     outputs: {
         token: 'With `deliver: output` (with `secrets`: `session: output`): the Akeyless token.',
     },
@@ -160,27 +144,23 @@ const akeyless = {
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.c,
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "akeyless-secrets").then(__webpack_require__.bind(__webpack_require__, 8061))).source,
+    secrets: async () => (await _require.e("akeyless-secrets").then(_require.bind(_require, 8061))).source,
 };
-
 /***/ }),
-
 /***/ 8303:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Eb: () => (present),
   Sh: () => (token),
   ps: () => (publicVariables)
 });
-var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2369);
-
+var _mayfly_core_template__0 = _require(771);
+var _request_js__1 = _require(2369);
 const tokenFile = 'AKEYLESS_AUTH_TOKEN_FILE';
 const publicVariables = { AKEYLESS_GATEWAY: 'emptied', [tokenFile]: 'emptied' };
-const token = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('token');
+const token = (0,_mayfly_core_template__0/* .part */ .y_)('token');
 function present(inputs) {
-    const surroundings = { AKEYLESS_GATEWAY: (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(inputs) };
+    const surroundings = { AKEYLESS_GATEWAY: (0,_request_js__1/* .baseOf */ .bx)(inputs) };
     return {
         env: { env: { AKEYLESS_AUTH_TOKEN: token, ...surroundings } },
         file: {
@@ -190,22 +170,18 @@ function present(inputs) {
         output: { token },
     };
 }
-
 /***/ }),
-
 /***/ 2369:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   $8: () => (loginRequest),
   Em: () => (request),
   bx: () => (baseOf),
   i6: () => (principalOf)
 });
-var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
-
+var _mayfly_core_endpoint__0 = _require(3784);
 function baseOf(inputs) {
-    return (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(inputs['api-url']);
+    return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(inputs['api-url']);
 }
 function principalOf(inputs) {
     return `${inputs['access-id']} at ${new URL(inputs['api-url']).host}`;
@@ -220,8 +196,6 @@ function post(url, path, fields) {
     const headers = { accept: 'application/json', 'content-type': 'application/json' };
     return { method: 'POST', url: `${url}/${path}`, headers, body: JSON.stringify(fields) };
 }
-
 /***/ }),
-
 };
 ;

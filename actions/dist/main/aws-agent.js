@@ -2,23 +2,20 @@
 exports.id = "aws-agent";
 exports.ids = ["aws-agent"];
 exports.modules = {
-
 /***/ 5925:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   agent: () => (agent)
 });
-var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1864);
-var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
-var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(771);
-var _present_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5679);
-
+var _mayfly_core_agent__0 = _require(1864);
+var _mayfly_core_instant__3 = _require(368);
+var _mayfly_core_template__1 = _require(771);
+var _present_js__2 = _require(5679);
 const lifetimeSeconds = 1_200;
 const variables = {
-    AWS_CONTAINER_CREDENTIALS_FULL_URI: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.url,
-    AWS_CONTAINER_AUTHORIZATION_TOKEN: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.bearer,
+    AWS_CONTAINER_CREDENTIALS_FULL_URI: _mayfly_core_agent__0/* .placeholder */ .qf.url,
+    AWS_CONTAINER_AUTHORIZATION_TOKEN: _mayfly_core_agent__0/* .placeholder */ .qf.bearer,
 };
 const tokenFile = 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE';
 const before = '^[ \\t\\ufeff]*';
@@ -32,8 +29,8 @@ const agent = {
     inputs: (inputs) => ({ ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds }),
     present: ({ region }) => ({
         env: { ...variables, AWS_REGION: region, AWS_DEFAULT_REGION: region },
-        shared: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .pastProxies */ .Ts,
-        files: [{ name: 'aws-bearer', content: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.bearer, env: [tokenFile] }],
+        shared: _mayfly_core_agent__0/* .pastProxies */ .Ts,
+        files: [{ name: 'aws-bearer', content: _mayfly_core_agent__0/* .placeholder */ .qf.bearer, env: [tokenFile] }],
         shadows: [
             'AWS_ACCESS_KEY_ID',
             'AWS_SECRET_ACCESS_KEY',
@@ -60,18 +57,16 @@ const agent = {
         ],
     }),
     answers({ expiresAt = 0 }) {
-        const body = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq)({
-            AccessKeyId: _present_js__WEBPACK_IMPORTED_MODULE_2__/* .accessKeyId */ .n4,
-            SecretAccessKey: _present_js__WEBPACK_IMPORTED_MODULE_2__/* .secretAccessKey */ .Gd,
-            Token: _present_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionToken */ .c7,
-            Expiration: (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(expiresAt),
-            AccountId: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)('account'),
+        const body = (0,_mayfly_core_template__1/* .json */ .Pq)({
+            AccessKeyId: _present_js__2/* .accessKeyId */ .n4,
+            SecretAccessKey: _present_js__2/* .secretAccessKey */ .Gd,
+            Token: _present_js__2/* .sessionToken */ .c7,
+            Expiration: (0,_mayfly_core_instant__3/* .instant */ .u)(expiresAt),
+            AccountId: (0,_mayfly_core_template__1/* .part */ .y_)('account'),
         });
         return () => ({ status: 200, body });
     },
 };
-
 /***/ })
-
 };
 ;

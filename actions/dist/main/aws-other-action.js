@@ -2,12 +2,10 @@
 exports.id = "aws-other-action";
 exports.ids = ["aws-other-action"];
 exports.modules = {
-
 /***/ 8129:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   otherAction: () => (otherAction)
 });
 const noKeys = {
@@ -79,8 +77,6 @@ const otherAction = {
         'session-policies': 'session-policy-arns',
     },
 };
-
 /***/ })
-
 };
 ;

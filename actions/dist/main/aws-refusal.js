@@ -2,16 +2,14 @@
 exports.id = "aws-refusal";
 exports.ids = ["aws-refusal"];
 exports.modules = {
-
 /***/ 9936:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   refusal: () => (refusal)
 });
 async function refusal({ status, code, said }, facts, subject) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 6669));
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 9993));
     const answer = { status, code: code ?? `HTTP ${status}`, isOwn: code !== undefined, said };
     return refusalOf(table, answer, { facts, subject, context: undefined });
 }
@@ -84,8 +82,6 @@ const table = {
     ],
     fix: 'See the reason of STS above.',
 };
-
 /***/ })
-
 };
 ;

@@ -2,11 +2,9 @@
 exports.id = "aws";
 exports.ids = ["aws"];
 exports.modules = {
-
 /***/ 7120:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   X5: () => (endpointOf),
   XP: () => (accountOf),
   iQ: () => (partitionOf)
@@ -32,28 +30,22 @@ function endpointOf(service, region, fips) {
 function accountOf(arn) {
     return arn.split(':')[4] ?? '';
 }
-
 /***/ }),
-
 /***/ 4726:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   cv: () => (exchange),
   w3: () => (roleArn)
 });
-
 // UNUSED EXPORTS: shownRole
-
-var external_node_crypto_ = __webpack_require__(7598);
-var issue = __webpack_require__(9810);
-var aws_partition = __webpack_require__(7120);
-var credible = __webpack_require__(9897);
-var errors = __webpack_require__(7638);
-var foreign_text = __webpack_require__(281);
+var external_node_crypto_ = _require(7598);
+var issue = _require(9810);
+var aws_partition = _require(7120);
+var credible = _require(9897);
+var errors = _require(7638);
+var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
-
 const longestLifetimeSeconds = 43_200;
 const sessionArn = /^arn:[a-z-]+:sts::\d{12}:assumed-role\/[\w+=,.@/-]{1,600}$/;
 function judge(answer, receive, facts, token) {
@@ -82,7 +74,7 @@ function judge(answer, receive, facts, token) {
             retry: 'unreadable',
         });
     }
-    return __webpack_require__.e(/* import() */ "aws-refusal").then(__webpack_require__.bind(__webpack_require__, 9936)).then(async ({ refusal }) => {
+    return _require.e("aws-refusal").then(_require.bind(_require, 9936)).then(async ({ refusal }) => {
         const [code, said] = ['Code', 'Message'].map((name) => (0,foreign_text/* foreignText */.qk)(tag(body, name)));
         throw await refusal({ status, code, said }, facts, token);
     });
@@ -99,12 +91,10 @@ function tag(xml, name) {
         : text?.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity) => entities[entity]);
 }
 const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-
-var instant = __webpack_require__(368);
-var monotonic = __webpack_require__(5277);
-var session_policy = __webpack_require__(5935);
+var instant = _require(368);
+var monotonic = _require(5277);
+var session_policy = _require(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/deadline-clock.ts
-
 class DeadlineClock {
     #inputs;
     #io;
@@ -136,10 +126,8 @@ class DeadlineClock {
         return date + Math.round((0,monotonic/* monotonicMilliseconds */.b)() - at) + deadline * 1000;
     }
 }
-
-var aws_hops = __webpack_require__(9378);
+var aws_hops = _require(9378);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
-
 async function assumeChain(chain) {
     let { role } = chain;
     let assumed = { session: chain.session, deadline: undefined };
@@ -152,7 +140,7 @@ async function assumeChain(chain) {
     return assumed;
 }
 async function assume({ io, url, region, session: from, role, sessionName, shown, endOf, clock }, hop, policyUntil, lifetime) {
-    const { signedAssumeRole } = await Promise.all(/* import() */[__webpack_require__.e("aws-sdk-client-sts"), __webpack_require__.e("aws-no-default-credentials")]).then(__webpack_require__.bind(__webpack_require__, 9654));
+    const { signedAssumeRole } = await Promise.all([_require.e("aws-sdk-client-sts"), _require.e("aws-signed-request")]).then(_require.bind(_require, 9654));
     const request = {
         RoleArn: hop.role,
         RoleSessionName: sessionName,
@@ -183,9 +171,7 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
     });
     return { session, deadline };
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/exchange.ts
-
 async function exchange(inputs, io, narrowing) {
     const url = inputs['sts-endpoint'] ?? (0,aws_partition/* endpointOf */.X5)('sts', inputs.region, inputs['use-fips']);
     const role = roleArn(inputs);
@@ -285,44 +271,35 @@ function defaultSessionName(label, { claims }) {
     const hex = jti ? (0,external_node_crypto_.createHash)('sha256').update(jti).digest('hex').slice(0, 8) : (0,external_node_crypto_.randomBytes)(4).toString('hex');
     return `${label.replace(/[^\w+=,.@-]/g, '-').slice(0, 64 - 9)}-${hex}`;
 }
-
 /***/ }),
-
 /***/ 9378:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   w: () => (hopsOf)
 });
 function hopsOf(chain) {
     return (chain ?? []);
 }
-
 /***/ }),
-
 /***/ 2513:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   aws: () => (aws)
 });
-
-var errors = __webpack_require__(7638);
-var aws_partition = __webpack_require__(7120);
-var agent = __webpack_require__(1864);
-var endpoint = __webpack_require__(3784);
-var input_rules = __webpack_require__(2891);
-var aws_hops = __webpack_require__(9378);
-var session_policy = __webpack_require__(5935);
+var errors = _require(7638);
+var aws_partition = _require(7120);
+var agent = _require(1864);
+var endpoint = _require(3784);
+var input_rules = _require(2891);
+var aws_hops = _require(9378);
+var session_policy = _require(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
-
 async function check(inputs, checking) {
     const chain = inputs['role-chain'];
-    const wrong = chain === undefined ? [] : (await __webpack_require__.e(/* import() */ "aws-chain-faults").then(__webpack_require__.bind(__webpack_require__, 1747))).chainFaults(chain);
+    const wrong = chain === undefined ? [] : (await _require.e("aws-chain-faults").then(_require.bind(_require, 1747))).chainFaults(chain);
     const hops = wrong.length > 0 ? [] : (0,aws_hops/* hopsOf */.w)(chain);
     return (0,input_rules/* checkRules */.M)(inputs, {
         account: accountFault,
@@ -405,17 +382,15 @@ function sessionPolicyFault(inputs, hops) {
     const beside = parts.length > 0 ? ` with ${parts.join(' and ')}` : '';
     return `is ${size} characters${beside}; STS allows ${session_policy/* largestPolicyCharacters */.Rq}`;
 }
-
-var exchange = __webpack_require__(4726);
-var inputs = __webpack_require__(8355);
-var present = __webpack_require__(5679);
+var exchange = _require(4726);
+var inputs = _require(8355);
+var present = _require(5679);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
-
 const aws = {
     id: 'aws',
     title: 'AWS',
     inputs: inputs/* inputs */.Q,
-    otherActions: async () => [(await __webpack_require__.e(/* import() */ "aws-other-action").then(__webpack_require__.bind(__webpack_require__, 8129))).otherAction],
+    otherActions: async () => [(await _require.e("aws-other-action").then(_require.bind(_require, 8129))).otherAction],
     outputs: {
         account: 'The account of the credential.',
         'access-key-id': 'With `deliver: output`: the access key id.',
@@ -438,21 +413,17 @@ const aws = {
         });
     },
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "aws-secrets-source").then(__webpack_require__.bind(__webpack_require__, 8667))).source,
-    agent: async () => (await __webpack_require__.e(/* import() */ "aws-agent").then(__webpack_require__.bind(__webpack_require__, 5925))).agent,
+    secrets: async () => (await _require.e("aws-secrets-source").then(_require.bind(_require, 8667))).source,
+    agent: async () => (await _require.e("aws-agent").then(_require.bind(_require, 5925))).agent,
 };
-
 /***/ }),
-
 /***/ 8355:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Q: () => (inputs),
   z: () => (accountWords)
 });
-var _mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1164);
-
+var _mayfly_core_secrets_inputs__0 = _require(1164);
 const accountWords = '12 digits, in quotes (without quotes, YAML removes a leading zero)';
 const inputs = {
     role: {
@@ -524,19 +495,19 @@ const inputs = {
         type: 'json',
         description: 'More roles. Each is assumed with the session of the role before: `[{"role": "arn:\u2026", "externalId": "\u2026", "tags": {"key": "value"}, "sourceIdentity": "\u2026"}]`. Only `role` is required.',
     },
-    secrets: (0,_mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__/* .secretsInput */ .YI)('A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` for a parameter in Parameter Store, or `rds:HOST:PORT/USER` for the login token of a database. Without `#key`, the whole value is read.'),
+    secrets: (0,_mayfly_core_secrets_inputs__0/* .secretsInput */ .YI)('A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` for a parameter in Parameter Store, or `rds:HOST:PORT/USER` for the login token of a database. Without `#key`, the whole value is read.'),
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent', ..._mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__/* .valueFiles */ .bz],
+        options: ['env', 'file', 'output', 'agent', ..._mayfly_core_secrets_inputs__0/* .valueFiles */ .bz],
         default: 'env',
-        forValues: _mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__/* .valueFiles */ .bz,
+        forValues: _mayfly_core_secrets_inputs__0/* .valueFiles */ .bz,
         description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
         each: {
             env: 'the standard variables; with `secrets`, one variable per secret',
             file: 'a named profile in a private file; with `secrets`, one private file per secret, its path in `NAME_FILE`',
             output: 'step outputs',
             agent: 'a local address (127.0.0.1) where the SDKs fetch credentials from a background process. Each credential is valid for 20 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',
-            ..._mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__/* .valueFileTexts */ .kT,
+            ..._mayfly_core_secrets_inputs__0/* .valueFileTexts */ .kT,
         },
     },
     session: {
@@ -567,13 +538,10 @@ const inputs = {
         description: "Use the region's FIPS endpoints.",
     },
 };
-
 /***/ }),
-
 /***/ 5679:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Eb: () => (present),
   Gd: () => (secretAccessKey),
   R: () => (hidden),
@@ -581,11 +549,10 @@ __webpack_require__.d(__webpack_exports__, {
   n4: () => (accessKeyId),
   ps: () => (publicVariables)
 });
-var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-
-const accessKeyId = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('accessKeyId');
-const secretAccessKey = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('secretAccessKey');
-const sessionToken = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('sessionToken');
+var _mayfly_core_template__0 = _require(771);
+const accessKeyId = (0,_mayfly_core_template__0/* .part */ .y_)('accessKeyId');
+const secretAccessKey = (0,_mayfly_core_template__0/* .part */ .y_)('secretAccessKey');
+const sessionToken = (0,_mayfly_core_template__0/* .part */ .y_)('sessionToken');
 const defaultProfile = 'mayfly';
 const fileVariables = { credentials: 'AWS_SHARED_CREDENTIALS_FILE', config: 'AWS_CONFIG_FILE' };
 const identityVariables = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE'];
@@ -608,7 +575,7 @@ const beginning = {
 };
 function present(inputs) {
     const { region, deliver, profile = defaultProfile } = inputs;
-    const keys = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `aws_access_key_id = ${accessKeyId}
+    const keys = (0,_mayfly_core_template__0/* .text */ .Qq) `aws_access_key_id = ${accessKeyId}
 aws_secret_access_key = ${secretAccessKey}
 aws_session_token = ${sessionToken}
 `;
@@ -635,13 +602,13 @@ aws_session_token = ${sessionToken}
             files: [
                 {
                     name: 'aws-credentials',
-                    content: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `[${profile}]\n${keys}`,
+                    content: (0,_mayfly_core_template__0/* .text */ .Qq) `[${profile}]\n${keys}`,
                     env: [fileVariables.credentials],
                     ...section,
                 },
                 {
                     name: 'aws-config',
-                    content: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `${config}${keys}`,
+                    content: (0,_mayfly_core_template__0/* .text */ .Qq) `${config}${keys}`,
                     env: [fileVariables.config],
                     ...section,
                     beginning,
@@ -653,7 +620,7 @@ aws_session_token = ${sessionToken}
                 shadowsEmpty: profiles,
             }),
         },
-        facts: { account: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('account') },
+        facts: { account: (0,_mayfly_core_template__0/* .part */ .y_)('account') },
     };
 }
 function hidden(inputs) {
@@ -663,13 +630,10 @@ function hidden(inputs) {
     const text = JSON.stringify([role, account, expected, chain, arns, secrets?.match(/:\d{12}:/g)]);
     return [...new Set(text.match(/(?<!\d)\d{12}(?!\d)/g))];
 }
-
 /***/ }),
-
 /***/ 5935:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Jp: () => (policyCharacters),
   NE: () => (withDeadline),
   Rq: () => (largestPolicyCharacters),
@@ -678,14 +642,13 @@ __webpack_require__.d(__webpack_exports__, {
   kQ: () => (defaultLifetimeSeconds),
   so: () => (hopPolicy)
 });
-var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
-
+var _mayfly_core_instant__0 = _require(368);
 const defaultLifetimeSeconds = 3600;
 const largestPolicyCharacters = 2048;
 function sessionEnd(expiresAt, deadline) {
     if (deadline === undefined || deadline >= expiresAt)
         return { expiresAt, facts: {} };
-    return { expiresAt, facts: { 'AWS refuses its requests after': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(deadline) } };
+    return { expiresAt, facts: { 'AWS refuses its requests after': (0,_mayfly_core_instant__0/* .instant */ .u)(deadline) } };
 }
 function withDeadline(user, policyArns, deadline) {
     if (deadline === undefined)
@@ -718,15 +681,13 @@ function policyCharacters({ policy = '', policyArns }) {
 }
 const allowAll = { Effect: 'Allow', Action: '*', Resource: '*' };
 function denyAfter(deadline) {
-    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(deadline) } };
+    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,_mayfly_core_instant__0/* .instant */ .u)(deadline) } };
     return { Effect: 'Deny', Action: '*', Resource: '*', Condition };
 }
 function statements(policy) {
     const { Statement } = (policy ?? {});
     return Statement === undefined ? [] : [Statement].flat();
 }
-
 /***/ })
-
 };
 ;

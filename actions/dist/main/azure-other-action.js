@@ -2,12 +2,10 @@
 exports.id = "azure-other-action";
 exports.ids = ["azure-other-action"];
 exports.modules = {
-
 /***/ 7959:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   otherAction: () => (otherAction)
 });
 const otherAction = {
@@ -33,8 +31,6 @@ const otherAction = {
         },
     },
 };
-
 /***/ })
-
 };
 ;

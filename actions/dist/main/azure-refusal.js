@@ -2,29 +2,26 @@
 exports.id = "azure-refusal";
 exports.ids = ["azure-refusal"];
 exports.modules = {
-
 /***/ 3794:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   refusal: () => (refusal)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-var _oauth_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3030);
-
+var _mayfly_core_foreign_text__2 = _require(281);
+var _mayfly_core_json__1 = _require(9051);
+var _oauth_error_js__0 = _require(3030);
 async function refusal({ status, body }, facts, subject) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 6669));
-    const { code, said } = (0,_oauth_error_js__WEBPACK_IMPORTED_MODULE_0__/* .readOAuthError */ .Y)(body);
-    const { error_codes, trace_id } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body);
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 9993));
+    const { code, said } = (0,_oauth_error_js__0/* .readOAuthError */ .Y)(body);
+    const { error_codes, trace_id } = (0,_mayfly_core_json__1/* .readJson */ .Vh)(body);
     const number = Array.isArray(error_codes) && typeof error_codes[0] === 'number' ? `AADSTS${error_codes[0]}` : code;
     return refusalOf(table, {
         status,
         isOwn: number !== undefined,
         code: number ?? `HTTP ${status}`,
         said: said?.split('Trace ID:')[0]?.trimEnd(),
-        facts: { 'trace id': (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(trace_id) },
+        facts: { 'trace id': (0,_mayfly_core_foreign_text__2/* .foreignText */ .qk)(trace_id) },
     }, { facts, subject, context: undefined });
 }
 function otherFormat({ subject = '' }) {
@@ -86,24 +83,18 @@ const table = {
     ],
     fix: "See Entra's reason above.",
 };
-
 /***/ }),
-
 /***/ 3030:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Y: () => (readOAuthError)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_foreign_text__1 = _require(281);
+var _mayfly_core_json__0 = _require(9051);
 function readOAuthError(body) {
-    const { error, error_description } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
-    return { code: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(error), said: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(error_description) };
+    const { error, error_description } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
+    return { code: (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(error), said: (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(error_description) };
 }
-
 /***/ })
-
 };
 ;

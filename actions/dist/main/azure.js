@@ -2,15 +2,12 @@
 exports.id = "azure";
 exports.ids = ["azure"];
 exports.modules = {
-
 /***/ 7442:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   h: () => (cloudOf)
 });
-var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
-
+var _mayfly_core_endpoint__0 = _require(3784);
 const clouds = {
     public: {
         authority: 'https://login.microsoftonline.com',
@@ -41,42 +38,37 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
     if (cloud !== 'custom')
         return clouds[cloud];
     return {
-        authority: (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(authority),
+        authority: (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(authority),
         audience: clouds.public.audience,
-        resourceManager: (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(resourceManager),
+        resourceManager: (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(resourceManager),
         keyVault: undefined,
         az: 'mayfly',
         arm: undefined,
     };
 }
-
 /***/ }),
-
 /***/ 198:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   Ox: () => (audienceOf),
   cv: () => (exchange),
   Jf: () => (handsOver),
   fN: () => (idToken),
   ZK: () => (scopesOf)
 });
-
-var issue = __webpack_require__(9810);
-var settle = __webpack_require__(9430);
-var oauth = __webpack_require__(3721);
-var credible = __webpack_require__(9897);
-var errors = __webpack_require__(7638);
-var json = __webpack_require__(9051);
-var jwt = __webpack_require__(2276);
+var issue = _require(9810);
+var settle = _require(9430);
+var oauth = _require(3721);
+var credible = _require(9897);
+var errors = _require(7638);
+var json = _require(9051);
+var jwt = _require(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/answer.ts
-
 const longestLifetimeSeconds = 2 * 86_400;
 async function judge(answer, io, facts, assertion) {
     if (answer.status !== 200)
-        throw await (await __webpack_require__.e(/* import() */ "azure-refusal").then(__webpack_require__.bind(__webpack_require__, 3794))).refusal(answer, facts, assertion);
+        throw await (await _require.e("azure-refusal").then(_require.bind(_require, 3794))).refusal(answer, facts, assertion);
     const { text, seconds = Number.NaN } = (0,oauth/* readTokenAnswer */.Cq)(answer.body);
     const token = text === undefined ? undefined : io.receive(text);
     const expiresAt = (answer.date ?? io.now()) + seconds * 1000;
@@ -96,10 +88,8 @@ function tenantOf(token) {
         return undefined;
     }
 }
-
-var clouds = __webpack_require__(7442);
+var clouds = _require(7442);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/exchange.ts
-
 const idToken = 'ID token';
 const exchange_longestLifetimeSeconds = 86_400;
 async function exchange(inputs, io) {
@@ -156,26 +146,20 @@ function scopesOf(inputs) {
 function until(expiresAt) {
     return { expiresAt, facts: {} };
 }
-
 /***/ }),
-
 /***/ 5381:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   azure: () => (azure)
 });
-
-var errors = __webpack_require__(7638);
-var agent = __webpack_require__(1864);
-var endpoint = __webpack_require__(3784);
-var input_rules = __webpack_require__(2891);
+var errors = _require(7638);
+var agent = _require(1864);
+var endpoint = _require(3784);
+var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/check.ts
-
 async function check(inputs, checking) {
     return (0,input_rules/* checkRules */.M)(inputs, {
         authority: (given) => addressFault(given, given.authority, () => true),
@@ -199,11 +183,9 @@ function tenantFault({ 'tenant-id': tenant, 'expected-tenant': expected }) {
         return undefined;
     return `is ${expected}, but tenant-id is ${tenant}`;
 }
-
-var exchange = __webpack_require__(198);
-var inputs = __webpack_require__(1164);
+var exchange = _require(198);
+var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/inputs.ts
-
 const guid = {
     pattern: '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
     words: 'an id such as 00000000-0000-0000-0000-000000000000',
@@ -288,15 +270,13 @@ const inputs_inputs = {
         },
     },
 };
-
-var present = __webpack_require__(3065);
+var present = _require(3065);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/index.ts
-
 const azure = {
     id: 'azure',
     title: 'Azure',
     inputs: inputs_inputs,
-    otherActions: async () => [(await __webpack_require__.e(/* import() */ "azure-other-action").then(__webpack_require__.bind(__webpack_require__, 7959))).otherAction],
+    otherActions: async () => [(await _require.e("azure-other-action").then(_require.bind(_require, 7959))).otherAction],
     outputs: {
         'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
         'access-tokens': 'With `deliver: output`: all access tokens: a JSON object whose keys are the scopes.',
@@ -316,28 +296,23 @@ const azure = {
         });
     },
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "azure-secrets").then(__webpack_require__.bind(__webpack_require__, 4892))).source,
-    agent: async () => (await __webpack_require__.e(/* import() */ "azure-agent").then(__webpack_require__.bind(__webpack_require__, 3435))).agent,
+    secrets: async () => (await _require.e("azure-secrets").then(_require.bind(_require, 4892))).source,
+    agent: async () => (await _require.e("azure-agent").then(_require.bind(_require, 3435))).agent,
 };
-
 /***/ }),
-
 /***/ 3065:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   lH: () => (askingVariables),
   Eb: () => (present),
   ps: () => (publicVariables),
   c8: () => (secretVariables),
   i5: () => (surroundings)
 });
-
-var template = __webpack_require__(771);
-var clouds = __webpack_require__(7442);
+var template = _require(771);
+var clouds = _require(7442);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/az-login.ts
-
 const azFolder = 'AZURE_CONFIG_DIR';
 function azLogin(assertion, inputs) {
     const { az } = (0,clouds/* cloudOf */.h)(inputs);
@@ -397,10 +372,8 @@ function command(name, args, facts, fix) {
     const [, ...words] = name.split(' ');
     return { name, args: [...words, ...args], facts, fix };
 }
-
-var exchange = __webpack_require__(198);
+var exchange = _require(198);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/present.ts
-
 const sdkFile = 'AZURE_FEDERATED_TOKEN_FILE';
 const terraformFile = 'ARM_OIDC_TOKEN_FILE_PATH';
 const usualAudience = 'api://AzureADTokenExchange';
@@ -474,11 +447,8 @@ function surroundings(inputs) {
         ...(subscription !== undefined && { AZURE_SUBSCRIPTION_ID: subscription, ARM_SUBSCRIPTION_ID: subscription }),
     };
 }
-
 /***/ }),
-
 /***/ 3721:
 require("./shared-oauth.js"),
-
 };
 ;

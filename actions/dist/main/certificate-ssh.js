@@ -2,26 +2,22 @@
 exports.id = "certificate-ssh";
 exports.ids = ["certificate-ssh"];
 exports.modules = {
-
 /***/ 706:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   getSshCertificate: () => (getSshCertificate)
 });
-
-var external_node_crypto_ = __webpack_require__(7598);
-var credible = __webpack_require__(9897);
-var errors = __webpack_require__(7638);
-var foreign_text = __webpack_require__(281);
-var instant = __webpack_require__(368);
-var certificate_names = __webpack_require__(6130);
-var present = __webpack_require__(1953);
-var request = __webpack_require__(191);
+var external_node_crypto_ = _require(7598);
+var credible = _require(9897);
+var errors = _require(7638);
+var foreign_text = _require(281);
+var instant = _require(368);
+var certificate_names = _require(6130);
+var present = _require(1953);
+var request = _require(191);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/ssh-wire.ts
 function wireText(content) {
     const bytes = Buffer.from(content);
@@ -65,9 +61,7 @@ class WireReader {
         return this.#bytes.readBigUInt64BE(this.#at - 8);
     }
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/ssh-key.ts
-
 const keyType = 'ecdsa-sha2-nistp256';
 const curve = 'nistp256';
 function pointOf(key) {
@@ -100,9 +94,7 @@ function openSshKey(privateKey) {
     const lines = whole.toString('base64').match(/.{1,70}/g) ?? [];
     return ['-----BEGIN OPENSSH PRIVATE KEY-----', ...lines, '-----END OPENSSH PRIVATE KEY-----', ''].join('\n');
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/ssh-certificate.ts
-
 const certificateType = `${keyType}-cert-v01@openssh.com`;
 const userCertificate = 1;
 function sshCertificateIn(text, key) {
@@ -152,9 +144,7 @@ function textsIn(bytes) {
 function millisecondsIn(reader) {
     return Number(reader.longNumber()) * 1000;
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/ssh.ts
-
 async function getSshCertificate(inputs, io) {
     const { privateKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
     const key = io.receive(openSshKey(privateKey));
@@ -178,7 +168,7 @@ async function getSshCertificate(inputs, io) {
             },
         },
         async vault() {
-            const { judgeSsh, sshRequest } = await __webpack_require__.e(/* import() */ "ssh-engine").then(__webpack_require__.bind(__webpack_require__, 9131));
+            const { judgeSsh, sshRequest } = await _require.e("ssh-engine").then(_require.bind(_require, 9131));
             const fields = { publicKey: `${keyType} ${publicKey}`, principals: names, seconds: lifetime };
             return (vault) => ({
                 build: () => sshRequest(vault, role, fields),
@@ -233,8 +223,6 @@ function judgeTime({ validAfter, validBefore, date }, lifetime, facts) {
         fix: 'Check lifetime, and the times that the certificate authority gives to SSH certificates.',
     });
 }
-
 /***/ })
-
 };
 ;

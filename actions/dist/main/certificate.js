@@ -2,11 +2,9 @@
 exports.id = "certificate";
 exports.ids = ["certificate","certificate-step-ca"];
 exports.modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -14,53 +12,43 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 2877:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
-var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+var _answer_status_js__1 = _require(7382);
+var _errors_js__0 = _require(7638);
+function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+    return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
 /***/ }),
-
 /***/ 1711:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   certificate: () => (certificate)
 });
-
-var certificates = __webpack_require__(6636);
-var endpoint = __webpack_require__(3784);
-var foreign_text = __webpack_require__(281);
-var input_rules = __webpack_require__(2891);
-var present = __webpack_require__(1953);
+var certificates = _require(6636);
+var endpoint = _require(3784);
+var foreign_text = _require(281);
+var input_rules = _require(2891);
+var present = _require(1953);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/check.ts
-
 async function check(inputs, checking) {
     const ca = inputs.ca === 'vault' ? undefined : inputs['ca-certificate'];
-    const authority = ca === undefined ? undefined : (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca);
+    const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
     return (0,input_rules/* checkRules */.M)(inputs, {
         url: ({ ca, url, type }) => ca !== 'vault' && url !== undefined && addressFault(url, type),
         names: namesFault,
@@ -112,12 +100,10 @@ function addressFault(url, type) {
         return 'must be an https URL: the certificate is revoked over TLS';
     return /^\/*(1\.0\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path';
 }
-
-var external_node_crypto_ = __webpack_require__(7598);
-var credible = __webpack_require__(9897);
-var errors = __webpack_require__(7638);
+var external_node_crypto_ = _require(7598);
+var credible = _require(9897);
+var errors = _require(7638);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/issued.ts
-
 const longestLifetimeSeconds = 366 * 86_400;
 function issuedIn(texts, key, date, facts) {
     const all = texts.flatMap(certificates/* certificatesIn */.Y);
@@ -162,11 +148,9 @@ function parsed(pem) {
 function pemOf(certificates) {
     return certificates.map(String).join('');
 }
-
-var certificate_names = __webpack_require__(6130);
-var request = __webpack_require__(191);
+var certificate_names = _require(6130);
+var request = _require(191);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/signing-request.ts
-
 const [integer, bits, octets, oid, utf8, sequence, set] = [0x02, 0x03, 0x04, 0x06, 0x0c, 0x30, 0x31];
 const [attributes, dnsName, uri] = [0xa0, 0x82, 0x86];
 const commonName = identifier('550403');
@@ -202,10 +186,8 @@ function der(tag, ...content) {
     const length = size < 0x80 ? [size] : size < 0x100 ? [0x81, size] : [0x82, size >> 8, size & 0xff];
     return Buffer.concat([Buffer.of(tag, ...length), body]);
 }
-
-var step_ca = __webpack_require__(6607);
+var step_ca = _require(6607);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/tls.ts
-
 async function getTlsCertificate(inputs, io) {
     const names = (0,certificate_names/* namesOf */.eZ)(inputs);
     const { privateKey, publicKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
@@ -223,7 +205,7 @@ async function getTlsCertificate(inputs, io) {
         facts,
         stepCa: { path: 'sign', fields: { csr, notAfter: `${lifetime}s` } },
         async vault() {
-            const { judgePki, pkiRequest, placeOf } = await __webpack_require__.e(/* import() */ "pki").then(__webpack_require__.bind(__webpack_require__, 3842));
+            const { judgePki, pkiRequest, placeOf } = await _require.e("pki").then(_require.bind(_require, 3842));
             return (vault) => ({
                 build: () => pkiRequest(vault, role, { csr, ...names, seconds: lifetime }),
                 certificates: (answer) => judgePki(answer, role, facts),
@@ -253,15 +235,12 @@ async function getTlsCertificate(inputs, io) {
         },
     };
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/exchange.ts
-
 async function exchange(inputs, io) {
     if (inputs.type === 'tls')
         return getTlsCertificate(inputs, io);
-    return (await __webpack_require__.e(/* import() */ "certificate-ssh").then(__webpack_require__.bind(__webpack_require__, 706))).getSshCertificate(inputs, io);
+    return (await _require.e("certificate-ssh").then(_require.bind(_require, 706))).getSshCertificate(inputs, io);
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/inputs.ts
 const inputs = {
     type: {
@@ -356,7 +335,6 @@ const inputs = {
         },
     },
 };
-
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/needs.ts
 const ofVault = ['url', 'role', 'mount', 'audience', 'namespace', 'ca-certificate'];
 function needs(inputs) {
@@ -364,9 +342,7 @@ function needs(inputs) {
         return undefined;
     return { provider: 'vault', prefix: '', inputs: Object.fromEntries(ofVault.map((name) => [name, inputs[name]])) };
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/index.ts
-
 const certificate = {
     id: 'certificate',
     title: 'Certificate',
@@ -385,13 +361,10 @@ const certificate = {
     exchange: exchange,
     present: present/* present */.lQ,
 };
-
 /***/ }),
-
 /***/ 6130:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   bx: () => (baseOf),
   eZ: () => (namesOf),
   i6: () => (principalOf)
@@ -410,13 +383,10 @@ function principalOf(inputs) {
 function baseOf({ url }) {
     return url.replace(/\/+(1\.0\/*)?$/, '');
 }
-
 /***/ }),
-
 /***/ 1953:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Eb: () => (key),
   OK: () => (certificate),
   ht: () => (variablesOf),
@@ -424,12 +394,11 @@ __webpack_require__.d(__webpack_exports__, {
   lQ: () => (present),
   ps: () => (publicVariables)
 });
-var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-
+var _mayfly_core_template__0 = _require(771);
 const publicVariables = {};
-const key = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('private-key');
-const certificate = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('certificate');
-const authority = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('ca-certificate');
+const key = (0,_mayfly_core_template__0/* .part */ .y_)('private-key');
+const certificate = (0,_mayfly_core_template__0/* .part */ .y_)('certificate');
+const authority = (0,_mayfly_core_template__0/* .part */ .y_)('ca-certificate');
 const sshKey = 'id_ecdsa';
 function variablesOf({ type, prefix }) {
     const last = type === 'ssh' ? `${prefix}_SSH_CONFIG_FILE` : `${prefix}_CA_FILE`;
@@ -461,24 +430,20 @@ function present(inputs) {
         output: { 'private-key': key, certificate, 'ca-certificate': authority },
     };
 }
-const sshSettings = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `IdentityFile "${(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(sshKey)}"
-CertificateFile "${(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(`${sshKey}-cert.pub`)}"
+const sshSettings = (0,_mayfly_core_template__0/* .text */ .Qq) `IdentityFile "${(0,_mayfly_core_template__0/* .pathOf */ .XM)(sshKey)}"
+CertificateFile "${(0,_mayfly_core_template__0/* .pathOf */ .XM)(`${sshKey}-cert.pub`)}"
 IdentitiesOnly yes
 `;
-
 /***/ }),
-
 /***/ 191:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   l: () => (clockMilliseconds),
   p: () => (requestCertificate)
 });
-var _mayfly_core_issue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9810);
-var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6130);
-var _step_ca_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6607);
-
+var _mayfly_core_issue__0 = _require(9810);
+var _names_js__2 = _require(6130);
+var _step_ca_js__1 = _require(6607);
 const clockMilliseconds = 60_000;
 function requestCertificate(type, inputs, io) {
     if (!io.nested) {
@@ -493,14 +458,14 @@ function byToken({ stepCa, facts }, inputs, io) {
     return {
         async build(attempt) {
             subject = await io.subjectToken(attempt + 1);
-            return (0,_step_ca_js__WEBPACK_IMPORTED_MODULE_1__.signRequest)(inputs, stepCa, subject);
+            return (0,_step_ca_js__1.signRequest)(inputs, stepCa, subject);
         },
-        certificates: (answer) => (0,_step_ca_js__WEBPACK_IMPORTED_MODULE_1__.judgeSigned)(answer, facts, subject, stepCa.path),
-        handle: { ca: 'step-ca', url: (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(inputs) },
+        certificates: (answer) => (0,_step_ca_js__1.judgeSigned)(answer, facts, subject, stepCa.path),
+        handle: { ca: 'step-ca', url: (0,_names_js__2/* .baseOf */ .bx)(inputs) },
     };
 }
 function obtain(type, { build, certificates, handle }, { lifetime }, io) {
-    return (0,_mayfly_core_issue__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .s)(io, {
+    return (0,_mayfly_core_issue__0/* .issue */ .s)(io, {
         retry: 'unsent',
         what: type.what,
         longest: () => ({ expiresAt: io.now() + lifetime * 1000 + clockMilliseconds, facts: {} }),
@@ -509,11 +474,8 @@ function obtain(type, { build, certificates, handle }, { lifetime }, io) {
         ending: (issued) => type.ending(issued, handle),
     });
 }
-
 /***/ }),
-
 /***/ 6607:
 require("./shared-certificate-step-ca.js"),
-
 };
 ;

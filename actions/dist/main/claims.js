@@ -2,27 +2,22 @@
 exports.id = "claims";
 exports.ids = ["claims"];
 exports.modules = {
-
 /***/ 868:
 require("./shared-claims.js"),
-
 /***/ 7569:
 require("./shared-trust-claims.js"),
-
 /***/ 9643:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   t9: () => (githubUrl),
   xD: () => (issuerOf),
   z: () => (gitlabUrl)
 });
-var _claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7569);
-
+var _claims_js__0 = _require(7569);
 const githubUrl = 'https://token.actions.githubusercontent.com';
 const gitlabUrl = 'https://gitlab.com';
 function issuerOf(claims) {
-    const iss = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'iss');
+    const iss = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'iss');
     const url = typeof iss === 'string' ? iss : '';
     const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
     if (host === 'token.actions.githubusercontent.com') {
@@ -33,23 +28,20 @@ function issuerOf(claims) {
         return { kind: 'github', url };
     if (path.startsWith('/_services/token'))
         return { kind: 'github', url, isServer: true };
-    const has = (claim) => (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, claim) !== undefined;
+    const has = (claim) => (0,_claims_js__0/* .claimOf */ ._B)(claims, claim) !== undefined;
     if (has('repository') && has('job_workflow_ref'))
         return { kind: 'github', url };
     if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
         return { kind: 'gitlab', url };
-    const sub = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'sub');
+    const sub = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'sub');
     if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
         return { kind: 'jenkins', url };
     return { kind: 'other', url };
 }
-
 /***/ }),
-
 /***/ 1211:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   MJ: () => (unitEscape),
   Mk: () => (escaped),
   SP: () => (shown),
@@ -72,11 +64,8 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
 /***/ }),
-
 /***/ 7426:
 require("./shared-trust-subject.js"),
-
 };
 ;

@@ -2,30 +2,25 @@
 exports.id = "cli-agent";
 exports.ids = ["cli-agent"];
 exports.modules = {
-
 /***/ 8787:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   agent: () => (agent)
 });
-
-var outcome = __webpack_require__(6933);
-var log = __webpack_require__(276);
-var release = __webpack_require__(3227);
-var agent_messages = __webpack_require__(9681);
-var errors = __webpack_require__(7638);
-var job = __webpack_require__(8329);
-var job_folder = __webpack_require__(5266);
-var control = __webpack_require__(8449);
-var files = __webpack_require__(7679);
-var ledger = __webpack_require__(8975);
+var outcome = _require(6933);
+var log = _require(276);
+var release = _require(3227);
+var agent_messages = _require(9681);
+var errors = _require(7638);
+var job = _require(8329);
+var job_folder = _require(5266);
+var control = _require(8449);
+var files = _require(7679);
+var ledger = _require(8975);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/stop.ts
-
 async function stopAgents(mask) {
     const { GITHUB_ACTIONS, RUNNER_TEMP } = process.env;
     if (GITHUB_ACTIONS !== 'true' || !RUNNER_TEMP)
@@ -50,14 +45,12 @@ function offGitHub() {
         fix: 'Nothing was ended. To end the credentials of a login, use mayfly logout.',
     });
 }
-
-var network = __webpack_require__(8672);
-var registry = __webpack_require__(5379);
-var exit_codes = __webpack_require__(3067);
-var refuse = __webpack_require__(1140);
-var signals = __webpack_require__(5087);
+var network = _require(8672);
+var registry = _require(5379);
+var exit_codes = _require(3067);
+var refuse = _require(1140);
+var signals = _require(5087);
 ;// CONCATENATED MODULE: ./packages/cli/src/agent.ts
-
 async function agent(verb, { job, faults }) {
     (0,signals/* onSignals */.rL)(() => undefined);
     if (verb !== 'stop')
@@ -96,37 +89,30 @@ function stillAlive(lease, rows) {
     const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [...outcome/* mayBeValid */.tB, 'expires-only'].includes(row.outcome));
     return { ...lease, endings: lease.endings.filter(isAlive) };
 }
-
 /***/ }),
-
 /***/ 9681:
 require("./shared-agent-messages.js"),
-
 /***/ 8449:
 require("./shared-platforms-github-agent-control.js"),
-
 /***/ 7679:
 require("./shared-platforms-github-agent-files.js"),
-
 /***/ 8975:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   S: () => (readLedger),
   X: () => (writeLedger)
 });
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9644);
-var _private_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
-
+var node_path__0 = _require(6760);
+var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
+var _mayfly_core_record__1 = _require(9644);
+var _private_files_js__2 = _require(8201);
 function writeLedger(root, folder, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
-    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivate */ .pb)(root, ledgerOf(folder), (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
+    (0,_private_files_js__2/* .writePrivate */ .pb)(root, ledgerOf(folder), (0,_mayfly_core_record__1/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
 }
 function readLedger(root, folder, id) {
     try {
-        const record = (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__/* .decodeRecord */ .eT)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivate */ .wT)(root, ledgerOf(folder)) ?? '', () => undefined);
+        const record = (0,_mayfly_core_record__1/* .decodeRecord */ .eT)((0,_private_files_js__2/* .readPrivate */ .wT)(root, ledgerOf(folder)) ?? '', () => undefined);
         return record?.leases.find((lease) => lease.id === id)?.endings;
     }
     catch {
@@ -134,10 +120,8 @@ function readLedger(root, folder, id) {
     }
 }
 function ledgerOf(folder) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'ledger');
+    return (0,node_path__0.join)(folder, 'ledger');
 }
-
 /***/ })
-
 };
 ;

@@ -2,21 +2,17 @@
 exports.id = "cli-help";
 exports.ids = ["cli-help"];
 exports.modules = {
-
 /***/ 5598:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   help: () => (help),
   unknownCommand: () => (unknownCommand),
   version: () => (version)
 });
-
-var foreign_text = __webpack_require__(281);
+var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/core/src/input-kind.ts
 function inputKind(spec, quote = (literal) => literal) {
     const options = 'options' in spec ? spec.options.map(quote).join(', ') : '';
@@ -45,18 +41,16 @@ function inputDescription(spec) {
         return spec.description;
     return [spec.description, ...spec.options.map((option) => `\`${option}\`: ${each[option]}.`)].join(' ');
 }
-
-var inputs = __webpack_require__(7276);
-var step_inputs = __webpack_require__(8993);
-var log = __webpack_require__(276);
-var offered_inputs = __webpack_require__(6851);
-var system = __webpack_require__(2406);
-var registry = __webpack_require__(5379);
-var cli_package = __webpack_require__(1505);
-var commands = __webpack_require__(1218);
-var refuse = __webpack_require__(1140);
+var inputs = _require(7276);
+var step_inputs = _require(8993);
+var log = _require(276);
+var offered_inputs = _require(6851);
+var system = _require(2406);
+var registry = _require(5379);
+var cli_package = _require(1505);
+var commands = _require(1218);
+var refuse = _require(1140);
 ;// CONCATENATED MODULE: ./packages/cli/src/help.ts
-
 const width = 100;
 const indent = '      ';
 const commandNames = Object.keys(commands/* commands */.P);
@@ -70,9 +64,11 @@ async function help(args) {
     if (!Object.hasOwn(commands/* commands */.P, name))
         return unknown('command', [...commandNames, ...providerIds], name);
     const command = name;
-    const { takesCredentials, usage, subcommands } = commands/* commands */.P[command];
+    const { takesCredentials, usage, subcommands, mostArguments } = commands/* commands */.P[command];
     if (subcommands)
         return helpOfSubcommand(name, id, extra, await subcommands());
+    if (mostArguments !== undefined)
+        return (0,log/* answer */.ZF)(ofCommand(command));
     const surplus = takesCredentials || id === usage ? extra : id;
     if (surplus !== undefined)
         return (0,refuse/* refuse */.T)([{ input: (0,foreign_text/* quoted */.TL)(surplus), message: 'is an unexpected argument' }]);
@@ -179,15 +175,10 @@ function wrapped(text) {
     }
     return lines.map((line) => indent + line).join('\n');
 }
-
 /***/ }),
-
 /***/ 1505:
 /***/ (function (module) {
-
 module.exports = {"rE":"0.1.0"};
-
 /***/ })
-
 };
 ;

@@ -2,20 +2,17 @@
 exports.id = "cli-main";
 exports.ids = ["cli-main","input-faults","render","platforms-withdrawal"];
 exports.modules = {
-
 /***/ 1218:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   P: () => (commands)
 });
-var _mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2406);
-
-const systemNames = Object.keys(_mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_0__/* .systems */ .nV);
+var _mayfly_platforms_command_system__0 = _require(2406);
+const systemNames = Object.keys(_mayfly_platforms_command_system__0/* .systems */ .nV);
 const platform = {
     platform: {
         type: 'choice',
-        options: _mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_0__/* .systemsWithCredentials */ .lg,
+        options: _mayfly_platforms_command_system__0/* .systemsWithCredentials */ .lg,
         description: 'The CI system that runs this command. Default: the system that its own variables show, otherwise `shell`.',
     },
 };
@@ -80,40 +77,45 @@ const commands = {
         summary: 'Works with trust documents, which say which jobs a system accepts. It makes no request, and changes nothing.',
         flags: {},
         takesCredentials: false,
-        subcommands: async () => (await Promise.all(/* import() */[__webpack_require__.e("trust-file-wants"), __webpack_require__.e("cli-trust-subcommands")]).then(__webpack_require__.bind(__webpack_require__, 2403))).subcommands,
+        subcommands: async () => (await _require.e("cli-trust-subcommands").then(_require.bind(_require, 2403))).subcommands,
+    },
+    inventory: {
+        usage: '[DIR]... [--format table|json] [--sarif] [--certain]',
+        summary: 'Lists the static secrets that the workflow files of repositories still use, and what replaces each. DIR is a repository, or a folder of clones; default: the current folder. It reads workflow files only, and sends nothing.',
+        flags: {
+            format: { type: 'choice', options: ['table', 'json'], default: 'table', description: 'The form of the result.' },
+            sarif: { type: 'switch', description: 'Prints the result as SARIF 2.1.0, for code scanning.' },
+            certain: { type: 'switch', description: 'Leaves out the findings that are only probable.' },
+        },
+        takesCredentials: false,
+        mostArguments: 100_000,
     },
 };
-
 /***/ }),
-
 /***/ 3067:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   h: () => (exitCodes)
 });
 const exitCodes = {
     failed: 1,
     refused: 1,
+    found: 1,
     unjudged: 2,
     notEnded: 3,
     neverStarted: 125,
 };
-
 /***/ }),
-
 /***/ 5270:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Cw: () => (flagNamed),
   H0: () => (fromFile),
   ny: () => (givenBy)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _mayfly_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7276);
-
+var node_fs__0 = _require(3024);
+var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
+var _mayfly_core_inputs__1 = _require(7276);
 const ways = ['', '-base64', '-file'];
 function flagNamed(literal, flag) {
     for (const way of ways) {
@@ -127,14 +129,14 @@ function flagNamed(literal, flag) {
 function givenBy({ name, spec, way }, text) {
     if (way === '-file' && name !== 'credentials')
         return fromFile(text);
-    if (spec.type === 'text' && spec.secret && text !== '' && !(0,_mayfly_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .isPublicValue */ .bJ)(spec.secret, text)) {
+    if (spec.type === 'text' && spec.secret && text !== '' && !(0,_mayfly_core_inputs__1/* .isPublicValue */ .bJ)(spec.secret, text)) {
         return { fault: `is secret, and every process of the machine can read arguments: use --${name}-file FILE` };
     }
     return way === '-base64' ? fromBase64(text) : { value: text };
 }
 function fromFile(file) {
     try {
-        return { value: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') };
+        return { value: (0,node_fs__0.readFileSync)(file, 'utf8') };
     }
     catch (error) {
         return { fault: `cannot be read from ${file} (${error.code})` };
@@ -148,28 +150,23 @@ function fromBase64(text) {
         ? { value }
         : { fault: 'is not the base64 form of a UTF-8 text' };
 }
-
 /***/ }),
-
 /***/ 740:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   y: () => (readCommandLine)
 });
-
-var foreign_text = __webpack_require__(281);
-var src_inputs = __webpack_require__(7276);
-var step_inputs = __webpack_require__(8993);
-var http = __webpack_require__(1457);
-var redaction = __webpack_require__(8386);
-var unused_proxy = __webpack_require__(6593);
-var withdrawal = __webpack_require__(4761);
-var log = __webpack_require__(276);
-var subject_tokens = __webpack_require__(349);
+var foreign_text = _require(281);
+var src_inputs = _require(7276);
+var step_inputs = _require(8993);
+var http = _require(1457);
+var redaction = _require(8386);
+var unused_proxy = _require(6593);
+var withdrawal = _require(4761);
+var log = _require(276);
+var subject_tokens = _require(349);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/platform.ts
-
 class CommandJob {
     system;
     state;
@@ -217,15 +214,13 @@ class CommandJob {
         };
     }
 }
-
-var state_folder = __webpack_require__(1948);
-var command_system = __webpack_require__(2406);
-var command_workspace = __webpack_require__(2779);
-var registry = __webpack_require__(5379);
-var src_flag = __webpack_require__(5270);
-var input_faults = __webpack_require__(9996);
+var state_folder = _require(1948);
+var command_system = _require(2406);
+var command_workspace = _require(2779);
+var registry = _require(5379);
+var src_flag = _require(5270);
+var input_faults = _require(9996);
 ;// CONCATENATED MODULE: ./packages/cli/src/unknown-flags.ts
-
 function unknownFlags(known, names, others = []) {
     return [...new Set(names)].map((input) => {
         if (input === '--')
@@ -235,9 +230,7 @@ function unknownFlags(known, names, others = []) {
         return { input, message: guess?.message ?? 'is not a flag of this command' };
     });
 }
-
 ;// CONCATENATED MODULE: ./packages/cli/src/flags.ts
-
 async function readCommandLine({ flags: own, takesCredentials, mostArguments = 0 }, args) {
     const [id = '-'] = takesCredentials ? args : [];
     const named = !id.startsWith('-');
@@ -318,23 +311,19 @@ function take({ raw, faults }, flag, text) {
     else
         faults.push({ input: name, message: 'is given more than once' });
 }
-
 /***/ }),
-
 /***/ 5154:
-/***/ (function (__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) {
-
-var closed_debugger = __webpack_require__(4392);
-var commands = __webpack_require__(1218);
-var acquire = __webpack_require__(1465);
-var external_node_crypto_ = __webpack_require__(7598);
-var errors = __webpack_require__(7638);
-var delivery = __webpack_require__(2414);
-var variables = __webpack_require__(7015);
-var log = __webpack_require__(276);
-var state_folder = __webpack_require__(1948);
+/***/ (function (_module, __unused_webpack__exports, _require) {
+var errors = _require(7638);
+var closed_debugger = _require(4392);
+var commands = _require(1218);
+var acquire = _require(1465);
+var external_node_crypto_ = _require(7598);
+var delivery = _require(2414);
+var variables = _require(7015);
+var log = _require(276);
+var state_folder = _require(1948);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/acquire.ts
-
 function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
     const { state, system } = job;
     const root = () => state.root;
@@ -349,7 +338,7 @@ function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
         },
         async refuseUnsafeJob() {
             if (process.env.NODE_DEBUG)
-                throw (await __webpack_require__.e(/* import() */ "platforms-environment-refusal").then(__webpack_require__.bind(__webpack_require__, 552))).nodeDebug();
+                throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).nodeDebug();
             system.refuseUnsafeJob?.();
         },
         inputs: () => inputs,
@@ -371,7 +360,7 @@ function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
             const [workspace] = job.workspaces;
             if (workspace === undefined)
                 return [];
-            return (await __webpack_require__.e(/* import() */ "platforms-trust-workspace-verdict").then(__webpack_require__.bind(__webpack_require__, 1444))).workspaceVerdict(workspace, { principal, mount }, claims);
+            return (await _require.e("platforms-trust-workspace-verdict").then(_require.bind(_require, 1444))).workspaceVerdict(workspace, { principal, mount }, claims);
         },
         network: (egress) => job.network(egress),
         newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
@@ -400,11 +389,9 @@ function cancellation() {
         cancel: () => controller.abort(new errors/* MayflyError */.rU('ERR_CANCELLED', 'The command was cancelled')),
     };
 }
-
-var external_node_path_ = __webpack_require__(6760);
-var private_files = __webpack_require__(8201);
+var external_node_path_ = _require(6760);
+var private_files = _require(8201);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/env-script.ts
-
 function envScript(state) {
     const files = () => [scriptIn(state), (0,external_node_path_.join)(state.root, 'public.env')];
     const written = new Map();
@@ -451,13 +438,11 @@ function mustBeText(variables) {
         fix: 'Deliver it as a file.',
     });
 }
-
-var release = __webpack_require__(3227);
-var program_path = __webpack_require__(4514);
-var registry = __webpack_require__(5379);
-var exit_codes = __webpack_require__(3067);
+var release = _require(3227);
+var program_path = _require(4514);
+var registry = _require(5379);
+var exit_codes = _require(3067);
 ;// CONCATENATED MODULE: ./packages/cli/src/not-started.ts
-
 function notStarted(program, fault) {
     const [what, fix, more] = words(program, fault);
     return new errors/* MayflyError */.rU('ERR_PROGRAM_MISSING', `The command ${what}`, { facts: { command: program, ...more }, fix });
@@ -482,14 +467,12 @@ function words(program, fault) {
         ];
     return ['is not on the PATH of this job', "Install it in an earlier step or in the job's image, or give its path."];
 }
-
-var step_request = __webpack_require__(819);
-var subject_tokens = __webpack_require__(349);
-var flag = __webpack_require__(5270);
-var offered_inputs = __webpack_require__(6851);
-var system = __webpack_require__(2406);
+var step_request = _require(819);
+var subject_tokens = _require(349);
+var flag = _require(5270);
+var offered_inputs = _require(6851);
+var system = _require(2406);
 ;// CONCATENATED MODULE: ./packages/cli/src/suited.ts
-
 function fitToSystem(request, system, deliver) {
     const items = request.items.map((item) => {
         const { provider } = item;
@@ -526,9 +509,7 @@ function refused({ items }, { keepsLists }) {
         return [];
     }));
 }
-
 ;// CONCATENATED MODULE: ./packages/cli/src/request.ts
-
 function request(line, deliver, more = []) {
     const { provider, flags, inputs, job } = line;
     const faults = [...line.faults, ...more, ...(0,subject_tokens/* strangeVariables */.Mx)()];
@@ -557,14 +538,12 @@ async function readStepRequest(provider, list, raw, faults) {
         return { items: [], literal: provider?.inputs ?? {}, faults };
     const request = provider
         ? await (0,step_request/* requestFor */.p)(provider)(raw)
-        : await (await __webpack_require__.e(/* import() */ "credentials").then(__webpack_require__.bind(__webpack_require__, 5188))).readCredentials({ credentials: list });
+        : await (await _require.e("credentials").then(_require.bind(_require, 5188))).readCredentials({ credentials: list });
     return { ...request, faults: [...faults, ...request.faults] };
 }
-
-var redaction = __webpack_require__(8386);
-var external_node_stream_ = __webpack_require__(7075);
+var redaction = _require(8386);
+var external_node_stream_ = _require(7075);
 ;// CONCATENATED MODULE: ./packages/cli/src/redact.ts
-
 const stars = Buffer.from('***');
 const nothing = Buffer.alloc(0);
 const longestComparison = 64;
@@ -751,10 +730,8 @@ function joined(parts) {
     const [first = nothing, ...others] = parts.filter(({ length }) => length > 0);
     return others.length === 0 ? first : Buffer.concat([first, ...others]);
 }
-
-var process_identity = __webpack_require__(8492);
+var process_identity = _require(8492);
 ;// CONCATENATED MODULE: ./packages/cli/src/relay.ts
-
 const oneRequestMilliseconds = 100;
 const earlierMilliseconds = 50;
 function relayTo(child, witness) {
@@ -773,12 +750,10 @@ function relayTo(child, witness) {
         return true;
     };
 }
-
-var src_signals = __webpack_require__(5087);
-var external_node_os_ = __webpack_require__(8161);
-var lines = __webpack_require__(1723);
+var src_signals = _require(5087);
+var external_node_os_ = _require(8161);
+var lines = _require(1723);
 ;// CONCATENATED MODULE: ./packages/cli/src/witness.ts
-
 const numbers = src_signals/* heard */.HK.map((signal) => external_node_os_.constants.signals[signal]);
 const script = `
 for n in ${numbers.join(' ')}; do trap "hit=1; echo $n" $n; done
@@ -849,9 +824,7 @@ class Witness {
             answer();
     }
 }
-
 ;// CONCATENATED MODULE: ./packages/cli/src/run.ts
-
 const streamTurns = 20;
 const turnMilliseconds = 100;
 function run(spawn, program, args, variables) {
@@ -933,9 +906,7 @@ function pass(from, out, forms) {
         });
     });
 }
-
 ;// CONCATENATED MODULE: ./packages/cli/src/exec.ts
-
 const lastWordsMilliseconds = 500;
 async function exec(line, [program, ...args]) {
     const { job } = line;
@@ -953,7 +924,7 @@ async function exec(line, [program, ...args]) {
             throw notStarted(program, fault);
     };
     const command = acquireCommand(job, { inputs, sink, cancelled, printsToLog: false, ready });
-    const processes = whileItWaits(() => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 23)));
+    const processes = whileItWaits(() => Promise.resolve().then(_require.t.bind(_require, 1421, 23)));
     await (0,acquire/* acquire */.X)(command.platform, readRequest, registry/* registry */.u);
     if (command.failed()) {
         if (!startable)
@@ -990,11 +961,9 @@ async function exec(line, [program, ...args]) {
 function whileItWaits(load) {
     return new Promise((resolve) => setImmediate(() => resolve(load())));
 }
-
-var flags = __webpack_require__(740);
-var workspace = __webpack_require__(2779);
+var flags = _require(740);
+var workspace = _require(2779);
 ;// CONCATENATED MODULE: ./packages/cli/src/login.ts
-
 async function login(line) {
     const { cancelled, cancel } = cancellation();
     const signals = (0,src_signals/* onSignals */.rL)((_, asksToEnd) => asksToEnd && cancel());
@@ -1009,79 +978,83 @@ async function login(line) {
     else if (signals.received)
         process.exitCode = (0,src_signals/* exitCodeOf */.FO)(signals.received);
 }
-
-var refuse = __webpack_require__(1140);
+var refuse = _require(1140);
 ;// CONCATENATED MODULE: ./packages/cli/src/main.ts
-
 async function main([name = '', ...args]) {
     const cut = name === 'exec' && args.includes('--') ? args.indexOf('--') : args.length;
     const [own, rest] = [args.slice(0, cut), args.slice(cut + 1)];
     if (name === '--version')
-        return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 5598))).version();
+        return (await _require.e("cli-help").then(_require.bind(_require, 5598))).version();
     if (['help', '--help', '-h'].includes(name))
-        return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 5598))).help(own);
+        return (await _require.e("cli-help").then(_require.bind(_require, 5598))).help(own);
     if (!Object.hasOwn(commands/* commands */.P, name))
-        return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 5598))).unknownCommand(name, args);
+        return (await _require.e("cli-help").then(_require.bind(_require, 5598))).unknownCommand(name, args);
     if (own.some((arg) => arg === '--help' || arg === '-h'))
-        return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 5598))).help([name, ...own]);
+        return (await _require.e("cli-help").then(_require.bind(_require, 5598))).help([name, ...own]);
     switch (name) {
         case 'login':
             return login(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.login, own));
         case 'exec':
             return exec(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.exec, own), rest);
         case 'logout':
-            return (await __webpack_require__.e(/* import() */ "cli-logout").then(__webpack_require__.bind(__webpack_require__, 9738))).logout(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.logout, own));
+            return (await _require.e("cli-logout").then(_require.bind(_require, 9738))).logout(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.logout, own));
         case 'agent':
-            return (await __webpack_require__.e(/* import() */ "cli-agent").then(__webpack_require__.bind(__webpack_require__, 8787))).agent(own[0], await (0,flags/* readCommandLine */.y)(commands/* commands */.P.agent, own.slice(1)));
+            return (await _require.e("cli-agent").then(_require.bind(_require, 8787))).agent(own[0], await (0,flags/* readCommandLine */.y)(commands/* commands */.P.agent, own.slice(1)));
         case 'whoami':
-            return (await Promise.all(/* import() */[__webpack_require__.e("trust-file-wants"), __webpack_require__.e("yaml"), __webpack_require__.e("platforms-trust-identity"), __webpack_require__.e("cli-whoami")]).then(__webpack_require__.bind(__webpack_require__, 9421))).whoami(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.whoami, own));
+            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-pattern"), _require.e("cli-whoami")]).then(_require.bind(_require, 9421))).whoami(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.whoami, own));
         case 'trust':
-            return (await Promise.all(/* import() */[__webpack_require__.e("trust-file-wants"), __webpack_require__.e("cli-trust-trust")]).then(__webpack_require__.bind(__webpack_require__, 7525))).trust(own);
+            return (await tool(() => _require.e("../tools/cli-trust-trust").then(_require.bind(_require, 7525)))).trust(own);
+        case 'inventory':
+            return (await tool(() => Promise.all([_require.e("yaml"), _require.e("../tools/cli-inventory-inventory")]).then(_require.bind(_require, 7242)))).inventory(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.inventory, own));
+    }
+}
+async function tool(load) {
+    try {
+        return await load();
+    }
+    catch (error) {
+        if (error.code !== 'MODULE_NOT_FOUND')
+            throw error;
+        throw new errors/* MayflyError */.rU('ERR_PROGRAM_MISSING', 'This copy of mayfly does not have this command', {
+            fix: 'An action downloads only the parts that jobs need. Unpack mayfly.tgz of the same commit, and use the mayfly in it.',
+        });
     }
 }
 main(process.argv.slice(2)).catch(async (error) => (0,refuse/* failWith */.f)(error));
-
 /***/ }),
-
 /***/ 1140:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   T: () => (refuse),
   f: () => (failWith)
 });
-var _mayfly_core_input_faults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9996);
-var _mayfly_core_render__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3726);
-var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(276);
-var _mayfly_platforms_redaction__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8386);
-
+var _mayfly_core_input_faults__0 = _require(9996);
+var _mayfly_core_render__1 = _require(3726);
+var _mayfly_platforms_command_log__2 = _require(276);
+var _mayfly_platforms_redaction__3 = _require(8386);
 function refuse(faults) {
-    failWith((0,_mayfly_core_input_faults__WEBPACK_IMPORTED_MODULE_0__.faulty)(faults));
+    failWith((0,_mayfly_core_input_faults__0.faulty)(faults));
 }
 function failWith(thrown) {
-    const errors = (0,_mayfly_core_render__WEBPACK_IMPORTED_MODULE_1__.printable)(thrown);
-    (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(errors.map((error) => (0,_mayfly_core_render__WEBPACK_IMPORTED_MODULE_1__.render)(error, [], _mayfly_platforms_redaction__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E$)).join('\n\n'), { errors, rows: [] });
+    const errors = (0,_mayfly_core_render__1.printable)(thrown);
+    (0,_mayfly_platforms_command_log__2/* .fail */ .fJ)(errors.map((error) => (0,_mayfly_core_render__1.render)(error, [], _mayfly_platforms_redaction__3/* .redact */ .E$)).join('\n\n'), { errors, rows: [] });
 }
-
 /***/ }),
-
 /***/ 5087:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   FO: () => (exitCodeOf),
   HK: () => (heard),
   rL: () => (onSignals)
 });
-var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-var _mayfly_platforms_ending_signals__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9449);
-
+var node_os__0 = _require(8161);
+var node_os__0_default = /*#__PURE__*/_require.n(node_os__0);
+var _mayfly_platforms_ending_signals__1 = _require(9449);
 const telling = ['SIGUSR1', 'SIGUSR2', 'SIGWINCH', 'SIGCONT'];
-const heard = [..._mayfly_platforms_ending_signals__WEBPACK_IMPORTED_MODULE_1__/* .endingSignals */ .p, ...telling];
+const heard = [..._mayfly_platforms_ending_signals__1/* .endingSignals */ .p, ...telling];
 function onSignals(heed) {
     const signals = { received: undefined };
-    for (const signal of _mayfly_platforms_ending_signals__WEBPACK_IMPORTED_MODULE_1__/* .endingSignals */ .p) {
+    for (const signal of _mayfly_platforms_ending_signals__1/* .endingSignals */ .p) {
         process.on(signal, () => {
             signals.received ??= signal;
             heed(signal, true);
@@ -1092,26 +1065,21 @@ function onSignals(heed) {
     return signals;
 }
 function exitCodeOf(signal) {
-    return 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal];
+    return 128 + node_os__0.constants.signals[signal];
 }
-
 /***/ }),
-
 /***/ 9996:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   faulty: () => (faulty),
   strangeInputs: () => (strangeInputs),
   strangeStepInputs: () => (strangeStepInputs)
 });
-
-var near_name = __webpack_require__(704);
-var errors = __webpack_require__(7638);
+var near_name = _require(704);
+var errors = _require(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/other-action.ts
 function adviceOf(name, { action, inputs, also = {} }) {
     for (const [theirs, counterpart] of Object.entries(inputs)) {
@@ -1138,9 +1106,7 @@ function restOf(name, theirs) {
 function plain(name) {
     return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/input-faults.ts
-
 const unseen = "A secret or variable is empty when this job may not read it. Check the job's environment, protected branches, forks, Dependabot, and `secrets: inherit` in the calling workflow. ";
 function faulty(faults) {
     const facts = {};
@@ -1171,19 +1137,15 @@ async function strangeStepInputs(literal, names, items) {
         ...strangeInputs(literal, names.filter((name) => !listed.has(name)), others),
     ];
 }
-
 /***/ }),
-
 /***/ 6933:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   oV: () => (untilText),
   tB: () => (mayBeValid),
   yR: () => (readText)
 });
-var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
-
+var _instant_js__0 = _require(368);
 const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
@@ -1191,25 +1153,21 @@ function readText({ version, request }) {
     return `a static value: it does not end${shown.join('')}`;
 }
 function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
+    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__0/* .instant */ .u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
-
 /***/ }),
-
 /***/ 7828:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   XZ: () => (endAll),
   _r: () => (release),
   iT: () => (withdrawAll)
 });
-var _instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(368);
-var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2269);
-var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6933);
-
+var _instant_js__2 = _require(368);
+var _issuer_clock_js__1 = _require(2269);
+var _outcome_js__0 = _require(6933);
 const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
 async function release(platform, enders) {
@@ -1226,7 +1184,7 @@ async function release(platform, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeValid */ .tB.includes(row.outcome));
+    const alive = rows.filter((row) => _outcome_js__0/* .mayBeValid */ .tB.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
@@ -1255,37 +1213,33 @@ async function endAll(platform, record, enders, milliseconds) {
         for (const ending of [...lease.endings].reverse()) {
             const { what, expiresAt, ender } = ending;
             const load = ender === undefined ? undefined : enders[ender]?.ender;
-            if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
-                add(what, 'already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(expiresAt)}`);
+            if (expiresAt !== undefined && (0,_issuer_clock_js__1/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+                add(what, 'already-expired', `since ${(0,_instant_js__2/* .instant */ .u)(expiresAt)}`);
             else if (ender === undefined)
-                add(what, 'expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(ending));
+                add(what, 'expires-only', (0,_outcome_js__0/* .untilText */ .oV)(ending));
             else if (!load || !network)
-                add(what, 'not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(ending));
+                add(what, 'not-run', (0,_outcome_js__0/* .untilText */ .oV)(ending));
             else {
-                revocations ??= (await __webpack_require__.e(/* import() */ "revocation").then(__webpack_require__.bind(__webpack_require__, 8837))).openRevocations(platform, network, record, milliseconds);
+                revocations ??= (await _require.e("revocation").then(_require.bind(_require, 8837))).openRevocations(platform, network, record, milliseconds);
                 add(what, ...(await revocations.revoke(lease, ending, load)));
             }
         }
         for (const read of lease.reads ?? [])
-            add(read.what, 'read', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(read));
+            add(read.what, 'read', (0,_outcome_js__0/* .readText */ .yR)(read));
     }
     revocations?.close();
     return rows;
 }
-
 /***/ }),
-
 /***/ 3726:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   printable: () => (printable),
   render: () => (render)
 });
-
-var errors = __webpack_require__(7638);
-var foreign_text = __webpack_require__(281);
+var errors = _require(7638);
+var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/core/src/usual-fixes.ts
 const usualFixes = {
     ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step calls.',
@@ -1296,9 +1250,7 @@ const usualFixes = {
     ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this error with its facts.',
     ERR_STATE_TOO_LARGE: 'Request fewer credentials in one step.',
 };
-
 ;// CONCATENATED MODULE: ./packages/core/src/render.ts
-
 const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md';
 function printable(thrown) {
     if (thrown instanceof AggregateError)
@@ -1341,32 +1293,29 @@ function render(error, state = [], hide = (text) => text) {
         .filter((line) => line !== '')
         .join('\n');
 }
-
 /***/ }),
-
 /***/ 276:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Rm: () => (log),
   ZF: () => (answer),
   Zg: () => (maskFromLog),
   dK: () => (mask),
   fJ: () => (fail),
   gx: () => (outlet),
+  h5: () => (status),
   yy: () => (print)
 });
-var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8386);
-
+var _redaction_js__0 = _require(8386);
 const log = {
-    info: (message) => print((0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .om)(message, 2000)),
-    warn: (message) => print(`warning: ${(0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .om)(message, 2000)}`),
+    info: (message) => print((0,_redaction_js__0/* .safeLine */ .om)(message, 2000)),
+    warn: (message) => print(`warning: ${(0,_redaction_js__0/* .safeLine */ .om)(message, 2000)}`),
 };
 function mask(value) {
-    (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .learn */ .nB)(value);
+    (0,_redaction_js__0/* .learn */ .nB)(value);
 }
 function maskFromLog(value) {
-    const lines = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .learn */ .nB)(value).filter((form) => !/[\r\n]/.test(form));
+    const lines = (0,_redaction_js__0/* .learn */ .nB)(value).filter((form) => !/[\r\n]/.test(form));
     if (lines.length > 0)
         write(process.stdout, lines.map((form) => `::add-mask::${form}`).join('\n'));
 }
@@ -1384,13 +1333,17 @@ const beforeRequests = [
 function fail(message, failure) {
     const early = failure?.rows.length === 0 && failure.errors.every(({ code }) => beforeRequests.includes(code));
     process.exitCode = early ? 2 : 1;
-    print((0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(message));
+    print((0,_redaction_js__0/* .redact */ .E$)(message));
 }
 function answer(text) {
-    write(process.stdout, (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+    write(process.stdout, (0,_redaction_js__0/* .redact */ .E$)(text));
 }
 function print(text) {
     write(process.stderr, `mayfly: ${text}`);
+}
+function status(text) {
+    if (process.stderr.isTTY)
+        outlet(process.stderr).write(`\r\u001b[K${text}`);
 }
 function write(stream, text) {
     outlet(stream).write(`${text}\n`);
@@ -1403,29 +1356,25 @@ function outlet(stream) {
         _handle?.setBlocking?.(false);
     return stream;
 }
-
 /***/ }),
-
 /***/ 6031:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   R: () => (audiencesOf),
   f: () => (noToken)
 });
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
+var _mayfly_core_errors__0 = _require(7638);
 function noToken(audience, tokens, identities, system) {
     const fix = system.tokenFix(audience);
     if (tokens.size === 0)
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { facts: { audience }, fix });
+        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { facts: { audience }, fix });
     if (identities.length > 0)
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'Several ID tokens have the requested audience, but they name different identities', {
+        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'Several ID tokens have the requested audience, but they name different identities', {
             facts: { wanted: audience, ...Object.fromEntries(identities) },
             fix: 'Remove all but one of them, or give each its own audience.',
         });
     const facts = Object.fromEntries([...tokens].map(([name, { claims }]) => [name, audiencesOf(claims.aud)]));
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'No ID token of this job has the requested audience', {
+    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'No ID token of this job has the requested audience', {
         facts: { wanted: audience, ...facts },
         fix,
     });
@@ -1433,19 +1382,15 @@ function noToken(audience, tokens, identities, system) {
 function audiencesOf(aud) {
     return aud === undefined || aud.length === 0 ? 'no audience' : [aud].flat().join(', ');
 }
-
 /***/ }),
-
 /***/ 6851:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   JW: () => (offeredInputs),
   Ty: () => (waysOnGitHub),
   zl: () => (onlyOnGitHub)
 });
-var _system_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2406);
-
+var _system_js__0 = _require(2406);
 const deliveryInputs = ['deliver', 'session'];
 function offeredInputs(literal, usual) {
     const kept = Object.entries(literal).filter(([, spec]) => !spec.forOutput);
@@ -1460,12 +1405,12 @@ function waysFlag(name, ways) {
     return ways.length > 0 ? [`--${name} ${ways.join(', ')}`] : [];
 }
 function waysOnGitHub(name, spec) {
-    return deliveryInputs.includes(name) && 'options' in spec ? spec.options.filter((mode) => !_system_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.includes(mode)) : [];
+    return deliveryInputs.includes(name) && 'options' in spec ? spec.options.filter((mode) => !_system_js__0/* .modes */ .nI.includes(mode)) : [];
 }
 function offered(spec, usual) {
     if (!('options' in spec))
         return spec;
-    const options = spec.options.filter((mode) => _system_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.includes(mode));
+    const options = spec.options.filter((mode) => _system_js__0/* .modes */ .nI.includes(mode));
     if (!('default' in spec))
         return { ...spec, options };
     const forValues = (spec.type === 'choices' && spec.forValues) || [];
@@ -1473,53 +1418,45 @@ function offered(spec, usual) {
     const [first = ''] = ofCredential;
     return { ...spec, options, default: ofCredential.includes(usual) ? usual : first };
 }
-
 /***/ }),
-
 /***/ 8290:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Y: () => (realPath)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
+var node_fs__0 = _require(3024);
+var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
+var node_path__1 = _require(6760);
+var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
 function realPath(path) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+        return (0,node_fs__0.realpathSync)(path);
     }
     catch {
-        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
-        return parent === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) ? parent : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(realPath(parent), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)));
+        const parent = (0,node_path__1.dirname)((0,node_path__1.resolve)(path));
+        return parent === (0,node_path__1.resolve)(path) ? parent : (0,node_path__1.join)(realPath(parent), (0,node_path__1.basename)((0,node_path__1.resolve)(path)));
     }
 }
-
 /***/ }),
-
 /***/ 3227:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   H: () => (releaseRecord),
   r: () => (endRecord)
 });
-var _mayfly_core_release__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7828);
-var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(276);
-var _state_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1948);
-
+var _mayfly_core_release__2 = _require(7828);
+var _log_js__0 = _require(276);
+var _state_folder_js__1 = _require(1948);
 async function endRecord(platform, record, enders) {
     let rows = [];
     let strictFailure;
-    await (0,_mayfly_core_release__WEBPACK_IMPORTED_MODULE_2__/* .release */ ._r)({
+    await (0,_mayfly_core_release__2/* .release */ ._r)({
         ...platform,
         load: () => record,
         report(reported) {
             rows = reported;
             for (const { what, outcome, detail } of rows)
-                _log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.info(`${what}: ${outcome}, ${detail}`);
+                _log_js__0/* .log */ .Rm.info(`${what}: ${outcome}, ${detail}`);
         },
         fail(message) {
             strictFailure = message;
@@ -1537,36 +1474,32 @@ async function releaseRecord(job, name, record, enders) {
         });
     };
     const { rows, strictFailure } = await endRecord({ ...platform, withdraw }, record, enders);
-    const alive = (0,_state_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeEnded */ .R)(rows);
+    const alive = (0,_state_folder_js__1/* .mayBeEnded */ .R)(rows);
     if (alive)
         job.tellKept();
     else if (!stuck)
         job.state.forget(name);
     return { strictFailure, stuck: stuck && !alive };
 }
-
 /***/ }),
-
 /***/ 1948:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   R: () => (mayBeEnded),
   s: () => (StateFolder)
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7638);
-var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9644);
-var _private_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8201);
-var _real_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8290);
-
+var node_crypto__0 = _require(7598);
+var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
+var node_fs__1 = _require(3024);
+var node_fs__1_default = /*#__PURE__*/_require.n(node_fs__1);
+var node_os__2 = _require(8161);
+var node_os__2_default = /*#__PURE__*/_require.n(node_os__2);
+var node_path__3 = _require(6760);
+var node_path__3_default = /*#__PURE__*/_require.n(node_path__3);
+var _mayfly_core_errors__4 = _require(7638);
+var _mayfly_core_record__5 = _require(9644);
+var _private_files_js__6 = _require(8201);
+var _real_path_js__7 = _require(8290);
 const recordName = /^record-[0-9a-f]+\.json$/;
 const leaseName = /^[a-z-]+-[0-9a-f]{12}$/;
 const scripts = ['env.sh', 'public.env'];
@@ -1575,7 +1508,7 @@ class StateFolder {
     #root;
     #isInArtifacts;
     constructor(folder, isPickedUp) {
-        this.#root = folder === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,_real_path_js__WEBPACK_IMPORTED_MODULE_7__/* .realPath */ .Y)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(folder))), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(folder)));
+        this.#root = folder === undefined ? undefined : (0,node_path__3.join)((0,_real_path_js__7/* .realPath */ .Y)((0,node_path__3.dirname)((0,node_path__3.resolve)(folder))), (0,node_path__3.basename)((0,node_path__3.resolve)(folder)));
         this.#isInArtifacts = isPickedUp;
     }
     get root() {
@@ -1583,10 +1516,10 @@ class StateFolder {
         return this.#root;
     }
     #makeTemporary() {
-        const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)());
+        const folder = (0,node_fs__1.realpathSync)((0,node_os__2.tmpdir)());
         if (!this.#isInArtifacts(folder))
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'mayfly-'));
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .MayflyError */ .rU('ERR_STATE_REFUSED', 'The folder for temporary files is inside the project folder', {
+            return (0,node_fs__1.mkdtempSync)((0,node_path__3.join)(folder, 'mayfly-'));
+        throw new _mayfly_core_errors__4/* .MayflyError */ .rU('ERR_STATE_REFUSED', 'The folder for temporary files is inside the project folder', {
             facts: { folder },
             fix: 'Set TMPDIR to a folder outside of it, because artifacts could include the files that are written there.',
         });
@@ -1595,7 +1528,7 @@ class StateFolder {
         return this.#root === undefined;
     }
     newRecord(now) {
-        return `record-${now.toString(16).padStart(12, '0')}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.json`;
+        return `record-${now.toString(16).padStart(12, '0')}${(0,node_crypto__0.randomBytes)(4).toString('hex')}.json`;
     }
     save(name, record) {
         if (this.#hasNoPath && !record.leases.some(({ endings }) => endings.some(({ ender }) => ender !== undefined)))
@@ -1603,13 +1536,13 @@ class StateFolder {
         this.#refuseOthers();
         const { root } = this;
         try {
-            (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)(root, root);
+            (0,_private_files_js__6/* .makeFolder */ .fc)(root, root);
             if (record.leases.length > 0)
-                (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writePrivate */ .pb)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, name), (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_5__/* .encodeRecord */ .Ym)(record));
+                (0,_private_files_js__6/* .writePrivate */ .pb)(root, (0,node_path__3.join)(root, name), (0,_mayfly_core_record__5/* .encodeRecord */ .Ym)(record));
         }
         catch (error) {
             const { code, message } = error;
-            throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .MayflyError */ .rU('ERR_DELIVERY_FAILED', 'The record of this login could not be saved', {
+            throw new _mayfly_core_errors__4/* .MayflyError */ .rU('ERR_DELIVERY_FAILED', 'The record of this login could not be saved', {
                 facts: { folder: root, reason: code ?? message },
                 fix: 'Give a folder that does not exist yet, or that only this user can open (0700).',
             });
@@ -1627,7 +1560,7 @@ class StateFolder {
     }
     #read(name, mask) {
         try {
-            return (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_5__/* .decodeRecord */ .eT)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name), 'utf8'), mask);
+            return (0,_mayfly_core_record__5/* .decodeRecord */ .eT)((0,node_fs__1.readFileSync)((0,node_path__3.join)(this.root, name), 'utf8'), mask);
         }
         catch (error) {
             if (error.code === 'ENOENT')
@@ -1639,7 +1572,7 @@ class StateFolder {
         if (this.#hasNoPath)
             return;
         if (this.#list(this.root).includes(name))
-            (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removePrivate */ .Ws)(this.root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name));
+            (0,_private_files_js__6/* .removePrivate */ .Ws)(this.root, (0,node_path__3.join)(this.root, name));
         this.tidy();
     }
     removeDelivered() {
@@ -1647,7 +1580,7 @@ class StateFolder {
         const names = this.#hasNoPath ? [] : this.#list(this.root);
         for (const name of names.filter((name) => this.#isDelivered(name, names))) {
             try {
-                (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removePrivate */ .Ws)(this.root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name));
+                (0,_private_files_js__6/* .removePrivate */ .Ws)(this.root, (0,node_path__3.join)(this.root, name));
                 found.removed.push(name);
             }
             catch {
@@ -1658,19 +1591,19 @@ class StateFolder {
     }
     #isDelivered(name, names) {
         if (name.endsWith('.d'))
-            return this.#list((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name)).some((section) => !unfinished.test(section));
+            return this.#list((0,node_path__3.join)(this.root, name)).some((section) => !unfinished.test(section));
         return names.includes(`${name}.d`) || scripts.includes(name) || leaseName.test(name);
     }
     tidy() {
         const names = this.#list(this.root);
         if (names.some((name) => recordName.test(name)) || !this.#isPrivate())
             return;
-        for (const folder of [...names.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name)), this.root]) {
+        for (const folder of [...names.map((name) => (0,node_path__3.join)(this.root, name)), this.root]) {
             for (const name of this.#list(folder).filter((name) => unfinished.test(name)))
-                (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removePrivate */ .Ws)(this.root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name));
+                (0,_private_files_js__6/* .removePrivate */ .Ws)(this.root, (0,node_path__3.join)(folder, name));
         }
         for (const folder of [
-            ...names.filter((name) => name.endsWith('.d')).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name)),
+            ...names.filter((name) => name.endsWith('.d')).map((name) => (0,node_path__3.join)(this.root, name)),
             this.root,
         ])
             removeIfEmpty(folder);
@@ -1678,17 +1611,17 @@ class StateFolder {
     #refuseOthers() {
         if (this.#isAbsent() || this.#isPrivate())
             return;
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .MayflyError */ .rU('ERR_STATE_REFUSED', 'The state folder is not private to this user', {
+        throw new _mayfly_core_errors__4/* .MayflyError */ .rU('ERR_STATE_REFUSED', 'The state folder is not private to this user', {
             facts: { folder: this.root },
         });
     }
     #isAbsent() {
         try {
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(this.root, { throwIfNoEntry: false }) === undefined;
+            return (0,node_fs__1.lstatSync)(this.root, { throwIfNoEntry: false }) === undefined;
         }
         catch (error) {
             const { code } = error;
-            throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .MayflyError */ .rU('ERR_STATE_REFUSED', 'The state folder cannot be opened', {
+            throw new _mayfly_core_errors__4/* .MayflyError */ .rU('ERR_STATE_REFUSED', 'The state folder cannot be opened', {
                 facts: { folder: this.root, reason: code },
                 fix: 'Each part of the path before the last one must be a folder that this user can open.',
             });
@@ -1696,7 +1629,7 @@ class StateFolder {
     }
     #isPrivate() {
         try {
-            (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .mustBePrivate */ .k9)(this.root, this.root);
+            (0,_private_files_js__6/* .mustBePrivate */ .k9)(this.root, this.root);
             return true;
         }
         catch {
@@ -1705,7 +1638,7 @@ class StateFolder {
     }
     #list(folder) {
         try {
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder);
+            return (0,node_fs__1.readdirSync)(folder);
         }
         catch {
             return [];
@@ -1714,7 +1647,7 @@ class StateFolder {
 }
 function removeIfEmpty(folder) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder);
+        (0,node_fs__1.rmdirSync)(folder);
     }
     catch {
     }
@@ -1722,22 +1655,18 @@ function removeIfEmpty(folder) {
 function mayBeEnded(rows) {
     return rows.some(({ outcome }) => outcome === 'revoke-failed' || outcome === 'not-run');
 }
-
 /***/ }),
-
 /***/ 349:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Cz: () => (environmentWith),
   Mx: () => (strangeVariables),
   dQ: () => (readSubjectTokens),
   fn: () => (tokenFor)
 });
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9285);
-var _no_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6031);
-
+var _mayfly_core_errors__0 = _require(7638);
+var _mayfly_core_subject_token__1 = _require(9285);
+var _no_token_js__2 = _require(6031);
 const ours = /^MAYFLY_/;
 const tokenVariable = /^MAYFLY_ID_TOKEN(_\w+)?$/;
 function readSubjectTokens(mask) {
@@ -1748,12 +1677,12 @@ function readSubjectTokens(mask) {
 }
 function receive(variable, jwt, mask) {
     try {
-        return (0,_mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_1__/* .receiveSubjectToken */ .r0)(jwt, undefined, mask);
+        return (0,_mayfly_core_subject_token__1/* .receiveSubjectToken */ .r0)(jwt, undefined, mask);
     }
     catch (error) {
-        if (!(error instanceof _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU))
+        if (!(error instanceof _mayfly_core_errors__0/* .MayflyError */ .rU))
             throw error;
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `${variable} does not contain a JWT`, {
+        throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `${variable} does not contain a JWT`, {
             fix: 'This variable must contain the ID token itself, as its issuer signed it.',
         });
     }
@@ -1764,7 +1693,7 @@ async function tokenFor(audience, tokens, system) {
     const [[, found] = []] = fit;
     if (found && new Set(identities.map(([, identity]) => identity)).size === 1)
         return found;
-    throw (0,_no_token_js__WEBPACK_IMPORTED_MODULE_2__/* .noToken */ .f)(audience, tokens, identities, system);
+    throw (0,_no_token_js__2/* .noToken */ .f)(audience, tokens, identities, system);
 }
 function strangeVariables() {
     return Object.keys(process.env)
@@ -1778,36 +1707,29 @@ function environmentWith(variables) {
     const others = Object.entries(process.env).filter(([name]) => !ours.test(name));
     return { ...Object.fromEntries(others), ...variables };
 }
-
 /***/ }),
-
 /***/ 2406:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   rW: () => (guessSystem),
   nI: () => (modes),
   nV: () => (systems),
   lg: () => (systemsWithCredentials)
 });
-
-var job = __webpack_require__(8329);
+var job = _require(8329);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/system.ts
-
 const github = {
     id: 'github',
     job: job/* readJob */.c,
     tokenFix: () => 'Add "permissions: { id-token: write }" to this job.',
     async requestToken(audience, mask, log) {
-        return (await __webpack_require__.e(/* import() */ "platforms-github-one-token").then(__webpack_require__.bind(__webpack_require__, 318))).requestOneToken(audience, {}, mask, log);
+        return (await _require.e("platforms-github-one-token").then(_require.bind(_require, 318))).requestOneToken(audience, {}, mask, log);
     },
 };
-
-var errors = __webpack_require__(7638);
-var guards = __webpack_require__(9531);
+var errors = _require(7638);
+var guards = _require(9531);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/agreed.ts
-
 function agreed(tokens, what, read) {
     const said = tokens
         .map(({ claims }) => read(claims))
@@ -1820,12 +1742,10 @@ function agreed(tokens, what, read) {
         fix: 'Remove each variable MAYFLY_ID_TOKEN_<NAME> that the CI system did not give to this job.',
     });
 }
-
-var external_node_fs_ = __webpack_require__(3024);
-var external_node_path_ = __webpack_require__(6760);
-var real_path = __webpack_require__(8290);
+var external_node_fs_ = _require(3024);
+var external_node_path_ = _require(6760);
+var real_path = _require(8290);
 ;// CONCATENATED MODULE: ./packages/platforms/src/gitlab/proxy-exec.ts
-
 const mostAncestors = 64;
 function hidesMasks(checkout) {
     const masks = (0,external_node_fs_.lstatSync)(`${(0,real_path/* realPath */.Y)(checkout)}.tmp/masking.db`, { throwIfNoEntry: false });
@@ -1855,9 +1775,7 @@ function textOf(pid, file) {
         return '';
     }
 }
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/gitlab/system.ts
-
 const revealing = ['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES'];
 const gitlab = {
     id: 'gitlab',
@@ -1897,9 +1815,7 @@ function forkByVariables({ env } = process) {
     });
     return isFork ? env.CI_MERGE_REQUEST_SOURCE_PROJECT_PATH || env.CI_MERGE_REQUEST_SOURCE_PROJECT_ID : undefined;
 }
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/jenkins/system.ts
-
 const longestBuild = 45;
 const jenkins = {
     id: 'jenkins',
@@ -1923,18 +1839,14 @@ function buildOf({ sub, build_number: number }) {
         return undefined;
     return [...names.map((name) => name.replace(/\/$/, '').replaceAll('%25', '%')), number].join('-');
 }
-
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = _require(7598);
 ;// CONCATENATED MODULE: ./packages/platforms/src/shell/system.ts
-
 const shell = {
     id: 'shell',
     job: () => ({ label: `sh-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`, event: '' }),
     tokenFix: (audience) => `Put an ID token (a JWT) with the audience ${audience} into the environment as MAYFLY_ID_TOKEN, or as MAYFLY_ID_TOKEN_<NAME> if there are several.`,
 };
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/system.ts
-
 const systems = { gitlab: gitlab, jenkins: jenkins, github: github, shell: shell };
 const systemsWithCredentials = ['gitlab', 'jenkins', 'shell'];
 function guessSystem(among = systemsWithCredentials) {
@@ -1943,29 +1855,22 @@ function guessSystem(among = systemsWithCredentials) {
     return ['gitlab', 'jenkins', 'github'].find((name) => isIn[name] && among.includes(name)) ?? 'shell';
 }
 const modes = ['env', 'file'];
-
 /***/ }),
-
 /***/ 2779:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   z: () => (liesIn)
 });
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _real_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8290);
-
+var node_path__0 = _require(6760);
+var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
+var _real_path_js__1 = _require(8290);
 function liesIn(folders, path) {
-    return folders.some((folder) => folder ? [node_path__WEBPACK_IMPORTED_MODULE_0__.resolve, _real_path_js__WEBPACK_IMPORTED_MODULE_1__/* .realPath */ .Y].some((way) => `${way(path)}${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`.startsWith(way(folder) + node_path__WEBPACK_IMPORTED_MODULE_0__.sep)) : false);
+    return folders.some((folder) => folder ? [node_path__0.resolve, _real_path_js__1/* .realPath */ .Y].some((way) => `${way(path)}${node_path__0.sep}`.startsWith(way(folder) + node_path__0.sep)) : false);
 }
-
 /***/ }),
-
 /***/ 1723:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   I: () => (eachLine)
 });
 function eachLine(stream, hear) {
@@ -1977,21 +1882,17 @@ function eachLine(stream, hear) {
             hear(line);
     });
 }
-
 /***/ }),
-
 /***/ 8492:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Cl: () => (listensOn),
   F8: () => (groupOf),
   W_: () => (isRunning),
   cu: () => (identityOf)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
+var node_fs__0 = _require(3024);
+var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 function identityOf(pid) {
     if (process.platform !== 'linux')
         return isThere(pid) ? { pid, started: '' } : undefined;
@@ -2003,7 +1904,7 @@ function groupOf(pid) {
 }
 function stat(pid) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
+        return (0,node_fs__0.readFileSync)(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
     }
     catch {
         return [];
@@ -2018,7 +1919,7 @@ function listensOn(identity, port) {
     if (process.platform !== 'linux')
         return true;
     const address = new RegExp(`:${port.toString(16).toUpperCase().padStart(4, '0')}$`);
-    const inodes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/net/tcp', 'latin1')
+    const inodes = (0,node_fs__0.readFileSync)('/proc/net/tcp', 'latin1')
         .split('\n')
         .map((line) => line.trim().split(/\s+/))
         .flatMap(([, local = '', , state, , , , , , inode]) => (state === '0A' && address.test(local) ? [inode] : []));
@@ -2027,7 +1928,7 @@ function listensOn(identity, port) {
 function socketsOf(pid) {
     const folder = `/proc/${pid}/fd`;
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).flatMap((name) => linkIfThere(`${folder}/${name}`));
+        return (0,node_fs__0.readdirSync)(folder).flatMap((name) => linkIfThere(`${folder}/${name}`));
     }
     catch {
         return [];
@@ -2035,7 +1936,7 @@ function socketsOf(pid) {
 }
 function linkIfThere(path) {
     try {
-        return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)];
+        return [(0,node_fs__0.readlinkSync)(path)];
     }
     catch {
         return [];
@@ -2049,25 +1950,21 @@ function isThere(pid) {
         return error.code === 'EPERM';
     }
 }
-
 /***/ }),
-
 /***/ 4514:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   H: () => (startFault),
   k: () => (programPath)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
+var node_fs__0 = _require(3024);
+var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
+var node_path__1 = _require(6760);
+var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
 function programPath(program) {
     const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
-    const folders = (process.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== '');
-    return folders.flatMap((folder) => endings.map((ending) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program + ending))).find(isProgram);
+    const folders = (process.env.PATH ?? '').split(node_path__1.delimiter).filter((folder) => folder !== '');
+    return folders.flatMap((folder) => endings.map((ending) => (0,node_path__1.join)(folder, program + ending))).find(isProgram);
 }
 function startFault(program) {
     const { PATH } = process.env;
@@ -2090,9 +1987,9 @@ function startFault(program) {
 function firstLine(path) {
     const start = Buffer.alloc(256);
     try {
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, start);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        const file = (0,node_fs__0.openSync)(path, 'r');
+        const length = (0,node_fs__0.readSync)(file, start);
+        (0,node_fs__0.closeSync)(file);
         return start.toString('latin1', 0, length).split('\n', 1)[0] ?? '';
     }
     catch {
@@ -2101,46 +1998,39 @@ function firstLine(path) {
 }
 function isProgram(path) {
     try {
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile())
+        if (!(0,node_fs__0.statSync)(path, { throwIfNoEntry: false })?.isFile())
             return false;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        (0,node_fs__0.accessSync)(path, node_fs__0.constants.X_OK);
         return true;
     }
     catch {
         return false;
     }
 }
-
 /***/ }),
-
 /***/ 4761:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   removeDelivered: () => (removeDelivered)
 });
-var _lease_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4835);
-var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
-
+var _lease_folder_js__0 = _require(4835);
+var _private_files_js__1 = _require(8201);
 const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
 async function removeDelivered(root, delivered, lease, rest) {
     if (delivered.kind === 'section') {
         const { file, section } = delivered;
         if (rest === undefined || !harmlessRest.test(rest))
-            return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removeSection */ .Uf)(root, file, section, lease.id);
-        return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceSectionByRest */ .RS)(root, file, section, lease.id, rest);
+            return (0,_private_files_js__1/* .removeSection */ .Uf)(root, file, section, lease.id);
+        return (0,_private_files_js__1/* .replaceSectionByRest */ .RS)(root, file, section, lease.id, rest);
     }
-    if (delivered.path !== (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseFolder */ .H)(root, lease))
+    if (delivered.path !== (0,_lease_folder_js__0/* .leaseFolder */ .H)(root, lease))
         throw new Error('the path does not belong to Mayfly');
-    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removePrivate */ .Ws)(root, delivered.path);
+    (0,_private_files_js__1/* .removePrivate */ .Ws)(root, delivered.path);
 }
-
 /***/ }),
-
 /***/ 704:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   c: () => (nearly)
 });
 function nearly(known, name) {
@@ -2158,8 +2048,6 @@ function nearly(known, name) {
     const right = name.slice(start, name.length - end);
     return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
 }
-
 /***/ })
-
 };
 ;

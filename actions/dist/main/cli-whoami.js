@@ -2,48 +2,104 @@
 exports.id = "cli-whoami";
 exports.ids = ["cli-whoami"];
 exports.modules = {
-
 /***/ 9421:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   whoami: () => (whoami)
 });
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(276);
-var _mayfly_platforms_command_no_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6031);
-var _mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(349);
-var _mayfly_platforms_trust_claim_table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3936);
-var _mayfly_platforms_trust_identity__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9834);
-var _refuse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1140);
-
+var _mayfly_core_errors__0 = _require(7638);
+var _mayfly_platforms_command_log__1 = _require(276);
+var _mayfly_platforms_command_no_token__2 = _require(6031);
+var _mayfly_platforms_command_subject_tokens__3 = _require(349);
+var _mayfly_platforms_trust_claim_table__4 = _require(3936);
+var _mayfly_platforms_trust_identity__5 = _require(9834);
+var _refuse_js__6 = _require(1140);
 async function whoami({ flags, job: { system, tokens }, faults, }) {
     if (faults.length > 0)
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .T)(faults);
+        return (0,_refuse_js__6/* .refuse */ .T)(faults);
     if (flags.audience === undefined && tokens.size > 1) {
-        const choice = [...tokens].map(([name, { claims }]) => `${(0,_mayfly_platforms_command_no_token__WEBPACK_IMPORTED_MODULE_2__/* .audiencesOf */ .R)(claims.aud)} (${name})`).join(', ');
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .T)([{ input: 'audience', message: `is required, since the job has several tokens: ${choice}` }]);
+        const choice = [...tokens].map(([name, { claims }]) => `${(0,_mayfly_platforms_command_no_token__2/* .audiencesOf */ .R)(claims.aud)} (${name})`).join(', ');
+        return (0,_refuse_js__6/* .refuse */ .T)([{ input: 'audience', message: `is required, since the job has several tokens: ${choice}` }]);
     }
     const token = await theOne(flags.audience, tokens, system);
-    for (const line of (0,_mayfly_platforms_trust_identity__WEBPACK_IMPORTED_MODULE_5__/* .identityLines */ .W7)(await (0,_mayfly_platforms_trust_identity__WEBPACK_IMPORTED_MODULE_5__/* .identityOf */ .cu)(token.claims, '.')))
-        (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .answer */ .ZF)(line);
-    if ((0,_mayfly_platforms_trust_claim_table__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .PU)(token.claims.exp))
-        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn('this token has expired: no system accepts it any more');
+    for (const line of (0,_mayfly_platforms_trust_identity__5/* .identityLines */ .W7)(await (0,_mayfly_platforms_trust_identity__5/* .identityOf */ .cu)(token.claims, '.')))
+        (0,_mayfly_platforms_command_log__1/* .answer */ .ZF)(line);
+    if ((0,_mayfly_platforms_trust_claim_table__4/* .isOver */ .PU)(token.claims.exp))
+        _mayfly_platforms_command_log__1/* .log */ .Rm.warn('this token has expired: no system accepts it any more');
 }
 async function theOne(audience, tokens, system) {
     if (system.requestToken && tokens.size === 0)
-        return system.requestToken(audience ?? _mayfly_platforms_trust_claim_table__WEBPACK_IMPORTED_MODULE_4__/* .inspectAudience */ .jD, _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK, _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm);
+        return system.requestToken(audience ?? _mayfly_platforms_trust_claim_table__4/* .inspectAudience */ .jD, _mayfly_platforms_command_log__1/* .mask */ .dK, _mayfly_platforms_command_log__1/* .log */ .Rm);
     if (audience !== undefined)
-        return (0,_mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_3__/* .tokenFor */ .fn)(audience, tokens, system);
+        return (0,_mayfly_platforms_command_subject_tokens__3/* .tokenFor */ .fn)(audience, tokens, system);
     const [only] = tokens.values();
     if (only)
         return only;
     const fix = `${system.tokenFix('AUDIENCE')} AUDIENCE is the audience that the system expects in the token.`;
-    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { fix });
+    throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { fix });
 }
-
+/***/ }),
+/***/ 3936:
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
+  PU: () => (isOver),
+  b6: () => (aligned),
+  dG: () => (claimTable),
+  jD: () => (inspectAudience)
+});
+var _mayfly_core_instant__1 = _require(368);
+var _redaction_js__0 = _require(8386);
+const inspectAudience = 'mayfly-inspect';
+const longestValue = 600;
+function claimTable(claims) {
+    return Object.entries(claims).map(([name, value]) => {
+        const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+        return [(0,_redaction_js__0/* .safeLine */ .om)(name), `${(0,_redaction_js__0/* .safeLine */ .om)(text, longestValue)}${timeOf(name, value)}`];
+    });
+}
+function timeOf(name, value) {
+    if (!['exp', 'iat', 'nbf'].includes(name) || !(0,_mayfly_core_instant__1/* .isNumericDate */ .O)(value))
+        return '';
+    return ` (${(0,_mayfly_core_instant__1/* .instant */ .u)(value * 1000)}${name === 'exp' && isOver(value) ? ', expired' : ''})`;
+}
+function isOver(exp) {
+    return typeof exp === 'number' && exp * 1000 <= Date.now();
+}
+function aligned(rows) {
+    const width = Math.max(0, ...rows.map(([name]) => name.length));
+    return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`.trimEnd());
+}
+/***/ }),
+/***/ 6100:
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
+  z: () => (faultLine)
+});
+function faultLine(source, { message, path }) {
+    const place = source.place(path);
+    return `${source.name}${place === undefined ? '' : `:${place.line}:${place.column}`}: ${message}`;
+}
+/***/ }),
+/***/ 9834:
+require("./shared-platforms-trust-identity.js"),
+/***/ 7452:
+require("./shared-trust-hints.js"),
+/***/ 5989:
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
+  F: () => (withoutAudience)
+});
+function withoutAudience(rule) {
+    return rule.effect === 'allow' ? { ...rule, condition: without(rule.condition) } : rule;
+}
+function without(condition) {
+    if (condition.kind === 'all' || condition.kind === 'any')
+        return { ...condition, of: condition.of.map(without) };
+    if (condition.kind !== 'test' || condition.claim !== 'aud' || condition.never !== undefined)
+        return condition;
+    return { kind: 'constant', holds: true, written: condition.written, path: condition.path };
+}
 /***/ })
-
 };
 ;

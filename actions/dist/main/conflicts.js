@@ -2,18 +2,15 @@
 exports.id = "conflicts";
 exports.ids = ["conflicts"];
 exports.modules = {
-
 /***/ 4458:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   namesToCheckAgain: () => (namesToCheckAgain),
   refuseConflicts: () => (refuseConflicts),
   refuseSameNames: () => (refuseSameNames)
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _presentation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4993);
-
+var _errors_js__0 = _require(7638);
+var _presentation_js__1 = _require(4993);
 function refuseConflicts(wantedNames, { afterRequests, hasOutputs }) {
     const facts = {};
     let served = false;
@@ -39,7 +36,7 @@ function sameName(facts, fix) {
     const message = isOfSecrets
         ? 'A secret of this step has a name that is already used'
         : 'Several credentials of this step need the same name';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', message, { facts, fix });
+    return new _errors_js__0/* .MayflyError */ .rU('ERR_ENV_CONFLICT', message, { facts, fix });
 }
 function clashes(one, other) {
     const own = ({ env, sections = [] }) => [...env, ...sections];
@@ -51,7 +48,7 @@ function clashes(one, other) {
 }
 function namesToCheckAgain(items, hasOutputs) {
     refuseSameNames(items, { afterRequests: true });
-    const wantedNames = items.flatMap(({ modes, label, presentation }) => (0,_presentation_js__WEBPACK_IMPORTED_MODULE_1__/* .namesToCheck */ .G9)(presentation, modes).map((names) => ({ label, ...names })));
+    const wantedNames = items.flatMap(({ modes, label, presentation }) => (0,_presentation_js__1/* .namesToCheck */ .G9)(presentation, modes).map((names) => ({ label, ...names })));
     refuseConflicts(wantedNames, { afterRequests: true, hasOutputs });
     return wantedNames.map(({ env, shared = [] }) => ({ env, shared, shadows: [] }));
 }
@@ -78,8 +75,6 @@ function refuseSameNames(items, { afterRequests }) {
     const fix = isOfSecrets ? 'Change the NAME before the = sign of the line.' : 'Give each credential another name.';
     throw sameName(facts, afterRequests ? fix : `${fix} No request was made.`);
 }
-
 /***/ })
-
 };
 ;

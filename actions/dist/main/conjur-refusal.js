@@ -2,11 +2,9 @@
 exports.id = "conjur-refusal";
 exports.ids = ["conjur-refusal","claims","refusal"];
 exports.modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -14,53 +12,43 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 868:
 require("./shared-claims.js"),
-
-/***/ 6669:
+/***/ 9993:
 require("./shared-refusal.js"),
-
 /***/ 3203:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   B: () => (ownRefusal)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_foreign_text__1 = _require(281);
+var _mayfly_core_json__0 = _require(9051);
 function ownRefusal({ status, body }) {
-    const { code, message } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body).error);
-    const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(message) ?? (tokenTexts.includes(body) ? body : undefined);
+    const { code, message } = (0,_mayfly_core_json__0/* .objectIn */ .D7)((0,_mayfly_core_json__0/* .readJson */ .Vh)(body).error);
+    const said = (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(message) ?? (tokenTexts.includes(body) ? body : undefined);
     const [, vendor, reason = said] = /^(CONJ\d{5}E) (.*)$/s.exec(said ?? '') ?? [];
     return { status, isOwn: body === '' || typeof code === 'string' || said !== undefined, code: vendor, said: reason };
 }
 const tokenTexts = ['Malformed authorization token', 'Unauthorized: Invalid token', 'Authorization missing'];
-
 /***/ }),
-
 /***/ 4722:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   loginRefusal: () => (loginRefusal)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(281);
-var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6669);
-var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3203);
-var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4038);
-var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1159);
-
+var _mayfly_core_foreign_text__4 = _require(281);
+var _mayfly_core_refusal__0 = _require(9993);
+var _errors_js__3 = _require(3203);
+var _exchange_js__1 = _require(4038);
+var _request_js__2 = _require(1159);
 function loginRefusal(answer, inputs, subject) {
-    const principal = (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .principalOf */ .i6)(inputs);
-    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__.refusalOf)(logins, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ownRefusal */ .B)(answer), {
+    const principal = (0,_request_js__2/* .principalOf */ .i6)(inputs);
+    return (0,_mayfly_core_refusal__0.refusalOf)(logins, (0,_errors_js__3/* .ownRefusal */ .B)(answer), {
         facts: { principal, endpoint: new URL(inputs.url).host },
         subject,
-        context: { inputs, subject, ahead: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .secondsAhead */ .F)(subject.claims.iat, answer.date) },
+        context: { inputs, subject, ahead: (0,_exchange_js__1/* .secondsAhead */ .F)(subject.claims.iat, answer.date) },
     });
 }
 const usualClaims = [
@@ -77,14 +65,14 @@ const usualClaims = [
 ];
 function settings({ inputs, subject: { claims } }) {
     const shown = usualClaims.flatMap((name) => {
-        const value = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_4__/* .foreignText */ .qk)(claims[name]);
+        const value = (0,_mayfly_core_foreign_text__4/* .foreignText */ .qk)(claims[name]);
         return value === undefined ? [] : [`${name} ${value}`];
     });
-    const annotation = `${(0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .authenticatorOf */ .Xh)(inputs)}/CLAIM`;
+    const annotation = `${(0,_request_js__2/* .authenticatorOf */ .Xh)(inputs)}/CLAIM`;
     const byInput = inputs.host !== undefined;
     return {
         'more claims': shown.length > 0 ? shown.join(', ') : undefined,
-        'variable issuer': `must be ${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_4__/* .foreignText */ .qk)(claims.iss)}, if it has a value; otherwise the log has CONJ00035E`,
+        'variable issuer': `must be ${(0,_mayfly_core_foreign_text__4/* .foreignText */ .qk)(claims.iss)}, if it has a value; otherwise the log has CONJ00035E`,
         'variable audience': `must be ${inputs.audience}, if it has a value; otherwise CONJ00035E`,
         'variable token-app-property': byInput
             ? 'must have no value, because the input host is given; otherwise CONJ00098E'
@@ -122,40 +110,37 @@ const logins = {
         { ...early, when: (_, { ahead }) => ahead > longestWaitSeconds },
         {
             ...refusedToken,
-            fix: (_, { inputs }) => `${silent} The variables are those of conjur/${(0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .authenticatorOf */ .Xh)(inputs)}. CONJ00004E, CONJ00005E and CONJ00008E mean that this authenticator is not enabled or does not exist, or that there is no account ${inputs.account}. CONJ00099E means that the host has no annotation for it.`,
+            fix: (_, { inputs }) => `${silent} The variables are those of conjur/${(0,_request_js__2/* .authenticatorOf */ .Xh)(inputs)}. CONJ00004E, CONJ00005E and CONJ00008E mean that this authenticator is not enabled or does not exist, or that there is no account ${inputs.account}. CONJ00099E means that the host has no annotation for it.`,
         },
         {
             status: 403,
             message: 'The host may not use this authenticator',
-            fix: (_, { inputs }) => `Make the host a member of the group that may authenticate, such as conjur/${(0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .authenticatorOf */ .Xh)(inputs)}/apps. Conjur's log has CONJ00006E, with the name of the host.`,
+            fix: (_, { inputs }) => `Make the host a member of the group that may authenticate, such as conjur/${(0,_request_js__2/* .authenticatorOf */ .Xh)(inputs)}/apps. Conjur's log has CONJ00006E, with the name of the host.`,
         },
         {
             status: 404,
-            fix: (_, { inputs }) => `Check url, account and service-id: ${(0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .authenticatorOf */ .Xh)(inputs)} of ${inputs.account}.`,
+            fix: (_, { inputs }) => `Check url, account and service-id: ${(0,_request_js__2/* .authenticatorOf */ .Xh)(inputs)} of ${inputs.account}.`,
         },
     ],
     fix: "See Conjur's reason above, or its own log.",
 };
-
 /***/ }),
-
 /***/ 7569:
 require("./shared-trust-claims.js"),
-
+/***/ 7452:
+require("./shared-trust-hints.js"),
 /***/ 9643:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   t9: () => (githubUrl),
   xD: () => (issuerOf),
   z: () => (gitlabUrl)
 });
-var _claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7569);
-
+var _claims_js__0 = _require(7569);
 const githubUrl = 'https://token.actions.githubusercontent.com';
 const gitlabUrl = 'https://gitlab.com';
 function issuerOf(claims) {
-    const iss = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'iss');
+    const iss = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'iss');
     const url = typeof iss === 'string' ? iss : '';
     const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
     if (host === 'token.actions.githubusercontent.com') {
@@ -166,23 +151,20 @@ function issuerOf(claims) {
         return { kind: 'github', url };
     if (path.startsWith('/_services/token'))
         return { kind: 'github', url, isServer: true };
-    const has = (claim) => (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, claim) !== undefined;
+    const has = (claim) => (0,_claims_js__0/* .claimOf */ ._B)(claims, claim) !== undefined;
     if (has('repository') && has('job_workflow_ref'))
         return { kind: 'github', url };
     if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
         return { kind: 'gitlab', url };
-    const sub = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'sub');
+    const sub = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'sub');
     if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
         return { kind: 'jenkins', url };
     return { kind: 'other', url };
 }
-
 /***/ }),
-
 /***/ 1211:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   MJ: () => (unitEscape),
   Mk: () => (escaped),
   SP: () => (shown),
@@ -205,11 +187,8 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
 /***/ }),
-
 /***/ 7426:
 require("./shared-trust-subject.js"),
-
 };
 ;

@@ -2,11 +2,9 @@
 exports.id = "conjur-secret-refusal";
 exports.ids = ["conjur-secret-refusal","claims","refusal"];
 exports.modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -14,51 +12,41 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 868:
 require("./shared-claims.js"),
-
-/***/ 6669:
+/***/ 9993:
 require("./shared-refusal.js"),
-
 /***/ 3203:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   B: () => (ownRefusal)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_foreign_text__1 = _require(281);
+var _mayfly_core_json__0 = _require(9051);
 function ownRefusal({ status, body }) {
-    const { code, message } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body).error);
-    const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(message) ?? (tokenTexts.includes(body) ? body : undefined);
+    const { code, message } = (0,_mayfly_core_json__0/* .objectIn */ .D7)((0,_mayfly_core_json__0/* .readJson */ .Vh)(body).error);
+    const said = (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(message) ?? (tokenTexts.includes(body) ? body : undefined);
     const [, vendor, reason = said] = /^(CONJ\d{5}E) (.*)$/s.exec(said ?? '') ?? [];
     return { status, isOwn: body === '' || typeof code === 'string' || said !== undefined, code: vendor, said: reason };
 }
 const tokenTexts = ['Malformed authorization token', 'Unauthorized: Invalid token', 'Authorization missing'];
-
 /***/ }),
-
 /***/ 6597:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   isOfVariable: () => (isOfVariable),
   refusal: () => (refusal),
   refusedVariable: () => (refusedVariable)
 });
-var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6669);
-var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3203);
-
+var _mayfly_core_refusal__0 = _require(9993);
+var _errors_js__1 = _require(3203);
 function isOfVariable(answer) {
-    return [403, 404, 422].includes(answer.status) && (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ownRefusal */ .B)(answer).isOwn;
+    return [403, 404, 422].includes(answer.status) && (0,_errors_js__1/* .ownRefusal */ .B)(answer).isOwn;
 }
 function refusal(answer, facts, way = 'batch') {
-    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__.refusalOf)(table, (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ownRefusal */ .B)(answer), { facts, context: way });
+    return (0,_mayfly_core_refusal__0.refusalOf)(table, (0,_errors_js__1/* .ownRefusal */ .B)(answer), { facts, context: way });
 }
 function refusedVariable(answer, variable, version) {
     const error = refusal(answer, { variable, version });
@@ -92,26 +80,23 @@ const table = {
     ],
     fix: "See Conjur's reason above, or its own log.",
 };
-
 /***/ }),
-
 /***/ 7569:
 require("./shared-trust-claims.js"),
-
+/***/ 7452:
+require("./shared-trust-hints.js"),
 /***/ 9643:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   t9: () => (githubUrl),
   xD: () => (issuerOf),
   z: () => (gitlabUrl)
 });
-var _claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7569);
-
+var _claims_js__0 = _require(7569);
 const githubUrl = 'https://token.actions.githubusercontent.com';
 const gitlabUrl = 'https://gitlab.com';
 function issuerOf(claims) {
-    const iss = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'iss');
+    const iss = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'iss');
     const url = typeof iss === 'string' ? iss : '';
     const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
     if (host === 'token.actions.githubusercontent.com') {
@@ -122,23 +107,20 @@ function issuerOf(claims) {
         return { kind: 'github', url };
     if (path.startsWith('/_services/token'))
         return { kind: 'github', url, isServer: true };
-    const has = (claim) => (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, claim) !== undefined;
+    const has = (claim) => (0,_claims_js__0/* .claimOf */ ._B)(claims, claim) !== undefined;
     if (has('repository') && has('job_workflow_ref'))
         return { kind: 'github', url };
     if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
         return { kind: 'gitlab', url };
-    const sub = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'sub');
+    const sub = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'sub');
     if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
         return { kind: 'jenkins', url };
     return { kind: 'other', url };
 }
-
 /***/ }),
-
 /***/ 1211:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   MJ: () => (unitEscape),
   Mk: () => (escaped),
   SP: () => (shown),
@@ -161,11 +143,8 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
 /***/ }),
-
 /***/ 7426:
 require("./shared-trust-subject.js"),
-
 };
 ;

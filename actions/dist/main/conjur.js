@@ -2,28 +2,24 @@
 exports.id = "conjur";
 exports.ids = ["conjur"];
 exports.modules = {
-
 /***/ 4038:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   c: () => (exchange),
   F: () => (secondsAhead)
 });
-
-var issue = __webpack_require__(9810);
-var credible = __webpack_require__(9897);
-var errors = __webpack_require__(7638);
-var src_json = __webpack_require__(9051);
-var request = __webpack_require__(1159);
+var issue = _require(9810);
+var credible = _require(9897);
+var errors = _require(7638);
+var src_json = _require(9051);
+var request = _require(1159);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/answer.ts
-
 const usualSeconds = 480;
 const longestSeconds = 5 * 3600;
 async function judgeLogin(answer, io, inputs, subject) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ "conjur-refusal").then(__webpack_require__.bind(__webpack_require__, 4722))).loginRefusal(answer, inputs, subject);
+        throw (await _require.e("conjur-refusal").then(_require.bind(_require, 4722))).loginRefusal(answer, inputs, subject);
     const body = answer.body.trim();
     const text = body.startsWith('{') ? body : Buffer.from(body, 'base64').toString();
     const { protected: head, payload, signature } = (0,src_json/* readJson */.Vh)(text);
@@ -43,10 +39,8 @@ async function judgeLogin(answer, io, inputs, subject) {
         retry: 'unreadable',
     });
 }
-
-var present = __webpack_require__(1401);
+var present = _require(1401);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/exchange.ts
-
 async function exchange(inputs, io) {
     const asked = io.subjectToken();
     io.connectEarly((0,request/* baseOf */.bx)(inputs));
@@ -76,28 +70,22 @@ async function exchange(inputs, io) {
 function secondsAhead(issuedAt = 0, date = Number.POSITIVE_INFINITY) {
     return issuedAt - Math.floor(date / 1000);
 }
-
 /***/ }),
-
 /***/ 6021:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   conjur: () => (conjur)
 });
-
-var certificates = __webpack_require__(6636);
-var endpoint = __webpack_require__(3784);
-var input_rules = __webpack_require__(2891);
+var certificates = _require(6636);
+var endpoint = _require(3784);
+var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/check.ts
-
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
-    const authority = ca === undefined ? undefined : (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca);
+    const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
     return (0,input_rules/* checkRules */.M)(inputs, {
         url: ({ url }) => url !== undefined && addressFault(url),
         account: ({ url, account }) => isSaas(url) && account !== undefined && account !== 'conjur' && 'must be conjur for the SaaS',
@@ -113,11 +101,9 @@ function addressFault(url) {
 function isSaas(url) {
     return url !== undefined && URL.canParse(url) && new URL(url).hostname.endsWith('.secretsmgr.cyberark.cloud');
 }
-
-var exchange = __webpack_require__(4038);
-var inputs = __webpack_require__(1164);
+var exchange = _require(4038);
+var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/inputs.ts
-
 const inputs_name = { pattern: '[\\w.-]{1,128}', words: 'a name of letters, digits, _, . and -' };
 const inputs_inputs = {
     url: {
@@ -172,16 +158,14 @@ const inputs_inputs = {
         },
     },
 };
-
-var present = __webpack_require__(1401);
-var request = __webpack_require__(1159);
+var present = _require(1401);
+var request = _require(1159);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/index.ts
-
 const conjur = {
     id: 'conjur',
     title: 'Conjur',
     inputs: inputs_inputs,
-    otherActions: async () => [(await __webpack_require__.e(/* import() */ "conjur-other-action").then(__webpack_require__.bind(__webpack_require__, 3047))).otherAction],
+    otherActions: async () => [(await _require.e("conjur-other-action").then(_require.bind(_require, 3047))).otherAction],
     outputs: {
         token: 'With `deliver: output` (with `secrets`: `session: output`): the Conjur token in base64, for the header `Authorization: Token token="\u2026"`.',
     },
@@ -192,33 +176,29 @@ const conjur = {
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.c,
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "conjur-secrets").then(__webpack_require__.bind(__webpack_require__, 7227))).source,
+    secrets: async () => (await _require.e("conjur-secrets").then(_require.bind(_require, 7227))).source,
 };
-
 /***/ }),
-
 /***/ 1401:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Eb: () => (present),
   Sh: () => (token),
   ps: () => (publicVariables),
   wx: () => (header)
 });
-var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1159);
-
+var _mayfly_core_template__0 = _require(771);
+var _request_js__1 = _require(1159);
 const tokenFile = 'CONJUR_AUTHN_TOKEN_FILE';
 const publicVariables = {
     CONJUR_APPLIANCE_URL: 'emptied',
     CONJUR_ACCOUNT: 'emptied',
     [tokenFile]: 'emptied',
 };
-const token = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('token');
-const header = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('header');
+const token = (0,_mayfly_core_template__0/* .part */ .y_)('token');
+const header = (0,_mayfly_core_template__0/* .part */ .y_)('header');
 function present(inputs) {
-    const surroundings = { CONJUR_APPLIANCE_URL: (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(inputs), CONJUR_ACCOUNT: inputs.account };
+    const surroundings = { CONJUR_APPLIANCE_URL: (0,_request_js__1/* .baseOf */ .bx)(inputs), CONJUR_ACCOUNT: inputs.account };
     const isEnv = inputs.deliver.includes('env');
     return {
         env: {
@@ -232,13 +212,10 @@ function present(inputs) {
         output: { token: header },
     };
 }
-
 /***/ }),
-
 /***/ 1159:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   $8: () => (loginRequest),
   Uv: () => (batchRequest),
   Xh: () => (authenticatorOf),
@@ -247,11 +224,10 @@ __webpack_require__.d(__webpack_exports__, {
   uj: () => (singleRequest),
   xQ: () => (fullId)
 });
-var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
-
+var _mayfly_core_endpoint__0 = _require(3784);
 const inBase64 = { 'accept-encoding': 'base64' };
 function baseOf({ url }) {
-    return (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(url);
+    return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(url);
 }
 function authenticatorOf(inputs) {
     return `authn-jwt/${inputs['service-id']}`;
@@ -283,8 +259,6 @@ function fullId({ account }, id) {
 function read(url, token) {
     return { method: 'GET', url, headers: { ...inBase64, authorization: `Token token="${token.reveal()}"` } };
 }
-
 /***/ })
-
 };
 ;

@@ -2,20 +2,17 @@
 exports.id = "credentials";
 exports.ids = ["credentials"];
 exports.modules = {
-
 /***/ 5188:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   inputs: () => (inputs),
   readCredentials: () => (readCredentials)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
-var _mayfly_core_step_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8993);
-var _registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5379);
-
-const ids = Object.keys(_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u);
+var _mayfly_core_foreign_text__2 = _require(281);
+var _mayfly_core_step_inputs__0 = _require(8993);
+var _registry_js__1 = _require(5379);
+const ids = Object.keys(_registry_js__1/* .registry */ .u);
 const inputs = {
     credentials: {
         type: 'document',
@@ -35,7 +32,7 @@ async function readCredentials(raw) {
         faults: [
             ...faults,
             ...read.flatMap((one) => one.faults),
-            ...twice.map((name) => fault(`has more than one item with the name ${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)}`)),
+            ...twice.map((name) => fault(`has more than one item with the name ${(0,_mayfly_core_foreign_text__2/* .quoted */ .TL)(name)}`)),
         ],
     };
 }
@@ -43,7 +40,7 @@ function fault(message) {
     return { input: 'credentials', message };
 }
 async function readList(text) {
-    const { parseDocument } = await __webpack_require__.e(/* import() */ "yaml~2").then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { parseDocument } = await _require.e("yaml").then(_require.t.bind(_require, 8815, 19));
     const document = parseDocument(text, { schema: 'failsafe' });
     const [error] = document.errors;
     if (error) {
@@ -70,14 +67,14 @@ async function readItem(value, index) {
     if (!isMapping(value))
         return { faults: [{ input: number, message: 'must be a mapping with a provider and its inputs' }] };
     const { provider: id, name, ...rest } = value;
-    if (typeof id !== 'string' || !Object.hasOwn(_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u, id)) {
+    if (typeof id !== 'string' || !Object.hasOwn(_registry_js__1/* .registry */ .u, id)) {
         const known = ids.join(', ');
         const message = id
-            ? `must be one of ${known}, not ${typeof id === 'string' ? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(id) : 'a list or a mapping'}`
+            ? `must be one of ${known}, not ${typeof id === 'string' ? (0,_mayfly_core_foreign_text__2/* .quoted */ .TL)(id) : 'a list or a mapping'}`
             : `is required: ${known}`;
         return { faults: [{ input: `${number} provider`, message }] };
     }
-    const provider = await _registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u[id].provider();
+    const provider = await _registry_js__1/* .registry */ .u[id].provider();
     const isVariable = Object.hasOwn(provider.inputs, 'name');
     const prefix = isVariable && typeof name === 'string' ? name.toLowerCase().replaceAll('_', '-') : name;
     const named = typeof prefix === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(prefix);
@@ -96,11 +93,11 @@ async function unknownInputs({ id, inputs, otherActions }, names, label) {
     const unknown = names.filter((name) => !Object.hasOwn(inputs, name));
     if (unknown.length === 0)
         return [];
-    const { strangeInputs } = await __webpack_require__.e(/* import() */ "input-faults").then(__webpack_require__.bind(__webpack_require__, 9996));
+    const { strangeInputs } = await _require.e("input-faults").then(_require.bind(_require, 9996));
     const others = await otherActions?.();
     return unknown.map((name) => {
         const input = `${label} ${name}`;
-        if (Object.hasOwn(_mayfly_core_step_inputs__WEBPACK_IMPORTED_MODULE_0__/* .stepInputs */ .a, name))
+        if (Object.hasOwn(_mayfly_core_step_inputs__0/* .stepInputs */ .a, name))
             return { input, message: 'belongs to the step, next to credentials' };
         return { input, message: strangeInputs(inputs, [name], others)[0]?.message ?? `is not an input of ${id}` };
     });
@@ -116,8 +113,6 @@ function textOf(value) {
     const lines = Array.isArray(value) && value.every((one) => typeof one === 'string');
     return lines ? value.join('\n') : JSON.stringify(value);
 }
-
 /***/ })
-
 };
 ;

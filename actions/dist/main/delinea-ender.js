@@ -2,11 +2,9 @@
 exports.id = "delinea-ender";
 exports.ids = ["delinea-ender"];
 exports.modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -14,63 +12,52 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 2877:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
-var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+var _answer_status_js__1 = _require(7382);
+var _errors_js__0 = _require(7638);
+function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+    return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
 /***/ }),
-
 /***/ 23:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   ender: () => (ender)
 });
-var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3760);
-
+var _mayfly_core_end_refusal__0 = _require(2877);
+var _mayfly_core_json__2 = _require(9051);
+var _request_js__1 = _require(3760);
 const ender = {
     revoke({ handle: { url = '' } = {}, key }, io) {
-        return io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .revocationRequest */ .Kz)(url, key), (answer, lost) => {
-            const { status, body } = (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('Delinea', answer);
+        return io.http('any', () => (0,_request_js__1/* .revocationRequest */ .Kz)(url, key), (answer, lost) => {
+            const { status, body } = (0,_mayfly_core_end_refusal__0/* .answered */ .o)('Delinea', answer);
             if (status >= 200 && status < 300)
                 return 'ended';
-            if (status === 404 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === unknownToken)
+            if (status === 404 && (0,_mayfly_core_json__2/* .readJson */ .Vh)(body).message === unknownToken)
                 return lost ? 'ended' : 'gone';
-            throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)('Delinea did not revoke the refresh token', status);
+            throw (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)('Delinea did not revoke the refresh token', status);
         });
     },
 };
 const unknownToken = 'unable to find item with specified identifier';
-
 /***/ }),
-
 /***/ 3760:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   $8: () => (loginRequest),
   Eg: () => (secretRequest),
   Kz: () => (revocationRequest),
@@ -103,8 +90,6 @@ function secretRequest(url, path, version, token) {
 function revocationRequest(url, refreshToken) {
     return { method: 'POST', url: `${url}/v1/revoke/${encodeURIComponent(refreshToken.reveal())}` };
 }
-
 /***/ })
-
 };
 ;

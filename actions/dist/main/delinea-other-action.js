@@ -2,12 +2,10 @@
 exports.id = "delinea-other-action";
 exports.ids = ["delinea-other-action"];
 exports.modules = {
-
 /***/ 2329:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   otherAction: () => (otherAction)
 });
 const noSecret = { absent: 'Mayfly logs in with the identity of a cloud: write aws-role or gcp-service-account' };
@@ -21,8 +19,6 @@ const otherAction = {
         clientSecret: noSecret,
     },
 };
-
 /***/ })
-
 };
 ;

@@ -2,11 +2,9 @@
 exports.id = "delinea";
 exports.ids = ["delinea"];
 exports.modules = {
-
 /***/ 7120:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   X5: () => (endpointOf),
   XP: () => (accountOf),
   iQ: () => (partitionOf)
@@ -32,27 +30,22 @@ function endpointOf(service, region, fips) {
 function accountOf(arn) {
     return arn.split(':')[4] ?? '';
 }
-
 /***/ }),
-
 /***/ 8557:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   c: () => (exchange)
 });
-
-var errors = __webpack_require__(7638);
-var issue = __webpack_require__(9810);
-var credible = __webpack_require__(9897);
-var json = __webpack_require__(9051);
-var request = __webpack_require__(3760);
+var errors = _require(7638);
+var issue = _require(9810);
+var credible = _require(9897);
+var json = _require(9051);
+var request = _require(3760);
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/answer.ts
-
 async function judgeLogin(answer, io, inputs, identity) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ "delinea-refusal").then(__webpack_require__.bind(__webpack_require__, 7101))).loginRefusal(answer, inputs, identity);
+        throw (await _require.e("delinea-refusal").then(_require.bind(_require, 7101))).loginRefusal(answer, inputs, identity);
     const { accessToken, refreshToken, expiresIn } = (0,json/* readJson */.Vh)(answer.body);
     const [text, refresh] = [(0,json/* textOf */.b6)(accessToken), (0,json/* textOf */.b6)(refreshToken)];
     const [token, refreshing] = [text, refresh].map((one) => (one === undefined ? undefined : io.receive(one)));
@@ -66,13 +59,12 @@ async function judgeLogin(answer, io, inputs, identity) {
         retry: 'unreadable',
     });
 }
-
-var present = __webpack_require__(7002);
+var present = _require(7002);
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/proof.ts
 async function proofOf(isAws, { credential: { parts }, io }) {
     if (!isAws)
         return { grant_type: 'gcp', jwt: parts.token.reveal() };
-    const { signedHeaders, signingKeys } = await __webpack_require__.e(/* import() */ "sigv4").then(__webpack_require__.bind(__webpack_require__, 6077));
+    const { signedHeaders, signingKeys } = await _require.e("sigv4").then(_require.bind(_require, 6077));
     const sent = signedHeaders(globalSts, { 'content-length': String(question.length), 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' }, question, signingKeys(parts), { region: 'us-east-1', service: 'sts', now: io.now() });
     io.receive(sent.authorization?.replace(/^.*Signature=/, '') ?? '');
     const { host, ...headers } = sent;
@@ -91,9 +83,7 @@ function headerName(name) {
 function base64(text) {
     return Buffer.from(text).toString('base64');
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/exchange.ts
-
 const refreshMilliseconds = 30 * 86_400_000;
 async function exchange(inputs, io) {
     const url = (0,request/* baseOf */.bx)(inputs);
@@ -136,25 +126,19 @@ async function exchange(inputs, io) {
         return { principal, expiresAt: issued.expiresAt, parts: { [present/* token */.Sh.name]: issued.token } };
     });
 }
-
 /***/ }),
-
 /***/ 5475:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   delinea: () => (delinea)
 });
-
-var endpoint = __webpack_require__(3784);
-var input_rules = __webpack_require__(2891);
-var aws_partition = __webpack_require__(7120);
+var endpoint = _require(3784);
+var input_rules = _require(2891);
+var aws_partition = _require(7120);
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/check.ts
-
 async function check(inputs, checking) {
     const account = inputs['gcp-service-account'];
     const onlyBeside = (beside) => Object.fromEntries(names
@@ -183,10 +167,8 @@ async function check(inputs, checking) {
 }
 const names = [
     'aws-account',
-    'aws-audience',
     'aws-sts-endpoint',
     'gcp-workload-identity-provider',
-    'gcp-audience',
     'gcp-sts-endpoint',
     'gcp-iam-endpoint',
 ];
@@ -197,16 +179,19 @@ function addressFault(url) {
         return fault;
     return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path';
 }
-
-var exchange = __webpack_require__(8557);
-var inputs = __webpack_require__(1164);
+var exchange = _require(8557);
+var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/inputs.ts
-
 const inputs_inputs = {
     url: {
         type: 'text',
         required: true,
         description: 'The address of the tenant, such as `https://example.secretsvaultcloud.com`. The domain can also be `.eu`, `.com.au` or `.ca`.',
+    },
+    audience: {
+        type: 'text',
+        form: { pattern: '[\\x21-\\x7e]{1,255}', words: 'one word' },
+        description: "The audience of the job's ID token for the cloud. Default: `sts.amazonaws.com`; with `gcp-service-account` `https://iam.googleapis.com/<gcp-workload-identity-provider>`, except in GitLab's template, where you write it.",
     },
     'aws-role': {
         type: 'text',
@@ -217,10 +202,6 @@ const inputs_inputs = {
         type: 'text',
         description: 'With `aws-role`, required: the region whose STS Mayfly asks. It must be in the partition `aws`, because Delinea asks the global STS.',
     },
-    'aws-audience': {
-        type: 'text',
-        description: "The audience of the job's ID token for AWS. Default: `sts.amazonaws.com`.",
-    },
     'aws-sts-endpoint': { type: 'text', description: 'Another endpoint of STS, as `sts-endpoint` of `actions/aws`.' },
     'gcp-service-account': {
         type: 'text',
@@ -229,10 +210,6 @@ const inputs_inputs = {
     'gcp-workload-identity-provider': {
         type: 'text',
         description: 'With `gcp-service-account`, required: the full name of the workload identity provider, as in `actions/gcp`.',
-    },
-    'gcp-audience': {
-        type: 'text',
-        description: "The audience of the job's ID token for Google, as `audience` of `actions/gcp`.",
     },
     'gcp-sts-endpoint': {
         type: 'text',
@@ -262,76 +239,70 @@ const inputs_inputs = {
         },
     },
 };
-
-var nested_inputs = __webpack_require__(8797);
-var request = __webpack_require__(3760);
+var nested_inputs = _require(8797);
+var request = _require(3760);
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/needs.ts
-
 const nothing = JSON.stringify({
     Version: '2012-10-17',
     Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }],
 });
 function needs(inputs) {
-    const { url } = inputs;
+    const { url, audience } = inputs;
+    const given = audience === undefined ? {} : { audience };
     if (inputs['aws-role'] !== undefined)
         return {
             provider: 'aws',
             prefix: 'aws-',
-            inputs: { ...(0,nested_inputs/* inputsUnder */.m)('aws-', inputs), lifetime: '900', 'session-policy': nothing },
+            inputs: { ...(0,nested_inputs/* inputsUnder */.m)('aws-', inputs), ...given, lifetime: '900', 'session-policy': nothing },
         };
     if (inputs['gcp-service-account'] === undefined)
         return undefined;
-    const audience = url !== undefined && URL.canParse(url) ? (0,request/* baseOf */.bx)({ url }) : undefined;
+    const tenant = url !== undefined && URL.canParse(url) ? (0,request/* baseOf */.bx)({ url }) : undefined;
     return {
         provider: 'gcp',
         prefix: 'gcp-',
         inputs: {
             ...(0,nested_inputs/* inputsUnder */.m)('gcp-', inputs),
-            ...(audience !== undefined && { 'id-token-audience': audience, 'include-email': 'true' }),
+            ...given,
+            ...(tenant !== undefined && { 'id-token-audience': tenant, 'include-email': 'true' }),
             deliver: 'output',
         },
     };
 }
-
-var present = __webpack_require__(7002);
+var present = _require(7002);
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/index.ts
-
 const delinea = {
     id: 'delinea',
     title: 'Delinea',
     inputs: inputs_inputs,
-    otherActions: async () => [(await __webpack_require__.e(/* import() */ "delinea-other-action").then(__webpack_require__.bind(__webpack_require__, 2329))).otherAction],
+    otherActions: async () => [(await _require.e("delinea-other-action").then(_require.bind(_require, 2329))).otherAction],
     outputs: {
         token: 'With `deliver: output` (with `secrets`: `session: output`): the Delinea token.',
     },
     check: check,
-    audience: () => '',
+    audience: ({ audience, 'gcp-workload-identity-provider': provider }) => audience ?? (provider === undefined ? 'sts.amazonaws.com' : `https://iam.googleapis.com/${provider}`),
     needs: needs,
     principal: request/* principalOf */.i6,
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.c,
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "delinea-secrets").then(__webpack_require__.bind(__webpack_require__, 8831))).source,
+    secrets: async () => (await _require.e("delinea-secrets").then(_require.bind(_require, 8831))).source,
 };
-
 /***/ }),
-
 /***/ 7002:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Eb: () => (present),
   Sh: () => (token),
   ps: () => (publicVariables)
 });
-var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3760);
-
+var _mayfly_core_template__0 = _require(771);
+var _request_js__1 = _require(3760);
 const tokenFile = 'DELINEA_TOKEN_FILE';
 const publicVariables = { DELINEA_URL: 'emptied', [tokenFile]: 'emptied' };
-const token = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('token');
+const token = (0,_mayfly_core_template__0/* .part */ .y_)('token');
 function present(inputs) {
-    const surroundings = { DELINEA_URL: (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(inputs) };
+    const surroundings = { DELINEA_URL: (0,_request_js__1/* .baseOf */ .bx)(inputs) };
     return {
         env: { env: { DELINEA_TOKEN: token, ...surroundings } },
         file: {
@@ -341,13 +312,10 @@ function present(inputs) {
         output: { token },
     };
 }
-
 /***/ }),
-
 /***/ 3760:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   $8: () => (loginRequest),
   Eg: () => (secretRequest),
   Kz: () => (revocationRequest),
@@ -380,13 +348,10 @@ function secretRequest(url, path, version, token) {
 function revocationRequest(url, refreshToken) {
     return { method: 'POST', url: `${url}/v1/revoke/${encodeURIComponent(refreshToken.reveal())}` };
 }
-
 /***/ }),
-
 /***/ 8797:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (inputsUnder)
 });
 function inputsUnder(prefix, inputs) {
@@ -396,8 +361,6 @@ function inputsUnder(prefix, inputs) {
     });
     return Object.fromEntries(own);
 }
-
 /***/ })
-
 };
 ;

@@ -2,21 +2,18 @@
 exports.id = "event-refusal";
 exports.ids = ["event-refusal"];
 exports.modules = {
-
 /***/ 2400:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   judgeEvent: () => (judgeEvent)
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
+var _errors_js__0 = _require(7638);
 const trusted = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 function judgeEvent(job, starter, anybodyCanCause) {
     const association = starter?.association;
     if (anybodyCanCause && association !== undefined && trusted.includes(association))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EVENT_REFUSED', `Mayfly gives no credential to a job that was started by ${job.event}`, {
+    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EVENT_REFUSED', `Mayfly gives no credential to a job that was started by ${job.event}`, {
         facts: {
             event: job.event,
             'started by': starter?.outsider ?? job.outsider,
@@ -27,8 +24,6 @@ function judgeEvent(job, starter, anybodyCanCause) {
         }),
     });
 }
-
 /***/ })
-
 };
 ;

@@ -2,12 +2,10 @@
 exports.id = "gcp-other-action";
 exports.ids = ["gcp-other-action"];
 exports.modules = {
-
 /***/ 1484:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   otherAction: () => (otherAction)
 });
 const ownRetries = {
@@ -54,8 +52,6 @@ const otherAction = {
     },
     also: { 'project-id': 'project' },
 };
-
 /***/ })
-
 };
 ;

@@ -2,11 +2,9 @@
 exports.id = "gcp-secrets";
 exports.ids = ["gcp-secrets","claims","refusal"];
 exports.modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -14,16 +12,12 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 868:
 require("./shared-claims.js"),
-
 /***/ 887:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   A: () => (onlyReads),
   c: () => (labelledIo)
 });
@@ -35,16 +29,12 @@ function labelledIo(io, label) {
         forget: (what) => io.forget(what + label),
     };
 }
-
 /***/ }),
-
-/***/ 6669:
+/***/ 9993:
 require("./shared-refusal.js"),
-
 /***/ 6362:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   C: () => (secretWords),
   o: () => (oneValueFault)
 });
@@ -54,36 +44,28 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
-
 /***/ }),
-
 /***/ 2722:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
 /***/ }),
-
 /***/ 4533:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   source: () => (secrets_source)
 });
-
-var endpoint = __webpack_require__(3784);
-var errors = __webpack_require__(7638);
-var json = __webpack_require__(9051);
-var labelled_io = __webpack_require__(887);
-var reference = __webpack_require__(6362);
-var source = __webpack_require__(2722);
+var endpoint = _require(3784);
+var errors = _require(7638);
+var json = _require(9051);
+var labelled_io = _require(887);
+var reference = _require(6362);
+var source = _require(2722);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/crc32c.ts
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {
     let sum = byte;
@@ -97,12 +79,10 @@ function crc32c(bytes) {
         sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0);
     return (sum ^ 0xffffffff) >>> 0;
 }
-
-var exchange = __webpack_require__(3935);
-var foreign_text = __webpack_require__(281);
-var refusal = __webpack_require__(6669);
+var exchange = _require(3935);
+var foreign_text = _require(281);
+var refusal = _require(9993);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/secret-refusal.ts
-
 function refusedSecret({ status, body }, secret, version) {
     const { status: code, message, details } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).error);
     const reason = Array.isArray(details)
@@ -147,9 +127,7 @@ const secret_refusal_table = {
     ],
     fix: "See Google's reason above.",
 };
-
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/secrets.ts
-
 const lifetimeSeconds = 300;
 const largestAnswerBytes = 2 << 20;
 const secrets_source = {
@@ -232,26 +210,23 @@ function readOne(read, inputs, token, io) {
         return { found: { value }, read: { what: name, version } };
     });
 }
-
 /***/ }),
-
 /***/ 7569:
 require("./shared-trust-claims.js"),
-
+/***/ 7452:
+require("./shared-trust-hints.js"),
 /***/ 9643:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   t9: () => (githubUrl),
   xD: () => (issuerOf),
   z: () => (gitlabUrl)
 });
-var _claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7569);
-
+var _claims_js__0 = _require(7569);
 const githubUrl = 'https://token.actions.githubusercontent.com';
 const gitlabUrl = 'https://gitlab.com';
 function issuerOf(claims) {
-    const iss = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'iss');
+    const iss = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'iss');
     const url = typeof iss === 'string' ? iss : '';
     const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
     if (host === 'token.actions.githubusercontent.com') {
@@ -262,23 +237,20 @@ function issuerOf(claims) {
         return { kind: 'github', url };
     if (path.startsWith('/_services/token'))
         return { kind: 'github', url, isServer: true };
-    const has = (claim) => (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, claim) !== undefined;
+    const has = (claim) => (0,_claims_js__0/* .claimOf */ ._B)(claims, claim) !== undefined;
     if (has('repository') && has('job_workflow_ref'))
         return { kind: 'github', url };
     if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
         return { kind: 'gitlab', url };
-    const sub = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'sub');
+    const sub = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'sub');
     if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
         return { kind: 'jenkins', url };
     return { kind: 'other', url };
 }
-
 /***/ }),
-
 /***/ 1211:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   MJ: () => (unitEscape),
   Mk: () => (escaped),
   SP: () => (shown),
@@ -301,11 +273,8 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
 /***/ }),
-
 /***/ 7426:
 require("./shared-trust-subject.js"),
-
 };
 ;

@@ -2,11 +2,9 @@
 exports.id = "gcp";
 exports.ids = ["gcp"];
 exports.modules = {
-
 /***/ 3596:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   F: () => (boundaryFault),
   M: () => (boundaryRules)
 });
@@ -37,14 +35,11 @@ function ruleFault(rule) {
         return '"availablePermissions" must be a list such as ["inRole:roles/storage.objectViewer"]';
     return undefined;
 }
-
 /***/ }),
-
 /***/ 3935:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   Ox: () => (audienceOf),
   cv: () => (exchange),
   g: () => (holdIdToken),
@@ -56,24 +51,21 @@ __webpack_require__.d(__webpack_exports__, {
   FM: () => (toolLifetimeSeconds),
   jh: () => (writesConfiguration)
 });
-
 // UNUSED EXPORTS: iamUrl, stsUrl
-
-var endpoint = __webpack_require__(3784);
-var issue = __webpack_require__(9810);
-var oauth = __webpack_require__(3721);
-var access_boundary = __webpack_require__(3596);
-var credible = __webpack_require__(9897);
-var errors = __webpack_require__(7638);
-var json = __webpack_require__(9051);
-var src_jwt = __webpack_require__(2276);
+var endpoint = _require(3784);
+var issue = _require(9810);
+var oauth = _require(3721);
+var access_boundary = _require(3596);
+var credible = _require(9897);
+var errors = _require(7638);
+var json = _require(9051);
+var src_jwt = _require(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/answer.ts
-
 const longestLifetimeSeconds = 43_200;
 async function judge(answer, io, who) {
     const { status, body, date } = answer;
     if (status !== 200)
-        throw await (await __webpack_require__.e(/* import() */ "gcp-refusal").then(__webpack_require__.bind(__webpack_require__, 583))).refusal(answer, who);
+        throw await (await _require.e("gcp-refusal").then(_require.bind(_require, 583))).refusal(answer, who);
     const fields = (0,json/* readJson */.Vh)(body);
     const exchanged = (0,oauth/* readTokenAnswer */.Cq)(body);
     const text = exchanged.text ?? (0,json/* textOf */.b6)(fields.accessToken) ?? (0,json/* textOf */.b6)(fields.token);
@@ -104,9 +96,7 @@ function expiryOf(jwt) {
 function finite(milliseconds) {
     return Number.isFinite(milliseconds) ? milliseconds : undefined;
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/exchange.ts
-
 const defaultLifetimeSeconds = 3600;
 const shortestToolSeconds = 600;
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
@@ -241,57 +231,47 @@ function stsUrl({ universe, 'sts-endpoint': given }) {
 function iamUrl({ universe, 'iam-endpoint': given }) {
     return (0,endpoint/* withoutEndSlashes */.he)(given ?? `https://iamcredentials.${universe}`);
 }
-
 /***/ }),
-
 /***/ 4034:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   n: () => (externalAccount)
 });
-var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-var _oauth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3721);
-var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3935);
-
+var _mayfly_core_template__0 = _require(771);
+var _oauth_js__2 = _require(3721);
+var _exchange_js__1 = _require(3935);
 function externalAccount(inputs, source) {
     const { 'service-account': account, universe, 'quota-project': quota } = inputs;
     const configuration = {
         type: 'external_account',
-        audience: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .audienceOf */ .Ox)(inputs['workload-identity-provider']),
-        subject_token_type: (0,_oauth_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenType */ .Wz)('jwt'),
-        token_url: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenUrl */ .vQ)(inputs),
+        audience: (0,_exchange_js__1/* .audienceOf */ .Ox)(inputs['workload-identity-provider']),
+        subject_token_type: (0,_oauth_js__2/* .tokenType */ .Wz)('jwt'),
+        token_url: (0,_exchange_js__1/* .tokenUrl */ .vQ)(inputs),
         ...(account !== undefined && {
-            service_account_impersonation_url: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .impersonationUrl */ .e6)(inputs, account, 'generateAccessToken'),
-            service_account_impersonation: { token_lifetime_seconds: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .toolLifetimeSeconds */ .FM)(inputs) },
+            service_account_impersonation_url: (0,_exchange_js__1/* .impersonationUrl */ .e6)(inputs, account, 'generateAccessToken'),
+            service_account_impersonation: { token_lifetime_seconds: (0,_exchange_js__1/* .toolLifetimeSeconds */ .FM)(inputs) },
         }),
         credential_source: source,
         ...(quota !== undefined && { quota_project_id: quota }),
         ...(universe !== 'googleapis.com' && { universe_domain: universe }),
     };
-    return (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `${(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(configuration, '\n')}\n`;
+    return (0,_mayfly_core_template__0/* .text */ .Qq) `${(0,_mayfly_core_template__0/* .json */ .Pq)(configuration, '\n')}\n`;
 }
-
 /***/ }),
-
 /***/ 6050:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   gcp: () => (gcp)
 });
-
-var agent = __webpack_require__(1864);
-var endpoint = __webpack_require__(3784);
-var input_rules = __webpack_require__(2891);
-var access_boundary = __webpack_require__(3596);
-var names = __webpack_require__(6079);
+var agent = _require(1864);
+var endpoint = _require(3784);
+var input_rules = _require(2891);
+var access_boundary = _require(3596);
+var names = _require(6079);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/check.ts
-
 async function check(inputs, checking) {
     return (0,input_rules/* checkRules */.M)(inputs, {
         'workload-identity-provider': ({ 'workload-identity-provider': provider }) => provider !== undefined && (0,names/* providerFault */.o$)(provider),
@@ -343,11 +323,9 @@ function expectedFault(inputs) {
         return 'cannot be checked, because the email of the service account does not contain its project';
     return found === expected ? undefined : `is ${expected}, but the service account is in ${found}`;
 }
-
-var exchange = __webpack_require__(3935);
-var inputs = __webpack_require__(1164);
+var exchange = _require(3935);
+var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/inputs.ts
-
 const email = {
     pattern: '[A-Za-z0-9][A-Za-z0-9._-]{0,127}@[A-Za-z0-9][A-Za-z0-9.-]{1,190}',
     words: 'the email of a service account',
@@ -459,15 +437,13 @@ const inputs_inputs = {
         },
     },
 };
-
-var present = __webpack_require__(6044);
+var present = _require(6044);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/index.ts
-
 const gcp = {
     id: 'gcp',
     title: 'Google Cloud',
     inputs: inputs_inputs,
-    otherActions: async () => [(await __webpack_require__.e(/* import() */ "gcp-other-action").then(__webpack_require__.bind(__webpack_require__, 1484))).otherAction],
+    otherActions: async () => [(await _require.e("gcp-other-action").then(_require.bind(_require, 1484))).otherAction],
     outputs: {
         project: 'The project for the tools, if it is known.',
         'credentials-file': "With `deliver: env` or `file`: the path of the configuration file with which the client libraries exchange the job's ID token.",
@@ -480,16 +456,13 @@ const gcp = {
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.cv,
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "gcp-secrets").then(__webpack_require__.bind(__webpack_require__, 4533))).source,
-    agent: async () => (await __webpack_require__.e(/* import() */ "gcp-agent").then(__webpack_require__.bind(__webpack_require__, 9830))).agent,
+    secrets: async () => (await _require.e("gcp-secrets").then(_require.bind(_require, 4533))).source,
+    agent: async () => (await _require.e("gcp-agent").then(_require.bind(_require, 9830))).agent,
 };
-
 /***/ }),
-
 /***/ 6079:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   C5: () => (memberOf),
   i8: () => (poolProject),
   o$: () => (providerFault),
@@ -522,23 +495,19 @@ function poolProject(provider) {
 function memberOf(provider, subject) {
     return `principal://iam.googleapis.com/${provider.replace(/\/providers\/.*$/, '')}/subject/${subject}`;
 }
-
 /***/ }),
-
 /***/ 6044:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Eb: () => (present),
   i5: () => (surroundings),
   nK: () => (gcloudFolder),
   ps: () => (publicVariables)
 });
-var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3935);
-var _external_account_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4034);
-var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6079);
-
+var _mayfly_core_template__0 = _require(771);
+var _exchange_js__1 = _require(3935);
+var _external_account_js__2 = _require(4034);
+var _names_js__3 = _require(6079);
 const tokenVariables = ['CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN'];
 const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE';
 const configurationVariables = ['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH'];
@@ -577,11 +546,11 @@ const publicVariables = {
     no_proxy: 'emptied',
 };
 function present(inputs, job) {
-    const token = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('token');
+    const token = (0,_mayfly_core_template__0/* .part */ .y_)('token');
     const around = surroundings(inputs);
     const output = inputs['id-token-audience'] === undefined ? 'access-token' : 'id-token';
     const project = projectFor(inputs);
-    const configures = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .writesConfiguration */ .jh)(inputs);
+    const configures = (0,_exchange_js__1/* .writesConfiguration */ .jh)(inputs);
     const isInEnv = inputs.deliver.includes('env');
     const configuration = configures ? configurationFiles(inputs) : [];
     return {
@@ -609,17 +578,17 @@ function present(inputs, job) {
 }
 function configurationFiles(inputs) {
     return [
-        { name: idTokenName, content: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('idToken'), env: [] },
+        { name: idTokenName, content: (0,_mayfly_core_template__0/* .part */ .y_)('idToken'), env: [] },
         {
             name: configurationName,
-            content: (0,_external_account_js__WEBPACK_IMPORTED_MODULE_2__/* .externalAccount */ .n)(inputs, { file: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(idTokenName) }),
+            content: (0,_external_account_js__2/* .externalAccount */ .n)(inputs, { file: (0,_mayfly_core_template__0/* .pathOf */ .XM)(idTokenName) }),
             env: configurationVariables,
         },
     ];
 }
-const advice = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `Google's client libraries must exchange the ID token for the first time before ${(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .expiryOf */ .p1)(_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .idToken */ .fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
+const advice = (0,_mayfly_core_template__0/* .text */ .Qq) `Google's client libraries must exchange the ID token for the first time before ${(0,_mayfly_core_template__0/* .expiryOf */ .p1)(_exchange_js__1/* .idToken */ .fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
 function projectFor(inputs) {
-    return inputs.project ?? (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(inputs['service-account']);
+    return inputs.project ?? (0,_names_js__3/* .projectOf */ .v8)(inputs['service-account']);
 }
 function surroundings(inputs) {
     const { universe, 'quota-project': quota, 'request-reason': reason } = inputs;
@@ -639,11 +608,8 @@ function surroundings(inputs) {
         ...all(['CLOUDSDK_CORE_REQUEST_REASON'], reason),
     };
 }
-
 /***/ }),
-
 /***/ 3721:
 require("./shared-oauth.js"),
-
 };
 ;

@@ -2,11 +2,9 @@
 exports.id = "github-app-ender";
 exports.ids = ["github-app-ender"];
 exports.modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -14,44 +12,36 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 2877:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
-var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+var _answer_status_js__1 = _require(7382);
+var _errors_js__0 = _require(7638);
+function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+    return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
 /***/ }),
-
 /***/ 4468:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   ender: () => (ender)
 });
-var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7391);
-var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3931);
-
+var _mayfly_core_end_refusal__0 = _require(2877);
+var _mayfly_core_errors__1 = _require(7638);
+var _errors_js__2 = _require(7391);
+var _request_js__3 = _require(3931);
 const settlingMilliseconds = 5_000;
 const settlingPauseSeconds = 2;
 const ender = {
@@ -65,70 +55,63 @@ const ender = {
         });
         if (answer.status === 204)
             return 'ended';
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadCredentials */ .ww)(answer))
+        if ((0,_errors_js__2/* .isBadCredentials */ .ww)(answer))
             return lost ? 'ended' : 'gone';
-        throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)('GitHub did not revoke the token', answer.status);
+        throw (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)('GitHub did not revoke the token', answer.status);
     },
 };
 const look = 'installation/repositories?per_page=1';
 function state(answer) {
     if (answer.status === 200)
         return 'accepted';
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadCredentials */ .ww)(answer) ? 'refused' : 'unclear';
+    return (0,_errors_js__2/* .isBadCredentials */ .ww)(answer) ? 'refused' : 'unclear';
 }
 function settled(answer, { expiresAt = 0 }, io) {
-    const made = expiresAt - _request_js__WEBPACK_IMPORTED_MODULE_3__/* .lifetimeSeconds */ .fA * 1000;
+    const made = expiresAt - _request_js__3/* .lifetimeSeconds */ .fA * 1000;
     const isNew = (answer.date ?? io.now()) - made <= settlingMilliseconds;
-    if (!isNew || !((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadCredentials */ .ww)(answer) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotPermitted */ .wo)(answer)))
+    if (!isNew || !((0,_errors_js__2/* .isBadCredentials */ .ww)(answer) || (0,_errors_js__2/* .isNotPermitted */ .wo)(answer)))
         return answer;
-    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just issued', {
+    throw new _mayfly_core_errors__1/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just issued', {
         facts: { status: String(answer.status) },
         retry: 'throttle',
         retryAfterSeconds: settlingPauseSeconds,
     });
 }
 function ask(method, path, { handle, key }, io, judge = (answer, _lost) => answer) {
-    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .headersFor */ .iY)(key);
+    const headers = (0,_request_js__3/* .headersFor */ .iY)(key);
     return io.http('any', () => ({ method, url: `${handle?.api}/${path}`, headers }), async (answer, lost) => {
-        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isThrottled */ .B5)(answer) && answer.status < 500)
+        if (!(0,_errors_js__2/* .isThrottled */ .B5)(answer) && answer.status < 500)
             return judge(answer, lost);
-        throw await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)({ answer, now: io.now() }, { status: String(answer.status) });
+        throw await (0,_request_js__3/* .refused */ .J5)({ answer, now: io.now() }, { status: String(answer.status) });
     });
 }
-
 /***/ }),
-
 /***/ 7391:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   B5: () => (isThrottled),
   wo: () => (isNotPermitted),
   ww: () => (isBadCredentials)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-
+var _mayfly_core_foreign_text__0 = _require(281);
+var _mayfly_core_json__1 = _require(9051);
 function isThrottled({ status, headers, body }) {
     if (status !== 403)
         return status === 429;
     if (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)
         return true;
-    return /rate limit/i.test((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message) ?? '');
+    return /rate limit/i.test((0,_mayfly_core_foreign_text__0/* .foreignText */ .qk)((0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message) ?? '');
 }
 function isBadCredentials({ status, body }) {
-    return status === 401 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message === 'Bad credentials';
+    return status === 401 && (0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message === 'Bad credentials';
 }
 function isNotPermitted({ status, body }) {
-    return status === 403 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
+    return status === 403 && (0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
 }
-
 /***/ }),
-
 /***/ 3931:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   J5: () => (refused),
   fA: () => (lifetimeSeconds),
   iY: () => (headersFor)
@@ -143,10 +126,8 @@ function headersFor(token) {
     };
 }
 async function refused(context, facts) {
-    return (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510))).refusal(context, facts);
+    return (await _require.e("github-app-refusal").then(_require.bind(_require, 1510))).refusal(context, facts);
 }
-
 /***/ })
-
 };
 ;

@@ -2,12 +2,10 @@
 exports.id = "github-app-other-action";
 exports.ids = ["github-app-other-action"];
 exports.modules = {
-
 /***/ 4155:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   otherAction: () => (otherAction)
 });
 const alwaysRevoked = { absent: 'the token is always revoked when the job ends' };
@@ -31,8 +29,6 @@ const otherAction = {
         skip_token_revoke: alwaysRevoked,
     },
 };
-
 /***/ })
-
 };
 ;

@@ -2,61 +2,54 @@
 exports.id = "github-app-refusal";
 exports.ids = ["github-app-refusal"];
 exports.modules = {
-
 /***/ 7391:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   B5: () => (isThrottled),
   wo: () => (isNotPermitted),
   ww: () => (isBadCredentials)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-
+var _mayfly_core_foreign_text__0 = _require(281);
+var _mayfly_core_json__1 = _require(9051);
 function isThrottled({ status, headers, body }) {
     if (status !== 403)
         return status === 429;
     if (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)
         return true;
-    return /rate limit/i.test((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message) ?? '');
+    return /rate limit/i.test((0,_mayfly_core_foreign_text__0/* .foreignText */ .qk)((0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message) ?? '');
 }
 function isBadCredentials({ status, body }) {
-    return status === 401 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message === 'Bad credentials';
+    return status === 401 && (0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message === 'Bad credentials';
 }
 function isNotPermitted({ status, body }) {
-    return status === 403 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
+    return status === 403 && (0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
 }
-
 /***/ }),
-
 /***/ 1510:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   refusal: () => (refusal)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
-var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-var _mayfly_core_retry_after__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1800);
-var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7391);
-
+var _mayfly_core_foreign_text__0 = _require(281);
+var _mayfly_core_instant__3 = _require(368);
+var _mayfly_core_json__1 = _require(9051);
+var _mayfly_core_retry_after__2 = _require(1800);
+var _errors_js__4 = _require(7391);
 async function refusal(context, facts = {}) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 6669));
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 9993));
     const { answer, attempt } = context;
-    const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(answer.body).message);
+    const said = (0,_mayfly_core_foreign_text__0/* .foreignText */ .qk)((0,_mayfly_core_json__1/* .readJson */ .Vh)(answer.body).message);
     const isOwn = said !== undefined && answer.status >= 400;
     const more = { 'refused to': attempt };
     return refusalOf(table, { status: answer.status, isOwn, said }, { facts, more, context });
 }
 function limitReached({ answer, now }) {
     const { headers, date = now } = answer;
-    const seconds = (0,_mayfly_core_retry_after__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterSeconds */ .C)(answer);
+    const seconds = (0,_mayfly_core_retry_after__2/* .retryAfterSeconds */ .C)(answer);
     const hourly = headers['x-ratelimit-remaining'] === '0' && headers['retry-after'] === undefined;
     return seconds !== undefined && hourly
-        ? `GitHub's hourly limit of requests is reached until ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(date + seconds * 1000)}`
+        ? `GitHub's hourly limit of requests is reached until ${(0,_mayfly_core_instant__3/* .instant */ .u)(date + seconds * 1000)}`
         : `GitHub accepts no more requests ${seconds ? `for ${seconds} s` : 'for now'}, because too many came at once`;
 }
 function clockFact({ answer: { date }, now }) {
@@ -68,7 +61,7 @@ const table = {
     inputs: 'the api-url input',
     unavailable: [
         {
-            when: (_, { answer }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isThrottled */ .B5)(answer),
+            when: (_, { answer }) => (0,_errors_js__4/* .isThrottled */ .B5)(answer),
             retry: 'throttle',
             message: (_, context) => limitReached(context),
             fix: 'Run the job again later. All jobs that use this App on this account share the limit.',
@@ -110,8 +103,6 @@ const table = {
     ],
     fix: "See GitHub's reason above.",
 };
-
 /***/ })
-
 };
 ;

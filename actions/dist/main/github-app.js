@@ -2,20 +2,16 @@
 exports.id = "github-app";
 exports.ids = ["github-app"];
 exports.modules = {
-
 /***/ 590:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   githubApp: () => (githubApp)
 });
-
-var endpoint = __webpack_require__(3784);
-var input_rules = __webpack_require__(2891);
+var endpoint = _require(3784);
+var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/permission-names.ts
 const each = (levels, names) => names.split(/\s+/).map((name) => [name, levels]);
 const permissionLevels = Object.fromEntries([
@@ -38,10 +34,8 @@ function readPermission(line) {
     const [name = '', level = ''] = line.toLowerCase().split(/ *: */);
     return line === '*' ? undefined : { name: name.replaceAll('-', '_'), level };
 }
-
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = _require(7598);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/private-key.ts
-
 function signHere(message, pem) {
     return (0,external_node_crypto_.sign)('sha256', Buffer.from(message), readKey(pem)).toString('base64url');
 }
@@ -56,9 +50,7 @@ function privateKeyFault(pem) {
 function readKey(pem) {
     return (0,external_node_crypto_.createPrivateKey)(pem.reveal().replaceAll('\\n', '\n'));
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/check.ts
-
 async function check(inputs, checking) {
     return (0,input_rules/* checkRules */.M)(inputs, {
         enterprise: (given) => given.enterprise !== undefined &&
@@ -122,14 +114,12 @@ function twice(permissions) {
     const names = permissions.map(({ name }) => name);
     return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => `${name} is given twice`);
 }
-
-var issue = __webpack_require__(9810);
-var src_credible = __webpack_require__(9897);
-var errors = __webpack_require__(7638);
-var json = __webpack_require__(9051);
-var request = __webpack_require__(3931);
+var issue = _require(9810);
+var src_credible = _require(9897);
+var errors = _require(7638);
+var json = _require(9051);
+var request = _require(3931);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/answer.ts
-
 function guardToken({ expiresAt, granted }, wanted, facts) {
     if (expiresAt === undefined)
         throw notWhole(facts);
@@ -219,7 +209,6 @@ function asked({ repositories, permissions }) {
             : 'all permissions of the installation',
     };
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/every-permission.ts
 function everyPermission(given, account) {
     const list = Object.entries(given)
@@ -227,9 +216,7 @@ function everyPermission(given, account) {
         .map(([name, level]) => `${name}: ${level}`);
     return `permissions: '*' gives the token every permission that the App has on ${account}. Write only those that the job needs, from this list: permissions: '${list.join(', ')}'`;
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/target.ts
-
 const publicApi = 'https://api.github.com';
 function targetOf({ enterprise, owner = '', repositories }) {
     if (enterprise !== undefined)
@@ -263,9 +250,7 @@ function apiOfServer(server) {
         return publicApi;
     return url.hostname.endsWith('.ghe.com') ? `https://api.${url.host}` : `${url.origin}/api/v3`;
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/exchange.ts
-
 const jwtSeconds = 300;
 async function exchange(inputs, io) {
     const { 'client-id': app } = inputs;
@@ -340,13 +325,12 @@ async function appJwt(inputs, made, io) {
 async function signature(message, inputs, io) {
     const { 'signing-key': key } = inputs;
     if (io.nested && key !== undefined) {
-        const transit = __webpack_require__.e(/* import() */ "transit").then(__webpack_require__.bind(__webpack_require__, 6105));
+        const transit = _require.e("transit").then(_require.bind(_require, 6105));
         return io.nested(async (vault) => (await transit).signWithTransit(vault, key, message));
     }
     io.warn('private-key is a static secret: anyone who reads it can act as the App until the key is replaced. Import it into a transit key (signing-key) and delete it here.');
     return signHere(message, inputs['private-key']);
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/inputs.ts
 const inputs = {
     'client-id': {
@@ -430,20 +414,16 @@ const inputs = {
         },
     },
 };
-
-var nested_inputs = __webpack_require__(8797);
+var nested_inputs = _require(8797);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/needs.ts
-
 const prefix = 'vault-';
 function needs(inputs) {
     if (inputs['signing-key'] === undefined || inputs['private-key'] !== undefined)
         return undefined;
     return { provider: 'vault', prefix, inputs: (0,nested_inputs/* inputsUnder */.m)(prefix, inputs) };
 }
-
-var template = __webpack_require__(771);
+var template = _require(771);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/present.ts
-
 const publicVariables = {
     GH_HOST: 'emptied',
     GH_TOKEN_FILE: 'emptied',
@@ -469,14 +449,12 @@ function variables(inputs) {
         host: { GH_HOST: cloud ? host.replace(/^api\./, '') : host },
     };
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/index.ts
-
 const githubApp = {
     id: 'github-app',
     title: 'GitHub App',
     inputs: inputs,
-    otherActions: async () => [(await __webpack_require__.e(/* import() */ "github-app-other-action").then(__webpack_require__.bind(__webpack_require__, 4155))).otherAction],
+    otherActions: async () => [(await _require.e("github-app-other-action").then(_require.bind(_require, 4155))).otherAction],
     outputs: {
         token: 'With `deliver: output`: the installation token.',
         'installation-id': "The id of the token's installation.",
@@ -491,13 +469,10 @@ const githubApp = {
     exchange: exchange,
     present: present,
 };
-
 /***/ }),
-
 /***/ 3931:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   J5: () => (refused),
   fA: () => (lifetimeSeconds),
   iY: () => (headersFor)
@@ -512,15 +487,12 @@ function headersFor(token) {
     };
 }
 async function refused(context, facts) {
-    return (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510))).refusal(context, facts);
+    return (await _require.e("github-app-refusal").then(_require.bind(_require, 1510))).refusal(context, facts);
 }
-
 /***/ }),
-
 /***/ 8797:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (inputsUnder)
 });
 function inputsUnder(prefix, inputs) {
@@ -530,8 +502,6 @@ function inputsUnder(prefix, inputs) {
     });
     return Object.fromEntries(own);
 }
-
 /***/ })
-
 };
 ;

@@ -1,11 +1,9 @@
 /******/ (function () { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
-
 /***/ 2891:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+/***/ (function (_module, _exports, _require) {
 "use strict";
-
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   M: () => (checkRules)
 });
 const unlimited = { broken: new Set() };
@@ -22,18 +20,14 @@ function checkRules(inputs, rules, { broken } = unlimited) {
         return message && !unknown ? [{ input, message }] : [];
     });
 }
-
 /***/ }),
-
 /***/ 9810:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+/***/ (function (_module, _exports, _require) {
 "use strict";
-
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   s: () => (issue)
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
+var _errors_js__0 = _require(7638);
 async function issue(io, { what, retry, longest, build, judge, ending }) {
     try {
         const issued = await io.http(retry, async (attempt) => {
@@ -45,33 +39,27 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
         return issued;
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
+        if ((0,_errors_js__0/* .saysNothingIssued */ .DI)(error))
             io.forget(what);
         throw error;
     }
 }
-
 /***/ }),
-
 /***/ 1164:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+/***/ (function (_module, _exports, _require) {
 "use strict";
-
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
-
 function secretsInput(sources) {
     return {
         type: 'document',
@@ -84,14 +72,11 @@ const valueFileTexts = {
     'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
-
 /***/ }),
-
 /***/ 6636:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+/***/ (function (_module, _exports, _require) {
 "use strict";
-
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   L: () => (authorityIn),
   Y: () => (certificatesIn)
 });
@@ -105,28 +90,22 @@ function certificatesIn(text) {
 function authorityIn(text) {
     return text === undefined ? undefined : certificatesIn(text).join('');
 }
-
 /***/ }),
-
 /***/ 1465:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-
 // EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   X: () => (acquire)
 });
-
-var errors = __nccwpck_require__(7638);
-var exchange_io = __nccwpck_require__(4397);
-var guards = __nccwpck_require__(9531);
-var agent = __nccwpck_require__(1864);
-var instant = __nccwpck_require__(368);
-var src_presentation = __nccwpck_require__(4993);
-var settle = __nccwpck_require__(9430);
+var errors = _require(7638);
+var exchange_io = _require(4397);
+var guards = _require(9531);
+var agent = _require(1864);
+var instant = _require(368);
+var src_presentation = _require(4993);
+var settle = _require(9430);
 ;// CONCATENATED MODULE: ./packages/core/src/obtain.ts
-
 async function obtain(item, lease, context, record) {
     const { provider, inputs, modes, agentSupport, nested, reading } = item;
     const { job } = context.platform;
@@ -234,13 +213,11 @@ function logAcquisition({ log }, { lease, who, modes, written = modes, ends, pre
     if (typeof presentation.advice === 'string')
         log.info(presentation.advice);
 }
-
-var src_patience = __nccwpck_require__(930);
-var proxy = __nccwpck_require__(609);
-var step_request = __nccwpck_require__(819);
-var subject_token = __nccwpck_require__(9285);
+var src_patience = _require(930);
+var proxy = _require(609);
+var step_request = _require(819);
+var subject_token = _require(9285);
 ;// CONCATENATED MODULE: ./packages/core/src/acquire.ts
-
 const mainMilliseconds = 60_000;
 const retryMilliseconds = 45_000;
 async function acquire(platform, readRequest, registry) {
@@ -265,11 +242,11 @@ async function acquire(platform, readRequest, registry) {
             })),
         ]);
         if (wantedNames.length > 1) {
-            const { refuseConflicts } = await __nccwpck_require__.e(/* import() */ "conflicts").then(__nccwpck_require__.bind(__nccwpck_require__, 4458));
+            const { refuseConflicts } = await _require.e("conflicts").then(_require.bind(_require, 4458));
             refuseConflicts(wantedNames, { afterRequests: false, hasOutputs: platform.hasOutputs === true });
         }
         if (prepared.some(({ reading }) => reading)) {
-            const { refuseSameNames } = await __nccwpck_require__.e(/* import() */ "conflicts").then(__nccwpck_require__.bind(__nccwpck_require__, 4458));
+            const { refuseSameNames } = await _require.e("conflicts").then(_require.bind(_require, 4458));
             refuseSameNames(prepared.flatMap((item) => namedBefore(item, platform.job)), { afterRequests: false });
         }
         for (const names of wantedNames)
@@ -279,7 +256,7 @@ async function acquire(platform, readRequest, registry) {
         await acquireAll(platform, record, prepared);
     }
     catch (error) {
-        const { rollBack } = await __nccwpck_require__.e(/* import() */ "roll-back").then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
+        const { rollBack } = await _require.e("roll-back").then(_require.bind(_require, 2088));
         await rollBack(platform, record, registry, error);
     }
 }
@@ -301,13 +278,13 @@ async function acquireAll(platform, record, prepared) {
                 return await obtain(item, lease, context, record);
             }
             catch (error) {
-                throw (await __nccwpck_require__.e(/* import() */ "roll-back").then(__nccwpck_require__.bind(__nccwpck_require__, 2088))).labelled(error, item.label);
+                throw (await _require.e("roll-back").then(_require.bind(_require, 2088))).labelled(error, item.label);
             }
         }));
         signal.throwIfAborted();
         const all = acquisitions.flat();
         if (prepared.some(({ reading }) => reading?.hasNamesInAnswer)) {
-            const { namesToCheckAgain } = await __nccwpck_require__.e(/* import() */ "conflicts").then(__nccwpck_require__.bind(__nccwpck_require__, 4458));
+            const { namesToCheckAgain } = await _require.e("conflicts").then(_require.bind(_require, 4458));
             for (const names of namesToCheckAgain(all, platform.hasOutputs === true))
                 await platform.checkNames(names);
         }
@@ -330,26 +307,22 @@ async function acquireAll(platform, record, prepared) {
 function timedOut() {
     return new errors/* MayflyError */.rU('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
 }
-
 /***/ }),
-
 /***/ 1864:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   EN: () => (besideAgent),
   Fu: () => (toolsOf),
   Ts: () => (pastProxies),
   qf: () => (placeholder)
 });
-var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
-
+var _template_js__0 = _require(771);
 const placeholder = {
-    url: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: url'),
-    bearer: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: bearer'),
-    node: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: node'),
-    noProxy: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: no proxy'),
+    url: (0,_template_js__0/* .part */ .y_)('agent: url'),
+    bearer: (0,_template_js__0/* .part */ .y_)('agent: bearer'),
+    node: (0,_template_js__0/* .part */ .y_)('agent: node'),
+    noProxy: (0,_template_js__0/* .part */ .y_)('agent: no proxy'),
 };
 const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
 function besideAgent(modes = []) {
@@ -363,26 +336,19 @@ function toolsOf(agentSupport, credential, inputs) {
         return 'never ask';
     return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
-
 /***/ }),
-
 /***/ 1773:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-
 // EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   kA: () => (ask),
   v7: () => (pause)
 });
-
 // UNUSED EXPORTS: attempts
-
-var errors = __nccwpck_require__(7638);
-var instant = __nccwpck_require__(368);
+var errors = _require(7638);
+var instant = _require(368);
 ;// CONCATENATED MODULE: ./packages/core/src/given-up.ts
-
 function givenUp(error, { attempt, waited, left, retryAfter }) {
     const seconds = (milliseconds) => `${Math.max(0, Math.round(milliseconds / 1000))} s`;
     const isTooLong = retryAfter > 0 && retryAfter > left;
@@ -397,10 +363,8 @@ function givenUp(error, { attempt, waited, left, retryAfter }) {
         : error.fix;
     return error.with({ facts, ...(error.retry && { retry: error.retry }), ...(fix !== undefined && { fix }) });
 }
-
-var retry_after = __nccwpck_require__(1800);
+var retry_after = _require(1800);
 ;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
-
 const firstDelayMilliseconds = 250;
 const longestDelayMilliseconds = 5_000;
 const longestMilliseconds = {
@@ -500,14 +464,11 @@ function pause(milliseconds, signal) {
         signal.addEventListener('abort', abort, { once: true });
     });
 }
-
 /***/ }),
-
 /***/ 9897:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   J: () => (isWord),
   u: () => (isEnd)
 });
@@ -521,21 +482,17 @@ function isEnd(expiresAt, date, longestSeconds) {
     return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
 }
 const latest = Date.UTC(9999, 11, 31);
-
 /***/ }),
-
 /***/ 3784:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   OO: () => (endpointFault),
   U9: () => (isLoopback),
   he: () => (withoutEndSlashes),
   sR: () => (endpoint)
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
-
+var _errors_js__0 = _require(7638);
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
 }
@@ -544,7 +501,7 @@ function endpoint(text, name) {
     const fault = urlFault(url);
     if (url && !fault)
         return url;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
+    throw new _errors_js__0/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
         facts: { host: url?.host, from: name },
     });
 }
@@ -566,14 +523,11 @@ function endpointFault(text) {
 function withoutEndSlashes(address) {
     return address.replace(/\/+$/, '');
 }
-
 /***/ }),
-
 /***/ 7638:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   DI: () => (saysNothingIssued),
   rU: () => (MayflyError),
   yI: () => (mayHaveHadEffect)
@@ -615,20 +569,16 @@ function saysNothingIssued(error) {
         return !mayHaveHadEffect(retry);
     return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
 }
-
 /***/ }),
-
 /***/ 4397:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   Z: () => (newLease),
   m: () => (exchangeIo)
 });
-var _io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2157);
-var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2269);
-
+var _io_js__0 = _require(2157);
+var _issuer_clock_js__1 = _require(2269);
 function newLease(platform, provider, inputs) {
     const id = platform.newLeaseId(provider.id);
     const authority = provider.authority?.(inputs);
@@ -639,10 +589,10 @@ function exchangeIo(context, lease, audience) {
     const { platform, network, patience, tokens, strict, save } = context;
     const { wire } = network;
     let answered = false;
-    const note = (date) => (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .noteClock */ .r)(lease, date, platform.now());
+    const note = (date) => (0,_issuer_clock_js__1/* .noteClock */ .r)(lease, date, platform.now());
     const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
     return {
-        ...(0,_io_js__WEBPACK_IMPORTED_MODULE_0__/* .openIo */ .l)({
+        ...(0,_io_js__0/* .openIo */ .l)({
             platform,
             wire,
             patience,
@@ -673,14 +623,11 @@ function exchangeIo(context, lease, audience) {
         warn: (message) => platform.log.warn(message),
     };
 }
-
 /***/ }),
-
 /***/ 281:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   $0: () => (neutralise),
   TL: () => (quoted),
   qk: () => (foreignText)
@@ -714,14 +661,11 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
 /***/ }),
-
 /***/ 9531:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   _p: () => (guardEvent),
   lP: () => (forkEvent),
   xP: () => (forkBuild)
@@ -744,22 +688,18 @@ async function guardEvent({ job, starter }) {
     const anybodyCanCause = causedByAnybody.includes(job.event);
     if (!anybodyCanCause && !foreignCode.includes(job.event))
         return;
-    const { judgeEvent } = await __nccwpck_require__.e(/* import() */ "event-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
+    const { judgeEvent } = await _require.e("event-refusal").then(_require.bind(_require, 2400));
     judgeEvent(job, await starter?.(), anybodyCanCause);
 }
-
 /***/ }),
-
 /***/ 1457:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   K: () => (openWire)
 });
-var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3784);
-var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
-
+var _endpoint_js__0 = _require(3784);
+var _errors_js__1 = _require(7638);
 const usualAnswerBytes = 1 << 20;
 function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
     const ready = new Map();
@@ -770,7 +710,7 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
     let closed = false;
     return {
         async send(request, outer) {
-            const url = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpoint */ .sR)(request.url);
+            const url = (0,_endpoint_js__0/* .endpoint */ .sR)(request.url);
             const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
             const key = url.origin + identityKey(request);
             const waiting = await ready
@@ -791,7 +731,7 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
             }
         },
         connectEarly(text, identity = {}) {
-            const url = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpoint */ .sR)(text);
+            const url = (0,_endpoint_js__0/* .endpoint */ .sR)(text);
             const socket = connect(url, egress, contexts, AbortSignal.timeout(attemptMilliseconds), identity);
             socket.catch(() => undefined);
             keep(url.origin + identityKey(identity), socket);
@@ -804,16 +744,16 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
         },
     };
 }
-const tls = () => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
-const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)));
+const tls = () => Promise.resolve().then(_require.t.bind(_require, 1692, 23));
+const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve().then(_require.t.bind(_require, 4708, 23)) : Promise.resolve().then(_require.t.bind(_require, 7067, 23)));
 async function connect(url, egress, contexts, signal, identity) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
     if (url.protocol === 'http:') {
-        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 23));
+        const { connect } = await Promise.resolve().then(_require.t.bind(_require, 7030, 23));
         return settled(connect({ host, port }), 'connect', signal);
     }
-    const socket = egress.proxy && (await (await __nccwpck_require__.e(/* import() */ "tunnel").then(__nccwpck_require__.bind(__nccwpck_require__, 2547))).tunnel(egress, url, signal));
+    const socket = egress.proxy && (await (await _require.e("tunnel").then(_require.bind(_require, 2547))).tunnel(egress, url, signal));
     const via = socket ? { socket } : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
     const options = {
@@ -843,9 +783,9 @@ function settled(socket, event, signal) {
     });
 }
 async function fail(url, error, retry, outer, egress) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU)
+    if (error instanceof _errors_js__1/* .MayflyError */ .rU)
         throw error;
-    throw (await __nccwpck_require__.e(/* import() */ "http-failure").then(__nccwpck_require__.bind(__nccwpck_require__, 7110))).httpFailure(url, error, { retry, outer, egress });
+    throw (await _require.e("http-failure").then(_require.bind(_require, 7110))).httpFailure(url, error, { retry, outer, egress });
 }
 function identityKey({ ca, client }) {
     return client ? JSON.stringify([ca, client.chain, client.key.reveal()]) : (ca ?? '');
@@ -902,21 +842,17 @@ function onlyOn(socket, protocol) {
     const addRequest = (request) => request.onSocket(socket);
     return { addRequest, keepAlive: true, protocol, defaultPort: 0 };
 }
-
 /***/ }),
-
 /***/ 7276:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   TL: () => (parseInputs),
   VC: () => (defaultText),
   bJ: () => (isPublicValue)
 });
-var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(281);
-var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
-
+var _foreign_text_js__1 = _require(281);
+var _secret_js__0 = _require(8189);
 const longest = 65_536;
 function parseInputs(literal, raw, mask) {
     const faults = [];
@@ -956,13 +892,13 @@ function parse(spec, text, fault, mask) {
             return matches(spec.form, text, fault);
         case 'choice':
             if (!spec.options.includes(text))
-                fault(`must be one of ${spec.options.join(', ')}, not ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}`);
+                fault(`must be one of ${spec.options.join(', ')}, not ${(0,_foreign_text_js__1/* .quoted */ .TL)(text)}`);
             return text;
         case 'choices': {
             const parts = split(text);
             const chosen = [...new Set(parts.map(({ part }) => part))];
             for (const { part, line } of parts.filter(({ part }) => !spec.options.includes(part)))
-                fault(`must be one or more of ${spec.options.join(', ')}, separated by commas, not ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(part, line)}`);
+                fault(`must be one or more of ${spec.options.join(', ')}, separated by commas, not ${(0,_foreign_text_js__1/* .quoted */ .TL)(part, line)}`);
             if (chosen.length === 0)
                 fault(`must be one or more of ${spec.options.join(', ')}`);
             return chosen;
@@ -971,7 +907,7 @@ function parse(spec, text, fault, mask) {
             return split(text).map(({ part, line }) => matches(spec.form, part, fault, line));
         case 'switch':
             if (!/^(true|false)$/i.test(text))
-                fault(`must be true or false, not ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}`);
+                fault(`must be true or false, not ${(0,_foreign_text_js__1/* .quoted */ .TL)(text)}`);
             return text.toLowerCase() === 'true';
         case 'duration':
             return duration(text, spec.min, spec.max, fault);
@@ -987,7 +923,7 @@ function parse(spec, text, fault, mask) {
     }
 }
 function secret(publicForm, form, text, fault, mask) {
-    const received = _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, isPublicValue(publicForm, text) ? () => undefined : mask);
+    const received = _secret_js__0/* .Secret */ .z.receive(text, isPublicValue(publicForm, text) ? () => undefined : mask);
     if (form && !hasForm(form, text))
         fault(`must be ${form.words}; the value is not shown`);
     return received;
@@ -1002,7 +938,7 @@ function matches(form, text, fault, whole = text) {
     if (/[\u0000-\u001f\u007f]/.test(text))
         fault('must be one line without control characters');
     else if (form && !hasForm(form, text))
-        fault(`must be ${form.words}, not ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text, whole)}`);
+        fault(`must be ${form.words}, not ${(0,_foreign_text_js__1/* .quoted */ .TL)(text, whole)}`);
     return text;
 }
 function split(text) {
@@ -1015,7 +951,7 @@ function split(text) {
 function duration(text, min, max, fault) {
     const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? [];
     if (digits === undefined) {
-        fault(`must be seconds or a time such as 15m or 1h, not ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}`);
+        fault(`must be seconds or a time such as 15m or 1h, not ${(0,_foreign_text_js__1/* .quoted */ .TL)(text)}`);
         return undefined;
     }
     const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
@@ -1030,14 +966,11 @@ function span(seconds) {
         return `${seconds / 3600}h`;
     return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
 }
-
 /***/ }),
-
 /***/ 368:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   O: () => (isNumericDate),
   u: () => (instant)
 });
@@ -1048,27 +981,23 @@ const last = 8.64e15;
 function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
-
 /***/ }),
-
 /***/ 2157:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   l: () => (openIo)
 });
-var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1773);
-var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2269);
-var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8189);
-
+var _attempt_js__0 = _require(1773);
+var _issuer_clock_js__2 = _require(2269);
+var _secret_js__1 = _require(8189);
 function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
     return {
         signal: patience.signal,
-        now: () => (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .issuerNow */ .i)(lease, platform.now()),
-        receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(value, platform.mask),
-        receiveBytes: (bytes) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receiveBytes(bytes, platform.mask),
-        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)({
+        now: () => (0,_issuer_clock_js__2/* .issuerNow */ .i)(lease, platform.now()),
+        receive: (value) => _secret_js__1/* .Secret */ .z.receive(value, platform.mask),
+        receiveBytes: (bytes) => _secret_js__1/* .Secret */ .z.receiveBytes(bytes, platform.mask),
+        http: (retry, build, judge) => (0,_attempt_js__0/* .ask */ .kA)({
             wire,
             retry,
             build: async (attempt) => ({ ...(await build(attempt)), ca: lease.authority }),
@@ -1080,14 +1009,11 @@ function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
         subjectToken,
     };
 }
-
 /***/ }),
-
 /***/ 2269:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   i: () => (issuerNow),
   r: () => (noteClock)
 });
@@ -1103,14 +1029,11 @@ function noteClock(lease, date, now) {
 function issuerNow({ clockAhead = 0 }, now) {
     return now - clockAhead;
 }
-
 /***/ }),
-
 /***/ 9051:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   D7: () => (objectIn),
   Vh: () => (readJson),
   b6: () => (textOf)
@@ -1130,14 +1053,11 @@ function objectIn(value) {
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-
 /***/ }),
-
 /***/ 2276:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   Y: () => (decodeClaims)
 });
 function decodeClaims(jwt) {
@@ -1149,33 +1069,26 @@ function decodeClaims(jwt) {
         throw new TypeError('no claims');
     return claims;
 }
-
 /***/ }),
-
 /***/ 5277:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   b: () => (monotonicMilliseconds)
 });
 function monotonicMilliseconds() {
     const [seconds, nanoseconds] = process.hrtime();
     return seconds * 1000 + nanoseconds / 1e6;
 }
-
 /***/ }),
-
 /***/ 930:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   i: () => (Patience)
 });
-var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(368);
-var _monotonic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5277);
-
+var _instant_js__1 = _require(368);
+var _monotonic_js__0 = _require(5277);
 const firstLineMilliseconds = 2_000;
 const nextLineMilliseconds = 10_000;
 class Patience {
@@ -1186,14 +1099,14 @@ class Patience {
     #timer;
     constructor(signal, milliseconds, say = () => undefined) {
         this.signal = signal;
-        this.#end = (0,_monotonic_js__WEBPACK_IMPORTED_MODULE_0__/* .monotonicMilliseconds */ .b)() + milliseconds;
+        this.#end = (0,_monotonic_js__0/* .monotonicMilliseconds */ .b)() + milliseconds;
         this.#say = say;
     }
     left() {
-        return this.#end - (0,_monotonic_js__WEBPACK_IMPORTED_MODULE_0__/* .monotonicMilliseconds */ .b)();
+        return this.#end - (0,_monotonic_js__0/* .monotonicMilliseconds */ .b)();
     }
     waitFor(text) {
-        const wait = { since: (0,_monotonic_js__WEBPACK_IMPORTED_MODULE_0__/* .monotonicMilliseconds */ .b)(), text };
+        const wait = { since: (0,_monotonic_js__0/* .monotonicMilliseconds */ .b)(), text };
         this.#waits.add(wait);
         this.#timer ??= this.#wake(firstLineMilliseconds);
         return () => {
@@ -1206,52 +1119,48 @@ class Patience {
     }
     #wake(milliseconds) {
         return setTimeout(() => {
-            const long = (0,_monotonic_js__WEBPACK_IMPORTED_MODULE_0__/* .monotonicMilliseconds */ .b)() - firstLineMilliseconds + 5;
+            const long = (0,_monotonic_js__0/* .monotonicMilliseconds */ .b)() - firstLineMilliseconds + 5;
             const due = [...this.#waits].filter(({ since }) => since <= long);
             const texts = new Set(due.flatMap(({ text }) => text() ?? []));
             if (texts.size > 0) {
-                const end = (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(Date.now() + Math.max(0, this.left()));
+                const end = (0,_instant_js__1/* .instant */ .u)(Date.now() + Math.max(0, this.left()));
                 this.#say(`Still waiting for ${[...texts].join('; ')}. Failed requests are retried until ${end} at the latest.`);
             }
             this.#timer = this.#wake(texts.size > 0 ? nextLineMilliseconds : firstLineMilliseconds);
         }, milliseconds);
     }
 }
-
 /***/ }),
-
 /***/ 4993:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   Eb: () => (present),
   G9: () => (namesToCheck),
   Qj: () => (fillDelivery)
 });
-var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(368);
-var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
-
+var _instant_js__1 = _require(368);
+var _template_js__0 = _require(771);
 function present({ env, file, agent, output, login, facts, advice, ...rest }, modes, { parts, ends = [] }) {
-    const expiries = ends.map(({ what, expiresAt }) => [(0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryOf */ .p1)(what).name, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(expiresAt)]);
+    const expiries = ends.map(({ what, expiresAt }) => [(0,_template_js__0/* .expiryOf */ .p1)(what).name, (0,_instant_js__1/* .instant */ .u)(expiresAt)]);
     const values = { ...parts, ...Object.fromEntries(expiries) };
     return {
         ...rest,
         ...(env && modes.includes('env') && { env: fillDelivery(env, values) }),
         ...(file && modes.includes('file') && { file: fillDelivery(file, values) }),
         ...(agent && { agent: fillDelivery(agent, values) }),
-        ...(output && modes.includes('output') && { output: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .fillAll */ .HG)(output, values) }),
-        ...(login && { login: { ...login, ...(login.secret && { secret: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .fill */ .GS)(login.secret, values) }) } }),
-        ...(facts && { facts: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .fillAll */ .HG)(facts, values) }),
-        ...(advice && { advice: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .fill */ .GS)(advice, values) }),
+        ...(output && modes.includes('output') && { output: (0,_template_js__0/* .fillAll */ .HG)(output, values) }),
+        ...(login && { login: { ...login, ...(login.secret && { secret: (0,_template_js__0/* .fill */ .GS)(login.secret, values) }) } }),
+        ...(facts && { facts: (0,_template_js__0/* .fillAll */ .HG)(facts, values) }),
+        ...(advice && { advice: (0,_template_js__0/* .fill */ .GS)(advice, values) }),
     };
 }
 function fillDelivery({ env, shared, files, ...rest }, values) {
     return {
         ...rest,
-        env: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .fillAll */ .HG)(env, values),
-        ...(shared && { shared: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .fillAll */ .HG)(shared, values) }),
-        ...(files && { files: files.map((file) => ({ ...file, content: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .fill */ .GS)(file.content, values) })) }),
+        env: (0,_template_js__0/* .fillAll */ .HG)(env, values),
+        ...(shared && { shared: (0,_template_js__0/* .fillAll */ .HG)(shared, values) }),
+        ...(files && { files: files.map((file) => ({ ...file, content: (0,_template_js__0/* .fill */ .GS)(file.content, values) })) }),
     };
 }
 function namesToCheck({ env, file, agent, login }, modes) {
@@ -1286,48 +1195,40 @@ function sectionName({ section, sectionNoun = 'section' }) {
 function unique(names) {
     return [...new Set(names)];
 }
-
 /***/ }),
-
 /***/ 609:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   u: () => (receiveProxy)
 });
-var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
-
+var _secret_js__0 = _require(8189);
 function receiveProxy(given, mask) {
     const text = typeof given === 'string' ? given : given.reveal();
     const { username, password } = new URL(text);
     if (username === '' && password === '')
-        return _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, () => undefined);
-    const proxy = _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, mask);
+        return _secret_js__0/* .Secret */ .z.receive(text, () => undefined);
+    const proxy = _secret_js__0/* .Secret */ .z.receive(text, mask);
     const [user, word] = [decodeURIComponent(username), decodeURIComponent(password)];
     for (const part of password === '' ? new Set([username, user]) : new Set([password, word]))
         mask(part);
     mask(Buffer.from(`${user}:${word}`).toString('base64'));
     return proxy;
 }
-
 /***/ }),
-
 /***/ 9644:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   HH: () => (decodeEndings),
   Ym: () => (encodeRecord),
   eT: () => (decodeRecord),
   rf: () => (encodeEndings)
 });
-var _credible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9897);
-var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9051);
-var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(609);
-var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8189);
-
+var _credible_js__0 = _require(9897);
+var _json_js__3 = _require(9051);
+var _proxy_js__1 = _require(609);
+var _secret_js__2 = _require(8189);
 function encodeRecord(record) {
     return JSON.stringify({
         version: 1,
@@ -1343,7 +1244,7 @@ function decodeRecord(text, mask) {
             return undefined;
         return {
             strict: strict === true,
-            ...(typeof proxy === 'string' && { proxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .receiveProxy */ .u)(proxy, mask) }),
+            ...(typeof proxy === 'string' && { proxy: (0,_proxy_js__1/* .receiveProxy */ .u)(proxy, mask) }),
             ...(Array.isArray(noProxy) && { noProxy: noProxy.map(String) }),
             ...(typeof tokenHost === 'string' && { tokenHost }),
             leases: leases.map((lease) => decodeLease(lease, mask)),
@@ -1359,12 +1260,12 @@ function encodeEndings(endings) {
 function decodeEndings(value, mask) {
     return objectsIn(value).map(({ ender, what, expiresAt, asked, facts, handle, key, acceptedUntil, audience }) => ({
         ...(typeof ender === 'string' && { ender }),
-        what: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(what) ?? '',
+        what: (0,_json_js__3/* .textOf */ .b6)(what) ?? '',
         ...(isTime(expiresAt) && { expiresAt }),
         ...(asked === true && { asked }),
         facts: textsIn(facts),
         ...(handle !== undefined && { handle: textsIn(handle) }),
-        ...(typeof key === 'string' && { key: _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(key, mask) }),
+        ...(typeof key === 'string' && { key: _secret_js__2/* .Secret */ .z.receive(key, mask) }),
         ...(isTime(acceptedUntil) && { acceptedUntil }),
         ...(typeof audience === 'string' && { audience }),
     }));
@@ -1385,7 +1286,7 @@ function decodeLease(lease, mask) {
 }
 function decodeRead({ what, version, request }) {
     return {
-        what: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(what) ?? '',
+        what: (0,_json_js__3/* .textOf */ .b6)(what) ?? '',
         ...(typeof version === 'string' && { version }),
         ...(typeof request === 'string' && { request }),
     };
@@ -1405,19 +1306,16 @@ function objectsIn(value) {
     return value.filter((one) => typeof one === 'object' && one !== null);
 }
 function textsIn(value) {
-    return Object.fromEntries(Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectIn */ .D7)(value)).map(([name, text]) => [name, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(text) ?? '']));
+    return Object.fromEntries(Object.entries((0,_json_js__3/* .objectIn */ .D7)(value)).map(([name, text]) => [name, (0,_json_js__3/* .textOf */ .b6)(text) ?? '']));
 }
 function isTime(value) {
-    return typeof value === 'number' && (0,_credible_js__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(value, undefined, 0);
+    return typeof value === 'number' && (0,_credible_js__0/* .isEnd */ .u)(value, undefined, 0);
 }
-
 /***/ }),
-
 /***/ 1800:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   C: () => (retryAfterSeconds)
 });
 const longestSeconds = 31 * 24 * 3600;
@@ -1439,14 +1337,11 @@ function secondsIn({ headers, date = Date.now() }) {
         return undefined;
     return until(Number(reset) * 1000);
 }
-
 /***/ }),
-
 /***/ 8189:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   z: () => (Secret)
 });
 const inspect = Symbol.for('nodejs.util.inspect.custom');
@@ -1500,14 +1395,11 @@ class Secret {
         return '***';
     }
 }
-
 /***/ }),
-
 /***/ 9430:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   j: () => (settleAll)
 });
 async function settleAll(work) {
@@ -1519,14 +1411,11 @@ async function settleAll(work) {
         throw new AggregateError(failures);
     return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
-
 /***/ }),
-
 /***/ 8993:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   a: () => (stepInputs)
 });
 const port = '(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])';
@@ -1561,20 +1450,16 @@ const stepInputs = {
         description: 'Hosts to which Mayfly connects without the `proxy`, each with its subdomains. It never uses the proxy for this machine and for a GitHub Enterprise Server.',
     },
 };
-
 /***/ }),
-
 /***/ 819:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   Q: () => (prepareItems),
   p: () => (requestFor)
 });
-var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7276);
-var _step_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8993);
-
+var _inputs_js__0 = _require(7276);
+var _step_inputs_js__1 = _require(8993);
 function requestFor(provider) {
     return (raw) => ({
         items: [{ provider: provider, raw }],
@@ -1583,15 +1468,15 @@ function requestFor(provider) {
     });
 }
 async function prepareItems(platform, raw, { items, literal, faults: found }, registry) {
-    const { inputs: step, faults: own } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .TL)(_step_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .stepInputs */ .a, raw, platform.mask);
-    const known = { ..._step_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .stepInputs */ .a, ...literal };
+    const { inputs: step, faults: own } = (0,_inputs_js__0/* .parseInputs */ .TL)(_step_inputs_js__1/* .stepInputs */ .a, raw, platform.mask);
+    const known = { ..._step_inputs_js__1/* .stepInputs */ .a, ...literal };
     const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
     const all = [...own, ...found];
     const prepared = [];
     for (const item of items) {
         const { provider, label, name } = item;
         const unread = new Set(label === undefined ? found.map(({ input }) => input) : []);
-        const { inputs: parsed, faults } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .TL)(provider.inputs, item.raw, platform.mask);
+        const { inputs: parsed, faults } = (0,_inputs_js__0/* .parseInputs */ .TL)(provider.inputs, item.raw, platform.mask);
         const wrong = faults.filter(({ input }) => !unread.has(input));
         const completed = (provider.complete?.(parsed, platform.repository) ?? parsed);
         const { ofCredential, reading } = await planSecrets(provider, completed, platform.isSettable);
@@ -1603,7 +1488,7 @@ async function prepareItems(platform, raw, { items, literal, faults: found }, re
         const ofSecrets = reading?.faults ?? (broken.has('secrets') ? [] : onlyWithSecrets(provider, inputs));
         wrong.push(...(reading ? more.map(ofSession) : more), ...ofSecrets.filter(({ input }) => !broken.has(input)));
         const need = provider.needs?.(inputs);
-        const nested = need && (await (await __nccwpck_require__.e(/* import() */ "nested").then(__nccwpck_require__.bind(__nccwpck_require__, 2610))).prepareNested(need, registry, platform));
+        const nested = need && (await (await _require.e("nested").then(_require.bind(_require, 2610))).prepareNested(need, registry, platform));
         for (const value of provider.hidden?.(inputs) ?? [])
             platform.mask(value);
         if (nested)
@@ -1617,9 +1502,9 @@ async function prepareItems(platform, raw, { items, literal, faults: found }, re
         prepared.push({ ...item, inputs, modes, reading, agentSupport, nested });
     }
     if (unknown.length > 0)
-        all.push(...(await (await __nccwpck_require__.e(/* import() */ "input-faults").then(__nccwpck_require__.bind(__nccwpck_require__, 9996))).strangeStepInputs(known, unknown, items)));
+        all.push(...(await (await _require.e("input-faults").then(_require.bind(_require, 9996))).strangeStepInputs(known, unknown, items)));
     if (all.length > 0)
-        throw (await __nccwpck_require__.e(/* import() */ "input-faults").then(__nccwpck_require__.bind(__nccwpck_require__, 9996))).faulty(all);
+        throw (await _require.e("input-faults").then(_require.bind(_require, 9996))).faulty(all);
     return { step, prepared };
 }
 function onlyWithSecrets({ inputs: literal }, { session, deliver }) {
@@ -1641,36 +1526,32 @@ function ofSession({ input, message, ...fault }) {
 async function planSecrets(provider, inputs, isSettable) {
     if (inputs.secrets === undefined || !provider.secrets)
         return { ofCredential: inputs, reading: undefined };
-    const { planReading } = await __nccwpck_require__.e(/* import() */ "secrets-reading").then(__nccwpck_require__.bind(__nccwpck_require__, 1712));
+    const { planReading } = await _require.e("secrets-reading").then(_require.bind(_require, 1712));
     const modes = (inputs.deliver ?? []);
     const ofCredential = { ...inputs, deliver: inputs.session ?? [] };
     return { ofCredential, reading: await planReading(await provider.secrets(), ofCredential, modes, isSettable) };
 }
-
 /***/ }),
-
 /***/ 9285:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   Mz: () => (preflight),
   fx: () => (SubjectTokens),
   r0: () => (receiveSubjectToken)
 });
-var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3784);
-var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
-var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(368);
-var _jwt_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2276);
-var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8189);
-
+var _endpoint_js__0 = _require(3784);
+var _errors_js__1 = _require(7638);
+var _instant_js__4 = _require(368);
+var _jwt_js__3 = _require(2276);
+var _secret_js__2 = _require(8189);
 function receiveSubjectToken(jwt, serverDate, mask) {
-    const secret = _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(jwt, mask);
+    const secret = _secret_js__2/* .Secret */ .z.receive(jwt, mask);
     try {
-        return { jwt: secret, claims: (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeClaims */ .Y)(jwt), serverDate };
+        return { jwt: secret, claims: (0,_jwt_js__3/* .decodeClaims */ .Y)(jwt), serverDate };
     }
     catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'The CI system returned a token that is not a JWT', {
+        throw new _errors_js__1/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'The CI system returned a token that is not a JWT', {
             fix: 'Check that the token request reaches the CI system itself.',
         });
     }
@@ -1683,17 +1564,17 @@ async function preflight(token, audience, now) {
         sub &&
         audiences.length === 1 &&
         audiences[0] === audience &&
-        (0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .isNumericDate */ .O)(exp) &&
+        (0,_instant_js__4/* .isNumericDate */ .O)(exp) &&
         exp * 1000 > clock;
     if (usable)
         return token;
-    throw (await __nccwpck_require__.e(/* import() */ "claims").then(__nccwpck_require__.bind(__nccwpck_require__, 868))).unusable(token, audience, clock, isIssuer(iss ?? ''));
+    throw (await _require.e("claims").then(_require.bind(_require, 868))).unusable(token, audience, clock, isIssuer(iss ?? ''));
 }
 function isIssuer(issuer) {
     if (!URL.canParse(issuer))
         return false;
     const url = new URL(issuer);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname));
+    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,_endpoint_js__0/* .isLoopback */ .U9)(url.hostname));
 }
 class SubjectTokens {
     #fetch;
@@ -1709,14 +1590,11 @@ class SubjectTokens {
         return shared;
     }
 }
-
 /***/ }),
-
 /***/ 771:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   GS: () => (fill),
   HG: () => (fillAll),
   Pq: () => (json),
@@ -1726,8 +1604,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   y_: () => (part)
 });
 /* unused harmony exports Part, Template */
-var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
-
+var _secret_js__0 = _require(8189);
 class Part {
     name;
     isInJson;
@@ -1776,7 +1653,7 @@ function fill(given, values) {
             return piece;
         return piece instanceof Part && piece.isInJson ? insideJson(value) : value;
     });
-    return pieces.some((piece) => piece instanceof Part) ? new Template(pieces) : _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.join(pieces);
+    return pieces.some((piece) => piece instanceof Part) ? new Template(pieces) : _secret_js__0/* .Secret */ .z.join(pieces);
 }
 function fillAll(texts, values) {
     return Object.fromEntries(Object.entries(texts).map(([name, one]) => [name, fill(one, values)]));
@@ -1787,54 +1664,47 @@ function piecesOf(given) {
 function insideJson(piece) {
     if (piece instanceof Part)
         return new Part(piece.name, true);
-    return piece instanceof _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z ? piece.insideJson() : JSON.stringify(piece).slice(1, -1);
+    return piece instanceof _secret_js__0/* .Secret */ .z ? piece.insideJson() : JSON.stringify(piece).slice(1, -1);
 }
-
 /***/ }),
-
 /***/ 4392:
 /***/ (function () {
-
 process.on('SIGUSR1', () => undefined);
-
 /***/ }),
-
 /***/ 2414:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   CE: () => (refuseImpossibleDelivery),
   FV: () => (chosen),
   HE: () => (listDeliverables),
   XM: () => (pathOf),
   iu: () => (putInto)
 });
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
-var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8189);
-var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(771);
-var _environment_size_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6119);
-var _lease_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4835);
-var _plain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4506);
-var _private_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8201);
-var _redaction_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8386);
-var _variables_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7015);
-
+var node_path__0 = _require(6760);
+var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
+var _mayfly_core_errors__1 = _require(7638);
+var _mayfly_core_secret__2 = _require(8189);
+var _mayfly_core_template__3 = _require(771);
+var _environment_size_js__4 = _require(6119);
+var _lease_folder_js__5 = _require(4835);
+var _plain_text_js__6 = _require(4506);
+var _private_files_js__7 = _require(8201);
+var _redaction_js__8 = _require(8386);
+var _variables_js__9 = _require(7015);
 async function refuseImpossibleDelivery({ env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }, by, has = []) {
-    const refused = [...env, ...shared].filter((name) => !(0,_variables_js__WEBPACK_IMPORTED_MODULE_9__/* .isSettable */ .Z)(name));
+    const refused = [...env, ...shared].filter((name) => !(0,_variables_js__9/* .isSettable */ .Z)(name));
     const taken = env.filter((name) => has.includes(name));
     const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
     if (shadowFiles)
-        hiding.push(...(await __nccwpck_require__.e(/* import() */ "platforms-shadow-files").then(__nccwpck_require__.bind(__nccwpck_require__, 2064))).shadowingFiles(shadowFiles));
+        hiding.push(...(await _require.e("platforms-shadow-files").then(_require.bind(_require, 2064))).shadowingFiles(shadowFiles));
     const empty = shadowsEmpty.filter((name) => process.env[name] === '');
-    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ "platforms-program-login").then(__nccwpck_require__.bind(__nccwpck_require__, 6136))).programPath(program) === undefined
+    const missing = program !== undefined && (await _require.e("platforms-program-login").then(_require.bind(_require, 6136))).programPath(program) === undefined
         ? program
         : undefined;
     if (refused.length + taken.length + hiding.length + empty.length === 0 && missing === undefined)
         return;
-    throw (await __nccwpck_require__.e(/* import() */ "platforms-environment-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 552))).deliveryRefusal({ refused, taken, hiding, empty, missing }, by);
+    throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).deliveryRefusal({ refused, taken, hiding, empty, missing }, by);
 }
 function listDeliverables(root, presentation, modes, lease) {
     const { env, files, folders, login } = chosen(presentation, modes);
@@ -1846,7 +1716,7 @@ function listDeliverables(root, presentation, modes, lease) {
     ];
     const own = login !== undefined || folders.length > 0 || files.some(({ section }) => section === undefined);
     return [
-        ...(own ? [{ kind: 'folder', path: (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseFolder */ .H)(root(), lease) }] : []),
+        ...(own ? [{ kind: 'folder', path: (0,_lease_folder_js__5/* .leaseFolder */ .H)(root(), lease) }] : []),
         ...files.flatMap(({ name, section }) => section === undefined
             ? []
             : [{ kind: 'section', file: pathOf(root(), lease, { name, section }), section }]),
@@ -1856,36 +1726,36 @@ function listDeliverables(root, presentation, modes, lease) {
 async function putInto(presentation, modes, { root, lease, signal, warn }, set) {
     try {
         const { env, files, folders, login, agent, paths, outputs } = chosen(await presentation, modes);
-        const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .revealText */ .h)(value)]));
-        const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z));
+        const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, (0,_plain_text_js__6/* .revealText */ .h)(value)]));
+        const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof _mayfly_core_secret__2/* .Secret */ .z));
         const short = unmasked(env, files, outputs);
         if (short.length > 0)
             warn(`${short.join(', ')}: not masked in the log, because the value is shorter than 4 characters or a common word such as true.`);
         if (files.length > 0)
             Object.assign(variables, await writeFiles(files, root(), lease, warn));
         if (folders.length > 0) {
-            const { makeProgramFolder } = await __nccwpck_require__.e(/* import() */ "platforms-program-folder").then(__nccwpck_require__.bind(__nccwpck_require__, 1513));
+            const { makeProgramFolder } = await _require.e("platforms-program-folder").then(_require.bind(_require, 1513));
             for (const form of folders)
-                variables[form.variable] = makeProgramFolder(form, root(), (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseFolder */ .H)(root(), lease), warn);
+                variables[form.variable] = makeProgramFolder(form, root(), (0,_lease_folder_js__5/* .leaseFolder */ .H)(root(), lease), warn);
         }
         if (login) {
-            const { logIn } = await __nccwpck_require__.e(/* import() */ "platforms-program-login").then(__nccwpck_require__.bind(__nccwpck_require__, 6136));
+            const { logIn } = await _require.e("platforms-program-login").then(_require.bind(_require, 6136));
             variables[login.folderVariable] = await logIn(login, {
                 root: root(),
-                folder: (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseFolder */ .H)(root(), lease),
+                folder: (0,_lease_folder_js__5/* .leaseFolder */ .H)(root(), lease),
                 signal,
                 agentDelivery: agent,
             });
         }
-        if (!(0,_environment_size_js__WEBPACK_IMPORTED_MODULE_4__/* .reserveVariables */ .Oc)(variables))
-            throw (await __nccwpck_require__.e(/* import() */ "platforms-environment-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 552))).unfit(variables);
+        if (!(0,_environment_size_js__4/* .reserveVariables */ .Oc)(variables))
+            throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).unfit(variables);
         await set(variables, secret, pathsOf(paths, root, lease));
     }
     catch (error) {
-        if (error instanceof _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU)
+        if (error instanceof _mayfly_core_errors__1/* .MayflyError */ .rU)
             throw error;
         const { code, message } = error;
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
+        throw new _mayfly_core_errors__1/* .MayflyError */ .rU('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
             facts: { reason: code ?? message },
         });
     }
@@ -1894,25 +1764,25 @@ function unmasked(env, files, outputs) {
     const inFiles = files.map(({ name, content, env: [variable = name] }) => [variable, content]);
     const others = [...inFiles, ...Object.entries(outputs)].filter(([, value]) => !Object.values(env).includes(value));
     const named = [...Object.entries(env), ...others];
-    const short = named.filter(([, value]) => value instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z && (0,_redaction_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnmasked */ .FF)(String(value.revealContent())));
+    const short = named.filter(([, value]) => value instanceof _mayfly_core_secret__2/* .Secret */ .z && (0,_redaction_js__8/* .isUnmasked */ .FF)(String(value.revealContent())));
     return [...new Set(short.map(([name]) => name))];
 }
 async function writeFiles(files, root, lease, warn) {
     const variables = {};
-    const paths = Object.fromEntries(files.map((file) => [(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(file.name).name, pathOf(root, lease, file)]));
+    const paths = Object.fromEntries(files.map((file) => [(0,_mayfly_core_template__3/* .pathOf */ .XM)(file.name).name, pathOf(root, lease, file)]));
     const replaced = new Set();
     for (const file of files) {
         const { section, content, env, beginning } = file;
         const path = pathOf(root, lease, file);
-        const filled = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_3__/* .fill */ .GS)(content, paths);
-        const text = filled instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z ? filled.revealContent() : (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .revealText */ .h)(filled);
+        const filled = (0,_mayfly_core_template__3/* .fill */ .GS)(content, paths);
+        const text = filled instanceof _mayfly_core_secret__2/* .Secret */ .z ? filled.revealContent() : (0,_plain_text_js__6/* .revealText */ .h)(filled);
         if (section === undefined)
-            (0,_private_files_js__WEBPACK_IMPORTED_MODULE_7__/* .writePrivate */ .pb)(root, path, text);
+            (0,_private_files_js__7/* .writePrivate */ .pb)(root, path, text);
         else
-            replaced.add((0,_private_files_js__WEBPACK_IMPORTED_MODULE_7__/* .writeSection */ .Zn)(root, path, section, lease.id, String(text), beginning));
+            replaced.add((0,_private_files_js__7/* .writeSection */ .Zn)(root, path, section, lease.id, String(text), beginning));
         for (const variable of env) {
             const former = section === undefined ? (process.env[variable] ?? '') : '';
-            if (former.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_0__.sep))
+            if (former.startsWith(root + node_path__0.sep))
                 warn(`${variable} was ${former}, from an earlier step; now it is ${path}.`);
             variables[variable] = path;
         }
@@ -1926,7 +1796,7 @@ function pathsOf(paths, root, lease) {
     return Object.fromEntries(Object.entries(paths).map(([output, name]) => [output, pathOf(root(), lease, { name })]));
 }
 function pathOf(root, lease, { name, section }) {
-    return [section === undefined ? (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseFolder */ .H)(root, lease) : root, name].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
+    return [section === undefined ? (0,_lease_folder_js__5/* .leaseFolder */ .H)(root, lease) : root, name].join(node_path__0.sep);
 }
 function chosen({ env, file, agent, output = {}, login, paths = {} }, modes) {
     const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []));
@@ -1940,25 +1810,19 @@ function chosen({ env, file, agent, output = {}, login, paths = {} }, modes) {
         outputs: modes.includes('output') ? output : {},
     };
 }
-
 /***/ }),
-
 /***/ 9449:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   p: () => (endingSignals)
 });
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU', 'SIGABRT'];
-
 /***/ }),
-
 /***/ 6119:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   $d: () => (sizeOf),
   Oc: () => (reserveVariables),
   nw: () => (isStartable)
@@ -1982,24 +1846,20 @@ function reserveVariables(variables) {
     Object.assign(delivered, variables);
     return true;
 }
-
 /***/ }),
-
 /***/ 9648:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   D: () => (restoreVariable),
   k: () => (StepFiles)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7015);
-var _runner_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9257);
-
+var node_fs__0 = _require(3024);
+var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
+var node_os__1 = _require(8161);
+var node_os__1_default = /*#__PURE__*/_require.n(node_os__1);
+var _variables_js__2 = _require(7015);
+var _runner_file_js__3 = _require(9257);
 class StepFiles {
     #before = [];
     #takenBack = false;
@@ -2012,7 +1872,7 @@ class StepFiles {
     takeBack() {
         for (const { file, length } of this.#before)
             if (lengthOf(file) > length)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, length);
+                (0,node_fs__0.truncateSync)(file, length);
         this.#takenBack = this.#before.length > 0;
     }
     get areTakenBack() {
@@ -2020,24 +1880,21 @@ class StepFiles {
     }
 }
 function lengthOf(file) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+    return (0,node_fs__0.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 function restoreVariable({ name, set, was = '' }) {
-    const mayRestore = was === '' || ((0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublicVariable */ .A)(name) && !/\p{Cc}/u.test(was));
-    if (!(0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .isSettable */ .Z)(name) || !mayRestore)
+    const mayRestore = was === '' || ((0,_variables_js__2/* .isPublicVariable */ .A)(name) && !/\p{Cc}/u.test(was));
+    if (!(0,_variables_js__2/* .isSettable */ .Z)(name) || !mayRestore)
         throw new Error('Mayfly does not set this variable');
     const file = process.env.GITHUB_ENV;
     if (file && (set === undefined || process.env[name] === set))
-        (0,_runner_file_js__WEBPACK_IMPORTED_MODULE_3__/* .appendToRunnerFile */ .C)(file, `${name}=${was}${node_os__WEBPACK_IMPORTED_MODULE_1__.EOL}`);
+        (0,_runner_file_js__3/* .appendToRunnerFile */ .C)(file, `${name}=${was}${node_os__1.EOL}`);
 }
-
 /***/ }),
-
 /***/ 5437:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   m: () => (rawInputs)
 });
 async function rawInputs() {
@@ -2045,7 +1902,7 @@ async function rawInputs() {
     const exact = (name) => process.platform === 'win32' || name === `INPUT_${nameOf(name).toUpperCase()}`;
     const others = given.map(([name]) => name).filter((name) => !exact(name) && isSpelling(name));
     if (others.length > 0)
-        throw (await __nccwpck_require__.e(/* import() */ "platforms-environment-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 552))).otherSpellings(others);
+        throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).otherSpellings(others);
     const own = given.filter(([name]) => exact(name));
     return Object.fromEntries(own.map(([name, value]) => [nameOf(name), value ?? '']));
 }
@@ -2055,33 +1912,26 @@ function nameOf(variable) {
 function isSpelling(variable) {
     return variable.startsWith('INPUT_') || process.env[variable.toUpperCase()] !== undefined;
 }
-
 /***/ }),
-
 /***/ 5266:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   O: () => (jobFolder)
 });
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
+var node_path__0 = _require(6760);
+var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 function jobFolder() {
     const temp = process.env.RUNNER_TEMP;
     if (!temp)
         throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(temp), 'mayfly');
+    return (0,node_path__0.join)((0,node_path__0.resolve)(temp), 'mayfly');
 }
-
 /***/ }),
-
 /***/ 8329:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   c: () => (readJob)
 });
 function readJob() {
@@ -2089,25 +1939,19 @@ function readJob() {
     const label = `gh-${Number.parseInt(run, 10)}-${Number.parseInt(attempt, 10) || 1}`;
     return { label, event, givesTokensToSteps: true, serverUrl };
 }
-
 /***/ }),
-
 /***/ 7989:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-
 // EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   fJ: () => (fail),
   Rm: () => (log),
   dK: () => (mask)
 });
-
-var external_os_ = __nccwpck_require__(857);
-var utils = __nccwpck_require__(4679);
+var external_os_ = _require(857);
+var utils = _require(4679);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
 /**
  * Issues a command to the GitHub Actions runner
  *
@@ -2197,10 +2041,9 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-var print = __nccwpck_require__(1879);
-var redaction = __nccwpck_require__(8386);
+var print = _require(1879);
+var redaction = _require(8386);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
-
 function mask(value) {
     const commands = (0,redaction/* learn */.nB)(value)
         .filter((form) => !/[\r\n]/.test(form))
@@ -2235,34 +2078,28 @@ function annotate(kind, text) {
     }
     issueCommand(kind, {}, part);
 }
-
 /***/ }),
-
 /***/ 8672:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
 // ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   jobNetwork: () => (jobNetwork),
   openNetwork: () => (openNetwork)
 });
-
-var http = __nccwpck_require__(1457);
-var unused_proxy = __nccwpck_require__(6593);
-var attempt = __nccwpck_require__(1773);
-var endpoint = __nccwpck_require__(3784);
-var errors = __nccwpck_require__(7638);
-var json = __nccwpck_require__(9051);
-var subject_token = __nccwpck_require__(9285);
+var http = _require(1457);
+var unused_proxy = _require(6593);
+var attempt = _require(1773);
+var endpoint = _require(3784);
+var errors = _require(7638);
+var json = _require(9051);
+var subject_token = _require(9285);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
-
 async function fetchIdToken(job, wire, audience, patience, { url: requestUrl, token: requestToken, mask }) {
     if (!requestUrl || !requestToken)
-        throw (await __nccwpck_require__.e(/* import() */ "platforms-github-id-token-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 1184))).missing(job);
+        throw (await _require.e("platforms-github-id-token-refusal").then(_require.bind(_require, 1184))).missing(job);
     const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
@@ -2285,12 +2122,10 @@ async function judge(answer, url, mask) {
     const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
         return (0,subject_token/* receiveSubjectToken */.r0)(value, answer.date, mask);
-    throw (await __nccwpck_require__.e(/* import() */ "platforms-github-id-token-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 1184))).refusal(answer, url);
+    throw (await _require.e("platforms-github-id-token-refusal").then(_require.bind(_require, 1184))).refusal(answer, url);
 }
-
-var job = __nccwpck_require__(8329);
+var job = _require(8329);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/network.ts
-
 async function openNetwork(egress, mask) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
     return jobNetwork((0,job/* readJob */.c)(), { url, token, mask }, { ...egress, ...(0,unused_proxy/* unusedProxy */.p)() });
@@ -2308,66 +2143,54 @@ function enterpriseHost(serverUrl) {
     const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : 'github.com';
     return host === 'github.com' || host.endsWith('.ghe.com') ? [] : [host];
 }
-
 /***/ }),
-
 /***/ 2975:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   V: () => (sharedPlatform)
 });
-var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7989);
-
-const sharedPlatform = { log: _log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm, mask: _log_js__WEBPACK_IMPORTED_MODULE_0__/* .mask */ .dK, fail: _log_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ, now: () => Date.now() };
-
+var _log_js__0 = _require(7989);
+const sharedPlatform = { log: _log_js__0/* .log */ .Rm, mask: _log_js__0/* .mask */ .dK, fail: _log_js__0/* .fail */ .fJ, now: () => Date.now() };
 /***/ }),
-
 /***/ 9257:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   C: () => (appendToRunnerFile),
   v: () => (mustBeRegular)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
+var node_fs__0 = _require(3024);
+var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 function appendToRunnerFile(path, text) {
     mustBeRegular(path);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, text);
+    (0,node_fs__0.appendFileSync)(path, text);
 }
 function mustBeRegular(path) {
-    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    const found = (0,node_fs__0.statSync)(path, { throwIfNoEntry: false });
     if (found && !found.isFile() && !found.isDirectory())
         throw new Error('not a regular file');
 }
-
 /***/ }),
-
 /***/ 3051:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   C7: () => (loadState),
   bP: () => (stateKey),
   r9: () => (stateText)
 });
 /* unused harmony export mustAsk */
-var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9644);
-
+var _mayfly_core_record__0 = _require(9644);
 const stateKey = 'mayfly';
 const largestStateBytes = 100 * 1024;
 function stateText(record) {
-    const text = (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_0__/* .encodeRecord */ .Ym)(record);
+    const text = (0,_mayfly_core_record__0/* .encodeRecord */ .Ym)(record);
     return Buffer.byteLength(text) > largestStateBytes ? undefined : text;
 }
 function loadState(mask) {
     const text = process.env[`STATE_${stateKey}`];
-    return text ? ((0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_0__/* .decodeRecord */ .eT)(text, mask) ?? 'unreadable') : undefined;
+    return text ? ((0,_mayfly_core_record__0/* .decodeRecord */ .eT)(text, mask) ?? 'unreadable') : undefined;
 }
 function mustAsk() {
     const record = loadState(() => undefined);
@@ -2375,88 +2198,72 @@ function mustAsk() {
         return false;
     return record.leases.some(({ endings, delivered }) => endings.some(({ ender }) => ender !== undefined) || delivered.some(({ kind }) => kind === 'agent'));
 }
-
 /***/ }),
-
 /***/ 4835:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   H: () => (leaseFolder)
 });
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
+var node_path__0 = _require(6760);
+var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 function leaseFolder(root, { id }) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, id);
+    return (0,node_path__0.join)(root, id);
 }
-
 /***/ }),
-
 /***/ 3611:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   b: () => (readPlainFile)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
+var node_fs__0 = _require(3024);
+var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 const largestBytes = 1 << 20;
 function readPlainFile(path, passes = () => true, flags = 0) {
     let file;
     try {
-        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0) | flags);
-        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-        return found.isFile() && found.size <= largestBytes && passes(found) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') : undefined;
+        file = (0,node_fs__0.openSync)(path, node_fs__0.constants.O_RDONLY | (node_fs__0.constants.O_NONBLOCK ?? 0) | flags);
+        const found = (0,node_fs__0.fstatSync)(file);
+        return found.isFile() && found.size <= largestBytes && passes(found) ? (0,node_fs__0.readFileSync)(file, 'utf8') : undefined;
     }
     catch {
         return undefined;
     }
     finally {
         if (file !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+            (0,node_fs__0.closeSync)(file);
     }
 }
-
 /***/ }),
-
 /***/ 4506:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   h: () => (revealText)
 });
-var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
-
+var _mayfly_core_secret__0 = _require(8189);
 function revealText(text) {
-    if (text instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z)
+    if (text instanceof _mayfly_core_secret__0/* .Secret */ .z)
         return text.reveal();
     if (typeof text === 'string')
         return text;
     throw new TypeError('A part of a delivery is not known');
 }
-
 /***/ }),
-
 /***/ 1879:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   y: () => (print)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
+var node_fs__0 = _require(3024);
+var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 function print(text) {
     let rest = Buffer.from(text);
     while (rest.length > 0) {
         try {
-            rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, rest));
+            rest = rest.subarray((0,node_fs__0.writeSync)(1, rest));
         }
         catch (error) {
             const { code } = error;
@@ -2468,14 +2275,11 @@ function print(text) {
         }
     }
 }
-
 /***/ }),
-
 /***/ 8201:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   CT: () => (replacePrivate),
   RS: () => (replaceSectionByRest),
   Uf: () => (removeSection),
@@ -2487,41 +2291,40 @@ __nccwpck_require__.d(__webpack_exports__, {
   wT: () => (readPrivate),
   wX: () => (namesIn)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _plain_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3611);
-var _settings_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3127);
-var _tool_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4891);
-
+var node_fs__0 = _require(3024);
+var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
+var node_path__1 = _require(6760);
+var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
+var _plain_file_js__2 = _require(3611);
+var _settings_text_js__4 = _require(3127);
+var _tool_file_js__3 = _require(4891);
 function writePrivate(root, path, content) {
-    makeFolder(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
-    const fresh = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `.${process.pid}.new`);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(fresh, { force: true });
-    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(fresh, flags, 0o600);
+    makeFolder(root, (0,node_path__1.dirname)(path));
+    const fresh = (0,node_path__1.join)((0,node_path__1.dirname)(path), `.${process.pid}.new`);
+    (0,node_fs__0.rmSync)(fresh, { force: true });
+    const flags = node_fs__0.constants.O_CREAT | node_fs__0.constants.O_EXCL | node_fs__0.constants.O_WRONLY | (node_fs__0.constants.O_NOFOLLOW ?? 0);
+    const file = (0,node_fs__0.openSync)(fresh, flags, 0o600);
     try {
         if (process.platform !== 'win32')
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file, 0o600);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
+            (0,node_fs__0.fchmodSync)(file, 0o600);
+        (0,node_fs__0.writeFileSync)(file, content);
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        (0,node_fs__0.closeSync)(file);
     }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, path);
+    (0,node_fs__0.renameSync)(fresh, path);
 }
 function replacePrivate(root, path, content) {
-    mustBePrivate(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    mustBePrivate(root, (0,node_path__1.dirname)(path));
     writePrivate(root, path, content.reveal());
 }
 function readPrivate(root, path) {
     mustLieIn(root, path);
-    return (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)(path, isPrivate, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
+    return (0,_plain_file_js__2/* .readPlainFile */ .b)(path, isPrivate, node_fs__0.constants.O_NOFOLLOW ?? 0);
 }
 function namesIn(path) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
+        return (0,node_fs__0.readdirSync)(path);
     }
     catch {
         return [];
@@ -2529,53 +2332,53 @@ function namesIn(path) {
 }
 function removePrivate(root, path) {
     mustLieIn(root, path);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true, recursive: true });
+    (0,node_fs__0.rmSync)(path, { force: true, recursive: true });
 }
 function writeSection(root, file, section, lease, content, beginning) {
     const path = sectionPath(root, file, section);
-    const [, replaced] = /^# (\S+)\n/.exec((0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)(path) ?? '') ?? [];
+    const [, replaced] = /^# (\S+)\n/.exec((0,_plain_file_js__2/* .readPlainFile */ .b)(path) ?? '') ?? [];
     const settings = beginning ? copySettings(root, file, section, beginning) : '';
     writePrivate(root, path, `# ${lease}\n${content}${settings}`);
     rebuild(root, file);
     return replaced;
 }
 function replaceSectionByRest(root, file, section, lease, rest) {
-    if ((0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)(sectionPath(root, file, section))?.startsWith(`# ${lease}\n`))
+    if ((0,_plain_file_js__2/* .readPlainFile */ .b)(sectionPath(root, file, section))?.startsWith(`# ${lease}\n`))
         writeSection(root, file, section, lease, rest);
     else
         rebuild(root, file);
 }
 function copySettings(root, file, section, beginning) {
-    const own = (0,_tool_file_js__WEBPACK_IMPORTED_MODULE_3__/* .toolFile */ .H)(beginning);
-    const settings = own === file ? '' : (0,_settings_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutKeys */ .Pe)((0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)(own) ?? '', beginning.secret);
+    const own = (0,_tool_file_js__3/* .toolFile */ .H)(beginning);
+    const settings = own === file ? '' : (0,_settings_text_js__4/* .withoutKeys */ .Pe)((0,_plain_file_js__2/* .readPlainFile */ .b)(own) ?? '', beginning.secret);
     if (settings !== '')
         writePrivate(root, beginningOf(file), settings);
-    return (0,_settings_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutKeys */ .Pe)((0,_settings_text_js__WEBPACK_IMPORTED_MODULE_4__/* .bodyOf */ .EN)((0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)(beginningOf(file)) ?? '', section), beginning.replaced);
+    return (0,_settings_text_js__4/* .withoutKeys */ .Pe)((0,_settings_text_js__4/* .bodyOf */ .EN)((0,_plain_file_js__2/* .readPlainFile */ .b)(beginningOf(file)) ?? '', section), beginning.replaced);
 }
 function beginningOf(file) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(`${file}.d`, '.beginning');
+    return (0,node_path__1.join)(`${file}.d`, '.beginning');
 }
 function removeSection(root, file, section, lease) {
     const path = sectionPath(root, file, section);
     mustLieIn(root, path);
-    if ((0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)(path)?.startsWith(`# ${lease}\n`))
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+    if ((0,_plain_file_js__2/* .readPlainFile */ .b)(path)?.startsWith(`# ${lease}\n`))
+        (0,node_fs__0.rmSync)(path, { force: true });
     rebuild(root, file);
 }
 function sectionPath(root, file, section) {
     mustLieIn(root, file);
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file) !== root || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false })?.isDirectory())
+    if ((0,node_path__1.dirname)(file) !== root || (0,node_fs__0.lstatSync)(file, { throwIfNoEntry: false })?.isDirectory())
         throw new Error('the path is not ours');
     if (!/^\w[\w.@+-]*$/.test(section))
         throw new Error('not a section name');
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(`${file}.d`, section);
+    return (0,node_path__1.join)(`${file}.d`, section);
 }
 function rebuild(root, file) {
     for (let before;;) {
         const folder = `${file}.d`;
         const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
-        const content = sections.sort().map((name) => (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) ?? '');
-        const settings = (0,_settings_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSections */ .NX)((0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)(beginningOf(file)) ?? '', sections);
+        const content = sections.sort().map((name) => (0,_plain_file_js__2/* .readPlainFile */ .b)((0,node_path__1.join)(folder, name)) ?? '');
+        const settings = (0,_settings_text_js__4/* .withoutSections */ .NX)((0,_plain_file_js__2/* .readPlainFile */ .b)(beginningOf(file)) ?? '', sections);
         const text = [...(settings === '' ? [] : [settings]), ...content].join('\n');
         if (text === before)
             return;
@@ -2593,12 +2396,12 @@ function makeFolder(root, path) {
     mustBePrivate(root, path);
 }
 function makeFolders(path) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+    if ((0,node_fs__0.existsSync)(path))
         return;
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) !== path)
-        makeFolders((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    if ((0,node_path__1.dirname)(path) !== path)
+        makeFolders((0,node_path__1.dirname)(path));
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: 0o700 });
+        (0,node_fs__0.mkdirSync)(path, { mode: 0o700 });
     }
     catch (error) {
         if (error.code !== 'EEXIST')
@@ -2606,8 +2409,8 @@ function makeFolders(path) {
     }
 }
 function mustBePrivate(root, path) {
-    for (let folder = path; folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
-        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
+    for (let folder = path; folder.length >= root.length; folder = (0,node_path__1.dirname)(folder)) {
+        const found = (0,node_fs__0.lstatSync)(folder);
         if (!found.isDirectory() || !isPrivate(found))
             throw new Error(`${folder} is not private to this user`);
     }
@@ -2617,32 +2420,27 @@ function isPrivate({ uid, mode }) {
     return own && (process.platform === 'win32' || (mode & 0o077) === 0);
 }
 function mustLieIn(root, path) {
-    const disk = root === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(root);
-    if (disk || path !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || !`${path}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
+    const disk = root === (0,node_path__1.dirname)(root);
+    if (disk || path !== (0,node_path__1.resolve)(path) || !`${path}${node_path__1.sep}`.startsWith(root + node_path__1.sep))
         throw new Error('the path does not belong to Mayfly');
-    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path); folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+    for (let folder = (0,node_path__1.dirname)(path); folder.length >= root.length; folder = (0,node_path__1.dirname)(folder)) {
+        if ((0,node_fs__0.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
             throw new Error('the path does not belong to Mayfly');
     }
 }
-
 /***/ }),
-
 /***/ 8386:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-
 // EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   FF: () => (isUnmasked),
   pZ: () => (knownForms),
   nB: () => (learn),
   E$: () => (redact),
   om: () => (safeLine)
 });
-
-var foreign_text = __nccwpck_require__(281);
+var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/core/src/spellings.ts
 const everyQuote = /'/g;
 function spellings(value) {
@@ -2709,9 +2507,7 @@ function hex(sign) {
 function spellings_char(octet) {
     return String.fromCharCode(Number.parseInt(octet.slice(1), 16));
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/masks.ts
-
 const wholeFrom = 4;
 const partsFrom = 8;
 const encodedUpTo = 65_536;
@@ -2782,9 +2578,7 @@ function base64Core(bytes, offset) {
     const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
     return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
 }
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/redaction.ts
-
 const known = new Set();
 function learn(value) {
     const fresh = maskForms(value).filter((form) => !known.has(form));
@@ -2818,14 +2612,11 @@ function redact(text) {
     }
     return clean;
 }
-
 /***/ }),
-
 /***/ 3127:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   EN: () => (bodyOf),
   NX: () => (withoutSections),
   Pe: () => (withoutKeys)
@@ -2868,32 +2659,25 @@ function linesOf(text) {
 function sectionIn(line) {
     return /^[ \t\ufeff]*\[\s*(?:profile\s+)?["']?([^\]]*?)["']?\s*\]/.exec(line)?.[1];
 }
-
 /***/ }),
-
 /***/ 4891:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   H: () => (toolFile)
 });
-var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
+var node_os__0 = _require(8161);
+var node_os__0_default = /*#__PURE__*/_require.n(node_os__0);
+var node_path__1 = _require(6760);
+var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
 function toolFile({ variable, path }) {
-    return process.env[variable]?.replace(/^~(?=\/)/, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)()) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), path);
+    return process.env[variable]?.replace(/^~(?=\/)/, (0,node_os__0.homedir)()) || (0,node_path__1.resolve)((0,node_os__0.homedir)(), path);
 }
-
 /***/ }),
-
 /***/ 6593:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   p: () => (unusedProxy)
 });
 const variables = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'HTTP_PROXY', 'http_proxy'];
@@ -2901,20 +2685,15 @@ function unusedProxy() {
     const unusedProxyVariable = variables.find((name) => process.env[name]);
     return unusedProxyVariable === undefined ? {} : { unusedProxyVariable };
 }
-
 /***/ }),
-
 /***/ 7015:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-
 // EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   A: () => (isPublicVariable),
   Z: () => (isSettable)
 });
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/public-variables.ts
 const publicVariables = [
     'AKEYLESS_AUTH_TOKEN_FILE',
@@ -2971,9 +2750,7 @@ const publicVariables = [
     'VAULT_TOKEN_FILE',
     'no_proxy',
 ];
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/variables.ts
-
 const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const dangerousNames = new Set([
     'PATH HOME SHELL IFS PS4 UID EUID PPID SHELLOPTS BASHOPTS PROMPT_COMMAND ENV BASH_ENV ZDOTDIR',
@@ -2996,214 +2773,151 @@ function isSettable(variable) {
 function isPublicVariable(variable) {
     return publicVariables.includes(variable);
 }
-
 /***/ }),
-
 /***/ 5379:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   u: () => (registry)
 });
 const registry = {
-    aws: { provider: () => __nccwpck_require__.e(/* import() */ "aws").then(__nccwpck_require__.bind(__nccwpck_require__, 2513)).then(({ aws }) => untyped(aws)) },
-    gcp: { provider: () => __nccwpck_require__.e(/* import() */ "gcp").then(__nccwpck_require__.bind(__nccwpck_require__, 6050)).then(({ gcp }) => untyped(gcp)) },
-    azure: { provider: () => __nccwpck_require__.e(/* import() */ "azure").then(__nccwpck_require__.bind(__nccwpck_require__, 5381)).then(({ azure }) => untyped(azure)) },
+    aws: { provider: () => _require.e("aws").then(_require.bind(_require, 2513)).then(({ aws }) => untyped(aws)) },
+    gcp: { provider: () => _require.e("gcp").then(_require.bind(_require, 6050)).then(({ gcp }) => untyped(gcp)) },
+    azure: { provider: () => _require.e("azure").then(_require.bind(_require, 5381)).then(({ azure }) => untyped(azure)) },
     vault: {
-        provider: () => __nccwpck_require__.e(/* import() */ "vault").then(__nccwpck_require__.bind(__nccwpck_require__, 1072)).then(({ vault }) => untyped(vault)),
-        ender: () => __nccwpck_require__.e(/* import() */ "vault-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 355)).then(({ ender }) => ender),
+        provider: () => _require.e("vault").then(_require.bind(_require, 1072)).then(({ vault }) => untyped(vault)),
+        ender: () => _require.e("vault-ender").then(_require.bind(_require, 355)).then(({ ender }) => ender),
     },
     kubernetes: {
-        provider: () => __nccwpck_require__.e(/* import() */ "kubernetes").then(__nccwpck_require__.bind(__nccwpck_require__, 3202)).then(({ kubernetes }) => untyped(kubernetes)),
-        ender: () => __nccwpck_require__.e(/* import() */ "kubernetes-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 6861)).then(({ ender }) => ender),
+        provider: () => _require.e("kubernetes").then(_require.bind(_require, 3202)).then(({ kubernetes }) => untyped(kubernetes)),
+        ender: () => _require.e("kubernetes-ender").then(_require.bind(_require, 6861)).then(({ ender }) => ender),
     },
-    conjur: { provider: () => __nccwpck_require__.e(/* import() */ "conjur").then(__nccwpck_require__.bind(__nccwpck_require__, 6021)).then(({ conjur }) => untyped(conjur)) },
+    conjur: { provider: () => _require.e("conjur").then(_require.bind(_require, 6021)).then(({ conjur }) => untyped(conjur)) },
     akeyless: {
-        provider: () => __nccwpck_require__.e(/* import() */ "akeyless").then(__nccwpck_require__.bind(__nccwpck_require__, 4087)).then(({ akeyless }) => untyped(akeyless)),
-        ender: () => __nccwpck_require__.e(/* import() */ "akeyless-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 9426)).then(({ ender }) => ender),
+        provider: () => _require.e("akeyless").then(_require.bind(_require, 4087)).then(({ akeyless }) => untyped(akeyless)),
+        ender: () => _require.e("akeyless-ender").then(_require.bind(_require, 9426)).then(({ ender }) => ender),
     },
     delinea: {
-        provider: () => __nccwpck_require__.e(/* import() */ "delinea").then(__nccwpck_require__.bind(__nccwpck_require__, 5475)).then(({ delinea }) => untyped(delinea)),
-        ender: () => __nccwpck_require__.e(/* import() */ "delinea-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 23)).then(({ ender }) => ender),
+        provider: () => _require.e("delinea").then(_require.bind(_require, 5475)).then(({ delinea }) => untyped(delinea)),
+        ender: () => _require.e("delinea-ender").then(_require.bind(_require, 23)).then(({ ender }) => ender),
     },
-    keywhiz: { provider: () => __nccwpck_require__.e(/* import() */ "keywhiz").then(__nccwpck_require__.bind(__nccwpck_require__, 9022)).then(({ keywhiz }) => untyped(keywhiz)) },
+    keywhiz: { provider: () => _require.e("keywhiz").then(_require.bind(_require, 9022)).then(({ keywhiz }) => untyped(keywhiz)) },
     'github-app': {
-        provider: () => __nccwpck_require__.e(/* import() */ "github-app").then(__nccwpck_require__.bind(__nccwpck_require__, 590)).then(({ githubApp }) => untyped(githubApp)),
-        ender: () => __nccwpck_require__.e(/* import() */ "github-app-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 4468)).then(({ ender }) => ender),
+        provider: () => _require.e("github-app").then(_require.bind(_require, 590)).then(({ githubApp }) => untyped(githubApp)),
+        ender: () => _require.e("github-app-ender").then(_require.bind(_require, 4468)).then(({ ender }) => ender),
     },
     oauth: {
-        provider: () => __nccwpck_require__.e(/* import() */ "oauth").then(__nccwpck_require__.bind(__nccwpck_require__, 8423)).then(({ oauth }) => untyped(oauth)),
-        ender: () => __nccwpck_require__.e(/* import() */ "oauth-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 6164)).then(({ ender }) => ender),
+        provider: () => _require.e("oauth").then(_require.bind(_require, 8423)).then(({ oauth }) => untyped(oauth)),
+        ender: () => _require.e("oauth-ender").then(_require.bind(_require, 6164)).then(({ ender }) => ender),
     },
     certificate: {
-        provider: () => __nccwpck_require__.e(/* import() */ "certificate").then(__nccwpck_require__.bind(__nccwpck_require__, 1711)).then(({ certificate }) => untyped(certificate)),
-        ender: () => __nccwpck_require__.e(/* import() */ "certificate-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 1795)).then(({ ender }) => ender),
+        provider: () => _require.e("certificate").then(_require.bind(_require, 1711)).then(({ certificate }) => untyped(certificate)),
+        ender: () => _require.e("certificate-ender").then(_require.bind(_require, 1795)).then(({ ender }) => ender),
     },
 };
 function untyped(provider) {
     return provider;
 }
-
 /***/ }),
-
 /***/ 181:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("buffer");
-
 /***/ }),
-
 /***/ 9896:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("fs");
-
 /***/ }),
-
 /***/ 6698:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:async_hooks");
-
 /***/ }),
-
 /***/ 1421:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:child_process");
-
 /***/ }),
-
 /***/ 7598:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:crypto");
-
 /***/ }),
-
 /***/ 3024:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:fs");
-
 /***/ }),
-
 /***/ 1455:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:fs/promises");
-
 /***/ }),
-
 /***/ 7067:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:http");
-
 /***/ }),
-
 /***/ 2467:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:http2");
-
 /***/ }),
-
 /***/ 4708:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:https");
-
 /***/ }),
-
 /***/ 7030:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:net");
-
 /***/ }),
-
 /***/ 8161:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:os");
-
 /***/ }),
-
 /***/ 6760:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:path");
-
 /***/ }),
-
 /***/ 1708:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:process");
-
 /***/ }),
-
 /***/ 7075:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:stream");
-
 /***/ }),
-
 /***/ 1692:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:tls");
-
 /***/ }),
-
 /***/ 8522:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:zlib");
-
 /***/ }),
-
 /***/ 857:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("os");
-
 /***/ }),
-
 /***/ 932:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("process");
-
 /***/ }),
-
 /***/ 4679:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (__unused_webpack___webpack_module__, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   E: () => (toCommandValue)
 });
 /* unused harmony export toCommandProperties */
@@ -3242,16 +2956,14 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-
 /***/ })
-
 /******/ 	});
 /************************************************************************/
 /******/ 	// The module cache
 /******/ 	var __webpack_module_cache__ = {};
 /******/ 	
 /******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 	function _require(moduleId) {
 /******/ 		// Check if module is in cache
 /******/ 		var cachedModule = __webpack_module_cache__[moduleId];
 /******/ 		if (cachedModule !== undefined) {
@@ -3267,7 +2979,7 @@ function toCommandProperties(annotationProperties) {
 /******/ 		// Execute the module function
 /******/ 		var threw = true;
 /******/ 		try {
-/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, _require);
 /******/ 			threw = false;
 /******/ 		} finally {
 /******/ 			if(threw) delete __webpack_module_cache__[moduleId];
@@ -3278,20 +2990,20 @@ function toCommandProperties(annotationProperties) {
 /******/ 	}
 /******/ 	
 /******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	_require.m = __webpack_modules__;
 /******/ 	
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	if (typeof _require !== 'undefined') _require.ab = __dirname + "/";
 /******/ 	
 /******/ 	/* webpack/runtime/compat get default export */
 /******/ 	(() => {
 /******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 		_require.n = (module) => {
 /******/ 			var getter = module && module.__esModule ?
 /******/ 				() => (module['default']) :
 /******/ 				() => (module);
-/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			_require.d(getter, { a: getter });
 /******/ 			return getter;
 /******/ 		};
 /******/ 	})();
@@ -3306,7 +3018,7 @@ function toCommandProperties(annotationProperties) {
 /******/ 		// mode & 4: return value when already ns object
 /******/ 		// mode & 16: return value when it's Promise-like
 /******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 		_require.t = function(value, mode) {
 /******/ 			if(mode & 1) value = this(value);
 /******/ 			if(mode & 8) return value;
 /******/ 			if(typeof value === 'object' && value) {
@@ -3314,14 +3026,14 @@ function toCommandProperties(annotationProperties) {
 /******/ 				if((mode & 16) && typeof value.then === 'function') return value;
 /******/ 			}
 /******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
+/******/ 			_require.r(ns);
 /******/ 			var def = {};
 /******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
 /******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
 /******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
 /******/ 			}
 /******/ 			def['default'] = () => (value);
-/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			_require.d(ns, def);
 /******/ 			return ns;
 /******/ 		};
 /******/ 	})();
@@ -3329,9 +3041,9 @@ function toCommandProperties(annotationProperties) {
 /******/ 	/* webpack/runtime/define property getters */
 /******/ 	(() => {
 /******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 		_require.d = (exports, definition) => {
 /******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				if(_require.o(definition, key) && !_require.o(exports, key)) {
 /******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
 /******/ 				}
 /******/ 			}
@@ -3340,12 +3052,12 @@ function toCommandProperties(annotationProperties) {
 /******/ 	
 /******/ 	/* webpack/runtime/ensure chunk */
 /******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
+/******/ 		_require.f = {};
 /******/ 		// This file contains only the entry chunk.
 /******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 		_require.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(_require.f).reduce((promises, key) => {
+/******/ 				_require.f[key](chunkId, promises);
 /******/ 				return promises;
 /******/ 			}, []));
 /******/ 		};
@@ -3354,7 +3066,7 @@ function toCommandProperties(annotationProperties) {
 /******/ 	/* webpack/runtime/get javascript chunk filename */
 /******/ 	(() => {
 /******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 		_require.u = (chunkId) => {
 /******/ 			// return url for filenames based on template
 /******/ 			return chunkId + ".js";
 /******/ 		};
@@ -3362,13 +3074,13 @@ function toCommandProperties(annotationProperties) {
 /******/ 	
 /******/ 	/* webpack/runtime/hasOwnProperty shorthand */
 /******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 		_require.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
 /******/ 	})();
 /******/ 	
 /******/ 	/* webpack/runtime/make namespace object */
 /******/ 	(() => {
 /******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 		_require.r = (exports) => {
 /******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
 /******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 /******/ 			}
@@ -3391,22 +3103,22 @@ function toCommandProperties(annotationProperties) {
 /******/ 		var installChunk = (chunk) => {
 /******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
 /******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				if(_require.o(moreModules, moduleId)) {
+/******/ 					_require.m[moduleId] = moreModules[moduleId];
 /******/ 				}
 /******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			if(runtime) runtime(_require);
 /******/ 			for(var i = 0; i < chunkIds.length; i++)
 /******/ 				installedChunks[chunkIds[i]] = 1;
 /******/ 		
 /******/ 		};
 /******/ 		
 /******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 		_require.f.require = (chunkId, promises) => {
 /******/ 			// "1" is the signal for "already loaded"
 /******/ 			if(!installedChunks[chunkId]) {
 /******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 					installChunk(require("./" + _require.u(chunkId)));
 /******/ 				} else installedChunks[chunkId] = 1;
 /******/ 			}
 /******/ 		};
@@ -3419,42 +3131,39 @@ function toCommandProperties(annotationProperties) {
 /******/ 	})();
 /******/ 	
 /************************************************************************/
-var __webpack_exports__ = {};
+var _exports = {};
 // This entry need to be wrapped in an IIFE because it need to be in strict mode.
 (() => {
 "use strict";
 // ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   agent: () => (agent),
   commandLine: () => (commandLine),
   inspect: () => (inspect),
   main: () => (main),
   post: () => (post)
 });
-
-var step_request = __nccwpck_require__(819);
-var closed_debugger = __nccwpck_require__(4392);
-var external_node_crypto_ = __nccwpck_require__(7598);
-var acquire = __nccwpck_require__(1465);
-var errors = __nccwpck_require__(7638);
-var ending_signals = __nccwpck_require__(9449);
-var variables = __nccwpck_require__(7015);
-var delivery = __nccwpck_require__(2414);
-var plain_text = __nccwpck_require__(4506);
-var external_node_fs_ = __nccwpck_require__(3024);
+var step_request = _require(819);
+var closed_debugger = _require(4392);
+var external_node_crypto_ = _require(7598);
+var acquire = _require(1465);
+var errors = _require(7638);
+var ending_signals = _require(9449);
+var variables = _require(7015);
+var delivery = _require(2414);
+var plain_text = _require(4506);
+var external_node_fs_ = _require(3024);
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
-var external_fs_ = __nccwpck_require__(9896);
-var external_os_ = __nccwpck_require__(857);
-var utils = __nccwpck_require__(4679);
+var external_fs_ = _require(9896);
+var external_os_ = _require(857);
+var utils = _require(4679);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
-
 function issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
     if (!filePath) {
@@ -3482,9 +3191,8 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-var runner_file = __nccwpck_require__(9257);
+var runner_file = _require(9257);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/file-commands.ts
-
 function writeCommand(command, name, value) {
     try {
         (0,runner_file/* mustBeRegular */.v)(process.env[`GITHUB_${command}`] ?? '');
@@ -3526,12 +3234,10 @@ function unwritable(reasons) {
         fix: "The runner gives each step these files. In a container, the step's user must be the runner's user or root (container: options: --user). Elsewhere, check the free space and the mode of the files.",
     });
 }
-
-var external_node_os_ = __nccwpck_require__(8161);
-var external_node_path_ = __nccwpck_require__(6760);
-var secret = __nccwpck_require__(8189);
+var external_node_os_ = _require(8161);
+var external_node_path_ = _require(6760);
+var secret = _require(8189);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/former-values.ts
-
 const longestCharacters = 4096;
 function withFormerValues(delivered, presentation, modes, pathOf) {
     const { env, files } = (0,delivery/* chosen */.FV)(presentation, modes);
@@ -3577,18 +3283,16 @@ function formerValue(name) {
 function valueLikeAbsent(ifAbsentBefore) {
     return ifAbsentBefore.startsWith('~/') ? (0,external_node_path_.join)((0,external_node_os_.homedir)(), ifAbsentBefore.slice(2)) : '';
 }
-
-var job = __nccwpck_require__(8329);
-var job_folder = __nccwpck_require__(5266);
-var log = __nccwpck_require__(7989);
+var job = _require(8329);
+var job_folder = _require(5266);
+var log = _require(7989);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
-
 function openDelivery(stepFiles) {
     let agent;
     return {
         checkNames: (names) => (0,delivery/* refuseImpossibleDelivery */.CE)(names, 'GitHub'),
         async openAgent() {
-            agent = (await __nccwpck_require__.e(/* import() */ "platforms-github-agent-delivery").then(__nccwpck_require__.bind(__nccwpck_require__, 3801))).openAgent({ log: log/* log */.Rm, mask: log/* mask */.dK, job: (0,job/* readJob */.c)() });
+            agent = (await _require.e("platforms-github-agent-delivery").then(_require.bind(_require, 3801))).openAgent({ log: log/* log */.Rm, mask: log/* mask */.dK, job: (0,job/* readJob */.c)() });
         },
         deliverables(presentation, modes, lease) {
             stepFiles.remember();
@@ -3608,22 +3312,19 @@ function openDelivery(stepFiles) {
         },
     };
 }
-
-var env_file = __nccwpck_require__(9648);
-var inputs = __nccwpck_require__(5437);
+var env_file = _require(9648);
+var inputs = _require(5437);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job-repository.ts
 function readJobRepository() {
     const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: fullName = '' } = process.env;
     const [owner, repository, ...more] = fullName.split('/');
     return server && owner && repository && more.length === 0 ? { server, owner, repository } : undefined;
 }
-
-var network = __nccwpck_require__(8672);
-var platform = __nccwpck_require__(2975);
-var state = __nccwpck_require__(3051);
-var redaction = __nccwpck_require__(8386);
+var network = _require(8672);
+var platform = _require(2975);
+var state = _require(3051);
+var redaction = _require(8386);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/uncaught.ts
-
 function endOnUncaught() {
     process.on('uncaughtException', (thrown) => {
         void explain(thrown)
@@ -3632,15 +3333,13 @@ function endOnUncaught() {
     });
 }
 async function explain(thrown) {
-    const { printable, render } = await __nccwpck_require__.e(/* import() */ "render").then(__nccwpck_require__.bind(__nccwpck_require__, 3726));
+    const { printable, render } = await _require.e("render").then(_require.bind(_require, 3726));
     const state = ['The post step removes the delivered values from the job and ends the credentials.'];
     return printable(thrown)
         .map((error) => render(error, state, redaction/* redact */.E$))
         .join('\n\n');
 }
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/main.ts
-
 async function runMain(readRequest, registry) {
     endOnUncaught();
     await (0,acquire/* acquire */.X)(acquirePlatform(), readRequest, registry);
@@ -3649,11 +3348,11 @@ function acquirePlatform() {
     const files = new env_file/* StepFiles */.k();
     return {
         ...platform/* sharedPlatform */.V,
-        withdraw: async (delivered, lease) => (await __nccwpck_require__.e(/* import() */ "platforms-github-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 2794))).withdraw(delivered, lease, files.areTakenBack),
+        withdraw: async (delivered, lease) => (await _require.e("platforms-github-withdraw").then(_require.bind(_require, 2794))).withdraw(delivered, lease, files.areTakenBack),
         ...openDelivery(files),
         job: (0,job/* readJob */.c)(),
         repository: readJobRepository(),
-        starter: async () => (await __nccwpck_require__.e(/* import() */ "platforms-github-starter").then(__nccwpck_require__.bind(__nccwpck_require__, 2556))).readStarter(),
+        starter: async () => (await _require.e("platforms-github-starter").then(_require.bind(_require, 2556))).readStarter(),
         cancelled: cancellation(),
         inputs: inputs/* rawInputs */.m,
         hasOutputs: true,
@@ -3661,7 +3360,7 @@ function acquirePlatform() {
         async refuseUnsafeJob() {
             refuseUnwritable();
             if (process.env.NODE_DEBUG)
-                throw (await __nccwpck_require__.e(/* import() */ "platforms-environment-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 552))).nodeDebug();
+                throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).nodeDebug();
         },
         save(record) {
             const text = (0,state/* stateText */.r9)(record);
@@ -3675,7 +3374,7 @@ function acquirePlatform() {
             const workspace = process.env.GITHUB_WORKSPACE;
             if (!workspace)
                 return [];
-            return (await __nccwpck_require__.e(/* import() */ "platforms-trust-workspace-verdict").then(__nccwpck_require__.bind(__nccwpck_require__, 1444))).workspaceVerdict(workspace, { principal, mount }, claims);
+            return (await _require.e("platforms-trust-workspace-verdict").then(_require.bind(_require, 1444))).workspaceVerdict(workspace, { principal, mount }, claims);
         },
         takeBack: () => files.takeBack(),
     };
@@ -3692,32 +3391,28 @@ function tooLarge(leases) {
         facts: { credentials: String(leases) },
     });
 }
-
-var registry = __nccwpck_require__(5379);
+var registry = _require(5379);
 ;// CONCATENATED MODULE: ./packages/programs/src/main.ts
-
 function main(action) {
     void runMain(async (raw) => action === 'credentials'
-        ? (await __nccwpck_require__.e(/* import() */ "credentials").then(__nccwpck_require__.bind(__nccwpck_require__, 5188))).readCredentials(raw)
+        ? (await _require.e("credentials").then(_require.bind(_require, 5188))).readCredentials(raw)
         : (0,step_request/* requestFor */.p)(await registry/* registry */.u[action].provider())(raw), registry/* registry */.u);
 }
 async function post() {
-    const { runPost } = await __nccwpck_require__.e(/* import() */ "platforms-github-post").then(__nccwpck_require__.bind(__nccwpck_require__, 2250));
+    const { runPost } = await _require.e("platforms-github-post").then(_require.bind(_require, 2250));
     await runPost(registry/* registry */.u, network.openNetwork);
 }
 async function inspect() {
-    const { runInspect } = await Promise.all(/* import() */[__nccwpck_require__.e("trust-file-wants"), __nccwpck_require__.e("yaml"), __nccwpck_require__.e("platforms-trust-identity"), __nccwpck_require__.e("platforms-github-inspect")]).then(__nccwpck_require__.bind(__nccwpck_require__, 604));
+    const { runInspect } = await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-pattern"), _require.e("platforms-github-inspect")]).then(_require.bind(_require, 604));
     await runInspect();
 }
 async function agent() {
-    await __nccwpck_require__.e(/* import() */ "agent-main").then(__nccwpck_require__.bind(__nccwpck_require__, 3741));
+    await _require.e("agent-main").then(_require.bind(_require, 3741));
 }
 async function commandLine() {
-    await __nccwpck_require__.e(/* import() */ "cli-main").then(__nccwpck_require__.bind(__nccwpck_require__, 5154));
+    await _require.e("cli-main").then(_require.bind(_require, 5154));
 }
-
 })();
-
-module.exports = __webpack_exports__;
+module.exports = _exports;
 /******/ })()
 ;

@@ -2,14 +2,11 @@
 exports.id = "input-faults";
 exports.ids = ["input-faults"];
 exports.modules = {
-
 /***/ 9996:
 require("./shared-input-faults.js"),
-
 /***/ 704:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   c: () => (nearly)
 });
 function nearly(known, name) {
@@ -27,8 +24,6 @@ function nearly(known, name) {
     const right = name.slice(start, name.length - end);
     return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
 }
-
 /***/ })
-
 };
 ;

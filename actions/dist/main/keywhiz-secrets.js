@@ -2,11 +2,9 @@
 exports.id = "keywhiz-secrets";
 exports.ids = ["keywhiz-secrets"];
 exports.modules = {
-
 /***/ 4811:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   c: () => (batchesOf),
   w: () => (readInBatches)
 });
@@ -32,13 +30,10 @@ function readInBatches(batches, together, alone) {
         return names.map((name) => [name, read(name)]);
     }));
 }
-
 /***/ }),
-
 /***/ 5214:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   $E: () => (contentOf),
   DH: () => (decoded),
   dS: () => (encoded),
@@ -71,13 +66,10 @@ function decoded(text) {
         return undefined;
     return Buffer.from(core, 'base64');
 }
-
 /***/ }),
-
 /***/ 6362:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   C: () => (secretWords),
   o: () => (oneValueFault)
 });
@@ -87,22 +79,18 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
-
 /***/ }),
-
 /***/ 5639:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   source: () => (source)
 });
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _mayfly_core_secrets_batches__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4811);
-var _mayfly_core_secrets_content__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5214);
-var _mayfly_core_secrets_reference__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6362);
-var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5315);
-
+var _mayfly_core_errors__0 = _require(7638);
+var _mayfly_core_secrets_batches__3 = _require(4811);
+var _mayfly_core_secrets_content__1 = _require(5214);
+var _mayfly_core_secrets_reference__2 = _require(6362);
+var _request_js__4 = _require(5315);
 const source = {
     store: 'Keywhiz',
     reference,
@@ -130,37 +118,37 @@ function reference(line) {
         return { fault: 'is not the name of a secret, such as db-password: letters, digits and _ - . :' };
     if (version !== undefined)
         return { fault: 'has a version, but Keywhiz has only the current value' };
-    const fault = (0,_mayfly_core_secrets_reference__WEBPACK_IMPORTED_MODULE_2__/* .oneValueFault */ .o)(line);
+    const fault = (0,_mayfly_core_secrets_reference__2/* .oneValueFault */ .o)(line);
     return fault === undefined ? { read: { name: source } } : { fault };
 }
 const mostInBatch = 20;
 function readAll(names, access, io) {
-    const answers = (0,_mayfly_core_secrets_batches__WEBPACK_IMPORTED_MODULE_3__/* .readInBatches */ .w)((0,_mayfly_core_secrets_batches__WEBPACK_IMPORTED_MODULE_3__/* .batchesOf */ .c)(names, mostInBatch), (batch) => readTogether(batch, access, io), (name) => readOne(name, access, io));
+    const answers = (0,_mayfly_core_secrets_batches__3/* .readInBatches */ .w)((0,_mayfly_core_secrets_batches__3/* .batchesOf */ .c)(names, mostInBatch), (batch) => readTogether(batch, access, io), (name) => readOne(name, access, io));
     return names.map((name) => answers.get(name));
 }
 function readTogether(names, access, io) {
-    return io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .batchRequest */ .Uv)(access, names), async (answer) => {
+    return io.http('any', () => (0,_request_js__4/* .batchRequest */ .Uv)(access, names), async (answer) => {
         if (answer.status === 200)
             return new Map(names.map((name) => [name, valueIn(answer, name)]));
-        const { isOfSecret, refusal } = await __webpack_require__.e(/* import() */ "keywhiz-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 1561));
+        const { isOfSecret, refusal } = await _require.e("keywhiz-secret-refusal").then(_require.bind(_require, 1561));
         if (isOfSecret(answer))
             return undefined;
         throw refusal(answer, names.join(', '));
     });
 }
 function readOne(name, access, io) {
-    return io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .readRequest */ ["in"])(access, name), async (answer) => {
+    return io.http('any', () => (0,_request_js__4/* .readRequest */ ["in"])(access, name), async (answer) => {
         if (answer.status === 200)
             return valueIn(answer, name);
-        return (await __webpack_require__.e(/* import() */ "keywhiz-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 1561))).refusedSecret(answer, name);
+        return (await _require.e("keywhiz-secret-refusal").then(_require.bind(_require, 1561))).refusedSecret(answer, name);
     });
 }
 function valueIn({ body }, name) {
     const item = itemsIn(body).find((one) => one?.name === name);
-    const value = typeof item?.secret === 'string' ? (0,_mayfly_core_secrets_content__WEBPACK_IMPORTED_MODULE_1__/* .decoded */ .DH)(item.secret) : undefined;
+    const value = typeof item?.secret === 'string' ? (0,_mayfly_core_secrets_content__1/* .decoded */ .DH)(item.secret) : undefined;
     if (value)
         return { found: { value }, read: { what: name } };
-    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Keywhiz answered 200 without the value', {
+    throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Keywhiz answered 200 without the value', {
         facts: { secret: name },
         retry: 'unreadable',
     });
@@ -173,8 +161,6 @@ function itemsIn(body) {
         return [];
     }
 }
-
 /***/ })
-
 };
 ;

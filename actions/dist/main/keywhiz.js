@@ -2,26 +2,21 @@
 exports.id = "keywhiz";
 exports.ids = ["keywhiz"];
 exports.modules = {
-
 /***/ 9022:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   keywhiz: () => (keywhiz)
 });
-
-var certificates = __webpack_require__(6636);
-var endpoint = __webpack_require__(3784);
-var input_rules = __webpack_require__(2891);
+var certificates = _require(6636);
+var endpoint = _require(3784);
+var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/check.ts
-
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
-    const authority = ca === undefined ? undefined : (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca);
+    const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
     return (0,input_rules/* checkRules */.M)(inputs, {
         url: ({ url }) => url !== undefined && addressFault(url),
         secrets: ({ secrets }) => secrets === undefined && 'is required: Keywhiz issues no credential',
@@ -37,10 +32,8 @@ function addressFault(url) {
         return 'must be an https URL: Keywhiz knows its clients by their TLS certificates';
     return pathname !== '/' && 'must be only the address, without a path';
 }
-
-var inputs = __webpack_require__(1164);
+var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/inputs.ts
-
 const inputs_inputs = {
     url: {
         type: 'text',
@@ -108,18 +101,14 @@ const inputs_inputs = {
         },
     },
 };
-
-var nested_inputs = __webpack_require__(8797);
+var nested_inputs = _require(8797);
 ;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/needs.ts
-
 const prefix = 'certificate-';
 function needs(inputs) {
     return { provider: 'certificate', prefix, inputs: { ...(0,nested_inputs/* inputsUnder */.m)(prefix, inputs), lifetime: '300' } };
 }
-
-var request = __webpack_require__(5315);
+var request = _require(5315);
 ;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/index.ts
-
 const keywhiz = {
     id: 'keywhiz',
     title: 'Keywhiz',
@@ -133,15 +122,12 @@ const keywhiz = {
     publicVariables: {},
     exchange: () => Promise.reject(new TypeError('Keywhiz issues no credential')),
     present: () => ({}),
-    secrets: async () => (await __webpack_require__.e(/* import() */ "keywhiz-secrets").then(__webpack_require__.bind(__webpack_require__, 5639))).source,
+    secrets: async () => (await _require.e("keywhiz-secrets").then(_require.bind(_require, 5639))).source,
 };
-
 /***/ }),
-
 /***/ 5315:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Uv: () => (batchRequest),
   i6: () => (principalOf),
   "in": () => (readRequest)
@@ -159,13 +145,10 @@ function batchRequest({ url, client }, names) {
     return { method: 'POST', url: `${url}/batchsecret`, headers, body, client, largestBytes };
 }
 const largestBytes = 4 << 20;
-
 /***/ }),
-
 /***/ 8797:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (inputsUnder)
 });
 function inputsUnder(prefix, inputs) {
@@ -175,8 +158,6 @@ function inputsUnder(prefix, inputs) {
     });
     return Object.fromEntries(own);
 }
-
 /***/ })
-
 };
 ;

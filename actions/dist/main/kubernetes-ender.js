@@ -2,11 +2,9 @@
 exports.id = "kubernetes-ender";
 exports.ids = ["kubernetes-ender"];
 exports.modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -14,44 +12,36 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 2877:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
-var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+var _answer_status_js__1 = _require(7382);
+var _errors_js__0 = _require(7638);
+function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+    return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
 /***/ }),
-
 /***/ 6861:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   ender: () => (ender)
 });
-var _mayfly_core_attempt__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1773);
-var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2877);
-var _observed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2095);
-var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9486);
-
+var _mayfly_core_attempt__0 = _require(1773);
+var _mayfly_core_end_refusal__1 = _require(2877);
+var _observed_js__3 = _require(2095);
+var _request_js__2 = _require(9486);
 const cacheMilliseconds = 11_000;
 const ender = {
     needsSubjectToken: true,
@@ -62,11 +52,11 @@ const ender = {
         const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions };
         const { jwt } = await io.subjectToken();
         const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`;
-        const [answer, lost] = await io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .request */ .Em)('DELETE', url, jwt, body), (answer, lost) => [(0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_1__/* .answered */ .o)('The API server', answer), lost]);
-        const outcome = (0,_observed_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeDeleted */ .d)(answer);
+        const [answer, lost] = await io.http('any', () => (0,_request_js__2/* .request */ .Em)('DELETE', url, jwt, body), (answer, lost) => [(0,_mayfly_core_end_refusal__1/* .answered */ .o)('The API server', answer), lost]);
+        const outcome = (0,_observed_js__3/* .judgeDeleted */ .d)(answer);
         if (outcome !== undefined)
             return outcome === 'gone' && lost ? 'ended' : outcome;
-        throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_1__/* .notRevoked */ .y)('The Secret was not deleted', answer.status);
+        throw (0,_mayfly_core_end_refusal__1/* .notRevoked */ .y)('The Secret was not deleted', answer.status);
     },
     async probe(ending, io) {
         const { key } = ending;
@@ -75,53 +65,45 @@ const ender = {
         const seen = await look(ending, io);
         if (seen !== 'accepted')
             return seen;
-        await (0,_mayfly_core_attempt__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(cacheMilliseconds, io.signal);
+        await (0,_mayfly_core_attempt__0/* .pause */ .v7)(cacheMilliseconds, io.signal);
         return look(ending, io);
     },
 };
 function look({ handle, key }, io) {
-    return io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .review */ .NQ)(handle?.server ?? '', key), _observed_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeReview */ .q);
+    return io.http('any', () => (0,_request_js__2/* .review */ .NQ)(handle?.server ?? '', key), _observed_js__3/* .judgeReview */ .q);
 }
-
 /***/ }),
-
 /***/ 2095:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   d: () => (judgeDeleted),
   q: () => (judgeReview)
 });
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_json__0 = _require(9051);
 function judgeReview({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    const { kind, reason } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     if (status === 201 && kind === 'SelfSubjectReview')
         return 'accepted';
     return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
 }
 function judgeDeleted({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    const { kind, reason } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
         return 'ended';
     const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
     return gone && kind === 'Status' ? 'gone' : undefined;
 }
-
 /***/ }),
-
 /***/ 9486:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Em: () => (request),
   FN: () => (serverOf),
   NQ: () => (review)
 });
-var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
-
+var _mayfly_core_endpoint__0 = _require(3784);
 function serverOf({ server }) {
-    return (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(server);
+    return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(server);
 }
 function review(server, token) {
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
@@ -136,8 +118,6 @@ function request(method, url, bearer, body) {
         return { method, url, headers };
     return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
-
 /***/ })
-
 };
 ;

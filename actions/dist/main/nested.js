@@ -2,25 +2,22 @@
 exports.id = "nested";
 exports.ids = ["nested"];
 exports.modules = {
-
 /***/ 2610:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   prepareNested: () => (prepareNested)
 });
-var _exchange_io_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4397);
-var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7276);
-var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6933);
-var _release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7828);
-
+var _exchange_io_js__0 = _require(4397);
+var _inputs_js__1 = _require(7276);
+var _outcome_js__3 = _require(6933);
+var _release_js__2 = _require(7828);
 const endMilliseconds = 5_000;
 async function prepareNested(need, registry, platform) {
     const provider = await registry[need.provider]?.provider();
     if (!provider)
         throw new TypeError(`no provider ${need.provider}`);
-    const { inputs, faults } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)(provider.inputs, need.inputs, platform.mask);
+    const { inputs, faults } = (0,_inputs_js__1/* .parseInputs */ .TL)(provider.inputs, need.inputs, platform.mask);
     const broken = new Set(faults.map(({ input }) => input));
     faults.push(...((await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? []));
     const inner = provider.needs?.(inputs);
@@ -33,10 +30,10 @@ async function prepareNested(need, registry, platform) {
         extend: (outer, context, record) => ({
             ...outer,
             async nested(use) {
-                const lease = (0,_exchange_io_js__WEBPACK_IMPORTED_MODULE_0__/* .newLease */ .Z)(platform, provider, inputs);
+                const lease = (0,_exchange_io_js__0/* .newLease */ .Z)(platform, provider, inputs);
                 record.leases.push(lease);
                 try {
-                    const own = (0,_exchange_io_js__WEBPACK_IMPORTED_MODULE_0__/* .exchangeIo */ .m)(context, lease, provider.audience(inputs));
+                    const own = (0,_exchange_io_js__0/* .exchangeIo */ .m)(context, lease, provider.audience(inputs));
                     const io = nested?.extend(own, context, record) ?? own;
                     const credential = await provider.exchange(inputs, io);
                     lease.principal = credential.principal;
@@ -58,8 +55,8 @@ async function prepareNested(need, registry, platform) {
 async function end(platform, { network, save }, record, lease, enders) {
     const shared = { ...network, wire: { ...network.wire, close: () => undefined } };
     const context = { ...platform, network: async () => shared };
-    const rows = await (0,_release_js__WEBPACK_IMPORTED_MODULE_2__/* .endAll */ .XZ)(context, { ...record, leases: [lease] }, enders, endMilliseconds);
-    if (!rows.some(({ outcome }) => outcome === 'expires-only' || _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeValid */ .tB.includes(outcome))) {
+    const rows = await (0,_release_js__2/* .endAll */ .XZ)(context, { ...record, leases: [lease] }, enders, endMilliseconds);
+    if (!rows.some(({ outcome }) => outcome === 'expires-only' || _outcome_js__3/* .mayBeValid */ .tB.includes(outcome))) {
         record.leases.splice(record.leases.indexOf(lease), 1);
         try {
             save();
@@ -72,19 +69,15 @@ async function end(platform, { network, save }, record, lease, enders) {
             platform.log.info(`${what}: ${outcome}, ${detail}`);
     };
 }
-
 /***/ }),
-
 /***/ 6933:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   oV: () => (untilText),
   tB: () => (mayBeValid),
   yR: () => (readText)
 });
-var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
-
+var _instant_js__0 = _require(368);
 const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
@@ -92,15 +85,12 @@ function readText({ version, request }) {
     return `a static value: it does not end${shown.join('')}`;
 }
 function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
+    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__0/* .instant */ .u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
-
 /***/ }),
-
 /***/ 7828:
 require("./shared-release.js"),
-
 };
 ;

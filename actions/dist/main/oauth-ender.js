@@ -2,11 +2,9 @@
 exports.id = "oauth-ender";
 exports.ids = ["oauth-ender"];
 exports.modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -14,43 +12,35 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 2877:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
-var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+var _answer_status_js__1 = _require(7382);
+var _errors_js__0 = _require(7638);
+function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+    return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
 /***/ }),
-
 /***/ 6164:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   ender: () => (ender)
 });
-var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-var _placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3874);
-
+var _mayfly_core_end_refusal__0 = _require(2877);
+var _mayfly_core_json__1 = _require(9051);
+var _placeholders_js__2 = _require(3874);
 const ender = {
     needsSubjectToken: true,
     async control(ending, io) {
@@ -65,13 +55,13 @@ const ender = {
         const isRefusedBearer = status === 401 && !revoke.startsWith('RFC7009 ') && (lost || control === 'refused');
         if (saysInvalidToken(answer) || isRefusedBearer)
             return lost ? 'ended' : 'gone';
-        if (status < 300 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).error === undefined)
+        if (status < 300 && (0,_mayfly_core_json__1/* .readJson */ .Vh)(body).error === undefined)
             return control === 'refused' && !lost ? 'gone' : 'ended';
-        throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)(`The server did not revoke the token${await reasonOf(body)}`, status);
+        throw (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)(`The server did not revoke the token${await reasonOf(body)}`, status);
     },
 };
 function saysInvalidToken({ headers, body }) {
-    return (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).error === 'invalid_token' || `${headers['www-authenticate']}`.includes('error="invalid_token"');
+    return (0,_mayfly_core_json__1/* .readJson */ .Vh)(body).error === 'invalid_token' || `${headers['www-authenticate']}`.includes('error="invalid_token"');
 }
 async function look(ending, io) {
     const { probe } = ending.handle ?? {};
@@ -81,7 +71,7 @@ async function look(ending, io) {
     const { status, body } = answer;
     const isGood = status >= 200 && status < 300;
     if (isIntrospection(probe)) {
-        const { active } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body);
+        const { active } = (0,_mayfly_core_json__1/* .readJson */ .Vh)(body);
         return { acceptance: isGood && typeof active === 'boolean' ? (active ? 'accepted' : 'refused') : 'unclear' };
     }
     if (isGood)
@@ -94,20 +84,20 @@ function isIntrospection(probe = '') {
 function ask(how, { handle = {}, key }, io) {
     const { token, client } = keysIn(key, handle.chain, io);
     const values = { idToken: async () => (await io.subjectToken()).jwt, token };
-    return io.http('any', async () => ({ ...(await requestOf(how, handle, values)), client }), (answer, lost) => [(0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('The server', answer), lost]);
+    return io.http('any', async () => ({ ...(await requestOf(how, handle, values)), client }), (answer, lost) => [(0,_mayfly_core_end_refusal__0/* .answered */ .o)('The server', answer), lost]);
 }
 async function requestOf(how, handle, values) {
     const [kind, address = '', ...words] = how.split(' ');
-    const url = await (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .filled */ .Bq)(address, values);
+    const url = await (0,_placeholders_js__2/* .filled */ .Bq)(address, values);
     if (kind === 'RFC7009' || kind === 'RFC7662') {
         const fields = JSON.parse(handle.fields ?? '{}');
         const all = { token: '{token}', token_type_hint: 'access_token', ...fields };
-        const { body, headers } = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .formBody */ .bQ)(await (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .filledAll */ .qy)(Object.entries(all), values));
+        const { body, headers } = (0,_placeholders_js__2/* .formBody */ .bQ)(await (0,_placeholders_js__2/* .filledAll */ .qy)(Object.entries(all), values));
         return { method: 'POST', url, headers: { accept: 'application/json', ...headers }, ...(body && { body }) };
     }
     const pairs = words.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]);
-    const { body, headers } = pairs.length > 0 ? (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonBody */ .J9)(await (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .filledAll */ .qy)(pairs, values)) : {};
-    const authorization = await (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .filled */ .Bq)(handle.authorization ?? '', values);
+    const { body, headers } = pairs.length > 0 ? (0,_placeholders_js__2/* .jsonBody */ .J9)(await (0,_placeholders_js__2/* .filledAll */ .qy)(pairs, values)) : {};
+    const authorization = await (0,_placeholders_js__2/* .filled */ .Bq)(handle.authorization ?? '', values);
     const method = kind === 'GET' || kind === 'DELETE' ? kind : 'POST';
     return {
         method,
@@ -122,19 +112,16 @@ function keysIn(key, chain, io) {
     return { token: io.receive(token), client };
 }
 async function reasonOf(body) {
-    const { isUsedTwice, readRefusal } = await __webpack_require__.e(/* import() */ "oauth-error-text").then(__webpack_require__.bind(__webpack_require__, 8858));
+    const { isUsedTwice, readRefusal } = await _require.e("oauth-error-text").then(_require.bind(_require, 8858));
     const refusal = readRefusal(body);
     if (isUsedTwice(refusal))
         return ': it accepts each ID token only once, and this job has no other one';
     return refusal.code === undefined ? '' : `: ${refusal.code}`;
 }
-
 /***/ }),
-
 /***/ 3874:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Bq: () => (filled),
   J9: () => (jsonBody),
   bQ: () => (formBody),
@@ -176,8 +163,6 @@ function jsonBody(fields) {
     }
     return { body: JSON.stringify(document), headers: { 'content-type': 'application/json' } };
 }
-
 /***/ })
-
 };
 ;

@@ -2,12 +2,10 @@
 exports.id = "oauth-other-actions";
 exports.ids = ["oauth-other-actions"];
 exports.modules = {
-
 /***/ 8538:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   otherActions: () => (otherActions)
 });
 const noProgram = { absent: 'Mayfly installs no program; install jf by its own action without oidc-provider-name' };
@@ -39,8 +37,6 @@ const otherActions = [
         },
     },
 ];
-
 /***/ })
-
 };
 ;

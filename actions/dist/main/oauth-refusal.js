@@ -2,11 +2,9 @@
 exports.id = "oauth-refusal";
 exports.ids = ["oauth-refusal","claims","oauth-error-text","refusal"];
 exports.modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -14,68 +12,58 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 868:
 require("./shared-claims.js"),
-
-/***/ 6669:
+/***/ 9993:
 require("./shared-refusal.js"),
-
 /***/ 8858:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   isUsedTwice: () => (isUsedTwice),
   readRefusal: () => (readRefusal)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_foreign_text__1 = _require(281);
+var _mayfly_core_json__0 = _require(9051);
 function readRefusal(text) {
-    const body = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(text);
+    const body = (0,_mayfly_core_json__0/* .readJson */ .Vh)(text);
     const { error, error_description, message, detail, code, ErrorMessage, errors, Errors, messages } = body;
-    const inner = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(error);
+    const inner = (0,_mayfly_core_json__0/* .objectIn */ .D7)(error);
     const [first] = [errors, Errors, messages].filter(Array.isArray).flat();
     const texts = [error_description, inner.message, message, ErrorMessage, detail, first];
-    const ofFirst = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(first);
+    const ofFirst = (0,_mayfly_core_json__0/* .objectIn */ .D7)(first);
     return {
-        code: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(error) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(inner.code) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(inner.type) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(code),
-        said: [...texts, ofFirst.detail, ofFirst.message, ofFirst.title].map(_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk).find((one) => one !== undefined),
+        code: (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(error) ?? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(inner.code) ?? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(inner.type) ?? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(code),
+        said: [...texts, ofFirst.detail, ofFirst.message, ofFirst.title].map(_mayfly_core_foreign_text__1/* .foreignText */ .qk).find((one) => one !== undefined),
     };
 }
 function isUsedTwice({ code, said = '' }) {
     return code === 'jti_known' || /reuse|used twice|already (been )?used|replay/i.test(said);
 }
-
 /***/ }),
-
 /***/ 5366:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   refusal: () => (refusal)
 });
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6669);
-var _error_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8858);
-var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6553);
-
+var _mayfly_core_errors__0 = _require(7638);
+var _mayfly_core_refusal__1 = _require(9993);
+var _error_text_js__3 = _require(8858);
+var _settings_js__2 = _require(6553);
 function refusal(answer, inputs, facts, subject) {
     const { status, body } = answer;
-    const { code, said } = (0,_error_text_js__WEBPACK_IMPORTED_MODULE_3__.readRefusal)(body);
+    const { code, said } = (0,_error_text_js__3.readRefusal)(body);
     const isOwn = code !== undefined || said !== undefined;
     if (status < 300 && !isOwn)
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `The server answered ${status} without a token`, {
+        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `The server answered ${status} without a token`, {
             facts: { ...facts, 'token-field': inputs['token-field'] },
             fix: 'Check token-url and token-field: the token is expected there.',
             retry: 'unreadable',
         });
-    const client = (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(inputs).get('client_id');
-    const more = { 'client id': client, scope: (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(inputs).get('scope') };
-    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__.refusalOf)(table, { status, isOwn, code, said }, { facts, more, subject, context: inputs });
+    const client = (0,_settings_js__2/* .fieldsOf */ .Pf)(inputs).get('client_id');
+    const more = { 'client id': client, scope: (0,_settings_js__2/* .fieldsOf */ .Pf)(inputs).get('scope') };
+    return (0,_mayfly_core_refusal__1.refusalOf)(table, { status, isOwn, code, said }, { facts, more, subject, context: inputs });
 }
 const table = {
     system: 'the OAuth server',
@@ -86,7 +74,7 @@ const table = {
     ],
     refused: [
         {
-            when: (_, __, { code, said }) => (0,_error_text_js__WEBPACK_IMPORTED_MODULE_3__.isUsedTwice)({ code, said }),
+            when: (_, __, { code, said }) => (0,_error_text_js__3.isUsedTwice)({ code, said }),
             fix: 'The server accepts each ID token only once. A job with one ID token (GitLab, Jenkins) can use it for one request to such a server: give this step an ID token of its own.',
         },
         {
@@ -128,26 +116,23 @@ const table = {
     ],
     fix: 'The server must trust the issuer above and have a rule for these claims.',
 };
-
 /***/ }),
-
 /***/ 7569:
 require("./shared-trust-claims.js"),
-
+/***/ 7452:
+require("./shared-trust-hints.js"),
 /***/ 9643:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   t9: () => (githubUrl),
   xD: () => (issuerOf),
   z: () => (gitlabUrl)
 });
-var _claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7569);
-
+var _claims_js__0 = _require(7569);
 const githubUrl = 'https://token.actions.githubusercontent.com';
 const gitlabUrl = 'https://gitlab.com';
 function issuerOf(claims) {
-    const iss = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'iss');
+    const iss = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'iss');
     const url = typeof iss === 'string' ? iss : '';
     const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
     if (host === 'token.actions.githubusercontent.com') {
@@ -158,23 +143,20 @@ function issuerOf(claims) {
         return { kind: 'github', url };
     if (path.startsWith('/_services/token'))
         return { kind: 'github', url, isServer: true };
-    const has = (claim) => (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, claim) !== undefined;
+    const has = (claim) => (0,_claims_js__0/* .claimOf */ ._B)(claims, claim) !== undefined;
     if (has('repository') && has('job_workflow_ref'))
         return { kind: 'github', url };
     if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
         return { kind: 'gitlab', url };
-    const sub = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, 'sub');
+    const sub = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'sub');
     if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
         return { kind: 'jenkins', url };
     return { kind: 'other', url };
 }
-
 /***/ }),
-
 /***/ 1211:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   MJ: () => (unitEscape),
   Mk: () => (escaped),
   SP: () => (shown),
@@ -197,11 +179,8 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
 /***/ }),
-
 /***/ 7426:
 require("./shared-trust-subject.js"),
-
 };
 ;

@@ -2,28 +2,23 @@
 exports.id = "pki";
 exports.ids = ["pki"];
 exports.modules = {
-
 /***/ 3842:
 require("./shared-pki.js"),
-
 /***/ 8679:
 require("./shared-vault-answer.js"),
-
 /***/ 8066:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
   f9: () => (retryOfEnd),
   oz: () => (isDeadToken)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_foreign_text__1 = _require(281);
+var _mayfly_core_json__0 = _require(9051);
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(errors[0]) : undefined;
+    const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -36,13 +31,10 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 4412:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   $8: () => (loginRequest),
   Dr: () => (longestJobSeconds),
   bx: () => (baseOf),
@@ -64,29 +56,23 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
-
 /***/ }),
-
 /***/ 5202:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   D: () => (signPath),
   X: () => (writeRequest)
 });
-var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4412);
-
+var _request_js__0 = _require(4412);
 function signPath(place) {
     const at = place.lastIndexOf('/');
     return `${place.slice(0, at)}/sign${place.slice(at)}`;
 }
 function writeRequest({ credential, inputs }, path, fields) {
     const { namespace, url } = inputs;
-    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .headersFor */ .iY)(namespace, credential.parts.token);
-    return { method: 'POST', url: `${(0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
+    const headers = (0,_request_js__0/* .headersFor */ .iY)(namespace, credential.parts.token);
+    return { method: 'POST', url: `${(0,_request_js__0/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
-
 /***/ })
-
 };
 ;

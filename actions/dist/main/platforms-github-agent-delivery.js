@@ -2,25 +2,22 @@
 exports.id = "platforms-github-agent-delivery";
 exports.ids = ["platforms-github-agent-delivery"];
 exports.modules = {
-
 /***/ 2591:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   P: () => (encodeGrant),
   z: () => (decodeGrant)
 });
-var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9644);
-var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
-
+var _json_js__2 = _require(9051);
+var _record_js__0 = _require(9644);
+var _secret_js__1 = _require(8189);
 const ways = ['ask', 'ask for the next', 'never ask'];
 function encodeGrant(grant) {
     const { lease, strict, egress, raw, bearer, credential, tools, key } = grant;
     const record = { strict, ...egress, leases: [lease] };
     const { parts, ...rest } = credential;
     return JSON.stringify({
-        record: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeRecord */ .Ym)(record),
+        record: (0,_record_js__0/* .encodeRecord */ .Ym)(record),
         raw,
         bearer: bearer.reveal(),
         credential: rest,
@@ -32,7 +29,7 @@ function encodeGrant(grant) {
 function decodeGrant(text, mask) {
     try {
         const { record, raw, bearer, credential, parts, tools, key } = JSON.parse(text);
-        const { strict, proxy, noProxy, leases } = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeRecord */ .eT)(record, mask) ?? { leases: [] };
+        const { strict, proxy, noProxy, leases } = (0,_record_js__0/* .decodeRecord */ .eT)(record, mask) ?? { leases: [] };
         const [lease] = leases;
         if (!lease || strict === undefined || typeof bearer !== 'string' || !areTexts(raw))
             return undefined;
@@ -40,7 +37,7 @@ function decodeGrant(text, mask) {
             return undefined;
         if (!isCredential(credential) || !areParts(parts))
             return undefined;
-        const secret = (value) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(value, mask);
+        const secret = (value) => _secret_js__1/* .Secret */ .z.receive(value, mask);
         const hidden = (all) => Object.fromEntries(all.map(([name, part, isSecret]) => [name, isSecret ? secret(part) : part]));
         return {
             lease,
@@ -69,51 +66,44 @@ function areTexts(value) {
     return isObject && Object.values(value).every((one) => typeof one === 'string');
 }
 function isCredential(value) {
-    const { principal, shown, expiresAt, ends } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(value);
+    const { principal, shown, expiresAt, ends } = (0,_json_js__2/* .objectIn */ .D7)(value);
     return (typeof principal === 'string' &&
         (shown === undefined || typeof shown === 'string') &&
         (expiresAt === undefined || Number.isFinite(expiresAt)) &&
         (ends === undefined || (Array.isArray(ends) && ends.every(isExpiry))));
 }
 function isExpiry(value) {
-    const { what, expiresAt } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(value);
+    const { what, expiresAt } = (0,_json_js__2/* .objectIn */ .D7)(value);
     return typeof what === 'string' && Number.isFinite(expiresAt);
 }
-
 /***/ }),
-
 /***/ 8449:
 require("./shared-platforms-github-agent-control.js"),
-
 /***/ 3801:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   openAgent: () => (openAgent)
 });
-
-var external_node_crypto_ = __webpack_require__(7598);
-var external_node_fs_ = __webpack_require__(3024);
-var src_agent = __webpack_require__(1864);
-var errors = __webpack_require__(7638);
-var grant = __webpack_require__(2591);
-var instant = __webpack_require__(368);
-var src_presentation = __webpack_require__(4993);
-var secret = __webpack_require__(8189);
-var job_folder = __webpack_require__(5266);
-var agent_control = __webpack_require__(8449);
-var files = __webpack_require__(7679);
-var external_node_child_process_ = __webpack_require__(1421);
-var external_node_path_ = __webpack_require__(6760);
-var lines = __webpack_require__(1723);
-var process_identity = __webpack_require__(8492);
-var agent_handover = __webpack_require__(1725);
+var external_node_crypto_ = _require(7598);
+var external_node_fs_ = _require(3024);
+var src_agent = _require(1864);
+var errors = _require(7638);
+var grant = _require(2591);
+var instant = _require(368);
+var src_presentation = _require(4993);
+var secret = _require(8189);
+var job_folder = _require(5266);
+var agent_control = _require(8449);
+var files = _require(7679);
+var external_node_child_process_ = _require(1421);
+var external_node_path_ = _require(6760);
+var lines = _require(1723);
+var process_identity = _require(8492);
+var agent_handover = _require(1725);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/start.ts
-
 const startMilliseconds = 10_000;
 const kept = ['RUNNER_TRACKING_ID', 'NODE_EXTRA_CA_CERTS', 'SystemRoot', 'windir'];
 function startAgent({ mask, job }) {
@@ -204,10 +194,8 @@ function lineTo(child) {
         },
     };
 }
-
-var time = __webpack_require__(4727);
+var time = _require(4727);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/delivery.ts
-
 function openAgent(step) {
     const found = findAgent(step);
     const agent = found ?? startAgent(step);
@@ -291,27 +279,22 @@ function pastProxy() {
         return '*';
     return [...new Set([...hosts, ...loopback])].filter((host) => host !== '').join(',');
 }
-
 /***/ }),
-
 /***/ 7679:
 require("./shared-platforms-github-agent-files.js"),
-
 /***/ 1725:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   G: () => (encodeHandover),
   Q: () => (decodeHandover)
 });
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_json__0 = _require(9051);
 function encodeHandover(handover) {
     return JSON.stringify(handover);
 }
 function decodeHandover(text) {
-    const { job: given, worker, ...own } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(text);
-    const { givesTokensToSteps, ...job } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(given);
+    const { job: given, worker, ...own } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(text);
+    const { givesTokensToSteps, ...job } = (0,_mayfly_core_json__0/* .objectIn */ .D7)(given);
     const texts = textsOf(own, ['control', 'requestUrl', 'requestToken', 'root', 'folder']);
     const jobTexts = textsOf(job, ['label', 'event', 'serverUrl']);
     if (!texts || !jobTexts || (worker !== undefined && !isProcess(worker)))
@@ -323,16 +306,13 @@ function textsOf(fields, names) {
     return whole ? Object.fromEntries(names.map((name) => [name, fields[name]])) : undefined;
 }
 function isProcess(value) {
-    const { pid, started } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(value);
+    const { pid, started } = (0,_mayfly_core_json__0/* .objectIn */ .D7)(value);
     return Number.isSafeInteger(pid) && typeof started === 'string';
 }
-
 /***/ }),
-
 /***/ 4727:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   B: () => (endOfRequestToken)
 });
 const usualMilliseconds = (6 * 60 + 10) * 60_000;
@@ -346,13 +326,10 @@ function endOfRequestToken(token, now) {
     }
     return now + usualMilliseconds;
 }
-
 /***/ }),
-
 /***/ 1723:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   I: () => (eachLine)
 });
 function eachLine(stream, hear) {
@@ -364,11 +341,8 @@ function eachLine(stream, hear) {
             hear(line);
     });
 }
-
 /***/ }),
-
 /***/ 8492:
 require("./shared-platforms-process-identity.js"),
-
 };
 ;

@@ -2,35 +2,29 @@
 exports.id = "platforms-github-agent-withdraw";
 exports.ids = ["platforms-github-agent-withdraw"];
 exports.modules = {
-
 /***/ 9681:
 require("./shared-agent-messages.js"),
-
 /***/ 8449:
 require("./shared-platforms-github-agent-control.js"),
-
 /***/ 7679:
 require("./shared-platforms-github-agent-files.js"),
-
 /***/ 8975:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   S: () => (readLedger),
   X: () => (writeLedger)
 });
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9644);
-var _private_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
-
+var node_path__0 = _require(6760);
+var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
+var _mayfly_core_record__1 = _require(9644);
+var _private_files_js__2 = _require(8201);
 function writeLedger(root, folder, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
-    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivate */ .pb)(root, ledgerOf(folder), (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
+    (0,_private_files_js__2/* .writePrivate */ .pb)(root, ledgerOf(folder), (0,_mayfly_core_record__1/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
 }
 function readLedger(root, folder, id) {
     try {
-        const record = (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__/* .decodeRecord */ .eT)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivate */ .wT)(root, ledgerOf(folder)) ?? '', () => undefined);
+        const record = (0,_mayfly_core_record__1/* .decodeRecord */ .eT)((0,_private_files_js__2/* .readPrivate */ .wT)(root, ledgerOf(folder)) ?? '', () => undefined);
         return record?.leases.find((lease) => lease.id === id)?.endings;
     }
     catch {
@@ -38,34 +32,30 @@ function readLedger(root, folder, id) {
     }
 }
 function ledgerOf(folder) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'ledger');
+    return (0,node_path__0.join)(folder, 'ledger');
 }
-
 /***/ }),
-
 /***/ 1100:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   withdrawAgent: () => (withdrawAgent)
 });
-var _mayfly_core_agent_messages__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9681);
-var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
-var _control_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8449);
-var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7679);
-var _ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8975);
-
+var _mayfly_core_agent_messages__0 = _require(9681);
+var _private_files_js__1 = _require(8201);
+var _control_js__2 = _require(8449);
+var _files_js__3 = _require(7679);
+var _ledger_js__4 = _require(8975);
 async function withdrawAgent({ path, last }, lease, step) {
     const { log, mask, root } = step;
-    if (!(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isAgentFolder */ .e9)(root, path))
+    if (!(0,_files_js__3/* .isAgentFolder */ .e9)(root, path))
         throw new Error('the path does not belong to Mayfly');
-    const control = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readControl */ .OJ)(root, path);
-    const serving = control && (0,_control_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(control) ? control : undefined;
+    const control = (0,_files_js__3/* .readControl */ .OJ)(root, path);
+    const serving = control && (0,_control_js__2/* .isServing */ .PA)(control) ? control : undefined;
     if (serving)
         mask(serving.control);
-    const request = (0,_mayfly_core_agent_messages__WEBPACK_IMPORTED_MODULE_0__/* .encodeWithdrawal */ .g7)({ lease: lease.id, last });
-    const answer = serving && (await (0,_control_js__WEBPACK_IMPORTED_MODULE_2__/* .askAgent */ .XM)(serving, 'withdraw', request).catch(() => undefined));
-    const report = answer?.status === 200 ? (0,_mayfly_core_agent_messages__WEBPACK_IMPORTED_MODULE_0__/* .decodeLeaseReport */ .bH)(answer.body, mask) : undefined;
+    const request = (0,_mayfly_core_agent_messages__0/* .encodeWithdrawal */ .g7)({ lease: lease.id, last });
+    const answer = serving && (await (0,_control_js__2/* .askAgent */ .XM)(serving, 'withdraw', request).catch(() => undefined));
+    const report = answer?.status === 200 ? (0,_mayfly_core_agent_messages__0/* .decodeLeaseReport */ .bH)(answer.body, mask) : undefined;
     if (report) {
         const { endings, made, failure } = report;
         lease.endings = joined(lease.endings, endings);
@@ -79,7 +69,7 @@ async function withdrawAgent({ path, last }, lease, step) {
             : control
                 ? 'The Mayfly agent had stopped before this step'
                 : 'The files of the Mayfly agent are missing or cannot be read';
-        const saved = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .readLedger */ .S)(root, path, lease.id);
+        const saved = (0,_ledger_js__4/* .readLedger */ .S)(root, path, lease.id);
         const source = saved
             ? `The report for ${lease.id} uses what it saved last`
             : `The credentials that it made for ${lease.id} are not known. They expire by themselves`;
@@ -89,8 +79,8 @@ async function withdrawAgent({ path, last }, lease, step) {
     if (!last)
         return;
     if (serving)
-        await (0,_control_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntilStopped */ .xQ)(serving);
-    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removePrivate */ .Ws)(root, path);
+        await (0,_control_js__2/* .waitUntilStopped */ .xQ)(serving);
+    (0,_private_files_js__1/* .removePrivate */ .Ws)(root, path);
 }
 function joined(recorded, known) {
     if (!known)
@@ -124,11 +114,8 @@ function isSame(one, other) {
 function withoutEnd({ expiresAt, ...ending }) {
     return ending;
 }
-
 /***/ }),
-
 /***/ 8492:
 require("./shared-platforms-process-identity.js"),
-
 };
 ;

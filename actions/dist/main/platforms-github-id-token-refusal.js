@@ -2,11 +2,9 @@
 exports.id = "platforms-github-id-token-refusal";
 exports.ids = ["platforms-github-id-token-refusal","platforms-github-starter"];
 exports.modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -14,36 +12,32 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 1184:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   missing: () => (missing),
   refusal: () => (refusal)
 });
-var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7382);
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9051);
-var _starter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2556);
-
+var _mayfly_core_answer_status__4 = _require(7382);
+var _mayfly_core_errors__0 = _require(7638);
+var _mayfly_core_foreign_text__2 = _require(281);
+var _mayfly_core_json__3 = _require(9051);
+var _starter_js__1 = _require(2556);
 function refusal({ status, body }, url) {
-    const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(body).message);
+    const said = (0,_mayfly_core_foreign_text__2/* .foreignText */ .qk)((0,_mayfly_core_json__3/* .readJson */ .Vh)(body).message);
     const facts = { host: url.host, status: String(status), said };
     if (status === 200) {
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', "GitHub's answer to the ID token request has no token", {
+        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', "GitHub's answer to the ID token request has no token", {
             facts,
             fix: standsBetween,
             retry: 'unreadable',
         });
     }
-    const retry = (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__/* .retryByStatus */ .m)(status);
+    const retry = (0,_mayfly_core_answer_status__4/* .retryByStatus */ .m)(status);
     if (retry !== undefined) {
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'GitHub gave no ID token', {
+        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'GitHub gave no ID token', {
             facts,
             fix: 'Run the job again; see githubstatus.com.',
             retry,
@@ -51,10 +45,10 @@ function refusal({ status, body }, url) {
     }
     if (said === undefined) {
         const what = `The answer to the ID token request (status ${status}) is not from GitHub`;
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', what, { facts, fix: standsBetween, retry: 'unreadable' });
+        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', what, { facts, fix: standsBetween, retry: 'unreadable' });
     }
     const early = /'(pending|delayed|queued|waiting)' state|non-?in-?progress/i.test(said);
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'GitHub refused to give an ID token', {
+    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'GitHub refused to give an ID token', {
         facts,
         fix: 'GitHub gives tokens only to running jobs. Check that the job still runs and that the audience is valid.',
         ...(early && { retry: 'throttle' }),
@@ -62,8 +56,8 @@ function refusal({ status, body }, url) {
 }
 const standsBetween = 'A proxy or a firewall between the runner and GitHub may have answered: check them.';
 function missing(job) {
-    const { outsider } = (0,_starter_js__WEBPACK_IMPORTED_MODULE_1__.readStarter)();
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no permission to request an ID token from GitHub', {
+    const { outsider } = (0,_starter_js__1.readStarter)();
+    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no permission to request an ID token from GitHub', {
         facts: { event: job.event, 'started by': outsider },
         fix: fixFor(outsider),
     });
@@ -76,11 +70,8 @@ function fixFor(outsider) {
         return `${permissions} Such a job can read only Dependabot's secrets: a role or an id that comes from another secret is empty.`;
     return 'GitHub never gives an ID token to such a job, even if its permissions ask for it. Move the deployment to an event of this repository.';
 }
-
 /***/ }),
-
 /***/ 2556:
 require("./shared-platforms-github-starter.js"),
-
 };
 ;

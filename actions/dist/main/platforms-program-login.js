@@ -2,36 +2,33 @@
 exports.id = "platforms-program-login";
 exports.ids = ["platforms-program-login"];
 exports.modules = {
-
 /***/ 6136:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   logIn: () => (logIn),
-  programPath: () => (/* reexport safe */ _program_path_js__WEBPACK_IMPORTED_MODULE_5__.k)
+  programPath: () => (/* reexport safe */ _program_path_js__5.k)
 });
-var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7638);
-var _plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4506);
-var _private_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8201);
-var _program_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4514);
-
+var node_child_process__0 = _require(1421);
+var node_child_process__0_default = /*#__PURE__*/_require.n(node_child_process__0);
+var node_path__1 = _require(6760);
+var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
+var _mayfly_core_errors__2 = _require(7638);
+var _plain_text_js__3 = _require(4506);
+var _private_files_js__4 = _require(8201);
+var _program_path_js__5 = _require(4514);
 const saidBytes = 4096;
 async function logIn(login, { root, folder, signal, agentDelivery: delivered }) {
     const { program, folderVariable, refusalCode, refusalFix, secret, commands } = login;
-    const own = [folder, program].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
-    const file = [folder, 'secret'].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
-    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)(root, own);
+    const own = [folder, program].join(node_path__1.sep);
+    const file = [folder, 'secret'].join(node_path__1.sep);
+    (0,_private_files_js__4/* .makeFolder */ .fc)(root, own);
     if (secret)
-        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .pb)(root, file, (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .revealText */ .h)(secret));
+        (0,_private_files_js__4/* .writePrivate */ .pb)(root, file, (0,_plain_text_js__3/* .revealText */ .h)(secret));
     try {
         const variables = Object.entries({ ...delivered?.env, ...delivered?.shared }).map(([name, value]) => [
             name,
-            (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .revealText */ .h)(value),
+            (0,_plain_text_js__3/* .revealText */ .h)(value),
         ]);
         const env = { ...environment(), ...Object.fromEntries(variables), ...login.env, [folderVariable]: own };
         for (const command of commands) {
@@ -41,7 +38,7 @@ async function logIn(login, { root, folder, signal, agentDelivery: delivered }) 
         return own;
     }
     finally {
-        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removePrivate */ .Ws)(root, file);
+        (0,_private_files_js__4/* .removePrivate */ .Ws)(root, file);
     }
 }
 function environment() {
@@ -49,12 +46,12 @@ function environment() {
     return Object.fromEntries(Object.entries(process.env).filter(([name]) => !private_.test(name)));
 }
 function run(program, args, context) {
-    const path = (0,_program_path_js__WEBPACK_IMPORTED_MODULE_5__/* .programPath */ .k)(program) ?? program;
+    const path = (0,_program_path_js__5/* .programPath */ .k)(program) ?? program;
     const shell = /\.(cmd|bat)$/i.test(path);
     const quote = (text) => (shell ? `"${text}"` : text);
     return new Promise((resolve, reject) => {
         const { cwd, env, signal } = context;
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(quote(path), args.map(quote), { cwd, env, shell, windowsHide: true }, (error, _, said) => {
+        const child = (0,node_child_process__0.execFile)(quote(path), args.map(quote), { cwd, env, shell, windowsHide: true }, (error, _, said) => {
             signal.removeEventListener('abort', kill);
             if (!error)
                 return resolve();
@@ -62,7 +59,7 @@ function run(program, args, context) {
                 return reject(signal.reason);
             const { name, facts, fix } = context.command;
             const [vendor] = new RegExp(context.refusalCode).exec(said.slice(0, saidBytes)) ?? [];
-            reject(new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .MayflyError */ .rU('ERR_DELIVERY_FAILED', `${program} could not be logged in`, {
+            reject(new _mayfly_core_errors__2/* .MayflyError */ .rU('ERR_DELIVERY_FAILED', `${program} could not be logged in`, {
                 ...(vendor && { vendor }),
                 facts: { command: name, ...facts, exit: String(error.code) },
                 fix: vendor ? context.refusalFix : fix,
@@ -74,25 +71,21 @@ function run(program, args, context) {
             kill();
     });
 }
-
 /***/ }),
-
 /***/ 4514:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   H: () => (startFault),
   k: () => (programPath)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
+var node_fs__0 = _require(3024);
+var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
+var node_path__1 = _require(6760);
+var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
 function programPath(program) {
     const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
-    const folders = (process.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== '');
-    return folders.flatMap((folder) => endings.map((ending) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program + ending))).find(isProgram);
+    const folders = (process.env.PATH ?? '').split(node_path__1.delimiter).filter((folder) => folder !== '');
+    return folders.flatMap((folder) => endings.map((ending) => (0,node_path__1.join)(folder, program + ending))).find(isProgram);
 }
 function startFault(program) {
     const { PATH } = process.env;
@@ -115,9 +108,9 @@ function startFault(program) {
 function firstLine(path) {
     const start = Buffer.alloc(256);
     try {
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, start);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        const file = (0,node_fs__0.openSync)(path, 'r');
+        const length = (0,node_fs__0.readSync)(file, start);
+        (0,node_fs__0.closeSync)(file);
         return start.toString('latin1', 0, length).split('\n', 1)[0] ?? '';
     }
     catch {
@@ -126,17 +119,15 @@ function firstLine(path) {
 }
 function isProgram(path) {
     try {
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile())
+        if (!(0,node_fs__0.statSync)(path, { throwIfNoEntry: false })?.isFile())
             return false;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        (0,node_fs__0.accessSync)(path, node_fs__0.constants.X_OK);
         return true;
     }
     catch {
         return false;
     }
 }
-
 /***/ })
-
 };
 ;

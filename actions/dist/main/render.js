@@ -2,9 +2,7 @@
 exports.id = "render";
 exports.ids = ["render"];
 exports.modules = {
-
 /***/ 3726:
 require("./shared-render.js"),
-
 };
 ;

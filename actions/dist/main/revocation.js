@@ -2,43 +2,40 @@
 exports.id = "revocation";
 exports.ids = ["revocation"];
 exports.modules = {
-
 /***/ 8837:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   openRevocations: () => (openRevocations)
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(368);
-var _io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2157);
-var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6933);
-var _patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(930);
-
+var _errors_js__0 = _require(7638);
+var _instant_js__4 = _require(368);
+var _io_js__1 = _require(2157);
+var _outcome_js__3 = _require(6933);
+var _patience_js__2 = _require(930);
 const endingMilliseconds = 20_000;
 const retriedPart = 0.9;
 const controlPart = 0.5;
 function openRevocations(platform, openNetwork, record, milliseconds) {
-    const totalPatience = new _patience_js__WEBPACK_IMPORTED_MODULE_2__/* .Patience */ .i(AbortSignal.timeout(milliseconds), milliseconds);
+    const totalPatience = new _patience_js__2/* .Patience */ .i(AbortSignal.timeout(milliseconds), milliseconds);
     let network;
     return {
         async revoke(lease, ending, load) {
             if (totalPatience.signal.aborted)
-                return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)];
+                return ['not-run', (0,_outcome_js__3/* .untilText */ .oV)(ending)];
             try {
                 network ??= openNetwork(record);
                 const [ender, opened] = await Promise.all([load(), network]);
-                const whole = new _patience_js__WEBPACK_IMPORTED_MODULE_2__/* .Patience */ .i(totalPatience.signal, Math.min(endingMilliseconds, totalPatience.left()));
+                const whole = new _patience_js__2/* .Patience */ .i(totalPatience.signal, Math.min(endingMilliseconds, totalPatience.left()));
                 const io = (part) => {
                     const time = Math.max(0, Math.floor(whole.left() * part));
                     const signal = AbortSignal.any([totalPatience.signal, AbortSignal.timeout(time)]);
-                    return ioFor(platform, opened, record, lease, ending, new _patience_js__WEBPACK_IMPORTED_MODULE_2__/* .Patience */ .i(signal, time * retriedPart, platform.log.info));
+                    return ioFor(platform, opened, record, lease, ending, new _patience_js__2/* .Patience */ .i(signal, time * retriedPart, platform.log.info));
                 };
                 return await revokeOne(platform, ending, ender, io);
             }
             catch (error) {
-                return ['revoke-failed', reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)];
+                return ['revoke-failed', reasonOf(error) + (0,_outcome_js__3/* .untilText */ .oV)(ending)];
             }
         },
         close() {
@@ -49,23 +46,23 @@ function openRevocations(platform, openNetwork, record, milliseconds) {
 function ioFor(platform, network, { tokenHost }, lease, ending, patience) {
     const subjectToken = async () => {
         if (network.tokenHost !== tokenHost)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', 'The host for ID tokens is not the one of the main step');
+            throw new _errors_js__0/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', 'The host for ID tokens is not the one of the main step');
         return network.fetchSubjectToken(ending.audience ?? '', patience);
     };
-    return (0,_io_js__WEBPACK_IMPORTED_MODULE_1__/* .openIo */ .l)({ platform, wire: network.wire, patience, subjectToken }, lease);
+    return (0,_io_js__1/* .openIo */ .l)({ platform, wire: network.wire, patience, subjectToken }, lease);
 }
 async function revokeOne(platform, ending, ender, io) {
     const unclear = () => 'unclear';
     const control = await ender.control?.(ending, io(controlPart)).catch(unclear);
     const rest = io(1);
     const result = await ender.revoke(ending, rest, control);
-    const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(platform.now());
+    const seen = () => (0,_instant_js__4/* .instant */ .u)(platform.now());
     if (result === 'pending')
-        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)];
+        return ['revoked-leases-pending', (0,_outcome_js__3/* .untilText */ .oV)(ending)];
     const isGone = result === 'gone';
     const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, rest).catch(unclear);
     if (probe === 'accepted')
-        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)}`];
+        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__3/* .untilText */ .oV)(ending)}`];
     if (isGone)
         return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
     const verified = control === 'accepted' && probe === 'refused';
@@ -74,14 +71,12 @@ async function revokeOne(platform, ending, ender, io) {
     return [verified ? 'revoked-verified' : 'revoked-unverified', detail];
 }
 function reasonOf(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU))
+    if (!(error instanceof _errors_js__0/* .MayflyError */ .rU))
         return '';
     const { message, facts } = error;
     const fact = facts.reason ?? facts.status;
     return `${message}${fact ? ` (${fact})` : ''}; `;
 }
-
 /***/ })
-
 };
 ;

@@ -2,17 +2,14 @@
 exports.id = "roll-back";
 exports.ids = ["roll-back","render"];
 exports.modules = {
-
 /***/ 6933:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   oV: () => (untilText),
   tB: () => (mayBeValid),
   yR: () => (readText)
 });
-var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
-
+var _instant_js__0 = _require(368);
 const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
@@ -20,33 +17,27 @@ function readText({ version, request }) {
     return `a static value: it does not end${shown.join('')}`;
 }
 function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
+    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__0/* .instant */ .u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
-
 /***/ }),
-
 /***/ 7828:
 require("./shared-release.js"),
-
 /***/ 3726:
 require("./shared-render.js"),
-
 /***/ 2088:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   labelled: () => (labelled),
   rollBack: () => (rollBack)
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
-var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6933);
-var _release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7828);
-var _render_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3726);
-
+var _errors_js__0 = _require(7638);
+var _foreign_text_js__3 = _require(281);
+var _outcome_js__4 = _require(6933);
+var _release_js__2 = _require(7828);
+var _render_js__1 = _require(3726);
 const rollBackMilliseconds = 5_000;
 async function rollBack(platform, record, enders, thrown) {
     try {
@@ -57,10 +48,10 @@ async function rollBack(platform, record, enders, thrown) {
         platform.log.warn(`The outputs of this step may still hold a credential: they could not be taken back (${code ?? message})`);
     }
     for (const lease of [...record.leases].reverse()) {
-        await (0,_release_js__WEBPACK_IMPORTED_MODULE_2__/* .withdrawAll */ .iT)(platform, lease);
+        await (0,_release_js__2/* .withdrawAll */ .iT)(platform, lease);
         lease.delivered = [];
     }
-    const rows = await (0,_release_js__WEBPACK_IMPORTED_MODULE_2__/* .endAll */ .XZ)(platform, record, enders, rollBackMilliseconds);
+    const rows = await (0,_release_js__2/* .endAll */ .XZ)(platform, record, enders, rollBackMilliseconds);
     try {
         platform.save(record);
     }
@@ -69,14 +60,14 @@ async function rollBack(platform, record, enders, thrown) {
     const issued = rows.filter(({ outcome }) => outcome !== 'read');
     const sorted = issued.sort((one, other) => Number(ended(one)) - Number(ended(other)));
     const state = ['Nothing was delivered.', ...sorted.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)];
-    const errors = await Promise.all((0,_render_js__WEBPACK_IMPORTED_MODULE_1__.printable)(thrown).map((error) => withWorkspaceVerdict(platform, error)));
+    const errors = await Promise.all((0,_render_js__1.printable)(thrown).map((error) => withWorkspaceVerdict(platform, error)));
     const last = errors.length - 1;
-    platform.fail(errors.map((error, index) => (0,_render_js__WEBPACK_IMPORTED_MODULE_1__.render)(error, index === last ? state : [], platform.hide)).join('\n\n'), {
+    platform.fail(errors.map((error, index) => (0,_render_js__1.render)(error, index === last ? state : [], platform.hide)).join('\n\n'), {
         errors,
         rows,
         parts: () => [
-            state.map((sentence) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .neutralise */ .$0)(platform.hide?.(sentence) ?? sentence, 2000)).join('\n'),
-            ...errors.map((error) => (0,_render_js__WEBPACK_IMPORTED_MODULE_1__.render)(error, [], platform.hide)),
+            state.map((sentence) => (0,_foreign_text_js__3/* .neutralise */ .$0)(platform.hide?.(sentence) ?? sentence, 2000)).join('\n'),
+            ...errors.map((error) => (0,_render_js__1.render)(error, [], platform.hide)),
         ],
     });
 }
@@ -93,17 +84,15 @@ async function withWorkspaceVerdict(platform, error) {
     }
 }
 function ended({ outcome }) {
-    return !_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeValid */ .tB.includes(outcome) && outcome !== 'expires-only';
+    return !_outcome_js__4/* .mayBeValid */ .tB.includes(outcome) && outcome !== 'expires-only';
 }
 function labelled(error, label) {
     if (error instanceof AggregateError)
         return new AggregateError(error.errors.map((one) => labelled(one, label)));
-    if (label === undefined || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU))
+    if (label === undefined || !(error instanceof _errors_js__0/* .MayflyError */ .rU))
         return error;
     return error.with({ facts: { item: label, ...error.facts } });
 }
-
 /***/ })
-
 };
 ;

@@ -2,11 +2,9 @@
 exports.id = "secrets-reading";
 exports.ids = ["secrets-reading"];
 exports.modules = {
-
 /***/ 6751:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Fh: () => (isJson),
   S3: () => (itemsOf),
   lS: () => (membersOf),
@@ -64,20 +62,16 @@ function isJson(text) {
         return false;
     }
 }
-
 /***/ }),
-
 /***/ 2746:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   d: () => (chainOf),
   o: () => (joined)
 });
-var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6751);
-
+var _json_text_js__0 = _require(6751);
 function chainOf(json) {
-    const items = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(json);
+    const items = (0,_json_text_js__0/* .itemsOf */ .S3)(json);
     if (!items?.length || items.some((item) => !item.startsWith('"')))
         return undefined;
     return joined(items.map((item) => JSON.parse(item)));
@@ -85,13 +79,10 @@ function chainOf(json) {
 function joined(texts) {
     return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n');
 }
-
 /***/ }),
-
 /***/ 5214:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   $E: () => (contentOf),
   DH: () => (decoded),
   dS: () => (encoded),
@@ -124,20 +115,16 @@ function decoded(text) {
         return undefined;
     return Buffer.from(core, 'base64');
 }
-
 /***/ }),
-
 /***/ 1712:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   planReading: () => (planReading)
 });
-
-var instant = __webpack_require__(368);
-var presentation = __webpack_require__(4993);
-var template = __webpack_require__(771);
+var instant = _require(368);
+var presentation = _require(4993);
+var template = _require(771);
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/line-rewriter.ts
 const rewriters = [
     [
@@ -242,9 +229,7 @@ function variable(name) {
 function quotedIfOdd(text) {
     return /^[\w.-]+$/.test(text) ? text : JSON.stringify(text);
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/line-faults.ts
-
 const line_faults_form = 'must be NAME = source#key';
 const inQuotes = 'write it in quotes, as a JSON string';
 const words = {
@@ -310,8 +295,7 @@ function messageOf({ part, why, shown = '' }) {
     const sign = /^\s$/.test(shown) ? 'a blank' : shown;
     return (words[part][why] ?? line_faults_form).replaceAll('%s', () => sign);
 }
-
-var json_text = __webpack_require__(6751);
+var json_text = _require(6751);
 ;// CONCATENATED MODULE: ./packages/core/src/line-scanner.ts
 class LineScanner {
     #rest;
@@ -339,8 +323,7 @@ class LineScanner {
         return code === undefined ? undefined : String.fromCodePoint(code);
     }
 }
-
-var reference = __webpack_require__(6362);
+var reference = _require(6362);
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/select.ts
 function scanSelect(scanner, refuse) {
     let misfit = false;
@@ -436,9 +419,7 @@ function scanVersion(scanner, refuse) {
     }
     return version ?? '';
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/line.ts
-
 function readSecretLine(text) {
     const equals = text.indexOf('=');
     if (equals < 0)
@@ -548,9 +529,7 @@ function scanBody(scanner, post, refuse) {
         refuse('body', 'json');
     return body;
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/lines.ts
-
 function readSecretLines(text) {
     const references = [];
     const wrong = [];
@@ -580,9 +559,7 @@ function isTaken(name, isWhole, names) {
     names.add(name.toLowerCase());
     return taken;
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/value-files.ts
-
 const longestLineBytes = 65_535;
 function valueFilesOf(modes, names) {
     const forms = {
@@ -605,8 +582,7 @@ function lines(names) {
 function object(names) {
     return (0,template/* text */.Qq) `${(0,template/* json */.Pq)(Object.fromEntries(names.map((name) => [name, (0,template/* part */.y_)(name)])), '\n')}\n`;
 }
-
-var src_errors = __webpack_require__(7638);
+var src_errors = _require(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/leaves.ts
 const mostLeaves = 100;
 const shortestLeaf = 8;
@@ -634,10 +610,8 @@ function structureIn(text) {
         return undefined;
     }
 }
-
-var foreign_text = __webpack_require__(281);
+var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/selection-faults.ts
-
 const selection_faults_words = {
     missing: 'the secret has no such key',
     'not-object': 'the value is not a JSON object, so it has no keys',
@@ -664,9 +638,7 @@ function collisionFault({ name, from }) {
     const places = from.map(({ line, key }) => `line ${line}${key === undefined ? '' : ` (key ${(0,foreign_text/* quoted */.TL)(key)})`}`);
     return `the name ${name} is given twice: ${places.join(', ')}`;
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/refusal.ts
-
 const refusals = ['ERR_SECRET_REFUSED', 'ERR_EXCHANGE_REJECTED'];
 function secretsRefused(store, failures, collisions) {
     const errors = failures.flatMap((one) => ('error' in one ? [one.error] : []));
@@ -747,11 +719,9 @@ function fixOf(failure) {
         return 'Use deliver: json-file or file.';
     return selectionFix(misfit);
 }
-
-var chain = __webpack_require__(2746);
-var secrets_content = __webpack_require__(5214);
+var chain = _require(2746);
+var secrets_content = _require(5214);
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/selection.ts
-
 class Misfit {
     why;
     key;
@@ -884,9 +854,7 @@ function collisionsOf(all) {
     }
     return [...found.values()].filter(({ from }) => from.length > 1);
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/values.ts
-
 async function valuesOf(lines, store, modes, io) {
     const failures = [];
     const selected = [];
@@ -953,9 +921,7 @@ function unfit({ name, content, plain }, isPublic, modes) {
         return modes.some((mode) => mode !== 'file') ? 'bytes' : undefined;
     return modes.includes('env-file') ? envFileMisfit(name, content) : undefined;
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/reading.ts
-
 const mostRequests = 50;
 const largestRecord = 30_000;
 async function planReading(source, inputs, modes, isSettable) {
@@ -1091,13 +1057,10 @@ function limited(http) {
         }
     };
 }
-
 /***/ }),
-
 /***/ 6362:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   C: () => (secretWords),
   o: () => (oneValueFault)
 });
@@ -1107,8 +1070,6 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
-
 /***/ })
-
 };
 ;

@@ -1,23 +1,21 @@
 "use strict";
 module.exports =
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   claimFacts: () => (claimFacts),
   unusable: () => (unusable)
 });
-var _mayfly_trust_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7569);
-var _mayfly_trust_subject__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7426);
-var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7638);
-var _foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(281);
-var _instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
-
+var _mayfly_trust_claims__0 = _require(7569);
+var _mayfly_trust_subject__1 = _require(7426);
+var _errors_js__2 = _require(7638);
+var _foreign_text_js__4 = _require(281);
+var _instant_js__3 = _require(368);
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
     const [why, fix] = reason(token, audience, clock, knownIssuer);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
-        facts: { ...claimFacts(token), expires: (0,_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumericDate */ .O)(exp) ? (0,_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(exp * 1000) : undefined },
+    return new _errors_js__2/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: (0,_instant_js__3/* .isNumericDate */ .O)(exp) ? (0,_instant_js__3/* .instant */ .u)(exp * 1000) : undefined },
         fix,
     });
 }
@@ -31,19 +29,19 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
             `its audience is not the one that was requested (${audience})`,
             'A token must have one audience: the system that it is for.',
         ];
-    if (!(0,_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumericDate */ .O)(exp))
+    if (!(0,_instant_js__3/* .isNumericDate */ .O)(exp))
         return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
     return [
-        `it expired at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(exp * 1000)}, and it is ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(clock)} now`,
+        `it expired at ${(0,_instant_js__3/* .instant */ .u)(exp * 1000)}, and it is ${(0,_instant_js__3/* .instant */ .u)(clock)} now`,
         'Check the clock of the CI system. A token that was copied by hand may be too old.',
     ];
 }
 function claimFacts({ claims }) {
     const text = (name) => {
         const value = claims[name];
-        return (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignText */ .qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
+        return (0,_foreign_text_js__4/* .foreignText */ .qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
     };
-    const other = (0,_mayfly_trust_subject__WEBPACK_IMPORTED_MODULE_1__/* .otherForm */ .j6)(claims);
+    const other = (0,_mayfly_trust_subject__1/* .otherForm */ .j6)(claims);
     const form = other &&
         (other.isImmutable
             ? `  (immutable format; the older format is ${other.other})`
@@ -51,10 +49,9 @@ function claimFacts({ claims }) {
     const facts = {
         issuer: text('iss'),
         subject: text('sub') && `${text('sub')}${form ?? ''}`,
-        audience: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
-        ...Object.fromEntries((0,_mayfly_trust_claims__WEBPACK_IMPORTED_MODULE_0__/* .shownClaims */ .pl)(claims).map((name) => [name, text(name)])),
+        audience: (0,_foreign_text_js__4/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        ...Object.fromEntries((0,_mayfly_trust_claims__0/* .shownClaims */ .pl)(claims).map((name) => [name, text(name)])),
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
-
 /***/ });

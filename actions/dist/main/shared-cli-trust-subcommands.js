@@ -1,18 +1,16 @@
 "use strict";
 module.exports =
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   subcommands: () => (subcommands)
 });
-var _mayfly_trust_writers_render__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3457);
-
+var _mayfly_trust_writers_forms__0 = _require(1790);
 const sarif = {
     sarif: { type: 'switch', description: 'Prints the result as SARIF 2.1.0, for code scanning.' },
 };
-const forms = [...new Set(_mayfly_trust_writers_render__WEBPACK_IMPORTED_MODULE_0__/* .renderedSystems */ .QU.flatMap(_mayfly_trust_writers_render__WEBPACK_IMPORTED_MODULE_0__/* .formsOf */ .XP))];
-const pairs = _mayfly_trust_writers_render__WEBPACK_IMPORTED_MODULE_0__/* .renderedSystems */ .QU.map((system) => `${system}: ${(0,_mayfly_trust_writers_render__WEBPACK_IMPORTED_MODULE_0__/* .formsOf */ .XP)(system).join(', ')}`).join('; ');
+const forms = [...new Set(_mayfly_trust_writers_forms__0/* .renderedSystems */ .Q.flatMap(_mayfly_trust_writers_forms__0/* .formsOf */ .X))];
+const pairs = _mayfly_trust_writers_forms__0/* .renderedSystems */ .Q.map((system) => `${system}: ${(0,_mayfly_trust_writers_forms__0/* .formsOf */ .X)(system).join(', ')}`).join('; ');
 const subcommands = {
     explain: {
         usage: "'CLAIMS' [DOCUMENT]",
@@ -32,7 +30,7 @@ const subcommands = {
         usage: '--for SYSTEM [--as FORM] [--rule NAME] [--part issuer|rule] [FILE]',
         summary: 'Prints the trust documents of a system for the rules of a file. Without FILE, it reads mayfly.yml in the current folder.',
         flags: {
-            for: { type: 'choice', options: _mayfly_trust_writers_render__WEBPACK_IMPORTED_MODULE_0__/* .renderedSystems */ .QU, required: true, description: 'The system.' },
+            for: { type: 'choice', options: _mayfly_trust_writers_forms__0/* .renderedSystems */ .Q, required: true, description: 'The system.' },
             as: {
                 type: 'choice',
                 options: forms,
@@ -63,5 +61,4 @@ const subcommands = {
         mostArguments: 1000,
     },
 };
-
 /***/ });

@@ -1,19 +1,16 @@
 "use strict";
 module.exports =
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   faulty: () => (faulty),
   strangeInputs: () => (strangeInputs),
   strangeStepInputs: () => (strangeStepInputs)
 });
-
-var near_name = __webpack_require__(704);
-var errors = __webpack_require__(7638);
+var near_name = _require(704);
+var errors = _require(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/other-action.ts
 function adviceOf(name, { action, inputs, also = {} }) {
     for (const [theirs, counterpart] of Object.entries(inputs)) {
@@ -40,9 +37,7 @@ function restOf(name, theirs) {
 function plain(name) {
     return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/input-faults.ts
-
 const unseen = "A secret or variable is empty when this job may not read it. Check the job's environment, protected branches, forks, Dependabot, and `secrets: inherit` in the calling workflow. ";
 function faulty(faults) {
     const facts = {};
@@ -73,5 +68,4 @@ async function strangeStepInputs(literal, names, items) {
         ...strangeInputs(literal, names.filter((name) => !listed.has(name)), others),
     ];
 }
-
 /***/ });

@@ -1,16 +1,14 @@
 "use strict";
 module.exports =
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Cq: () => (readTokenAnswer),
   He: () => (tokenExchange),
   M4: () => (clientAssertion),
   Wz: () => (tokenType),
   s$: () => (grantFields)
 });
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_json__0 = _require(9051);
 const urn = 'urn:ietf:params:oauth';
 function tokenType(type) {
     return `${urn}:token-type:${type}`;
@@ -45,9 +43,8 @@ function post(url, fields, headers) {
     };
 }
 function readTokenAnswer(body) {
-    const { access_token, expires_in } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    const { access_token, expires_in } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     const seconds = typeof expires_in === 'string' || typeof expires_in === 'number' ? Number(expires_in) : 0;
-    return { text: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
+    return { text: (0,_mayfly_core_json__0/* .textOf */ .b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
 }
-
 /***/ });

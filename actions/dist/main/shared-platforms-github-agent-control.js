@@ -1,21 +1,19 @@
 "use strict";
 module.exports =
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   PA: () => (isServing),
   XM: () => (askAgent),
   xQ: () => (waitUntilStopped)
 });
-var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-var _process_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8492);
-
+var node_http__0 = _require(7067);
+var node_http__0_default = /*#__PURE__*/_require.n(node_http__0);
+var _process_identity_js__1 = _require(8492);
 const answerMilliseconds = 5_000;
 const lastMilliseconds = 1_000;
 const largestAnswerCharacters = 1 << 20;
 function isServing(agent) {
-    return (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .listensOn */ .Cl)(agent, agent.port);
+    return (0,_process_identity_js__1/* .listensOn */ .Cl)(agent, agent.port);
 }
 function askAgent({ port, control }, demand, body) {
     const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) };
@@ -30,7 +28,7 @@ function askAgent({ port, control }, demand, body) {
         agent: false,
     };
     return new Promise((resolve, reject) => {
-        (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(to, (answer) => {
+        (0,node_http__0.request)(to, (answer) => {
             let text = '';
             answer.setEncoding('utf8').once('error', reject);
             answer.on('data', (part) => {
@@ -46,10 +44,9 @@ function askAgent({ port, control }, demand, body) {
 }
 async function waitUntilStopped(agent) {
     const end = Date.now() + lastMilliseconds;
-    while ((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)(agent) && Date.now() < end)
+    while ((0,_process_identity_js__1/* .isRunning */ .W_)(agent) && Date.now() < end)
         await new Promise((resolve) => setTimeout(resolve, 5));
-    if ((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)(agent))
+    if ((0,_process_identity_js__1/* .isRunning */ .W_)(agent))
         process.kill(agent.pid, 'SIGKILL');
 }
-
 /***/ });

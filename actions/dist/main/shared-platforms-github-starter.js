@@ -1,20 +1,16 @@
 "use strict";
 module.exports =
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   readStarter: () => (readStarter)
 });
-
-var external_node_fs_ = __webpack_require__(3024);
-var external_fs_ = __webpack_require__(9896);
-var external_os_ = __webpack_require__(857);
+var external_node_fs_ = _require(3024);
+var external_fs_ = _require(9896);
+var external_os_ = _require(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
-
 class Context {
     /**
      * Hydrate the context from the environment
@@ -65,9 +61,8 @@ class Context {
     }
 }
 //# sourceMappingURL=context.js.map
-var json = __webpack_require__(9051);
+var json = _require(9051);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/starter.ts
-
 function readStarter() {
     const event = readEvent();
     if (!event)
@@ -97,5 +92,4 @@ function outsider(payload, actor) {
         return `a pull request from the fork ${head}`;
     return actor === 'dependabot[bot]' ? 'Dependabot' : undefined;
 }
-
 /***/ });

@@ -1,22 +1,20 @@
 "use strict";
 module.exports =
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Hn: () => (cell),
   fS: () => (summarise)
 });
 /* unused harmony export summaryOf */
-var _mayfly_core_outcome__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6933);
-var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8386);
-var _runner_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9257);
-
+var _mayfly_core_outcome__2 = _require(6933);
+var _redaction_js__0 = _require(8386);
+var _runner_file_js__1 = _require(9257);
 const largestBytes = 1000 * 1024;
 const words = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md';
 function summarise(rows) {
     const file = process.env.GITHUB_STEP_SUMMARY;
     if (file)
-        (0,_runner_file_js__WEBPACK_IMPORTED_MODULE_1__/* .appendToRunnerFile */ .C)(file, summaryOf(rows));
+        (0,_runner_file_js__1/* .appendToRunnerFile */ .C)(file, summaryOf(rows));
 }
 function summaryOf(rows) {
     const head = [
@@ -25,7 +23,7 @@ function summaryOf(rows) {
         '| outcome | detail | credential or value | credential id |',
         '| --- | --- | --- | --- |',
     ];
-    const alive = rows.filter(({ outcome }) => _mayfly_core_outcome__WEBPACK_IMPORTED_MODULE_2__/* .mayBeValid */ .tB.includes(outcome));
+    const alive = rows.filter(({ outcome }) => _mayfly_core_outcome__2/* .mayBeValid */ .tB.includes(outcome));
     const sorted = [...alive, ...rows.filter((row) => !alive.includes(row))];
     const lines = [];
     let bytes = 0;
@@ -44,8 +42,7 @@ function link(outcome) {
     return `[${outcome}](${words}#${outcome})`;
 }
 function cell(text) {
-    const safe = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .om)(text).replaceAll('`', "'").replaceAll('|', '\u00a6');
+    const safe = (0,_redaction_js__0/* .safeLine */ .om)(text).replaceAll('`', "'").replaceAll('|', '\u00a6');
     return safe === '' ? '' : `\`${safe}\``;
 }
-
 /***/ });

@@ -1,16 +1,14 @@
 "use strict";
 module.exports =
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Cl: () => (listensOn),
   F8: () => (groupOf),
   W_: () => (isRunning),
   cu: () => (identityOf)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
+var node_fs__0 = _require(3024);
+var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 function identityOf(pid) {
     if (process.platform !== 'linux')
         return isThere(pid) ? { pid, started: '' } : undefined;
@@ -22,7 +20,7 @@ function groupOf(pid) {
 }
 function stat(pid) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
+        return (0,node_fs__0.readFileSync)(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
     }
     catch {
         return [];
@@ -37,7 +35,7 @@ function listensOn(identity, port) {
     if (process.platform !== 'linux')
         return true;
     const address = new RegExp(`:${port.toString(16).toUpperCase().padStart(4, '0')}$`);
-    const inodes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/net/tcp', 'latin1')
+    const inodes = (0,node_fs__0.readFileSync)('/proc/net/tcp', 'latin1')
         .split('\n')
         .map((line) => line.trim().split(/\s+/))
         .flatMap(([, local = '', , state, , , , , , inode]) => (state === '0A' && address.test(local) ? [inode] : []));
@@ -46,7 +44,7 @@ function listensOn(identity, port) {
 function socketsOf(pid) {
     const folder = `/proc/${pid}/fd`;
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).flatMap((name) => linkIfThere(`${folder}/${name}`));
+        return (0,node_fs__0.readdirSync)(folder).flatMap((name) => linkIfThere(`${folder}/${name}`));
     }
     catch {
         return [];
@@ -54,7 +52,7 @@ function socketsOf(pid) {
 }
 function linkIfThere(path) {
     try {
-        return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)];
+        return [(0,node_fs__0.readlinkSync)(path)];
     }
     catch {
         return [];
@@ -68,5 +66,4 @@ function isThere(pid) {
         return error.code === 'EPERM';
     }
 }
-
 /***/ });

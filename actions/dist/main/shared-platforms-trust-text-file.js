@@ -1,20 +1,18 @@
 "use strict";
 module.exports =
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   G: () => (readTextFile),
   b: () => (textOf)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
+var node_fs__0 = _require(3024);
+var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 function readTextFile(path, largestBytes, isPlain = false) {
     let file;
     try {
-        const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_RDONLY | O_NONBLOCK | (isPlain ? O_NOFOLLOW : 0));
-        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = node_fs__0.constants;
+        file = (0,node_fs__0.openSync)(path, O_RDONLY | O_NONBLOCK | (isPlain ? O_NOFOLLOW : 0));
+        const found = (0,node_fs__0.fstatSync)(file);
         if (!found.isFile())
             return { fault: 'is not a regular file' };
         if (found.size > largestBytes)
@@ -27,7 +25,7 @@ function readTextFile(path, largestBytes, isPlain = false) {
     }
     finally {
         if (file !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+            (0,node_fs__0.closeSync)(file);
     }
 }
 function textOf(bytes, largestBytes) {
@@ -41,14 +39,13 @@ function textOf(bytes, largestBytes) {
     }
 }
 function readBytes(file, largestBytes) {
-    const bytes = new Uint8Array(Math.min((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, largestBytes) + 1);
+    const bytes = new Uint8Array(Math.min((0,node_fs__0.fstatSync)(file).size, largestBytes) + 1);
     let length = 0;
     for (let read = -1; read !== 0 && length < bytes.length; length += read)
-        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, length, bytes.length - length, null);
+        read = (0,node_fs__0.readSync)(file, bytes, length, bytes.length - length, null);
     return bytes.subarray(0, length);
 }
 function tooLarge(largestBytes) {
     return `is larger than ${largestBytes / 1024} KiB`;
 }
-
 /***/ });

@@ -1,16 +1,14 @@
 "use strict";
 module.exports =
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   XZ: () => (endAll),
   _r: () => (release),
   iT: () => (withdrawAll)
 });
-var _instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(368);
-var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2269);
-var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6933);
-
+var _instant_js__2 = _require(368);
+var _issuer_clock_js__1 = _require(2269);
+var _outcome_js__0 = _require(6933);
 const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
 async function release(platform, enders) {
@@ -27,7 +25,7 @@ async function release(platform, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeValid */ .tB.includes(row.outcome));
+    const alive = rows.filter((row) => _outcome_js__0/* .mayBeValid */ .tB.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
@@ -56,22 +54,21 @@ async function endAll(platform, record, enders, milliseconds) {
         for (const ending of [...lease.endings].reverse()) {
             const { what, expiresAt, ender } = ending;
             const load = ender === undefined ? undefined : enders[ender]?.ender;
-            if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
-                add(what, 'already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(expiresAt)}`);
+            if (expiresAt !== undefined && (0,_issuer_clock_js__1/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+                add(what, 'already-expired', `since ${(0,_instant_js__2/* .instant */ .u)(expiresAt)}`);
             else if (ender === undefined)
-                add(what, 'expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(ending));
+                add(what, 'expires-only', (0,_outcome_js__0/* .untilText */ .oV)(ending));
             else if (!load || !network)
-                add(what, 'not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(ending));
+                add(what, 'not-run', (0,_outcome_js__0/* .untilText */ .oV)(ending));
             else {
-                revocations ??= (await __webpack_require__.e(/* import() */ "revocation").then(__webpack_require__.bind(__webpack_require__, 8837))).openRevocations(platform, network, record, milliseconds);
+                revocations ??= (await _require.e("revocation").then(_require.bind(_require, 8837))).openRevocations(platform, network, record, milliseconds);
                 add(what, ...(await revocations.revoke(lease, ending, load)));
             }
         }
         for (const read of lease.reads ?? [])
-            add(read.what, 'read', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(read));
+            add(read.what, 'read', (0,_outcome_js__0/* .readText */ .yR)(read));
     }
     revocations?.close();
     return rows;
 }
-
 /***/ });

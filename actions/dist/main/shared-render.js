@@ -1,15 +1,13 @@
 "use strict";
 module.exports =
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   printable: () => (printable),
   render: () => (render)
 });
-
-var errors = __webpack_require__(7638);
-var foreign_text = __webpack_require__(281);
+var errors = _require(7638);
+var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/core/src/usual-fixes.ts
 const usualFixes = {
     ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step calls.',
@@ -20,9 +18,7 @@ const usualFixes = {
     ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this error with its facts.',
     ERR_STATE_TOO_LARGE: 'Request fewer credentials in one step.',
 };
-
 ;// CONCATENATED MODULE: ./packages/core/src/render.ts
-
 const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md';
 function printable(thrown) {
     if (thrown instanceof AggregateError)
@@ -65,5 +61,4 @@ function render(error, state = [], hide = (text) => text) {
         .filter((line) => line !== '')
         .join('\n');
 }
-
 /***/ });

@@ -1,16 +1,14 @@
 "use strict";
 module.exports =
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Nx: () => (unknownClaim),
   _B: () => (claimOf),
   pl: () => (shownClaims),
   uy: () => (claimsWord)
 });
 /* unused harmony exports isPrintable, printableClaims */
-var _shown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1211);
-
+var _shown_js__0 = _require(1211);
 const printable = new Set([
     ...['iss', 'sub', 'aud'],
     ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'repository_visibility'],
@@ -44,7 +42,7 @@ function printableClaims(claims) {
     const names = [...printable, ...Object.keys(claims).filter((name) => customProperty.test(name))];
     const found = names.map((name) => [name, claimOf(claims, name)]).filter(([, value]) => value !== undefined);
     return Object.fromEntries(found.map(([name, value]) => {
-        const { length } = (0,_shown_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(JSON.stringify(value));
+        const { length } = (0,_shown_js__0/* .escaped */ .Mk)(JSON.stringify(value));
         const fits = length <= Math.min(longestValue, left);
         if (fits)
             left -= length;
@@ -58,14 +56,13 @@ const mask = '***';
 function unknownClaim(claims, name) {
     const value = claimOf(claims, name);
     if (value === undefined)
-        return isPrintable(name) ? undefined : `${(0,_shown_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(name)} is a claim that a refusal does not print`;
+        return isPrintable(name) ? undefined : `${(0,_shown_js__0/* .escaped */ .Mk)(name)} is a claim that a refusal does not print`;
     if (value === tooLong)
-        return `the value of ${(0,_shown_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(name)} was too long to be printed`;
-    return JSON.stringify(value)?.includes(mask) ? `the log has masked the value of ${(0,_shown_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(name)}` : undefined;
+        return `the value of ${(0,_shown_js__0/* .escaped */ .Mk)(name)} was too long to be printed`;
+    return JSON.stringify(value)?.includes(mask) ? `the log has masked the value of ${(0,_shown_js__0/* .escaped */ .Mk)(name)}` : undefined;
 }
 const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
 function claimsWord(claims) {
-    return `'${JSON.stringify(printableClaims(claims)).replace(special, _shown_js__WEBPACK_IMPORTED_MODULE_0__/* .unitEscape */ .MJ)}'`;
+    return `'${JSON.stringify(printableClaims(claims)).replace(special, _shown_js__0/* .unitEscape */ .MJ)}'`;
 }
-
 /***/ });

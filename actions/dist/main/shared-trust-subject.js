@@ -1,19 +1,16 @@
 "use strict";
 module.exports =
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Bd: () => (escapedSegment),
   Gd: () => (readGithubSubject),
   UC: () => (isCustomSubject),
   j6: () => (otherForm),
-  wE: () => (readGitlabSubject),
   xl: () => (defaultSubjects)
 });
-/* unused harmony exports subjectForms, defaultGitlabSubject */
-var _claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7569);
-var _issuer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9643);
-
+/* unused harmony export subjectForms */
+var _claims_js__0 = _require(7569);
+var _issuer_js__1 = _require(9643);
 function readGithubSubject(subject) {
     const [all, owner = '', ownerId, name = '', repositoryId, context] = /^repo:([^/:@]+)(?:@([^/:@]+))?\/([^/:@]+)(?:@([^/:@]+))?(?::(.*))?$/s.exec(subject) ?? [];
     return all === undefined ? undefined : { owner, ownerId, name, repositoryId, context };
@@ -26,9 +23,9 @@ function isCustomSubject(claims) {
     const subject = text(claims, 'sub');
     const context = defaultContext(claims);
     const repository = text(claims, 'repository');
-    if ((0,_issuer_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerOf */ .xD)(claims).kind !== 'github' || !subject || context === undefined || !repository)
+    if ((0,_issuer_js__1/* .issuerOf */ .xD)(claims).kind !== 'github' || !subject || context === undefined || !repository)
         return false;
-    if (['sub', 'repository', 'environment', 'event_name', 'ref'].some((name) => (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownClaim */ .Nx)(claims, name)))
+    if (['sub', 'repository', 'environment', 'event_name', 'ref'].some((name) => (0,_claims_js__0/* .unknownClaim */ .Nx)(claims, name)))
         return false;
     const parts = readGithubSubject(subject);
     return !parts || `${parts.owner}/${parts.name}` !== repository || parts.context !== context;
@@ -39,7 +36,7 @@ function subjectForms(claims, context) {
         return undefined;
     const ownerId = text(claims, 'repository_owner_id');
     const repositoryId = text(claims, 'repository_id');
-    const immutable = ownerId && repositoryId && !(0,_issuer_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerOf */ .xD)(claims).isServer;
+    const immutable = ownerId && repositoryId && !(0,_issuer_js__1/* .issuerOf */ .xD)(claims).isServer;
     return {
         classic: `repo:${owner}/${name}:${context}`,
         immutable: immutable ? `repo:${owner}@${ownerId}/${name}@${repositoryId}:${context}` : undefined,
@@ -70,20 +67,8 @@ function defaultContext(claims) {
 function escapedSegment(value) {
     return value.replaceAll(':', '%3A');
 }
-function defaultGitlabSubject(claims) {
-    const parts = ['project_path', 'ref_type', 'ref'].map((name) => [name, text(claims, name)]);
-    return parts.some(([, value]) => !value) ? undefined : parts.map((part) => part.join(':')).join(':');
-}
-const gitlabParts = 'project_path|project_id|ref_type|ref_protected|ref|environment_protected|deployment_tier';
-function readGitlabSubject(subject) {
-    if (!/^project_(path|id):/.test(subject))
-        return undefined;
-    const parts = subject.split(new RegExp(`(?:^|:)(${gitlabParts}):`)).slice(1);
-    return new Map(parts.flatMap((name, index) => (index % 2 === 0 ? [[name, parts[index + 1] ?? '']] : [])));
-}
 function text(claims, name) {
-    const value = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)(claims, name);
+    const value = (0,_claims_js__0/* .claimOf */ ._B)(claims, name);
     return typeof value === 'string' ? value : undefined;
 }
-
 /***/ });

@@ -1,16 +1,14 @@
 "use strict";
 module.exports =
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   proxyFor: () => (proxyFor),
   tunnel: () => (tunnel)
 });
-var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-var _endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3784);
-
+var node_http__0 = _require(7067);
+var node_http__0_default = /*#__PURE__*/_require.n(node_http__0);
+var _endpoint_js__1 = _require(3784);
 async function tunnel(egress, url, signal) {
     const proxy = proxyFor(egress, url);
     if (!proxy)
@@ -27,7 +25,7 @@ async function tunnel(egress, url, signal) {
         agent: false,
     };
     return new Promise((resolve, reject) => {
-        (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(to)
+        (0,node_http__0.request)(to)
             .once('connect', (answer, socket) => {
             if (answer.statusCode === 200)
                 return resolve(socket);
@@ -39,7 +37,7 @@ async function tunnel(egress, url, signal) {
     });
 }
 function proxyFor({ proxy, noProxy = [] }, { hostname, port, protocol }) {
-    if (!proxy || protocol === 'http:' || (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(hostname))
+    if (!proxy || protocol === 'http:' || (0,_endpoint_js__1/* .isLoopback */ .U9)(hostname))
         return undefined;
     const excepted = noProxy.some((one) => {
         const [, name = '', only] = /^(?:\*?\.)?(.*?)(?::(\d+))?$/.exec(one.toLowerCase()) ?? [];
@@ -54,5 +52,4 @@ function userOf({ username, password }) {
     const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
     return `Basic ${Buffer.from(pair).toString('base64')}`;
 }
-
 /***/ });

@@ -2,9 +2,7 @@
 exports.id = "sigv4";
 exports.ids = ["sigv4"];
 exports.modules = {
-
 /***/ 6077:
 require("./shared-sigv4.js"),
-
 };
 ;

@@ -2,21 +2,18 @@
 exports.id = "ssh-engine";
 exports.ids = ["ssh-engine"];
 exports.modules = {
-
 /***/ 9131:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   judgeSsh: () => (judgeSsh),
   sshRequest: () => (sshRequest)
 });
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-var _vault_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5202);
-
+var _mayfly_core_errors__0 = _require(7638);
+var _mayfly_core_json__2 = _require(9051);
+var _vault_write_js__1 = _require(5202);
 function sshRequest(vault, role, fields) {
     const { publicKey, principals, seconds } = fields;
-    return (0,_vault_write_js__WEBPACK_IMPORTED_MODULE_1__/* .writeRequest */ .X)(vault, (0,_vault_write_js__WEBPACK_IMPORTED_MODULE_1__/* .signPath */ .D)(role), {
+    return (0,_vault_write_js__1/* .writeRequest */ .X)(vault, (0,_vault_write_js__1/* .signPath */ .D)(role), {
         public_key: publicKey,
         cert_type: 'user',
         valid_principals: principals.join(),
@@ -24,21 +21,18 @@ function sshRequest(vault, role, fields) {
     });
 }
 async function judgeSsh(answer, role, facts) {
-    const path = (0,_vault_write_js__WEBPACK_IMPORTED_MODULE_1__/* .signPath */ .D)(role);
+    const path = (0,_vault_write_js__1/* .signPath */ .D)(role);
     if (answer.status !== 200)
-        throw (await Promise.all(/* import() */[__webpack_require__.e("vault-signing-refusal"), __webpack_require__.e("vault-errors")]).then(__webpack_require__.bind(__webpack_require__, 5162))).sshRefusal(answer, { role, path }, { ...facts, path });
-    const certificate = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).data).signed_key);
+        throw (await Promise.all([_require.e("claims~2"), _require.e("vault-ssh-refusal")]).then(_require.bind(_require, 5162))).sshRefusal(answer, { role, path }, { ...facts, path });
+    const certificate = (0,_mayfly_core_json__2/* .textOf */ .b6)((0,_mayfly_core_json__2/* .objectIn */ .D7)((0,_mayfly_core_json__2/* .readJson */ .Vh)(answer.body).data).signed_key);
     if (certificate !== undefined)
         return [certificate];
-    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a certificate', { facts: { path } });
+    throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a certificate', { facts: { path } });
 }
-
 /***/ }),
-
 /***/ 4412:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   $8: () => (loginRequest),
   Dr: () => (longestJobSeconds),
   bx: () => (baseOf),
@@ -60,29 +54,23 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
-
 /***/ }),
-
 /***/ 5202:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   D: () => (signPath),
   X: () => (writeRequest)
 });
-var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4412);
-
+var _request_js__0 = _require(4412);
 function signPath(place) {
     const at = place.lastIndexOf('/');
     return `${place.slice(0, at)}/sign${place.slice(at)}`;
 }
 function writeRequest({ credential, inputs }, path, fields) {
     const { namespace, url } = inputs;
-    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .headersFor */ .iY)(namespace, credential.parts.token);
-    return { method: 'POST', url: `${(0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
+    const headers = (0,_request_js__0/* .headersFor */ .iY)(namespace, credential.parts.token);
+    return { method: 'POST', url: `${(0,_request_js__0/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
-
 /***/ })
-
 };
 ;

@@ -2,44 +2,38 @@
 exports.id = "transit";
 exports.ids = ["transit"];
 exports.modules = {
-
 /***/ 6105:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   judgeSignature: () => (judgeSignature),
   signWithTransit: () => (signWithTransit)
 });
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9051);
-var _vault_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5202);
-
+var _mayfly_core_errors__0 = _require(7638);
+var _mayfly_core_foreign_text__2 = _require(281);
+var _mayfly_core_json__3 = _require(9051);
+var _vault_write_js__1 = _require(5202);
 function signWithTransit(vault, key, message) {
-    const path = `${(0,_vault_write_js__WEBPACK_IMPORTED_MODULE_1__/* .signPath */ .D)(key)}/sha2-256`;
+    const path = `${(0,_vault_write_js__1/* .signPath */ .D)(key)}/sha2-256`;
     const algorithm = { signature_algorithm: 'pkcs1v15', marshaling_algorithm: 'jws' };
     const fields = { input: Buffer.from(message).toString('base64'), ...algorithm };
-    return vault.io.http('any', () => (0,_vault_write_js__WEBPACK_IMPORTED_MODULE_1__/* .writeRequest */ .X)(vault, path, fields), (answer) => judgeSignature(answer, path));
+    return vault.io.http('any', () => (0,_vault_write_js__1/* .writeRequest */ .X)(vault, path, fields), (answer) => judgeSignature(answer, path));
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
-        throw await (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).signRefusal(answer, path);
-    const [, signature] = /^vault:v\d+:([\w-]+)$/.exec((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(answer.body).data).signature) ?? '') ?? [];
+        throw await (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).signRefusal(answer, path);
+    const [, signature] = /^vault:v\d+:([\w-]+)$/.exec((0,_mayfly_core_foreign_text__2/* .foreignText */ .qk)((0,_mayfly_core_json__3/* .objectIn */ .D7)((0,_mayfly_core_json__3/* .readJson */ .Vh)(answer.body).data).signature) ?? '') ?? [];
     if (signature !== undefined)
         return signature;
-    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', {
+    throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', {
         facts: { path },
         retry: 'unreadable',
     });
 }
-
 /***/ }),
-
 /***/ 4412:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   $8: () => (loginRequest),
   Dr: () => (longestJobSeconds),
   bx: () => (baseOf),
@@ -61,29 +55,23 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
-
 /***/ }),
-
 /***/ 5202:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   D: () => (signPath),
   X: () => (writeRequest)
 });
-var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4412);
-
+var _request_js__0 = _require(4412);
 function signPath(place) {
     const at = place.lastIndexOf('/');
     return `${place.slice(0, at)}/sign${place.slice(at)}`;
 }
 function writeRequest({ credential, inputs }, path, fields) {
     const { namespace, url } = inputs;
-    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .headersFor */ .iY)(namespace, credential.parts.token);
-    return { method: 'POST', url: `${(0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
+    const headers = (0,_request_js__0/* .headersFor */ .iY)(namespace, credential.parts.token);
+    return { method: 'POST', url: `${(0,_request_js__0/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
-
 /***/ })
-
 };
 ;

@@ -2,9 +2,7 @@
 exports.id = "tunnel";
 exports.ids = ["tunnel"];
 exports.modules = {
-
 /***/ 2547:
 require("./shared-tunnel.js"),
-
 };
 ;

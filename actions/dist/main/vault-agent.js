@@ -2,25 +2,21 @@
 exports.id = "vault-agent";
 exports.ids = ["vault-agent","vault-agent~2"];
 exports.modules = {
-
 /***/ 6332:
 require("./shared-vault-agent.js"),
-
 /***/ 6917:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   IT: () => (leaseFacts),
   SZ: () => (withLeases),
   WN: () => (lastEnd),
   pE: () => (leasesIn)
 });
-var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
-
+var _mayfly_core_instant__0 = _require(368);
 function leaseFacts(leases) {
     if (leases.length === 0)
         return {};
-    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(expiresAt)})`);
+    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__0/* .instant */ .u)(expiresAt)})`);
     return { leases: named.join(', ') };
 }
 function leasesIn({ leases = '' }) {
@@ -44,8 +40,6 @@ function withLeases(token, leases, elsewhere) {
         ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, reading: elsewhere } }),
     };
 }
-
 /***/ })
-
 };
 ;

@@ -2,12 +2,10 @@
 exports.id = "vault-other-action";
 exports.ids = ["vault-other-action"];
 exports.modules = {
-
 /***/ 3586:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   otherAction: () => (otherAction)
 });
 const onlyJwt = { absent: "Mayfly logs in only with the job's ID token, at the JWT mount that the input mount names" };
@@ -53,8 +51,6 @@ const otherAction = {
         'kv-version': { absent: 'the step asks the server for the version of each mount' },
     },
 };
-
 /***/ })
-
 };
 ;

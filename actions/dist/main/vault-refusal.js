@@ -2,22 +2,19 @@
 exports.id = "vault-refusal";
 exports.ids = ["vault-refusal"];
 exports.modules = {
-
 /***/ 8066:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
   f9: () => (retryOfEnd),
   oz: () => (isDeadToken)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_foreign_text__1 = _require(281);
+var _mayfly_core_json__0 = _require(9051);
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(errors[0]) : undefined;
+    const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -30,11 +27,8 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 3337:
 require("./shared-vault-refusal.js"),
-
 };
 ;

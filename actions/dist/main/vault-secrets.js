@@ -2,11 +2,9 @@
 exports.id = "vault-secrets";
 exports.ids = ["vault-secrets"];
 exports.modules = {
-
 /***/ 6751:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Fh: () => (isJson),
   S3: () => (itemsOf),
   lS: () => (membersOf),
@@ -64,20 +62,16 @@ function isJson(text) {
         return false;
     }
 }
-
 /***/ }),
-
 /***/ 2746:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   d: () => (chainOf),
   o: () => (joined)
 });
-var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6751);
-
+var _json_text_js__0 = _require(6751);
 function chainOf(json) {
-    const items = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(json);
+    const items = (0,_json_text_js__0/* .itemsOf */ .S3)(json);
     if (!items?.length || items.some((item) => !item.startsWith('"')))
         return undefined;
     return joined(items.map((item) => JSON.parse(item)));
@@ -85,34 +79,27 @@ function chainOf(json) {
 function joined(texts) {
     return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n');
 }
-
 /***/ }),
-
 /***/ 2722:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
 /***/ }),
-
 /***/ 6917:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   IT: () => (leaseFacts),
   SZ: () => (withLeases),
   WN: () => (lastEnd),
   pE: () => (leasesIn)
 });
-var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
-
+var _mayfly_core_instant__0 = _require(368);
 function leaseFacts(leases) {
     if (leases.length === 0)
         return {};
-    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(expiresAt)})`);
+    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__0/* .instant */ .u)(expiresAt)})`);
     return { leases: named.join(', ') };
 }
 function leasesIn({ leases = '' }) {
@@ -136,34 +123,28 @@ function withLeases(token, leases, elsewhere) {
         ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, reading: elsewhere } }),
     };
 }
-
 /***/ }),
-
 /***/ 4060:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   source: () => (secrets_source)
 });
-
-var instant = __webpack_require__(368);
-var source = __webpack_require__(2722);
-var exchange = __webpack_require__(6144);
-var leases = __webpack_require__(6917);
-var login = __webpack_require__(9144);
-var present = __webpack_require__(3462);
-var credible = __webpack_require__(9897);
-var errors = __webpack_require__(7638);
-var json = __webpack_require__(9051);
-var json_text = __webpack_require__(6751);
-var secrets_chain = __webpack_require__(2746);
-var request = __webpack_require__(4412);
+var instant = _require(368);
+var source = _require(2722);
+var exchange = _require(6144);
+var leases = _require(6917);
+var login = _require(9144);
+var present = _require(3462);
+var credible = _require(9897);
+var errors = _require(7638);
+var json = _require(9051);
+var json_text = _require(6751);
+var secrets_chain = _require(2746);
+var request = _require(4412);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
-
 const largestAnswerBytes = 2 << 20;
 function readAll(reads, inputs, token, io, holdLease) {
     const { namespace, 'read-namespace': reading = namespace } = inputs;
@@ -222,7 +203,7 @@ function mountOf(path, access, known, again = true) {
 async function judgeRead(answer, read, { path, mount }, { io, holdLease }) {
     const { status, body } = answer;
     if (status !== 200)
-        return (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).refusedRead(answer, { read, path, mount });
+        return (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).refusedRead(answer, { read, path, mount });
     const fields = (0,json/* readJson */.Vh)(body);
     const data = (0,json/* objectIn */.D7)(fields.data);
     const id = (0,json/* textOf */.b6)(fields.lease_id);
@@ -233,7 +214,7 @@ async function judgeRead(answer, read, { path, mount }, { io, holdLease }) {
     if (typeof data.security_token === 'string')
         io.hold({ what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } });
     if (fields.data === undefined)
-        throw (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).noData(read.path);
+        throw (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).noData(read.path);
     const version = mount?.kv === 2 ? (0,json/* objectIn */.D7)(data.metadata).version : undefined;
     const request = (0,json/* textOf */.b6)(fields.request_id);
     return {
@@ -269,9 +250,7 @@ function membersIn(body, place) {
 function encode(path) {
     return path.split('/').map(encodeURIComponent).join('/');
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/secrets.ts
-
 const secrets_source = {
     store: 'Vault',
     sendsPost: true,
@@ -357,7 +336,7 @@ class HeldLeases {
         const { expiresAt: _, ...unlimited } = this.#token;
         this.#token = unlimited;
         this.#hold();
-        const { expiresAt, lastsUntil = Number.POSITIVE_INFINITY } = await (await __webpack_require__.e(/* import() */ "vault-agent~2").then(__webpack_require__.bind(__webpack_require__, 6332))).furthest(token, this.#inputs, this.#io);
+        const { expiresAt, lastsUntil = Number.POSITIVE_INFINITY } = await (await _require.e("vault-agent~2").then(_require.bind(_require, 6332))).furthest(token, this.#inputs, this.#io);
         this.#token = { ...unlimited, expiresAt };
         this.#hold();
         return lastsUntil;
@@ -379,8 +358,6 @@ class HeldLeases {
             this.#io.hold((0,leases/* withLeases */.SZ)(this.#token, this.#leases, reading === namespace ? undefined : reading));
     }
 }
-
 /***/ })
-
 };
 ;

@@ -2,60 +2,50 @@
 exports.id = "vault";
 exports.ids = ["vault"];
 exports.modules = {
-
 /***/ 8679:
 require("./shared-vault-answer.js"),
-
 /***/ 6144:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   c: () => (exchange)
 });
-var _login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9144);
-var _present_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3462);
-var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4412);
-
+var _login_js__0 = _require(9144);
+var _present_js__1 = _require(3462);
+var _request_js__2 = _require(4412);
 async function exchange(inputs, io) {
-    const what = (0,_login_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOf */ .B9)(inputs);
+    const what = (0,_login_js__0/* .tokenOf */ .B9)(inputs);
     const isForAgent = inputs.deliver.includes('agent');
-    const token = await (0,_login_js__WEBPACK_IMPORTED_MODULE_0__/* .login */ .iD)(inputs, io, what);
+    const token = await (0,_login_js__0/* .login */ .iD)(inputs, io, what);
     if (token.batch)
-        await (await __webpack_require__.e(/* import() */ "vault-weak-token").then(__webpack_require__.bind(__webpack_require__, 6441))).judgeBatchToken(what, io);
+        await (await _require.e("vault-weak-token").then(_require.bind(_require, 6441))).judgeBatchToken(what, io);
     if (!isForAgent && isLong(token, io))
-        (await __webpack_require__.e(/* import() */ "vault-weak-token").then(__webpack_require__.bind(__webpack_require__, 6441))).warnOfLongToken(token, what, io);
+        (await _require.e("vault-weak-token").then(_require.bind(_require, 6441))).warnOfLongToken(token, what, io);
     let { expiresAt } = token;
     if (isForAgent) {
-        expiresAt = await (await __webpack_require__.e(/* import() */ "vault-agent").then(__webpack_require__.bind(__webpack_require__, 6332))).renewed(token.value, inputs, io);
-        io.hold({ what, ...(0,_login_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)({ ...token, expiresAt }, inputs) });
+        expiresAt = await (await _require.e("vault-agent").then(_require.bind(_require, 6332))).renewed(token.value, inputs, io);
+        io.hold({ what, ...(0,_login_js__0/* .endingOf */ .z6)({ ...token, expiresAt }, inputs) });
     }
-    return { principal: (0,_login_js__WEBPACK_IMPORTED_MODULE_0__/* .principalOf */ .i6)(inputs), expiresAt, parts: { [_present_js__WEBPACK_IMPORTED_MODULE_1__/* .token */ .Sh.name]: token.value } };
+    return { principal: (0,_login_js__0/* .principalOf */ .i6)(inputs), expiresAt, parts: { [_present_js__1/* .token */ .Sh.name]: token.value } };
 }
 function isLong({ expiresAt }, io) {
-    return expiresAt === undefined || expiresAt - io.now() > _request_js__WEBPACK_IMPORTED_MODULE_2__/* .longestJobSeconds */ .Dr * 1000;
+    return expiresAt === undefined || expiresAt - io.now() > _request_js__2/* .longestJobSeconds */ .Dr * 1000;
 }
-
 /***/ }),
-
 /***/ 1072:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   vault: () => (vault)
 });
-
-var certificates = __webpack_require__(6636);
-var endpoint = __webpack_require__(3784);
-var input_rules = __webpack_require__(2891);
+var certificates = _require(6636);
+var endpoint = _require(3784);
+var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/check.ts
-
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
-    const authority = ca === undefined ? undefined : (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca);
+    const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
     return (0,input_rules/* checkRules */.M)(inputs, {
         url: ({ url }) => url !== undefined && addressFault(url),
         'ca-certificate': () => authority,
@@ -71,11 +61,9 @@ function addressFault(url) {
         return fault;
     return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path';
 }
-
-var exchange = __webpack_require__(6144);
-var inputs = __webpack_require__(1164);
+var exchange = _require(6144);
+var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/inputs.ts
-
 const namespace = {
     pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*/?',
     words: 'a namespace such as team/ci',
@@ -141,16 +129,14 @@ const inputs_inputs = {
         },
     },
 };
-
-var login = __webpack_require__(9144);
-var present = __webpack_require__(3462);
+var login = _require(9144);
+var present = _require(3462);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/index.ts
-
 const vault = {
     id: 'vault',
     title: 'Vault and OpenBao',
     inputs: inputs_inputs,
-    otherActions: async () => [(await __webpack_require__.e(/* import() */ "vault-other-action").then(__webpack_require__.bind(__webpack_require__, 3586))).otherAction],
+    otherActions: async () => [(await _require.e("vault-other-action").then(_require.bind(_require, 3586))).otherAction],
     outputs: {
         token: 'With `deliver: output` (with `secrets`: `session: output`): the Vault token.',
     },
@@ -161,45 +147,41 @@ const vault = {
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.c,
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "vault-secrets").then(__webpack_require__.bind(__webpack_require__, 4060))).source,
-    agent: async () => (await __webpack_require__.e(/* import() */ "vault-agent").then(__webpack_require__.bind(__webpack_require__, 6332))).agent,
+    secrets: async () => (await _require.e("vault-secrets").then(_require.bind(_require, 4060))).source,
+    agent: async () => (await _require.e("vault-agent").then(_require.bind(_require, 6332))).agent,
 };
-
 /***/ }),
-
 /***/ 9144:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   B9: () => (tokenOf),
   i6: () => (principalOf),
   iD: () => (login),
   z6: () => (endingOf)
 });
-var _mayfly_core_issue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9810);
-var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8679);
-var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4412);
-
+var _mayfly_core_issue__0 = _require(9810);
+var _answer_js__1 = _require(8679);
+var _request_js__2 = _require(4412);
 async function login(inputs, io, what) {
     const { mount, namespace } = inputs;
-    const url = (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(inputs);
+    const url = (0,_request_js__2/* .baseOf */ .bx)(inputs);
     const asked = io.subjectToken();
     io.connectEarly(url);
     let subject = await asked;
     const facts = { principal: principalOf(inputs), endpoint: new URL(url).host, mount, namespace };
-    const given = await (0,_mayfly_core_issue__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .s)(io, {
+    const given = await (0,_mayfly_core_issue__0/* .issue */ .s)(io, {
         retry: 'unsent',
         what,
         longest: () => ({ facts: {} }),
         async build(attempt) {
             subject = await io.subjectToken(attempt);
-            return (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .loginRequest */ .$8)({ ...inputs, url }, subject.jwt);
+            return (0,_request_js__2/* .loginRequest */ .$8)({ ...inputs, url }, subject.jwt);
         },
-        judge: (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeLogin */ .t)(answer, io, facts, subject),
+        judge: (answer) => (0,_answer_js__1/* .judgeLogin */ .t)(answer, io, facts, subject),
         ending: (token) => endingOf(token, inputs),
     });
     if (!given.whole)
-        throw (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .notWhole */ .H)(facts);
+        throw (0,_answer_js__1/* .notWhole */ .H)(facts);
     return given;
 }
 function endingOf({ value, batch, expiresAt }, inputs) {
@@ -207,7 +189,7 @@ function endingOf({ value, batch, expiresAt }, inputs) {
     const end = expiresAt === undefined ? {} : { expiresAt };
     if (batch)
         return { ...end, facts: { 'it is': 'a batch token, which cannot be revoked' } };
-    const handle = { url: (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(inputs), ...(namespace !== undefined && { namespace }) };
+    const handle = { url: (0,_request_js__2/* .baseOf */ .bx)(inputs), ...(namespace !== undefined && { namespace }) };
     return { ender: 'vault', ...end, facts: {}, handle, key: value };
 }
 function principalOf({ role, url }) {
@@ -216,28 +198,24 @@ function principalOf({ role, url }) {
 function tokenOf(inputs) {
     return `Vault token of ${principalOf(inputs)}`;
 }
-
 /***/ }),
-
 /***/ 3462:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Eb: () => (present),
   IF: () => (tokenFile),
   PJ: () => (tokenSurroundings),
   Sh: () => (token),
   ps: () => (publicVariables)
 });
-var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4412);
-
+var _mayfly_core_template__0 = _require(771);
+var _request_js__1 = _require(4412);
 const publicVariables = {
     VAULT_ADDR: 'emptied',
     VAULT_NAMESPACE: 'emptied',
     VAULT_TOKEN_FILE: 'emptied',
 };
-const token = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('token');
+const token = (0,_mayfly_core_template__0/* .part */ .y_)('token');
 const tokenFile = { name: 'vault-token', content: token, env: ['VAULT_TOKEN_FILE'] };
 function present(inputs) {
     const surroundings = tokenSurroundings(inputs);
@@ -251,15 +229,12 @@ function present(inputs) {
 const agentAdvice = 'VAULT_TOKEN holds the first token. Before the token_max_ttl of the role is over, the Mayfly agent writes a new token to VAULT_TOKEN_FILE and revokes the first one. Steps that run later than that must read VAULT_TOKEN_FILE.';
 function tokenSurroundings(inputs) {
     const namespace = inputs['read-namespace'] ?? inputs.namespace;
-    return { VAULT_ADDR: (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) };
+    return { VAULT_ADDR: (0,_request_js__1/* .baseOf */ .bx)(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) };
 }
-
 /***/ }),
-
 /***/ 4412:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   $8: () => (loginRequest),
   Dr: () => (longestJobSeconds),
   bx: () => (baseOf),
@@ -281,8 +256,6 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
-
 /***/ })
-
 };
 ;

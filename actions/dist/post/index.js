@@ -1,11 +1,9 @@
 /******/ (function () { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
-
 /***/ 368:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   u: () => (instant)
 });
 /* unused harmony export isNumericDate */
@@ -16,14 +14,11 @@ const last = 8.64e15;
 function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
-
 /***/ }),
-
 /***/ 269:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   i: () => (issuerNow)
 });
 /* unused harmony export noteClock */
@@ -39,14 +34,11 @@ function noteClock(lease, date, now) {
 function issuerNow({ clockAhead = 0 }, now) {
     return now - clockAhead;
 }
-
 /***/ }),
-
 /***/ 51:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   D7: () => (objectIn),
   Vh: () => (readJson),
   b6: () => (textOf)
@@ -66,20 +58,16 @@ function objectIn(value) {
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-
 /***/ }),
-
 /***/ 933:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   oV: () => (untilText),
   tB: () => (mayBeValid),
   yR: () => (readText)
 });
-var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(368);
-
+var _instant_js__0 = _require(368);
 const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
@@ -87,26 +75,20 @@ function readText({ version, request }) {
     return `a static value: it does not end${shown.join('')}`;
 }
 function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
+    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__0/* .instant */ .u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
-
 /***/ }),
-
 /***/ 109:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-
 // EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   HH: () => (decodeEndings),
   eT: () => (decodeRecord)
 });
-
 // UNUSED EXPORTS: encodeEndings, encodeRecord
-
 ;// CONCATENATED MODULE: ./packages/core/src/credible.ts
 function isWord(text) {
     return text !== undefined && /^[\x21-\x7e]+$/.test(text);
@@ -118,11 +100,9 @@ function isEnd(expiresAt, date, longestSeconds) {
     return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
 }
 const latest = Date.UTC(9999, 11, 31);
-
-var json = __nccwpck_require__(51);
-var secret = __nccwpck_require__(189);
+var json = _require(51);
+var secret = _require(189);
 ;// CONCATENATED MODULE: ./packages/core/src/proxy.ts
-
 function receiveProxy(given, mask) {
     const text = typeof given === 'string' ? given : given.reveal();
     const { username, password } = new URL(text);
@@ -135,9 +115,7 @@ function receiveProxy(given, mask) {
     mask(Buffer.from(`${user}:${word}`).toString('base64'));
     return proxy;
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/record.ts
-
 function encodeRecord(record) {
     return JSON.stringify({
         version: 1,
@@ -220,14 +198,11 @@ function textsIn(value) {
 function isTime(value) {
     return typeof value === 'number' && isEnd(value, undefined, 0);
 }
-
 /***/ }),
-
 /***/ 189:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
+/***/ (function (_module, _exports, _require) {
 "use strict";
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   z: () => (Secret)
 });
 const inspect = Symbol.for('nodejs.util.inspect.custom');
@@ -281,55 +256,38 @@ class Secret {
         return '***';
     }
 }
-
 /***/ }),
-
 /***/ 392:
 /***/ (function () {
-
 process.on('SIGUSR1', () => undefined);
-
 /***/ }),
-
 /***/ 24:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:fs");
-
 /***/ }),
-
 /***/ 67:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:http");
-
 /***/ }),
-
 /***/ 161:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:os");
-
 /***/ }),
-
 /***/ 760:
 /***/ (function (module) {
-
 "use strict";
 module.exports = require("node:path");
-
 /***/ })
-
 /******/ 	});
 /************************************************************************/
 /******/ 	// The module cache
 /******/ 	var __webpack_module_cache__ = {};
 /******/ 	
 /******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 	function _require(moduleId) {
 /******/ 		// Check if module is in cache
 /******/ 		var cachedModule = __webpack_module_cache__[moduleId];
 /******/ 		if (cachedModule !== undefined) {
@@ -345,7 +303,7 @@ module.exports = require("node:path");
 /******/ 		// Execute the module function
 /******/ 		var threw = true;
 /******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			__webpack_modules__[moduleId](module, module.exports, _require);
 /******/ 			threw = false;
 /******/ 		} finally {
 /******/ 			if(threw) delete __webpack_module_cache__[moduleId];
@@ -356,18 +314,18 @@ module.exports = require("node:path");
 /******/ 	}
 /******/ 	
 /******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	_require.m = __webpack_modules__;
 /******/ 	
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	if (typeof _require !== 'undefined') _require.ab = __dirname + "/";
 /******/ 	
 /******/ 	/* webpack/runtime/define property getters */
 /******/ 	(() => {
 /******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 		_require.d = (exports, definition) => {
 /******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				if(_require.o(definition, key) && !_require.o(exports, key)) {
 /******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
 /******/ 				}
 /******/ 			}
@@ -376,12 +334,12 @@ module.exports = require("node:path");
 /******/ 	
 /******/ 	/* webpack/runtime/ensure chunk */
 /******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
+/******/ 		_require.f = {};
 /******/ 		// This file contains only the entry chunk.
 /******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 		_require.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(_require.f).reduce((promises, key) => {
+/******/ 				_require.f[key](chunkId, promises);
 /******/ 				return promises;
 /******/ 			}, []));
 /******/ 		};
@@ -390,7 +348,7 @@ module.exports = require("node:path");
 /******/ 	/* webpack/runtime/get javascript chunk filename */
 /******/ 	(() => {
 /******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 		_require.u = (chunkId) => {
 /******/ 			// return url for filenames based on template
 /******/ 			return chunkId + ".js";
 /******/ 		};
@@ -398,13 +356,13 @@ module.exports = require("node:path");
 /******/ 	
 /******/ 	/* webpack/runtime/hasOwnProperty shorthand */
 /******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 		_require.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
 /******/ 	})();
 /******/ 	
 /******/ 	/* webpack/runtime/make namespace object */
 /******/ 	(() => {
 /******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 		_require.r = (exports) => {
 /******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
 /******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 /******/ 			}
@@ -427,22 +385,22 @@ module.exports = require("node:path");
 /******/ 		var installChunk = (chunk) => {
 /******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
 /******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				if(_require.o(moreModules, moduleId)) {
+/******/ 					_require.m[moduleId] = moreModules[moduleId];
 /******/ 				}
 /******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			if(runtime) runtime(_require);
 /******/ 			for(var i = 0; i < chunkIds.length; i++)
 /******/ 				installedChunks[chunkIds[i]] = 1;
 /******/ 		
 /******/ 		};
 /******/ 		
 /******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 		_require.f.require = (chunkId, promises) => {
 /******/ 			// "1" is the signal for "already loaded"
 /******/ 			if(!installedChunks[chunkId]) {
 /******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 					installChunk(require("./" + _require.u(chunkId)));
 /******/ 				} else installedChunks[chunkId] = 1;
 /******/ 			}
 /******/ 		};
@@ -455,24 +413,21 @@ module.exports = require("node:path");
 /******/ 	})();
 /******/ 	
 /************************************************************************/
-var __webpack_exports__ = {};
+var _exports = {};
 // This entry need to be wrapped in an IIFE because it need to be in strict mode.
 (() => {
 "use strict";
 // ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   post: () => (post)
 });
-
-var closed_debugger = __nccwpck_require__(392);
-var instant = __nccwpck_require__(368);
-var issuer_clock = __nccwpck_require__(269);
-var src_outcome = __nccwpck_require__(933);
+var closed_debugger = _require(392);
+var instant = _require(368);
+var issuer_clock = _require(269);
+var src_outcome = _require(933);
 ;// CONCATENATED MODULE: ./packages/core/src/release.ts
-
 const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
 async function release(platform, enders) {
@@ -525,7 +480,7 @@ async function endAll(platform, record, enders, milliseconds) {
             else if (!load || !network)
                 add(what, 'not-run', (0,src_outcome/* untilText */.oV)(ending));
             else {
-                revocations ??= (await __nccwpck_require__.e(/* import() */ "revocation").then(__nccwpck_require__.bind(__nccwpck_require__, 867))).openRevocations(platform, network, record, milliseconds);
+                revocations ??= (await _require.e("revocation").then(_require.bind(_require, 867))).openRevocations(platform, network, record, milliseconds);
                 add(what, ...(await revocations.revoke(lease, ending, load)));
             }
         }
@@ -535,10 +490,8 @@ async function endAll(platform, record, enders, milliseconds) {
     revocations?.close();
     return rows;
 }
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/ending-signals.ts
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU', 'SIGABRT'];
-
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -578,7 +531,6 @@ function toCommandProperties(annotationProperties) {
 }
 //# sourceMappingURL=utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
 /**
  * Issues a command to the GitHub Actions runner
  *
@@ -668,9 +620,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = _require(24);
 ;// CONCATENATED MODULE: ./packages/platforms/src/print.ts
-
 function print(text) {
     let rest = Buffer.from(text);
     while (rest.length > 0) {
@@ -687,7 +638,6 @@ function print(text) {
         }
     }
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/foreign-text.ts
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
@@ -717,7 +667,6 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/spellings.ts
 const everyQuote = /'/g;
 function spellings(value) {
@@ -784,9 +733,7 @@ function hex(sign) {
 function spellings_char(octet) {
     return String.fromCharCode(Number.parseInt(octet.slice(1), 16));
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/masks.ts
-
 const wholeFrom = 4;
 const partsFrom = 8;
 const encodedUpTo = 65_536;
@@ -857,9 +804,7 @@ function base64Core(bytes, offset) {
     const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
     return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
 }
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/redaction.ts
-
 const known = new Set();
 function learn(value) {
     const fresh = maskForms(value).filter((form) => !known.has(form));
@@ -893,9 +838,7 @@ function redact(text) {
     }
     return clean;
 }
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
-
 function mask(value) {
     const commands = learn(value)
         .filter((form) => !/[\r\n]/.test(form))
@@ -930,14 +873,10 @@ function annotate(kind, text) {
     }
     issueCommand(kind, {}, part);
 }
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
-
 const sharedPlatform = { log: log, mask: mask, fail: fail, now: () => Date.now() };
-
-var record = __nccwpck_require__(109);
+var record = _require(109);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/state.ts
-
 const stateKey = 'mayfly';
 const largestStateBytes = (/* unused pure expression or super */ null && (100 * 1024));
 function stateText(record) {
@@ -954,9 +893,7 @@ function mustAsk() {
         return false;
     return record.leases.some(({ endings, delivered }) => endings.some(({ ender }) => ender !== undefined) || delivered.some(({ kind }) => kind === 'agent'));
 }
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/runner-file.ts
-
 function appendToRunnerFile(path, text) {
     mustBeRegular(path);
     (0,external_node_fs_.appendFileSync)(path, text);
@@ -966,9 +903,7 @@ function mustBeRegular(path) {
     if (found && !found.isFile() && !found.isDirectory())
         throw new Error('not a regular file');
 }
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/summary.ts
-
 const largestBytes = 1000 * 1024;
 const words = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md';
 function summarise(rows) {
@@ -1005,8 +940,7 @@ function cell(text) {
     const safe = safeLine(text).replaceAll('`', "'").replaceAll('|', '\u00a6');
     return safe === '' ? '' : `\`${safe}\``;
 }
-
-var external_node_os_ = __nccwpck_require__(161);
+var external_node_os_ = _require(161);
 ;// CONCATENATED MODULE: ./packages/platforms/src/public-variables.ts
 const publicVariables = [
     'AKEYLESS_AUTH_TOKEN_FILE',
@@ -1063,9 +997,7 @@ const publicVariables = [
     'VAULT_TOKEN_FILE',
     'no_proxy',
 ];
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/variables.ts
-
 const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const dangerousNames = new Set([
     'PATH HOME SHELL IFS PS4 UID EUID PPID SHELLOPTS BASHOPTS PROMPT_COMMAND ENV BASH_ENV ZDOTDIR',
@@ -1088,9 +1020,7 @@ function isSettable(variable) {
 function isPublicVariable(variable) {
     return publicVariables.includes(variable);
 }
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
-
 class StepFiles {
     #before = [];
     #takenBack = false;
@@ -1121,37 +1051,31 @@ function restoreVariable({ name, set, was = '' }) {
     if (file && (set === undefined || process.env[name] === set))
         appendToRunnerFile(file, `${name}=${was}${external_node_os_.EOL}`);
 }
-
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = _require(760);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
-
 function jobFolder() {
     const temp = process.env.RUNNER_TEMP;
     if (!temp)
         throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
     return (0,external_node_path_.join)((0,external_node_path_.resolve)(temp), 'mayfly');
 }
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
-
 async function withdraw(delivered, lease, failing) {
     if (delivered.kind === 'env') {
         if (!failing)
             restoreVariable(delivered);
     }
     else if (delivered.kind === 'agent') {
-        const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 696));
+        const { withdrawAgent } = await _require.e("platforms-github-agent-withdraw").then(_require.bind(_require, 696));
         await withdrawAgent(delivered, lease, { log: log, mask: mask, root: jobFolder() });
     }
     else {
         const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined;
-        const { removeDelivered } = await __nccwpck_require__.e(/* import() */ "platforms-withdrawal").then(__nccwpck_require__.bind(__nccwpck_require__, 629));
+        const { removeDelivered } = await _require.e("platforms-withdrawal").then(_require.bind(_require, 629));
         await removeDelivered(jobFolder(), delivered, lease, rest);
     }
 }
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/post.ts
-
 const releasePlatform = {
     ...sharedPlatform,
     withdraw: (delivered, lease) => withdraw(delivered, lease, false),
@@ -1186,18 +1110,14 @@ function warnOf(error) {
     const { code, name } = (error ?? {});
     log.warn(`The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`);
 }
-
 ;// CONCATENATED MODULE: ./packages/programs/src/post.ts
-
 function post(ask) {
     if (mustAsk())
         ask();
     else
         void runPost({});
 }
-
 })();
-
-module.exports = __webpack_exports__;
+module.exports = _exports;
 /******/ })()
 ;

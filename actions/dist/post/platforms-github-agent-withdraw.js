@@ -2,19 +2,15 @@
 exports.id = "platforms-github-agent-withdraw";
 exports.ids = ["platforms-github-agent-withdraw"];
 exports.modules = {
-
 /***/ 696:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   withdrawAgent: () => (withdrawAgent)
 });
-
-var json = __webpack_require__(51);
-var src_record = __webpack_require__(109);
+var json = _require(51);
+var src_record = _require(109);
 ;// CONCATENATED MODULE: ./packages/core/src/agent-messages.ts
-
 function encodeWithdrawal(request) {
     return JSON.stringify(request);
 }
@@ -41,12 +37,10 @@ function decodeStopReport(text, mask) {
     const read = records.flatMap((record) => decodeRecord(String(record), mask) ?? []);
     return read.length === records.length ? read : undefined;
 }
-
-var private_files = __webpack_require__(712);
-var external_node_http_ = __webpack_require__(67);
-var external_node_fs_ = __webpack_require__(24);
+var private_files = _require(712);
+var external_node_http_ = _require(67);
+var external_node_fs_ = _require(24);
 ;// CONCATENATED MODULE: ./packages/platforms/src/process-identity.ts
-
 function identityOf(pid) {
     if (process.platform !== 'linux')
         return isThere(pid) ? { pid, started: '' } : undefined;
@@ -104,9 +98,7 @@ function isThere(pid) {
         return error.code === 'EPERM';
     }
 }
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/control.ts
-
 const answerMilliseconds = 5_000;
 const lastMilliseconds = 1_000;
 const largestAnswerCharacters = 1 << 20;
@@ -147,10 +139,8 @@ async function waitUntilStopped(agent) {
     if (isRunning(agent))
         process.kill(agent.pid, 'SIGKILL');
 }
-
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = _require(760);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/files.ts
-
 const folderName = /^agent-[0-9a-f]{12}$/;
 function isAgentFolder(root, path) {
     return path === (0,external_node_path_.join)(root, (0,external_node_path_.basename)(path)) && folderName.test((0,external_node_path_.basename)(path));
@@ -175,9 +165,7 @@ function readControl(root, folder) {
         return undefined;
     }
 }
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/ledger.ts
-
 function writeLedger(root, folder, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
     writePrivate(root, ledgerOf(folder), encodeRecord({ strict: false, leases: bare }));
@@ -194,9 +182,7 @@ function readLedger(root, folder, id) {
 function ledgerOf(folder) {
     return (0,external_node_path_.join)(folder, 'ledger');
 }
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/withdraw.ts
-
 async function withdrawAgent({ path, last }, lease, step) {
     const { log, mask, root } = step;
     if (!isAgentFolder(root, path))
@@ -266,11 +252,8 @@ function isSame(one, other) {
 function withoutEnd({ expiresAt, ...ending }) {
     return ending;
 }
-
 /***/ }),
-
 /***/ 712:
 require("./shared-platforms-private-files.js"),
-
 };
 ;

@@ -1,21 +1,17 @@
 "use strict";
 module.exports =
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   wT: () => (readPrivate),
   Ws: () => (removePrivate),
   Uf: () => (removeSection),
   RS: () => (replaceSectionByRest)
 });
-
 // UNUSED EXPORTS: makeFolder, mustBePrivate, namesIn, replacePrivate, writePrivate, writeSection
-
-var external_node_fs_ = __webpack_require__(24);
-var external_node_path_ = __webpack_require__(760);
+var external_node_fs_ = _require(24);
+var external_node_path_ = _require(760);
 ;// CONCATENATED MODULE: ./packages/platforms/src/plain-file.ts
-
 const largestBytes = 1 << 20;
 function readPlainFile(path, passes = () => true, flags = 0) {
     let file;
@@ -32,7 +28,6 @@ function readPlainFile(path, passes = () => true, flags = 0) {
             (0,external_node_fs_.closeSync)(file);
     }
 }
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/settings-text.ts
 function withoutSections(text, names) {
     let skipped = false;
@@ -72,16 +67,12 @@ function linesOf(text) {
 function sectionIn(line) {
     return /^[ \t\ufeff]*\[\s*(?:profile\s+)?["']?([^\]]*?)["']?\s*\]/.exec(line)?.[1];
 }
-
-var external_node_os_ = __webpack_require__(161);
+var external_node_os_ = _require(161);
 ;// CONCATENATED MODULE: ./packages/platforms/src/tool-file.ts
-
 function toolFile({ variable, path }) {
     return process.env[variable]?.replace(/^~(?=\/)/, (0,external_node_os_.homedir)()) || (0,external_node_path_.resolve)((0,external_node_os_.homedir)(), path);
 }
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/private-files.ts
-
 function writePrivate(root, path, content) {
     makeFolder(root, (0,external_node_path_.dirname)(path));
     const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${process.pid}.new`);
@@ -212,5 +203,4 @@ function mustLieIn(root, path) {
             throw new Error('the path does not belong to Mayfly');
     }
 }
-
 /***/ });

@@ -1,12 +1,10 @@
 export const id = 3137;
 export const ids = [3137];
 export const modules = {
-
 /***/ 3137:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   otherAction: () => (otherAction)
 });
 const onlyJwt = { absent: "Mayfly logs in only with the job's ID token" };
@@ -34,8 +32,5 @@ const otherAction = {
         uid_token: onlyJwt,
     },
 };
-
 /***/ })
-
 };
-

@@ -1,11 +1,9 @@
 export const id = 6368;
 export const ids = [6368,2828];
 export const modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -13,13 +11,10 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 281:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
@@ -52,18 +47,14 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
 /***/ }),
-
 /***/ 2828:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   refusalOf: () => (refusalOf)
 });
-
-var answer_status = __webpack_require__(7382);
+var answer_status = _require(7382);
 ;// CONCATENATED MODULE: ./packages/trust/src/shown.ts
 const longest = 200;
 function shown(value) {
@@ -82,9 +73,7 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
 ;// CONCATENATED MODULE: ./packages/trust/src/claims.ts
-
 const printable = new Set([
     ...['iss', 'sub', 'aud'],
     ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'repository_visibility'],
@@ -141,9 +130,7 @@ const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
 function claimsWord(claims) {
     return `'${JSON.stringify(printableClaims(claims)).replace(special, unitEscape)}'`;
 }
-
 ;// CONCATENATED MODULE: ./packages/trust/src/issuer.ts
-
 const githubUrl = 'https://token.actions.githubusercontent.com';
 const gitlabUrl = 'https://gitlab.com';
 function issuerOf(claims) {
@@ -168,9 +155,7 @@ function issuerOf(claims) {
         return { kind: 'jenkins', url };
     return { kind: 'other', url };
 }
-
 ;// CONCATENATED MODULE: ./packages/trust/src/subject.ts
-
 function readGithubSubject(subject) {
     const [all, owner = '', ownerId, name = '', repositoryId, context] = /^repo:([^/:@]+)(?:@([^/:@]+))?\/([^/:@]+)(?:@([^/:@]+))?(?::(.*))?$/s.exec(subject) ?? [];
     return all === undefined ? undefined : { owner, ownerId, name, repositoryId, context };
@@ -227,26 +212,13 @@ function defaultContext(claims) {
 function escapedSegment(value) {
     return value.replaceAll(':', '%3A');
 }
-function defaultGitlabSubject(claims) {
-    const parts = ['project_path', 'ref_type', 'ref'].map((name) => [name, subject_text(claims, name)]);
-    return parts.some(([, value]) => !value) ? undefined : parts.map((part) => part.join(':')).join(':');
-}
-const gitlabParts = 'project_path|project_id|ref_type|ref_protected|ref|environment_protected|deployment_tier';
-function readGitlabSubject(subject) {
-    if (!/^project_(path|id):/.test(subject))
-        return undefined;
-    const parts = subject.split(new RegExp(`(?:^|:)(${gitlabParts}):`)).slice(1);
-    return new Map(parts.flatMap((name, index) => (index % 2 === 0 ? [[name, parts[index + 1] ?? '']] : [])));
-}
 function subject_text(claims, name) {
     const value = claimOf(claims, name);
     return typeof value === 'string' ? value : undefined;
 }
-
-var errors = __webpack_require__(7638);
-var foreign_text = __webpack_require__(281);
+var errors = _require(7638);
+var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/core/src/claims.ts
-
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
     const [why, fix] = reason(token, audience, clock, knownIssuer);
@@ -290,37 +262,26 @@ function claimFacts({ claims }) {
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
-
 ;// CONCATENATED MODULE: ./packages/trust/src/hints.ts
-
 function hintsOf(claims) {
     const { kind, slug } = issuerOf(claims);
-    const texts = new Texts(claims);
-    const hints = kind === 'github' ? githubHints(claims, texts) : kind === 'gitlab' ? gitlabHints(texts) : [];
+    const hints = kind === 'github' ? githubHints(claims) : kind === 'gitlab' ? gitlabHints(claims) : [];
     if (slug !== undefined)
-        hints.unshift(`The issuer is the own one of the enterprise ${shown(slug)}: the identity provider and each of its condition keys need the whole URL, not only ${githubUrl}.`);
+        hints.unshift(`The issuer ends in the name of the enterprise, /${shown(slug)}: the identity provider and each of its condition keys need it too.`);
     if (kind === 'jenkins')
         hints.push('The subject is the URL of the job, and it ends in a slash.');
     return hints;
 }
-class Texts {
-    #claims;
-    constructor(claims) {
-        this.#claims = claims;
-    }
-    of(name) {
-        const value = claimOf(this.#claims, name);
-        return typeof value === 'string' && value !== '' && unknownClaim(this.#claims, name) === undefined
-            ? value
-            : undefined;
-    }
+function textOf(claims, name) {
+    const value = claimOf(claims, name);
+    return typeof value === 'string' && value !== '' && unknownClaim(claims, name) === undefined ? value : undefined;
 }
-function githubHints(claims, texts) {
+function githubHints(claims) {
     const hints = [];
-    const environment = texts.of('environment');
-    const ref = texts.of('ref');
-    const called = texts.of('job_workflow_ref');
-    const caller = texts.of('workflow_ref');
+    const environment = textOf(claims, 'environment');
+    const ref = textOf(claims, 'ref');
+    const called = textOf(claims, 'job_workflow_ref');
+    const caller = textOf(claims, 'workflow_ref');
     if (isCustomSubject(claims))
         hints.push(`The subject is not GitHub's default, which is ${shown(defaultSubjects(claims)?.classic)} here: the organisation or the repository has a template for subjects.`);
     else if (environment !== undefined) {
@@ -328,7 +289,7 @@ function githubHints(claims, texts) {
         if (environment.includes(':'))
             hints.push(`In the subject, GitHub writes the environment as ${shown(environment.replaceAll(':', '%3A'))}.`);
     }
-    else if (texts.of('event_name') === 'pull_request')
+    else if (textOf(claims, 'event_name') === 'pull_request')
         hints.push('A pull request started the job, so its subject ends in pull_request and not in a branch.');
     else if (ref?.startsWith('refs/tags/'))
         hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
@@ -336,19 +297,19 @@ function githubHints(claims, texts) {
         hints.push('The subject has the ids of owner and repository: a trust with the names alone does not accept it.');
     if (called !== undefined && caller !== undefined && called !== caller)
         hints.push('job_workflow_ref is a called workflow, and workflow_ref is its caller. The subject and the ref are those of the caller.');
-    hints.push(...capitalHint([texts.of('repository'), environment]));
+    hints.push(...capitalHint([textOf(claims, 'repository'), environment]));
     return hints;
 }
-function gitlabHints(texts) {
+function gitlabHints(claims) {
     const hints = [];
-    const ref = texts.of('ref');
-    if (texts.of('ref_type') === 'tag')
+    const ref = textOf(claims, 'ref');
+    if (textOf(claims, 'ref_type') === 'tag')
         hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
-    const project = texts.of('project_id');
-    const job = texts.of('job_project_id');
+    const project = textOf(claims, 'project_id');
+    const job = textOf(claims, 'job_project_id');
     if (job !== undefined && project !== undefined && job !== project)
         hints.push('The project is a fork: job_project_id is the project in which the job runs.');
-    hints.push(...capitalHint([texts.of('project_path'), texts.of('environment')]));
+    hints.push(...capitalHint([textOf(claims, 'project_path'), textOf(claims, 'environment')]));
     return hints;
 }
 function capitalHint(names) {
@@ -357,15 +318,11 @@ function capitalHint(names) {
         return [];
     return [`Upper and lower case must be as here: ${found.map(shown).join(', ')}.`];
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/refused-token.ts
-
 function refusedToken({ claims }, facts) {
     return { claims, facts, notes: hintsOf(claims), command: `mayfly trust explain ${claimsWord(claims)} < document` };
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
-
 function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const { status, code, said, isOwn } = answer;
     const claims = subject && claimFacts(subject);
@@ -410,46 +367,38 @@ function fits({ status, codes, said, when }, facts, context, answer) {
 function capital(name) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
-
 /***/ }),
-
 /***/ 2037:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   B: () => (ownRefusal),
   p: () => (stateIn)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-
+var _mayfly_core_foreign_text__0 = _require(281);
+var _mayfly_core_json__1 = _require(9051);
 function ownRefusal({ status, body }) {
-    const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).error);
+    const said = (0,_mayfly_core_foreign_text__0/* .foreignText */ .qk)((0,_mayfly_core_json__1/* .readJson */ .Vh)(body).error);
     return { status, isOwn: said !== undefined, said: said?.replace(/\s+/g, ' ').trim() };
 }
 function stateIn({ body }) {
-    const { is_valid: isValid } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body);
+    const { is_valid: isValid } = (0,_mayfly_core_json__1/* .readJson */ .Vh)(body);
     if (isValid === true)
         return 'accepted';
     return isValid === false ? 'refused' : 'unclear';
 }
-
 /***/ }),
-
 /***/ 6368:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   loginRefusal: () => (loginRefusal)
 });
-var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2828);
-var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2037);
-var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2369);
-
+var _mayfly_core_refusal__0 = _require(2828);
+var _errors_js__2 = _require(2037);
+var _request_js__1 = _require(2369);
 function loginRefusal(answer, inputs, subject) {
-    const facts = { principal: (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .principalOf */ .i6)(inputs), endpoint: new URL(inputs['api-url']).host };
-    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_0__.refusalOf)(table, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ownRefusal */ .B)(answer), { facts, subject, context: inputs });
+    const facts = { principal: (0,_request_js__1/* .principalOf */ .i6)(inputs), endpoint: new URL(inputs['api-url']).host };
+    return (0,_mayfly_core_refusal__0.refusalOf)(table, (0,_errors_js__2/* .ownRefusal */ .B)(answer), { facts, subject, context: inputs });
 }
 const table = {
     system: 'Akeyless',
@@ -464,8 +413,5 @@ const table = {
     ],
     fix: ({ issuer, audience }, inputs) => `See Akeyless' reason above. The auth method ${inputs['access-id']} must be of the type OAuth 2.0/JWT, with the keys of ${issuer}, the audience ${audience}, and sub-claims that accept the claims above. Its allowed addresses must include the runner.`,
 };
-
 /***/ })
-
 };
-

@@ -1,11 +1,9 @@
 export const id = 8061;
 export const ids = [8061];
 export const modules = {
-
 /***/ 6751:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   S3: () => (itemsOf),
   lS: () => (membersOf),
   x6: () => (writtenValue)
@@ -63,13 +61,10 @@ function isJson(text) {
         return false;
     }
 }
-
 /***/ }),
-
 /***/ 4811:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   c: () => (batchesOf),
   w: () => (readInBatches)
 });
@@ -95,13 +90,10 @@ function readInBatches(batches, together, alone) {
         return names.map((name) => [name, read(name)]);
     }));
 }
-
 /***/ }),
-
 /***/ 6362:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   o: () => (oneValueFault)
 });
 /* unused harmony export secretWords */
@@ -111,43 +103,34 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
-
 /***/ }),
-
 /***/ 2722:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
 /***/ }),
-
 /***/ 8061:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   source: () => (secrets_source)
 });
-
-var reference = __webpack_require__(6362);
-var source = __webpack_require__(2722);
-var exchange = __webpack_require__(4164);
-var present = __webpack_require__(8303);
-var credible = __webpack_require__(9897);
-var errors = __webpack_require__(7638);
-var issue = __webpack_require__(9810);
-var json = __webpack_require__(9051);
-var json_text = __webpack_require__(6751);
-var batches = __webpack_require__(4811);
-var request = __webpack_require__(2369);
+var reference = _require(6362);
+var source = _require(2722);
+var exchange = _require(4164);
+var present = _require(8303);
+var credible = _require(9897);
+var errors = _require(7638);
+var issue = _require(9810);
+var json = _require(9051);
+var json_text = _require(6751);
+var batches = _require(4811);
+var request = _require(2369);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/reads.ts
-
 const mostInBatch = 20;
 function requestsFor(reads) {
     return (0,batches/* batchesOf */.c)(batchedNames(reads), mostInBatch).length + reads.filter((read) => !isBatched(read)).length;
@@ -172,7 +155,7 @@ function readTogether(names, { url, token, io }) {
     return io.http('any', () => (0,request/* request */.Em)(url, 'get-secret-value', token, { names }), async (answer) => {
         if (answer.status === 200)
             return new Map(names.map((name) => [name, valueIn(answer.body, name, { kind: 'static', name })]));
-        const { isOfSecret, refusal } = await __webpack_require__.e(/* import() */ "akeyless-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 5107));
+        const { isOfSecret, refusal } = await _require.e("akeyless-secret-refusal").then(_require.bind(_require, 5107));
         if (isOfSecret(answer))
             return undefined;
         throw refusal(answer, { secret: names.join(', ') });
@@ -190,7 +173,7 @@ function readOne(read, path, fields, member, { url, token, io }) {
     return io.http('any', () => (0,request/* request */.Em)(url, path, token, fields), async (answer) => {
         if (answer.status === 200)
             return valueIn(answer.body, member, read);
-        return (await __webpack_require__.e(/* import() */ "akeyless-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 5107))).refusedSecret(answer, read.name, read.version);
+        return (await _require.e("akeyless-secret-refusal").then(_require.bind(_require, 5107))).refusedSecret(answer, read.name, read.version);
     });
 }
 function valueIn(body, member, { name, version }) {
@@ -212,7 +195,7 @@ function readDynamic(name, { url, token, io }) {
         build: () => (0,request/* request */.Em)(url, 'get-dynamic-secret-value', token, { name }),
         async judge(answer) {
             if (answer.status !== 200)
-                throw (await __webpack_require__.e(/* import() */ "akeyless-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 5107))).refusal(answer, { secret: name });
+                throw (await _require.e("akeyless-secret-refusal").then(_require.bind(_require, 5107))).refusal(answer, { secret: name });
             const expiresAt = io.now() + Number((0,json/* readJson */.Vh)(answer.body).ttl_in_minutes) * 60_000;
             const end = (0,credible/* isEnd */.u)(expiresAt, undefined, 0) ? { expiresAt } : {};
             return { found: { value: answer.body }, read: { what: name, expiring: what, ...end } };
@@ -220,9 +203,7 @@ function readDynamic(name, { url, token, io }) {
         ending: ({ read: { expiresAt } }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),
     });
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/secrets.ts
-
 const secrets_source = {
     store: 'Akeyless',
     reference: secrets_reference,
@@ -252,8 +233,5 @@ function secrets_reference(line) {
         return { fault };
     return { read: { kind: kind, name, ...(version !== undefined && { version: Number(version) }) } };
 }
-
 /***/ })
-
 };
-

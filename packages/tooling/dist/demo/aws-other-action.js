@@ -1,12 +1,10 @@
 export const id = 8129;
 export const ids = [8129];
 export const modules = {
-
 /***/ 8129:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   otherAction: () => (otherAction)
 });
 const noKeys = {
@@ -78,8 +76,5 @@ const otherAction = {
         'session-policies': 'session-policy-arns',
     },
 };
-
 /***/ })
-
 };
-

@@ -1,16 +1,14 @@
 export const id = 9936;
 export const ids = [9936];
 export const modules = {
-
 /***/ 9936:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   refusal: () => (refusal)
 });
 async function refusal({ status, code, said }, facts, subject) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 2828));
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
     const answer = { status, code: code ?? `HTTP ${status}`, isOwn: code !== undefined, said };
     return refusalOf(table, answer, { facts, subject, context: undefined });
 }
@@ -83,8 +81,5 @@ const table = {
     ],
     fix: 'See the reason of STS above.',
 };
-
 /***/ })
-
 };
-

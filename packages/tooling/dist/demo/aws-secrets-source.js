@@ -1,11 +1,9 @@
 export const id = 8667;
 export const ids = [8667,2828,6077];
 export const modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -13,13 +11,10 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 887:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   A: () => (onlyReads),
   c: () => (labelledIo)
 });
@@ -31,18 +26,14 @@ function labelledIo(io, label) {
         forget: (what) => io.forget(what + label),
     };
 }
-
 /***/ }),
-
 /***/ 2828:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   refusalOf: () => (refusalOf)
 });
-
-var answer_status = __webpack_require__(7382);
+var answer_status = _require(7382);
 ;// CONCATENATED MODULE: ./packages/trust/src/shown.ts
 const longest = 200;
 function shown(value) {
@@ -61,9 +52,7 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
 ;// CONCATENATED MODULE: ./packages/trust/src/claims.ts
-
 const printable = new Set([
     ...['iss', 'sub', 'aud'],
     ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'repository_visibility'],
@@ -120,9 +109,7 @@ const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
 function claimsWord(claims) {
     return `'${JSON.stringify(printableClaims(claims)).replace(special, unitEscape)}'`;
 }
-
 ;// CONCATENATED MODULE: ./packages/trust/src/issuer.ts
-
 const githubUrl = 'https://token.actions.githubusercontent.com';
 const gitlabUrl = 'https://gitlab.com';
 function issuerOf(claims) {
@@ -147,9 +134,7 @@ function issuerOf(claims) {
         return { kind: 'jenkins', url };
     return { kind: 'other', url };
 }
-
 ;// CONCATENATED MODULE: ./packages/trust/src/subject.ts
-
 function readGithubSubject(subject) {
     const [all, owner = '', ownerId, name = '', repositoryId, context] = /^repo:([^/:@]+)(?:@([^/:@]+))?\/([^/:@]+)(?:@([^/:@]+))?(?::(.*))?$/s.exec(subject) ?? [];
     return all === undefined ? undefined : { owner, ownerId, name, repositoryId, context };
@@ -206,26 +191,13 @@ function defaultContext(claims) {
 function escapedSegment(value) {
     return value.replaceAll(':', '%3A');
 }
-function defaultGitlabSubject(claims) {
-    const parts = ['project_path', 'ref_type', 'ref'].map((name) => [name, subject_text(claims, name)]);
-    return parts.some(([, value]) => !value) ? undefined : parts.map((part) => part.join(':')).join(':');
-}
-const gitlabParts = 'project_path|project_id|ref_type|ref_protected|ref|environment_protected|deployment_tier';
-function readGitlabSubject(subject) {
-    if (!/^project_(path|id):/.test(subject))
-        return undefined;
-    const parts = subject.split(new RegExp(`(?:^|:)(${gitlabParts}):`)).slice(1);
-    return new Map(parts.flatMap((name, index) => (index % 2 === 0 ? [[name, parts[index + 1] ?? '']] : [])));
-}
 function subject_text(claims, name) {
     const value = claimOf(claims, name);
     return typeof value === 'string' ? value : undefined;
 }
-
-var errors = __webpack_require__(7638);
-var foreign_text = __webpack_require__(281);
+var errors = _require(7638);
+var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/core/src/claims.ts
-
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
     const [why, fix] = reason(token, audience, clock, knownIssuer);
@@ -269,37 +241,26 @@ function claimFacts({ claims }) {
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
-
 ;// CONCATENATED MODULE: ./packages/trust/src/hints.ts
-
 function hintsOf(claims) {
     const { kind, slug } = issuerOf(claims);
-    const texts = new Texts(claims);
-    const hints = kind === 'github' ? githubHints(claims, texts) : kind === 'gitlab' ? gitlabHints(texts) : [];
+    const hints = kind === 'github' ? githubHints(claims) : kind === 'gitlab' ? gitlabHints(claims) : [];
     if (slug !== undefined)
-        hints.unshift(`The issuer is the own one of the enterprise ${shown(slug)}: the identity provider and each of its condition keys need the whole URL, not only ${githubUrl}.`);
+        hints.unshift(`The issuer ends in the name of the enterprise, /${shown(slug)}: the identity provider and each of its condition keys need it too.`);
     if (kind === 'jenkins')
         hints.push('The subject is the URL of the job, and it ends in a slash.');
     return hints;
 }
-class Texts {
-    #claims;
-    constructor(claims) {
-        this.#claims = claims;
-    }
-    of(name) {
-        const value = claimOf(this.#claims, name);
-        return typeof value === 'string' && value !== '' && unknownClaim(this.#claims, name) === undefined
-            ? value
-            : undefined;
-    }
+function textOf(claims, name) {
+    const value = claimOf(claims, name);
+    return typeof value === 'string' && value !== '' && unknownClaim(claims, name) === undefined ? value : undefined;
 }
-function githubHints(claims, texts) {
+function githubHints(claims) {
     const hints = [];
-    const environment = texts.of('environment');
-    const ref = texts.of('ref');
-    const called = texts.of('job_workflow_ref');
-    const caller = texts.of('workflow_ref');
+    const environment = textOf(claims, 'environment');
+    const ref = textOf(claims, 'ref');
+    const called = textOf(claims, 'job_workflow_ref');
+    const caller = textOf(claims, 'workflow_ref');
     if (isCustomSubject(claims))
         hints.push(`The subject is not GitHub's default, which is ${shown(defaultSubjects(claims)?.classic)} here: the organisation or the repository has a template for subjects.`);
     else if (environment !== undefined) {
@@ -307,7 +268,7 @@ function githubHints(claims, texts) {
         if (environment.includes(':'))
             hints.push(`In the subject, GitHub writes the environment as ${shown(environment.replaceAll(':', '%3A'))}.`);
     }
-    else if (texts.of('event_name') === 'pull_request')
+    else if (textOf(claims, 'event_name') === 'pull_request')
         hints.push('A pull request started the job, so its subject ends in pull_request and not in a branch.');
     else if (ref?.startsWith('refs/tags/'))
         hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
@@ -315,19 +276,19 @@ function githubHints(claims, texts) {
         hints.push('The subject has the ids of owner and repository: a trust with the names alone does not accept it.');
     if (called !== undefined && caller !== undefined && called !== caller)
         hints.push('job_workflow_ref is a called workflow, and workflow_ref is its caller. The subject and the ref are those of the caller.');
-    hints.push(...capitalHint([texts.of('repository'), environment]));
+    hints.push(...capitalHint([textOf(claims, 'repository'), environment]));
     return hints;
 }
-function gitlabHints(texts) {
+function gitlabHints(claims) {
     const hints = [];
-    const ref = texts.of('ref');
-    if (texts.of('ref_type') === 'tag')
+    const ref = textOf(claims, 'ref');
+    if (textOf(claims, 'ref_type') === 'tag')
         hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
-    const project = texts.of('project_id');
-    const job = texts.of('job_project_id');
+    const project = textOf(claims, 'project_id');
+    const job = textOf(claims, 'job_project_id');
     if (job !== undefined && project !== undefined && job !== project)
         hints.push('The project is a fork: job_project_id is the project in which the job runs.');
-    hints.push(...capitalHint([texts.of('project_path'), texts.of('environment')]));
+    hints.push(...capitalHint([textOf(claims, 'project_path'), textOf(claims, 'environment')]));
     return hints;
 }
 function capitalHint(names) {
@@ -336,15 +297,11 @@ function capitalHint(names) {
         return [];
     return [`Upper and lower case must be as here: ${found.map(shown).join(', ')}.`];
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/refused-token.ts
-
 function refusedToken({ claims }, facts) {
     return { claims, facts, notes: hintsOf(claims), command: `mayfly trust explain ${claimsWord(claims)} < document` };
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
-
 function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const { status, code, said, isOwn } = answer;
     const claims = subject && claimFacts(subject);
@@ -389,35 +346,26 @@ function fits({ status, codes, said, when }, facts, context, answer) {
 function capital(name) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
-
 /***/ }),
-
 /***/ 2722:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
 /***/ }),
-
 /***/ 8667:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   source: () => (source_source)
 });
-
-var source = __webpack_require__(2722);
-var aws_partition = __webpack_require__(7120);
-var sigv4 = __webpack_require__(6077);
+var source = _require(2722);
+var aws_partition = _require(7120);
+var sigv4 = _require(6077);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/database-token.ts
-
 const tokenSeconds = 900;
 function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFINITY }, { host, port, user, region }) {
     const now = io.now();
@@ -432,10 +380,8 @@ function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFI
     io.hold({ what, expiresAt, facts: {} });
     return { found: { value: url.slice('https://'.length) }, read: { what, expiresAt } };
 }
-
-var json = __webpack_require__(9051);
+var json = _require(9051);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/call.ts
-
 const largestAnswerBytes = 2 << 20;
 function call(io, { url, region, service }, parts, operation, input, judge) {
     const body = JSON.stringify(input);
@@ -452,12 +398,10 @@ function call(io, { url, region, service }, parts, operation, input, judge) {
         return judge({ answer, request: typeof id === 'string' ? id : undefined });
     });
 }
-
-var errors = __webpack_require__(7638);
-var foreign_text = __webpack_require__(281);
-var refusal = __webpack_require__(2828);
+var errors = _require(7638);
+var foreign_text = _require(281);
+var refusal = _require(2828);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/refusal.ts
-
 function refusedSecret(answer, { id, region }) {
     const refused = readRefusal(answer);
     const error = (0,refusal.refusalOf)(table, refused, { facts: { secret: id, region }, context: 'secretsmanager:GetSecretValue' });
@@ -549,9 +493,7 @@ const table = {
     ],
     fix: 'See the reason of AWS above.',
 };
-
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/secrets-manager.ts
-
 const versionId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function readSecret(io, service, keys, read) {
     const { id, version } = read;
@@ -582,9 +524,7 @@ function incomplete({ url }, id) {
         retry: 'unreadable',
     });
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/parameter-store.ts
-
 const mostNames = 10;
 const mostPages = 100;
 function callsOf(reads) {
@@ -668,9 +608,7 @@ async function readPath(io, service, keys, read) {
         ...(isPublic && { isPublic }),
     };
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/reference.ts
-
 const secretName = /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
 const parameterName = /^\/?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*$/;
 const parameterPath = /^\/(?:[A-Za-z0-9_.-]+\/)*$/;
@@ -732,15 +670,13 @@ function databaseRead({ every, select, version, words }, text, region) {
         return { fault: 'is a login token of a database, which has no keys, no version and no words' };
     return { read: { kind: 'database', host, port: Number(port), user, region } };
 }
-
-var labelled_io = __webpack_require__(887);
-var settle = __webpack_require__(9430);
-var exchange = __webpack_require__(9136);
-var hops = __webpack_require__(9378);
-var instant = __webpack_require__(368);
-var session_policy = __webpack_require__(5935);
+var labelled_io = _require(887);
+var settle = _require(9430);
+var exchange = _require(9136);
+var hops = _require(9378);
+var instant = _require(368);
+var session_policy = _require(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/narrow.ts
-
 function narrowedTo(reads, { account, until, endsAll, optional }) {
     const time = until === undefined ? {} : { DateLessThan: { 'aws:CurrentTime': (0,instant/* instant */.u)(until) } };
     const timed = until === undefined ? {} : { Condition: time };
@@ -796,9 +732,7 @@ function serviceHost({ kind, region }) {
         return [];
     return [`${kind === 'secret' ? 'secretsmanager' : 'ssm'}.${region}.${(0,aws_partition/* partitionOf */.iQ)(region).suffix}`];
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/sessions.ts
-
 const lifetimeSeconds = 900;
 const readSeconds = 120;
 async function openSessions(inputs, reads, io, optional) {
@@ -842,9 +776,7 @@ function tooLarge(read) {
         fix: 'Write the name of the secret and not its ARN, give it a shorter name, or use fewer tags in role-chain.',
     });
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/source.ts
-
 const source_source = {
     store: 'AWS',
     reference: awsReference,
@@ -907,20 +839,16 @@ function urlOf(service, region, inputs) {
         return given;
     return (0,aws_partition/* endpointOf */.X5)(service, region, inputs['use-fips']);
 }
-
 /***/ }),
-
 /***/ 6077:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   T: () => (presignedUrl),
   signedHeaders: () => (signedHeaders),
   signingKeys: () => (signingKeys)
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
+var node_crypto__0 = _require(7598);
+var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
 function signingKeys(parts) {
     const { accessKeyId, secretAccessKey, sessionToken } = parts;
     return {
@@ -978,13 +906,10 @@ function encode(text) {
     return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 function sha256(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+    return (0,node_crypto__0.createHash)('sha256').update(text).digest('hex');
 }
 function hmac(key, text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(text).digest();
+    return (0,node_crypto__0.createHmac)('sha256', key).update(text).digest();
 }
-
 /***/ })
-
 };
-

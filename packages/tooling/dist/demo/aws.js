@@ -1,23 +1,20 @@
 export const id = 2513;
 export const ids = [2513];
 export const modules = {
-
 /***/ 1864:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   EN: () => (besideAgent),
   Ts: () => (pastProxies),
   qf: () => (placeholder)
 });
 /* unused harmony export toolsOf */
-var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-
+var _template_js__0 = _require(771);
 const placeholder = {
-    url: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: url'),
-    bearer: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: bearer'),
-    node: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: node'),
-    noProxy: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: no proxy'),
+    url: (0,_template_js__0/* .part */ .y_)('agent: url'),
+    bearer: (0,_template_js__0/* .part */ .y_)('agent: bearer'),
+    node: (0,_template_js__0/* .part */ .y_)('agent: node'),
+    noProxy: (0,_template_js__0/* .part */ .y_)('agent: no proxy'),
 };
 const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
 function besideAgent(modes = []) {
@@ -31,13 +28,10 @@ function toolsOf(agentSupport, credential, inputs) {
         return 'never ask';
     return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
-
 /***/ }),
-
 /***/ 281:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
@@ -70,13 +64,10 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
 /***/ }),
-
 /***/ 2891:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   M: () => (checkRules)
 });
 const unlimited = { broken: new Set() };
@@ -93,13 +84,10 @@ function checkRules(inputs, rules, { broken } = unlimited) {
         return message && !unknown ? [{ input, message }] : [];
     });
 }
-
 /***/ }),
-
 /***/ 368:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   u: () => (instant)
 });
 /* unused harmony export isNumericDate */
@@ -110,27 +98,21 @@ const last = 8.64e15;
 function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
-
 /***/ }),
-
 /***/ 1164:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
-
 function secretsInput(sources) {
     return {
         type: 'document',
@@ -143,13 +125,10 @@ const valueFileTexts = {
     'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
-
 /***/ }),
-
 /***/ 7120:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   X5: () => (endpointOf),
   XP: () => (accountOf),
   iQ: () => (partitionOf)
@@ -175,28 +154,22 @@ function endpointOf(service, region, fips) {
 function accountOf(arn) {
     return arn.split(':')[4] ?? '';
 }
-
 /***/ }),
-
 /***/ 9136:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   cv: () => (exchange),
   w3: () => (roleArn)
 });
-
 // UNUSED EXPORTS: shownRole
-
-var external_node_crypto_ = __webpack_require__(7598);
-var issue = __webpack_require__(9810);
-var aws_partition = __webpack_require__(7120);
-var credible = __webpack_require__(9897);
-var errors = __webpack_require__(7638);
-var foreign_text = __webpack_require__(281);
+var external_node_crypto_ = _require(7598);
+var issue = _require(9810);
+var aws_partition = _require(7120);
+var credible = _require(9897);
+var errors = _require(7638);
+var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
-
 const longestLifetimeSeconds = 43_200;
 const sessionArn = /^arn:[a-z-]+:sts::\d{12}:assumed-role\/[\w+=,.@/-]{1,600}$/;
 function judge(answer, receive, facts, token) {
@@ -225,7 +198,7 @@ function judge(answer, receive, facts, token) {
             retry: 'unreadable',
         });
     }
-    return __webpack_require__.e(/* import() */ "aws-refusal").then(__webpack_require__.bind(__webpack_require__, 9936)).then(async ({ refusal }) => {
+    return _require.e("aws-refusal").then(_require.bind(_require, 9936)).then(async ({ refusal }) => {
         const [code, said] = ['Code', 'Message'].map((name) => (0,foreign_text/* foreignText */.qk)(tag(body, name)));
         throw await refusal({ status, code, said }, facts, token);
     });
@@ -242,17 +215,14 @@ function tag(xml, name) {
         : text?.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity) => entities[entity]);
 }
 const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-
-var instant = __webpack_require__(368);
+var instant = _require(368);
 ;// CONCATENATED MODULE: ./packages/core/src/monotonic.ts
 function monotonicMilliseconds() {
     const [seconds, nanoseconds] = process.hrtime();
     return seconds * 1000 + nanoseconds / 1e6;
 }
-
-var session_policy = __webpack_require__(5935);
+var session_policy = _require(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/deadline-clock.ts
-
 class DeadlineClock {
     #inputs;
     #io;
@@ -284,10 +254,8 @@ class DeadlineClock {
         return date + Math.round(monotonicMilliseconds() - at) + deadline * 1000;
     }
 }
-
-var aws_hops = __webpack_require__(9378);
+var aws_hops = _require(9378);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
-
 async function assumeChain(chain) {
     let { role } = chain;
     let assumed = { session: chain.session, deadline: undefined };
@@ -300,7 +268,7 @@ async function assumeChain(chain) {
     return assumed;
 }
 async function assume({ io, url, region, session: from, role, sessionName, shown, endOf, clock }, hop, policyUntil, lifetime) {
-    const { signedAssumeRole } = await Promise.all(/* import() */[__webpack_require__.e("aws-sdk-client-sts"), __webpack_require__.e("aws-no-default-credentials")]).then(__webpack_require__.bind(__webpack_require__, 9654));
+    const { signedAssumeRole } = await Promise.all([_require.e("aws-sdk-client-sts"), _require.e("aws-signed-request")]).then(_require.bind(_require, 9654));
     const request = {
         RoleArn: hop.role,
         RoleSessionName: sessionName,
@@ -331,9 +299,7 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
     });
     return { session, deadline };
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/exchange.ts
-
 async function exchange(inputs, io, narrowing) {
     const url = inputs['sts-endpoint'] ?? (0,aws_partition/* endpointOf */.X5)('sts', inputs.region, inputs['use-fips']);
     const role = roleArn(inputs);
@@ -433,44 +399,35 @@ function defaultSessionName(label, { claims }) {
     const hex = jti ? (0,external_node_crypto_.createHash)('sha256').update(jti).digest('hex').slice(0, 8) : (0,external_node_crypto_.randomBytes)(4).toString('hex');
     return `${label.replace(/[^\w+=,.@-]/g, '-').slice(0, 64 - 9)}-${hex}`;
 }
-
 /***/ }),
-
 /***/ 9378:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   w: () => (hopsOf)
 });
 function hopsOf(chain) {
     return (chain ?? []);
 }
-
 /***/ }),
-
 /***/ 2513:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   aws: () => (aws)
 });
-
-var errors = __webpack_require__(7638);
-var aws_partition = __webpack_require__(7120);
-var agent = __webpack_require__(1864);
-var endpoint = __webpack_require__(3784);
-var input_rules = __webpack_require__(2891);
-var aws_hops = __webpack_require__(9378);
-var session_policy = __webpack_require__(5935);
+var errors = _require(7638);
+var aws_partition = _require(7120);
+var agent = _require(1864);
+var endpoint = _require(3784);
+var input_rules = _require(2891);
+var aws_hops = _require(9378);
+var session_policy = _require(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
-
 async function check(inputs, checking) {
     const chain = inputs['role-chain'];
-    const wrong = chain === undefined ? [] : (await __webpack_require__.e(/* import() */ "aws-chain-faults").then(__webpack_require__.bind(__webpack_require__, 1747))).chainFaults(chain);
+    const wrong = chain === undefined ? [] : (await _require.e("aws-chain-faults").then(_require.bind(_require, 1747))).chainFaults(chain);
     const hops = wrong.length > 0 ? [] : (0,aws_hops/* hopsOf */.w)(chain);
     return (0,input_rules/* checkRules */.M)(inputs, {
         account: accountFault,
@@ -553,17 +510,15 @@ function sessionPolicyFault(inputs, hops) {
     const beside = parts.length > 0 ? ` with ${parts.join(' and ')}` : '';
     return `is ${size} characters${beside}; STS allows ${session_policy/* largestPolicyCharacters */.Rq}`;
 }
-
-var exchange = __webpack_require__(9136);
-var inputs = __webpack_require__(8355);
-var present = __webpack_require__(5679);
+var exchange = _require(9136);
+var inputs = _require(8355);
+var present = _require(5679);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
-
 const aws = {
     id: 'aws',
     title: 'AWS',
     inputs: inputs/* inputs */.Q,
-    otherActions: async () => [(await __webpack_require__.e(/* import() */ "aws-other-action").then(__webpack_require__.bind(__webpack_require__, 8129))).otherAction],
+    otherActions: async () => [(await _require.e("aws-other-action").then(_require.bind(_require, 8129))).otherAction],
     outputs: {
         account: 'The account of the credential.',
         'access-key-id': 'With `deliver: output`: the access key id.',
@@ -586,21 +541,17 @@ const aws = {
         });
     },
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "aws-secrets-source").then(__webpack_require__.bind(__webpack_require__, 8667))).source,
-    agent: async () => (await __webpack_require__.e(/* import() */ "aws-agent").then(__webpack_require__.bind(__webpack_require__, 5925))).agent,
+    secrets: async () => (await _require.e("aws-secrets-source").then(_require.bind(_require, 8667))).source,
+    agent: async () => (await _require.e("aws-agent").then(_require.bind(_require, 5925))).agent,
 };
-
 /***/ }),
-
 /***/ 8355:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Q: () => (inputs),
   z: () => (accountWords)
 });
-var _mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1164);
-
+var _mayfly_core_secrets_inputs__0 = _require(1164);
 const accountWords = '12 digits, in quotes (without quotes, YAML removes a leading zero)';
 const inputs = {
     role: {
@@ -672,19 +623,19 @@ const inputs = {
         type: 'json',
         description: 'More roles. Each is assumed with the session of the role before: `[{"role": "arn:\u2026", "externalId": "\u2026", "tags": {"key": "value"}, "sourceIdentity": "\u2026"}]`. Only `role` is required.',
     },
-    secrets: (0,_mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__/* .secretsInput */ .YI)('A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` for a parameter in Parameter Store, or `rds:HOST:PORT/USER` for the login token of a database. Without `#key`, the whole value is read.'),
+    secrets: (0,_mayfly_core_secrets_inputs__0/* .secretsInput */ .YI)('A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` for a parameter in Parameter Store, or `rds:HOST:PORT/USER` for the login token of a database. Without `#key`, the whole value is read.'),
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent', ..._mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__/* .valueFiles */ .bz],
+        options: ['env', 'file', 'output', 'agent', ..._mayfly_core_secrets_inputs__0/* .valueFiles */ .bz],
         default: 'env',
-        forValues: _mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__/* .valueFiles */ .bz,
+        forValues: _mayfly_core_secrets_inputs__0/* .valueFiles */ .bz,
         description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
         each: {
             env: 'the standard variables; with `secrets`, one variable per secret',
             file: 'a named profile in a private file; with `secrets`, one private file per secret, its path in `NAME_FILE`',
             output: 'step outputs',
             agent: 'a local address (127.0.0.1) where the SDKs fetch credentials from a background process. Each credential is valid for 20 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',
-            ..._mayfly_core_secrets_inputs__WEBPACK_IMPORTED_MODULE_0__/* .valueFileTexts */ .kT,
+            ..._mayfly_core_secrets_inputs__0/* .valueFileTexts */ .kT,
         },
     },
     session: {
@@ -715,13 +666,10 @@ const inputs = {
         description: "Use the region's FIPS endpoints.",
     },
 };
-
 /***/ }),
-
 /***/ 5935:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Jp: () => (policyCharacters),
   NE: () => (withDeadline),
   Rq: () => (largestPolicyCharacters),
@@ -730,14 +678,13 @@ __webpack_require__.d(__webpack_exports__, {
   kQ: () => (defaultLifetimeSeconds),
   so: () => (hopPolicy)
 });
-var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
-
+var _mayfly_core_instant__0 = _require(368);
 const defaultLifetimeSeconds = 3600;
 const largestPolicyCharacters = 2048;
 function sessionEnd(expiresAt, deadline) {
     if (deadline === undefined || deadline >= expiresAt)
         return { expiresAt, facts: {} };
-    return { expiresAt, facts: { 'AWS refuses its requests after': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(deadline) } };
+    return { expiresAt, facts: { 'AWS refuses its requests after': (0,_mayfly_core_instant__0/* .instant */ .u)(deadline) } };
 }
 function withDeadline(user, policyArns, deadline) {
     if (deadline === undefined)
@@ -770,15 +717,12 @@ function policyCharacters({ policy = '', policyArns }) {
 }
 const allowAll = { Effect: 'Allow', Action: '*', Resource: '*' };
 function denyAfter(deadline) {
-    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(deadline) } };
+    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,_mayfly_core_instant__0/* .instant */ .u)(deadline) } };
     return { Effect: 'Deny', Action: '*', Resource: '*', Condition };
 }
 function statements(policy) {
     const { Statement } = (policy ?? {});
     return Statement === undefined ? [] : [Statement].flat();
 }
-
 /***/ })
-
 };
-

@@ -1,24 +1,21 @@
 export const id = 3435;
 export const ids = [3435];
 export const modules = {
-
 /***/ 3435:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   agent: () => (agent)
 });
-var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1864);
-var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3784);
-var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(771);
-var _clouds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7442);
-var _exchange_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(198);
-var _present_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3065);
-
+var _mayfly_core_agent__0 = _require(1864);
+var _mayfly_core_endpoint__1 = _require(3784);
+var _mayfly_core_template__2 = _require(771);
+var _clouds_js__3 = _require(7442);
+var _exchange_js__4 = _require(198);
+var _present_js__5 = _require(3065);
 const variables = {
-    IDENTITY_ENDPOINT: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.url,
-    IDENTITY_HEADER: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.bearer,
+    IDENTITY_ENDPOINT: _mayfly_core_agent__0/* .placeholder */ .qf.url,
+    IDENTITY_HEADER: _mayfly_core_agent__0/* .placeholder */ .qf.bearer,
 };
 const others = ['principal_id', 'object_id', 'mi_res_id', 'msi_res_id'];
 const olderNames = {
@@ -29,20 +26,20 @@ const olderNames = {
 const agent = {
     inputs: (inputs) => inputs,
     present: (inputs) => ({
-        env: { ...(0,_present_js__WEBPACK_IMPORTED_MODULE_5__/* .surroundings */ .i5)(inputs), ...variables },
-        shared: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .pastProxies */ .Ts,
+        env: { ...(0,_present_js__5/* .surroundings */ .i5)(inputs), ...variables },
+        shared: _mayfly_core_agent__0/* .pastProxies */ .Ts,
         shadows: [
-            ..._present_js__WEBPACK_IMPORTED_MODULE_5__/* .secretVariables */ .c8,
+            ..._present_js__5/* .secretVariables */ .c8,
             'AZURE_FEDERATED_TOKEN_FILE',
-            ..._present_js__WEBPACK_IMPORTED_MODULE_5__/* .askingVariables */ .lH,
+            ..._present_js__5/* .askingVariables */ .lH,
             'IDENTITY_SERVER_THUMBPRINT',
             'IMDS_ENDPOINT',
         ],
     }),
     answers({ expiresAt = 0 }, inputs) {
-        const { resourceManager } = (0,_clouds_js__WEBPACK_IMPORTED_MODULE_3__/* .cloudOf */ .h)(inputs);
+        const { resourceManager } = (0,_clouds_js__3/* .cloudOf */ .h)(inputs);
         const client = inputs['client-id'];
-        const resources = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_4__/* .scopesOf */ .ZK)(inputs).flatMap((scope) => {
+        const resources = (0,_exchange_js__4/* .scopesOf */ .ZK)(inputs).flatMap((scope) => {
             const resource = scope.replace(/\/\.default$/, '');
             const older = resource === resourceManager ? olderNames[resource] : undefined;
             return [resource, ...(older ? [older] : [])].map((name) => ({ name: plain(name), scope }));
@@ -57,14 +54,14 @@ const agent = {
             if (known === undefined)
                 return refusal('The Mayfly agent has no token for this resource: add it to the scopes input, followed by /.default.');
             const token = {
-                access_token: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_2__/* .part */ .y_)(known.scope),
+                access_token: (0,_mayfly_core_template__2/* .part */ .y_)(known.scope),
                 expires_on: String(Math.floor(expiresAt / 1000)),
                 expires_in: String(Math.floor((expiresAt - Date.now()) / 1000)),
                 resource,
                 token_type: 'Bearer',
                 client_id: client,
             };
-            return { status: 200, body: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq)(token) };
+            return { status: 200, body: (0,_mayfly_core_template__2/* .json */ .Pq)(token) };
         };
     },
 };
@@ -73,10 +70,7 @@ function refusal(message) {
     return { status: 400, body };
 }
 function plain(resource) {
-    return (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_1__/* .withoutEndSlashes */ .he)(resource).toLowerCase();
+    return (0,_mayfly_core_endpoint__1/* .withoutEndSlashes */ .he)(resource).toLowerCase();
 }
-
 /***/ })
-
 };
-

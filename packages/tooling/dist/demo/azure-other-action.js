@@ -1,12 +1,10 @@
 export const id = 7959;
 export const ids = [7959];
 export const modules = {
-
 /***/ 7959:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   otherAction: () => (otherAction)
 });
 const otherAction = {
@@ -32,8 +30,5 @@ const otherAction = {
         },
     },
 };
-
 /***/ })
-
 };
-

@@ -1,11 +1,9 @@
 export const id = 4892;
 export const ids = [4892,2828];
 export const modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -13,13 +11,10 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 281:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
@@ -52,13 +47,10 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
 /***/ }),
-
 /***/ 887:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   A: () => (onlyReads),
   c: () => (labelledIo)
 });
@@ -70,18 +62,14 @@ function labelledIo(io, label) {
         forget: (what) => io.forget(what + label),
     };
 }
-
 /***/ }),
-
 /***/ 2828:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   refusalOf: () => (refusalOf)
 });
-
-var answer_status = __webpack_require__(7382);
+var answer_status = _require(7382);
 ;// CONCATENATED MODULE: ./packages/trust/src/shown.ts
 const longest = 200;
 function shown(value) {
@@ -100,9 +88,7 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
 ;// CONCATENATED MODULE: ./packages/trust/src/claims.ts
-
 const printable = new Set([
     ...['iss', 'sub', 'aud'],
     ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'repository_visibility'],
@@ -159,9 +145,7 @@ const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
 function claimsWord(claims) {
     return `'${JSON.stringify(printableClaims(claims)).replace(special, unitEscape)}'`;
 }
-
 ;// CONCATENATED MODULE: ./packages/trust/src/issuer.ts
-
 const githubUrl = 'https://token.actions.githubusercontent.com';
 const gitlabUrl = 'https://gitlab.com';
 function issuerOf(claims) {
@@ -186,9 +170,7 @@ function issuerOf(claims) {
         return { kind: 'jenkins', url };
     return { kind: 'other', url };
 }
-
 ;// CONCATENATED MODULE: ./packages/trust/src/subject.ts
-
 function readGithubSubject(subject) {
     const [all, owner = '', ownerId, name = '', repositoryId, context] = /^repo:([^/:@]+)(?:@([^/:@]+))?\/([^/:@]+)(?:@([^/:@]+))?(?::(.*))?$/s.exec(subject) ?? [];
     return all === undefined ? undefined : { owner, ownerId, name, repositoryId, context };
@@ -245,26 +227,13 @@ function defaultContext(claims) {
 function escapedSegment(value) {
     return value.replaceAll(':', '%3A');
 }
-function defaultGitlabSubject(claims) {
-    const parts = ['project_path', 'ref_type', 'ref'].map((name) => [name, subject_text(claims, name)]);
-    return parts.some(([, value]) => !value) ? undefined : parts.map((part) => part.join(':')).join(':');
-}
-const gitlabParts = 'project_path|project_id|ref_type|ref_protected|ref|environment_protected|deployment_tier';
-function readGitlabSubject(subject) {
-    if (!/^project_(path|id):/.test(subject))
-        return undefined;
-    const parts = subject.split(new RegExp(`(?:^|:)(${gitlabParts}):`)).slice(1);
-    return new Map(parts.flatMap((name, index) => (index % 2 === 0 ? [[name, parts[index + 1] ?? '']] : [])));
-}
 function subject_text(claims, name) {
     const value = claimOf(claims, name);
     return typeof value === 'string' ? value : undefined;
 }
-
-var errors = __webpack_require__(7638);
-var foreign_text = __webpack_require__(281);
+var errors = _require(7638);
+var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/core/src/claims.ts
-
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
     const [why, fix] = reason(token, audience, clock, knownIssuer);
@@ -308,37 +277,26 @@ function claimFacts({ claims }) {
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
-
 ;// CONCATENATED MODULE: ./packages/trust/src/hints.ts
-
 function hintsOf(claims) {
     const { kind, slug } = issuerOf(claims);
-    const texts = new Texts(claims);
-    const hints = kind === 'github' ? githubHints(claims, texts) : kind === 'gitlab' ? gitlabHints(texts) : [];
+    const hints = kind === 'github' ? githubHints(claims) : kind === 'gitlab' ? gitlabHints(claims) : [];
     if (slug !== undefined)
-        hints.unshift(`The issuer is the own one of the enterprise ${shown(slug)}: the identity provider and each of its condition keys need the whole URL, not only ${githubUrl}.`);
+        hints.unshift(`The issuer ends in the name of the enterprise, /${shown(slug)}: the identity provider and each of its condition keys need it too.`);
     if (kind === 'jenkins')
         hints.push('The subject is the URL of the job, and it ends in a slash.');
     return hints;
 }
-class Texts {
-    #claims;
-    constructor(claims) {
-        this.#claims = claims;
-    }
-    of(name) {
-        const value = claimOf(this.#claims, name);
-        return typeof value === 'string' && value !== '' && unknownClaim(this.#claims, name) === undefined
-            ? value
-            : undefined;
-    }
+function textOf(claims, name) {
+    const value = claimOf(claims, name);
+    return typeof value === 'string' && value !== '' && unknownClaim(claims, name) === undefined ? value : undefined;
 }
-function githubHints(claims, texts) {
+function githubHints(claims) {
     const hints = [];
-    const environment = texts.of('environment');
-    const ref = texts.of('ref');
-    const called = texts.of('job_workflow_ref');
-    const caller = texts.of('workflow_ref');
+    const environment = textOf(claims, 'environment');
+    const ref = textOf(claims, 'ref');
+    const called = textOf(claims, 'job_workflow_ref');
+    const caller = textOf(claims, 'workflow_ref');
     if (isCustomSubject(claims))
         hints.push(`The subject is not GitHub's default, which is ${shown(defaultSubjects(claims)?.classic)} here: the organisation or the repository has a template for subjects.`);
     else if (environment !== undefined) {
@@ -346,7 +304,7 @@ function githubHints(claims, texts) {
         if (environment.includes(':'))
             hints.push(`In the subject, GitHub writes the environment as ${shown(environment.replaceAll(':', '%3A'))}.`);
     }
-    else if (texts.of('event_name') === 'pull_request')
+    else if (textOf(claims, 'event_name') === 'pull_request')
         hints.push('A pull request started the job, so its subject ends in pull_request and not in a branch.');
     else if (ref?.startsWith('refs/tags/'))
         hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
@@ -354,19 +312,19 @@ function githubHints(claims, texts) {
         hints.push('The subject has the ids of owner and repository: a trust with the names alone does not accept it.');
     if (called !== undefined && caller !== undefined && called !== caller)
         hints.push('job_workflow_ref is a called workflow, and workflow_ref is its caller. The subject and the ref are those of the caller.');
-    hints.push(...capitalHint([texts.of('repository'), environment]));
+    hints.push(...capitalHint([textOf(claims, 'repository'), environment]));
     return hints;
 }
-function gitlabHints(texts) {
+function gitlabHints(claims) {
     const hints = [];
-    const ref = texts.of('ref');
-    if (texts.of('ref_type') === 'tag')
+    const ref = textOf(claims, 'ref');
+    if (textOf(claims, 'ref_type') === 'tag')
         hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
-    const project = texts.of('project_id');
-    const job = texts.of('job_project_id');
+    const project = textOf(claims, 'project_id');
+    const job = textOf(claims, 'job_project_id');
     if (job !== undefined && project !== undefined && job !== project)
         hints.push('The project is a fork: job_project_id is the project in which the job runs.');
-    hints.push(...capitalHint([texts.of('project_path'), texts.of('environment')]));
+    hints.push(...capitalHint([textOf(claims, 'project_path'), textOf(claims, 'environment')]));
     return hints;
 }
 function capitalHint(names) {
@@ -375,15 +333,11 @@ function capitalHint(names) {
         return [];
     return [`Upper and lower case must be as here: ${found.map(shown).join(', ')}.`];
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/refused-token.ts
-
 function refusedToken({ claims }, facts) {
     return { claims, facts, notes: hintsOf(claims), command: `mayfly trust explain ${claimsWord(claims)} < document` };
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
-
 function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const { status, code, said, isOwn } = answer;
     const claims = subject && claimFacts(subject);
@@ -428,13 +382,10 @@ function fits({ status, codes, said, when }, facts, context, answer) {
 function capital(name) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
-
 /***/ }),
-
 /***/ 6362:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   o: () => (oneValueFault)
 });
 /* unused harmony export secretWords */
@@ -444,43 +395,34 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
-
 /***/ }),
-
 /***/ 2722:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
 /***/ }),
-
 /***/ 4892:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   source: () => (secrets_source)
 });
-
-var external_node_crypto_ = __webpack_require__(7598);
-var endpoint = __webpack_require__(3784);
-var errors = __webpack_require__(7638);
-var json = __webpack_require__(9051);
-var labelled_io = __webpack_require__(887);
-var reference = __webpack_require__(6362);
-var source = __webpack_require__(2722);
-var clouds = __webpack_require__(7442);
-var exchange = __webpack_require__(198);
-var foreign_text = __webpack_require__(281);
-var refusal = __webpack_require__(2828);
+var external_node_crypto_ = _require(7598);
+var endpoint = _require(3784);
+var errors = _require(7638);
+var json = _require(9051);
+var labelled_io = _require(887);
+var reference = _require(6362);
+var source = _require(2722);
+var clouds = _require(7442);
+var exchange = _require(198);
+var foreign_text = _require(281);
+var refusal = _require(2828);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/secret-refusal.ts
-
 function refusedSecret({ status, body }, secret, version) {
     const { code, message, innererror } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).error);
     const inner = (0,foreign_text/* foreignText */.qk)((0,json/* objectIn */.D7)(innererror).code);
@@ -535,9 +477,7 @@ const table = {
     ],
     fix: "See Key Vault's reason above.",
 };
-
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/secrets.ts
-
 const apiVersion = '7.4';
 const secrets_source = {
     store: 'Azure Key Vault',
@@ -618,8 +558,5 @@ function requestId(...parts) {
     const hash = (0,external_node_crypto_.createHash)('sha256').update(parts.join('\n')).digest('hex');
     return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-');
 }
-
 /***/ })
-
 };
-

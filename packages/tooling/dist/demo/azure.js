@@ -1,23 +1,20 @@
 export const id = 5381;
 export const ids = [5381];
 export const modules = {
-
 /***/ 1864:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   EN: () => (besideAgent),
   Ts: () => (pastProxies),
   qf: () => (placeholder)
 });
 /* unused harmony export toolsOf */
-var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-
+var _template_js__0 = _require(771);
 const placeholder = {
-    url: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: url'),
-    bearer: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: bearer'),
-    node: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: node'),
-    noProxy: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: no proxy'),
+    url: (0,_template_js__0/* .part */ .y_)('agent: url'),
+    bearer: (0,_template_js__0/* .part */ .y_)('agent: bearer'),
+    node: (0,_template_js__0/* .part */ .y_)('agent: node'),
+    noProxy: (0,_template_js__0/* .part */ .y_)('agent: no proxy'),
 };
 const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
 function besideAgent(modes = []) {
@@ -31,13 +28,10 @@ function toolsOf(agentSupport, credential, inputs) {
         return 'never ask';
     return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
-
 /***/ }),
-
 /***/ 2891:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   M: () => (checkRules)
 });
 const unlimited = { broken: new Set() };
@@ -54,27 +48,21 @@ function checkRules(inputs, rules, { broken } = unlimited) {
         return message && !unknown ? [{ input, message }] : [];
     });
 }
-
 /***/ }),
-
 /***/ 1164:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
-
 function secretsInput(sources) {
     return {
         type: 'document',
@@ -87,26 +75,20 @@ const valueFileTexts = {
     'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
-
 /***/ }),
-
 /***/ 5381:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   azure: () => (azure)
 });
-
-var errors = __webpack_require__(7638);
-var agent = __webpack_require__(1864);
-var endpoint = __webpack_require__(3784);
-var input_rules = __webpack_require__(2891);
+var errors = _require(7638);
+var agent = _require(1864);
+var endpoint = _require(3784);
+var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/check.ts
-
 async function check(inputs, checking) {
     return (0,input_rules/* checkRules */.M)(inputs, {
         authority: (given) => addressFault(given, given.authority, () => true),
@@ -130,11 +112,9 @@ function tenantFault({ 'tenant-id': tenant, 'expected-tenant': expected }) {
         return undefined;
     return `is ${expected}, but tenant-id is ${tenant}`;
 }
-
-var exchange = __webpack_require__(198);
-var inputs = __webpack_require__(1164);
+var exchange = _require(198);
+var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/inputs.ts
-
 const guid = {
     pattern: '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
     words: 'an id such as 00000000-0000-0000-0000-000000000000',
@@ -219,15 +199,13 @@ const inputs_inputs = {
         },
     },
 };
-
-var present = __webpack_require__(3065);
+var present = _require(3065);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/index.ts
-
 const azure = {
     id: 'azure',
     title: 'Azure',
     inputs: inputs_inputs,
-    otherActions: async () => [(await __webpack_require__.e(/* import() */ "azure-other-action").then(__webpack_require__.bind(__webpack_require__, 7959))).otherAction],
+    otherActions: async () => [(await _require.e("azure-other-action").then(_require.bind(_require, 7959))).otherAction],
     outputs: {
         'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
         'access-tokens': 'With `deliver: output`: all access tokens: a JSON object whose keys are the scopes.',
@@ -247,11 +225,8 @@ const azure = {
         });
     },
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "azure-secrets").then(__webpack_require__.bind(__webpack_require__, 4892))).source,
-    agent: async () => (await __webpack_require__.e(/* import() */ "azure-agent").then(__webpack_require__.bind(__webpack_require__, 3435))).agent,
+    secrets: async () => (await _require.e("azure-secrets").then(_require.bind(_require, 4892))).source,
+    agent: async () => (await _require.e("azure-agent").then(_require.bind(_require, 3435))).agent,
 };
-
 /***/ })
-
 };
-

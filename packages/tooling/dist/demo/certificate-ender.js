@@ -1,11 +1,9 @@
 export const id = 1795;
 export const ids = [1795];
 export const modules = {
-
 /***/ 368:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   u: () => (instant)
 });
 /* unused harmony export isNumericDate */
@@ -16,21 +14,16 @@ const last = 8.64e15;
 function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
-
 /***/ }),
-
 /***/ 1795:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   ender: () => (ender)
 });
-
-var instant = __webpack_require__(368);
+var instant = _require(368);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/revocation-list.ts
 const [integer, utcTime, generalizedTime, sequence] = [0x02, 0x17, 0x18, 0x30];
 function isListed(pem, serial) {
@@ -76,9 +69,7 @@ function valuesIn(der) {
     }
     return values;
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/ender.ts
-
 const ender = {
     needsSubjectToken: true,
     async control(ending, io) {
@@ -103,10 +94,7 @@ async function look(ending, io) {
     return status === 200 ? isListed(body, ending.handle?.serial ?? '') : undefined;
 }
 function authorityOf({ handle }) {
-    return handle?.ca === 'vault' ? __webpack_require__.e(/* import() */ "pki~2").then(__webpack_require__.bind(__webpack_require__, 3842)) : __webpack_require__.e(/* import() */ "certificate-step-ca").then(__webpack_require__.bind(__webpack_require__, 6607));
+    return handle?.ca === 'vault' ? _require.e("pki~2").then(_require.bind(_require, 3842)) : _require.e("certificate-step-ca").then(_require.bind(_require, 6607));
 }
-
 /***/ })
-
 };
-

@@ -1,26 +1,23 @@
 export const id = 5204;
 export const ids = [5204];
 export const modules = {
-
 /***/ 5204:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   certificateFault: () => (certificateFault)
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var _certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6636);
-
+var node_crypto__0 = _require(7598);
+var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
+var _certificates_js__1 = _require(6636);
 function certificateFault(text) {
-    const blocks = (0,_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificatesIn */ .Y)(text);
+    const blocks = (0,_certificates_js__1/* .certificatesIn */ .Y)(text);
     const marks = text.split('-----BEGIN CERTIFICATE-----').length - 1;
     if (blocks.length > 0 && blocks.length === marks)
         return wrongBlock(blocks);
     if (marks > 0)
         return 'contains a certificate that is cut off or has characters that are not base64';
-    if ((0,_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificatesIn */ .Y)(Buffer.from(text, 'base64').toString('latin1')).length > 0)
+    if ((0,_certificates_js__1/* .certificatesIn */ .Y)(Buffer.from(text, 'base64').toString('latin1')).length > 0)
         return 'is a PEM certificate in base64: decode it first (base64 -d)';
     return 'is not a PEM certificate';
 }
@@ -34,14 +31,11 @@ function wrongBlock(blocks) {
 }
 function isCertificate(block) {
     try {
-        return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(block).raw.length > 0;
+        return new node_crypto__0.X509Certificate(block).raw.length > 0;
     }
     catch {
         return false;
     }
 }
-
 /***/ })
-
 };
-

@@ -1,11 +1,9 @@
 export const id = 7227;
 export const ids = [7227];
 export const modules = {
-
 /***/ 4811:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   c: () => (batchesOf),
   w: () => (readInBatches)
 });
@@ -31,13 +29,10 @@ function readInBatches(batches, together, alone) {
         return names.map((name) => [name, read(name)]);
     }));
 }
-
 /***/ }),
-
 /***/ 5214:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   DH: () => (decoded)
 });
 /* unused harmony exports contentOf, textIn, encoded */
@@ -68,13 +63,10 @@ function decoded(text) {
         return undefined;
     return Buffer.from(core, 'base64');
 }
-
 /***/ }),
-
 /***/ 6362:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   o: () => (oneValueFault)
 });
 /* unused harmony export secretWords */
@@ -84,43 +76,34 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
-
 /***/ }),
-
 /***/ 2722:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
 /***/ }),
-
 /***/ 7227:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   source: () => (secrets_source)
 });
-
-var reference = __webpack_require__(6362);
-var source = __webpack_require__(2722);
-var exchange = __webpack_require__(4038);
-var present = __webpack_require__(1401);
-var credible = __webpack_require__(9897);
-var errors = __webpack_require__(7638);
-var issue = __webpack_require__(9810);
-var json = __webpack_require__(9051);
-var batches = __webpack_require__(4811);
-var content = __webpack_require__(5214);
-var request = __webpack_require__(1159);
+var reference = _require(6362);
+var source = _require(2722);
+var exchange = _require(4038);
+var present = _require(1401);
+var credible = _require(9897);
+var errors = _require(7638);
+var issue = _require(9810);
+var json = _require(9051);
+var batches = _require(4811);
+var content = _require(5214);
+var request = _require(1159);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/reads.ts
-
 const dynamicVariables = 'data/dynamic/';
 const mostInBatch = 20;
 const longestIds = 3_000;
@@ -147,7 +130,7 @@ function readTogether(ids, { inputs, token, io }) {
     return io.http('any', () => (0,request/* batchRequest */.Uv)(inputs, ids, token), async (answer) => {
         if (answer.status === 200)
             return valuesIn(answer, ids, inputs);
-        const { isOfVariable, refusal } = await __webpack_require__.e(/* import() */ "conjur-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 6597));
+        const { isOfVariable, refusal } = await _require.e("conjur-secret-refusal").then(_require.bind(_require, 6597));
         if (isOfVariable(answer))
             return undefined;
         throw refusal(answer, { variable: ids.join(', ') });
@@ -156,7 +139,7 @@ function readTogether(ids, { inputs, token, io }) {
 function readAlone(id, version, { inputs, token, io }) {
     return io.http('any', () => (0,request/* batchRequest */.Uv)(inputs, [id], token), async (answer) => {
         if (answer.status !== 200)
-            return (await __webpack_require__.e(/* import() */ "conjur-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 6597))).refusedVariable(answer, id, version);
+            return (await _require.e("conjur-secret-refusal").then(_require.bind(_require, 6597))).refusedVariable(answer, id, version);
         return valuesIn(answer, [id], inputs).get(id);
     });
 }
@@ -178,7 +161,7 @@ async function readSingle(id, version, access) {
     const { inputs, token, io } = access;
     const found = await io.http('any', () => (0,request/* singleRequest */.uj)(inputs, id, version, token), async (answer) => {
         if (answer.status !== 200) {
-            const { refusal, refusedVariable } = await __webpack_require__.e(/* import() */ "conjur-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 6597));
+            const { refusal, refusedVariable } = await _require.e("conjur-secret-refusal").then(_require.bind(_require, 6597));
             if (id.includes(','))
                 throw refusal(answer, { variable: id, version }, 'single');
             return refusedVariable(answer, id, version);
@@ -199,7 +182,7 @@ function readDynamic(id, { inputs, token, io }) {
         build: () => (0,request/* singleRequest */.uj)(inputs, id, undefined, token),
         async judge(answer) {
             if (answer.status !== 200)
-                throw (await __webpack_require__.e(/* import() */ "conjur-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 6597))).refusal(answer, { variable: id }, 'single');
+                throw (await _require.e("conjur-secret-refusal").then(_require.bind(_require, 6597))).refusal(answer, { variable: id }, 'single');
             const expiresAt = io.now() + Number((0,json/* readJson */.Vh)(answer.body).ttl) * 1000;
             return {
                 found: { value: answer.body },
@@ -209,9 +192,7 @@ function readDynamic(id, { inputs, token, io }) {
         ending: ({ read: { expiresAt } }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),
     });
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/secrets.ts
-
 const secrets_source = {
     store: 'Conjur',
     reference: secrets_reference,
@@ -239,8 +220,5 @@ function secrets_reference(line) {
         return { fault };
     return { read: { id: source, ...(version !== undefined && { version }) } };
 }
-
 /***/ })
-
 };
-

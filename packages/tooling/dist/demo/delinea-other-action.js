@@ -1,12 +1,10 @@
 export const id = 4710;
 export const ids = [4710];
 export const modules = {
-
 /***/ 4710:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   otherAction: () => (otherAction)
 });
 const noSecret = { absent: 'Mayfly logs in with the identity of a cloud: write aws-role or gcp-service-account' };
@@ -20,8 +18,5 @@ const otherAction = {
         clientSecret: noSecret,
     },
 };
-
 /***/ })
-
 };
-

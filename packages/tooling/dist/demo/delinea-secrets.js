@@ -1,11 +1,9 @@
 export const id = 1212;
 export const ids = [1212];
 export const modules = {
-
 /***/ 6751:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   S3: () => (itemsOf),
   lS: () => (membersOf),
   x6: () => (writtenValue)
@@ -63,13 +61,10 @@ function isJson(text) {
         return false;
     }
 }
-
 /***/ }),
-
 /***/ 6362:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   o: () => (oneValueFault)
 });
 /* unused harmony export secretWords */
@@ -79,65 +74,61 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
-
 /***/ }),
-
 /***/ 2722:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
 /***/ }),
-
 /***/ 8831:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   source: () => (source)
 });
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _mayfly_core_json_text__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6751);
-var _mayfly_core_secrets_reference__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6362);
-var _mayfly_core_secrets_source__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2722);
-var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8557);
-var _present_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7002);
-var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3760);
-
+var _mayfly_core_errors__0 = _require(7638);
+var _mayfly_core_json_text__6 = _require(6751);
+var _mayfly_core_secrets_reference__5 = _require(6362);
+var _mayfly_core_secrets_source__4 = _require(2722);
+var _exchange_js__1 = _require(8557);
+var _present_js__2 = _require(7002);
+var _request_js__3 = _require(3760);
 const source = {
     store: 'Delinea',
     reference,
     async open(inputs, reads, io, delivered) {
-        const url = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .baseOf */ .bx)(inputs);
-        for (let count = 1; count < Math.min(reads.length, _mayfly_core_secrets_source__WEBPACK_IMPORTED_MODULE_4__/* .mostEarlyConnections */ .s); count++)
+        const url = (0,_request_js__3/* .baseOf */ .bx)(inputs);
+        for (let count = 1; count < Math.min(reads.length, _mayfly_core_secrets_source__4/* .mostEarlyConnections */ .s); count++)
             io.connectEarly(url);
-        const login = await (delivered ?? (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .exchange */ .c)(inputs, io));
-        const key = login.parts[_present_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh.name];
+        const login = await (delivered ?? (0,_exchange_js__1/* .exchange */ .c)(inputs, io));
+        const key = login.parts[_present_js__2/* .token */ .Sh.name];
         return { logins: [login], read: () => reads.map((read) => readOne(read, url, key, io)) };
     },
 };
+function isPart(text) {
+    return /^[^\p{Cc}/:]+$/u.test(text) && text !== '.' && text !== '..';
+}
 function reference(line) {
     const { source, version } = line;
-    if (!/^(?!\.{1,2}(?:\/|$))[^\p{Cc}/:]+(?:\/(?!\.{1,2}(?:\/|$))[^\p{Cc}/:]+)*$/u.test(source))
+    if (!source.split('/').every(isPart))
         return { fault: 'is not the path of a secret, such as prod/db: its parts are separated by / and not by :' };
     if (version !== undefined && !/^\d{1,9}$/.test(version))
         return { fault: 'has a version that is not a number' };
-    const fault = (0,_mayfly_core_secrets_reference__WEBPACK_IMPORTED_MODULE_5__/* .oneValueFault */ .o)(line);
+    const fault = (0,_mayfly_core_secrets_reference__5/* .oneValueFault */ .o)(line);
     if (fault !== undefined)
         return { fault };
     return { read: { path: source, ...(version !== undefined && { version }) } };
 }
 function readOne({ path, version }, url, key, io) {
-    return io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .secretRequest */ .Eg)(url, path, version, key), async (answer) => {
+    return io.http('any', () => (0,_request_js__3/* .secretRequest */ .Eg)(url, path, version, key), async (answer) => {
         if (answer.status !== 200)
-            return (await __webpack_require__.e(/* import() */ "delinea-secret-refusal").then(__webpack_require__.bind(__webpack_require__, 5876))).refusedSecret(answer, path, version);
-        const members = (0,_mayfly_core_json_text__WEBPACK_IMPORTED_MODULE_6__/* .membersOf */ .lS)(answer.body);
-        const [value, found = ''] = ['data', 'version'].map((name) => (0,_mayfly_core_json_text__WEBPACK_IMPORTED_MODULE_6__/* .writtenValue */ .x6)(members?.get(name) ?? 'null'));
+            return (await _require.e("delinea-secret-refusal").then(_require.bind(_require, 5876))).refusedSecret(answer, path, version);
+        const members = (0,_mayfly_core_json_text__6/* .membersOf */ .lS)(answer.body);
+        const [value, found = ''] = ['data', 'version'].map((name) => (0,_mayfly_core_json_text__6/* .writtenValue */ .x6)(members?.get(name) ?? 'null'));
         if (value === undefined)
-            throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Delinea answered 200 without the data of the secret', {
+            throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Delinea answered 200 without the data of the secret', {
                 facts: { secret: path },
                 retry: 'unreadable',
             });
@@ -145,8 +136,5 @@ function readOne({ path, version }, url, key, io) {
         return { found: { value }, read: { what: path, ...(number !== undefined && { version: number }) } };
     });
 }
-
 /***/ })
-
 };
-

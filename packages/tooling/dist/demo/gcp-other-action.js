@@ -1,12 +1,10 @@
 export const id = 1484;
 export const ids = [1484];
 export const modules = {
-
 /***/ 1484:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   otherAction: () => (otherAction)
 });
 const ownRetries = {
@@ -53,8 +51,5 @@ const otherAction = {
     },
     also: { 'project-id': 'project' },
 };
-
 /***/ })
-
 };
-

@@ -1,11 +1,9 @@
 export const id = 583;
 export const ids = [583];
 export const modules = {
-
 /***/ 281:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
@@ -38,23 +36,19 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
 /***/ }),
-
 /***/ 583:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   refusal: () => (refusal)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-var _oauth_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3030);
-var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6079);
-
+var _mayfly_core_foreign_text__1 = _require(281);
+var _mayfly_core_json__0 = _require(9051);
+var _oauth_error_js__2 = _require(3030);
+var _names_js__3 = _require(6079);
 async function refusal(answer, who) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 2828));
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
     const { principal, endpoint, token: subject } = who;
     return refusalOf(table, read(answer), {
         facts: { principal, endpoint },
@@ -63,11 +57,11 @@ async function refusal(answer, who) {
     });
 }
 function read({ status, body }) {
-    const { status: word, message, details } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body).error);
-    const reasons = (Array.isArray(details) ? details : []).map((detail) => (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(detail?.reason));
-    const oauth = (0,_oauth_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readOAuthError */ .Y)(body);
-    const code = reasons.find((one) => one !== undefined) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(word) ?? oauth.code;
-    return { status, isOwn: code !== undefined, code: code ?? `HTTP ${status}`, said: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(message) ?? oauth.said };
+    const { status: word, message, details } = (0,_mayfly_core_json__0/* .objectIn */ .D7)((0,_mayfly_core_json__0/* .readJson */ .Vh)(body).error);
+    const reasons = (Array.isArray(details) ? details : []).map((detail) => (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(detail?.reason));
+    const oauth = (0,_oauth_error_js__2/* .readOAuthError */ .Y)(body);
+    const code = reasons.find((one) => one !== undefined) ?? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(word) ?? oauth.code;
+    return { status, isOwn: code !== undefined, code: code ?? `HTTP ${status}`, said: (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(message) ?? oauth.said };
 }
 const lacksPermission = /IAM_PERMISSION_DENIED|getAccessToken|getOpenIdToken|does not have permission/;
 const isForAccount = ({ provider }) => provider !== undefined;
@@ -126,7 +120,7 @@ const table = {
         {
             status: 403,
             when: (_, who, { code, said }) => isForAccount(who) && lacksPermission.test(`${code} ${said ?? ''}`),
-            fix: ({ principal }, { provider = '', token }) => `Grant roles/iam.workloadIdentityUser on ${principal} to ${(0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .memberOf */ .C5)(provider, subjectOf(token))} (if google.subject is the token's subject), or to a principalSet:// of an attribute. With delegates, each needs roles/iam.serviceAccountTokenCreator on the next one.`,
+            fix: ({ principal }, { provider = '', token }) => `Grant roles/iam.workloadIdentityUser on ${principal} to ${(0,_names_js__3/* .memberOf */ .C5)(provider, subjectOf(token))} (if google.subject is the token's subject), or to a principalSet:// of an attribute. With delegates, each needs roles/iam.serviceAccountTokenCreator on the next one.`,
         },
         { said: /is stale to sign-in|token is expired|has expired/i, retry: 'stale' },
         {
@@ -139,24 +133,17 @@ const table = {
 function subjectOf(token) {
     return token?.claims.sub ?? '<subject>';
 }
-
 /***/ }),
-
 /***/ 3030:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Y: () => (readOAuthError)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_foreign_text__1 = _require(281);
+var _mayfly_core_json__0 = _require(9051);
 function readOAuthError(body) {
-    const { error, error_description } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
-    return { code: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(error), said: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(error_description) };
+    const { error, error_description } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
+    return { code: (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(error), said: (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(error_description) };
 }
-
 /***/ })
-
 };
-

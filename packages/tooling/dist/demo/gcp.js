@@ -1,23 +1,20 @@
 export const id = 6050;
 export const ids = [6050];
 export const modules = {
-
 /***/ 1864:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   EN: () => (besideAgent),
   Ts: () => (pastProxies),
   qf: () => (placeholder)
 });
 /* unused harmony export toolsOf */
-var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-
+var _template_js__0 = _require(771);
 const placeholder = {
-    url: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: url'),
-    bearer: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: bearer'),
-    node: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: node'),
-    noProxy: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: no proxy'),
+    url: (0,_template_js__0/* .part */ .y_)('agent: url'),
+    bearer: (0,_template_js__0/* .part */ .y_)('agent: bearer'),
+    node: (0,_template_js__0/* .part */ .y_)('agent: node'),
+    noProxy: (0,_template_js__0/* .part */ .y_)('agent: no proxy'),
 };
 const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
 function besideAgent(modes = []) {
@@ -31,13 +28,10 @@ function toolsOf(agentSupport, credential, inputs) {
         return 'never ask';
     return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
-
 /***/ }),
-
 /***/ 2891:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   M: () => (checkRules)
 });
 const unlimited = { broken: new Set() };
@@ -54,27 +48,21 @@ function checkRules(inputs, rules, { broken } = unlimited) {
         return message && !unknown ? [{ input, message }] : [];
     });
 }
-
 /***/ }),
-
 /***/ 1164:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
-
 function secretsInput(sources) {
     return {
         type: 'document',
@@ -87,27 +75,21 @@ const valueFileTexts = {
     'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
-
 /***/ }),
-
 /***/ 6050:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   gcp: () => (gcp)
 });
-
-var agent = __webpack_require__(1864);
-var endpoint = __webpack_require__(3784);
-var input_rules = __webpack_require__(2891);
-var access_boundary = __webpack_require__(3596);
-var names = __webpack_require__(6079);
+var agent = _require(1864);
+var endpoint = _require(3784);
+var input_rules = _require(2891);
+var access_boundary = _require(3596);
+var names = _require(6079);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/check.ts
-
 async function check(inputs, checking) {
     return (0,input_rules/* checkRules */.M)(inputs, {
         'workload-identity-provider': ({ 'workload-identity-provider': provider }) => provider !== undefined && (0,names/* providerFault */.o$)(provider),
@@ -159,11 +141,9 @@ function expectedFault(inputs) {
         return 'cannot be checked, because the email of the service account does not contain its project';
     return found === expected ? undefined : `is ${expected}, but the service account is in ${found}`;
 }
-
-var exchange = __webpack_require__(3935);
-var inputs = __webpack_require__(1164);
+var exchange = _require(3935);
+var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/inputs.ts
-
 const email = {
     pattern: '[A-Za-z0-9][A-Za-z0-9._-]{0,127}@[A-Za-z0-9][A-Za-z0-9.-]{1,190}',
     words: 'the email of a service account',
@@ -275,15 +255,13 @@ const inputs_inputs = {
         },
     },
 };
-
-var present = __webpack_require__(6044);
+var present = _require(6044);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/index.ts
-
 const gcp = {
     id: 'gcp',
     title: 'Google Cloud',
     inputs: inputs_inputs,
-    otherActions: async () => [(await __webpack_require__.e(/* import() */ "gcp-other-action").then(__webpack_require__.bind(__webpack_require__, 1484))).otherAction],
+    otherActions: async () => [(await _require.e("gcp-other-action").then(_require.bind(_require, 1484))).otherAction],
     outputs: {
         project: 'The project for the tools, if it is known.',
         'credentials-file': "With `deliver: env` or `file`: the path of the configuration file with which the client libraries exchange the job's ID token.",
@@ -296,11 +274,8 @@ const gcp = {
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.cv,
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "gcp-secrets").then(__webpack_require__.bind(__webpack_require__, 4533))).source,
-    agent: async () => (await __webpack_require__.e(/* import() */ "gcp-agent").then(__webpack_require__.bind(__webpack_require__, 9830))).agent,
+    secrets: async () => (await _require.e("gcp-secrets").then(_require.bind(_require, 4533))).source,
+    agent: async () => (await _require.e("gcp-agent").then(_require.bind(_require, 9830))).agent,
 };
-
 /***/ })
-
 };
-

@@ -1,12 +1,10 @@
 export const id = 4155;
 export const ids = [4155];
 export const modules = {
-
 /***/ 4155:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   otherAction: () => (otherAction)
 });
 const alwaysRevoked = { absent: 'the token is always revoked when the job ends' };
@@ -30,8 +28,5 @@ const otherAction = {
         skip_token_revoke: alwaysRevoked,
     },
 };
-
 /***/ })
-
 };
-

@@ -1,11 +1,9 @@
 export const id = 2804;
 export const ids = [2804];
 export const modules = {
-
 /***/ 281:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
@@ -38,13 +36,10 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
 /***/ }),
-
 /***/ 368:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   u: () => (instant)
 });
 /* unused harmony export isNumericDate */
@@ -55,50 +50,41 @@ const last = 8.64e15;
 function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
-
 /***/ }),
-
 /***/ 7391:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   B5: () => (isThrottled),
   wo: () => (isNotPermitted),
   ww: () => (isBadCredentials)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-
+var _mayfly_core_foreign_text__0 = _require(281);
+var _mayfly_core_json__1 = _require(9051);
 function isThrottled({ status, headers, body }) {
     if (status !== 403)
         return status === 429;
     if (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)
         return true;
-    return /rate limit/i.test((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message) ?? '');
+    return /rate limit/i.test((0,_mayfly_core_foreign_text__0/* .foreignText */ .qk)((0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message) ?? '');
 }
 function isBadCredentials({ status, body }) {
-    return status === 401 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message === 'Bad credentials';
+    return status === 401 && (0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message === 'Bad credentials';
 }
 function isNotPermitted({ status, body }) {
-    return status === 403 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
+    return status === 403 && (0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
 }
-
 /***/ }),
-
 /***/ 2804:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   refusal: () => (refusal)
 });
-
-var foreign_text = __webpack_require__(281);
-var instant = __webpack_require__(368);
-var json = __webpack_require__(9051);
+var foreign_text = _require(281);
+var instant = _require(368);
+var json = _require(9051);
 ;// CONCATENATED MODULE: ./packages/core/src/retry-after.ts
 const longestSeconds = 31 * 24 * 3600;
 function retryAfterSeconds(answer) {
@@ -119,12 +105,10 @@ function secondsIn({ headers, date = Date.now() }) {
         return undefined;
     return until(Number(reset) * 1000);
 }
-
-var errors = __webpack_require__(7391);
+var errors = _require(7391);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/refusal.ts
-
 async function refusal(context, facts = {}) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 2828));
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
     const { answer, attempt } = context;
     const said = (0,foreign_text/* foreignText */.qk)((0,json/* readJson */.Vh)(answer.body).message);
     const isOwn = said !== undefined && answer.status >= 400;
@@ -190,8 +174,5 @@ const table = {
     ],
     fix: "See GitHub's reason above.",
 };
-
 /***/ })
-
 };
-

@@ -1,11 +1,9 @@
 export const id = 9022;
 export const ids = [9022];
 export const modules = {
-
 /***/ 2891:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   M: () => (checkRules)
 });
 const unlimited = { broken: new Set() };
@@ -22,27 +20,21 @@ function checkRules(inputs, rules, { broken } = unlimited) {
         return message && !unknown ? [{ input, message }] : [];
     });
 }
-
 /***/ }),
-
 /***/ 1164:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
-
 function secretsInput(sources) {
     return {
         type: 'document',
@@ -55,28 +47,22 @@ const valueFileTexts = {
     'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
-
 /***/ }),
-
 /***/ 9022:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   keywhiz: () => (keywhiz)
 });
-
-var certificates = __webpack_require__(6636);
-var endpoint = __webpack_require__(3784);
-var input_rules = __webpack_require__(2891);
+var certificates = _require(6636);
+var endpoint = _require(3784);
+var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/check.ts
-
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
-    const authority = ca === undefined ? undefined : (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca);
+    const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
     return (0,input_rules/* checkRules */.M)(inputs, {
         url: ({ url }) => url !== undefined && addressFault(url),
         secrets: ({ secrets }) => secrets === undefined && 'is required: Keywhiz issues no credential',
@@ -92,10 +78,8 @@ function addressFault(url) {
         return 'must be an https URL: Keywhiz knows its clients by their TLS certificates';
     return pathname !== '/' && 'must be only the address, without a path';
 }
-
-var inputs = __webpack_require__(1164);
+var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/inputs.ts
-
 const inputs_inputs = {
     url: {
         type: 'text',
@@ -163,18 +147,14 @@ const inputs_inputs = {
         },
     },
 };
-
-var nested_inputs = __webpack_require__(8797);
+var nested_inputs = _require(8797);
 ;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/needs.ts
-
 const prefix = 'certificate-';
 function needs(inputs) {
     return { provider: 'certificate', prefix, inputs: { ...(0,nested_inputs/* inputsUnder */.m)(prefix, inputs), lifetime: '300' } };
 }
-
-var request = __webpack_require__(5315);
+var request = _require(5315);
 ;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/index.ts
-
 const keywhiz = {
     id: 'keywhiz',
     title: 'Keywhiz',
@@ -188,15 +168,12 @@ const keywhiz = {
     publicVariables: {},
     exchange: () => Promise.reject(new TypeError('Keywhiz issues no credential')),
     present: () => ({}),
-    secrets: async () => (await __webpack_require__.e(/* import() */ "keywhiz-secrets").then(__webpack_require__.bind(__webpack_require__, 5639))).source,
+    secrets: async () => (await _require.e("keywhiz-secrets").then(_require.bind(_require, 5639))).source,
 };
-
 /***/ }),
-
 /***/ 5315:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Uv: () => (batchRequest),
   i6: () => (principalOf),
   "in": () => (readRequest)
@@ -214,13 +191,10 @@ function batchRequest({ url, client }, names) {
     return { method: 'POST', url: `${url}/batchsecret`, headers, body, client, largestBytes };
 }
 const largestBytes = 4 << 20;
-
 /***/ }),
-
 /***/ 8797:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (inputsUnder)
 });
 function inputsUnder(prefix, inputs) {
@@ -230,8 +204,5 @@ function inputsUnder(prefix, inputs) {
     });
     return Object.fromEntries(own);
 }
-
 /***/ })
-
 };
-

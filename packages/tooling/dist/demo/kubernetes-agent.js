@@ -1,26 +1,23 @@
 export const id = 9766;
 export const ids = [9766];
 export const modules = {
-
 /***/ 9766:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   agent: () => (agent)
 });
-var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1864);
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(368);
-var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(771);
-var _exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9535);
-var _present_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2236);
-
+var _mayfly_core_agent__0 = _require(1864);
+var _mayfly_core_errors__1 = _require(7638);
+var _mayfly_core_instant__5 = _require(368);
+var _mayfly_core_template__2 = _require(771);
+var _exchange_js__3 = _require(9535);
+var _present_js__4 = _require(2236);
 const lifetimeSeconds = 600;
 const scriptName = 'kubernetes-token.cjs';
-const script = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq) `const { request } = require('node:http')
-const headers = { authorization: 'Bearer ${_mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.bearer}' }
-request('${_mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.url}', { headers, agent: false }, (answer) => {
+const script = (0,_mayfly_core_template__2/* .text */ .Qq) `const { request } = require('node:http')
+const headers = { authorization: 'Bearer ${_mayfly_core_agent__0/* .placeholder */ .qf.bearer}' }
+request('${_mayfly_core_agent__0/* .placeholder */ .qf.url}', { headers, agent: false }, (answer) => {
   let text = ''
   answer.setEncoding('utf8').on('data', (part) => { text += part }).on('end', () => {
     if (answer.statusCode === 200) return process.stdout.write(text)
@@ -37,23 +34,23 @@ const agent = {
     present(inputs) {
         const exec = {
             apiVersion: 'client.authentication.k8s.io/v1',
-            command: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.node,
-            args: [(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(scriptName)],
+            command: _mayfly_core_agent__0/* .placeholder */ .qf.node,
+            args: [(0,_mayfly_core_template__2/* .pathOf */ .XM)(scriptName)],
             interactiveMode: 'Never',
         };
         return {
             env: {},
             files: [
                 { name: scriptName, content: script, env: [] },
-                { name: 'kubeconfig', content: (0,_present_js__WEBPACK_IMPORTED_MODULE_4__/* .kubeconfig */ .Yy)(inputs, { exec }), env: [_present_js__WEBPACK_IMPORTED_MODULE_4__/* .variable */ .bv] },
+                { name: 'kubeconfig', content: (0,_present_js__4/* .kubeconfig */ .Yy)(inputs, { exec }), env: [_present_js__4/* .variable */ .bv] },
             ],
         };
     },
     answers({ expiresAt = 0 }) {
-        const body = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq)({
+        const body = (0,_mayfly_core_template__2/* .json */ .Pq)({
             apiVersion: 'client.authentication.k8s.io/v1',
             kind: 'ExecCredential',
-            status: { token: _present_js__WEBPACK_IMPORTED_MODULE_4__/* .token */ .Sh, expirationTimestamp: (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(expiresAt) },
+            status: { token: _present_js__4/* .token */ .Sh, expirationTimestamp: (0,_mayfly_core_instant__5/* .instant */ .u)(expiresAt) },
         });
         return () => ({ status: 200, body });
     },
@@ -61,12 +58,9 @@ const agent = {
     async renew({ endings }, inputs, io) {
         const { what = '', handle: { name, uid } = {} } = endings.find(({ ender }) => ender === 'kubernetes') ?? {};
         if (name === undefined || uid === undefined)
-            throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent does not know the Secret of this token');
-        return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .boundToken */ .We)(inputs, io, { what, name, uid }, await io.subjectToken());
+            throw new _mayfly_core_errors__1/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent does not know the Secret of this token');
+        return (0,_exchange_js__3/* .boundToken */ .We)(inputs, io, { what, name, uid }, await io.subjectToken());
     },
 };
-
 /***/ })
-
 };
-

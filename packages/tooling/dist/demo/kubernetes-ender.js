@@ -1,11 +1,9 @@
 export const id = 1538;
 export const ids = [1538];
 export const modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -13,46 +11,36 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 2877:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
-var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+var _answer_status_js__1 = _require(7382);
+var _errors_js__0 = _require(7638);
+function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+    return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
 /***/ }),
-
 /***/ 1538:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   ender: () => (ender)
 });
-
-var errors = __webpack_require__(7638);
+var errors = _require(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
-
 const firstDelayMilliseconds = 250;
 const longestDelayMilliseconds = 5_000;
 const longestMilliseconds = {
@@ -152,12 +140,10 @@ function pause(milliseconds, signal) {
         signal.addEventListener('abort', abort, { once: true });
     });
 }
-
-var end_refusal = __webpack_require__(2877);
-var observed = __webpack_require__(2095);
-var request = __webpack_require__(9486);
+var end_refusal = _require(2877);
+var observed = _require(2095);
+var request = _require(9486);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/ender.ts
-
 const cacheMilliseconds = 11_000;
 const ender = {
     needsSubjectToken: true,
@@ -188,46 +174,38 @@ const ender = {
 function look({ handle, key }, io) {
     return io.http('any', () => (0,request/* review */.NQ)(handle?.server ?? '', key), observed/* judgeReview */.q);
 }
-
 /***/ }),
-
 /***/ 2095:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   d: () => (judgeDeleted),
   q: () => (judgeReview)
 });
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_json__0 = _require(9051);
 function judgeReview({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    const { kind, reason } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     if (status === 201 && kind === 'SelfSubjectReview')
         return 'accepted';
     return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
 }
 function judgeDeleted({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    const { kind, reason } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
         return 'ended';
     const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
     return gone && kind === 'Status' ? 'gone' : undefined;
 }
-
 /***/ }),
-
 /***/ 9486:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Em: () => (request),
   FN: () => (serverOf),
   NQ: () => (review)
 });
-var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
-
+var _mayfly_core_endpoint__0 = _require(3784);
 function serverOf({ server }) {
-    return (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(server);
+    return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(server);
 }
 function review(server, token) {
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
@@ -242,8 +220,5 @@ function request(method, url, bearer, body) {
         return { method, url, headers };
     return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
-
 /***/ })
-
 };
-

@@ -1,11 +1,9 @@
 export const id = 6519;
 export const ids = [6519];
 export const modules = {
-
 /***/ 281:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
@@ -38,24 +36,20 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
 /***/ }),
-
 /***/ 6519:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   refusal: () => (refusal)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
-var _token_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8955);
-
+var _mayfly_core_foreign_text__2 = _require(281);
+var _mayfly_core_json__1 = _require(9051);
+var _token_refusal_js__0 = _require(8955);
 async function refusal({ status, body }, facts, subject, attempt) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 2828));
-    const { kind, reason, message } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body);
-    return refusalOf(table, { status, isOwn: kind === 'Status' && status >= 400, code: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(reason), said: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(message) }, { facts, subject, more: { 'refused to': attempt }, context: attempt });
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
+    const { kind, reason, message } = (0,_mayfly_core_json__1/* .readJson */ .Vh)(body);
+    return refusalOf(table, { status, isOwn: kind === 'Status' && status >= 400, code: (0,_mayfly_core_foreign_text__2/* .foreignText */ .qk)(reason), said: (0,_mayfly_core_foreign_text__2/* .foreignText */ .qk)(message) }, { facts, subject, more: { 'refused to': attempt }, context: attempt });
 }
 const table = {
     system: 'the API server',
@@ -67,7 +61,7 @@ const table = {
     ],
     message: (_, attempt) => `The API server refused to ${attempt}`,
     refused: [
-        _token_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenRefusal */ .I,
+        _token_refusal_js__0/* .tokenRefusal */ .I,
         {
             status: 403,
             fix: "Bind the token's user to a Role that may create and delete secrets in this namespace, and create serviceaccounts/token of this service account (resourceNames).",
@@ -77,13 +71,10 @@ const table = {
     ],
     fix: "See the API server's reason above.",
 };
-
 /***/ }),
-
 /***/ 8955:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   I: () => (tokenRefusal)
 });
 const tokenRefusal = {
@@ -91,8 +82,5 @@ const tokenRefusal = {
     message: 'The API server refused the ID token',
     fix: ({ issuer, audience }) => `The API server does not say why; see its own log. Its AuthenticationConfiguration must trust the issuer ${issuer} with the audience ${audience}, and the claims above must satisfy every claim rule.`,
 };
-
 /***/ })
-
 };
-

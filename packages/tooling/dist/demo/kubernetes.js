@@ -1,23 +1,20 @@
 export const id = 3202;
 export const ids = [3202];
 export const modules = {
-
 /***/ 1864:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   EN: () => (besideAgent),
   Ts: () => (pastProxies),
   qf: () => (placeholder)
 });
 /* unused harmony export toolsOf */
-var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-
+var _template_js__0 = _require(771);
 const placeholder = {
-    url: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: url'),
-    bearer: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: bearer'),
-    node: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: node'),
-    noProxy: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: no proxy'),
+    url: (0,_template_js__0/* .part */ .y_)('agent: url'),
+    bearer: (0,_template_js__0/* .part */ .y_)('agent: bearer'),
+    node: (0,_template_js__0/* .part */ .y_)('agent: node'),
+    noProxy: (0,_template_js__0/* .part */ .y_)('agent: no proxy'),
 };
 const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
 function besideAgent(modes = []) {
@@ -31,13 +28,10 @@ function toolsOf(agentSupport, credential, inputs) {
         return 'never ask';
     return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
-
 /***/ }),
-
 /***/ 2891:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   M: () => (checkRules)
 });
 const unlimited = { broken: new Set() };
@@ -54,13 +48,10 @@ function checkRules(inputs, rules, { broken } = unlimited) {
         return message && !unknown ? [{ input, message }] : [];
     });
 }
-
 /***/ }),
-
 /***/ 368:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   u: () => (instant)
 });
 /* unused harmony export isNumericDate */
@@ -71,27 +62,21 @@ const last = 8.64e15;
 function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
-
 /***/ }),
-
 /***/ 1164:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
-
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
-
 function secretsInput(sources) {
     return {
         type: 'document',
@@ -104,31 +89,26 @@ const valueFileTexts = {
     'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
-
 /***/ }),
-
 /***/ 9535:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   We: () => (boundToken),
   cv: () => (exchange),
   i6: () => (principalOf)
 });
-
-var external_node_crypto_ = __webpack_require__(7598);
-var instant = __webpack_require__(368);
-var issue = __webpack_require__(9810);
-var credible = __webpack_require__(9897);
-var errors = __webpack_require__(7638);
-var json = __webpack_require__(9051);
+var external_node_crypto_ = _require(7598);
+var instant = _require(368);
+var issue = _require(9810);
+var credible = _require(9897);
+var errors = _require(7638);
+var json = _require(9051);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/answer.ts
-
 const longestLifetimeSeconds = 366 * 86_400;
 async function judgeCreated(answer, facts, subject) {
     if (answer.status !== 201)
-        throw await (await __webpack_require__.e(/* import() */ "kubernetes-refusal").then(__webpack_require__.bind(__webpack_require__, 6519))).refusal(answer, facts, subject, 'create a Secret');
+        throw await (await _require.e("kubernetes-refusal").then(_require.bind(_require, 6519))).refusal(answer, facts, subject, 'create a Secret');
     const uid = (0,json/* textOf */.b6)((0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).metadata).uid);
     if ((0,credible/* isWord */.J)(uid))
         return uid;
@@ -139,7 +119,7 @@ async function judgeCreated(answer, facts, subject) {
 }
 async function judgeToken(answer, io, facts, subject) {
     if (answer.status !== 201)
-        throw await (await __webpack_require__.e(/* import() */ "kubernetes-refusal").then(__webpack_require__.bind(__webpack_require__, 6519))).refusal(answer, facts, subject, 'create a token');
+        throw await (await _require.e("kubernetes-refusal").then(_require.bind(_require, 6519))).refusal(answer, facts, subject, 'create a token');
     const { token: text, expirationTimestamp } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).status);
     const token = (0,json/* textOf */.b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -151,11 +131,9 @@ async function judgeToken(answer, io, facts, subject) {
         retry: 'unreadable',
     });
 }
-
-var observed = __webpack_require__(2095);
-var request = __webpack_require__(9486);
+var observed = _require(2095);
+var request = _require(9486);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/exchange.ts
-
 const defaultLifetimeSeconds = 3600;
 async function exchange(inputs, io) {
     const { namespace = '' } = inputs;
@@ -220,29 +198,23 @@ function tokenBody({ name, uid, audiences, seconds }) {
     const spec = { expirationSeconds: seconds, boundObjectRef, ...(audiences.length > 0 && { audiences }) };
     return { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec };
 }
-
 /***/ }),
-
 /***/ 3202:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   kubernetes: () => (kubernetes)
 });
-
-var certificates = __webpack_require__(6636);
-var agent = __webpack_require__(1864);
-var endpoint = __webpack_require__(3784);
-var input_rules = __webpack_require__(2891);
+var certificates = _require(6636);
+var agent = _require(1864);
+var endpoint = _require(3784);
+var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/check.ts
-
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
-    const authority = ca === undefined ? undefined : (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca);
+    const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
     return (0,input_rules/* checkRules */.M)(inputs, {
         server: ({ server }) => server !== undefined && (0,endpoint/* endpointFault */.OO)(server),
         'ca-certificate': () => authority,
@@ -257,11 +229,9 @@ async function check(inputs, checking) {
 function neededForToken(given, input) {
     return given.deliver?.length !== 0 && given[input] === undefined && 'is required, unless only secrets are read';
 }
-
-var exchange = __webpack_require__(9535);
-var inputs = __webpack_require__(1164);
+var exchange = _require(9535);
+var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/inputs.ts
-
 const inputs_name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a valid Kubernetes name' };
 const inputs_inputs = {
     server: {
@@ -325,10 +295,8 @@ const inputs_inputs = {
         },
     },
 };
-
-var present = __webpack_require__(2236);
+var present = _require(2236);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/index.ts
-
 const kubernetes = {
     id: 'kubernetes',
     title: 'Kubernetes',
@@ -344,49 +312,41 @@ const kubernetes = {
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.cv,
     present: present/* present */.Eb,
-    secrets: async () => (await __webpack_require__.e(/* import() */ "kubernetes-secrets").then(__webpack_require__.bind(__webpack_require__, 8655))).source,
-    agent: async () => (await __webpack_require__.e(/* import() */ "kubernetes-agent").then(__webpack_require__.bind(__webpack_require__, 9766))).agent,
+    secrets: async () => (await _require.e("kubernetes-secrets").then(_require.bind(_require, 8655))).source,
+    agent: async () => (await _require.e("kubernetes-agent").then(_require.bind(_require, 9766))).agent,
 };
-
 /***/ }),
-
 /***/ 2095:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   d: () => (judgeDeleted),
   q: () => (judgeReview)
 });
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_json__0 = _require(9051);
 function judgeReview({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    const { kind, reason } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     if (status === 201 && kind === 'SelfSubjectReview')
         return 'accepted';
     return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
 }
 function judgeDeleted({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    const { kind, reason } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
         return 'ended';
     const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
     return gone && kind === 'Status' ? 'gone' : undefined;
 }
-
 /***/ }),
-
 /***/ 9486:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Em: () => (request),
   FN: () => (serverOf),
   NQ: () => (review)
 });
-var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
-
+var _mayfly_core_endpoint__0 = _require(3784);
 function serverOf({ server }) {
-    return (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(server);
+    return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(server);
 }
 function review(server, token) {
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
@@ -401,8 +361,5 @@ function request(method, url, bearer, body) {
         return { method, url, headers };
     return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
-
 /***/ })
-
 };
-

@@ -1,11 +1,9 @@
 export const id = 8858;
 export const ids = [8858];
 export const modules = {
-
 /***/ 281:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
@@ -38,36 +36,29 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
 /***/ }),
-
 /***/ 8858:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   isUsedTwice: () => (isUsedTwice),
   readRefusal: () => (readRefusal)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_foreign_text__1 = _require(281);
+var _mayfly_core_json__0 = _require(9051);
 function readRefusal(text) {
-    const body = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(text);
+    const body = (0,_mayfly_core_json__0/* .readJson */ .Vh)(text);
     const { error, error_description, message, detail, code, ErrorMessage, errors, Errors, messages } = body;
-    const inner = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(error);
+    const inner = (0,_mayfly_core_json__0/* .objectIn */ .D7)(error);
     const [first] = [errors, Errors, messages].filter(Array.isArray).flat();
     const texts = [error_description, inner.message, message, ErrorMessage, detail, first];
-    const ofFirst = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(first);
+    const ofFirst = (0,_mayfly_core_json__0/* .objectIn */ .D7)(first);
     return {
-        code: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(error) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(inner.code) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(inner.type) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(code),
-        said: [...texts, ofFirst.detail, ofFirst.message, ofFirst.title].map(_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk).find((one) => one !== undefined),
+        code: (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(error) ?? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(inner.code) ?? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(inner.type) ?? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(code),
+        said: [...texts, ofFirst.detail, ofFirst.message, ofFirst.title].map(_mayfly_core_foreign_text__1/* .foreignText */ .qk).find((one) => one !== undefined),
     };
 }
 function isUsedTwice({ code, said = '' }) {
     return code === 'jti_known' || /reuse|used twice|already (been )?used|replay/i.test(said);
 }
-
 /***/ })
-
 };
-

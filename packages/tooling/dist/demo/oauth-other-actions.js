@@ -1,12 +1,10 @@
 export const id = 8538;
 export const ids = [8538];
 export const modules = {
-
 /***/ 8538:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   otherActions: () => (otherActions)
 });
 const noProgram = { absent: 'Mayfly installs no program; install jf by its own action without oidc-provider-name' };
@@ -38,8 +36,5 @@ const otherActions = [
         },
     },
 ];
-
 /***/ })
-
 };
-

@@ -1,11 +1,9 @@
 export const id = 5366;
 export const ids = [5366,2828];
 export const modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -13,18 +11,14 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 2828:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   refusalOf: () => (refusalOf)
 });
-
-var answer_status = __webpack_require__(7382);
+var answer_status = _require(7382);
 ;// CONCATENATED MODULE: ./packages/trust/src/shown.ts
 const longest = 200;
 function shown(value) {
@@ -43,9 +37,7 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
 ;// CONCATENATED MODULE: ./packages/trust/src/claims.ts
-
 const printable = new Set([
     ...['iss', 'sub', 'aud'],
     ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'repository_visibility'],
@@ -102,9 +94,7 @@ const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
 function claimsWord(claims) {
     return `'${JSON.stringify(printableClaims(claims)).replace(special, unitEscape)}'`;
 }
-
 ;// CONCATENATED MODULE: ./packages/trust/src/issuer.ts
-
 const githubUrl = 'https://token.actions.githubusercontent.com';
 const gitlabUrl = 'https://gitlab.com';
 function issuerOf(claims) {
@@ -129,9 +119,7 @@ function issuerOf(claims) {
         return { kind: 'jenkins', url };
     return { kind: 'other', url };
 }
-
 ;// CONCATENATED MODULE: ./packages/trust/src/subject.ts
-
 function readGithubSubject(subject) {
     const [all, owner = '', ownerId, name = '', repositoryId, context] = /^repo:([^/:@]+)(?:@([^/:@]+))?\/([^/:@]+)(?:@([^/:@]+))?(?::(.*))?$/s.exec(subject) ?? [];
     return all === undefined ? undefined : { owner, ownerId, name, repositoryId, context };
@@ -188,26 +176,13 @@ function defaultContext(claims) {
 function escapedSegment(value) {
     return value.replaceAll(':', '%3A');
 }
-function defaultGitlabSubject(claims) {
-    const parts = ['project_path', 'ref_type', 'ref'].map((name) => [name, subject_text(claims, name)]);
-    return parts.some(([, value]) => !value) ? undefined : parts.map((part) => part.join(':')).join(':');
-}
-const gitlabParts = 'project_path|project_id|ref_type|ref_protected|ref|environment_protected|deployment_tier';
-function readGitlabSubject(subject) {
-    if (!/^project_(path|id):/.test(subject))
-        return undefined;
-    const parts = subject.split(new RegExp(`(?:^|:)(${gitlabParts}):`)).slice(1);
-    return new Map(parts.flatMap((name, index) => (index % 2 === 0 ? [[name, parts[index + 1] ?? '']] : [])));
-}
 function subject_text(claims, name) {
     const value = claimOf(claims, name);
     return typeof value === 'string' ? value : undefined;
 }
-
-var errors = __webpack_require__(7638);
-var foreign_text = __webpack_require__(281);
+var errors = _require(7638);
+var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/core/src/claims.ts
-
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
     const [why, fix] = reason(token, audience, clock, knownIssuer);
@@ -251,37 +226,26 @@ function claimFacts({ claims }) {
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
-
 ;// CONCATENATED MODULE: ./packages/trust/src/hints.ts
-
 function hintsOf(claims) {
     const { kind, slug } = issuerOf(claims);
-    const texts = new Texts(claims);
-    const hints = kind === 'github' ? githubHints(claims, texts) : kind === 'gitlab' ? gitlabHints(texts) : [];
+    const hints = kind === 'github' ? githubHints(claims) : kind === 'gitlab' ? gitlabHints(claims) : [];
     if (slug !== undefined)
-        hints.unshift(`The issuer is the own one of the enterprise ${shown(slug)}: the identity provider and each of its condition keys need the whole URL, not only ${githubUrl}.`);
+        hints.unshift(`The issuer ends in the name of the enterprise, /${shown(slug)}: the identity provider and each of its condition keys need it too.`);
     if (kind === 'jenkins')
         hints.push('The subject is the URL of the job, and it ends in a slash.');
     return hints;
 }
-class Texts {
-    #claims;
-    constructor(claims) {
-        this.#claims = claims;
-    }
-    of(name) {
-        const value = claimOf(this.#claims, name);
-        return typeof value === 'string' && value !== '' && unknownClaim(this.#claims, name) === undefined
-            ? value
-            : undefined;
-    }
+function textOf(claims, name) {
+    const value = claimOf(claims, name);
+    return typeof value === 'string' && value !== '' && unknownClaim(claims, name) === undefined ? value : undefined;
 }
-function githubHints(claims, texts) {
+function githubHints(claims) {
     const hints = [];
-    const environment = texts.of('environment');
-    const ref = texts.of('ref');
-    const called = texts.of('job_workflow_ref');
-    const caller = texts.of('workflow_ref');
+    const environment = textOf(claims, 'environment');
+    const ref = textOf(claims, 'ref');
+    const called = textOf(claims, 'job_workflow_ref');
+    const caller = textOf(claims, 'workflow_ref');
     if (isCustomSubject(claims))
         hints.push(`The subject is not GitHub's default, which is ${shown(defaultSubjects(claims)?.classic)} here: the organisation or the repository has a template for subjects.`);
     else if (environment !== undefined) {
@@ -289,7 +253,7 @@ function githubHints(claims, texts) {
         if (environment.includes(':'))
             hints.push(`In the subject, GitHub writes the environment as ${shown(environment.replaceAll(':', '%3A'))}.`);
     }
-    else if (texts.of('event_name') === 'pull_request')
+    else if (textOf(claims, 'event_name') === 'pull_request')
         hints.push('A pull request started the job, so its subject ends in pull_request and not in a branch.');
     else if (ref?.startsWith('refs/tags/'))
         hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
@@ -297,19 +261,19 @@ function githubHints(claims, texts) {
         hints.push('The subject has the ids of owner and repository: a trust with the names alone does not accept it.');
     if (called !== undefined && caller !== undefined && called !== caller)
         hints.push('job_workflow_ref is a called workflow, and workflow_ref is its caller. The subject and the ref are those of the caller.');
-    hints.push(...capitalHint([texts.of('repository'), environment]));
+    hints.push(...capitalHint([textOf(claims, 'repository'), environment]));
     return hints;
 }
-function gitlabHints(texts) {
+function gitlabHints(claims) {
     const hints = [];
-    const ref = texts.of('ref');
-    if (texts.of('ref_type') === 'tag')
+    const ref = textOf(claims, 'ref');
+    if (textOf(claims, 'ref_type') === 'tag')
         hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
-    const project = texts.of('project_id');
-    const job = texts.of('job_project_id');
+    const project = textOf(claims, 'project_id');
+    const job = textOf(claims, 'job_project_id');
     if (job !== undefined && project !== undefined && job !== project)
         hints.push('The project is a fork: job_project_id is the project in which the job runs.');
-    hints.push(...capitalHint([texts.of('project_path'), texts.of('environment')]));
+    hints.push(...capitalHint([textOf(claims, 'project_path'), textOf(claims, 'environment')]));
     return hints;
 }
 function capitalHint(names) {
@@ -318,15 +282,11 @@ function capitalHint(names) {
         return [];
     return [`Upper and lower case must be as here: ${found.map(shown).join(', ')}.`];
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/refused-token.ts
-
 function refusedToken({ claims }, facts) {
     return { claims, facts, notes: hintsOf(claims), command: `mayfly trust explain ${claimsWord(claims)} < document` };
 }
-
 ;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
-
 function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const { status, code, said, isOwn } = answer;
     const claims = subject && claimFacts(subject);
@@ -371,62 +331,54 @@ function fits({ status, codes, said, when }, facts, context, answer) {
 function capital(name) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
-
 /***/ }),
-
 /***/ 8858:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   isUsedTwice: () => (isUsedTwice),
   readRefusal: () => (readRefusal)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_foreign_text__1 = _require(281);
+var _mayfly_core_json__0 = _require(9051);
 function readRefusal(text) {
-    const body = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(text);
+    const body = (0,_mayfly_core_json__0/* .readJson */ .Vh)(text);
     const { error, error_description, message, detail, code, ErrorMessage, errors, Errors, messages } = body;
-    const inner = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(error);
+    const inner = (0,_mayfly_core_json__0/* .objectIn */ .D7)(error);
     const [first] = [errors, Errors, messages].filter(Array.isArray).flat();
     const texts = [error_description, inner.message, message, ErrorMessage, detail, first];
-    const ofFirst = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(first);
+    const ofFirst = (0,_mayfly_core_json__0/* .objectIn */ .D7)(first);
     return {
-        code: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(error) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(inner.code) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(inner.type) ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(code),
-        said: [...texts, ofFirst.detail, ofFirst.message, ofFirst.title].map(_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk).find((one) => one !== undefined),
+        code: (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(error) ?? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(inner.code) ?? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(inner.type) ?? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(code),
+        said: [...texts, ofFirst.detail, ofFirst.message, ofFirst.title].map(_mayfly_core_foreign_text__1/* .foreignText */ .qk).find((one) => one !== undefined),
     };
 }
 function isUsedTwice({ code, said = '' }) {
     return code === 'jti_known' || /reuse|used twice|already (been )?used|replay/i.test(said);
 }
-
 /***/ }),
-
 /***/ 5366:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   refusal: () => (refusal)
 });
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2828);
-var _error_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8858);
-var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6553);
-
+var _mayfly_core_errors__0 = _require(7638);
+var _mayfly_core_refusal__1 = _require(2828);
+var _error_text_js__3 = _require(8858);
+var _settings_js__2 = _require(6553);
 function refusal(answer, inputs, facts, subject) {
     const { status, body } = answer;
-    const { code, said } = (0,_error_text_js__WEBPACK_IMPORTED_MODULE_3__.readRefusal)(body);
+    const { code, said } = (0,_error_text_js__3.readRefusal)(body);
     const isOwn = code !== undefined || said !== undefined;
     if (status < 300 && !isOwn)
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `The server answered ${status} without a token`, {
+        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `The server answered ${status} without a token`, {
             facts: { ...facts, 'token-field': inputs['token-field'] },
             fix: 'Check token-url and token-field: the token is expected there.',
             retry: 'unreadable',
         });
-    const client = (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(inputs).get('client_id');
-    const more = { 'client id': client, scope: (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(inputs).get('scope') };
-    return (0,_mayfly_core_refusal__WEBPACK_IMPORTED_MODULE_1__.refusalOf)(table, { status, isOwn, code, said }, { facts, more, subject, context: inputs });
+    const client = (0,_settings_js__2/* .fieldsOf */ .Pf)(inputs).get('client_id');
+    const more = { 'client id': client, scope: (0,_settings_js__2/* .fieldsOf */ .Pf)(inputs).get('scope') };
+    return (0,_mayfly_core_refusal__1.refusalOf)(table, { status, isOwn, code, said }, { facts, more, subject, context: inputs });
 }
 const table = {
     system: 'the OAuth server',
@@ -437,7 +389,7 @@ const table = {
     ],
     refused: [
         {
-            when: (_, __, { code, said }) => (0,_error_text_js__WEBPACK_IMPORTED_MODULE_3__.isUsedTwice)({ code, said }),
+            when: (_, __, { code, said }) => (0,_error_text_js__3.isUsedTwice)({ code, said }),
             fix: 'The server accepts each ID token only once. A job with one ID token (GitLab, Jenkins) can use it for one request to such a server: give this step an ID token of its own.',
         },
         {
@@ -479,8 +431,5 @@ const table = {
     ],
     fix: 'The server must trust the issuer above and have a rule for these claims.',
 };
-
 /***/ })
-
 };
-

@@ -1,11 +1,9 @@
 export const id = 8423;
 export const ids = [8423];
 export const modules = {
-
 /***/ 281:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
@@ -38,13 +36,10 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
 /***/ }),
-
 /***/ 2891:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   M: () => (checkRules)
 });
 const unlimited = { broken: new Set() };
@@ -61,32 +56,26 @@ function checkRules(inputs, rules, { broken } = unlimited) {
         return message && !unknown ? [{ input, message }] : [];
     });
 }
-
 /***/ }),
-
 /***/ 8423:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   oauth: () => (oauth)
 });
-
-var certificates = __webpack_require__(6636);
-var endpoint = __webpack_require__(3784);
-var foreign_text = __webpack_require__(281);
-var input_rules = __webpack_require__(2891);
-var presets = __webpack_require__(7806);
-var settings = __webpack_require__(6553);
+var certificates = _require(6636);
+var endpoint = _require(3784);
+var foreign_text = _require(281);
+var input_rules = _require(2891);
+var presets = _require(7806);
+var settings = _require(6553);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/check.ts
-
 async function check(inputs, checking) {
     const { 'ca-certificate': ca, 'client-certificate': chain, 'client-key': key } = inputs;
-    const certificates = ca === undefined && chain === undefined ? undefined : await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204));
-    const client = chain === undefined || !key ? undefined : await __webpack_require__.e(/* import() */ "oauth-client-certificate-fault").then(__webpack_require__.bind(__webpack_require__, 4660));
+    const certificates = ca === undefined && chain === undefined ? undefined : await _require.e("certificate-fault").then(_require.bind(_require, 5204));
+    const client = chain === undefined || !key ? undefined : await _require.e("oauth-client-certificate-fault").then(_require.bind(_require, 4660));
     const preset = (0,presets/* presetOf */.j)(inputs.preset);
     const fields = (0,settings/* pairsIn */.jR)(inputs.fields, '=');
     const headers = (0,settings/* pairsIn */.jR)(inputs.headers, ':');
@@ -151,15 +140,13 @@ function addressFault(text, issuer) {
         return (0,endpoint/* endpointFault */.OO)(place);
     return `must not contain ${secret.map(([name]) => (0,foreign_text/* quoted */.TL)(name)).join(', ')}: this is the name of a static secret`;
 }
-
-var issue = __webpack_require__(9810);
-var secret = __webpack_require__(8189);
-var credible = __webpack_require__(9897);
-var errors = __webpack_require__(7638);
-var json = __webpack_require__(9051);
-var jwt = __webpack_require__(2276);
+var issue = _require(9810);
+var secret = _require(8189);
+var credible = _require(9897);
+var errors = _require(7638);
+var json = _require(9051);
+var jwt = _require(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/answer.ts
-
 const longestLifetimeSeconds = 366 * 86_400;
 async function judgeToken(answer, io, inputs, { facts, subject }) {
     const body = (0,json/* readJson */.Vh)(answer.body);
@@ -167,7 +154,7 @@ async function judgeToken(answer, io, inputs, { facts, subject }) {
     const text = isGood ? (0,json/* textOf */.b6)(valueAt(body, inputs['token-field'] ?? '')) : undefined;
     const value = text === undefined ? undefined : io.receive(text);
     if (!value || !(0,credible/* isWord */.J)(text))
-        throw await (await __webpack_require__.e(/* import() */ "oauth-refusal").then(__webpack_require__.bind(__webpack_require__, 5366))).refusal(answer, inputs, facts, subject);
+        throw await (await _require.e("oauth-refusal").then(_require.bind(_require, 5366))).refusal(answer, inputs, facts, subject);
     const type = (0,json/* textOf */.b6)(body.token_type);
     const expected = inputs['token-type'] ?? '';
     return {
@@ -206,10 +193,8 @@ function endIn(token) {
         return Number.NaN;
     }
 }
-
-var template = __webpack_require__(771);
+var template = _require(771);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/present.ts
-
 const publicVariables = {};
 const present_token = (0,template/* part */.y_)('access-token');
 function present({ name = '' }) {
@@ -219,10 +204,8 @@ function present({ name = '' }) {
         output: { 'access-token': present_token },
     };
 }
-
-var placeholders = __webpack_require__(3874);
+var placeholders = _require(3874);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/request.ts
-
 async function tokenRequest(inputs, url, values) {
     const { pairs: headers } = (0,settings/* pairsIn */.jR)(inputs.headers, ':');
     const fields = await (0,placeholders/* filledAll */.qy)((0,settings/* fieldsOf */.Pf)(inputs), values);
@@ -239,9 +222,7 @@ function clientOf(inputs) {
     const { 'client-certificate': chain, 'client-key': key } = inputs;
     return chain === undefined || key === undefined ? undefined : { chain: (0,certificates/* certificatesIn */.Y)(chain).join(''), key };
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/exchange.ts
-
 async function exchange(inputs, io) {
     io.connectEarly((0,settings/* serverOf */.FN)(inputs), clientOf(inputs));
     const { token, ...ends } = await endpointsOf(inputs, io);
@@ -287,16 +268,14 @@ async function endpointsOf(inputs, io) {
     const lacks = token === undefined || revoke === 'RFC7009' || probe === 'RFC7662';
     if (!lacks || issuer === undefined)
         return { token: token ?? '', revoke, probe };
-    const find = await (await __webpack_require__.e(/* import() */ "oauth-discovery").then(__webpack_require__.bind(__webpack_require__, 4300))).discover(issuer, io, clientOf(inputs));
+    const find = await (await _require.e("oauth-discovery").then(_require.bind(_require, 4300))).discover(issuer, io, clientOf(inputs));
     return {
         token: token ?? find('token_endpoint'),
         revoke: revoke === 'RFC7009' ? `RFC7009 ${find('revocation_endpoint')}` : revoke,
         probe: probe === 'RFC7662' ? `RFC7662 ${find('introspection_endpoint')}` : probe,
     };
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/inputs.ts
-
 const address = 'https?://[\\x21-\\x7e]{1,1000}';
 const field = {
     pattern: '[\\w.-]{1,64}|(?:/[\\w.-]{1,64}){1,8}',
@@ -412,14 +391,12 @@ const inputs = {
         },
     },
 };
-
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/index.ts
-
 const oauth = {
     id: 'oauth',
     title: 'OAuth',
     inputs: inputs,
-    otherActions: async () => (await __webpack_require__.e(/* import() */ "oauth-other-actions").then(__webpack_require__.bind(__webpack_require__, 8538))).otherActions,
+    otherActions: async () => (await _require.e("oauth-other-actions").then(_require.bind(_require, 8538))).otherActions,
     outputs: {
         'access-token': 'With `deliver: output`: the token.',
     },
@@ -432,13 +409,10 @@ const oauth = {
     exchange: exchange,
     present: present,
 };
-
 /***/ }),
-
 /***/ 3874:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   Bq: () => (filled),
   J9: () => (jsonBody),
   bQ: () => (formBody),
@@ -480,19 +454,15 @@ function jsonBody(fields) {
     }
     return { body: JSON.stringify(document), headers: { 'content-type': 'application/json' } };
 }
-
 /***/ }),
-
 /***/ 7806:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   g: () => (presetNames),
   j: () => (presetOf)
 });
-var _oauth_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3721);
-
-const idToken = `subject_token_type=${(0,_oauth_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenType */ .Wz)('id_token')}`;
+var _oauth_js__0 = _require(3721);
+const idToken = `subject_token_type=${(0,_oauth_js__0/* .tokenType */ .Wz)('id_token')}`;
 const rows = {
     claude: {
         title: 'Claude',
@@ -554,7 +524,7 @@ const rows = {
         title: 'Confluent Cloud',
         inputs: {
             'token-url': 'https://api.confluent.cloud/sts/v1/oauth2/token',
-            fields: `requested_token_type=${(0,_oauth_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenType */ .Wz)('access_token')}`,
+            fields: `requested_token_type=${(0,_oauth_js__0/* .tokenType */ .Wz)('access_token')}`,
             name: 'CONFLUENT_CLOUD_ACCESS_TOKEN',
         },
         needs: ['identity_pool_id'],
@@ -665,13 +635,10 @@ const presetNames = Object.keys(rows);
 function presetOf(name) {
     return name === undefined ? undefined : rows[name];
 }
-
 /***/ }),
-
 /***/ 6553:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   FN: () => (serverOf),
   Pf: () => (fieldsOf),
   i6: () => (principalOf),
@@ -679,10 +646,9 @@ __webpack_require__.d(__webpack_exports__, {
   pd: () => (clientFields),
   so: () => (completed)
 });
-var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
-var _oauth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3721);
-var _presets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7806);
-
+var _mayfly_core_endpoint__0 = _require(3784);
+var _oauth_js__2 = _require(3721);
+var _presets_js__1 = _require(7806);
 function pairsIn(text, separator) {
     const pairs = new Map();
     const wrong = [];
@@ -699,9 +665,9 @@ function pairsIn(text, separator) {
     return { pairs, wrong };
 }
 function completed(inputs) {
-    const row = (0,_presets_js__WEBPACK_IMPORTED_MODULE_1__/* .presetOf */ .j)(inputs.preset)?.inputs ?? {};
+    const row = (0,_presets_js__1/* .presetOf */ .j)(inputs.preset)?.inputs ?? {};
     const { audience = '{audience}' } = inputs;
-    const url = (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .withoutEndSlashes */ .he)(inputs.url ?? row.url ?? '{url}');
+    const url = (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(inputs.url ?? row.url ?? '{url}');
     const ofPreset = Object.fromEntries(Object.entries(row).map(([name, text]) => [name, text.replaceAll('{url}', url).replaceAll('{audience}', audience)]));
     const given = Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined));
     const all = { ...defaults, ...ofPreset, ...given };
@@ -719,22 +685,19 @@ const defaults = {
 };
 function fieldsOf({ grant, fields }) {
     const ofGrant = grant === undefined || grant === 'none' ? {} : grants[grant];
-    const type = grant === 'token-exchange' && { subject_token_type: (0,_oauth_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenType */ .Wz)('jwt') };
+    const type = grant === 'token-exchange' && { subject_token_type: (0,_oauth_js__2/* .tokenType */ .Wz)('jwt') };
     return new Map([...Object.entries({ ...ofGrant, ...type }), ...pairsIn(fields, '=').pairs]);
 }
-const grants = (0,_oauth_js__WEBPACK_IMPORTED_MODULE_2__/* .grantFields */ .s$)('{id-token}');
+const grants = (0,_oauth_js__2/* .grantFields */ .s$)('{id-token}');
 function clientFields(fields) {
     return Object.fromEntries([...fields].filter(([name]) => /^client_(id|assertion|assertion_type)$/.test(name)));
 }
 function principalOf(inputs) {
-    const field = (0,_presets_js__WEBPACK_IMPORTED_MODULE_1__/* .presetOf */ .j)(inputs.preset)?.identity ?? 'client_id';
+    const field = (0,_presets_js__1/* .presetOf */ .j)(inputs.preset)?.identity ?? 'client_id';
     return `${fieldsOf(inputs).get(field) ?? 'this job'} at ${new URL(serverOf(inputs)).host}`;
 }
 function serverOf(inputs) {
     return inputs['token-url'] ?? inputs.issuer ?? '';
 }
-
 /***/ })
-
 };
-

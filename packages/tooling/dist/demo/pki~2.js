@@ -1,11 +1,9 @@
 export const id = 3842;
 export const ids = [3842,1461];
 export const modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -13,36 +11,29 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 2877:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
-var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+var _answer_status_js__1 = _require(7382);
+var _errors_js__0 = _require(7638);
+function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+    return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
 /***/ }),
-
 /***/ 281:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
@@ -75,32 +66,28 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
 /***/ }),
-
 /***/ 3842:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   judgePki: () => (judgePki),
   pkiRequest: () => (pkiRequest),
   placeOf: () => (placeOf),
   revocationList: () => (revocationList),
   revoke: () => (revoke)
 });
-var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9051);
-var _certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6636);
-var _vault_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8679);
-var _vault_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8066);
-var _vault_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4412);
-var _vault_write_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5202);
-
+var _mayfly_core_end_refusal__0 = _require(2877);
+var _mayfly_core_errors__1 = _require(7638);
+var _mayfly_core_json__4 = _require(9051);
+var _certificates_js__6 = _require(6636);
+var _vault_answer_js__2 = _require(8679);
+var _vault_errors_js__7 = _require(8066);
+var _vault_request_js__5 = _require(4412);
+var _vault_write_js__3 = _require(5202);
 function pkiRequest(vault, role, fields) {
     const { csr, commonName, dns, uris, seconds } = fields;
-    return (0,_vault_write_js__WEBPACK_IMPORTED_MODULE_3__/* .writeRequest */ .X)(vault, (0,_vault_write_js__WEBPACK_IMPORTED_MODULE_3__/* .signPath */ .D)(role), {
+    return (0,_vault_write_js__3/* .writeRequest */ .X)(vault, (0,_vault_write_js__3/* .signPath */ .D)(role), {
         csr,
         ttl: `${seconds}s`,
         ...(commonName !== undefined && { common_name: commonName }),
@@ -109,19 +96,19 @@ function pkiRequest(vault, role, fields) {
     });
 }
 async function judgePki(answer, role, facts) {
-    const { certificate, ca_chain: chain, issuing_ca: issuer } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .Vh)(answer.body).data);
-    const own = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(certificate);
+    const { certificate, ca_chain: chain, issuing_ca: issuer } = (0,_mayfly_core_json__4/* .objectIn */ .D7)((0,_mayfly_core_json__4/* .readJson */ .Vh)(answer.body).data);
+    const own = (0,_mayfly_core_json__4/* .textOf */ .b6)(certificate);
     if (answer.status === 200 && own !== undefined)
         return [own, ...(Array.isArray(chain) ? chain : [issuer]).map(String)];
-    const path = (0,_vault_write_js__WEBPACK_IMPORTED_MODULE_3__/* .signPath */ .D)(role);
+    const path = (0,_vault_write_js__3/* .signPath */ .D)(role);
     if (answer.status !== 200)
-        throw (await Promise.all(/* import() */[__webpack_require__.e("vault-signing-refusal"), __webpack_require__.e("vault-pki-refusal")]).then(__webpack_require__.bind(__webpack_require__, 9100))).pkiRefusal(answer, { role, path }, { ...facts, path });
-    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a certificate', { facts: { path } });
+        throw (await Promise.all([_require.e("trust-shown"), _require.e("vault-pki-refusal")]).then(_require.bind(_require, 9100))).pkiRefusal(answer, { role, path }, { ...facts, path });
+    throw new _mayfly_core_errors__1/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a certificate', { facts: { path } });
 }
 function placeOf({ inputs }, pkiRole) {
     const { url, namespace, role, mount } = inputs;
     return {
-        url: (0,_vault_request_js__WEBPACK_IMPORTED_MODULE_5__/* .baseOf */ .bx)({ url }),
+        url: (0,_vault_request_js__5/* .baseOf */ .bx)({ url }),
         mount,
         pki: pkiRole.slice(0, pkiRole.lastIndexOf('/')),
         ...(namespace !== undefined && { namespace }),
@@ -130,14 +117,14 @@ function placeOf({ inputs }, pkiRole) {
 }
 function revocationList({ handle = {} }, io) {
     const { url, pki, namespace } = handle;
-    return io.http('any', () => ({ method: 'GET', url: `${url}/v1/${pki}/crl/pem`, headers: (0,_vault_request_js__WEBPACK_IMPORTED_MODULE_5__/* .headersFor */ .iY)(namespace), largestBytes: 8 << 20 }), ofVault);
+    return io.http('any', () => ({ method: 'GET', url: `${url}/v1/${pki}/crl/pem`, headers: (0,_vault_request_js__5/* .headersFor */ .iY)(namespace), largestBytes: 8 << 20 }), ofVault);
 }
 async function revoke(ending, io) {
     const { url, pki, namespace, chain = '' } = ending.handle ?? {};
     const { value, batch } = await login(ending, io);
-    const [certificate] = (0,_certificates_js__WEBPACK_IMPORTED_MODULE_6__/* .certificatesIn */ .Y)(chain);
+    const [certificate] = (0,_certificates_js__6/* .certificatesIn */ .Y)(chain);
     const body = JSON.stringify({ certificate, private_key: ending.key?.reveal() });
-    const headers = (0,_vault_request_js__WEBPACK_IMPORTED_MODULE_5__/* .headersFor */ .iY)(namespace, value);
+    const headers = (0,_vault_request_js__5/* .headersFor */ .iY)(namespace, value);
     const post = (path, fields = '') => io.http('any', () => ({ method: 'POST', url: `${url}/v1/${path}`, headers, body: fields }), ofVault);
     const [revocation] = await Promise.allSettled([post(`${pki}/revoke-with-key`, body)]);
     if (!batch)
@@ -153,78 +140,70 @@ async function login({ handle = {} }, io) {
     let subject;
     return io.http('unsent', async (attempt) => {
         subject = await io.subjectToken(attempt);
-        return (0,_vault_request_js__WEBPACK_IMPORTED_MODULE_5__/* .loginRequest */ .$8)({ url, mount, role, namespace }, subject.jwt);
-    }, (answer) => (0,_vault_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeLogin */ .t)(answer, io, facts, subject));
+        return (0,_vault_request_js__5/* .loginRequest */ .$8)({ url, mount, role, namespace }, subject.jwt);
+    }, (answer) => (0,_vault_answer_js__2/* .judgeLogin */ .t)(answer, io, facts, subject));
 }
 function ofVault(answer) {
-    return (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('Vault', answer, _vault_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .retryOfEnd */ .f9);
+    return (0,_mayfly_core_end_refusal__0/* .answered */ .o)('Vault', answer, _vault_errors_js__7/* .retryOfEnd */ .f9);
 }
 function judgeRevocation({ status, body }, path) {
-    if (status === 200 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .Vh)(body).data).state === 'revoked')
+    if (status === 200 && (0,_mayfly_core_json__4/* .objectIn */ .D7)((0,_mayfly_core_json__4/* .readJson */ .Vh)(body).data).state === 'revoked')
         return;
-    const isForbidden = status === 403 && (0,_vault_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .firstError */ .bv)(body) !== undefined;
+    const isForbidden = status === 403 && (0,_vault_errors_js__7/* .firstError */ .bv)(body) !== undefined;
     const right = isForbidden ? `: the policies of the token must allow update on ${path}` : '';
-    throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)(`Vault did not revoke the certificate${right}`, status);
+    throw (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)(`Vault did not revoke the certificate${right}`, status);
 }
 function judgeLogout(answer) {
-    if (answer.status < 300 || (0,_vault_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .isDeadToken */ .oz)(answer))
+    if (answer.status < 300 || (0,_vault_errors_js__7/* .isDeadToken */ .oz)(answer))
         return;
-    throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)('Vault did not revoke the token that was made for the revocation', answer.status);
+    throw (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)('Vault did not revoke the token that was made for the revocation', answer.status);
 }
-
 /***/ }),
-
 /***/ 8679:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   H: () => (notWhole),
   t: () => (judgeLogin)
 });
-var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-
+var _mayfly_core_credible__0 = _require(9897);
+var _mayfly_core_errors__1 = _require(7638);
+var _mayfly_core_json__2 = _require(9051);
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
-        throw await (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).loginRefusal(answer, facts, subject);
-    const auth = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth);
-    const text = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(auth.client_token);
+        throw await (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).loginRefusal(answer, facts, subject);
+    const auth = (0,_mayfly_core_json__2/* .objectIn */ .D7)((0,_mayfly_core_json__2/* .readJson */ .Vh)(answer.body).auth);
+    const text = (0,_mayfly_core_json__2/* .textOf */ .b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
-    if (!value || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(text))
+    if (!value || !(0,_mayfly_core_credible__0/* .isWord */ .J)(text))
         throw notWhole(facts);
     const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
     const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
     const end = Math.max(answer.date ?? 0, io.now()) + life;
-    const expiresAt = (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(end, undefined, 0) ? end : undefined;
+    const expiresAt = (0,_mayfly_core_credible__0/* .isEnd */ .u)(end, undefined, 0) ? end : undefined;
     return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
 }
 function notWhole(facts) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
+    return new _mayfly_core_errors__1/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
         facts,
         fix: 'Check the url input: another server than Vault may answer there.',
         retry: 'unreadable',
     });
 }
-
 /***/ }),
-
 /***/ 8066:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
   f9: () => (retryOfEnd),
   oz: () => (isDeadToken)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_foreign_text__1 = _require(281);
+var _mayfly_core_json__0 = _require(9051);
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(errors[0]) : undefined;
+    const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -237,13 +216,10 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 4412:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   $8: () => (loginRequest),
   Dr: () => (longestJobSeconds),
   bx: () => (baseOf),
@@ -265,29 +241,22 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
-
 /***/ }),
-
 /***/ 5202:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   D: () => (signPath),
   X: () => (writeRequest)
 });
-var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4412);
-
+var _request_js__0 = _require(4412);
 function signPath(place) {
     const at = place.lastIndexOf('/');
     return `${place.slice(0, at)}/sign${place.slice(at)}`;
 }
 function writeRequest({ credential, inputs }, path, fields) {
     const { namespace, url } = inputs;
-    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .headersFor */ .iY)(namespace, credential.parts.token);
-    return { method: 'POST', url: `${(0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
+    const headers = (0,_request_js__0/* .headersFor */ .iY)(namespace, credential.parts.token);
+    return { method: 'POST', url: `${(0,_request_js__0/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
-
 /***/ })
-
 };
-

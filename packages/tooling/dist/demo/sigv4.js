@@ -1,18 +1,15 @@
 export const id = 6077;
 export const ids = [6077];
 export const modules = {
-
 /***/ 6077:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   T: () => (presignedUrl),
   signedHeaders: () => (signedHeaders),
   signingKeys: () => (signingKeys)
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
+var node_crypto__0 = _require(7598);
+var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
 function signingKeys(parts) {
     const { accessKeyId, secretAccessKey, sessionToken } = parts;
     return {
@@ -70,13 +67,10 @@ function encode(text) {
     return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 function sha256(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+    return (0,node_crypto__0.createHash)('sha256').update(text).digest('hex');
 }
 function hmac(key, text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(text).digest();
+    return (0,node_crypto__0.createHmac)('sha256', key).update(text).digest();
 }
-
 /***/ })
-
 };
-

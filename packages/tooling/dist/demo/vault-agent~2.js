@@ -1,30 +1,27 @@
 export const id = 3951;
 export const ids = [3951];
 export const modules = {
-
 /***/ 6332:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   agent: () => (agent),
   furthest: () => (furthest),
   renewed: () => (renewed)
 });
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9051);
-var _leases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9298);
-var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9144);
-var _present_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3462);
-var _request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4412);
-
+var _mayfly_core_errors__0 = _require(7638);
+var _mayfly_core_instant__3 = _require(368);
+var _mayfly_core_json__6 = _require(9051);
+var _leases_js__4 = _require(9298);
+var _login_js__1 = _require(9144);
+var _present_js__2 = _require(3462);
+var _request_js__5 = _require(4412);
 const lifetimeSeconds = 600;
 const agent = {
     inputs: (inputs) => inputs,
     present: (inputs) => ({
-        env: inputs.deliver.includes('env') ? {} : { VAULT_TOKEN: _present_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh, ...(0,_present_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenSurroundings */ .PJ)(inputs) },
-        files: [_present_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenFile */ .IF],
+        env: inputs.deliver.includes('env') ? {} : { VAULT_TOKEN: _present_js__2/* .token */ .Sh, ...(0,_present_js__2/* .tokenSurroundings */ .PJ)(inputs) },
+        files: [_present_js__2/* .tokenFile */ .IF],
     }),
     ends: () => [],
     async renew({ credential, endings }, inputs, io) {
@@ -45,7 +42,7 @@ const agent = {
         const replaced = endings.filter(({ key, facts }) => key && !key.equals(token) && !facts.leases);
         if (replaced.length === 0)
             return;
-        const { ender } = await __webpack_require__.e(/* import() */ "vault-ender~2").then(__webpack_require__.bind(__webpack_require__, 355));
+        const { ender } = await _require.e("vault-ender~2").then(_require.bind(_require, 355));
         for (const ending of replaced) {
             const ended = await ender.revoke(ending, io).catch(() => undefined);
             if (ended)
@@ -54,44 +51,41 @@ const agent = {
     },
 };
 async function anew(last, inputs, io) {
-    const what = `${(0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOf */ .B9)(inputs)}, made ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(io.now())}`;
-    const token = await (0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .login */ .iD)(inputs, io, what);
+    const what = `${(0,_login_js__1/* .tokenOf */ .B9)(inputs)}, made ${(0,_mayfly_core_instant__3/* .instant */ .u)(io.now())}`;
+    const token = await (0,_login_js__1/* .login */ .iD)(inputs, io, what);
     const expiresAt = await renewed(token.value, inputs, io);
-    io.hold({ what, ...(0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z6)({ ...token, expiresAt }, inputs) });
-    return { ...last, expiresAt, parts: { ...last.parts, [_present_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh.name]: token.value } };
+    io.hold({ what, ...(0,_login_js__1/* .endingOf */ .z6)({ ...token, expiresAt }, inputs) });
+    return { ...last, expiresAt, parts: { ...last.parts, [_present_js__2/* .token */ .Sh.name]: token.value } };
 }
 function tokenIn({ parts }) {
-    return parts[_present_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh.name];
+    return parts[_present_js__2/* .token */ .Sh.name];
 }
 function lastElsewhere({ handle, facts }) {
-    return (handle?.reading !== undefined && (0,_leases_js__WEBPACK_IMPORTED_MODULE_4__/* .lastEnd */ .WN)((0,_leases_js__WEBPACK_IMPORTED_MODULE_4__/* .leasesIn */ .pE)(facts))) || 0;
+    return (handle?.reading !== undefined && (0,_leases_js__4/* .lastEnd */ .WN)((0,_leases_js__4/* .leasesIn */ .pE)(facts))) || 0;
 }
 function renewed(token, inputs, io, seconds = lifetimeSeconds) {
-    const url = `${(0,_request_js__WEBPACK_IMPORTED_MODULE_5__/* .baseOf */ .bx)(inputs)}/v1/auth/token/renew-self`;
-    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_5__/* .headersFor */ .iY)(inputs.namespace, token);
+    const url = `${(0,_request_js__5/* .baseOf */ .bx)(inputs)}/v1/auth/token/renew-self`;
+    const headers = (0,_request_js__5/* .headersFor */ .iY)(inputs.namespace, token);
     const body = JSON.stringify({ increment: `${seconds}s` });
     return io.http('any', () => ({ method: 'POST', url, headers, body }), (answer) => judgeRenewal(answer, io.now()));
 }
 async function furthest(token, inputs, io) {
-    const last = await renewed(token, inputs, io, _request_js__WEBPACK_IMPORTED_MODULE_5__/* .longestJobSeconds */ .Dr);
+    const last = await renewed(token, inputs, io, _request_js__5/* .longestJobSeconds */ .Dr);
     const expiresAt = await renewed(token, inputs, io);
     const margin = 60_000;
-    const isCut = last - io.now() < _request_js__WEBPACK_IMPORTED_MODULE_5__/* .longestJobSeconds */ .Dr * 1000 - margin;
+    const isCut = last - io.now() < _request_js__5/* .longestJobSeconds */ .Dr * 1000 - margin;
     const isPeriodic = expiresAt - io.now() > lifetimeSeconds * 1000 + margin;
     return { expiresAt, lastsUntil: isCut && !isPeriodic ? last : undefined };
 }
 async function judgeRenewal(answer, now) {
     if (answer.status !== 200)
-        throw await (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).renewRefusal(answer);
-    const seconds = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__/* .readJson */ .Vh)(answer.body).auth).lease_duration;
+        throw await (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).renewRefusal(answer);
+    const seconds = (0,_mayfly_core_json__6/* .objectIn */ .D7)((0,_mayfly_core_json__6/* .readJson */ .Vh)(answer.body).auth).lease_duration;
     if (typeof seconds === 'number' && seconds > 0)
         return Math.max(answer.date ?? 0, now) + seconds * 1000;
-    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new expiry of the token', {
+    throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new expiry of the token', {
         retry: 'unreadable',
     });
 }
-
 /***/ })
-
 };
-

@@ -1,11 +1,9 @@
 export const id = 355;
 export const ids = [355,2736];
 export const modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -13,36 +11,29 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 2877:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
-var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+var _answer_status_js__1 = _require(7382);
+var _errors_js__0 = _require(7638);
+function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+    return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
 /***/ }),
-
 /***/ 281:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
@@ -75,13 +66,10 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
 /***/ }),
-
 /***/ 368:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   u: () => (instant)
 });
 /* unused harmony export isNumericDate */
@@ -92,38 +80,34 @@ const last = 8.64e15;
 function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
-
 /***/ }),
-
 /***/ 355:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   ender: () => (ender)
 });
-var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8066);
-var _leases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9298);
-var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4412);
-
+var _mayfly_core_end_refusal__0 = _require(2877);
+var _mayfly_core_errors__1 = _require(7638);
+var _errors_js__3 = _require(8066);
+var _leases_js__2 = _require(9298);
+var _request_js__4 = _require(4412);
 const ender = {
     control: async (ending, io) => state(await lookup(ending, io)),
     probe: async (ending, io) => state(await lookup(ending, io)),
     async revoke(ending, io) {
         const { leases: _, ...others } = ending.facts;
-        const all = (0,_leases_js__WEBPACK_IMPORTED_MODULE_2__/* .leasesIn */ .pE)(ending.facts);
+        const all = (0,_leases_js__2/* .leasesIn */ .pE)(ending.facts);
         const ends = await Promise.all(all.map(({ id }) => inTime(endLease(id, ending, io))));
         const left = all.filter((_, index) => ends[index] !== 'ended');
         const needs = ends.includes('forbidden') && { 'to revoke them, the token needs update on': leasePath(ending) };
-        ending.facts = { ...others, ...(0,_leases_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseFacts */ .IT)(left), ...needs };
+        ending.facts = { ...others, ...(0,_leases_js__2/* .leaseFacts */ .IT)(left), ...needs };
         const [answer, lost] = await ask(ending, io, 'POST', 'auth/token/revoke-self');
-        const isGone = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isDeadToken */ .oz)(answer);
+        const isGone = (0,_errors_js__3/* .isDeadToken */ .oz)(answer);
         if (!isGone && answer.status !== 204 && answer.status !== 200)
             throw refused(answer);
         if (left.length > 0) {
-            const last = (0,_leases_js__WEBPACK_IMPORTED_MODULE_2__/* .lastEnd */ .WN)(left);
+            const last = (0,_leases_js__2/* .lastEnd */ .WN)(left);
             if (last !== undefined)
                 ending.expiresAt = last;
             return 'pending';
@@ -149,7 +133,7 @@ async function endLease(lease, ending, io) {
         });
         if (answer.status === 204 || answer.status === 200)
             return 'ended';
-        return answer.status === 403 && !(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isDeadToken */ .oz)(answer) ? 'forbidden' : 'open';
+        return answer.status === 403 && !(0,_errors_js__3/* .isDeadToken */ .oz)(answer) ? 'forbidden' : 'open';
     }
     catch {
         return 'open';
@@ -166,40 +150,36 @@ async function lookup(ending, io) {
 function state(answer) {
     if (answer.status === 200)
         return 'accepted';
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isDeadToken */ .oz)(answer) ? 'refused' : 'unclear';
+    return (0,_errors_js__3/* .isDeadToken */ .oz)(answer) ? 'refused' : 'unclear';
 }
 async function ask({ handle: { url = '', namespace } = {}, key }, io, method, path, more) {
     if (!key)
         throw keyless();
-    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .headersFor */ .iY)(more ? more.namespace : namespace, key);
-    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => [(0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('Vault', answer, _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .retryOfEnd */ .f9), lost]);
+    const headers = (0,_request_js__4/* .headersFor */ .iY)(more ? more.namespace : namespace, key);
+    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => [(0,_mayfly_core_end_refusal__0/* .answered */ .o)('Vault', answer, _errors_js__3/* .retryOfEnd */ .f9), lost]);
 }
 function keyless() {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'The record of this step does not hold this token');
+    return new _mayfly_core_errors__1/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'The record of this step does not hold this token');
 }
 function refused(answer) {
-    const isForbidden = answer.status === 403 && (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .firstError */ .bv)(answer.body) !== undefined;
+    const isForbidden = answer.status === 403 && (0,_errors_js__3/* .firstError */ .bv)(answer.body) !== undefined;
     const right = isForbidden ? ': the policies of the token must allow update on auth/token/revoke-self' : '';
-    return (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)(`Vault did not revoke the token${right}`, answer.status);
+    return (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)(`Vault did not revoke the token${right}`, answer.status);
 }
-
 /***/ }),
-
 /***/ 8066:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
   f9: () => (retryOfEnd),
   oz: () => (isDeadToken)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_foreign_text__1 = _require(281);
+var _mayfly_core_json__0 = _require(9051);
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(errors[0]) : undefined;
+    const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -212,24 +192,20 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 9298:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   IT: () => (leaseFacts),
   SZ: () => (withLeases),
   WN: () => (lastEnd),
   pE: () => (leasesIn)
 });
-var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
-
+var _mayfly_core_instant__0 = _require(368);
 function leaseFacts(leases) {
     if (leases.length === 0)
         return {};
-    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(expiresAt)})`);
+    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__0/* .instant */ .u)(expiresAt)})`);
     return { leases: named.join(', ') };
 }
 function leasesIn({ leases = '' }) {
@@ -253,13 +229,10 @@ function withLeases(token, leases, elsewhere) {
         ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, reading: elsewhere } }),
     };
 }
-
 /***/ }),
-
 /***/ 4412:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   $8: () => (loginRequest),
   Dr: () => (longestJobSeconds),
   bx: () => (baseOf),
@@ -281,8 +254,5 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
-
 /***/ })
-
 };
-

@@ -1,11 +1,9 @@
 export const id = 2736;
 export const ids = [2736];
 export const modules = {
-
 /***/ 7382:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   m: () => (retryByStatus)
 });
 function retryByStatus(status) {
@@ -13,36 +11,29 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 2877:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
-var _answer_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7382);
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function answered(system, answer, retryOf = _answer_status_js__WEBPACK_IMPORTED_MODULE_1__/* .retryByStatus */ .m) {
+var _answer_status_js__1 = _require(7382);
+var _errors_js__0 = _require(7638);
+function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+    return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
 /***/ }),
-
 /***/ 281:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
@@ -75,38 +66,34 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
 /***/ }),
-
 /***/ 355:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   ender: () => (ender)
 });
-var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8066);
-var _leases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9298);
-var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4412);
-
+var _mayfly_core_end_refusal__0 = _require(2877);
+var _mayfly_core_errors__1 = _require(7638);
+var _errors_js__3 = _require(8066);
+var _leases_js__2 = _require(9298);
+var _request_js__4 = _require(4412);
 const ender = {
     control: async (ending, io) => state(await lookup(ending, io)),
     probe: async (ending, io) => state(await lookup(ending, io)),
     async revoke(ending, io) {
         const { leases: _, ...others } = ending.facts;
-        const all = (0,_leases_js__WEBPACK_IMPORTED_MODULE_2__/* .leasesIn */ .pE)(ending.facts);
+        const all = (0,_leases_js__2/* .leasesIn */ .pE)(ending.facts);
         const ends = await Promise.all(all.map(({ id }) => inTime(endLease(id, ending, io))));
         const left = all.filter((_, index) => ends[index] !== 'ended');
         const needs = ends.includes('forbidden') && { 'to revoke them, the token needs update on': leasePath(ending) };
-        ending.facts = { ...others, ...(0,_leases_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseFacts */ .IT)(left), ...needs };
+        ending.facts = { ...others, ...(0,_leases_js__2/* .leaseFacts */ .IT)(left), ...needs };
         const [answer, lost] = await ask(ending, io, 'POST', 'auth/token/revoke-self');
-        const isGone = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isDeadToken */ .oz)(answer);
+        const isGone = (0,_errors_js__3/* .isDeadToken */ .oz)(answer);
         if (!isGone && answer.status !== 204 && answer.status !== 200)
             throw refused(answer);
         if (left.length > 0) {
-            const last = (0,_leases_js__WEBPACK_IMPORTED_MODULE_2__/* .lastEnd */ .WN)(left);
+            const last = (0,_leases_js__2/* .lastEnd */ .WN)(left);
             if (last !== undefined)
                 ending.expiresAt = last;
             return 'pending';
@@ -132,7 +119,7 @@ async function endLease(lease, ending, io) {
         });
         if (answer.status === 204 || answer.status === 200)
             return 'ended';
-        return answer.status === 403 && !(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isDeadToken */ .oz)(answer) ? 'forbidden' : 'open';
+        return answer.status === 403 && !(0,_errors_js__3/* .isDeadToken */ .oz)(answer) ? 'forbidden' : 'open';
     }
     catch {
         return 'open';
@@ -149,40 +136,36 @@ async function lookup(ending, io) {
 function state(answer) {
     if (answer.status === 200)
         return 'accepted';
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isDeadToken */ .oz)(answer) ? 'refused' : 'unclear';
+    return (0,_errors_js__3/* .isDeadToken */ .oz)(answer) ? 'refused' : 'unclear';
 }
 async function ask({ handle: { url = '', namespace } = {}, key }, io, method, path, more) {
     if (!key)
         throw keyless();
-    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .headersFor */ .iY)(more ? more.namespace : namespace, key);
-    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => [(0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .o)('Vault', answer, _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .retryOfEnd */ .f9), lost]);
+    const headers = (0,_request_js__4/* .headersFor */ .iY)(more ? more.namespace : namespace, key);
+    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => [(0,_mayfly_core_end_refusal__0/* .answered */ .o)('Vault', answer, _errors_js__3/* .retryOfEnd */ .f9), lost]);
 }
 function keyless() {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'The record of this step does not hold this token');
+    return new _mayfly_core_errors__1/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'The record of this step does not hold this token');
 }
 function refused(answer) {
-    const isForbidden = answer.status === 403 && (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .firstError */ .bv)(answer.body) !== undefined;
+    const isForbidden = answer.status === 403 && (0,_errors_js__3/* .firstError */ .bv)(answer.body) !== undefined;
     const right = isForbidden ? ': the policies of the token must allow update on auth/token/revoke-self' : '';
-    return (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)(`Vault did not revoke the token${right}`, answer.status);
+    return (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)(`Vault did not revoke the token${right}`, answer.status);
 }
-
 /***/ }),
-
 /***/ 8066:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
   f9: () => (retryOfEnd),
   oz: () => (isDeadToken)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_foreign_text__1 = _require(281);
+var _mayfly_core_json__0 = _require(9051);
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(errors[0]) : undefined;
+    const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -195,8 +178,5 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
-
 /***/ })
-
 };
-

@@ -1,20 +1,17 @@
 export const id = 9100;
 export const ids = [9100];
 export const modules = {
-
 /***/ 9100:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   pkiRefusal: () => (pkiRefusal)
 });
-var _signing_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1575);
-
+var _signing_refusal_js__0 = _require(1575);
 function pkiRefusal(answer, request, facts) {
-    return (0,_signing_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .signingRefusal */ .G)(table, answer, request, facts);
+    return (0,_signing_refusal_js__0/* .signingRefusal */ .G)(table, answer, request, facts);
 }
-const table = (0,_signing_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .signingTable */ .A)('pki-role', [
+const table = (0,_signing_refusal_js__0/* .signingTable */ .A)('pki-role', [
     {
         said: /requires keys of type/,
         fix: (_, { role }) => `Mayfly makes a P-256 key: set key_type=ec or key_type=any on the role ${role}.`,
@@ -36,8 +33,5 @@ const table = (0,_signing_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .signingTabl
         fix: 'The certificate would outlive its issuer: choose a shorter lifetime, or renew the issuer.',
     },
 ]);
-
 /***/ })
-
 };
-

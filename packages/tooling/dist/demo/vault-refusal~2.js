@@ -1,22 +1,19 @@
 export const id = 5718;
 export const ids = [5718];
 export const modules = {
-
 /***/ 8066:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
   f9: () => (retryOfEnd),
   oz: () => (isDeadToken)
 });
-var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
-
+var _mayfly_core_foreign_text__1 = _require(281);
+var _mayfly_core_json__0 = _require(9051);
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(errors[0]) : undefined;
+    const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -29,14 +26,11 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
-
 /***/ }),
-
 /***/ 3337:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
   loginRefusal: () => (loginRefusal),
   noData: () => (noData),
   notRevocable: () => (notRevocable),
@@ -46,10 +40,9 @@ __webpack_require__.d(__webpack_exports__, {
   signRefusal: () => (signRefusal),
   vault: () => (vault)
 });
-var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8066);
-
+var _mayfly_core_errors__0 = _require(7638);
+var _mayfly_core_json__2 = _require(9051);
+var _errors_js__1 = _require(8066);
 const vault = {
     system: 'Vault',
     inputs: 'the url input',
@@ -60,9 +53,9 @@ const vault = {
     later: (_, __, { status }) => status === 503 ? 'Vault is sealed or in standby: check its status.' : 'Run the job again later.',
 };
 async function loginRefusal(answer, facts, subject) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 2828));
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
     const { status, body } = answer;
-    const said = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .firstError */ .bv)(body);
+    const said = (0,_errors_js__1/* .firstError */ .bv)(body);
     const [, claim] = /claim "([^"]+)"/.exec(said ?? '') ?? [];
     const more = claim === undefined ? {} : { [`claim ${claim}`]: shown(subject.claims[claim]) };
     const [code] = /^error validating (token|claims)/.exec(said ?? '') ?? [];
@@ -70,7 +63,7 @@ async function loginRefusal(answer, facts, subject) {
     return refusalOf(logins, { status, isOwn, code, said }, { facts, more, subject, context: undefined });
 }
 function shown(value) {
-    return (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
+    return (0,_mayfly_core_json__2/* .textOf */ .b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
 }
 const logins = {
     ...vault,
@@ -78,7 +71,7 @@ const logins = {
     refused: [
         {
             status: 403,
-            when: (_, __, { said }) => said === _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .deadToken */ .a2,
+            when: (_, __, { said }) => said === _errors_js__1/* .deadToken */ .a2,
             fix: ({ mount, namespace }) => `There is no auth mount "${mount}"${namespace ? ` in the namespace ${namespace}` : ''}: check mount and namespace.`,
         },
         {
@@ -110,14 +103,14 @@ const logins = {
     fix: "See Vault's reason above.",
 };
 async function refusedRead(answer, refused) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 2828));
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
     const { read, path, mount } = refused;
     const facts = {
         path: read.path,
         asked: `${read.method} ${path}`,
         mount: mount && (mount.shown ? mount.path : 'none that this token may see'),
     };
-    const body = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
+    const body = (0,_mayfly_core_json__2/* .readJson */ .Vh)(answer.body);
     const isOwn = Object.keys(body).length > 0;
     const error = refusalOf(reads, oneLine(answer, isOwn), { facts: withStatus(answer, facts), context: refused });
     const isEmpty = Array.isArray(body.errors) && body.errors.length === 0;
@@ -166,7 +159,7 @@ function belowData({ read, mount }) {
     return below.startsWith('data/') ? `${mount.path}${below.slice('data/'.length)}` : undefined;
 }
 async function renewRefusal(answer) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 2828));
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
     return refusalOf(renewals, oneLine(answer, true), { facts: withStatus(answer), context: undefined });
 }
 const renewals = {
@@ -181,7 +174,7 @@ const renewals = {
     fix: 'deliver: agent needs a token that can be renewed: set token_type=service on the role, and a token_max_ttl that is long enough.',
 };
 async function signRefusal(answer, path) {
-    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 2828));
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
     return refusalOf(signatures, oneLine(answer, true), { facts: withStatus(answer, { path }), context: undefined });
 }
 const missingKey = 'The transit mount must contain an RSA key with this name: check signing-key.';
@@ -199,25 +192,22 @@ const signatures = {
     fix: "See Vault's reason above.",
 };
 function oneLine({ status, body }, isOwn) {
-    return { status, isOwn, said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .firstError */ .bv)(body)?.replace(/\s+/g, ' ').trim() };
+    return { status, isOwn, said: (0,_errors_js__1/* .firstError */ .bv)(body)?.replace(/\s+/g, ' ').trim() };
 }
 function withStatus({ status }, facts = {}) {
     return { ...facts, status: String(status) };
 }
 function notRevocable(what) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', `${what} is a batch token, and strict-revoke is set`, {
+    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', `${what} is a batch token, and strict-revoke is set`, {
         fix: 'Vault cannot revoke a batch token: set token_type=service on the role, or omit strict-revoke.',
     });
 }
 function noData(path) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
+    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
         facts: { path },
         fix: 'Check any proxy or firewall between the runner and Vault: it may have dropped the answer.',
         retry: 'unreadable',
     });
 }
-
 /***/ })
-
 };
-

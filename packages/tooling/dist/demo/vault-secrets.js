@@ -1,11 +1,9 @@
 export const id = 9440;
 export const ids = [9440];
 export const modules = {
-
 /***/ 368:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   u: () => (instant)
 });
 /* unused harmony export isNumericDate */
@@ -16,13 +14,10 @@ const last = 8.64e15;
 function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
-
 /***/ }),
-
 /***/ 6751:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   S3: () => (itemsOf),
   lS: () => (membersOf),
   x6: () => (writtenValue)
@@ -80,34 +75,27 @@ function isJson(text) {
         return false;
     }
 }
-
 /***/ }),
-
 /***/ 2722:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
 /***/ }),
-
 /***/ 9298:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.d(__webpack_exports__, {
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
   IT: () => (leaseFacts),
   SZ: () => (withLeases),
   WN: () => (lastEnd),
   pE: () => (leasesIn)
 });
-var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
-
+var _mayfly_core_instant__0 = _require(368);
 function leaseFacts(leases) {
     if (leases.length === 0)
         return {};
-    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(expiresAt)})`);
+    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__0/* .instant */ .u)(expiresAt)})`);
     return { leases: named.join(', ') };
 }
 function leasesIn({ leases = '' }) {
@@ -131,32 +119,26 @@ function withLeases(token, leases, elsewhere) {
         ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, reading: elsewhere } }),
     };
 }
-
 /***/ }),
-
 /***/ 9440:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+/***/ (function (_module, _exports, _require) {
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
+_require.r(_exports);
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
+_require.d(_exports, {
   source: () => (secrets_source)
 });
-
-var instant = __webpack_require__(368);
-var source = __webpack_require__(2722);
-var exchange = __webpack_require__(6144);
-var leases = __webpack_require__(9298);
-var login = __webpack_require__(9144);
-var present = __webpack_require__(3462);
-var credible = __webpack_require__(9897);
-var errors = __webpack_require__(7638);
-var json = __webpack_require__(9051);
-var json_text = __webpack_require__(6751);
+var instant = _require(368);
+var source = _require(2722);
+var exchange = _require(6144);
+var leases = _require(9298);
+var login = _require(9144);
+var present = _require(3462);
+var credible = _require(9897);
+var errors = _require(7638);
+var json = _require(9051);
+var json_text = _require(6751);
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/chain.ts
-
 function chainOf(json) {
     const items = (0,json_text/* itemsOf */.S3)(json);
     if (!items?.length || items.some((item) => !item.startsWith('"')))
@@ -166,10 +148,8 @@ function chainOf(json) {
 function joined(texts) {
     return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n');
 }
-
-var request = __webpack_require__(4412);
+var request = _require(4412);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
-
 const largestAnswerBytes = 2 << 20;
 function readAll(reads, inputs, token, io, holdLease) {
     const { namespace, 'read-namespace': reading = namespace } = inputs;
@@ -228,7 +208,7 @@ function mountOf(path, access, known, again = true) {
 async function judgeRead(answer, read, { path, mount }, { io, holdLease }) {
     const { status, body } = answer;
     if (status !== 200)
-        return (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).refusedRead(answer, { read, path, mount });
+        return (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).refusedRead(answer, { read, path, mount });
     const fields = (0,json/* readJson */.Vh)(body);
     const data = (0,json/* objectIn */.D7)(fields.data);
     const id = (0,json/* textOf */.b6)(fields.lease_id);
@@ -239,7 +219,7 @@ async function judgeRead(answer, read, { path, mount }, { io, holdLease }) {
     if (typeof data.security_token === 'string')
         io.hold({ what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } });
     if (fields.data === undefined)
-        throw (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).noData(read.path);
+        throw (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).noData(read.path);
     const version = mount?.kv === 2 ? (0,json/* objectIn */.D7)(data.metadata).version : undefined;
     const request = (0,json/* textOf */.b6)(fields.request_id);
     return {
@@ -275,9 +255,7 @@ function membersIn(body, place) {
 function encode(path) {
     return path.split('/').map(encodeURIComponent).join('/');
 }
-
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/secrets.ts
-
 const secrets_source = {
     store: 'Vault',
     sendsPost: true,
@@ -363,7 +341,7 @@ class HeldLeases {
         const { expiresAt: _, ...unlimited } = this.#token;
         this.#token = unlimited;
         this.#hold();
-        const { expiresAt, lastsUntil = Number.POSITIVE_INFINITY } = await (await __webpack_require__.e(/* import() */ "vault-agent~2").then(__webpack_require__.bind(__webpack_require__, 6332))).furthest(token, this.#inputs, this.#io);
+        const { expiresAt, lastsUntil = Number.POSITIVE_INFINITY } = await (await _require.e("vault-agent~2").then(_require.bind(_require, 6332))).furthest(token, this.#inputs, this.#io);
         this.#token = { ...unlimited, expiresAt };
         this.#hold();
         return lastsUntil;
@@ -385,8 +363,5 @@ class HeldLeases {
             this.#io.hold((0,leases/* withLeases */.SZ)(this.#token, this.#leases, reading === namespace ? undefined : reading));
     }
 }
-
 /***/ })
-
 };
-

@@ -1,0 +1,570 @@
+"use strict";
+exports.id = "../tools/cli-trust-drift";
+exports.ids = ["../tools/cli-trust-drift"];
+exports.modules = {
+/***/ 4749:
+/***/ (function (_module, _exports, _require) {
+// ESM COMPAT FLAG
+_require.r(_exports);
+// EXPORTS
+_require.d(_exports, {
+  compareDocuments: () => (compareDocuments)
+});
+var log = _require(276);
+var redaction = _require(8386);
+var rules = _require(4710);
+var file_wants = _require(1591);
+var judge = _require(5703);
+var shown = _require(1211);
+var writers_asked = _require(8033);
+var shared_want = _require(439);
+var condition = _require(5898);
+;// CONCATENATED MODULE: ./packages/trust/src/drift/claim-set.ts
+class Incomparable extends Error {
+}
+const mostStates = 50_000;
+function valueIn(set) {
+    const exact = set.find(({ test, negated }) => isExact(test) && !negated);
+    if (allows(set, undefined))
+        return { value: undefined };
+    if (exact?.test.kind === 'test') {
+        const value = exact.test.wanted.find((one) => allows(set, one));
+        return value === undefined ? 'none' : { value };
+    }
+    const tests = set.flatMap(({ test }) => (test.kind === 'test' ? [test] : []));
+    if (!tests.some(({ comparison }) => comparison === 'matches'))
+        return search(set, tests);
+    const value = samples(tests).find((one) => allows(set, one));
+    if (value === undefined)
+        throw new Incomparable(`the pattern of ${tests[0]?.claim ?? 'a claim'} cannot be compared`);
+    return { value };
+}
+function isExact(test) {
+    return test.kind === 'test' && test.comparison === 'equals';
+}
+function allows(set, value) {
+    return set.every((atom) => fulfils(atom, value));
+}
+function fulfils({ test, negated }, value) {
+    const claims = value === undefined ? {} : { [test.claim]: value };
+    const outcomes = (0,condition/* outcomesOf */.RK)(test, { claims, partial: false }, (why) => {
+        throw new Incomparable(why);
+    });
+    return negated ? outcomes === condition/* fails */.c6 : outcomes === 1;
+}
+function samples(tests) {
+    return tests.flatMap(({ wanted }) => wanted.flatMap((one) => {
+        const text = String(one);
+        return [
+            text,
+            `${text}x`,
+            `x${text}`,
+            text.replaceAll('*', ''),
+            text.replaceAll('*', 'x'),
+            text.replace(/^\^|\$$/g, ''),
+        ];
+    }));
+}
+function partsOf({ comparison }, wanted) {
+    const letters = [...wanted];
+    switch (comparison) {
+        case 'glob':
+            return letters.map((letter) => (letter === '*' ? 'any' : letter === '?' ? 'one' : letter));
+        case 'star':
+            return letters.map((letter) => (letter === '*' ? 'any' : letter));
+        case 'starts-with':
+            return [...letters, 'any'];
+        case 'ends-with':
+            return ['any', ...letters];
+        case 'contains':
+            return ['any', ...letters, 'any'];
+        default:
+            return letters;
+    }
+}
+function search(set, tests) {
+    const patterns = tests.flatMap((test) => test.wanted.flatMap((one) => (typeof one === 'string' ? [{ parts: partsOf(test, one), test }] : [])));
+    const letters = new Set(patterns.flatMap(({ parts }) => parts.filter((part) => part.length === 1 || [...part].length === 1)));
+    for (const { test } of patterns)
+        if (test.comparison === 'equals-ignoring-case')
+            for (const letter of [...letters]) {
+                letters.add(letter.toLowerCase());
+                letters.add(letter.toUpperCase());
+            }
+    const other = [...'xyzwvkjqu0123456789~'].find((letter) => !letters.has(letter)) ?? '\u00b7';
+    const alphabet = [...letters, other];
+    const start = patterns.map(({ parts }) => claim_set_closed(parts, [0]));
+    const seen = new Set([keyOf(start)]);
+    let waiting = [
+        { text: '', states: start },
+    ];
+    while (waiting.length > 0) {
+        const next = [];
+        for (const { text, states } of waiting) {
+            if (allows(set, text))
+                return { value: text };
+            for (const letter of alphabet) {
+                const after = patterns.map(({ parts, test }, index) => stepped(parts, states[index] ?? [], letter, test));
+                const key = keyOf(after);
+                if (seen.has(key))
+                    continue;
+                seen.add(key);
+                if (seen.size * patterns.length > mostStates)
+                    throw new Incomparable('the patterns are too long to be compared');
+                next.push({ text: text + letter, states: after });
+            }
+        }
+        waiting = next;
+    }
+    return 'none';
+}
+function keyOf(states) {
+    return states.map((positions) => positions.join(',')).join(';');
+}
+function claim_set_closed(parts, positions) {
+    const all = new Set(positions);
+    for (const position of all)
+        if (parts[position] === 'any')
+            all.add(position + 1);
+    return [...all].sort((one, two) => one - two);
+}
+function stepped(parts, positions, letter, { comparison }) {
+    const isSame = (part) => part === letter ||
+        (comparison === 'equals-ignoring-case' && part !== undefined && (0,condition/* compares */.tk)(letter, part, comparison));
+    const after = positions.flatMap((position) => {
+        const part = parts[position];
+        if (part === 'any')
+            return [position];
+        return part === 'one' || isSame(part) ? [position + 1] : [];
+    });
+    return claim_set_closed(parts, after);
+}
+;// CONCATENATED MODULE: ./packages/trust/src/drift/boxes.ts
+const mostBoxes = 2000;
+const mostSteps = 20_000;
+function boxesOf(condition, negated = false) {
+    switch (condition.kind) {
+        case 'all':
+        case 'any': {
+            const parts = condition.of.map((part) => boxesOf(part, negated));
+            return (condition.kind === 'all') === negated ? parts.flat() : parts.reduce(product, [new Map()]);
+        }
+        case 'not':
+            return boxesOf(condition.of, !negated);
+        case 'constant':
+            return condition.holds === negated ? [] : [new Map()];
+        case 'unjudged':
+            throw new Incomparable(condition.why);
+        case 'test':
+            if (condition.never !== undefined)
+                return negated ? [new Map()] : [];
+            return [new Map([[condition.claim, [{ test: condition, negated }]]])];
+        case 'present':
+            return [new Map([[condition.claim, [{ test: condition, negated }]]])];
+    }
+}
+function product(ones, others) {
+    if (ones.length * others.length > mostBoxes)
+        throw new Incomparable('the condition has too many alternatives');
+    return ones.flatMap((one) => others.map((other) => [...other].reduce((box, [claim, set]) => limited(box, claim, set), one)));
+}
+function limited(box, claim, set) {
+    return new Map([...box, [claim, [...(box.get(claim) ?? []), ...set]]]);
+}
+function witnessOf(boxes, others) {
+    let steps = 0;
+    const known = new Map();
+    const isPossible = (claim, set) => {
+        if (++steps > mostSteps)
+            throw new Incomparable('the conditions are too large to be compared');
+        const key = `${claim} ${set.map(idOf).join(' ')}`;
+        const before = known.get(key);
+        if (before !== undefined)
+            return before;
+        const possible = valueIn(set) !== 'none';
+        known.set(key, possible);
+        return possible;
+    };
+    const ids = new Map();
+    function idOf({ test, negated }) {
+        const id = ids.get(test) ?? ids.size;
+        ids.set(test, id);
+        return `${negated ? '-' : '+'}${id}`;
+    }
+    const outside = (box, at) => {
+        const other = others[at];
+        if (other === undefined)
+            return claimsIn(box);
+        for (const [claim, set] of other) {
+            for (const { test, negated } of set) {
+                const left = limited(box, claim, [{ test, negated: !negated }]);
+                if (!isPossible(claim, left.get(claim) ?? []))
+                    continue;
+                const claims = outside(left, at + 1);
+                if (claims)
+                    return claims;
+            }
+        }
+        return undefined;
+    };
+    for (const box of boxes) {
+        if (![...box].every(([claim, set]) => isPossible(claim, set)))
+            continue;
+        const claims = outside(box, 0);
+        if (claims)
+            return claims;
+    }
+    return undefined;
+}
+function claimsIn(box) {
+    const entries = [...box].flatMap(([claim, set]) => {
+        const found = valueIn(set);
+        return found === 'none' || found.value === undefined ? [] : [[claim, found.value]];
+    });
+    return Object.fromEntries(entries);
+}
+var google = _require(4050);
+var members = _require(6062);
+var gcp = _require(4247);
+;// CONCATENATED MODULE: ./packages/trust/src/drift/google.ts
+function isOfGoogle(grant) {
+    return grant.target.system === 'gcp';
+}
+function googleRulesFor(file, grants, live) {
+    const parts = (0,members/* listOf */.c3)(live.value);
+    const names = parts.map((part) => (0,members/* textOf */.b6)((0,members/* own */.ZV)(part, 'name')));
+    const all = grants.filter(isOfGoogle);
+    const named = all.filter(({ target }) => names.includes(target.provider));
+    const wanted = named.length > 0 ? named : all;
+    const { documents, faults } = (0,gcp/* renderGcp */.v)(file, 'json');
+    const [fault] = faults;
+    if (fault)
+        throw new Incomparable(fault.message);
+    const providers = documents
+        .map(({ text }) => JSON.parse(text))
+        .filter(({ name }) => wanted.some(({ target }) => target.provider === name));
+    const hasMembers = parts.some((part) => Array.isArray((0,members/* own */.ZV)(part, 'bindings')));
+    const policy = { bindings: [{ role: 'the account', members: wanted.map(gcp/* googleMember */.A) }] };
+    const value = [...providers, ...(hasMembers ? [policy] : [])];
+    const path = wanted[0]?.target.path ?? [];
+    return (0,google/* readGoogle */.mr)({ name: file.source.name, value, place: () => undefined }).rules.map((rule) => ({ ...rule, path }));
+}
+;// CONCATENATED MODULE: ./packages/trust/src/drift/drift.ts
+function driftOf(file, document, principal) {
+    const grants = (0,file_wants/* grantsOf */.Rr)(file.rules).filter(({ target }) => target.system === document.system);
+    const unknown = document.unjudged.map(({ why, path }) => ({ kind: 'unknown', message: why, source: document.source, path }));
+    const named = new Set(document.rules.map((rule) => rule.principal));
+    const names = named.size === 0 && unknown.length === 0 ? [undefined] : [...named];
+    return [
+        ...unknown,
+        ...names.flatMap((name) => {
+            const live = document.rules.filter((rule) => rule.principal === name);
+            const own = grantsFor(grants, document, name, principal);
+            if (typeof own !== 'string')
+                return compared(file, document, live, own);
+            return [{ kind: 'unknown', message: own, source: document.source, path: live[0]?.path ?? [] }];
+        }),
+    ];
+}
+function grantsFor(grants, { system }, name, given) {
+    const principals = new Set(grants.map(({ target }) => (0,rules/* principalOf */.i6)(target)));
+    const named = (one) => grants.filter((grant) => one !== undefined && namesOf(grant).includes(one));
+    const own = [named(name), named(given)].find(({ length }) => length > 0);
+    if (own)
+        return own;
+    if (name !== undefined && isName(system, name))
+        return [];
+    if (given !== undefined)
+        return [];
+    if (principals.size <= 1 || system === 'gcp' || system === 'kubernetes')
+        return grants;
+    return `The document does not say whose it is, and the file has ${principals.size} principals for this system. Name one of them`;
+}
+function isName(system, name) {
+    return system === 'vault' || system === 'kubernetes' || (system === 'aws' && name.startsWith('arn:'));
+}
+function namesOf({ rule, target }) {
+    switch (target.system) {
+        case 'aws':
+            return [target.role, target.role.slice(target.role.lastIndexOf('/') + 1)];
+        case 'gcp':
+            return [
+                target.provider,
+                ...(target.serviceAccount
+                    ? [target.serviceAccount, `projects/-/serviceAccounts/${target.serviceAccount}`]
+                    : []),
+            ];
+        case 'azure':
+            return [target.clientId];
+        case 'vault':
+            return [target.role];
+        case 'kubernetes':
+            return [`mayfly:${rule.name}`];
+    }
+}
+function wantedRules(file, { system, source }, live, grants) {
+    try {
+        if (system === 'gcp')
+            return googleRulesFor(file, grants, source);
+        return grants.map((grant) => wantedRule(grant, grants, live));
+    }
+    catch (error) {
+        if (!(error instanceof Incomparable))
+            throw error;
+        return { kind: 'unknown', message: error.message, source: file.source, path: grants[0]?.rule.path ?? [] };
+    }
+}
+function compared(file, document, live, grants) {
+    const accepted = live.filter(({ effect }) => effect === 'allow');
+    const denied = live.filter(({ effect }) => effect === 'deny');
+    const wanted = wantedRules(file, document, accepted, grants);
+    if (!Array.isArray(wanted))
+        return [wanted];
+    const ofLive = (rule) => ({
+        kind: 'all',
+        of: [
+            rule.condition,
+            ...denied.map(({ condition, name, path }) => ({ kind: 'not', of: condition, written: name, path })),
+        ],
+    });
+    const wider = accepted.flatMap((rule) => difference('wider', { ...rule, condition: ofLive(rule) }, wanted, document.source));
+    const whole = accepted.map((rule) => ({ ...rule, condition: ofLive(rule) }));
+    const narrower = wanted.flatMap((rule) => difference('narrower', rule, whole, file.source));
+    return [...wider, ...narrower];
+}
+function wantedRule(grant, grants, live) {
+    const { asked } = (0,writers_asked/* askedOf */.i)(grant);
+    const isIssuer = grant.target.system === 'kubernetes' && live.every(({ principal }) => principal === undefined);
+    if (live.length === 0 || !isIssuer) {
+        const isAlone = grant.target.system === 'vault' && !live.some(({ condition }) => asks(condition, 'iss'));
+        const wants = isAlone ? asked.filter(({ claim }) => claim !== 'iss') : asked;
+        const isFlexible = grant.target.system === 'azure' && grant.target.flexible;
+        return (0,rules/* ruleOf */.Y)(grant, isFlexible ? (0,file_wants/* wantsBySubject */.jC)(grant, wants) : [wants]);
+    }
+    const same = grants.filter(({ rule }) => rule.issuer.url === grant.rule.issuer.url);
+    return (0,rules/* ruleOf */.Y)(grant, [[...asked.filter(({ claim }) => claim === 'iss' || claim === 'aud'), (0,shared_want/* sharedWant */.e)(same)]]);
+}
+function asks(condition, claim) {
+    if (condition.kind === 'all' || condition.kind === 'any')
+        return condition.of.some((part) => asks(part, claim));
+    if (condition.kind === 'not')
+        return asks(condition.of, claim);
+    return (condition.kind === 'test' || condition.kind === 'present') && condition.claim === claim;
+}
+function difference(kind, rule, others, source) {
+    const { path } = rule;
+    try {
+        const witness = witnessOf(boxesOf(rule.condition), others.flatMap(({ condition }) => boxesOf(condition)));
+        if (witness === undefined)
+            return [];
+        const verdicts = others.map((other) => (0,judge/* judgeRule */.q)(other, witness, 'whole'));
+        const isProved = (0,judge/* judgeRule */.q)(rule, witness, 'whole').kind === 'accepted' && verdicts.every((verdict) => verdict.kind === 'refused');
+        if (!isProved)
+            throw new Incomparable('a difference that was found could not be checked');
+        return [{ kind, message: messageOf(kind, rule, witness, verdicts), witness, source, path }];
+    }
+    catch (error) {
+        if (!(error instanceof Incomparable))
+            throw error;
+        return [{ kind: 'unknown', message: `${rule.name} cannot be compared: ${error.message}`, source, path }];
+    }
+}
+const sides = { wider: ['document', 'file'], narrower: ['file', 'document'] };
+function messageOf(kind, rule, witness, verdicts) {
+    const [accepting, refusing] = sides[kind];
+    const claims = (0,shown/* escaped */.Mk)(JSON.stringify(witness));
+    const refused = verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [verdict] : []));
+    const [nearest] = refused.sort((one, other) => one.refused.length - other.refused.length);
+    const reason = nearest
+        ? `In the ${refusing}, ${nearest.rule.name} refuses it: ${nearest.refused.map(({ sentence }) => sentence).join('; ')}`
+        : `The ${refusing} has no rule for this principal`;
+    return `The ${accepting} accepts a token that the ${refusing} refuses: ${rule.name} accepts the claims ${claims}. ${reason}`;
+}
+var cli_package = _require(1505);
+var exit_codes = _require(3067);
+var refuse = _require(1140);
+var sarif = _require(9091);
+;// CONCATENATED MODULE: ./packages/cli/src/trust/drift-sarif.ts
+const help = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/trust-recipes.md';
+const kinds = {
+    wider: {
+        title: 'The system accepts jobs that the file does not accept',
+        reason: 'Somebody has changed the trust by hand, or the file was changed and not applied.',
+        instead: 'Apply the documents that mayfly trust render prints, or change the file',
+        level: 'error',
+    },
+    narrower: {
+        title: 'The file accepts jobs that the system does not accept',
+        reason: 'The file was changed and not applied, so these jobs get no credential.',
+        instead: 'Apply the documents that mayfly trust render prints, or change the file',
+        level: 'warning',
+    },
+    unknown: {
+        title: 'The document and the file cannot be compared',
+        reason: 'The document has a part that Mayfly cannot judge.',
+        instead: 'Compare this part yourself',
+        level: 'warning',
+    },
+};
+function driftSarif(drifts, version) {
+    const findings = drifts.map(({ kind, message, source, path }) => ({
+        rule: `trust-${kind}`,
+        level: kinds[kind].level,
+        message: (0,shown/* escaped */.Mk)(message),
+        instead: kinds[kind].instead,
+        source,
+        path,
+    }));
+    const rules = Object.entries(kinds).map(([kind, texts]) => ({ name: `trust-${kind}`, ...texts }));
+    return (0,sarif/* sarif */.I)(findings, { name: 'mayfly-trust-drift', version, help, rules });
+}
+var input = _require(4342);
+;// CONCATENATED MODULE: ./packages/cli/src/trust/drift.ts
+const longestLine = 2000;
+async function compareDocuments({ args, flags, faults, }) {
+    const read = await (0,input/* readFile */.TA)(flags.file ?? '');
+    const wrong = [...faults, ...read.faults];
+    const documents = [];
+    for (const path of args.length > 0 ? args : ['-']) {
+        const found = await (0,input/* readDocuments */.r9)(path);
+        wrong.push(...found.faults);
+        if (found.documents.length + found.faults.length === 0)
+            wrong.push({ input: path, message: input/* nothingToJudge */.UG });
+        for (const document of found.documents) {
+            if (document.system !== 'mayfly')
+                documents.push(document);
+            else
+                wrong.push({ input: path, message: 'is a file with rules itself: give a document of a system' });
+        }
+    }
+    if (wrong.length > 0 || !read.file)
+        return (0,refuse/* refuse */.T)(wrong);
+    const { file } = read;
+    const drifts = documents.flatMap((document) => driftOf(file, document, flags.principal));
+    if (flags.sarif)
+        (0,log/* answer */.ZF)(JSON.stringify(driftSarif(drifts, cli_package/* version */.rE), null, 2));
+    else
+        for (const drift of drifts)
+            (0,log/* answer */.ZF)(lineOf(drift));
+    if (drifts.some(({ kind }) => kind !== 'unknown'))
+        process.exitCode = exit_codes/* exitCodes */.h.refused;
+    else if (drifts.length > 0)
+        process.exitCode = exit_codes/* exitCodes */.h.unjudged;
+    else if (!flags.sarif)
+        (0,log/* print */.yy)('no difference');
+}
+function lineOf({ kind, message, source, path }) {
+    return (0,redaction/* safeLine */.om)(`${(0,input/* placed */.GS)(source, path)}: ${kind}: ${message}`, longestLine);
+}
+/***/ }),
+/***/ 9091:
+require("./shared-trust-lint-sarif.js"),
+/***/ 8033:
+require("./shared-trust-writers-asked.js"),
+/***/ 6945:
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
+  _: () => (celText),
+  p: () => (celTest)
+});
+function celText(text) {
+    return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
+function celTest({ claim, values, isPattern, isOptional }, claims) {
+    const name = `${claims}.${claim}`;
+    const tests = isPattern ? values.map((value) => patternTest(name, value)) : [exactTest(name, values)];
+    const [first = 'false'] = tests;
+    const test = tests.length === 1 ? first : `(${tests.join(' || ')})`;
+    return isOptional ? `has(${name}) && ${test}` : test;
+}
+function exactTest(name, values) {
+    const [first = ''] = values;
+    return values.length === 1 ? `${name} == ${celText(first)}` : `${name} in [${values.map(celText).join(', ')}]`;
+}
+function patternTest(name, pattern) {
+    const parts = pattern.split('*');
+    if (parts.length === 1)
+        return exactTest(name, [pattern]);
+    const [prefix = '', rest = ''] = parts;
+    if (parts.length === 2 && rest === '')
+        return `${name}.startsWith(${celText(prefix)})`;
+    const expression = parts.map((part) => part.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')).join('.*');
+    return `${name}.matches(${celText(`^${expression}$`)})`;
+}
+/***/ }),
+/***/ 4247:
+require("./shared-trust-writers-gcp.js"),
+/***/ 5590:
+require("./shared-trust-writers-hcl.js"),
+/***/ 1889:
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
+  MH: () => (plainName),
+  My: () => (oneOrList),
+  g$: () => (tooLarge),
+  me: () => (groupedBy),
+  ni: () => (commented)
+});
+function tooLarge(path, what, size, limit, fix) {
+    return { path, message: `${what} is ${size}; the limit is ${limit}. ${fix}`.trim() };
+}
+function commented(notes, text) {
+    return `${notes.map((note) => `# ${note}\n`).join('')}${text}`;
+}
+function groupedBy(list, keyOf) {
+    const groups = new Map();
+    for (const one of list) {
+        const group = groups.get(keyOf(one));
+        if (group)
+            group.push(one);
+        else
+            groups.set(keyOf(one), [one]);
+    }
+    return [...groups.values()];
+}
+function plainName(text, separator) {
+    return text.replace(/[^A-Za-z0-9]+/g, separator);
+}
+function oneOrList(values) {
+    const [first = ''] = values;
+    return values.length === 1 ? first : values;
+}
+/***/ }),
+/***/ 439:
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
+  e: () => (sharedWant)
+});
+var _file_wants_js__0 = _require(1591);
+function sharedWant(grants) {
+    const claims = (0,_file_wants_js__0/* .idClaims */ .T$)(grants[0]?.rule.issuer.kind ?? 'jenkins');
+    const named = [claims?.ownerId, claims?.id, 'sub'].find((claim) => grants.every(({ wants }) => wants.some((want) => want.claim === claim)));
+    const wants = grants.flatMap((grant) => grant.wants.filter(({ claim }) => claim === named));
+    const [first] = wants;
+    return {
+        ...first,
+        values: [...new Set(wants.flatMap(({ values }) => values))],
+        isPattern: wants.some(({ isPattern }) => isPattern),
+    };
+}
+/***/ }),
+/***/ 8163:
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
+  G: () => (command)
+});
+/* unused harmony export shellWord */
+function shellWord(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+function command(words, flags) {
+    const lines = [words.map(shellWord).join(' '), ...flags.map(([flag, value]) => `${flag} ${shellWord(value)}`)];
+    return `${lines.join(' \\\n  ')}\n`;
+}
+/***/ }),
+/***/ 1505:
+/***/ (function (module) {
+module.exports = {"rE":"0.1.0"};
+/***/ })
+};
+;

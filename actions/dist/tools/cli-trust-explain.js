@@ -1,0 +1,167 @@
+"use strict";
+exports.id = "../tools/cli-trust-explain";
+exports.ids = ["../tools/cli-trust-explain"];
+exports.modules = {
+/***/ 1276:
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
+  explain: () => (explain)
+});
+var _mayfly_platforms_command_log__0 = _require(276);
+var _mayfly_platforms_redaction__1 = _require(8386);
+var _mayfly_platforms_trust_claim_table__2 = _require(3936);
+var _mayfly_platforms_trust_documents__3 = _require(9298);
+var _mayfly_trust_judge__4 = _require(5703);
+var _mayfly_trust_without_audience__8 = _require(5989);
+var _exit_codes_js__5 = _require(3067);
+var _refuse_js__6 = _require(1140);
+var _input_js__7 = _require(4342);
+const longestClaims = 65_536;
+const mostRules = 10;
+const longestLine = 1000;
+async function explain({ args, faults }) {
+    const [text, path = '-'] = args;
+    const found = readClaims(text);
+    const wrong = [...faults, ...('fault' in found ? [found.fault] : [])];
+    const { documents, faults: unread } = await (0,_input_js__7/* .readDocuments */ .r9)(path);
+    if (wrong.length > 0 || unread.length > 0 || 'fault' in found)
+        return (0,_refuse_js__6/* .refuse */ .T)([...wrong, ...unread]);
+    if (documents.length === 0)
+        return (0,_refuse_js__6/* .refuse */ .T)([{ input: 'document', message: _input_js__7/* .nothingToJudge */ .UG }]);
+    const { claims } = found;
+    const isInspected = claims.aud === _mayfly_platforms_trust_claim_table__2/* .inspectAudience */ .jD;
+    if (isInspected)
+        say('The audience is not compared: these claims are of a token that was only looked at.');
+    const verdicts = documents.map((document) => {
+        const rules = isInspected ? document.rules.map(_mayfly_trust_without_audience__8/* .withoutAudience */ .F) : document.rules;
+        return { document, verdict: (0,_mayfly_trust_judge__4/* .judgeDocument */ .h)({ ...document, rules }, claims) };
+    });
+    for (const { document, verdict } of verdicts)
+        for (const line of linesOf(document, verdict))
+            say(line);
+    if (verdicts.some(({ verdict }) => verdict.kind === 'accepted'))
+        return;
+    const isUnjudged = verdicts.some(({ verdict }) => verdict.kind === 'unjudged');
+    process.exitCode = isUnjudged ? _exit_codes_js__5/* .exitCodes */ .h.unjudged : _exit_codes_js__5/* .exitCodes */ .h.refused;
+}
+function readClaims(text) {
+    const fault = (message) => ({ fault: { input: 'claims', message } });
+    if (text === undefined)
+        return fault('is required: the JSON that a refused step, actions/inspect or whoami prints');
+    if (text.length > longestClaims)
+        return fault(`is longer than ${longestClaims} characters`);
+    if (/^\s*[\w-]{10,}\.[\w-]{10,}\.[\w-]*\s*$/.test(text))
+        return fault('is an ID token, which every process of the machine can now read: give only its claims');
+    const read = (0,_mayfly_platforms_trust_documents__3/* .jsonDocument */ .Q)('claims', text);
+    if (read === undefined)
+        return fault('is not JSON: copy the whole text between the single quotes');
+    if ('fault' in read)
+        return fault(read.fault);
+    const value = read.sources[0]?.value;
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return fault('must be a JSON object');
+    return { claims: value };
+}
+function linesOf(document, { kind, rules, unjudged }) {
+    const { source, system } = document;
+    const heads = {
+        accepted: 'accepts the job',
+        refused: 'refuses the job',
+        unjudged: 'cannot be judged for this job',
+    };
+    const told = rules.filter((rule) => rule.kind !== 'silent');
+    const shown = told.filter((rule, index) => rule.kind === 'accepted' || index < mostRules);
+    return [
+        `${source.name} (${titles[system]}) ${heads[kind]}`,
+        ...shown.flatMap((rule) => ruleLines(document, rule)),
+        ...(told.length > shown.length ? [`  ${told.length - shown.length} more rules do not accept the job`] : []),
+        ...(rules.length === 0 && unjudged.length === 0 ? ['  it has no rule'] : []),
+        ...unjudged.map(({ why, path }) => `  cannot be judged: ${why} (${at(document, path)})`),
+    ];
+}
+const titles = {
+    aws: 'AWS',
+    gcp: 'Google Cloud',
+    azure: 'Azure',
+    vault: 'Vault',
+    kubernetes: 'Kubernetes',
+    mayfly: 'mayfly.yml',
+};
+function ruleLines(document, verdict) {
+    const { name, principal, effect, path } = verdict.rule;
+    const rule = `${name}${principal === undefined ? '' : ` for ${principal}`} (${at(document, path)})`;
+    switch (verdict.kind) {
+        case 'accepted':
+            return [`  ${rule} accepts it`];
+        case 'silent':
+            return [];
+        case 'unjudged':
+            return [`  ${rule} cannot be judged: ${verdict.why}`];
+        case 'refused':
+            return [
+                `  ${rule} ${effect === 'deny' ? 'denies it' : 'refuses it'}:`,
+                ...verdict.refused.map((one) => `    ${claimLine(document, one)}`),
+            ];
+    }
+}
+function claimLine(document, { sentence, written, path }) {
+    return `${sentence} (${at(document, path)}: ${written})`;
+}
+function at({ source }, path) {
+    return (0,_input_js__7/* .placed */ .GS)({ ...source, name: 'line' }, path).replace(/^line:(\d+):(\d+)$/, 'line $1, column $2');
+}
+function say(line) {
+    const [indent = ''] = /^ */.exec(line) ?? [];
+    (0,_mayfly_platforms_command_log__0/* .answer */ .ZF)(indent + (0,_mayfly_platforms_redaction__1/* .safeLine */ .om)(line, longestLine));
+}
+/***/ }),
+/***/ 3936:
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
+  PU: () => (isOver),
+  b6: () => (aligned),
+  dG: () => (claimTable),
+  jD: () => (inspectAudience)
+});
+var _mayfly_core_instant__1 = _require(368);
+var _redaction_js__0 = _require(8386);
+const inspectAudience = 'mayfly-inspect';
+const longestValue = 600;
+function claimTable(claims) {
+    return Object.entries(claims).map(([name, value]) => {
+        const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+        return [(0,_redaction_js__0/* .safeLine */ .om)(name), `${(0,_redaction_js__0/* .safeLine */ .om)(text, longestValue)}${timeOf(name, value)}`];
+    });
+}
+function timeOf(name, value) {
+    if (!['exp', 'iat', 'nbf'].includes(name) || !(0,_mayfly_core_instant__1/* .isNumericDate */ .O)(value))
+        return '';
+    return ` (${(0,_mayfly_core_instant__1/* .instant */ .u)(value * 1000)}${name === 'exp' && isOver(value) ? ', expired' : ''})`;
+}
+function isOver(exp) {
+    return typeof exp === 'number' && exp * 1000 <= Date.now();
+}
+function aligned(rows) {
+    const width = Math.max(0, ...rows.map(([name]) => name.length));
+    return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`.trimEnd());
+}
+/***/ }),
+/***/ 5989:
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
+  F: () => (withoutAudience)
+});
+function withoutAudience(rule) {
+    return rule.effect === 'allow' ? { ...rule, condition: without(rule.condition) } : rule;
+}
+function without(condition) {
+    if (condition.kind === 'all' || condition.kind === 'any')
+        return { ...condition, of: condition.of.map(without) };
+    if (condition.kind !== 'test' || condition.claim !== 'aud' || condition.never !== undefined)
+        return condition;
+    return { kind: 'constant', holds: true, written: condition.written, path: condition.path };
+}
+/***/ })
+};
+;

@@ -1,0 +1,54 @@
+"use strict";
+exports.id = "../tools/cli-trust-trust";
+exports.ids = ["../tools/cli-trust-trust","cli-trust-subcommands"];
+exports.modules = {
+/***/ 2403:
+require("../main/shared-cli-trust-subcommands.js"),
+/***/ 7525:
+/***/ (function (_module, _exports, _require) {
+_require.r(_exports);
+_require.d(_exports, {
+  trust: () => (trust)
+});
+var _mayfly_core_foreign_text__3 = _require(281);
+var _flags_js__0 = _require(740);
+var _refuse_js__1 = _require(1140);
+var _subcommands_js__2 = _require(2403);
+async function trust([name = '', ...args]) {
+    if (!Object.hasOwn(_subcommands_js__2.subcommands, name)) {
+        const names = Object.keys(_subcommands_js__2.subcommands).join(', ');
+        const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${(0,_mayfly_core_foreign_text__3/* .quoted */ .TL)(name)}`;
+        return (0,_refuse_js__1/* .refuse */ .T)([{ input: 'trust command', message: `${message}; mayfly help trust describes each` }]);
+    }
+    switch (name) {
+        case 'explain':
+            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-pattern"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/cli-trust-explain")]).then(_require.bind(_require, 1276))).explain(await (0,_flags_js__0/* .readCommandLine */ .y)(_subcommands_js__2.subcommands.explain, args));
+        case 'lint':
+            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/trust-writers-asked"), _require.e("../tools/cli-trust-lint")]).then(_require.bind(_require, 9420))).lintDocuments(await (0,_flags_js__0/* .readCommandLine */ .y)(_subcommands_js__2.subcommands.lint, args));
+        case 'render':
+            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/trust-writers-asked"), _require.e("../tools/cli-trust-render")]).then(_require.bind(_require, 5587))).renderFile(await (0,_flags_js__0/* .readCommandLine */ .y)(_subcommands_js__2.subcommands.render, args));
+        case 'drift':
+            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-pattern"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/cli-trust-drift")]).then(_require.bind(_require, 4749))).compareDocuments(await (0,_flags_js__0/* .readCommandLine */ .y)(_subcommands_js__2.subcommands.drift, args));
+    }
+}
+/***/ }),
+/***/ 1790:
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
+  Q: () => (renderedSystems),
+  X: () => (formsOf)
+});
+const forms = {
+    aws: ['json', 'terraform', 'cloudformation'],
+    gcp: ['commands', 'terraform', 'json'],
+    azure: ['commands', 'terraform', 'json'],
+    vault: ['json', 'terraform'],
+    kubernetes: ['yaml'],
+};
+const renderedSystems = Object.keys(forms);
+function formsOf(system) {
+    return forms[system];
+}
+/***/ })
+};
+;

@@ -1,0 +1,54 @@
+"use strict";
+module.exports =
+/***/ (function (_module, _exports, _require) {
+_require.d(_exports, {
+  i: () => (askedOf)
+});
+var _file_wants_js__0 = _require(1591);
+var _readers_aws_keys_js__1 = _require(7033);
+const systemNames = { aws: 'AWS', gcp: 'Google', azure: 'Azure', vault: 'Vault', kubernetes: 'Kubernetes' };
+function askedOf(grant) {
+    const { rule, target, wants } = grant;
+    const can = claimsOf(grant);
+    const asked = wants.filter(({ claim }) => can === 'all' || can.includes(claim));
+    const lost = wants.filter((want) => !asked.includes(want) && !isInSubject(want, rule));
+    const notes = lost.map(({ claim, written }) => `Rule ${rule.name}: ${systemNames[target.system]} cannot ask the claim ${claim} here. So this document does not check "${written}".`);
+    return { asked, notes: [...new Set(notes)] };
+}
+const ofEveryIssuer = ['iss', 'aud', 'sub'];
+function claimsOf({ rule, target }) {
+    const { url, kind } = rule.issuer;
+    switch (target.system) {
+        case 'aws':
+            return ['iss', ...(0,_readers_aws_keys_js__1/* .awsClaims */ .R)(url.replace('https://', ''))];
+        case 'azure': {
+            if (!target.flexible)
+                return ofEveryIssuer;
+            const ofGitHub = ['repository_owner_id', 'repository_id', 'job_workflow_ref'];
+            return [...ofEveryIssuer, ...(kind === 'github' ? ofGitHub : ['project_id'])];
+        }
+        default:
+            return 'all';
+    }
+}
+function isInSubject({ claim }, { issuer, who }) {
+    const { kind, subjectKeys, subject } = issuer;
+    if (subjectKeys.includes(claim))
+        return true;
+    if (kind !== 'github')
+        return false;
+    const isContext = subjectKeys.includes('context');
+    const hasIds = subject === 'immutable' && subjectKeys.includes('repo');
+    const ids = (0,_file_wants_js__0/* .idClaims */ .T$)(kind);
+    switch (claim) {
+        case 'environment':
+            return isContext;
+        case 'ref':
+            return isContext && who.environment.length === 0;
+        case 'event_name':
+            return isContext && who.environment.length === 0 && who.event.every((event) => event === 'pull_request');
+        default:
+            return hasIds && (claim === ids?.id || claim === ids?.ownerId);
+    }
+}
+/***/ });
