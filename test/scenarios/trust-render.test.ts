@@ -90,3 +90,23 @@ test('every wrong flag and every fault of the file are told at once', () =>
     const none = await job.mayfly(['trust', 'render', '--for', 'aws', 'none.yml'])
     expect(none.stderr).toContain('none.yml  does not exist')
   }))
+
+test('a document of one rule warns of a rule that shares it', () =>
+  inProject(async (job) => {
+    const other =
+      '  other:\n    who: { github: acme/api, environment: other }\n    may: { aws: "arn:aws:iam::111111111111:role/deploy" }\n'
+    writeFileSync(join(job.workspace, 'mayfly.yml'), file + other)
+    const ran = await job.mayfly(['trust', 'render', '--for', 'aws', '--rule', 'other'])
+    expect(ran.stderr).toContain(
+      'warning: rule deploy shares a document with rule other, and this one leaves it out. If you apply it, the jobs of rule deploy are refused.',
+    )
+    const alone = await job.mayfly(['trust', 'render', '--for', 'vault', '--rule', 'deploy'])
+    expect(alone.stderr).not.toContain('warning')
+  }))
+
+test('a part that a form does not have is a fault of the part', () =>
+  inProject(async (job) => {
+    const ran = await job.mayfly(['trust', 'render', '--for', 'aws', '--part', 'issuer'])
+    expect([ran.code, ran.stdout]).toEqual([2, ''])
+    expect(ran.stderr).toMatch(/^ {2}part +must be rule for aws in the form json, or left out\. Other forms/m)
+  }))

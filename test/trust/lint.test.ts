@@ -47,3 +47,14 @@ function deniedBut(subjects: readonly string[] | undefined): unknown {
   const deny = { ...base, Effect: 'Deny', Condition: { StringNotEquals: { [`${key}:sub`]: subjects } } }
   return { Version: '2012-10-17', Statement: subjects ? [allow, deny] : [allow] }
 }
+
+test('pull_request_target is found although its subject is that of a branch', () => {
+  const found = (event: string) => {
+    const who = { github: 'acme/api', branch: 'main', event }
+    const rules = { h: { who, may: { aws: 'arn:aws:iam::111111111111:role/h' } } }
+    const file = { version: 1, issuers: { github: { ids: { acme: 12, 'acme/api': 34 } } }, rules }
+    return findings(file).map(({ rule }) => rule)
+  }
+  expect(found('pull_request_target')).toContain('pull-request')
+  expect(found('push')).not.toContain('pull-request')
+})

@@ -62,8 +62,8 @@ function ofSubcommand(name: string, sub: string | undefined, all: Readonly<Recor
 }
 
 const codesOfTrust = `Exit codes:
-  0  accepted, equal, or nothing found
-  1  refused, different, or something found
+  0  explain: accepted; lint: no warning and no error; render: printed; drift: no difference
+  1  explain: refused; lint: a warning or an error; drift: a difference
   2  wrong input, or a document that cannot be judged`
 
 /** Shows the version of this suite. */

@@ -82,9 +82,8 @@ async function shipped(text: string, name: string): Promise<string> {
     .replace(/__unused_webpack_(module|exports)/g, '_$1')
     .replace(/__webpack_exports__/g, '_exports')
     .replace(/__(?:webpack|nccwpck)_require__/g, '_require')
-    .replace(/\n{2,}/g, '\n')
   if (!libraryChunks.includes(name)) return quickToCompile(plain)
-  const { code = '' } = await minify(plain, { format: { comments: false, ascii_only: true } })
+  const { code = '' } = await minify(plain, { compress: { passes: 3 }, format: { comments: false, ascii_only: true } })
   return `${code}\n`
 }
 

@@ -5,7 +5,7 @@ export type NamedText = readonly [name: string, text: string]
 const moduleOfTable = /^\/\*{3}\/ (\d+):\n([\s\S]*?^\/\*{3}\/ \}\)),?$/gm
 
 /** A shorter module costs less as a copy than as a file. In characters. */
-const shortest = 2000
+const shortest = 1500
 
 /** The chunks with which a program starts keep their copies, because each file more costs time at every start. */
 const starting = ['cli-main.js', 'agent-main.js']

@@ -9,7 +9,7 @@ export type Scope = readonly Readonly<Record<string, unknown>>[]
 
 // Every repetition of blanks has a limit, because a long one would be tried from each of its places.
 const reference =
-  /\b(secrets|vars|inputs|env|matrix)\b\s{0,9}(?:\.\s{0,9}([A-Za-z_][\w-]*)|\[\s{0,9}'([A-Za-z_][\w-]*)'\s{0,9}\]|(?=[)[,]|$))/g
+  /\b(secrets|vars|inputs|env|matrix)\b\s{0,9}(?:\.\s{0,9}([A-Za-z_][\w-]*)|\[\s{0,9}'([A-Za-z_][\w-]*)'\s{0,9}\]|[)[,]|$)/g
 
 /** Names of secrets that only identify something, such as an account or a region. */
 const identifies =

@@ -1,7 +1,7 @@
 import type { InputFault } from '@mayfly/core/inputs'
-import { answer, print } from '@mayfly/platforms/command/log'
+import { answer, log, print } from '@mayfly/platforms/command/log'
 import { safeLine } from '@mayfly/platforms/redaction'
-import { type Drift, driftOf } from '@mayfly/trust/drift/drift'
+import { type Drift, driftOf, principalsNotCompared } from '@mayfly/trust/drift/drift'
 import { version } from '../../package.json'
 import { exitCodes } from '../exit-codes.ts'
 import type { CommandLine } from '../flags.ts'
@@ -35,6 +35,7 @@ export async function compareDocuments({
   const drifts = documents.flatMap((document) => driftOf(file, document, flags.principal))
   if (flags.sarif) answer(JSON.stringify(driftSarif(drifts, version), null, 2))
   else for (const drift of drifts) answer(lineOf(drift))
+  for (const one of principalsNotCompared(file, documents, flags.principal)) log.info(`not compared: ${one}`)
   if (drifts.some(({ kind }) => kind !== 'unknown')) process.exitCode = exitCodes.refused
   else if (drifts.length > 0) process.exitCode = exitCodes.unjudged
   else if (!flags.sarif) print('no difference')

@@ -3,8 +3,10 @@ import type { InputFault } from '@mayfly/core/inputs'
 import { answer, log } from '@mayfly/platforms/command/log'
 import { mayflyFile } from '@mayfly/platforms/trust/mayfly-file'
 import type { TrustFile } from '@mayfly/trust/file/model'
-import { formsOf } from '@mayfly/trust/writers/forms'
+import { formsOf, type RenderedSystem } from '@mayfly/trust/writers/forms'
 import { render } from '@mayfly/trust/writers/render'
+import type { RenderedDocument } from '@mayfly/trust/writers/rendering'
+import { rulesBeside } from '@mayfly/trust/writers/rules-beside'
 import type { CommandLine } from '../flags.ts'
 import { refuse } from '../refuse.ts'
 import { faultIn, readFile } from './input.ts'
@@ -36,13 +38,24 @@ export async function renderFile({
   const documents = all.filter(({ part }) => flags.part === undefined || part === flags.part)
   if (documents.length === 0) {
     const what = rule === undefined ? 'the file' : `rule ${rule}`
+    if (all.length > 0) return refuse([{ input: 'part', message: partFault(all, system, form) }])
     return refuse([{ input: 'for', message: `must be a system for which ${what} has a document, not ${system}` }])
   }
   for (const { title, notes } of documents) {
     log.info(title)
     for (const note of notes) log.info(`  note: ${note}`)
   }
+  for (const other of rulesBeside(file, rule, system))
+    log.warn(
+      `rule ${other} shares a document with rule ${rule}, and this one leaves it out. If you apply it, the jobs of rule ${other} are refused.`,
+    )
   answer(documents.map(({ text }) => text.replace(/\n+$/, '')).join(form === 'yaml' ? '\n---\n' : '\n\n'))
+}
+
+/** Why a part has no document. */
+function partFault(all: readonly RenderedDocument[], system: RenderedSystem, form: string): string {
+  const parts = [...new Set(all.map(({ part }) => part))].join(' or ')
+  return `must be ${parts} for ${system} in the form ${form}, or left out. Other forms of ${system} may have this part: ${formsOf(system).join(', ')}`
 }
 
 function ofRule(file: TrustFile, name: string | undefined): TrustFile {

@@ -155,3 +155,20 @@ test('a large document is compared within a bound of work', () => {
   large.Statement[0].Condition = { StringLike: { 'token.actions.githubusercontent.com:sub': patterns } }
   expect(driftsOf(small, JSON.stringify(large)).length).toBeGreaterThan(0)
 })
+
+test('a configuration of Kubernetes without the group of a rule is narrower, also if another rule is there', () => {
+  const text = (rules: string) => `
+version: 1
+issuers: { github: { ids: { acme: 12, acme/api: 34 } } }
+rules:
+${rules}`
+  const rule = (name: string) =>
+    `  ${name}: { who: { github: acme/api, environment: ${name} }, may: { kubernetes: { namespace: d, service-account: s, audience: "https://api.example" } } }\n`
+  const both = fileOf(text(rule('one') + rule('two')))
+  const only = render(fileOf(text(rule('one'))), 'kubernetes', 'yaml').documents.find(({ part }) => part === 'issuer')
+  const [document] = documentsOf(only?.text ?? '')
+  expect(document && driftOf(both, document)).toMatchObject([{ kind: 'narrower' }])
+  expect(document && driftOf(both, document)[0]?.message).toBe(
+    'The document makes no group mayfly:two, so it refuses the jobs of rule two',
+  )
+})

@@ -43,7 +43,47 @@ export function driftOf(file: TrustFile, document: TrustDocument, principal?: st
       if (typeof own !== 'string') return compared(file, document, live, own)
       return [{ kind: 'unknown' as const, message: own, source: document.source, path: live[0]?.path ?? [] }]
     }),
+    ...(document.system === 'kubernetes' ? missingGroups(file, grants, document, named) : []),
   ]
+}
+
+/** The principals of the file, in the systems of the documents, that no document is for. */
+export function principalsNotCompared(
+  file: TrustFile,
+  documents: readonly TrustDocument[],
+  principal: string | undefined,
+): string[] {
+  const systems = new Set(documents.map(({ system }) => system))
+  const named = new Set([principal, ...documents.flatMap(({ rules }) => rules.map((rule) => rule.principal))])
+  const grants = grantsOf(file.rules).filter(({ target: { system } }) => system !== 'kubernetes' && systems.has(system))
+  const principals = new Set(grants.map(({ target }) => principalOf(target)))
+  if (principals.size <= 1) return []
+  const missing = grants.filter((grant) => !namesOf(grant).some((name) => named.has(name)))
+  return [...new Set(missing.map(({ target }) => principalOf(target)))]
+}
+
+/** The groups of the file that the configuration of a cluster does not make, for the audiences that it accepts. */
+function missingGroups(
+  file: TrustFile,
+  grants: readonly Grant[],
+  { rules }: TrustDocument,
+  named: ReadonlySet<string | undefined>,
+): Drift[] {
+  // An entry that makes no groups is compared as a whole.
+  if (![...named].some((name) => name?.startsWith('mayfly:'))) return []
+  const audiences = new Set(rules.flatMap(({ condition }) => valuesOf(condition, 'aud')))
+  return grants.flatMap((grant): Drift[] => {
+    const group = `mayfly:${grant.rule.name}`
+    const isHere = grant.target.system === 'kubernetes' && audiences.has(grant.target.audience)
+    if (!isHere || named.has(group)) return []
+    const message = `The document makes no group ${group}, so it refuses the jobs of rule ${grant.rule.name}`
+    return [{ kind: 'narrower', message, source: file.source, path: grant.rule.path }]
+  })
+}
+
+function valuesOf(condition: Condition, claim: string): unknown[] {
+  if (condition.kind === 'test') return condition.claim === claim ? [...condition.wanted] : []
+  return 'of' in condition && Array.isArray(condition.of) ? condition.of.flatMap((one) => valuesOf(one, claim)) : []
 }
 
 /** The grants for a principal of a document, or why they are not known. `given` is the name that the user gave. */
@@ -62,7 +102,8 @@ function grantsFor(
   if (given !== undefined) return []
   // An issuer's document is for all rules.
   if (principals.size <= 1 || system === 'gcp' || system === 'kubernetes') return grants
-  return `The document does not say whose it is, and the file has ${principals.size} principals for this system. Name one of them`
+  const choice = [...principals].map(escaped).join(', ')
+  return `The document does not say whose it is, and the file has ${principals.size} principals for this system. Add --principal with one of them: ${choice}`
 }
 
 function isName(system: TrustDocument['system'], name: string): boolean {

@@ -35,7 +35,10 @@ export const pullRequest: LintRule = {
     if (kind !== 'github' && kind !== 'gitlab') return []
     const event = events.find((one) => pullEvents.some((name) => accepts(one, name)))
     const name = shown(rule.name)
-    if (event && jobs.every((job) => job.kind === 'any' || job.kind === 'pull-request')) {
+    // The subject of pull_request_target is that of the base branch.
+    const looksLikeBranch =
+      event && accepts(event, 'pull_request_target') && jobs.every((job) => job.kind !== 'environment')
+    if (event && (looksLikeBranch || jobs.every((job) => job.kind === 'any' || job.kind === 'pull-request'))) {
       return [{ level: 'warning', message: `${name} accepts the event ${shown(event.text)}`, path: event.test.path }]
     }
     if (events.length > 0 && !event) return []
