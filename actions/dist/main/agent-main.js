@@ -2,8 +2,10 @@
 exports.id = "agent-main";
 exports.ids = ["agent-main"];
 exports.modules = {
+
 /***/ 7867:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   SK: () => (answersWith),
   Xu: () => (failureAnswer),
@@ -13,6 +15,10 @@ var _mayfly_core_errors__0 = _require(7638);
 var _mayfly_core_foreign_text__3 = _require(281);
 var _mayfly_core_secret__1 = _require(8189);
 var _mayfly_core_template__2 = _require(771);
+
+
+
+
 function answersWith(answers, { parts }) {
     return (query) => {
         const { status, body } = answers(query);
@@ -39,9 +45,14 @@ function failureText(error) {
     const { message, code, vendor } = error;
     return (0,_mayfly_core_foreign_text__3/* .neutralise */ .$0)(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
 }
+
+
 /***/ }),
+
 /***/ 3741:
 /***/ (function (_module, __unused_webpack__exports, _require) {
+
+
 var external_node_path_ = _require(6760);
 var closed_debugger = _require(4392);
 var agent_handover = _require(1725);
@@ -57,6 +68,7 @@ var errors = _require(7638);
 var src_grant = _require(2591);
 var answer = _require(7867);
 ;// CONCATENATED MODULE: ./packages/agent/src/fresh.ts
+
 const renewedAfter = 2 / 3;
 const longestMarginMilliseconds = 30_000;
 const marginOfLife = 1 / 20;
@@ -165,7 +177,13 @@ function renewal({ value, since }) {
 function lastGiven({ value, since }) {
     return value.expiresAt - Math.min(longestMarginMilliseconds, (value.expiresAt - since) * marginOfLife);
 }
+
 ;// CONCATENATED MODULE: ./packages/agent/src/agent.ts
+
+
+
+
+
 const refusalsOfAnEnd = 2;
 const unmasked = () => undefined;
 class JobAgent {
@@ -309,6 +327,7 @@ function isOwn({ facts: { status = '', said } }) {
 function odd() {
     return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The issued credential had already expired, by the clock of this machine');
 }
+
 var external_node_http_ = _require(7067);
 ;// CONCATENATED MODULE: ./packages/agent/src/bearer.ts
 function matches(given, wanted) {
@@ -317,8 +336,10 @@ function matches(given, wanted) {
     const comparable = bytes.length === wanted.length;
     return crypto.timingSafeEqual(comparable ? bytes : wanted, wanted) && comparable;
 }
+
 var external_node_fs_ = _require(3024);
 ;// CONCATENATED MODULE: ./packages/agent/src/peer.ts
+
 const tables = [
     ['tcp', '0100007F'],
     ['tcp6', '0000000000000000FFFF00000100007F'],
@@ -381,7 +402,11 @@ function ownersIn(table, address, port) {
 function hex(port) {
     return (port ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
+
 ;// CONCATENATED MODULE: ./packages/agent/src/endpoint.ts
+
+
+
 const loopback = '127.0.0.1';
 const largestHeaderBytes = 8 * 1024;
 const largestBodyBytes = 512 * 1024;
@@ -490,6 +515,7 @@ async function readBody(request) {
         return undefined;
     }
 }
+
 ;// CONCATENATED MODULE: ./packages/agent/src/watchdog.ts
 const watchMilliseconds = 2_000;
 function watch({ alive, endsAt }, end) {
@@ -500,7 +526,21 @@ function watch({ alive, endsAt }, end) {
         end();
     }, watchMilliseconds);
 }
+
 ;// CONCATENATED MODULE: ./packages/agent/src/main.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
 const lastWordMilliseconds = 500;
 const main_unmasked = () => undefined;
 async function serve(handover) {
@@ -542,9 +582,13 @@ let agent;
         process.exit(1);
     agent = serve(handover);
 });
+
+
 /***/ }),
+
 /***/ 9681:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $f: () => (encodeStopReport),
   Vc: () => (decodeStopReport),
@@ -555,6 +599,8 @@ _require.d(_exports, {
 });
 var _json_js__1 = _require(9051);
 var _record_js__0 = _require(9644);
+
+
 function encodeWithdrawal(request) {
     return JSON.stringify(request);
 }
@@ -581,9 +627,13 @@ function decodeStopReport(text, mask) {
     const read = records.flatMap((record) => (0,_record_js__0/* .decodeRecord */ .eT)(String(record), mask) ?? []);
     return read.length === records.length ? read : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2591:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   P: () => (encodeGrant),
   z: () => (decodeGrant)
@@ -591,6 +641,9 @@ _require.d(_exports, {
 var _json_js__2 = _require(9051);
 var _record_js__0 = _require(9644);
 var _secret_js__1 = _require(8189);
+
+
+
 const ways = ['ask', 'ask for the next', 'never ask'];
 function encodeGrant(grant) {
     const { lease, strict, egress, raw, bearer, credential, tools, key } = grant;
@@ -656,14 +709,19 @@ function isExpiry(value) {
     const { what, expiresAt } = (0,_json_js__2/* .objectIn */ .D7)(value);
     return typeof what === 'string' && Number.isFinite(expiresAt);
 }
+
+
 /***/ }),
+
 /***/ 1725:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   G: () => (encodeHandover),
   Q: () => (decodeHandover)
 });
 var _mayfly_core_json__0 = _require(9051);
+
 function encodeHandover(handover) {
     return JSON.stringify(handover);
 }
@@ -684,9 +742,13 @@ function isProcess(value) {
     const { pid, started } = (0,_mayfly_core_json__0/* .objectIn */ .D7)(value);
     return Number.isSafeInteger(pid) && typeof started === 'string';
 }
+
+
 /***/ }),
+
 /***/ 8975:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   S: () => (readLedger),
   X: () => (writeLedger)
@@ -695,6 +757,9 @@ var node_path__0 = _require(6760);
 var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 var _mayfly_core_record__1 = _require(9644);
 var _private_files_js__2 = _require(8201);
+
+
+
 function writeLedger(root, folder, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
     (0,_private_files_js__2/* .writePrivate */ .pb)(root, ledgerOf(folder), (0,_mayfly_core_record__1/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
@@ -711,9 +776,13 @@ function readLedger(root, folder, id) {
 function ledgerOf(folder) {
     return (0,node_path__0.join)(folder, 'ledger');
 }
+
+
 /***/ }),
+
 /***/ 4727:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   B: () => (endOfRequestToken)
 });
@@ -728,9 +797,13 @@ function endOfRequestToken(token, now) {
     }
     return now + usualMilliseconds;
 }
+
+
 /***/ }),
+
 /***/ 1723:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   I: () => (eachLine)
 });
@@ -743,9 +816,13 @@ function eachLine(stream, hear) {
             hear(line);
     });
 }
+
+
 /***/ }),
+
 /***/ 8492:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Cl: () => (listensOn),
   F8: () => (groupOf),
@@ -754,6 +831,7 @@ _require.d(_exports, {
 });
 var node_fs__0 = _require(3024);
 var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
+
 function identityOf(pid) {
     if (process.platform !== 'linux')
         return isThere(pid) ? { pid, started: '' } : undefined;
@@ -811,6 +889,9 @@ function isThere(pid) {
         return error.code === 'EPERM';
     }
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "agent-renew";
 exports.ids = ["agent-renew","agent-support"];
 exports.modules = {
+
 /***/ 1844:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   renew: () => (renew)
 });
@@ -14,6 +16,13 @@ var _mayfly_core_subject_token__2 = _require(9285);
 var _mayfly_core_template__3 = _require(771);
 var _answer_js__4 = _require(7867);
 var _support_js__5 = _require(2806);
+
+
+
+
+
+
+
 const renewMilliseconds = 30_000;
 const retryMilliseconds = 8_000;
 const unmasked = () => undefined;
@@ -56,9 +65,13 @@ function covers(one, other) {
     const longer = (one.expiresAt ?? Number.POSITIVE_INFINITY) >= (other.expiresAt ?? Number.POSITIVE_INFINITY);
     return one.what === other.what && longer && (!one.asked || other.asked === true);
 }
+
+
 /***/ }),
+
 /***/ 2806:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   D: () => (supportOf),
   firstAnswer: () => (firstAnswer)
@@ -66,6 +79,9 @@ _require.d(_exports, {
 var _mayfly_core_errors__0 = _require(7638);
 var _mayfly_core_inputs__1 = _require(7276);
 var _answer_js__2 = _require(7867);
+
+
+
 async function supportOf(provider, raw) {
     const support = await provider.agent?.();
     if (!support)
@@ -83,6 +99,9 @@ async function firstAnswer({ raw, credential }, provider) {
 function notServed({ id }) {
     return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', `The Mayfly agent does not serve ${id}`);
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "agent-support";
 exports.ids = ["agent-support"];
 exports.modules = {
+
 /***/ 2806:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   D: () => (supportOf),
   firstAnswer: () => (firstAnswer)
@@ -11,6 +13,9 @@ _require.d(_exports, {
 var _mayfly_core_errors__0 = _require(7638);
 var _mayfly_core_inputs__1 = _require(7276);
 var _answer_js__2 = _require(7867);
+
+
+
 async function supportOf(provider, raw) {
     const support = await provider.agent?.();
     if (!support)
@@ -28,6 +33,9 @@ async function firstAnswer({ raw, credential }, provider) {
 function notServed({ id }) {
     return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', `The Mayfly agent does not serve ${id}`);
 }
+
+
 /***/ })
+
 };
 ;

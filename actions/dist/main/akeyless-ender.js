@@ -2,8 +2,10 @@
 exports.id = "akeyless-ender";
 exports.ids = ["akeyless-ender"];
 exports.modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -12,15 +14,21 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
 var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
+
+
 function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
@@ -31,9 +39,13 @@ function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatu
 function notRevoked(message, status) {
     return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
+
+
 /***/ }),
+
 /***/ 9426:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   ender: () => (ender)
@@ -41,6 +53,9 @@ _require.d(_exports, {
 var _mayfly_core_end_refusal__0 = _require(2877);
 var _errors_js__2 = _require(2037);
 var _request_js__1 = _require(2369);
+
+
+
 const ender = {
     control: async (ending, io) => (0,_errors_js__2/* .stateIn */ .p)((await ask(ending, io, 'validate-token'))[0]),
     probe: async (ending, io) => (0,_errors_js__2/* .stateIn */ .p)((await ask(ending, io, 'validate-token'))[0]),
@@ -57,15 +72,21 @@ const ender = {
 function ask({ handle: { url = '' } = {}, key }, io, path) {
     return io.http('any', () => (0,_request_js__1/* .request */ .Em)(url, path, key), (answer, lost) => [(0,_mayfly_core_end_refusal__0/* .answered */ .o)('Akeyless', answer), lost]);
 }
+
+
 /***/ }),
+
 /***/ 2037:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   B: () => (ownRefusal),
   p: () => (stateIn)
 });
 var _mayfly_core_foreign_text__0 = _require(281);
 var _mayfly_core_json__1 = _require(9051);
+
+
 function ownRefusal({ status, body }) {
     const said = (0,_mayfly_core_foreign_text__0/* .foreignText */ .qk)((0,_mayfly_core_json__1/* .readJson */ .Vh)(body).error);
     return { status, isOwn: said !== undefined, said: said?.replace(/\s+/g, ' ').trim() };
@@ -76,9 +97,13 @@ function stateIn({ body }) {
         return 'accepted';
     return isValid === false ? 'refused' : 'unclear';
 }
+
+
 /***/ }),
+
 /***/ 2369:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $8: () => (loginRequest),
   Em: () => (request),
@@ -86,6 +111,7 @@ _require.d(_exports, {
   i6: () => (principalOf)
 });
 var _mayfly_core_endpoint__0 = _require(3784);
+
 function baseOf(inputs) {
     return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(inputs['api-url']);
 }
@@ -102,6 +128,9 @@ function post(url, path, fields) {
     const headers = { accept: 'application/json', 'content-type': 'application/json' };
     return { method: 'POST', url: `${url}/${path}`, headers, body: JSON.stringify(fields) };
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "akeyless-other-action";
 exports.ids = ["akeyless-other-action"];
 exports.modules = {
+
 /***/ 3137:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   otherAction: () => (otherAction)
@@ -33,6 +35,9 @@ const otherAction = {
         uid_token: onlyJwt,
     },
 };
+
+
 /***/ })
+
 };
 ;

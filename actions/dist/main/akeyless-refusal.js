@@ -2,8 +2,10 @@
 exports.id = "akeyless-refusal";
 exports.ids = ["akeyless-refusal","claims","refusal"];
 exports.modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -12,19 +14,27 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 868:
 require("./shared-claims.js"),
+
 /***/ 9993:
 require("./shared-refusal.js"),
+
 /***/ 2037:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   B: () => (ownRefusal),
   p: () => (stateIn)
 });
 var _mayfly_core_foreign_text__0 = _require(281);
 var _mayfly_core_json__1 = _require(9051);
+
+
 function ownRefusal({ status, body }) {
     const said = (0,_mayfly_core_foreign_text__0/* .foreignText */ .qk)((0,_mayfly_core_json__1/* .readJson */ .Vh)(body).error);
     return { status, isOwn: said !== undefined, said: said?.replace(/\s+/g, ' ').trim() };
@@ -35,9 +45,13 @@ function stateIn({ body }) {
         return 'accepted';
     return isValid === false ? 'refused' : 'unclear';
 }
+
+
 /***/ }),
+
 /***/ 6368:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   loginRefusal: () => (loginRefusal)
@@ -45,6 +59,9 @@ _require.d(_exports, {
 var _mayfly_core_refusal__0 = _require(9993);
 var _errors_js__2 = _require(2037);
 var _request_js__1 = _require(2369);
+
+
+
 function loginRefusal(answer, inputs, subject) {
     const facts = { principal: (0,_request_js__1/* .principalOf */ .i6)(inputs), endpoint: new URL(inputs['api-url']).host };
     return (0,_mayfly_core_refusal__0.refusalOf)(table, (0,_errors_js__2/* .ownRefusal */ .B)(answer), { facts, subject, context: inputs });
@@ -62,46 +79,22 @@ const table = {
     ],
     fix: ({ issuer, audience }, inputs) => `See Akeyless' reason above. The auth method ${inputs['access-id']} must be of the type OAuth 2.0/JWT, with the keys of ${issuer}, the audience ${audience}, and sub-claims that accept the claims above. Its allowed addresses must include the runner.`,
 };
+
+
 /***/ }),
+
 /***/ 7569:
 require("./shared-trust-claims.js"),
+
 /***/ 7452:
 require("./shared-trust-hints.js"),
+
 /***/ 9643:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  t9: () => (githubUrl),
-  xD: () => (issuerOf),
-  z: () => (gitlabUrl)
-});
-var _claims_js__0 = _require(7569);
-const githubUrl = 'https://token.actions.githubusercontent.com';
-const gitlabUrl = 'https://gitlab.com';
-function issuerOf(claims) {
-    const iss = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'iss');
-    const url = typeof iss === 'string' ? iss : '';
-    const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
-    if (host === 'token.actions.githubusercontent.com') {
-        const slug = path.slice(1);
-        return { kind: 'github', url, ...(slug && { slug }) };
-    }
-    if (/^token\.actions\.[a-z0-9-]+\.ghe\.com$/.test(host))
-        return { kind: 'github', url };
-    if (path.startsWith('/_services/token'))
-        return { kind: 'github', url, isServer: true };
-    const has = (claim) => (0,_claims_js__0/* .claimOf */ ._B)(claims, claim) !== undefined;
-    if (has('repository') && has('job_workflow_ref'))
-        return { kind: 'github', url };
-    if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
-        return { kind: 'gitlab', url };
-    const sub = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'sub');
-    if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
-        return { kind: 'jenkins', url };
-    return { kind: 'other', url };
-}
-/***/ }),
+require("./shared-trust-issuer.js"),
+
 /***/ 1211:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   MJ: () => (unitEscape),
   Mk: () => (escaped),
@@ -125,8 +118,12 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
+
+
 /***/ }),
+
 /***/ 7426:
 require("./shared-trust-subject.js"),
+
 };
 ;

@@ -2,69 +2,13 @@
 exports.id = "akeyless-secrets";
 exports.ids = ["akeyless-secrets"];
 exports.modules = {
+
 /***/ 6751:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  Fh: () => (isJson),
-  S3: () => (itemsOf),
-  lS: () => (membersOf),
-  x6: () => (writtenValue)
-});
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
-function membersOf(json) {
-    const parts = partsOf(json, '{');
-    return parts && new Map(parts.map(({ key, text }) => [key ?? '', text]));
-}
-function itemsOf(json) {
-    return partsOf(json, '[')?.map(({ text }) => text);
-}
-function writtenValue(json) {
-    const text = json.trim();
-    if (text === 'null')
-        return undefined;
-    return text.startsWith('"') ? JSON.parse(text) : text;
-}
-function partsOf(json, opening) {
-    if (!json.trimStart().startsWith(opening) || !isJson(json))
-        return undefined;
-    const parts = [];
-    let depth = 0;
-    let key;
-    let start = -1;
-    let end = -1;
-    for (const { 0: one, index } of json.matchAll(token)) {
-        if (depth === 1 && (one === ',' || one === '}' || one === ']')) {
-            if (start >= 0)
-                parts.push({ ...(key !== undefined && { key }), text: json.slice(start, end) });
-            key = undefined;
-            start = -1;
-        }
-        else if (depth === 1 && one === ':') {
-            key = JSON.parse(json.slice(start, end));
-            start = -1;
-        }
-        else if (depth >= 1 && start < 0)
-            start = index;
-        if (one === '{' || one === '[')
-            depth++;
-        else if (one === '}' || one === ']')
-            depth--;
-        end = index + one.length;
-    }
-    return parts;
-}
-function isJson(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/***/ }),
+require("./shared-json-text.js"),
+
 /***/ 4811:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   c: () => (batchesOf),
   w: () => (readInBatches)
@@ -91,9 +35,13 @@ function readInBatches(batches, together, alone) {
         return names.map((name) => [name, read(name)]);
     }));
 }
+
+
 /***/ }),
+
 /***/ 6362:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   C: () => (secretWords),
   o: () => (oneValueFault)
@@ -104,22 +52,32 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2722:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
+
+
 /***/ }),
+
 /***/ 8061:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   source: () => (secrets_source)
 });
+
 var reference = _require(6362);
 var source = _require(2722);
 var exchange = _require(4164);
@@ -132,6 +90,13 @@ var json_text = _require(6751);
 var batches = _require(4811);
 var request = _require(2369);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/reads.ts
+
+
+
+
+
+
+
 const mostInBatch = 20;
 function requestsFor(reads) {
     return (0,batches/* batchesOf */.c)(batchedNames(reads), mostInBatch).length + reads.filter((read) => !isBatched(read)).length;
@@ -204,7 +169,14 @@ function readDynamic(name, { url, token, io }) {
         ending: ({ read: { expiresAt } }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),
     });
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/secrets.ts
+
+
+
+
+
+
 const secrets_source = {
     store: 'Akeyless',
     reference: secrets_reference,
@@ -234,6 +206,9 @@ function secrets_reference(line) {
         return { fault };
     return { read: { kind: kind, name, ...(version !== undefined && { version: Number(version) }) } };
 }
+
+
 /***/ })
+
 };
 ;

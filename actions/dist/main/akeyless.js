@@ -2,18 +2,32 @@
 exports.id = "akeyless";
 exports.ids = ["akeyless"];
 exports.modules = {
+
+
+
+
+
+
+
 /***/ 4164:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   c: () => (exchange)
 });
+
 var issue = _require(9810);
 var credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
 var request = _require(2369);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/answer.ts
+
+
+
+
 async function judgeLogin(answer, io, inputs, subject) {
     if (answer.status !== 200)
         throw (await _require.e("akeyless-refusal").then(_require.bind(_require, 6368))).loginRefusal(answer, inputs, subject);
@@ -33,8 +47,13 @@ function timeOf(time) {
     const end = Number.isNaN(seconds) ? Date.parse(String(time)) : seconds * 1000;
     return (0,credible/* isEnd */.u)(end, undefined, 0) ? end : undefined;
 }
+
 var present = _require(8303);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/exchange.ts
+
+
+
+
 async function exchange(inputs, io) {
     const url = (0,request/* baseOf */.bx)(inputs);
     const principal = (0,request/* principalOf */.i6)(inputs);
@@ -60,19 +79,27 @@ async function exchange(inputs, io) {
     });
     return { principal, expiresAt, parts: { [present/* token */.Sh.name]: value } };
 }
+
+
 /***/ }),
+
 /***/ 4087:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   akeyless: () => (akeyless)
 });
+
 var certificates = _require(6636);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/check.ts
+
+
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
     const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
@@ -81,9 +108,11 @@ async function check(inputs, checking) {
         'ca-certificate': () => authority,
     }, checking);
 }
+
 var exchange = _require(4164);
 var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/inputs.ts
+
 const inputs_inputs = {
     'access-id': {
         type: 'text',
@@ -126,9 +155,16 @@ const inputs_inputs = {
         },
     },
 };
+
 var present = _require(8303);
 var request = _require(2369);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/index.ts
+
+
+
+
+
+
 const akeyless = {
     id: 'akeyless',
     title: 'Akeyless',
@@ -146,9 +182,13 @@ const akeyless = {
     present: present/* present */.Eb,
     secrets: async () => (await _require.e("akeyless-secrets").then(_require.bind(_require, 8061))).source,
 };
+
+
 /***/ }),
+
 /***/ 8303:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Eb: () => (present),
   Sh: () => (token),
@@ -156,6 +196,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_template__0 = _require(771);
 var _request_js__1 = _require(2369);
+
+
 const tokenFile = 'AKEYLESS_AUTH_TOKEN_FILE';
 const publicVariables = { AKEYLESS_GATEWAY: 'emptied', [tokenFile]: 'emptied' };
 const token = (0,_mayfly_core_template__0/* .part */ .y_)('token');
@@ -170,9 +212,13 @@ function present(inputs) {
         output: { token },
     };
 }
+
+
 /***/ }),
+
 /***/ 2369:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $8: () => (loginRequest),
   Em: () => (request),
@@ -180,6 +226,7 @@ _require.d(_exports, {
   i6: () => (principalOf)
 });
 var _mayfly_core_endpoint__0 = _require(3784);
+
 function baseOf(inputs) {
     return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(inputs['api-url']);
 }
@@ -196,6 +243,11 @@ function post(url, path, fields) {
     const headers = { accept: 'application/json', 'content-type': 'application/json' };
     return { method: 'POST', url: `${url}/${path}`, headers, body: JSON.stringify(fields) };
 }
+
+
 /***/ }),
+
+
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "aws-agent";
 exports.ids = ["aws-agent"];
 exports.modules = {
+
 /***/ 5925:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   agent: () => (agent)
@@ -12,6 +14,10 @@ var _mayfly_core_agent__0 = _require(1864);
 var _mayfly_core_instant__3 = _require(368);
 var _mayfly_core_template__1 = _require(771);
 var _present_js__2 = _require(5679);
+
+
+
+
 const lifetimeSeconds = 1_200;
 const variables = {
     AWS_CONTAINER_CREDENTIALS_FULL_URI: _mayfly_core_agent__0/* .placeholder */ .qf.url,
@@ -67,6 +73,9 @@ const agent = {
         return () => ({ status: 200, body });
     },
 };
+
+
 /***/ })
+
 };
 ;

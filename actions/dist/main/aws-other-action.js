@@ -2,8 +2,10 @@
 exports.id = "aws-other-action";
 exports.ids = ["aws-other-action"];
 exports.modules = {
+
 /***/ 8129:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   otherAction: () => (otherAction)
@@ -77,6 +79,9 @@ const otherAction = {
         'session-policies': 'session-policy-arns',
     },
 };
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "aws-refusal";
 exports.ids = ["aws-refusal"];
 exports.modules = {
+
 /***/ 9936:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
@@ -82,6 +84,9 @@ const table = {
     ],
     fix: 'See the reason of STS above.',
 };
+
+
 /***/ })
+
 };
 ;

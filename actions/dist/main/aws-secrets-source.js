@@ -2,8 +2,10 @@
 exports.id = "aws-secrets-source";
 exports.ids = ["aws-secrets-source","claims","sigv4","refusal"];
 exports.modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -12,11 +14,16 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 868:
 require("./shared-claims.js"),
+
 /***/ 887:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   A: () => (onlyReads),
   c: () => (labelledIo)
@@ -29,28 +36,40 @@ function labelledIo(io, label) {
         forget: (what) => io.forget(what + label),
     };
 }
+
+
 /***/ }),
+
 /***/ 9993:
 require("./shared-refusal.js"),
+
 /***/ 2722:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
+
+
 /***/ }),
+
 /***/ 8667:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   source: () => (source_source)
 });
+
 var source = _require(2722);
 var aws_partition = _require(7120);
 var sigv4 = _require(6077);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/database-token.ts
+
 const tokenSeconds = 900;
 function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFINITY }, { host, port, user, region }) {
     const now = io.now();
@@ -65,8 +84,10 @@ function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFI
     io.hold({ what, expiresAt, facts: {} });
     return { found: { value: url.slice('https://'.length) }, read: { what, expiresAt } };
 }
+
 var json = _require(9051);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/call.ts
+
 const largestAnswerBytes = 2 << 20;
 function call(io, { url, region, service }, parts, operation, input, judge) {
     const body = JSON.stringify(input);
@@ -83,10 +104,15 @@ function call(io, { url, region, service }, parts, operation, input, judge) {
         return judge({ answer, request: typeof id === 'string' ? id : undefined });
     });
 }
+
 var errors = _require(7638);
 var foreign_text = _require(281);
 var refusal = _require(9993);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/refusal.ts
+
+
+
+
 function refusedSecret(answer, { id, region }) {
     const refused = readRefusal(answer);
     const error = (0,refusal.refusalOf)(table, refused, { facts: { secret: id, region }, context: 'secretsmanager:GetSecretValue' });
@@ -178,7 +204,12 @@ const table = {
     ],
     fix: 'See the reason of AWS above.',
 };
+
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/secrets-manager.ts
+
+
+
+
 const versionId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function readSecret(io, service, keys, read) {
     const { id, version } = read;
@@ -209,7 +240,12 @@ function incomplete({ url }, id) {
         retry: 'unreadable',
     });
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/parameter-store.ts
+
+
+
+
 const mostNames = 10;
 const mostPages = 100;
 function callsOf(reads) {
@@ -293,7 +329,9 @@ async function readPath(io, service, keys, read) {
         ...(isPublic && { isPublic }),
     };
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/reference.ts
+
 const secretName = /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
 const parameterName = /^\/?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*$/;
 const parameterPath = /^\/(?:[A-Za-z0-9_.-]+\/)*$/;
@@ -355,6 +393,7 @@ function databaseRead({ every, select, version, words }, text, region) {
         return { fault: 'is a login token of a database, which has no keys, no version and no words' };
     return { read: { kind: 'database', host, port: Number(port), user, region } };
 }
+
 var labelled_io = _require(887);
 var settle = _require(9430);
 var exchange = _require(4726);
@@ -362,6 +401,9 @@ var hops = _require(9378);
 var instant = _require(368);
 var session_policy = _require(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/narrow.ts
+
+
+
 function narrowedTo(reads, { account, until, endsAll, optional }) {
     const time = until === undefined ? {} : { DateLessThan: { 'aws:CurrentTime': (0,instant/* instant */.u)(until) } };
     const timed = until === undefined ? {} : { Condition: time };
@@ -417,7 +459,15 @@ function serviceHost({ kind, region }) {
         return [];
     return [`${kind === 'secret' ? 'secretsmanager' : 'ssm'}.${region}.${(0,aws_partition/* partitionOf */.iQ)(region).suffix}`];
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/sessions.ts
+
+
+
+
+
+
+
 const lifetimeSeconds = 900;
 const readSeconds = 120;
 async function openSessions(inputs, reads, io, optional) {
@@ -461,7 +511,15 @@ function tooLarge(read) {
         fix: 'Write the name of the secret and not its ARN, give it a shorter name, or use fewer tags in role-chain.',
     });
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/source.ts
+
+
+
+
+
+
+
 const source_source = {
     store: 'AWS',
     reference: awsReference,
@@ -524,48 +582,25 @@ function urlOf(service, region, inputs) {
         return given;
     return (0,aws_partition/* endpointOf */.X5)(service, region, inputs['use-fips']);
 }
+
+
 /***/ }),
+
 /***/ 6077:
 require("./shared-sigv4.js"),
+
 /***/ 7569:
 require("./shared-trust-claims.js"),
+
 /***/ 7452:
 require("./shared-trust-hints.js"),
+
 /***/ 9643:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  t9: () => (githubUrl),
-  xD: () => (issuerOf),
-  z: () => (gitlabUrl)
-});
-var _claims_js__0 = _require(7569);
-const githubUrl = 'https://token.actions.githubusercontent.com';
-const gitlabUrl = 'https://gitlab.com';
-function issuerOf(claims) {
-    const iss = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'iss');
-    const url = typeof iss === 'string' ? iss : '';
-    const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
-    if (host === 'token.actions.githubusercontent.com') {
-        const slug = path.slice(1);
-        return { kind: 'github', url, ...(slug && { slug }) };
-    }
-    if (/^token\.actions\.[a-z0-9-]+\.ghe\.com$/.test(host))
-        return { kind: 'github', url };
-    if (path.startsWith('/_services/token'))
-        return { kind: 'github', url, isServer: true };
-    const has = (claim) => (0,_claims_js__0/* .claimOf */ ._B)(claims, claim) !== undefined;
-    if (has('repository') && has('job_workflow_ref'))
-        return { kind: 'github', url };
-    if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
-        return { kind: 'gitlab', url };
-    const sub = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'sub');
-    if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
-        return { kind: 'jenkins', url };
-    return { kind: 'other', url };
-}
-/***/ }),
+require("./shared-trust-issuer.js"),
+
 /***/ 1211:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   MJ: () => (unitEscape),
   Mk: () => (escaped),
@@ -589,8 +624,12 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
+
+
 /***/ }),
+
 /***/ 7426:
 require("./shared-trust-subject.js"),
+
 };
 ;

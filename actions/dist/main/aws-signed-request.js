@@ -2,8 +2,10 @@
 exports.id = "aws-signed-request";
 exports.ids = ["aws-signed-request"];
 exports.modules = {
+
 /***/ 8194:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   defaultProvider: () => (defaultProvider)
@@ -11,13 +13,18 @@ _require.d(_exports, {
 function defaultProvider() {
     throw new Error('the SDK asked for a credential of its own');
 }
+
+
 /***/ }),
+
 /***/ 9654:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   signedAssumeRole: () => (signedAssumeRole)
 });
 var _aws_sdk_client_sts__0 = _require(1695);
+
 async function signedAssumeRole(endpoint, region, from, input) {
     let signed;
     const requestHandler = {
@@ -55,6 +62,9 @@ function nothingFromOutside(region) {
         userAgentAppId: 'mayfly',
     };
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,16 @@
 exports.id = "aws";
 exports.ids = ["aws"];
 exports.modules = {
+
+
+
+
+
+
+
 /***/ 7120:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   X5: () => (endpointOf),
   XP: () => (accountOf),
@@ -30,15 +38,22 @@ function endpointOf(service, region, fips) {
 function accountOf(arn) {
     return arn.split(':')[4] ?? '';
 }
+
+
 /***/ }),
+
 /***/ 4726:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   cv: () => (exchange),
   w3: () => (roleArn)
 });
+
 // UNUSED EXPORTS: shownRole
+
 var external_node_crypto_ = _require(7598);
 var issue = _require(9810);
 var aws_partition = _require(7120);
@@ -46,6 +61,9 @@ var credible = _require(9897);
 var errors = _require(7638);
 var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
+
+
+
 const longestLifetimeSeconds = 43_200;
 const sessionArn = /^arn:[a-z-]+:sts::\d{12}:assumed-role\/[\w+=,.@/-]{1,600}$/;
 function judge(answer, receive, facts, token) {
@@ -91,10 +109,15 @@ function tag(xml, name) {
         : text?.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity) => entities[entity]);
 }
 const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
 var instant = _require(368);
 var monotonic = _require(5277);
 var session_policy = _require(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/deadline-clock.ts
+
+
+
+
 class DeadlineClock {
     #inputs;
     #io;
@@ -126,8 +149,12 @@ class DeadlineClock {
         return date + Math.round((0,monotonic/* monotonicMilliseconds */.b)() - at) + deadline * 1000;
     }
 }
+
 var aws_hops = _require(9378);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
+
+
+
 async function assumeChain(chain) {
     let { role } = chain;
     let assumed = { session: chain.session, deadline: undefined };
@@ -171,7 +198,16 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
     });
     return { session, deadline };
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/exchange.ts
+
+
+
+
+
+
+
+
 async function exchange(inputs, io, narrowing) {
     const url = inputs['sts-endpoint'] ?? (0,aws_partition/* endpointOf */.X5)('sts', inputs.region, inputs['use-fips']);
     const role = roleArn(inputs);
@@ -271,24 +307,34 @@ function defaultSessionName(label, { claims }) {
     const hex = jti ? (0,external_node_crypto_.createHash)('sha256').update(jti).digest('hex').slice(0, 8) : (0,external_node_crypto_.randomBytes)(4).toString('hex');
     return `${label.replace(/[^\w+=,.@-]/g, '-').slice(0, 64 - 9)}-${hex}`;
 }
+
+
 /***/ }),
+
 /***/ 9378:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   w: () => (hopsOf)
 });
 function hopsOf(chain) {
     return (chain ?? []);
 }
+
+
 /***/ }),
+
 /***/ 2513:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   aws: () => (aws)
 });
+
 var errors = _require(7638);
 var aws_partition = _require(7120);
 var agent = _require(1864);
@@ -297,6 +343,12 @@ var input_rules = _require(2891);
 var aws_hops = _require(9378);
 var session_policy = _require(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
+
+
+
+
+
+
 async function check(inputs, checking) {
     const chain = inputs['role-chain'];
     const wrong = chain === undefined ? [] : (await _require.e("aws-chain-faults").then(_require.bind(_require, 1747))).chainFaults(chain);
@@ -382,10 +434,18 @@ function sessionPolicyFault(inputs, hops) {
     const beside = parts.length > 0 ? ` with ${parts.join(' and ')}` : '';
     return `is ${size} characters${beside}; STS allows ${session_policy/* largestPolicyCharacters */.Rq}`;
 }
+
 var exchange = _require(4726);
 var inputs = _require(8355);
 var present = _require(5679);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
+
+
+
+
+
+
+
 const aws = {
     id: 'aws',
     title: 'AWS',
@@ -416,14 +476,19 @@ const aws = {
     secrets: async () => (await _require.e("aws-secrets-source").then(_require.bind(_require, 8667))).source,
     agent: async () => (await _require.e("aws-agent").then(_require.bind(_require, 5925))).agent,
 };
+
+
 /***/ }),
+
 /***/ 8355:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Q: () => (inputs),
   z: () => (accountWords)
 });
 var _mayfly_core_secrets_inputs__0 = _require(1164);
+
 const accountWords = '12 digits, in quotes (without quotes, YAML removes a leading zero)';
 const inputs = {
     role: {
@@ -538,9 +603,13 @@ const inputs = {
         description: "Use the region's FIPS endpoints.",
     },
 };
+
+
 /***/ }),
+
 /***/ 5679:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Eb: () => (present),
   Gd: () => (secretAccessKey),
@@ -550,6 +619,7 @@ _require.d(_exports, {
   ps: () => (publicVariables)
 });
 var _mayfly_core_template__0 = _require(771);
+
 const accessKeyId = (0,_mayfly_core_template__0/* .part */ .y_)('accessKeyId');
 const secretAccessKey = (0,_mayfly_core_template__0/* .part */ .y_)('secretAccessKey');
 const sessionToken = (0,_mayfly_core_template__0/* .part */ .y_)('sessionToken');
@@ -630,9 +700,13 @@ function hidden(inputs) {
     const text = JSON.stringify([role, account, expected, chain, arns, secrets?.match(/:\d{12}:/g)]);
     return [...new Set(text.match(/(?<!\d)\d{12}(?!\d)/g))];
 }
+
+
 /***/ }),
+
 /***/ 5935:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Jp: () => (policyCharacters),
   NE: () => (withDeadline),
@@ -643,6 +717,7 @@ _require.d(_exports, {
   so: () => (hopPolicy)
 });
 var _mayfly_core_instant__0 = _require(368);
+
 const defaultLifetimeSeconds = 3600;
 const largestPolicyCharacters = 2048;
 function sessionEnd(expiresAt, deadline) {
@@ -688,6 +763,9 @@ function statements(policy) {
     const { Statement } = (policy ?? {});
     return Statement === undefined ? [] : [Statement].flat();
 }
+
+
 /***/ })
+
 };
 ;

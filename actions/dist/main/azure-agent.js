@@ -2,8 +2,10 @@
 exports.id = "azure-agent";
 exports.ids = ["azure-agent"];
 exports.modules = {
+
 /***/ 3435:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   agent: () => (agent)
@@ -14,6 +16,12 @@ var _mayfly_core_template__2 = _require(771);
 var _clouds_js__3 = _require(7442);
 var _exchange_js__4 = _require(198);
 var _present_js__5 = _require(3065);
+
+
+
+
+
+
 const variables = {
     IDENTITY_ENDPOINT: _mayfly_core_agent__0/* .placeholder */ .qf.url,
     IDENTITY_HEADER: _mayfly_core_agent__0/* .placeholder */ .qf.bearer,
@@ -73,6 +81,9 @@ function refusal(message) {
 function plain(resource) {
     return (0,_mayfly_core_endpoint__1/* .withoutEndSlashes */ .he)(resource).toLowerCase();
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "azure-other-action";
 exports.ids = ["azure-other-action"];
 exports.modules = {
+
 /***/ 7959:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   otherAction: () => (otherAction)
@@ -31,6 +33,9 @@ const otherAction = {
         },
     },
 };
+
+
 /***/ })
+
 };
 ;

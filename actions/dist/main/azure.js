@@ -2,12 +2,21 @@
 exports.id = "azure";
 exports.ids = ["azure"];
 exports.modules = {
+
+
+
+
+
+
+
 /***/ 7442:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   h: () => (cloudOf)
 });
 var _mayfly_core_endpoint__0 = _require(3784);
+
 const clouds = {
     public: {
         authority: 'https://login.microsoftonline.com',
@@ -46,9 +55,14 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
         arm: undefined,
     };
 }
+
+
 /***/ }),
+
 /***/ 198:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   Ox: () => (audienceOf),
@@ -57,6 +71,7 @@ _require.d(_exports, {
   fN: () => (idToken),
   ZK: () => (scopesOf)
 });
+
 var issue = _require(9810);
 var settle = _require(9430);
 var oauth = _require(3721);
@@ -65,6 +80,11 @@ var errors = _require(7638);
 var json = _require(9051);
 var jwt = _require(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/answer.ts
+
+
+
+
+
 const longestLifetimeSeconds = 2 * 86_400;
 async function judge(answer, io, facts, assertion) {
     if (answer.status !== 200)
@@ -88,8 +108,14 @@ function tenantOf(token) {
         return undefined;
     }
 }
+
 var clouds = _require(7442);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/exchange.ts
+
+
+
+
+
 const idToken = 'ID token';
 const exchange_longestLifetimeSeconds = 86_400;
 async function exchange(inputs, io) {
@@ -146,20 +172,29 @@ function scopesOf(inputs) {
 function until(expiresAt) {
     return { expiresAt, facts: {} };
 }
+
+
 /***/ }),
+
 /***/ 5381:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   azure: () => (azure)
 });
+
 var errors = _require(7638);
 var agent = _require(1864);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/check.ts
+
+
+
 async function check(inputs, checking) {
     return (0,input_rules/* checkRules */.M)(inputs, {
         authority: (given) => addressFault(given, given.authority, () => true),
@@ -183,9 +218,11 @@ function tenantFault({ 'tenant-id': tenant, 'expected-tenant': expected }) {
         return undefined;
     return `is ${expected}, but tenant-id is ${tenant}`;
 }
+
 var exchange = _require(198);
 var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/inputs.ts
+
 const guid = {
     pattern: '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
     words: 'an id such as 00000000-0000-0000-0000-000000000000',
@@ -270,8 +307,14 @@ const inputs_inputs = {
         },
     },
 };
+
 var present = _require(3065);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/index.ts
+
+
+
+
+
 const azure = {
     id: 'azure',
     title: 'Azure',
@@ -299,9 +342,14 @@ const azure = {
     secrets: async () => (await _require.e("azure-secrets").then(_require.bind(_require, 4892))).source,
     agent: async () => (await _require.e("azure-agent").then(_require.bind(_require, 3435))).agent,
 };
+
+
 /***/ }),
+
 /***/ 3065:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   lH: () => (askingVariables),
@@ -310,9 +358,11 @@ _require.d(_exports, {
   c8: () => (secretVariables),
   i5: () => (surroundings)
 });
+
 var template = _require(771);
 var clouds = _require(7442);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/az-login.ts
+
 const azFolder = 'AZURE_CONFIG_DIR';
 function azLogin(assertion, inputs) {
     const { az } = (0,clouds/* cloudOf */.h)(inputs);
@@ -372,8 +422,13 @@ function command(name, args, facts, fix) {
     const [, ...words] = name.split(' ');
     return { name, args: [...words, ...args], facts, fix };
 }
+
 var exchange = _require(198);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/present.ts
+
+
+
+
 const sdkFile = 'AZURE_FEDERATED_TOKEN_FILE';
 const terraformFile = 'ARM_OIDC_TOKEN_FILE_PATH';
 const usualAudience = 'api://AzureADTokenExchange';
@@ -447,8 +502,12 @@ function surroundings(inputs) {
         ...(subscription !== undefined && { AZURE_SUBSCRIPTION_ID: subscription, ARM_SUBSCRIPTION_ID: subscription }),
     };
 }
+
+
 /***/ }),
+
 /***/ 3721:
 require("./shared-oauth.js"),
+
 };
 ;

@@ -2,14 +2,18 @@
 exports.id = "certificate-ender";
 exports.ids = ["certificate-ender"];
 exports.modules = {
+
 /***/ 1795:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   ender: () => (ender)
 });
+
 var instant = _require(368);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/revocation-list.ts
 const [integer, utcTime, generalizedTime, sequence] = [0x02, 0x17, 0x18, 0x30];
@@ -56,7 +60,10 @@ function valuesIn(der) {
     }
     return values;
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/ender.ts
+
+
 const ender = {
     needsSubjectToken: true,
     async control(ending, io) {
@@ -83,6 +90,9 @@ async function look(ending, io) {
 function authorityOf({ handle }) {
     return handle?.ca === 'vault' ? _require.e("pki~2").then(_require.bind(_require, 3842)) : _require.e("certificate-step-ca").then(_require.bind(_require, 6607));
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "certificate-fault";
 exports.ids = ["certificate-fault"];
 exports.modules = {
+
 /***/ 5204:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   certificateFault: () => (certificateFault)
@@ -11,6 +13,8 @@ _require.d(_exports, {
 var node_crypto__0 = _require(7598);
 var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
 var _certificates_js__1 = _require(6636);
+
+
 function certificateFault(text) {
     const blocks = (0,_certificates_js__1/* .certificatesIn */ .Y)(text);
     const marks = text.split('-----BEGIN CERTIFICATE-----').length - 1;
@@ -38,6 +42,9 @@ function isCertificate(block) {
         return false;
     }
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,14 +2,18 @@
 exports.id = "certificate-ssh";
 exports.ids = ["certificate-ssh"];
 exports.modules = {
+
 /***/ 706:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   getSshCertificate: () => (getSshCertificate)
 });
+
 var external_node_crypto_ = _require(7598);
 var credible = _require(9897);
 var errors = _require(7638);
@@ -61,7 +65,10 @@ class WireReader {
         return this.#bytes.readBigUInt64BE(this.#at - 8);
     }
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/ssh-key.ts
+
+
 const keyType = 'ecdsa-sha2-nistp256';
 const curve = 'nistp256';
 function pointOf(key) {
@@ -94,7 +101,10 @@ function openSshKey(privateKey) {
     const lines = whole.toString('base64').match(/.{1,70}/g) ?? [];
     return ['-----BEGIN OPENSSH PRIVATE KEY-----', ...lines, '-----END OPENSSH PRIVATE KEY-----', ''].join('\n');
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/ssh-certificate.ts
+
+
 const certificateType = `${keyType}-cert-v01@openssh.com`;
 const userCertificate = 1;
 function sshCertificateIn(text, key) {
@@ -144,7 +154,18 @@ function textsIn(bytes) {
 function millisecondsIn(reader) {
     return Number(reader.longNumber()) * 1000;
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/ssh.ts
+
+
+
+
+
+
+
+
+
+
 async function getSshCertificate(inputs, io) {
     const { privateKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
     const key = io.receive(openSshKey(privateKey));
@@ -223,6 +244,9 @@ function judgeTime({ validAfter, validBefore, date }, lifetime, facts) {
         fix: 'Check lifetime, and the times that the certificate authority gives to SSH certificates.',
     });
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,12 +2,16 @@
 exports.id = "certificate-step-ca-refusal";
 exports.ids = ["certificate-step-ca-refusal","claims"];
 exports.modules = {
+
 /***/ 868:
 require("./shared-claims.js"),
+
 /***/ 9993:
 require("./shared-refusal.js"),
+
 /***/ 9898:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
@@ -15,6 +19,9 @@ _require.d(_exports, {
 var _mayfly_core_foreign_text__2 = _require(281);
 var _mayfly_core_json__1 = _require(9051);
 var _mayfly_core_refusal__0 = _require(9993);
+
+
+
 function refusal({ status, body }, facts, subject, path) {
     const { status: own, message } = (0,_mayfly_core_json__1/* .readJson */ .Vh)(body);
     const said = (0,_mayfly_core_foreign_text__2/* .foreignText */ .qk)(message);
@@ -51,46 +58,22 @@ const table = {
     ],
     fix: 'The log of step-ca has the reason.',
 };
+
+
 /***/ }),
+
 /***/ 7569:
 require("./shared-trust-claims.js"),
+
 /***/ 7452:
 require("./shared-trust-hints.js"),
+
 /***/ 9643:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  t9: () => (githubUrl),
-  xD: () => (issuerOf),
-  z: () => (gitlabUrl)
-});
-var _claims_js__0 = _require(7569);
-const githubUrl = 'https://token.actions.githubusercontent.com';
-const gitlabUrl = 'https://gitlab.com';
-function issuerOf(claims) {
-    const iss = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'iss');
-    const url = typeof iss === 'string' ? iss : '';
-    const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
-    if (host === 'token.actions.githubusercontent.com') {
-        const slug = path.slice(1);
-        return { kind: 'github', url, ...(slug && { slug }) };
-    }
-    if (/^token\.actions\.[a-z0-9-]+\.ghe\.com$/.test(host))
-        return { kind: 'github', url };
-    if (path.startsWith('/_services/token'))
-        return { kind: 'github', url, isServer: true };
-    const has = (claim) => (0,_claims_js__0/* .claimOf */ ._B)(claims, claim) !== undefined;
-    if (has('repository') && has('job_workflow_ref'))
-        return { kind: 'github', url };
-    if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
-        return { kind: 'gitlab', url };
-    const sub = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'sub');
-    if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
-        return { kind: 'jenkins', url };
-    return { kind: 'other', url };
-}
-/***/ }),
+require("./shared-trust-issuer.js"),
+
 /***/ 1211:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   MJ: () => (unitEscape),
   Mk: () => (escaped),
@@ -114,8 +97,12 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
+
+
 /***/ }),
+
 /***/ 7426:
 require("./shared-trust-subject.js"),
+
 };
 ;

@@ -2,14 +2,18 @@
 exports.id = "cli-agent";
 exports.ids = ["cli-agent"];
 exports.modules = {
+
 /***/ 8787:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   agent: () => (agent)
 });
+
 var outcome = _require(6933);
 var log = _require(276);
 var release = _require(3227);
@@ -21,6 +25,13 @@ var control = _require(8449);
 var files = _require(7679);
 var ledger = _require(8975);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/stop.ts
+
+
+
+
+
+
+
 async function stopAgents(mask) {
     const { GITHUB_ACTIONS, RUNNER_TEMP } = process.env;
     if (GITHUB_ACTIONS !== 'true' || !RUNNER_TEMP)
@@ -45,12 +56,22 @@ function offGitHub() {
         fix: 'Nothing was ended. To end the credentials of a login, use mayfly logout.',
     });
 }
+
 var network = _require(8672);
 var registry = _require(5379);
 var exit_codes = _require(3067);
 var refuse = _require(1140);
 var signals = _require(5087);
 ;// CONCATENATED MODULE: ./packages/cli/src/agent.ts
+
+
+
+
+
+
+
+
+
 async function agent(verb, { job, faults }) {
     (0,signals/* onSignals */.rL)(() => undefined);
     if (verb !== 'stop')
@@ -89,39 +110,21 @@ function stillAlive(lease, rows) {
     const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [...outcome/* mayBeValid */.tB, 'expires-only'].includes(row.outcome));
     return { ...lease, endings: lease.endings.filter(isAlive) };
 }
+
+
 /***/ }),
+
 /***/ 9681:
 require("./shared-agent-messages.js"),
+
 /***/ 8449:
 require("./shared-platforms-github-agent-control.js"),
+
 /***/ 7679:
 require("./shared-platforms-github-agent-files.js"),
+
 /***/ 8975:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  S: () => (readLedger),
-  X: () => (writeLedger)
-});
-var node_path__0 = _require(6760);
-var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
-var _mayfly_core_record__1 = _require(9644);
-var _private_files_js__2 = _require(8201);
-function writeLedger(root, folder, leases) {
-    const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
-    (0,_private_files_js__2/* .writePrivate */ .pb)(root, ledgerOf(folder), (0,_mayfly_core_record__1/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
-}
-function readLedger(root, folder, id) {
-    try {
-        const record = (0,_mayfly_core_record__1/* .decodeRecord */ .eT)((0,_private_files_js__2/* .readPrivate */ .wT)(root, ledgerOf(folder)) ?? '', () => undefined);
-        return record?.leases.find((lease) => lease.id === id)?.endings;
-    }
-    catch {
-        return undefined;
-    }
-}
-function ledgerOf(folder) {
-    return (0,node_path__0.join)(folder, 'ledger');
-}
-/***/ })
+require("./shared-platforms-github-agent-ledger.js"),
+
 };
 ;

@@ -2,16 +2,20 @@
 exports.id = "cli-help";
 exports.ids = ["cli-help"];
 exports.modules = {
+
 /***/ 5598:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   help: () => (help),
   unknownCommand: () => (unknownCommand),
   version: () => (version)
 });
+
 var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/core/src/input-kind.ts
 function inputKind(spec, quote = (literal) => literal) {
@@ -41,6 +45,7 @@ function inputDescription(spec) {
         return spec.description;
     return [spec.description, ...spec.options.map((option) => `\`${option}\`: ${each[option]}.`)].join(' ');
 }
+
 var inputs = _require(7276);
 var step_inputs = _require(8993);
 var log = _require(276);
@@ -51,6 +56,17 @@ var cli_package = _require(1505);
 var commands = _require(1218);
 var refuse = _require(1140);
 ;// CONCATENATED MODULE: ./packages/cli/src/help.ts
+
+
+
+
+
+
+
+
+
+
+
 const width = 100;
 const indent = '      ';
 const commandNames = Object.keys(commands/* commands */.P);
@@ -96,8 +112,8 @@ function ofSubcommand(name, sub, all) {
     return [summary, ...lines, `  mayfly help ${name} COMMAND`, codesOfTrust].join('\n\n');
 }
 const codesOfTrust = `Exit codes:
-  0  accepted, equal, or nothing found
-  1  refused, different, or something found
+  0  explain: accepted; lint: no warning and no error; render: printed; drift: no difference
+  1  explain: refused; lint: a warning or an error; drift: a difference
   2  wrong input, or a document that cannot be judged`;
 function version() {
     (0,log/* answer */.ZF)(cli_package/* version */.rE);
@@ -175,10 +191,16 @@ function wrapped(text) {
     }
     return lines.map((line) => indent + line).join('\n');
 }
+
+
 /***/ }),
+
 /***/ 1505:
 /***/ (function (module) {
+
 module.exports = {"rE":"0.1.0"};
+
 /***/ })
+
 };
 ;

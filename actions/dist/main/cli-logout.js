@@ -2,8 +2,10 @@
 exports.id = "cli-logout";
 exports.ids = ["cli-logout"];
 exports.modules = {
+
 /***/ 9738:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   logout: () => (logout)
@@ -16,6 +18,13 @@ var _mayfly_providers_registry__3 = _require(5379);
 var _exit_codes_js__4 = _require(3067);
 var _refuse_js__5 = _require(1140);
 var _signals_js__6 = _require(5087);
+
+
+
+
+
+
+
 async function logout({ job, faults }) {
     (0,_signals_js__6/* .onSignals */ .rL)(() => undefined);
     if (faults.length > 0)
@@ -54,6 +63,9 @@ async function logout({ job, faults }) {
     state.tidy();
 }
 const notEnded = 'not revoked, and expire by themselves';
+
+
 /***/ })
+
 };
 ;

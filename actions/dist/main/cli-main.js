@@ -2,12 +2,15 @@
 exports.id = "cli-main";
 exports.ids = ["cli-main","input-faults","render","platforms-withdrawal"];
 exports.modules = {
+
 /***/ 1218:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   P: () => (commands)
 });
 var _mayfly_platforms_command_system__0 = _require(2406);
+
 const systemNames = Object.keys(_mayfly_platforms_command_system__0/* .systems */ .nV);
 const platform = {
     platform: {
@@ -91,9 +94,13 @@ const commands = {
         mostArguments: 100_000,
     },
 };
+
+
 /***/ }),
+
 /***/ 3067:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   h: () => (exitCodes)
 });
@@ -105,9 +112,13 @@ const exitCodes = {
     notEnded: 3,
     neverStarted: 125,
 };
+
+
 /***/ }),
+
 /***/ 5270:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Cw: () => (flagNamed),
   H0: () => (fromFile),
@@ -116,6 +127,8 @@ _require.d(_exports, {
 var node_fs__0 = _require(3024);
 var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 var _mayfly_core_inputs__1 = _require(7276);
+
+
 const ways = ['', '-base64', '-file'];
 function flagNamed(literal, flag) {
     for (const way of ways) {
@@ -150,13 +163,19 @@ function fromBase64(text) {
         ? { value }
         : { fault: 'is not the base64 form of a UTF-8 text' };
 }
+
+
 /***/ }),
+
 /***/ 740:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   y: () => (readCommandLine)
 });
+
 var foreign_text = _require(281);
 var src_inputs = _require(7276);
 var step_inputs = _require(8993);
@@ -167,6 +186,12 @@ var withdrawal = _require(4761);
 var log = _require(276);
 var subject_tokens = _require(349);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/platform.ts
+
+
+
+
+
+
 class CommandJob {
     system;
     state;
@@ -214,6 +239,7 @@ class CommandJob {
         };
     }
 }
+
 var state_folder = _require(1948);
 var command_system = _require(2406);
 var command_workspace = _require(2779);
@@ -221,6 +247,7 @@ var registry = _require(5379);
 var src_flag = _require(5270);
 var input_faults = _require(9996);
 ;// CONCATENATED MODULE: ./packages/cli/src/unknown-flags.ts
+
 function unknownFlags(known, names, others = []) {
     return [...new Set(names)].map((input) => {
         if (input === '--')
@@ -230,7 +257,18 @@ function unknownFlags(known, names, others = []) {
         return { input, message: guess?.message ?? 'is not a flag of this command' };
     });
 }
+
 ;// CONCATENATED MODULE: ./packages/cli/src/flags.ts
+
+
+
+
+
+
+
+
+
+
 async function readCommandLine({ flags: own, takesCredentials, mostArguments = 0 }, args) {
     const [id = '-'] = takesCredentials ? args : [];
     const named = !id.startsWith('-');
@@ -311,9 +349,14 @@ function take({ raw, faults }, flag, text) {
     else
         faults.push({ input: name, message: 'is given more than once' });
 }
+
+
 /***/ }),
+
 /***/ 5154:
 /***/ (function (_module, __unused_webpack__exports, _require) {
+
+
 var errors = _require(7638);
 var closed_debugger = _require(4392);
 var commands = _require(1218);
@@ -324,6 +367,12 @@ var variables = _require(7015);
 var log = _require(276);
 var state_folder = _require(1948);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/acquire.ts
+
+
+
+
+
+
 function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
     const { state, system } = job;
     const root = () => state.root;
@@ -389,9 +438,13 @@ function cancellation() {
         cancel: () => controller.abort(new errors/* MayflyError */.rU('ERR_CANCELLED', 'The command was cancelled')),
     };
 }
+
 var external_node_path_ = _require(6760);
 var private_files = _require(8201);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/env-script.ts
+
+
+
 function envScript(state) {
     const files = () => [scriptIn(state), (0,external_node_path_.join)(state.root, 'public.env')];
     const written = new Map();
@@ -438,11 +491,13 @@ function mustBeText(variables) {
         fix: 'Deliver it as a file.',
     });
 }
+
 var release = _require(3227);
 var program_path = _require(4514);
 var registry = _require(5379);
 var exit_codes = _require(3067);
 ;// CONCATENATED MODULE: ./packages/cli/src/not-started.ts
+
 function notStarted(program, fault) {
     const [what, fix, more] = words(program, fault);
     return new errors/* MayflyError */.rU('ERR_PROGRAM_MISSING', `The command ${what}`, { facts: { command: program, ...more }, fix });
@@ -467,12 +522,15 @@ function words(program, fault) {
         ];
     return ['is not on the PATH of this job', "Install it in an earlier step or in the job's image, or give its path."];
 }
+
 var step_request = _require(819);
 var subject_tokens = _require(349);
 var flag = _require(5270);
 var offered_inputs = _require(6851);
 var system = _require(2406);
 ;// CONCATENATED MODULE: ./packages/cli/src/suited.ts
+
+
 function fitToSystem(request, system, deliver) {
     const items = request.items.map((item) => {
         const { provider } = item;
@@ -509,7 +567,12 @@ function refused({ items }, { keepsLists }) {
         return [];
     }));
 }
+
 ;// CONCATENATED MODULE: ./packages/cli/src/request.ts
+
+
+
+
 function request(line, deliver, more = []) {
     const { provider, flags, inputs, job } = line;
     const faults = [...line.faults, ...more, ...(0,subject_tokens/* strangeVariables */.Mx)()];
@@ -541,9 +604,11 @@ async function readStepRequest(provider, list, raw, faults) {
         : await (await _require.e("credentials").then(_require.bind(_require, 5188))).readCredentials({ credentials: list });
     return { ...request, faults: [...faults, ...request.faults] };
 }
+
 var redaction = _require(8386);
 var external_node_stream_ = _require(7075);
 ;// CONCATENATED MODULE: ./packages/cli/src/redact.ts
+
 const stars = Buffer.from('***');
 const nothing = Buffer.alloc(0);
 const longestComparison = 64;
@@ -730,8 +795,10 @@ function joined(parts) {
     const [first = nothing, ...others] = parts.filter(({ length }) => length > 0);
     return others.length === 0 ? first : Buffer.concat([first, ...others]);
 }
+
 var process_identity = _require(8492);
 ;// CONCATENATED MODULE: ./packages/cli/src/relay.ts
+
 const oneRequestMilliseconds = 100;
 const earlierMilliseconds = 50;
 function relayTo(child, witness) {
@@ -750,10 +817,15 @@ function relayTo(child, witness) {
         return true;
     };
 }
+
 var src_signals = _require(5087);
 var external_node_os_ = _require(8161);
 var lines = _require(1723);
 ;// CONCATENATED MODULE: ./packages/cli/src/witness.ts
+
+
+
+
 const numbers = src_signals/* heard */.HK.map((signal) => external_node_os_.constants.signals[signal]);
 const script = `
 for n in ${numbers.join(' ')}; do trap "hit=1; echo $n" $n; done
@@ -824,7 +896,16 @@ class Witness {
             answer();
     }
 }
+
 ;// CONCATENATED MODULE: ./packages/cli/src/run.ts
+
+
+
+
+
+
+
+
 const streamTurns = 20;
 const turnMilliseconds = 100;
 function run(spawn, program, args, variables) {
@@ -906,7 +987,20 @@ function pass(from, out, forms) {
         });
     });
 }
+
 ;// CONCATENATED MODULE: ./packages/cli/src/exec.ts
+
+
+
+
+
+
+
+
+
+
+
+
 const lastWordsMilliseconds = 500;
 async function exec(line, [program, ...args]) {
     const { job } = line;
@@ -961,9 +1055,18 @@ async function exec(line, [program, ...args]) {
 function whileItWaits(load) {
     return new Promise((resolve) => setImmediate(() => resolve(load())));
 }
+
 var flags = _require(740);
 var workspace = _require(2779);
 ;// CONCATENATED MODULE: ./packages/cli/src/login.ts
+
+
+
+
+
+
+
+
 async function login(line) {
     const { cancelled, cancel } = cancellation();
     const signals = (0,src_signals/* onSignals */.rL)((_, asksToEnd) => asksToEnd && cancel());
@@ -978,8 +1081,16 @@ async function login(line) {
     else if (signals.received)
         process.exitCode = (0,src_signals/* exitCodeOf */.FO)(signals.received);
 }
+
 var refuse = _require(1140);
 ;// CONCATENATED MODULE: ./packages/cli/src/main.ts
+
+
+
+
+
+
+
 async function main([name = '', ...args]) {
     const cut = name === 'exec' && args.includes('--') ? args.indexOf('--') : args.length;
     const [own, rest] = [args.slice(0, cut), args.slice(cut + 1)];
@@ -1021,9 +1132,13 @@ async function tool(load) {
     }
 }
 main(process.argv.slice(2)).catch(async (error) => (0,refuse/* failWith */.f)(error));
+
+
 /***/ }),
+
 /***/ 1140:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   T: () => (refuse),
   f: () => (failWith)
@@ -1032,6 +1147,10 @@ var _mayfly_core_input_faults__0 = _require(9996);
 var _mayfly_core_render__1 = _require(3726);
 var _mayfly_platforms_command_log__2 = _require(276);
 var _mayfly_platforms_redaction__3 = _require(8386);
+
+
+
+
 function refuse(faults) {
     failWith((0,_mayfly_core_input_faults__0.faulty)(faults));
 }
@@ -1039,9 +1158,13 @@ function failWith(thrown) {
     const errors = (0,_mayfly_core_render__1.printable)(thrown);
     (0,_mayfly_platforms_command_log__2/* .fail */ .fJ)(errors.map((error) => (0,_mayfly_core_render__1.render)(error, [], _mayfly_platforms_redaction__3/* .redact */ .E$)).join('\n\n'), { errors, rows: [] });
 }
+
+
 /***/ }),
+
 /***/ 5087:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   FO: () => (exitCodeOf),
   HK: () => (heard),
@@ -1050,6 +1173,8 @@ _require.d(_exports, {
 var node_os__0 = _require(8161);
 var node_os__0_default = /*#__PURE__*/_require.n(node_os__0);
 var _mayfly_platforms_ending_signals__1 = _require(9449);
+
+
 const telling = ['SIGUSR1', 'SIGUSR2', 'SIGWINCH', 'SIGCONT'];
 const heard = [..._mayfly_platforms_ending_signals__1/* .endingSignals */ .p, ...telling];
 function onSignals(heed) {
@@ -1067,17 +1192,23 @@ function onSignals(heed) {
 function exitCodeOf(signal) {
     return 128 + node_os__0.constants.signals[signal];
 }
+
+
 /***/ }),
+
 /***/ 9996:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   faulty: () => (faulty),
   strangeInputs: () => (strangeInputs),
   strangeStepInputs: () => (strangeStepInputs)
 });
+
 var near_name = _require(704);
 var errors = _require(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/other-action.ts
@@ -1106,7 +1237,11 @@ function restOf(name, theirs) {
 function plain(name) {
     return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/input-faults.ts
+
+
+
 const unseen = "A secret or variable is empty when this job may not read it. Check the job's environment, protected branches, forks, Dependabot, and `secrets: inherit` in the calling workflow. ";
 function faulty(faults) {
     const facts = {};
@@ -1137,15 +1272,20 @@ async function strangeStepInputs(literal, names, items) {
         ...strangeInputs(literal, names.filter((name) => !listed.has(name)), others),
     ];
 }
+
+
 /***/ }),
+
 /***/ 6933:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   oV: () => (untilText),
   tB: () => (mayBeValid),
   yR: () => (readText)
 });
 var _instant_js__0 = _require(368);
+
 const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
@@ -1157,9 +1297,13 @@ function untilText(ending) {
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
+
+
 /***/ }),
+
 /***/ 7828:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   XZ: () => (endAll),
   _r: () => (release),
@@ -1168,6 +1312,9 @@ _require.d(_exports, {
 var _instant_js__2 = _require(368);
 var _issuer_clock_js__1 = _require(2269);
 var _outcome_js__0 = _require(6933);
+
+
+
 const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
 async function release(platform, enders) {
@@ -1230,14 +1377,20 @@ async function endAll(platform, record, enders, milliseconds) {
     revocations?.close();
     return rows;
 }
+
+
 /***/ }),
+
 /***/ 3726:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   printable: () => (printable),
   render: () => (render)
 });
+
 var errors = _require(7638);
 var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/core/src/usual-fixes.ts
@@ -1250,7 +1403,11 @@ const usualFixes = {
     ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this error with its facts.',
     ERR_STATE_TOO_LARGE: 'Request fewer credentials in one step.',
 };
+
 ;// CONCATENATED MODULE: ./packages/core/src/render.ts
+
+
+
 const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md';
 function printable(thrown) {
     if (thrown instanceof AggregateError)
@@ -1293,9 +1450,13 @@ function render(error, state = [], hide = (text) => text) {
         .filter((line) => line !== '')
         .join('\n');
 }
+
+
 /***/ }),
+
 /***/ 276:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Rm: () => (log),
   ZF: () => (answer),
@@ -1307,6 +1468,7 @@ _require.d(_exports, {
   yy: () => (print)
 });
 var _redaction_js__0 = _require(8386);
+
 const log = {
     info: (message) => print((0,_redaction_js__0/* .safeLine */ .om)(message, 2000)),
     warn: (message) => print(`warning: ${(0,_redaction_js__0/* .safeLine */ .om)(message, 2000)}`),
@@ -1356,14 +1518,19 @@ function outlet(stream) {
         _handle?.setBlocking?.(false);
     return stream;
 }
+
+
 /***/ }),
+
 /***/ 6031:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   R: () => (audiencesOf),
   f: () => (noToken)
 });
 var _mayfly_core_errors__0 = _require(7638);
+
 function noToken(audience, tokens, identities, system) {
     const fix = system.tokenFix(audience);
     if (tokens.size === 0)
@@ -1382,15 +1549,20 @@ function noToken(audience, tokens, identities, system) {
 function audiencesOf(aud) {
     return aud === undefined || aud.length === 0 ? 'no audience' : [aud].flat().join(', ');
 }
+
+
 /***/ }),
+
 /***/ 6851:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   JW: () => (offeredInputs),
   Ty: () => (waysOnGitHub),
   zl: () => (onlyOnGitHub)
 });
 var _system_js__0 = _require(2406);
+
 const deliveryInputs = ['deliver', 'session'];
 function offeredInputs(literal, usual) {
     const kept = Object.entries(literal).filter(([, spec]) => !spec.forOutput);
@@ -1418,9 +1590,13 @@ function offered(spec, usual) {
     const [first = ''] = ofCredential;
     return { ...spec, options, default: ofCredential.includes(usual) ? usual : first };
 }
+
+
 /***/ }),
+
 /***/ 8290:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Y: () => (realPath)
 });
@@ -1428,6 +1604,8 @@ var node_fs__0 = _require(3024);
 var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 var node_path__1 = _require(6760);
 var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
+
+
 function realPath(path) {
     try {
         return (0,node_fs__0.realpathSync)(path);
@@ -1437,9 +1615,13 @@ function realPath(path) {
         return parent === (0,node_path__1.resolve)(path) ? parent : (0,node_path__1.join)(realPath(parent), (0,node_path__1.basename)((0,node_path__1.resolve)(path)));
     }
 }
+
+
 /***/ }),
+
 /***/ 3227:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   H: () => (releaseRecord),
   r: () => (endRecord)
@@ -1447,6 +1629,9 @@ _require.d(_exports, {
 var _mayfly_core_release__2 = _require(7828);
 var _log_js__0 = _require(276);
 var _state_folder_js__1 = _require(1948);
+
+
+
 async function endRecord(platform, record, enders) {
     let rows = [];
     let strictFailure;
@@ -1481,9 +1666,13 @@ async function releaseRecord(job, name, record, enders) {
         job.state.forget(name);
     return { strictFailure, stuck: stuck && !alive };
 }
+
+
 /***/ }),
+
 /***/ 1948:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   R: () => (mayBeEnded),
   s: () => (StateFolder)
@@ -1500,6 +1689,14 @@ var _mayfly_core_errors__4 = _require(7638);
 var _mayfly_core_record__5 = _require(9644);
 var _private_files_js__6 = _require(8201);
 var _real_path_js__7 = _require(8290);
+
+
+
+
+
+
+
+
 const recordName = /^record-[0-9a-f]+\.json$/;
 const leaseName = /^[a-z-]+-[0-9a-f]{12}$/;
 const scripts = ['env.sh', 'public.env'];
@@ -1655,9 +1852,13 @@ function removeIfEmpty(folder) {
 function mayBeEnded(rows) {
     return rows.some(({ outcome }) => outcome === 'revoke-failed' || outcome === 'not-run');
 }
+
+
 /***/ }),
+
 /***/ 349:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Cz: () => (environmentWith),
   Mx: () => (strangeVariables),
@@ -1667,6 +1868,9 @@ _require.d(_exports, {
 var _mayfly_core_errors__0 = _require(7638);
 var _mayfly_core_subject_token__1 = _require(9285);
 var _no_token_js__2 = _require(6031);
+
+
+
 const ours = /^MAYFLY_/;
 const tokenVariable = /^MAYFLY_ID_TOKEN(_\w+)?$/;
 function readSubjectTokens(mask) {
@@ -1707,9 +1911,14 @@ function environmentWith(variables) {
     const others = Object.entries(process.env).filter(([name]) => !ours.test(name));
     return { ...Object.fromEntries(others), ...variables };
 }
+
+
 /***/ }),
+
 /***/ 2406:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   rW: () => (guessSystem),
@@ -1717,8 +1926,10 @@ _require.d(_exports, {
   nV: () => (systems),
   lg: () => (systemsWithCredentials)
 });
+
 var job = _require(8329);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/system.ts
+
 const github = {
     id: 'github',
     job: job/* readJob */.c,
@@ -1727,9 +1938,11 @@ const github = {
         return (await _require.e("platforms-github-one-token").then(_require.bind(_require, 318))).requestOneToken(audience, {}, mask, log);
     },
 };
+
 var errors = _require(7638);
 var guards = _require(9531);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/agreed.ts
+
 function agreed(tokens, what, read) {
     const said = tokens
         .map(({ claims }) => read(claims))
@@ -1742,10 +1955,14 @@ function agreed(tokens, what, read) {
         fix: 'Remove each variable MAYFLY_ID_TOKEN_<NAME> that the CI system did not give to this job.',
     });
 }
+
 var external_node_fs_ = _require(3024);
 var external_node_path_ = _require(6760);
 var real_path = _require(8290);
 ;// CONCATENATED MODULE: ./packages/platforms/src/gitlab/proxy-exec.ts
+
+
+
 const mostAncestors = 64;
 function hidesMasks(checkout) {
     const masks = (0,external_node_fs_.lstatSync)(`${(0,real_path/* realPath */.Y)(checkout)}.tmp/masking.db`, { throwIfNoEntry: false });
@@ -1775,7 +1992,12 @@ function textOf(pid, file) {
         return '';
     }
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/gitlab/system.ts
+
+
+
+
 const revealing = ['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES'];
 const gitlab = {
     id: 'gitlab',
@@ -1815,7 +2037,10 @@ function forkByVariables({ env } = process) {
     });
     return isFork ? env.CI_MERGE_REQUEST_SOURCE_PROJECT_PATH || env.CI_MERGE_REQUEST_SOURCE_PROJECT_ID : undefined;
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/jenkins/system.ts
+
+
 const longestBuild = 45;
 const jenkins = {
     id: 'jenkins',
@@ -1839,14 +2064,21 @@ function buildOf({ sub, build_number: number }) {
         return undefined;
     return [...names.map((name) => name.replace(/\/$/, '').replaceAll('%25', '%')), number].join('-');
 }
+
 var external_node_crypto_ = _require(7598);
 ;// CONCATENATED MODULE: ./packages/platforms/src/shell/system.ts
+
 const shell = {
     id: 'shell',
     job: () => ({ label: `sh-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`, event: '' }),
     tokenFix: (audience) => `Put an ID token (a JWT) with the audience ${audience} into the environment as MAYFLY_ID_TOKEN, or as MAYFLY_ID_TOKEN_<NAME> if there are several.`,
 };
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/system.ts
+
+
+
+
 const systems = { gitlab: gitlab, jenkins: jenkins, github: github, shell: shell };
 const systemsWithCredentials = ['gitlab', 'jenkins', 'shell'];
 function guessSystem(among = systemsWithCredentials) {
@@ -1855,21 +2087,31 @@ function guessSystem(among = systemsWithCredentials) {
     return ['gitlab', 'jenkins', 'github'].find((name) => isIn[name] && among.includes(name)) ?? 'shell';
 }
 const modes = ['env', 'file'];
+
+
 /***/ }),
+
 /***/ 2779:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   z: () => (liesIn)
 });
 var node_path__0 = _require(6760);
 var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 var _real_path_js__1 = _require(8290);
+
+
 function liesIn(folders, path) {
     return folders.some((folder) => folder ? [node_path__0.resolve, _real_path_js__1/* .realPath */ .Y].some((way) => `${way(path)}${node_path__0.sep}`.startsWith(way(folder) + node_path__0.sep)) : false);
 }
+
+
 /***/ }),
+
 /***/ 1723:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   I: () => (eachLine)
 });
@@ -1882,9 +2124,13 @@ function eachLine(stream, hear) {
             hear(line);
     });
 }
+
+
 /***/ }),
+
 /***/ 8492:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Cl: () => (listensOn),
   F8: () => (groupOf),
@@ -1893,6 +2139,7 @@ _require.d(_exports, {
 });
 var node_fs__0 = _require(3024);
 var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
+
 function identityOf(pid) {
     if (process.platform !== 'linux')
         return isThere(pid) ? { pid, started: '' } : undefined;
@@ -1950,9 +2197,13 @@ function isThere(pid) {
         return error.code === 'EPERM';
     }
 }
+
+
 /***/ }),
+
 /***/ 4514:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   H: () => (startFault),
   k: () => (programPath)
@@ -1961,6 +2212,8 @@ var node_fs__0 = _require(3024);
 var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 var node_path__1 = _require(6760);
 var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
+
+
 function programPath(program) {
     const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
     const folders = (process.env.PATH ?? '').split(node_path__1.delimiter).filter((folder) => folder !== '');
@@ -2007,14 +2260,20 @@ function isProgram(path) {
         return false;
     }
 }
+
+
 /***/ }),
+
 /***/ 4761:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   removeDelivered: () => (removeDelivered)
 });
 var _lease_folder_js__0 = _require(4835);
 var _private_files_js__1 = _require(8201);
+
+
 const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
 async function removeDelivered(root, delivered, lease, rest) {
     if (delivered.kind === 'section') {
@@ -2027,9 +2286,13 @@ async function removeDelivered(root, delivered, lease, rest) {
         throw new Error('the path does not belong to Mayfly');
     (0,_private_files_js__1/* .removePrivate */ .Ws)(root, delivered.path);
 }
+
+
 /***/ }),
+
 /***/ 704:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   c: () => (nearly)
 });
@@ -2048,6 +2311,9 @@ function nearly(known, name) {
     const right = name.slice(start, name.length - end);
     return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,10 +2,13 @@
 exports.id = "cli-trust-subcommands";
 exports.ids = ["cli-trust-subcommands"];
 exports.modules = {
+
 /***/ 2403:
 require("./shared-cli-trust-subcommands.js"),
+
 /***/ 1790:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Q: () => (renderedSystems),
   X: () => (formsOf)
@@ -21,6 +24,9 @@ const renderedSystems = Object.keys(forms);
 function formsOf(system) {
     return forms[system];
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "cli-whoami";
 exports.ids = ["cli-whoami"];
 exports.modules = {
+
 /***/ 9421:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   whoami: () => (whoami)
@@ -15,6 +17,13 @@ var _mayfly_platforms_command_subject_tokens__3 = _require(349);
 var _mayfly_platforms_trust_claim_table__4 = _require(3936);
 var _mayfly_platforms_trust_identity__5 = _require(9834);
 var _refuse_js__6 = _require(1140);
+
+
+
+
+
+
+
 async function whoami({ flags, job: { system, tokens }, faults, }) {
     if (faults.length > 0)
         return (0,_refuse_js__6/* .refuse */ .T)(faults);
@@ -39,40 +48,16 @@ async function theOne(audience, tokens, system) {
     const fix = `${system.tokenFix('AUDIENCE')} AUDIENCE is the audience that the system expects in the token.`;
     throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { fix });
 }
+
+
 /***/ }),
+
 /***/ 3936:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  PU: () => (isOver),
-  b6: () => (aligned),
-  dG: () => (claimTable),
-  jD: () => (inspectAudience)
-});
-var _mayfly_core_instant__1 = _require(368);
-var _redaction_js__0 = _require(8386);
-const inspectAudience = 'mayfly-inspect';
-const longestValue = 600;
-function claimTable(claims) {
-    return Object.entries(claims).map(([name, value]) => {
-        const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-        return [(0,_redaction_js__0/* .safeLine */ .om)(name), `${(0,_redaction_js__0/* .safeLine */ .om)(text, longestValue)}${timeOf(name, value)}`];
-    });
-}
-function timeOf(name, value) {
-    if (!['exp', 'iat', 'nbf'].includes(name) || !(0,_mayfly_core_instant__1/* .isNumericDate */ .O)(value))
-        return '';
-    return ` (${(0,_mayfly_core_instant__1/* .instant */ .u)(value * 1000)}${name === 'exp' && isOver(value) ? ', expired' : ''})`;
-}
-function isOver(exp) {
-    return typeof exp === 'number' && exp * 1000 <= Date.now();
-}
-function aligned(rows) {
-    const width = Math.max(0, ...rows.map(([name]) => name.length));
-    return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`.trimEnd());
-}
-/***/ }),
+require("./shared-platforms-trust-claim-table.js"),
+
 /***/ 6100:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   z: () => (faultLine)
 });
@@ -80,13 +65,19 @@ function faultLine(source, { message, path }) {
     const place = source.place(path);
     return `${source.name}${place === undefined ? '' : `:${place.line}:${place.column}`}: ${message}`;
 }
+
+
 /***/ }),
+
 /***/ 9834:
 require("./shared-platforms-trust-identity.js"),
+
 /***/ 7452:
 require("./shared-trust-hints.js"),
+
 /***/ 5989:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   F: () => (withoutAudience)
 });
@@ -100,6 +91,9 @@ function without(condition) {
         return condition;
     return { kind: 'constant', holds: true, written: condition.written, path: condition.path };
 }
+
+
 /***/ })
+
 };
 ;

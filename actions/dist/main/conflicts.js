@@ -2,8 +2,10 @@
 exports.id = "conflicts";
 exports.ids = ["conflicts"];
 exports.modules = {
+
 /***/ 4458:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   namesToCheckAgain: () => (namesToCheckAgain),
   refuseConflicts: () => (refuseConflicts),
@@ -11,6 +13,8 @@ _require.d(_exports, {
 });
 var _errors_js__0 = _require(7638);
 var _presentation_js__1 = _require(4993);
+
+
 function refuseConflicts(wantedNames, { afterRequests, hasOutputs }) {
     const facts = {};
     let served = false;
@@ -75,6 +79,9 @@ function refuseSameNames(items, { afterRequests }) {
     const fix = isOfSecrets ? 'Change the NAME before the = sign of the line.' : 'Give each credential another name.';
     throw sameName(facts, afterRequests ? fix : `${fix} No request was made.`);
 }
+
+
 /***/ })
+
 };
 ;

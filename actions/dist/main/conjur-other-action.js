@@ -2,8 +2,10 @@
 exports.id = "conjur-other-action";
 exports.ids = ["conjur-other-action"];
 exports.modules = {
+
 /***/ 3047:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   otherAction: () => (otherAction)
@@ -23,6 +25,9 @@ const otherAction = {
         authn_token_file: onlyJwt,
     },
 };
+
+
 /***/ })
+
 };
 ;

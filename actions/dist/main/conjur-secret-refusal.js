@@ -2,8 +2,10 @@
 exports.id = "conjur-secret-refusal";
 exports.ids = ["conjur-secret-refusal","claims","refusal"];
 exports.modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -12,18 +14,26 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 868:
 require("./shared-claims.js"),
+
 /***/ 9993:
 require("./shared-refusal.js"),
+
 /***/ 3203:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   B: () => (ownRefusal)
 });
 var _mayfly_core_foreign_text__1 = _require(281);
 var _mayfly_core_json__0 = _require(9051);
+
+
 function ownRefusal({ status, body }) {
     const { code, message } = (0,_mayfly_core_json__0/* .objectIn */ .D7)((0,_mayfly_core_json__0/* .readJson */ .Vh)(body).error);
     const said = (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(message) ?? (tokenTexts.includes(body) ? body : undefined);
@@ -31,9 +41,13 @@ function ownRefusal({ status, body }) {
     return { status, isOwn: body === '' || typeof code === 'string' || said !== undefined, code: vendor, said: reason };
 }
 const tokenTexts = ['Malformed authorization token', 'Unauthorized: Invalid token', 'Authorization missing'];
+
+
 /***/ }),
+
 /***/ 6597:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   isOfVariable: () => (isOfVariable),
@@ -42,6 +56,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_refusal__0 = _require(9993);
 var _errors_js__1 = _require(3203);
+
+
 function isOfVariable(answer) {
     return [403, 404, 422].includes(answer.status) && (0,_errors_js__1/* .ownRefusal */ .B)(answer).isOwn;
 }
@@ -80,46 +96,22 @@ const table = {
     ],
     fix: "See Conjur's reason above, or its own log.",
 };
+
+
 /***/ }),
+
 /***/ 7569:
 require("./shared-trust-claims.js"),
+
 /***/ 7452:
 require("./shared-trust-hints.js"),
+
 /***/ 9643:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  t9: () => (githubUrl),
-  xD: () => (issuerOf),
-  z: () => (gitlabUrl)
-});
-var _claims_js__0 = _require(7569);
-const githubUrl = 'https://token.actions.githubusercontent.com';
-const gitlabUrl = 'https://gitlab.com';
-function issuerOf(claims) {
-    const iss = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'iss');
-    const url = typeof iss === 'string' ? iss : '';
-    const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
-    if (host === 'token.actions.githubusercontent.com') {
-        const slug = path.slice(1);
-        return { kind: 'github', url, ...(slug && { slug }) };
-    }
-    if (/^token\.actions\.[a-z0-9-]+\.ghe\.com$/.test(host))
-        return { kind: 'github', url };
-    if (path.startsWith('/_services/token'))
-        return { kind: 'github', url, isServer: true };
-    const has = (claim) => (0,_claims_js__0/* .claimOf */ ._B)(claims, claim) !== undefined;
-    if (has('repository') && has('job_workflow_ref'))
-        return { kind: 'github', url };
-    if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
-        return { kind: 'gitlab', url };
-    const sub = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'sub');
-    if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
-        return { kind: 'jenkins', url };
-    return { kind: 'other', url };
-}
-/***/ }),
+require("./shared-trust-issuer.js"),
+
 /***/ 1211:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   MJ: () => (unitEscape),
   Mk: () => (escaped),
@@ -143,8 +135,12 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
+
+
 /***/ }),
+
 /***/ 7426:
 require("./shared-trust-subject.js"),
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "conjur-secrets";
 exports.ids = ["conjur-secrets"];
 exports.modules = {
+
 /***/ 4811:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   c: () => (batchesOf),
   w: () => (readInBatches)
@@ -30,9 +32,13 @@ function readInBatches(batches, together, alone) {
         return names.map((name) => [name, read(name)]);
     }));
 }
+
+
 /***/ }),
+
 /***/ 5214:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $E: () => (contentOf),
   DH: () => (decoded),
@@ -66,9 +72,13 @@ function decoded(text) {
         return undefined;
     return Buffer.from(core, 'base64');
 }
+
+
 /***/ }),
+
 /***/ 6362:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   C: () => (secretWords),
   o: () => (oneValueFault)
@@ -79,22 +89,32 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2722:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
+
+
 /***/ }),
+
 /***/ 7227:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   source: () => (secrets_source)
 });
+
 var reference = _require(6362);
 var source = _require(2722);
 var exchange = _require(4038);
@@ -107,6 +127,13 @@ var batches = _require(4811);
 var content = _require(5214);
 var request = _require(1159);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/reads.ts
+
+
+
+
+
+
+
 const dynamicVariables = 'data/dynamic/';
 const mostInBatch = 20;
 const longestIds = 3_000;
@@ -195,7 +222,14 @@ function readDynamic(id, { inputs, token, io }) {
         ending: ({ read: { expiresAt } }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),
     });
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/secrets.ts
+
+
+
+
+
+
 const secrets_source = {
     store: 'Conjur',
     reference: secrets_reference,
@@ -223,6 +257,9 @@ function secrets_reference(line) {
         return { fault };
     return { read: { id: source, ...(version !== undefined && { version }) } };
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,19 +2,35 @@
 exports.id = "conjur";
 exports.ids = ["conjur"];
 exports.modules = {
+
+
+
+
+
+
+
+
+
 /***/ 4038:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   c: () => (exchange),
   F: () => (secondsAhead)
 });
+
 var issue = _require(9810);
 var credible = _require(9897);
 var errors = _require(7638);
 var src_json = _require(9051);
 var request = _require(1159);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/answer.ts
+
+
+
+
 const usualSeconds = 480;
 const longestSeconds = 5 * 3600;
 async function judgeLogin(answer, io, inputs, subject) {
@@ -39,8 +55,13 @@ async function judgeLogin(answer, io, inputs, subject) {
         retry: 'unreadable',
     });
 }
+
 var present = _require(1401);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/exchange.ts
+
+
+
+
 async function exchange(inputs, io) {
     const asked = io.subjectToken();
     io.connectEarly((0,request/* baseOf */.bx)(inputs));
@@ -70,19 +91,27 @@ async function exchange(inputs, io) {
 function secondsAhead(issuedAt = 0, date = Number.POSITIVE_INFINITY) {
     return issuedAt - Math.floor(date / 1000);
 }
+
+
 /***/ }),
+
 /***/ 6021:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   conjur: () => (conjur)
 });
+
 var certificates = _require(6636);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/check.ts
+
+
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
     const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
@@ -101,9 +130,11 @@ function addressFault(url) {
 function isSaas(url) {
     return url !== undefined && URL.canParse(url) && new URL(url).hostname.endsWith('.secretsmgr.cyberark.cloud');
 }
+
 var exchange = _require(4038);
 var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/inputs.ts
+
 const inputs_name = { pattern: '[\\w.-]{1,128}', words: 'a name of letters, digits, _, . and -' };
 const inputs_inputs = {
     url: {
@@ -158,9 +189,16 @@ const inputs_inputs = {
         },
     },
 };
+
 var present = _require(1401);
 var request = _require(1159);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/index.ts
+
+
+
+
+
+
 const conjur = {
     id: 'conjur',
     title: 'Conjur',
@@ -178,9 +216,13 @@ const conjur = {
     present: present/* present */.Eb,
     secrets: async () => (await _require.e("conjur-secrets").then(_require.bind(_require, 7227))).source,
 };
+
+
 /***/ }),
+
 /***/ 1401:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Eb: () => (present),
   Sh: () => (token),
@@ -189,6 +231,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_template__0 = _require(771);
 var _request_js__1 = _require(1159);
+
+
 const tokenFile = 'CONJUR_AUTHN_TOKEN_FILE';
 const publicVariables = {
     CONJUR_APPLIANCE_URL: 'emptied',
@@ -212,9 +256,13 @@ function present(inputs) {
         output: { token: header },
     };
 }
+
+
 /***/ }),
+
 /***/ 1159:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $8: () => (loginRequest),
   Uv: () => (batchRequest),
@@ -225,6 +273,7 @@ _require.d(_exports, {
   xQ: () => (fullId)
 });
 var _mayfly_core_endpoint__0 = _require(3784);
+
 const inBase64 = { 'accept-encoding': 'base64' };
 function baseOf({ url }) {
     return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(url);
@@ -259,6 +308,9 @@ function fullId({ account }, id) {
 function read(url, token) {
     return { method: 'GET', url, headers: { ...inBase64, authorization: `Token token="${token.reveal()}"` } };
 }
+
+
 /***/ })
+
 };
 ;

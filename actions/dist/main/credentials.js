@@ -2,8 +2,10 @@
 exports.id = "credentials";
 exports.ids = ["credentials"];
 exports.modules = {
+
 /***/ 5188:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   inputs: () => (inputs),
@@ -12,6 +14,9 @@ _require.d(_exports, {
 var _mayfly_core_foreign_text__2 = _require(281);
 var _mayfly_core_step_inputs__0 = _require(8993);
 var _registry_js__1 = _require(5379);
+
+
+
 const ids = Object.keys(_registry_js__1/* .registry */ .u);
 const inputs = {
     credentials: {
@@ -113,6 +118,9 @@ function textOf(value) {
     const lines = Array.isArray(value) && value.every((one) => typeof one === 'string');
     return lines ? value.join('\n') : JSON.stringify(value);
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "delinea-other-action";
 exports.ids = ["delinea-other-action"];
 exports.modules = {
+
 /***/ 2329:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   otherAction: () => (otherAction)
@@ -19,6 +21,9 @@ const otherAction = {
         clientSecret: noSecret,
     },
 };
+
+
 /***/ })
+
 };
 ;

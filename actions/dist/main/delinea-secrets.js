@@ -2,69 +2,13 @@
 exports.id = "delinea-secrets";
 exports.ids = ["delinea-secrets"];
 exports.modules = {
+
 /***/ 6751:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  Fh: () => (isJson),
-  S3: () => (itemsOf),
-  lS: () => (membersOf),
-  x6: () => (writtenValue)
-});
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
-function membersOf(json) {
-    const parts = partsOf(json, '{');
-    return parts && new Map(parts.map(({ key, text }) => [key ?? '', text]));
-}
-function itemsOf(json) {
-    return partsOf(json, '[')?.map(({ text }) => text);
-}
-function writtenValue(json) {
-    const text = json.trim();
-    if (text === 'null')
-        return undefined;
-    return text.startsWith('"') ? JSON.parse(text) : text;
-}
-function partsOf(json, opening) {
-    if (!json.trimStart().startsWith(opening) || !isJson(json))
-        return undefined;
-    const parts = [];
-    let depth = 0;
-    let key;
-    let start = -1;
-    let end = -1;
-    for (const { 0: one, index } of json.matchAll(token)) {
-        if (depth === 1 && (one === ',' || one === '}' || one === ']')) {
-            if (start >= 0)
-                parts.push({ ...(key !== undefined && { key }), text: json.slice(start, end) });
-            key = undefined;
-            start = -1;
-        }
-        else if (depth === 1 && one === ':') {
-            key = JSON.parse(json.slice(start, end));
-            start = -1;
-        }
-        else if (depth >= 1 && start < 0)
-            start = index;
-        if (one === '{' || one === '[')
-            depth++;
-        else if (one === '}' || one === ']')
-            depth--;
-        end = index + one.length;
-    }
-    return parts;
-}
-function isJson(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/***/ }),
+require("./shared-json-text.js"),
+
 /***/ 6362:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   C: () => (secretWords),
   o: () => (oneValueFault)
@@ -75,16 +19,24 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2722:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
+
+
 /***/ }),
+
 /***/ 8831:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   source: () => (source)
@@ -96,6 +48,13 @@ var _mayfly_core_secrets_source__4 = _require(2722);
 var _exchange_js__1 = _require(8557);
 var _present_js__2 = _require(7002);
 var _request_js__3 = _require(3760);
+
+
+
+
+
+
+
 const source = {
     store: 'Delinea',
     reference,
@@ -137,6 +96,9 @@ function readOne({ path, version }, url, key, io) {
         return { found: { value }, read: { what: path, ...(number !== undefined && { version: number }) } };
     });
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,16 @@
 exports.id = "delinea";
 exports.ids = ["delinea"];
 exports.modules = {
+
+
+
+
+
+
+
 /***/ 7120:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   X5: () => (endpointOf),
   XP: () => (accountOf),
@@ -30,19 +38,29 @@ function endpointOf(service, region, fips) {
 function accountOf(arn) {
     return arn.split(':')[4] ?? '';
 }
+
+
 /***/ }),
+
 /***/ 8557:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   c: () => (exchange)
 });
+
 var errors = _require(7638);
 var issue = _require(9810);
 var credible = _require(9897);
 var json = _require(9051);
 var request = _require(3760);
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/answer.ts
+
+
+
+
 async function judgeLogin(answer, io, inputs, identity) {
     if (answer.status !== 200)
         throw (await _require.e("delinea-refusal").then(_require.bind(_require, 7101))).loginRefusal(answer, inputs, identity);
@@ -59,6 +77,7 @@ async function judgeLogin(answer, io, inputs, identity) {
         retry: 'unreadable',
     });
 }
+
 var present = _require(7002);
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/proof.ts
 async function proofOf(isAws, { credential: { parts }, io }) {
@@ -83,7 +102,14 @@ function headerName(name) {
 function base64(text) {
     return Buffer.from(text).toString('base64');
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/exchange.ts
+
+
+
+
+
+
 const refreshMilliseconds = 30 * 86_400_000;
 async function exchange(inputs, io) {
     const url = (0,request/* baseOf */.bx)(inputs);
@@ -126,19 +152,28 @@ async function exchange(inputs, io) {
         return { principal, expiresAt: issued.expiresAt, parts: { [present/* token */.Sh.name]: issued.token } };
     });
 }
+
+
 /***/ }),
+
 /***/ 5475:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   delinea: () => (delinea)
 });
+
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 var aws_partition = _require(7120);
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/check.ts
+
+
+
 async function check(inputs, checking) {
     const account = inputs['gcp-service-account'];
     const onlyBeside = (beside) => Object.fromEntries(names
@@ -179,9 +214,11 @@ function addressFault(url) {
         return fault;
     return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path';
 }
+
 var exchange = _require(8557);
 var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/inputs.ts
+
 const inputs_inputs = {
     url: {
         type: 'text',
@@ -239,9 +276,12 @@ const inputs_inputs = {
         },
     },
 };
+
 var nested_inputs = _require(8797);
 var request = _require(3760);
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/needs.ts
+
+
 const nothing = JSON.stringify({
     Version: '2012-10-17',
     Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }],
@@ -269,8 +309,15 @@ function needs(inputs) {
         },
     };
 }
+
 var present = _require(7002);
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/index.ts
+
+
+
+
+
+
 const delinea = {
     id: 'delinea',
     title: 'Delinea',
@@ -288,9 +335,13 @@ const delinea = {
     present: present/* present */.Eb,
     secrets: async () => (await _require.e("delinea-secrets").then(_require.bind(_require, 8831))).source,
 };
+
+
 /***/ }),
+
 /***/ 7002:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Eb: () => (present),
   Sh: () => (token),
@@ -298,6 +349,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_template__0 = _require(771);
 var _request_js__1 = _require(3760);
+
+
 const tokenFile = 'DELINEA_TOKEN_FILE';
 const publicVariables = { DELINEA_URL: 'emptied', [tokenFile]: 'emptied' };
 const token = (0,_mayfly_core_template__0/* .part */ .y_)('token');
@@ -312,9 +365,13 @@ function present(inputs) {
         output: { token },
     };
 }
+
+
 /***/ }),
+
 /***/ 3760:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $8: () => (loginRequest),
   Eg: () => (secretRequest),
@@ -348,9 +405,13 @@ function secretRequest(url, path, version, token) {
 function revocationRequest(url, refreshToken) {
     return { method: 'POST', url: `${url}/v1/revoke/${encodeURIComponent(refreshToken.reveal())}` };
 }
+
+
 /***/ }),
+
 /***/ 8797:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (inputsUnder)
 });
@@ -361,6 +422,9 @@ function inputsUnder(prefix, inputs) {
     });
     return Object.fromEntries(own);
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,12 +2,15 @@
 exports.id = "event-refusal";
 exports.ids = ["event-refusal"];
 exports.modules = {
+
 /***/ 2400:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   judgeEvent: () => (judgeEvent)
 });
 var _errors_js__0 = _require(7638);
+
 const trusted = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 function judgeEvent(job, starter, anybodyCanCause) {
     const association = starter?.association;
@@ -24,6 +27,9 @@ function judgeEvent(job, starter, anybodyCanCause) {
         }),
     });
 }
+
+
 /***/ })
+
 };
 ;

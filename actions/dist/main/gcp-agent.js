@@ -2,8 +2,10 @@
 exports.id = "gcp-agent";
 exports.ids = ["gcp-agent"];
 exports.modules = {
+
 /***/ 9830:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   agent: () => (agent)
@@ -13,6 +15,11 @@ var _mayfly_core_template__1 = _require(771);
 var _exchange_js__2 = _require(3935);
 var _external_account_js__3 = _require(4034);
 var _present_js__4 = _require(6044);
+
+
+
+
+
 const variables = ['GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE'];
 const agent = {
     inputs: (inputs) => inputs['service-account'] === undefined ? inputs : { ...inputs, lifetime: inputs.lifetime ?? _exchange_js__2/* .shortestToolSeconds */ .oI },
@@ -48,6 +55,9 @@ const agent = {
         return { principal, expiresAt: (0,_exchange_js__2/* .holdIdToken */ .g)(io, claims, inputs), parts: { idToken: jwt } };
     },
 };
+
+
 /***/ })
+
 };
 ;

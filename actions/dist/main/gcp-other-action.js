@@ -2,8 +2,10 @@
 exports.id = "gcp-other-action";
 exports.ids = ["gcp-other-action"];
 exports.modules = {
+
 /***/ 1484:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   otherAction: () => (otherAction)
@@ -52,6 +54,9 @@ const otherAction = {
     },
     also: { 'project-id': 'project' },
 };
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "gcp-secrets";
 exports.ids = ["gcp-secrets","claims","refusal"];
 exports.modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -12,11 +14,16 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 868:
 require("./shared-claims.js"),
+
 /***/ 887:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   A: () => (onlyReads),
   c: () => (labelledIo)
@@ -29,11 +36,16 @@ function labelledIo(io, label) {
         forget: (what) => io.forget(what + label),
     };
 }
+
+
 /***/ }),
+
 /***/ 9993:
 require("./shared-refusal.js"),
+
 /***/ 6362:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   C: () => (secretWords),
   o: () => (oneValueFault)
@@ -44,22 +56,32 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2722:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
+
+
 /***/ }),
+
 /***/ 4533:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   source: () => (secrets_source)
 });
+
 var endpoint = _require(3784);
 var errors = _require(7638);
 var json = _require(9051);
@@ -79,10 +101,14 @@ function crc32c(bytes) {
         sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0);
     return (sum ^ 0xffffffff) >>> 0;
 }
+
 var exchange = _require(3935);
 var foreign_text = _require(281);
 var refusal = _require(9993);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/secret-refusal.ts
+
+
+
 function refusedSecret({ status, body }, secret, version) {
     const { status: code, message, details } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).error);
     const reason = Array.isArray(details)
@@ -127,7 +153,17 @@ const secret_refusal_table = {
     ],
     fix: "See Google's reason above.",
 };
+
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/secrets.ts
+
+
+
+
+
+
+
+
+
 const lifetimeSeconds = 300;
 const largestAnswerBytes = 2 << 20;
 const secrets_source = {
@@ -210,46 +246,22 @@ function readOne(read, inputs, token, io) {
         return { found: { value }, read: { what: name, version } };
     });
 }
+
+
 /***/ }),
+
 /***/ 7569:
 require("./shared-trust-claims.js"),
+
 /***/ 7452:
 require("./shared-trust-hints.js"),
+
 /***/ 9643:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  t9: () => (githubUrl),
-  xD: () => (issuerOf),
-  z: () => (gitlabUrl)
-});
-var _claims_js__0 = _require(7569);
-const githubUrl = 'https://token.actions.githubusercontent.com';
-const gitlabUrl = 'https://gitlab.com';
-function issuerOf(claims) {
-    const iss = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'iss');
-    const url = typeof iss === 'string' ? iss : '';
-    const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
-    if (host === 'token.actions.githubusercontent.com') {
-        const slug = path.slice(1);
-        return { kind: 'github', url, ...(slug && { slug }) };
-    }
-    if (/^token\.actions\.[a-z0-9-]+\.ghe\.com$/.test(host))
-        return { kind: 'github', url };
-    if (path.startsWith('/_services/token'))
-        return { kind: 'github', url, isServer: true };
-    const has = (claim) => (0,_claims_js__0/* .claimOf */ ._B)(claims, claim) !== undefined;
-    if (has('repository') && has('job_workflow_ref'))
-        return { kind: 'github', url };
-    if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
-        return { kind: 'gitlab', url };
-    const sub = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'sub');
-    if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
-        return { kind: 'jenkins', url };
-    return { kind: 'other', url };
-}
-/***/ }),
+require("./shared-trust-issuer.js"),
+
 /***/ 1211:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   MJ: () => (unitEscape),
   Mk: () => (escaped),
@@ -273,8 +285,12 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
+
+
 /***/ }),
+
 /***/ 7426:
 require("./shared-trust-subject.js"),
+
 };
 ;

@@ -2,8 +2,16 @@
 exports.id = "gcp";
 exports.ids = ["gcp"];
 exports.modules = {
+
+
+
+
+
+
+
 /***/ 3596:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   F: () => (boundaryFault),
   M: () => (boundaryRules)
@@ -35,9 +43,14 @@ function ruleFault(rule) {
         return '"availablePermissions" must be a list such as ["inRole:roles/storage.objectViewer"]';
     return undefined;
 }
+
+
 /***/ }),
+
 /***/ 3935:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   Ox: () => (audienceOf),
@@ -51,7 +64,9 @@ _require.d(_exports, {
   FM: () => (toolLifetimeSeconds),
   jh: () => (writesConfiguration)
 });
+
 // UNUSED EXPORTS: iamUrl, stsUrl
+
 var endpoint = _require(3784);
 var issue = _require(9810);
 var oauth = _require(3721);
@@ -61,6 +76,11 @@ var errors = _require(7638);
 var json = _require(9051);
 var src_jwt = _require(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/answer.ts
+
+
+
+
+
 const longestLifetimeSeconds = 43_200;
 async function judge(answer, io, who) {
     const { status, body, date } = answer;
@@ -96,7 +116,13 @@ function expiryOf(jwt) {
 function finite(milliseconds) {
     return Number.isFinite(milliseconds) ? milliseconds : undefined;
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/exchange.ts
+
+
+
+
+
 const defaultLifetimeSeconds = 3600;
 const shortestToolSeconds = 600;
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
@@ -231,15 +257,22 @@ function stsUrl({ universe, 'sts-endpoint': given }) {
 function iamUrl({ universe, 'iam-endpoint': given }) {
     return (0,endpoint/* withoutEndSlashes */.he)(given ?? `https://iamcredentials.${universe}`);
 }
+
+
 /***/ }),
+
 /***/ 4034:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   n: () => (externalAccount)
 });
 var _mayfly_core_template__0 = _require(771);
 var _oauth_js__2 = _require(3721);
 var _exchange_js__1 = _require(3935);
+
+
+
 function externalAccount(inputs, source) {
     const { 'service-account': account, universe, 'quota-project': quota } = inputs;
     const configuration = {
@@ -257,21 +290,32 @@ function externalAccount(inputs, source) {
     };
     return (0,_mayfly_core_template__0/* .text */ .Qq) `${(0,_mayfly_core_template__0/* .json */ .Pq)(configuration, '\n')}\n`;
 }
+
+
 /***/ }),
+
 /***/ 6050:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   gcp: () => (gcp)
 });
+
 var agent = _require(1864);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 var access_boundary = _require(3596);
 var names = _require(6079);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/check.ts
+
+
+
+
+
 async function check(inputs, checking) {
     return (0,input_rules/* checkRules */.M)(inputs, {
         'workload-identity-provider': ({ 'workload-identity-provider': provider }) => provider !== undefined && (0,names/* providerFault */.o$)(provider),
@@ -323,9 +367,11 @@ function expectedFault(inputs) {
         return 'cannot be checked, because the email of the service account does not contain its project';
     return found === expected ? undefined : `is ${expected}, but the service account is in ${found}`;
 }
+
 var exchange = _require(3935);
 var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/inputs.ts
+
 const email = {
     pattern: '[A-Za-z0-9][A-Za-z0-9._-]{0,127}@[A-Za-z0-9][A-Za-z0-9.-]{1,190}',
     words: 'the email of a service account',
@@ -437,8 +483,13 @@ const inputs_inputs = {
         },
     },
 };
+
 var present = _require(6044);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/index.ts
+
+
+
+
 const gcp = {
     id: 'gcp',
     title: 'Google Cloud',
@@ -459,9 +510,13 @@ const gcp = {
     secrets: async () => (await _require.e("gcp-secrets").then(_require.bind(_require, 4533))).source,
     agent: async () => (await _require.e("gcp-agent").then(_require.bind(_require, 9830))).agent,
 };
+
+
 /***/ }),
+
 /***/ 6079:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   C5: () => (memberOf),
   i8: () => (poolProject),
@@ -495,9 +550,13 @@ function poolProject(provider) {
 function memberOf(provider, subject) {
     return `principal://iam.googleapis.com/${provider.replace(/\/providers\/.*$/, '')}/subject/${subject}`;
 }
+
+
 /***/ }),
+
 /***/ 6044:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Eb: () => (present),
   i5: () => (surroundings),
@@ -508,6 +567,10 @@ var _mayfly_core_template__0 = _require(771);
 var _exchange_js__1 = _require(3935);
 var _external_account_js__2 = _require(4034);
 var _names_js__3 = _require(6079);
+
+
+
+
 const tokenVariables = ['CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN'];
 const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE';
 const configurationVariables = ['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH'];
@@ -608,8 +671,12 @@ function surroundings(inputs) {
         ...all(['CLOUDSDK_CORE_REQUEST_REASON'], reason),
     };
 }
+
+
 /***/ }),
+
 /***/ 3721:
 require("./shared-oauth.js"),
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "github-app-ender";
 exports.ids = ["github-app-ender"];
 exports.modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -12,15 +14,21 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
 var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
+
+
 function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
@@ -31,9 +39,13 @@ function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatu
 function notRevoked(message, status) {
     return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
+
+
 /***/ }),
+
 /***/ 4468:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   ender: () => (ender)
@@ -42,6 +54,10 @@ var _mayfly_core_end_refusal__0 = _require(2877);
 var _mayfly_core_errors__1 = _require(7638);
 var _errors_js__2 = _require(7391);
 var _request_js__3 = _require(3931);
+
+
+
+
 const settlingMilliseconds = 5_000;
 const settlingPauseSeconds = 2;
 const ender = {
@@ -85,9 +101,13 @@ function ask(method, path, { handle, key }, io, judge = (answer, _lost) => answe
         throw await (0,_request_js__3/* .refused */ .J5)({ answer, now: io.now() }, { status: String(answer.status) });
     });
 }
+
+
 /***/ }),
+
 /***/ 7391:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   B5: () => (isThrottled),
   wo: () => (isNotPermitted),
@@ -95,6 +115,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_foreign_text__0 = _require(281);
 var _mayfly_core_json__1 = _require(9051);
+
+
 function isThrottled({ status, headers, body }) {
     if (status !== 403)
         return status === 429;
@@ -108,9 +130,13 @@ function isBadCredentials({ status, body }) {
 function isNotPermitted({ status, body }) {
     return status === 403 && (0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
 }
+
+
 /***/ }),
+
 /***/ 3931:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   J5: () => (refused),
   fA: () => (lifetimeSeconds),
@@ -128,6 +154,9 @@ function headersFor(token) {
 async function refused(context, facts) {
     return (await _require.e("github-app-refusal").then(_require.bind(_require, 1510))).refusal(context, facts);
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "github-app-other-action";
 exports.ids = ["github-app-other-action"];
 exports.modules = {
+
 /***/ 4155:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   otherAction: () => (otherAction)
@@ -29,6 +31,9 @@ const otherAction = {
         skip_token_revoke: alwaysRevoked,
     },
 };
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "github-app-refusal";
 exports.ids = ["github-app-refusal"];
 exports.modules = {
+
 /***/ 7391:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   B5: () => (isThrottled),
   wo: () => (isNotPermitted),
@@ -11,6 +13,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_foreign_text__0 = _require(281);
 var _mayfly_core_json__1 = _require(9051);
+
+
 function isThrottled({ status, headers, body }) {
     if (status !== 403)
         return status === 429;
@@ -24,9 +28,13 @@ function isBadCredentials({ status, body }) {
 function isNotPermitted({ status, body }) {
     return status === 403 && (0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
 }
+
+
 /***/ }),
+
 /***/ 1510:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
@@ -36,6 +44,11 @@ var _mayfly_core_instant__3 = _require(368);
 var _mayfly_core_json__1 = _require(9051);
 var _mayfly_core_retry_after__2 = _require(1800);
 var _errors_js__4 = _require(7391);
+
+
+
+
+
 async function refusal(context, facts = {}) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 9993));
     const { answer, attempt } = context;
@@ -103,6 +116,9 @@ const table = {
     ],
     fix: "See GitHub's reason above.",
 };
+
+
 /***/ })
+
 };
 ;

@@ -2,14 +2,22 @@
 exports.id = "github-app";
 exports.ids = ["github-app"];
 exports.modules = {
+
+
+
+
+
 /***/ 590:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   githubApp: () => (githubApp)
 });
+
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/permission-names.ts
@@ -34,8 +42,10 @@ function readPermission(line) {
     const [name = '', level = ''] = line.toLowerCase().split(/ *: */);
     return line === '*' ? undefined : { name: name.replaceAll('-', '_'), level };
 }
+
 var external_node_crypto_ = _require(7598);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/private-key.ts
+
 function signHere(message, pem) {
     return (0,external_node_crypto_.sign)('sha256', Buffer.from(message), readKey(pem)).toString('base64url');
 }
@@ -50,7 +60,12 @@ function privateKeyFault(pem) {
 function readKey(pem) {
     return (0,external_node_crypto_.createPrivateKey)(pem.reveal().replaceAll('\\n', '\n'));
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/check.ts
+
+
+
+
 async function check(inputs, checking) {
     return (0,input_rules/* checkRules */.M)(inputs, {
         enterprise: (given) => given.enterprise !== undefined &&
@@ -114,12 +129,17 @@ function twice(permissions) {
     const names = permissions.map(({ name }) => name);
     return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => `${name} is given twice`);
 }
+
 var issue = _require(9810);
 var src_credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
 var request = _require(3931);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/answer.ts
+
+
+
+
 function guardToken({ expiresAt, granted }, wanted, facts) {
     if (expiresAt === undefined)
         throw notWhole(facts);
@@ -209,6 +229,7 @@ function asked({ repositories, permissions }) {
             : 'all permissions of the installation',
     };
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/every-permission.ts
 function everyPermission(given, account) {
     const list = Object.entries(given)
@@ -216,7 +237,9 @@ function everyPermission(given, account) {
         .map(([name, level]) => `${name}: ${level}`);
     return `permissions: '*' gives the token every permission that the App has on ${account}. Write only those that the job needs, from this list: permissions: '${list.join(', ')}'`;
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/target.ts
+
 const publicApi = 'https://api.github.com';
 function targetOf({ enterprise, owner = '', repositories }) {
     if (enterprise !== undefined)
@@ -250,7 +273,16 @@ function apiOfServer(server) {
         return publicApi;
     return url.hostname.endsWith('.ghe.com') ? `https://api.${url.host}` : `${url.origin}/api/v3`;
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/exchange.ts
+
+
+
+
+
+
+
+
 const jwtSeconds = 300;
 async function exchange(inputs, io) {
     const { 'client-id': app } = inputs;
@@ -331,6 +363,7 @@ async function signature(message, inputs, io) {
     io.warn('private-key is a static secret: anyone who reads it can act as the App until the key is replaced. Import it into a transit key (signing-key) and delete it here.');
     return signHere(message, inputs['private-key']);
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/inputs.ts
 const inputs = {
     'client-id': {
@@ -414,16 +447,21 @@ const inputs = {
         },
     },
 };
+
 var nested_inputs = _require(8797);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/needs.ts
+
 const prefix = 'vault-';
 function needs(inputs) {
     if (inputs['signing-key'] === undefined || inputs['private-key'] !== undefined)
         return undefined;
     return { provider: 'vault', prefix, inputs: (0,nested_inputs/* inputsUnder */.m)(prefix, inputs) };
 }
+
 var template = _require(771);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/present.ts
+
+
 const publicVariables = {
     GH_HOST: 'emptied',
     GH_TOKEN_FILE: 'emptied',
@@ -449,7 +487,14 @@ function variables(inputs) {
         host: { GH_HOST: cloud ? host.replace(/^api\./, '') : host },
     };
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/index.ts
+
+
+
+
+
+
 const githubApp = {
     id: 'github-app',
     title: 'GitHub App',
@@ -469,9 +514,13 @@ const githubApp = {
     exchange: exchange,
     present: present,
 };
+
+
 /***/ }),
+
 /***/ 3931:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   J5: () => (refused),
   fA: () => (lifetimeSeconds),
@@ -489,9 +538,13 @@ function headersFor(token) {
 async function refused(context, facts) {
     return (await _require.e("github-app-refusal").then(_require.bind(_require, 1510))).refusal(context, facts);
 }
+
+
 /***/ }),
+
 /***/ 8797:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (inputsUnder)
 });
@@ -502,6 +555,9 @@ function inputsUnder(prefix, inputs) {
     });
     return Object.fromEntries(own);
 }
+
+
 /***/ })
+
 };
 ;

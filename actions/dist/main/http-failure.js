@@ -2,14 +2,18 @@
 exports.id = "http-failure";
 exports.ids = ["http-failure","tunnel"];
 exports.modules = {
+
 /***/ 7110:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   httpFailure: () => (httpFailure)
 });
 var _errors_js__0 = _require(7638);
 var _tunnel_js__1 = _require(2547);
+
+
 function httpFailure(url, error, { retry, outer, egress }) {
     if (outer.aborted && outer.reason instanceof _errors_js__0/* .MayflyError */ .rU)
         return outer.reason;
@@ -133,8 +137,12 @@ function clientCertificateFault({ hostname }, code) {
         ];
     return undefined;
 }
+
+
 /***/ }),
+
 /***/ 2547:
 require("./shared-tunnel.js"),
+
 };
 ;

@@ -1,8 +1,10 @@
 /******/ (function () { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
+
 /***/ 2891:
 /***/ (function (_module, _exports, _require) {
 "use strict";
+
 _require.d(_exports, {
   M: () => (checkRules)
 });
@@ -20,14 +22,19 @@ function checkRules(inputs, rules, { broken } = unlimited) {
         return message && !unknown ? [{ input, message }] : [];
     });
 }
+
+
 /***/ }),
+
 /***/ 9810:
 /***/ (function (_module, _exports, _require) {
 "use strict";
+
 _require.d(_exports, {
   s: () => (issue)
 });
 var _errors_js__0 = _require(7638);
+
 async function issue(io, { what, retry, longest, build, judge, ending }) {
     try {
         const issued = await io.http(retry, async (attempt) => {
@@ -44,22 +51,30 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
         throw error;
     }
 }
+
+
 /***/ }),
+
 /***/ 1164:
 /***/ (function (_module, _exports, _require) {
 "use strict";
+
+
 // EXPORTS
 _require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+
 function secretsInput(sources) {
     return {
         type: 'document',
@@ -72,10 +87,14 @@ const valueFileTexts = {
     'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
+
+
 /***/ }),
+
 /***/ 6636:
 /***/ (function (_module, _exports, _require) {
 "use strict";
+
 _require.d(_exports, {
   L: () => (authorityIn),
   Y: () => (certificatesIn)
@@ -90,14 +109,20 @@ function certificatesIn(text) {
 function authorityIn(text) {
     return text === undefined ? undefined : certificatesIn(text).join('');
 }
+
+
 /***/ }),
+
 /***/ 1465:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
+
 // EXPORTS
 _require.d(_exports, {
   X: () => (acquire)
 });
+
 var errors = _require(7638);
 var exchange_io = _require(4397);
 var guards = _require(9531);
@@ -106,6 +131,11 @@ var instant = _require(368);
 var src_presentation = _require(4993);
 var settle = _require(9430);
 ;// CONCATENATED MODULE: ./packages/core/src/obtain.ts
+
+
+
+
+
 async function obtain(item, lease, context, record) {
     const { provider, inputs, modes, agentSupport, nested, reading } = item;
     const { job } = context.platform;
@@ -213,11 +243,22 @@ function logAcquisition({ log }, { lease, who, modes, written = modes, ends, pre
     if (typeof presentation.advice === 'string')
         log.info(presentation.advice);
 }
+
 var src_patience = _require(930);
 var proxy = _require(609);
 var step_request = _require(819);
 var subject_token = _require(9285);
 ;// CONCATENATED MODULE: ./packages/core/src/acquire.ts
+
+
+
+
+
+
+
+
+
+
 const mainMilliseconds = 60_000;
 const retryMilliseconds = 45_000;
 async function acquire(platform, readRequest, registry) {
@@ -307,9 +348,13 @@ async function acquireAll(platform, record, prepared) {
 function timedOut() {
     return new errors/* MayflyError */.rU('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
 }
+
+
 /***/ }),
+
 /***/ 1864:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   EN: () => (besideAgent),
@@ -318,6 +363,7 @@ _require.d(_exports, {
   qf: () => (placeholder)
 });
 var _template_js__0 = _require(771);
+
 const placeholder = {
     url: (0,_template_js__0/* .part */ .y_)('agent: url'),
     bearer: (0,_template_js__0/* .part */ .y_)('agent: bearer'),
@@ -336,19 +382,27 @@ function toolsOf(agentSupport, credential, inputs) {
         return 'never ask';
     return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
+
+
 /***/ }),
+
 /***/ 1773:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
+
 // EXPORTS
 _require.d(_exports, {
   kA: () => (ask),
   v7: () => (pause)
 });
+
 // UNUSED EXPORTS: attempts
+
 var errors = _require(7638);
 var instant = _require(368);
 ;// CONCATENATED MODULE: ./packages/core/src/given-up.ts
+
 function givenUp(error, { attempt, waited, left, retryAfter }) {
     const seconds = (milliseconds) => `${Math.max(0, Math.round(milliseconds / 1000))} s`;
     const isTooLong = retryAfter > 0 && retryAfter > left;
@@ -363,8 +417,12 @@ function givenUp(error, { attempt, waited, left, retryAfter }) {
         : error.fix;
     return error.with({ facts, ...(error.retry && { retry: error.retry }), ...(fix !== undefined && { fix }) });
 }
+
 var retry_after = _require(1800);
 ;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
+
+
+
 const firstDelayMilliseconds = 250;
 const longestDelayMilliseconds = 5_000;
 const longestMilliseconds = {
@@ -464,9 +522,13 @@ function pause(milliseconds, signal) {
         signal.addEventListener('abort', abort, { once: true });
     });
 }
+
+
 /***/ }),
+
 /***/ 9897:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   J: () => (isWord),
@@ -482,9 +544,13 @@ function isEnd(expiresAt, date, longestSeconds) {
     return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
 }
 const latest = Date.UTC(9999, 11, 31);
+
+
 /***/ }),
+
 /***/ 3784:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   OO: () => (endpointFault),
@@ -493,6 +559,7 @@ _require.d(_exports, {
   sR: () => (endpoint)
 });
 var _errors_js__0 = _require(7638);
+
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
 }
@@ -523,9 +590,13 @@ function endpointFault(text) {
 function withoutEndSlashes(address) {
     return address.replace(/\/+$/, '');
 }
+
+
 /***/ }),
+
 /***/ 7638:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   DI: () => (saysNothingIssued),
@@ -569,9 +640,13 @@ function saysNothingIssued(error) {
         return !mayHaveHadEffect(retry);
     return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
 }
+
+
 /***/ }),
+
 /***/ 4397:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   Z: () => (newLease),
@@ -579,6 +654,8 @@ _require.d(_exports, {
 });
 var _io_js__0 = _require(2157);
 var _issuer_clock_js__1 = _require(2269);
+
+
 function newLease(platform, provider, inputs) {
     const id = platform.newLeaseId(provider.id);
     const authority = provider.authority?.(inputs);
@@ -623,9 +700,13 @@ function exchangeIo(context, lease, audience) {
         warn: (message) => platform.log.warn(message),
     };
 }
+
+
 /***/ }),
+
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   $0: () => (neutralise),
@@ -661,9 +742,13 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
+
+
 /***/ }),
+
 /***/ 9531:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   _p: () => (guardEvent),
@@ -691,15 +776,21 @@ async function guardEvent({ job, starter }) {
     const { judgeEvent } = await _require.e("event-refusal").then(_require.bind(_require, 2400));
     judgeEvent(job, await starter?.(), anybodyCanCause);
 }
+
+
 /***/ }),
+
 /***/ 1457:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   K: () => (openWire)
 });
 var _endpoint_js__0 = _require(3784);
 var _errors_js__1 = _require(7638);
+
+
 const usualAnswerBytes = 1 << 20;
 function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
     const ready = new Map();
@@ -842,9 +933,13 @@ function onlyOn(socket, protocol) {
     const addRequest = (request) => request.onSocket(socket);
     return { addRequest, keepAlive: true, protocol, defaultPort: 0 };
 }
+
+
 /***/ }),
+
 /***/ 7276:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   TL: () => (parseInputs),
@@ -853,6 +948,8 @@ _require.d(_exports, {
 });
 var _foreign_text_js__1 = _require(281);
 var _secret_js__0 = _require(8189);
+
+
 const longest = 65_536;
 function parseInputs(literal, raw, mask) {
     const faults = [];
@@ -966,9 +1063,13 @@ function span(seconds) {
         return `${seconds / 3600}h`;
     return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
 }
+
+
 /***/ }),
+
 /***/ 368:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   O: () => (isNumericDate),
@@ -981,9 +1082,13 @@ const last = 8.64e15;
 function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
+
+
 /***/ }),
+
 /***/ 2157:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   l: () => (openIo)
@@ -991,6 +1096,9 @@ _require.d(_exports, {
 var _attempt_js__0 = _require(1773);
 var _issuer_clock_js__2 = _require(2269);
 var _secret_js__1 = _require(8189);
+
+
+
 function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
     return {
         signal: patience.signal,
@@ -1009,9 +1117,13 @@ function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
         subjectToken,
     };
 }
+
+
 /***/ }),
+
 /***/ 2269:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   i: () => (issuerNow),
@@ -1029,9 +1141,13 @@ function noteClock(lease, date, now) {
 function issuerNow({ clockAhead = 0 }, now) {
     return now - clockAhead;
 }
+
+
 /***/ }),
+
 /***/ 9051:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   D7: () => (objectIn),
@@ -1053,9 +1169,13 @@ function objectIn(value) {
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2276:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   Y: () => (decodeClaims)
@@ -1069,9 +1189,13 @@ function decodeClaims(jwt) {
         throw new TypeError('no claims');
     return claims;
 }
+
+
 /***/ }),
+
 /***/ 5277:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   b: () => (monotonicMilliseconds)
@@ -1080,15 +1204,21 @@ function monotonicMilliseconds() {
     const [seconds, nanoseconds] = process.hrtime();
     return seconds * 1000 + nanoseconds / 1e6;
 }
+
+
 /***/ }),
+
 /***/ 930:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   i: () => (Patience)
 });
 var _instant_js__1 = _require(368);
 var _monotonic_js__0 = _require(5277);
+
+
 const firstLineMilliseconds = 2_000;
 const nextLineMilliseconds = 10_000;
 class Patience {
@@ -1130,9 +1260,13 @@ class Patience {
         }, milliseconds);
     }
 }
+
+
 /***/ }),
+
 /***/ 4993:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   Eb: () => (present),
@@ -1141,6 +1275,8 @@ _require.d(_exports, {
 });
 var _instant_js__1 = _require(368);
 var _template_js__0 = _require(771);
+
+
 function present({ env, file, agent, output, login, facts, advice, ...rest }, modes, { parts, ends = [] }) {
     const expiries = ends.map(({ what, expiresAt }) => [(0,_template_js__0/* .expiryOf */ .p1)(what).name, (0,_instant_js__1/* .instant */ .u)(expiresAt)]);
     const values = { ...parts, ...Object.fromEntries(expiries) };
@@ -1195,14 +1331,19 @@ function sectionName({ section, sectionNoun = 'section' }) {
 function unique(names) {
     return [...new Set(names)];
 }
+
+
 /***/ }),
+
 /***/ 609:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   u: () => (receiveProxy)
 });
 var _secret_js__0 = _require(8189);
+
 function receiveProxy(given, mask) {
     const text = typeof given === 'string' ? given : given.reveal();
     const { username, password } = new URL(text);
@@ -1215,9 +1356,13 @@ function receiveProxy(given, mask) {
     mask(Buffer.from(`${user}:${word}`).toString('base64'));
     return proxy;
 }
+
+
 /***/ }),
+
 /***/ 9644:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   HH: () => (decodeEndings),
@@ -1229,6 +1374,10 @@ var _credible_js__0 = _require(9897);
 var _json_js__3 = _require(9051);
 var _proxy_js__1 = _require(609);
 var _secret_js__2 = _require(8189);
+
+
+
+
 function encodeRecord(record) {
     return JSON.stringify({
         version: 1,
@@ -1311,9 +1460,13 @@ function textsIn(value) {
 function isTime(value) {
     return typeof value === 'number' && (0,_credible_js__0/* .isEnd */ .u)(value, undefined, 0);
 }
+
+
 /***/ }),
+
 /***/ 1800:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   C: () => (retryAfterSeconds)
@@ -1337,9 +1490,13 @@ function secondsIn({ headers, date = Date.now() }) {
         return undefined;
     return until(Number(reset) * 1000);
 }
+
+
 /***/ }),
+
 /***/ 8189:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   z: () => (Secret)
@@ -1395,9 +1552,13 @@ class Secret {
         return '***';
     }
 }
+
+
 /***/ }),
+
 /***/ 9430:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   j: () => (settleAll)
@@ -1411,9 +1572,13 @@ async function settleAll(work) {
         throw new AggregateError(failures);
     return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
+
+
 /***/ }),
+
 /***/ 8993:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   a: () => (stepInputs)
@@ -1450,9 +1615,13 @@ const stepInputs = {
         description: 'Hosts to which Mayfly connects without the `proxy`, each with its subdomains. It never uses the proxy for this machine and for a GitHub Enterprise Server.',
     },
 };
+
+
 /***/ }),
+
 /***/ 819:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   Q: () => (prepareItems),
@@ -1460,6 +1629,8 @@ _require.d(_exports, {
 });
 var _inputs_js__0 = _require(7276);
 var _step_inputs_js__1 = _require(8993);
+
+
 function requestFor(provider) {
     return (raw) => ({
         items: [{ provider: provider, raw }],
@@ -1531,9 +1702,13 @@ async function planSecrets(provider, inputs, isSettable) {
     const ofCredential = { ...inputs, deliver: inputs.session ?? [] };
     return { ofCredential, reading: await planReading(await provider.secrets(), ofCredential, modes, isSettable) };
 }
+
+
 /***/ }),
+
 /***/ 9285:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   Mz: () => (preflight),
@@ -1545,6 +1720,11 @@ var _errors_js__1 = _require(7638);
 var _instant_js__4 = _require(368);
 var _jwt_js__3 = _require(2276);
 var _secret_js__2 = _require(8189);
+
+
+
+
+
 function receiveSubjectToken(jwt, serverDate, mask) {
     const secret = _secret_js__2/* .Secret */ .z.receive(jwt, mask);
     try {
@@ -1590,9 +1770,13 @@ class SubjectTokens {
         return shared;
     }
 }
+
+
 /***/ }),
+
 /***/ 771:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   GS: () => (fill),
@@ -1605,6 +1789,7 @@ _require.d(_exports, {
 });
 /* unused harmony exports Part, Template */
 var _secret_js__0 = _require(8189);
+
 class Part {
     name;
     isInJson;
@@ -1666,13 +1851,21 @@ function insideJson(piece) {
         return new Part(piece.name, true);
     return piece instanceof _secret_js__0/* .Secret */ .z ? piece.insideJson() : JSON.stringify(piece).slice(1, -1);
 }
+
+
 /***/ }),
+
 /***/ 4392:
 /***/ (function () {
+
 process.on('SIGUSR1', () => undefined);
+
+
 /***/ }),
+
 /***/ 2414:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   CE: () => (refuseImpossibleDelivery),
@@ -1692,6 +1885,16 @@ var _plain_text_js__6 = _require(4506);
 var _private_files_js__7 = _require(8201);
 var _redaction_js__8 = _require(8386);
 var _variables_js__9 = _require(7015);
+
+
+
+
+
+
+
+
+
+
 async function refuseImpossibleDelivery({ env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }, by, has = []) {
     const refused = [...env, ...shared].filter((name) => !(0,_variables_js__9/* .isSettable */ .Z)(name));
     const taken = env.filter((name) => has.includes(name));
@@ -1810,17 +2013,25 @@ function chosen({ env, file, agent, output = {}, login, paths = {} }, modes) {
         outputs: modes.includes('output') ? output : {},
     };
 }
+
+
 /***/ }),
+
 /***/ 9449:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   p: () => (endingSignals)
 });
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU', 'SIGABRT'];
+
+
 /***/ }),
+
 /***/ 6119:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   $d: () => (sizeOf),
@@ -1846,9 +2057,13 @@ function reserveVariables(variables) {
     Object.assign(delivered, variables);
     return true;
 }
+
+
 /***/ }),
+
 /***/ 9648:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   D: () => (restoreVariable),
@@ -1860,6 +2075,10 @@ var node_os__1 = _require(8161);
 var node_os__1_default = /*#__PURE__*/_require.n(node_os__1);
 var _variables_js__2 = _require(7015);
 var _runner_file_js__3 = _require(9257);
+
+
+
+
 class StepFiles {
     #before = [];
     #takenBack = false;
@@ -1890,9 +2109,13 @@ function restoreVariable({ name, set, was = '' }) {
     if (file && (set === undefined || process.env[name] === set))
         (0,_runner_file_js__3/* .appendToRunnerFile */ .C)(file, `${name}=${was}${node_os__1.EOL}`);
 }
+
+
 /***/ }),
+
 /***/ 5437:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   m: () => (rawInputs)
@@ -1912,24 +2135,33 @@ function nameOf(variable) {
 function isSpelling(variable) {
     return variable.startsWith('INPUT_') || process.env[variable.toUpperCase()] !== undefined;
 }
+
+
 /***/ }),
+
 /***/ 5266:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   O: () => (jobFolder)
 });
 var node_path__0 = _require(6760);
 var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
+
 function jobFolder() {
     const temp = process.env.RUNNER_TEMP;
     if (!temp)
         throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
     return (0,node_path__0.join)((0,node_path__0.resolve)(temp), 'mayfly');
 }
+
+
 /***/ }),
+
 /***/ 8329:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   c: () => (readJob)
@@ -1939,19 +2171,27 @@ function readJob() {
     const label = `gh-${Number.parseInt(run, 10)}-${Number.parseInt(attempt, 10) || 1}`;
     return { label, event, givesTokensToSteps: true, serverUrl };
 }
+
+
 /***/ }),
+
 /***/ 7989:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
+
 // EXPORTS
 _require.d(_exports, {
   fJ: () => (fail),
   Rm: () => (log),
   dK: () => (mask)
 });
+
 var external_os_ = _require(857);
 var utils = _require(4679);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
 /**
  * Issues a command to the GitHub Actions runner
  *
@@ -2044,6 +2284,9 @@ function escapeProperty(s) {
 var print = _require(1879);
 var redaction = _require(8386);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
+
+
+
 function mask(value) {
     const commands = (0,redaction/* learn */.nB)(value)
         .filter((form) => !/[\r\n]/.test(form))
@@ -2078,17 +2321,23 @@ function annotate(kind, text) {
     }
     issueCommand(kind, {}, part);
 }
+
+
 /***/ }),
+
 /***/ 8672:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   jobNetwork: () => (jobNetwork),
   openNetwork: () => (openNetwork)
 });
+
 var http = _require(1457);
 var unused_proxy = _require(6593);
 var attempt = _require(1773);
@@ -2097,6 +2346,11 @@ var errors = _require(7638);
 var json = _require(9051);
 var subject_token = _require(9285);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
+
+
+
+
+
 async function fetchIdToken(job, wire, audience, patience, { url: requestUrl, token: requestToken, mask }) {
     if (!requestUrl || !requestToken)
         throw (await _require.e("platforms-github-id-token-refusal").then(_require.bind(_require, 1184))).missing(job);
@@ -2124,8 +2378,13 @@ async function judge(answer, url, mask) {
         return (0,subject_token/* receiveSubjectToken */.r0)(value, answer.date, mask);
     throw (await _require.e("platforms-github-id-token-refusal").then(_require.bind(_require, 1184))).refusal(answer, url);
 }
+
 var job = _require(8329);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/network.ts
+
+
+
+
 async function openNetwork(egress, mask) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
     return jobNetwork((0,job/* readJob */.c)(), { url, token, mask }, { ...egress, ...(0,unused_proxy/* unusedProxy */.p)() });
@@ -2143,18 +2402,27 @@ function enterpriseHost(serverUrl) {
     const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : 'github.com';
     return host === 'github.com' || host.endsWith('.ghe.com') ? [] : [host];
 }
+
+
 /***/ }),
+
 /***/ 2975:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   V: () => (sharedPlatform)
 });
 var _log_js__0 = _require(7989);
+
 const sharedPlatform = { log: _log_js__0/* .log */ .Rm, mask: _log_js__0/* .mask */ .dK, fail: _log_js__0/* .fail */ .fJ, now: () => Date.now() };
+
+
 /***/ }),
+
 /***/ 9257:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   C: () => (appendToRunnerFile),
@@ -2162,6 +2430,7 @@ _require.d(_exports, {
 });
 var node_fs__0 = _require(3024);
 var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
+
 function appendToRunnerFile(path, text) {
     mustBeRegular(path);
     (0,node_fs__0.appendFileSync)(path, text);
@@ -2171,9 +2440,13 @@ function mustBeRegular(path) {
     if (found && !found.isFile() && !found.isDirectory())
         throw new Error('not a regular file');
 }
+
+
 /***/ }),
+
 /***/ 3051:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   C7: () => (loadState),
@@ -2182,6 +2455,7 @@ _require.d(_exports, {
 });
 /* unused harmony export mustAsk */
 var _mayfly_core_record__0 = _require(9644);
+
 const stateKey = 'mayfly';
 const largestStateBytes = 100 * 1024;
 function stateText(record) {
@@ -2198,27 +2472,37 @@ function mustAsk() {
         return false;
     return record.leases.some(({ endings, delivered }) => endings.some(({ ender }) => ender !== undefined) || delivered.some(({ kind }) => kind === 'agent'));
 }
+
+
 /***/ }),
+
 /***/ 4835:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   H: () => (leaseFolder)
 });
 var node_path__0 = _require(6760);
 var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
+
 function leaseFolder(root, { id }) {
     return (0,node_path__0.join)(root, id);
 }
+
+
 /***/ }),
+
 /***/ 3611:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   b: () => (readPlainFile)
 });
 var node_fs__0 = _require(3024);
 var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
+
 const largestBytes = 1 << 20;
 function readPlainFile(path, passes = () => true, flags = 0) {
     let file;
@@ -2235,14 +2519,19 @@ function readPlainFile(path, passes = () => true, flags = 0) {
             (0,node_fs__0.closeSync)(file);
     }
 }
+
+
 /***/ }),
+
 /***/ 4506:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   h: () => (revealText)
 });
 var _mayfly_core_secret__0 = _require(8189);
+
 function revealText(text) {
     if (text instanceof _mayfly_core_secret__0/* .Secret */ .z)
         return text.reveal();
@@ -2250,15 +2539,20 @@ function revealText(text) {
         return text;
     throw new TypeError('A part of a delivery is not known');
 }
+
+
 /***/ }),
+
 /***/ 1879:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   y: () => (print)
 });
 var node_fs__0 = _require(3024);
 var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
+
 function print(text) {
     let rest = Buffer.from(text);
     while (rest.length > 0) {
@@ -2275,9 +2569,13 @@ function print(text) {
         }
     }
 }
+
+
 /***/ }),
+
 /***/ 8201:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   CT: () => (replacePrivate),
@@ -2298,6 +2596,11 @@ var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
 var _plain_file_js__2 = _require(3611);
 var _settings_text_js__4 = _require(3127);
 var _tool_file_js__3 = _require(4891);
+
+
+
+
+
 function writePrivate(root, path, content) {
     makeFolder(root, (0,node_path__1.dirname)(path));
     const fresh = (0,node_path__1.join)((0,node_path__1.dirname)(path), `.${process.pid}.new`);
@@ -2428,10 +2731,15 @@ function mustLieIn(root, path) {
             throw new Error('the path does not belong to Mayfly');
     }
 }
+
+
 /***/ }),
+
 /***/ 8386:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
+
 // EXPORTS
 _require.d(_exports, {
   FF: () => (isUnmasked),
@@ -2440,6 +2748,7 @@ _require.d(_exports, {
   E$: () => (redact),
   om: () => (safeLine)
 });
+
 var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/core/src/spellings.ts
 const everyQuote = /'/g;
@@ -2507,7 +2816,9 @@ function hex(sign) {
 function spellings_char(octet) {
     return String.fromCharCode(Number.parseInt(octet.slice(1), 16));
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/masks.ts
+
 const wholeFrom = 4;
 const partsFrom = 8;
 const encodedUpTo = 65_536;
@@ -2578,7 +2889,10 @@ function base64Core(bytes, offset) {
     const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
     return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/redaction.ts
+
+
 const known = new Set();
 function learn(value) {
     const fresh = maskForms(value).filter((form) => !known.has(form));
@@ -2612,9 +2926,13 @@ function redact(text) {
     }
     return clean;
 }
+
+
 /***/ }),
+
 /***/ 3127:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   EN: () => (bodyOf),
@@ -2659,9 +2977,13 @@ function linesOf(text) {
 function sectionIn(line) {
     return /^[ \t\ufeff]*\[\s*(?:profile\s+)?["']?([^\]]*?)["']?\s*\]/.exec(line)?.[1];
 }
+
+
 /***/ }),
+
 /***/ 4891:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   H: () => (toolFile)
@@ -2670,12 +2992,18 @@ var node_os__0 = _require(8161);
 var node_os__0_default = /*#__PURE__*/_require.n(node_os__0);
 var node_path__1 = _require(6760);
 var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
+
+
 function toolFile({ variable, path }) {
     return process.env[variable]?.replace(/^~(?=\/)/, (0,node_os__0.homedir)()) || (0,node_path__1.resolve)((0,node_os__0.homedir)(), path);
 }
+
+
 /***/ }),
+
 /***/ 6593:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   p: () => (unusedProxy)
@@ -2685,15 +3013,21 @@ function unusedProxy() {
     const unusedProxyVariable = variables.find((name) => process.env[name]);
     return unusedProxyVariable === undefined ? {} : { unusedProxyVariable };
 }
+
+
 /***/ }),
+
 /***/ 7015:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
+
 // EXPORTS
 _require.d(_exports, {
   A: () => (isPublicVariable),
   Z: () => (isSettable)
 });
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/public-variables.ts
 const publicVariables = [
     'AKEYLESS_AUTH_TOKEN_FILE',
@@ -2750,7 +3084,9 @@ const publicVariables = [
     'VAULT_TOKEN_FILE',
     'no_proxy',
 ];
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/variables.ts
+
 const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const dangerousNames = new Set([
     'PATH HOME SHELL IFS PS4 UID EUID PPID SHELLOPTS BASHOPTS PROMPT_COMMAND ENV BASH_ENV ZDOTDIR',
@@ -2773,9 +3109,13 @@ function isSettable(variable) {
 function isPublicVariable(variable) {
     return publicVariables.includes(variable);
 }
+
+
 /***/ }),
+
 /***/ 5379:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   u: () => (registry)
@@ -2818,104 +3158,165 @@ const registry = {
 function untyped(provider) {
     return provider;
 }
+
+
 /***/ }),
+
 /***/ 181:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("buffer");
+
 /***/ }),
+
 /***/ 9896:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("fs");
+
 /***/ }),
+
 /***/ 6698:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:async_hooks");
+
 /***/ }),
+
 /***/ 1421:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:child_process");
+
 /***/ }),
+
 /***/ 7598:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:crypto");
+
 /***/ }),
+
 /***/ 3024:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:fs");
+
 /***/ }),
+
 /***/ 1455:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:fs/promises");
+
 /***/ }),
+
 /***/ 7067:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:http");
+
 /***/ }),
+
 /***/ 2467:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:http2");
+
 /***/ }),
+
 /***/ 4708:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:https");
+
 /***/ }),
+
 /***/ 7030:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:net");
+
 /***/ }),
+
 /***/ 8161:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:os");
+
 /***/ }),
+
 /***/ 6760:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:path");
+
 /***/ }),
+
 /***/ 1708:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:process");
+
 /***/ }),
+
 /***/ 7075:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:stream");
+
 /***/ }),
+
 /***/ 1692:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:tls");
+
 /***/ }),
+
 /***/ 8522:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:zlib");
+
 /***/ }),
+
 /***/ 857:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("os");
+
 /***/ }),
+
 /***/ 932:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("process");
+
 /***/ }),
+
 /***/ 4679:
 /***/ (function (__unused_webpack___webpack_module__, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   E: () => (toCommandValue)
@@ -2956,7 +3357,9 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
+
 /***/ })
+
 /******/ 	});
 /************************************************************************/
 /******/ 	// The module cache
@@ -3137,6 +3540,7 @@ var _exports = {};
 "use strict";
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   agent: () => (agent),
@@ -3145,6 +3549,7 @@ _require.d(_exports, {
   main: () => (main),
   post: () => (post)
 });
+
 var step_request = _require(819);
 var closed_debugger = _require(4392);
 var external_node_crypto_ = _require(7598);
@@ -3164,6 +3569,10 @@ var utils = _require(4679);
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
 function issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
     if (!filePath) {
@@ -3193,6 +3602,10 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 var runner_file = _require(9257);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/file-commands.ts
+
+
+
+
 function writeCommand(command, name, value) {
     try {
         (0,runner_file/* mustBeRegular */.v)(process.env[`GITHUB_${command}`] ?? '');
@@ -3234,10 +3647,15 @@ function unwritable(reasons) {
         fix: "The runner gives each step these files. In a container, the step's user must be the runner's user or root (container: options: --user). Elsewhere, check the free space and the mode of the files.",
     });
 }
+
 var external_node_os_ = _require(8161);
 var external_node_path_ = _require(6760);
 var secret = _require(8189);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/former-values.ts
+
+
+
+
 const longestCharacters = 4096;
 function withFormerValues(delivered, presentation, modes, pathOf) {
     const { env, files } = (0,delivery/* chosen */.FV)(presentation, modes);
@@ -3283,10 +3701,18 @@ function formerValue(name) {
 function valueLikeAbsent(ifAbsentBefore) {
     return ifAbsentBefore.startsWith('~/') ? (0,external_node_path_.join)((0,external_node_os_.homedir)(), ifAbsentBefore.slice(2)) : '';
 }
+
 var job = _require(8329);
 var job_folder = _require(5266);
 var log = _require(7989);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
+
+
+
+
+
+
+
 function openDelivery(stepFiles) {
     let agent;
     return {
@@ -3312,6 +3738,7 @@ function openDelivery(stepFiles) {
         },
     };
 }
+
 var env_file = _require(9648);
 var inputs = _require(5437);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job-repository.ts
@@ -3320,11 +3747,14 @@ function readJobRepository() {
     const [owner, repository, ...more] = fullName.split('/');
     return server && owner && repository && more.length === 0 ? { server, owner, repository } : undefined;
 }
+
 var network = _require(8672);
 var platform = _require(2975);
 var state = _require(3051);
 var redaction = _require(8386);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/uncaught.ts
+
+
 function endOnUncaught() {
     process.on('uncaughtException', (thrown) => {
         void explain(thrown)
@@ -3339,7 +3769,25 @@ async function explain(thrown) {
         .map((error) => render(error, state, redaction/* redact */.E$))
         .join('\n\n');
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/main.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 async function runMain(readRequest, registry) {
     endOnUncaught();
     await (0,acquire/* acquire */.X)(acquirePlatform(), readRequest, registry);
@@ -3391,8 +3839,13 @@ function tooLarge(leases) {
         facts: { credentials: String(leases) },
     });
 }
+
 var registry = _require(5379);
 ;// CONCATENATED MODULE: ./packages/programs/src/main.ts
+
+
+
+
 function main(action) {
     void runMain(async (raw) => action === 'credentials'
         ? (await _require.e("credentials").then(_require.bind(_require, 5188))).readCredentials(raw)
@@ -3412,7 +3865,9 @@ async function agent() {
 async function commandLine() {
     await _require.e("cli-main").then(_require.bind(_require, 5154));
 }
+
 })();
+
 module.exports = _exports;
 /******/ })()
 ;

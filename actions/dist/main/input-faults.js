@@ -2,10 +2,13 @@
 exports.id = "input-faults";
 exports.ids = ["input-faults"];
 exports.modules = {
+
 /***/ 9996:
 require("./shared-input-faults.js"),
+
 /***/ 704:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   c: () => (nearly)
 });
@@ -24,6 +27,9 @@ function nearly(known, name) {
     const right = name.slice(start, name.length - end);
     return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
 }
+
+
 /***/ })
+
 };
 ;

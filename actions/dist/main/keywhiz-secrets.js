@@ -2,8 +2,10 @@
 exports.id = "keywhiz-secrets";
 exports.ids = ["keywhiz-secrets"];
 exports.modules = {
+
 /***/ 4811:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   c: () => (batchesOf),
   w: () => (readInBatches)
@@ -30,9 +32,13 @@ function readInBatches(batches, together, alone) {
         return names.map((name) => [name, read(name)]);
     }));
 }
+
+
 /***/ }),
+
 /***/ 5214:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $E: () => (contentOf),
   DH: () => (decoded),
@@ -66,9 +72,13 @@ function decoded(text) {
         return undefined;
     return Buffer.from(core, 'base64');
 }
+
+
 /***/ }),
+
 /***/ 6362:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   C: () => (secretWords),
   o: () => (oneValueFault)
@@ -79,9 +89,13 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
+
+
 /***/ }),
+
 /***/ 5639:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   source: () => (source)
@@ -91,6 +105,11 @@ var _mayfly_core_secrets_batches__3 = _require(4811);
 var _mayfly_core_secrets_content__1 = _require(5214);
 var _mayfly_core_secrets_reference__2 = _require(6362);
 var _request_js__4 = _require(5315);
+
+
+
+
+
 const source = {
     store: 'Keywhiz',
     reference,
@@ -161,6 +180,9 @@ function itemsIn(body) {
         return [];
     }
 }
+
+
 /***/ })
+
 };
 ;

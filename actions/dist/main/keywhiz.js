@@ -2,18 +2,30 @@
 exports.id = "keywhiz";
 exports.ids = ["keywhiz"];
 exports.modules = {
+
+
+
+
+
+
+
 /***/ 9022:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   keywhiz: () => (keywhiz)
 });
+
 var certificates = _require(6636);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/check.ts
+
+
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
     const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
@@ -32,8 +44,10 @@ function addressFault(url) {
         return 'must be an https URL: Keywhiz knows its clients by their TLS certificates';
     return pathname !== '/' && 'must be only the address, without a path';
 }
+
 var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/inputs.ts
+
 const inputs_inputs = {
     url: {
         type: 'text',
@@ -101,14 +115,22 @@ const inputs_inputs = {
         },
     },
 };
+
 var nested_inputs = _require(8797);
 ;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/needs.ts
+
 const prefix = 'certificate-';
 function needs(inputs) {
     return { provider: 'certificate', prefix, inputs: { ...(0,nested_inputs/* inputsUnder */.m)(prefix, inputs), lifetime: '300' } };
 }
+
 var request = _require(5315);
 ;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/index.ts
+
+
+
+
+
 const keywhiz = {
     id: 'keywhiz',
     title: 'Keywhiz',
@@ -124,9 +146,13 @@ const keywhiz = {
     present: () => ({}),
     secrets: async () => (await _require.e("keywhiz-secrets").then(_require.bind(_require, 5639))).source,
 };
+
+
 /***/ }),
+
 /***/ 5315:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Uv: () => (batchRequest),
   i6: () => (principalOf),
@@ -145,9 +171,13 @@ function batchRequest({ url, client }, names) {
     return { method: 'POST', url: `${url}/batchsecret`, headers, body, client, largestBytes };
 }
 const largestBytes = 4 << 20;
+
+
 /***/ }),
+
 /***/ 8797:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (inputsUnder)
 });
@@ -158,6 +188,9 @@ function inputsUnder(prefix, inputs) {
     });
     return Object.fromEntries(own);
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "kubernetes-agent";
 exports.ids = ["kubernetes-agent"];
 exports.modules = {
+
 /***/ 9766:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   agent: () => (agent)
@@ -14,6 +16,12 @@ var _mayfly_core_instant__5 = _require(368);
 var _mayfly_core_template__2 = _require(771);
 var _exchange_js__3 = _require(9535);
 var _present_js__4 = _require(2236);
+
+
+
+
+
+
 const lifetimeSeconds = 600;
 const scriptName = 'kubernetes-token.cjs';
 const script = (0,_mayfly_core_template__2/* .text */ .Qq) `const { request } = require('node:http')
@@ -63,6 +71,9 @@ const agent = {
         return (0,_exchange_js__3/* .boundToken */ .We)(inputs, io, { what, name, uid }, await io.subjectToken());
     },
 };
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "kubernetes-ender";
 exports.ids = ["kubernetes-ender"];
 exports.modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -12,15 +14,21 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
 var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
+
+
 function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
@@ -31,9 +39,13 @@ function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatu
 function notRevoked(message, status) {
     return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
+
+
 /***/ }),
+
 /***/ 6861:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   ender: () => (ender)
@@ -42,6 +54,10 @@ var _mayfly_core_attempt__0 = _require(1773);
 var _mayfly_core_end_refusal__1 = _require(2877);
 var _observed_js__3 = _require(2095);
 var _request_js__2 = _require(9486);
+
+
+
+
 const cacheMilliseconds = 11_000;
 const ender = {
     needsSubjectToken: true,
@@ -72,14 +88,19 @@ const ender = {
 function look({ handle, key }, io) {
     return io.http('any', () => (0,_request_js__2/* .review */ .NQ)(handle?.server ?? '', key), _observed_js__3/* .judgeReview */ .q);
 }
+
+
 /***/ }),
+
 /***/ 2095:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   d: () => (judgeDeleted),
   q: () => (judgeReview)
 });
 var _mayfly_core_json__0 = _require(9051);
+
 function judgeReview({ status, body }) {
     const { kind, reason } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     if (status === 201 && kind === 'SelfSubjectReview')
@@ -93,15 +114,20 @@ function judgeDeleted({ status, body }) {
     const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
     return gone && kind === 'Status' ? 'gone' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 9486:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Em: () => (request),
   FN: () => (serverOf),
   NQ: () => (review)
 });
 var _mayfly_core_endpoint__0 = _require(3784);
+
 function serverOf({ server }) {
     return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(server);
 }
@@ -118,6 +144,9 @@ function request(method, url, bearer, body) {
         return { method, url, headers };
     return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
+
+
 /***/ })
+
 };
 ;

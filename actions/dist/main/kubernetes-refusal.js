@@ -2,8 +2,10 @@
 exports.id = "kubernetes-refusal";
 exports.ids = ["kubernetes-refusal"];
 exports.modules = {
+
 /***/ 6519:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
@@ -11,6 +13,9 @@ _require.d(_exports, {
 var _mayfly_core_foreign_text__2 = _require(281);
 var _mayfly_core_json__1 = _require(9051);
 var _token_refusal_js__0 = _require(8955);
+
+
+
 async function refusal({ status, body }, facts, subject, attempt) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 9993));
     const { kind, reason, message } = (0,_mayfly_core_json__1/* .readJson */ .Vh)(body);
@@ -36,9 +41,13 @@ const table = {
     ],
     fix: "See the API server's reason above.",
 };
+
+
 /***/ }),
+
 /***/ 8955:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   I: () => (tokenRefusal)
 });
@@ -47,6 +56,9 @@ const tokenRefusal = {
     message: 'The API server refused the ID token',
     fix: ({ issuer, audience }) => `The API server does not say why; see its own log. Its AuthenticationConfiguration must trust the issuer ${issuer} with the audience ${audience}, and the claims above must satisfy every claim rule.`,
 };
+
+
 /***/ })
+
 };
 ;

@@ -2,14 +2,26 @@
 exports.id = "kubernetes";
 exports.ids = ["kubernetes"];
 exports.modules = {
+
+
+
+
+
+
+
+
+
 /***/ 9535:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   We: () => (boundToken),
   cv: () => (exchange),
   i6: () => (principalOf)
 });
+
 var external_node_crypto_ = _require(7598);
 var instant = _require(368);
 var issue = _require(9810);
@@ -17,6 +29,9 @@ var credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/answer.ts
+
+
+
 const longestLifetimeSeconds = 366 * 86_400;
 async function judgeCreated(answer, facts, subject) {
     if (answer.status !== 201)
@@ -43,9 +58,16 @@ async function judgeToken(answer, io, facts, subject) {
         retry: 'unreadable',
     });
 }
+
 var observed = _require(2095);
 var request = _require(9486);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/exchange.ts
+
+
+
+
+
+
 const defaultLifetimeSeconds = 3600;
 async function exchange(inputs, io) {
     const { namespace = '' } = inputs;
@@ -110,20 +132,29 @@ function tokenBody({ name, uid, audiences, seconds }) {
     const spec = { expirationSeconds: seconds, boundObjectRef, ...(audiences.length > 0 && { audiences }) };
     return { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec };
 }
+
+
 /***/ }),
+
 /***/ 3202:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   kubernetes: () => (kubernetes)
 });
+
 var certificates = _require(6636);
 var agent = _require(1864);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/check.ts
+
+
+
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
     const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
@@ -141,9 +172,11 @@ async function check(inputs, checking) {
 function neededForToken(given, input) {
     return given.deliver?.length !== 0 && given[input] === undefined && 'is required, unless only secrets are read';
 }
+
 var exchange = _require(9535);
 var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/inputs.ts
+
 const inputs_name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a valid Kubernetes name' };
 const inputs_inputs = {
     server: {
@@ -207,8 +240,14 @@ const inputs_inputs = {
         },
     },
 };
+
 var present = _require(2236);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/index.ts
+
+
+
+
+
 const kubernetes = {
     id: 'kubernetes',
     title: 'Kubernetes',
@@ -227,14 +266,19 @@ const kubernetes = {
     secrets: async () => (await _require.e("kubernetes-secrets").then(_require.bind(_require, 8655))).source,
     agent: async () => (await _require.e("kubernetes-agent").then(_require.bind(_require, 9766))).agent,
 };
+
+
 /***/ }),
+
 /***/ 2095:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   d: () => (judgeDeleted),
   q: () => (judgeReview)
 });
 var _mayfly_core_json__0 = _require(9051);
+
 function judgeReview({ status, body }) {
     const { kind, reason } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     if (status === 201 && kind === 'SelfSubjectReview')
@@ -248,9 +292,13 @@ function judgeDeleted({ status, body }) {
     const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
     return gone && kind === 'Status' ? 'gone' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2236:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Eb: () => (present),
   Sh: () => (token),
@@ -260,6 +308,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_template__0 = _require(771);
 var _certificates_js__1 = _require(6636);
+
+
 const variable = 'KUBECONFIG';
 const publicVariables = { [variable]: '~/.kube/config' };
 const token = (0,_mayfly_core_template__0/* .part */ .y_)('token');
@@ -286,15 +336,20 @@ function kubeconfig(inputs, user) {
     };
     return (0,_mayfly_core_template__0/* .text */ .Qq) `${(0,_mayfly_core_template__0/* .json */ .Pq)(config, '\n')}\n`;
 }
+
+
 /***/ }),
+
 /***/ 9486:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Em: () => (request),
   FN: () => (serverOf),
   NQ: () => (review)
 });
 var _mayfly_core_endpoint__0 = _require(3784);
+
 function serverOf({ server }) {
     return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(server);
 }
@@ -311,6 +366,9 @@ function request(method, url, bearer, body) {
         return { method, url, headers };
     return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "nested";
 exports.ids = ["nested"];
 exports.modules = {
+
 /***/ 2610:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   prepareNested: () => (prepareNested)
@@ -12,6 +14,10 @@ var _exchange_io_js__0 = _require(4397);
 var _inputs_js__1 = _require(7276);
 var _outcome_js__3 = _require(6933);
 var _release_js__2 = _require(7828);
+
+
+
+
 const endMilliseconds = 5_000;
 async function prepareNested(need, registry, platform) {
     const provider = await registry[need.provider]?.provider();
@@ -69,15 +75,20 @@ async function end(platform, { network, save }, record, lease, enders) {
             platform.log.info(`${what}: ${outcome}, ${detail}`);
     };
 }
+
+
 /***/ }),
+
 /***/ 6933:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   oV: () => (untilText),
   tB: () => (mayBeValid),
   yR: () => (readText)
 });
 var _instant_js__0 = _require(368);
+
 const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
@@ -89,8 +100,12 @@ function untilText(ending) {
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
+
+
 /***/ }),
+
 /***/ 7828:
 require("./shared-release.js"),
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "oauth-client-certificate-fault";
 exports.ids = ["oauth-client-certificate-fault"];
 exports.modules = {
+
 /***/ 4660:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   keyFault: () => (keyFault)
@@ -11,6 +13,8 @@ _require.d(_exports, {
 var node_crypto__0 = _require(7598);
 var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
 var _certificates_js__1 = _require(6636);
+
+
 function keyFault(chain, pem) {
     const [first] = (0,_certificates_js__1/* .certificatesIn */ .Y)(chain);
     try {
@@ -23,6 +27,9 @@ function keyFault(chain, pem) {
         return 'is not a complete PEM private key with its line breaks and without a password';
     }
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "oauth-ender";
 exports.ids = ["oauth-ender"];
 exports.modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -12,15 +14,21 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
 var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
+
+
 function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
@@ -31,9 +39,13 @@ function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatu
 function notRevoked(message, status) {
     return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
+
+
 /***/ }),
+
 /***/ 6164:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   ender: () => (ender)
@@ -41,6 +53,9 @@ _require.d(_exports, {
 var _mayfly_core_end_refusal__0 = _require(2877);
 var _mayfly_core_json__1 = _require(9051);
 var _placeholders_js__2 = _require(3874);
+
+
+
 const ender = {
     needsSubjectToken: true,
     async control(ending, io) {
@@ -118,51 +133,12 @@ async function reasonOf(body) {
         return ': it accepts each ID token only once, and this job has no other one';
     return refusal.code === undefined ? '' : `: ${refusal.code}`;
 }
+
+
 /***/ }),
+
 /***/ 3874:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  Bq: () => (filled),
-  J9: () => (jsonBody),
-  bQ: () => (formBody),
-  qy: () => (filledAll)
-});
-async function filled(text, { idToken, token }) {
-    const pieces = text.split(/(\{id-token\}|\{token\}|\{uuid\})/);
-    const values = [];
-    for (const piece of pieces) {
-        if (piece === '{id-token}')
-            values.push((await idToken()).reveal());
-        else if (piece === '{token}' && token)
-            values.push(token.reveal());
-        else
-            values.push(piece === '{uuid}' ? crypto.randomUUID() : piece);
-    }
-    return values.join('');
-}
-async function filledAll(pairs, values) {
-    const all = {};
-    for (const [name, text] of pairs)
-        all[name] = await filled(text, values);
-    return all;
-}
-function formBody(fields) {
-    const body = new URLSearchParams(fields).toString();
-    return { body, ...(body && { headers: { 'content-type': 'application/x-www-form-urlencoded' } }) };
-}
-function jsonBody(fields) {
-    const document = {};
-    for (const [name, value] of Object.entries(fields)) {
-        const path = name.startsWith('/') ? name.slice(1).split('/') : [name];
-        let place = document;
-        for (const key of path.slice(0, -1)) {
-            const below = place[key];
-            place = place[key] = typeof below === 'object' ? below : {};
-        }
-        place[path.at(-1) ?? ''] = value;
-    }
-    return { body: JSON.stringify(document), headers: { 'content-type': 'application/json' } };
-}
-/***/ })
+require("./shared-oauth-placeholders.js"),
+
 };
 ;

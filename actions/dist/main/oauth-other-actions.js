@@ -2,8 +2,10 @@
 exports.id = "oauth-other-actions";
 exports.ids = ["oauth-other-actions"];
 exports.modules = {
+
 /***/ 8538:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   otherActions: () => (otherActions)
@@ -37,6 +39,9 @@ const otherActions = [
         },
     },
 ];
+
+
 /***/ })
+
 };
 ;

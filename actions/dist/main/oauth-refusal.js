@@ -2,8 +2,10 @@
 exports.id = "oauth-refusal";
 exports.ids = ["oauth-refusal","claims","oauth-error-text","refusal"];
 exports.modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -12,37 +14,22 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 868:
 require("./shared-claims.js"),
+
 /***/ 9993:
 require("./shared-refusal.js"),
+
 /***/ 8858:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  isUsedTwice: () => (isUsedTwice),
-  readRefusal: () => (readRefusal)
-});
-var _mayfly_core_foreign_text__1 = _require(281);
-var _mayfly_core_json__0 = _require(9051);
-function readRefusal(text) {
-    const body = (0,_mayfly_core_json__0/* .readJson */ .Vh)(text);
-    const { error, error_description, message, detail, code, ErrorMessage, errors, Errors, messages } = body;
-    const inner = (0,_mayfly_core_json__0/* .objectIn */ .D7)(error);
-    const [first] = [errors, Errors, messages].filter(Array.isArray).flat();
-    const texts = [error_description, inner.message, message, ErrorMessage, detail, first];
-    const ofFirst = (0,_mayfly_core_json__0/* .objectIn */ .D7)(first);
-    return {
-        code: (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(error) ?? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(inner.code) ?? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(inner.type) ?? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(code),
-        said: [...texts, ofFirst.detail, ofFirst.message, ofFirst.title].map(_mayfly_core_foreign_text__1/* .foreignText */ .qk).find((one) => one !== undefined),
-    };
-}
-function isUsedTwice({ code, said = '' }) {
-    return code === 'jti_known' || /reuse|used twice|already (been )?used|replay/i.test(said);
-}
-/***/ }),
+require("./shared-oauth-error-text.js"),
+
 /***/ 5366:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
@@ -51,6 +38,10 @@ var _mayfly_core_errors__0 = _require(7638);
 var _mayfly_core_refusal__1 = _require(9993);
 var _error_text_js__3 = _require(8858);
 var _settings_js__2 = _require(6553);
+
+
+
+
 function refusal(answer, inputs, facts, subject) {
     const { status, body } = answer;
     const { code, said } = (0,_error_text_js__3.readRefusal)(body);
@@ -116,46 +107,22 @@ const table = {
     ],
     fix: 'The server must trust the issuer above and have a rule for these claims.',
 };
+
+
 /***/ }),
+
 /***/ 7569:
 require("./shared-trust-claims.js"),
+
 /***/ 7452:
 require("./shared-trust-hints.js"),
+
 /***/ 9643:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  t9: () => (githubUrl),
-  xD: () => (issuerOf),
-  z: () => (gitlabUrl)
-});
-var _claims_js__0 = _require(7569);
-const githubUrl = 'https://token.actions.githubusercontent.com';
-const gitlabUrl = 'https://gitlab.com';
-function issuerOf(claims) {
-    const iss = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'iss');
-    const url = typeof iss === 'string' ? iss : '';
-    const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
-    if (host === 'token.actions.githubusercontent.com') {
-        const slug = path.slice(1);
-        return { kind: 'github', url, ...(slug && { slug }) };
-    }
-    if (/^token\.actions\.[a-z0-9-]+\.ghe\.com$/.test(host))
-        return { kind: 'github', url };
-    if (path.startsWith('/_services/token'))
-        return { kind: 'github', url, isServer: true };
-    const has = (claim) => (0,_claims_js__0/* .claimOf */ ._B)(claims, claim) !== undefined;
-    if (has('repository') && has('job_workflow_ref'))
-        return { kind: 'github', url };
-    if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
-        return { kind: 'gitlab', url };
-    const sub = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'sub');
-    if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
-        return { kind: 'jenkins', url };
-    return { kind: 'other', url };
-}
-/***/ }),
+require("./shared-trust-issuer.js"),
+
 /***/ 1211:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   MJ: () => (unitEscape),
   Mk: () => (escaped),
@@ -179,8 +146,12 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
+
+
 /***/ }),
+
 /***/ 7426:
 require("./shared-trust-subject.js"),
+
 };
 ;

@@ -2,16 +2,27 @@
 exports.id = "oauth";
 exports.ids = ["oauth"];
 exports.modules = {
+
+
+
+
+
+
+
 /***/ 3721:
 require("./shared-oauth.js"),
+
 /***/ 8423:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   oauth: () => (oauth)
 });
+
 var certificates = _require(6636);
 var endpoint = _require(3784);
 var foreign_text = _require(281);
@@ -19,6 +30,11 @@ var input_rules = _require(2891);
 var presets = _require(7806);
 var settings = _require(6553);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/check.ts
+
+
+
+
+
 async function check(inputs, checking) {
     const { 'ca-certificate': ca, 'client-certificate': chain, 'client-key': key } = inputs;
     const certificates = ca === undefined && chain === undefined ? undefined : await _require.e("certificate-fault").then(_require.bind(_require, 5204));
@@ -87,6 +103,7 @@ function addressFault(text, issuer) {
         return (0,endpoint/* endpointFault */.OO)(place);
     return `must not contain ${secret.map(([name]) => (0,foreign_text/* quoted */.TL)(name)).join(', ')}: this is the name of a static secret`;
 }
+
 var issue = _require(9810);
 var secret = _require(8189);
 var credible = _require(9897);
@@ -94,6 +111,10 @@ var errors = _require(7638);
 var json = _require(9051);
 var jwt = _require(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/answer.ts
+
+
+
+
 const longestLifetimeSeconds = 366 * 86_400;
 async function judgeToken(answer, io, inputs, { facts, subject }) {
     const body = (0,json/* readJson */.Vh)(answer.body);
@@ -140,8 +161,10 @@ function endIn(token) {
         return Number.NaN;
     }
 }
+
 var template = _require(771);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/present.ts
+
 const publicVariables = {};
 const present_token = (0,template/* part */.y_)('access-token');
 function present({ name = '' }) {
@@ -151,8 +174,12 @@ function present({ name = '' }) {
         output: { 'access-token': present_token },
     };
 }
+
 var placeholders = _require(3874);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/request.ts
+
+
+
 async function tokenRequest(inputs, url, values) {
     const { pairs: headers } = (0,settings/* pairsIn */.jR)(inputs.headers, ':');
     const fields = await (0,placeholders/* filledAll */.qy)((0,settings/* fieldsOf */.Pf)(inputs), values);
@@ -169,7 +196,14 @@ function clientOf(inputs) {
     const { 'client-certificate': chain, 'client-key': key } = inputs;
     return chain === undefined || key === undefined ? undefined : { chain: (0,certificates/* certificatesIn */.Y)(chain).join(''), key };
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/exchange.ts
+
+
+
+
+
+
 async function exchange(inputs, io) {
     io.connectEarly((0,settings/* serverOf */.FN)(inputs), clientOf(inputs));
     const { token, ...ends } = await endpointsOf(inputs, io);
@@ -222,7 +256,9 @@ async function endpointsOf(inputs, io) {
         probe: probe === 'RFC7662' ? `RFC7662 ${find('introspection_endpoint')}` : probe,
     };
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/inputs.ts
+
 const address = 'https?://[\\x21-\\x7e]{1,1000}';
 const field = {
     pattern: '[\\w.-]{1,64}|(?:/[\\w.-]{1,64}){1,8}',
@@ -338,7 +374,14 @@ const inputs = {
         },
     },
 };
+
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/index.ts
+
+
+
+
+
+
 const oauth = {
     id: 'oauth',
     title: 'OAuth',
@@ -356,59 +399,22 @@ const oauth = {
     exchange: exchange,
     present: present,
 };
+
+
 /***/ }),
+
 /***/ 3874:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  Bq: () => (filled),
-  J9: () => (jsonBody),
-  bQ: () => (formBody),
-  qy: () => (filledAll)
-});
-async function filled(text, { idToken, token }) {
-    const pieces = text.split(/(\{id-token\}|\{token\}|\{uuid\})/);
-    const values = [];
-    for (const piece of pieces) {
-        if (piece === '{id-token}')
-            values.push((await idToken()).reveal());
-        else if (piece === '{token}' && token)
-            values.push(token.reveal());
-        else
-            values.push(piece === '{uuid}' ? crypto.randomUUID() : piece);
-    }
-    return values.join('');
-}
-async function filledAll(pairs, values) {
-    const all = {};
-    for (const [name, text] of pairs)
-        all[name] = await filled(text, values);
-    return all;
-}
-function formBody(fields) {
-    const body = new URLSearchParams(fields).toString();
-    return { body, ...(body && { headers: { 'content-type': 'application/x-www-form-urlencoded' } }) };
-}
-function jsonBody(fields) {
-    const document = {};
-    for (const [name, value] of Object.entries(fields)) {
-        const path = name.startsWith('/') ? name.slice(1).split('/') : [name];
-        let place = document;
-        for (const key of path.slice(0, -1)) {
-            const below = place[key];
-            place = place[key] = typeof below === 'object' ? below : {};
-        }
-        place[path.at(-1) ?? ''] = value;
-    }
-    return { body: JSON.stringify(document), headers: { 'content-type': 'application/json' } };
-}
-/***/ }),
+require("./shared-oauth-placeholders.js"),
+
 /***/ 7806:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   g: () => (presetNames),
   j: () => (presetOf)
 });
 var _oauth_js__0 = _require(3721);
+
 const idToken = `subject_token_type=${(0,_oauth_js__0/* .tokenType */ .Wz)('id_token')}`;
 const rows = {
     claude: {
@@ -582,9 +588,13 @@ const presetNames = Object.keys(rows);
 function presetOf(name) {
     return name === undefined ? undefined : rows[name];
 }
+
+
 /***/ }),
+
 /***/ 6553:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   FN: () => (serverOf),
   Pf: () => (fieldsOf),
@@ -596,6 +606,9 @@ _require.d(_exports, {
 var _mayfly_core_endpoint__0 = _require(3784);
 var _oauth_js__2 = _require(3721);
 var _presets_js__1 = _require(7806);
+
+
+
 function pairsIn(text, separator) {
     const pairs = new Map();
     const wrong = [];
@@ -646,6 +659,9 @@ function principalOf(inputs) {
 function serverOf(inputs) {
     return inputs['token-url'] ?? inputs.issuer ?? '';
 }
+
+
 /***/ })
+
 };
 ;

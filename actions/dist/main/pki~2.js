@@ -2,8 +2,10 @@
 exports.id = "pki~2";
 exports.ids = ["pki~2","pki"];
 exports.modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -12,15 +14,21 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
 var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
+
+
 function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
@@ -31,13 +39,21 @@ function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatu
 function notRevoked(message, status) {
     return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
+
+
 /***/ }),
+
+
+
 /***/ 3842:
 require("./shared-pki.js"),
+
 /***/ 8679:
 require("./shared-vault-answer.js"),
+
 /***/ 8066:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
@@ -46,6 +62,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_foreign_text__1 = _require(281);
 var _mayfly_core_json__0 = _require(9051);
+
+
 function firstError(body) {
     const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
@@ -61,9 +79,13 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 4412:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $8: () => (loginRequest),
   Dr: () => (longestJobSeconds),
@@ -86,14 +108,19 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
+
+
 /***/ }),
+
 /***/ 5202:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   D: () => (signPath),
   X: () => (writeRequest)
 });
 var _request_js__0 = _require(4412);
+
 function signPath(place) {
     const at = place.lastIndexOf('/');
     return `${place.slice(0, at)}/sign${place.slice(at)}`;
@@ -103,6 +130,9 @@ function writeRequest({ credential, inputs }, path, fields) {
     const headers = (0,_request_js__0/* .headersFor */ .iY)(namespace, credential.parts.token);
     return { method: 'POST', url: `${(0,_request_js__0/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "platforms-environment-refusal";
 exports.ids = ["platforms-environment-refusal"];
 exports.modules = {
+
 /***/ 552:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   deliveryRefusal: () => (deliveryRefusal),
@@ -13,6 +15,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_errors__0 = _require(7638);
 var _environment_size_js__1 = _require(6119);
+
+
 const advice = {
     GitHub: {
         hiding: 'Remove these variables from the job, or choose another delivery. If an earlier Mayfly step set them, give that step a profile of its own or use its outputs.',
@@ -85,6 +89,9 @@ function unfit(variables) {
         fix: 'Deliver large values as a file.',
     });
 }
+
+
 /***/ })
+
 };
 ;

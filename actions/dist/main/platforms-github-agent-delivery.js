@@ -2,8 +2,10 @@
 exports.id = "platforms-github-agent-delivery";
 exports.ids = ["platforms-github-agent-delivery"];
 exports.modules = {
+
 /***/ 2591:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   P: () => (encodeGrant),
   z: () => (decodeGrant)
@@ -11,6 +13,9 @@ _require.d(_exports, {
 var _json_js__2 = _require(9051);
 var _record_js__0 = _require(9644);
 var _secret_js__1 = _require(8189);
+
+
+
 const ways = ['ask', 'ask for the next', 'never ask'];
 function encodeGrant(grant) {
     const { lease, strict, egress, raw, bearer, credential, tools, key } = grant;
@@ -76,17 +81,24 @@ function isExpiry(value) {
     const { what, expiresAt } = (0,_json_js__2/* .objectIn */ .D7)(value);
     return typeof what === 'string' && Number.isFinite(expiresAt);
 }
+
+
 /***/ }),
+
 /***/ 8449:
 require("./shared-platforms-github-agent-control.js"),
+
 /***/ 3801:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   openAgent: () => (openAgent)
 });
+
 var external_node_crypto_ = _require(7598);
 var external_node_fs_ = _require(3024);
 var src_agent = _require(1864);
@@ -104,6 +116,14 @@ var lines = _require(1723);
 var process_identity = _require(8492);
 var agent_handover = _require(1725);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/start.ts
+
+
+
+
+
+
+
+
 const startMilliseconds = 10_000;
 const kept = ['RUNNER_TRACKING_ID', 'NODE_EXTRA_CA_CERTS', 'SystemRoot', 'windir'];
 function startAgent({ mask, job }) {
@@ -194,8 +214,22 @@ function lineTo(child) {
         },
     };
 }
+
 var time = _require(4727);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/delivery.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
 function openAgent(step) {
     const found = findAgent(step);
     const agent = found ?? startAgent(step);
@@ -279,16 +313,22 @@ function pastProxy() {
         return '*';
     return [...new Set([...hosts, ...loopback])].filter((host) => host !== '').join(',');
 }
+
+
 /***/ }),
+
 /***/ 7679:
 require("./shared-platforms-github-agent-files.js"),
+
 /***/ 1725:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   G: () => (encodeHandover),
   Q: () => (decodeHandover)
 });
 var _mayfly_core_json__0 = _require(9051);
+
 function encodeHandover(handover) {
     return JSON.stringify(handover);
 }
@@ -309,9 +349,13 @@ function isProcess(value) {
     const { pid, started } = (0,_mayfly_core_json__0/* .objectIn */ .D7)(value);
     return Number.isSafeInteger(pid) && typeof started === 'string';
 }
+
+
 /***/ }),
+
 /***/ 4727:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   B: () => (endOfRequestToken)
 });
@@ -326,9 +370,13 @@ function endOfRequestToken(token, now) {
     }
     return now + usualMilliseconds;
 }
+
+
 /***/ }),
+
 /***/ 1723:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   I: () => (eachLine)
 });
@@ -341,8 +389,12 @@ function eachLine(stream, hear) {
             hear(line);
     });
 }
+
+
 /***/ }),
+
 /***/ 8492:
 require("./shared-platforms-process-identity.js"),
+
 };
 ;

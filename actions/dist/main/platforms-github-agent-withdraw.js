@@ -2,41 +2,22 @@
 exports.id = "platforms-github-agent-withdraw";
 exports.ids = ["platforms-github-agent-withdraw"];
 exports.modules = {
+
 /***/ 9681:
 require("./shared-agent-messages.js"),
+
 /***/ 8449:
 require("./shared-platforms-github-agent-control.js"),
+
 /***/ 7679:
 require("./shared-platforms-github-agent-files.js"),
+
 /***/ 8975:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  S: () => (readLedger),
-  X: () => (writeLedger)
-});
-var node_path__0 = _require(6760);
-var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
-var _mayfly_core_record__1 = _require(9644);
-var _private_files_js__2 = _require(8201);
-function writeLedger(root, folder, leases) {
-    const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
-    (0,_private_files_js__2/* .writePrivate */ .pb)(root, ledgerOf(folder), (0,_mayfly_core_record__1/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
-}
-function readLedger(root, folder, id) {
-    try {
-        const record = (0,_mayfly_core_record__1/* .decodeRecord */ .eT)((0,_private_files_js__2/* .readPrivate */ .wT)(root, ledgerOf(folder)) ?? '', () => undefined);
-        return record?.leases.find((lease) => lease.id === id)?.endings;
-    }
-    catch {
-        return undefined;
-    }
-}
-function ledgerOf(folder) {
-    return (0,node_path__0.join)(folder, 'ledger');
-}
-/***/ }),
+require("./shared-platforms-github-agent-ledger.js"),
+
 /***/ 1100:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   withdrawAgent: () => (withdrawAgent)
 });
@@ -45,6 +26,11 @@ var _private_files_js__1 = _require(8201);
 var _control_js__2 = _require(8449);
 var _files_js__3 = _require(7679);
 var _ledger_js__4 = _require(8975);
+
+
+
+
+
 async function withdrawAgent({ path, last }, lease, step) {
     const { log, mask, root } = step;
     if (!(0,_files_js__3/* .isAgentFolder */ .e9)(root, path))
@@ -114,8 +100,12 @@ function isSame(one, other) {
 function withoutEnd({ expiresAt, ...ending }) {
     return ending;
 }
+
+
 /***/ }),
+
 /***/ 8492:
 require("./shared-platforms-process-identity.js"),
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "platforms-github-id-token-refusal";
 exports.ids = ["platforms-github-id-token-refusal","platforms-github-starter"];
 exports.modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -12,9 +14,13 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 1184:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   missing: () => (missing),
@@ -25,6 +31,11 @@ var _mayfly_core_errors__0 = _require(7638);
 var _mayfly_core_foreign_text__2 = _require(281);
 var _mayfly_core_json__3 = _require(9051);
 var _starter_js__1 = _require(2556);
+
+
+
+
+
 function refusal({ status, body }, url) {
     const said = (0,_mayfly_core_foreign_text__2/* .foreignText */ .qk)((0,_mayfly_core_json__3/* .readJson */ .Vh)(body).message);
     const facts = { host: url.host, status: String(status), said };
@@ -70,8 +81,12 @@ function fixFor(outsider) {
         return `${permissions} Such a job can read only Dependabot's secrets: a role or an id that comes from another secret is empty.`;
     return 'GitHub never gives an ID token to such a job, even if its permissions ask for it. Move the deployment to an event of this repository.';
 }
+
+
 /***/ }),
+
 /***/ 2556:
 require("./shared-platforms-github-starter.js"),
+
 };
 ;

@@ -2,16 +2,20 @@
 exports.id = "platforms-github-inspect";
 exports.ids = ["platforms-github-inspect","input-faults","render","platforms-github-one-token"];
 exports.modules = {
+
 /***/ 9996:
 require("./shared-input-faults.js"),
+
 /***/ 6933:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   oV: () => (untilText),
   tB: () => (mayBeValid),
   yR: () => (readText)
 });
 var _instant_js__0 = _require(368);
+
 const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
@@ -23,15 +27,22 @@ function untilText(ending) {
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
+
+
 /***/ }),
+
 /***/ 3726:
 require("./shared-render.js"),
+
 /***/ 604:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   runInspect: () => (runInspect)
 });
+
 var closed_debugger = _require(4392);
 var input_faults = _require(9996);
 var src_inputs = _require(7276);
@@ -44,6 +55,8 @@ var github_inputs = _require(5437);
 var step_inputs = _require(8993);
 var claim_table = _require(3936);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/inspect-inputs.ts
+
+
 const { proxy, 'no-proxy': noProxy } = step_inputs/* stepInputs */.a;
 const inspect_inputs_inputs = {
     audience: {
@@ -55,11 +68,26 @@ const inspect_inputs_inputs = {
     proxy,
     'no-proxy': noProxy,
 };
+
 var log = _require(7989);
 var one_token = _require(318);
 var runner_file = _require(9257);
 var summary = _require(5830);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/inspect.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 async function runInspect() {
     try {
         const { claims } = await requestToken();
@@ -119,69 +147,22 @@ function table(head, rows) {
 function code(lines) {
     return ['```text', ...lines, '```'];
 }
+
+
 /***/ }),
+
 /***/ 318:
-/***/ (function (_module, _exports, _require) {
-_require.r(_exports);
-_require.d(_exports, {
-  requestOneToken: () => (requestOneToken)
-});
-var _mayfly_core_errors__0 = _require(7638);
-var _mayfly_core_patience__2 = _require(930);
-var _network_js__1 = _require(8672);
-const limitMilliseconds = 60_000;
-const retryMilliseconds = 45_000;
-async function requestOneToken(audience, egress, mask, log) {
-    if (process.env.NODE_DEBUG)
-        throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).nodeDebug();
-    const timeout = new AbortController();
-    const late = new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_TIMED_OUT', `GitHub gave no ID token within ${limitMilliseconds / 1000} s`);
-    const timer = setTimeout(() => timeout.abort(late), limitMilliseconds);
-    const network = await (0,_network_js__1.openNetwork)(egress, mask);
-    try {
-        return await network.fetchSubjectToken(audience, new _mayfly_core_patience__2/* .Patience */ .i(timeout.signal, retryMilliseconds, log.info));
-    }
-    finally {
-        clearTimeout(timer);
-        network.wire.close();
-    }
-}
-/***/ }),
+require("./shared-platforms-github-one-token.js"),
+
 /***/ 5830:
 require("./shared-platforms-github-summary.js"),
+
 /***/ 3936:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  PU: () => (isOver),
-  b6: () => (aligned),
-  dG: () => (claimTable),
-  jD: () => (inspectAudience)
-});
-var _mayfly_core_instant__1 = _require(368);
-var _redaction_js__0 = _require(8386);
-const inspectAudience = 'mayfly-inspect';
-const longestValue = 600;
-function claimTable(claims) {
-    return Object.entries(claims).map(([name, value]) => {
-        const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-        return [(0,_redaction_js__0/* .safeLine */ .om)(name), `${(0,_redaction_js__0/* .safeLine */ .om)(text, longestValue)}${timeOf(name, value)}`];
-    });
-}
-function timeOf(name, value) {
-    if (!['exp', 'iat', 'nbf'].includes(name) || !(0,_mayfly_core_instant__1/* .isNumericDate */ .O)(value))
-        return '';
-    return ` (${(0,_mayfly_core_instant__1/* .instant */ .u)(value * 1000)}${name === 'exp' && isOver(value) ? ', expired' : ''})`;
-}
-function isOver(exp) {
-    return typeof exp === 'number' && exp * 1000 <= Date.now();
-}
-function aligned(rows) {
-    const width = Math.max(0, ...rows.map(([name]) => name.length));
-    return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`.trimEnd());
-}
-/***/ }),
+require("./shared-platforms-trust-claim-table.js"),
+
 /***/ 6100:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   z: () => (faultLine)
 });
@@ -189,13 +170,19 @@ function faultLine(source, { message, path }) {
     const place = source.place(path);
     return `${source.name}${place === undefined ? '' : `:${place.line}:${place.column}`}: ${message}`;
 }
+
+
 /***/ }),
+
 /***/ 9834:
 require("./shared-platforms-trust-identity.js"),
+
 /***/ 7452:
 require("./shared-trust-hints.js"),
+
 /***/ 704:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   c: () => (nearly)
 });
@@ -214,9 +201,13 @@ function nearly(known, name) {
     const right = name.slice(start, name.length - end);
     return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
 }
+
+
 /***/ }),
+
 /***/ 5989:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   F: () => (withoutAudience)
 });
@@ -230,6 +221,9 @@ function without(condition) {
         return condition;
     return { kind: 'constant', holds: true, written: condition.written, path: condition.path };
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,14 +2,17 @@
 exports.id = "platforms-github-post";
 exports.ids = ["platforms-github-post","platforms-github-withdraw"];
 exports.modules = {
+
 /***/ 6933:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   oV: () => (untilText),
   tB: () => (mayBeValid),
   yR: () => (readText)
 });
 var _instant_js__0 = _require(368);
+
 const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
@@ -21,11 +24,16 @@ function untilText(ending) {
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
+
+
 /***/ }),
+
 /***/ 7828:
 require("./shared-release.js"),
+
 /***/ 2250:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   runPost: () => (runPost)
 });
@@ -38,6 +46,14 @@ var _platform_js__2 = _require(2975);
 var _state_js__3 = _require(3051);
 var _summary_js__4 = _require(5830);
 var _withdraw_js__5 = _require(2794);
+
+
+
+
+
+
+
+
 const releasePlatform = {
     ..._platform_js__2/* .sharedPlatform */ .V,
     withdraw: (delivered, lease) => (0,_withdraw_js__5.withdraw)(delivered, lease, false),
@@ -72,33 +88,15 @@ function warnOf(error) {
     const { code, name } = (error ?? {});
     _log_js__1/* .log */ .Rm.warn(`The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`);
 }
+
+
 /***/ }),
+
 /***/ 5830:
 require("./shared-platforms-github-summary.js"),
+
 /***/ 2794:
-/***/ (function (_module, _exports, _require) {
-_require.r(_exports);
-_require.d(_exports, {
-  withdraw: () => (withdraw)
-});
-var _env_file_js__0 = _require(9648);
-var _job_folder_js__1 = _require(5266);
-var _log_js__2 = _require(7989);
-async function withdraw(delivered, lease, failing) {
-    if (delivered.kind === 'env') {
-        if (!failing)
-            (0,_env_file_js__0/* .restoreVariable */ .D)(delivered);
-    }
-    else if (delivered.kind === 'agent') {
-        const { withdrawAgent } = await _require.e("platforms-github-agent-withdraw").then(_require.bind(_require, 1100));
-        await withdrawAgent(delivered, lease, { log: _log_js__2/* .log */ .Rm, mask: _log_js__2/* .mask */ .dK, root: (0,_job_folder_js__1/* .jobFolder */ .O)() });
-    }
-    else {
-        const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined;
-        const { removeDelivered } = await _require.e("platforms-withdrawal").then(_require.bind(_require, 4761));
-        await removeDelivered((0,_job_folder_js__1/* .jobFolder */ .O)(), delivered, lease, rest);
-    }
-}
-/***/ })
+require("./shared-platforms-github-withdraw.js"),
+
 };
 ;

@@ -2,7 +2,9 @@
 exports.id = "platforms-github-starter";
 exports.ids = ["platforms-github-starter"];
 exports.modules = {
+
 /***/ 2556:
 require("./shared-platforms-github-starter.js"),
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "platforms-program-folder";
 exports.ids = ["platforms-program-folder"];
 exports.modules = {
+
 /***/ 1513:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   makeProgramFolder: () => (makeProgramFolder)
 });
@@ -14,6 +16,11 @@ var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
 var _plain_file_js__2 = _require(3611);
 var _private_files_js__3 = _require(8201);
 var _settings_text_js__4 = _require(3127);
+
+
+
+
+
 function makeProgramFolder({ name, variable, usual, copied, leftOut }, root, lease, warn) {
     const folder = (0,node_path__1.join)(lease, name);
     (0,_private_files_js__3/* .makeFolder */ .fc)(root, folder);
@@ -36,6 +43,9 @@ function usualFolder({ posix, windows }) {
         return (0,node_path__1.join)((0,node_os__0.homedir)(), ...posix);
     return (0,node_path__1.join)(process.env.APPDATA ?? (0,node_os__0.homedir)(), ...windows);
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "platforms-program-login";
 exports.ids = ["platforms-program-login"];
 exports.modules = {
+
 /***/ 6136:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   logIn: () => (logIn),
@@ -17,6 +19,13 @@ var _mayfly_core_errors__2 = _require(7638);
 var _plain_text_js__3 = _require(4506);
 var _private_files_js__4 = _require(8201);
 var _program_path_js__5 = _require(4514);
+
+
+
+
+
+
+
 const saidBytes = 4096;
 async function logIn(login, { root, folder, signal, agentDelivery: delivered }) {
     const { program, folderVariable, refusalCode, refusalFix, secret, commands } = login;
@@ -71,9 +80,13 @@ function run(program, args, context) {
             kill();
     });
 }
+
+
 /***/ }),
+
 /***/ 4514:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   H: () => (startFault),
   k: () => (programPath)
@@ -82,6 +95,8 @@ var node_fs__0 = _require(3024);
 var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 var node_path__1 = _require(6760);
 var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
+
+
 function programPath(program) {
     const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
     const folders = (process.env.PATH ?? '').split(node_path__1.delimiter).filter((folder) => folder !== '');
@@ -128,6 +143,9 @@ function isProgram(path) {
         return false;
     }
 }
+
+
 /***/ })
+
 };
 ;

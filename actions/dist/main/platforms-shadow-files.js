@@ -2,14 +2,18 @@
 exports.id = "platforms-shadow-files";
 exports.ids = ["platforms-shadow-files"];
 exports.modules = {
+
 /***/ 2064:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   shadowingFiles: () => (shadowingFiles)
 });
 var _plain_file_js__0 = _require(3611);
 var _tool_file_js__1 = _require(4891);
+
+
 function shadowingFiles(files) {
     const found = files.flatMap((one) => {
         const file = (0,_tool_file_js__1/* .toolFile */ .H)(one);
@@ -17,6 +21,9 @@ function shadowingFiles(files) {
     });
     return [...new Set(found)];
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,13 +2,17 @@
 exports.id = "platforms-trust-json-places";
 exports.ids = ["platforms-trust-json-places"];
 exports.modules = {
+
 /***/ 9298:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   a: () => (documentsIn),
   Q: () => (jsonDocument)
 });
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/trust/json-places.ts
 class UnusableJson extends Error {
     at;
@@ -113,7 +117,9 @@ function placesOf(text) {
 function isEnd(code) {
     return !(code > 32) || code === 44 || code === 93 || code === 125;
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/trust/documents.ts
+
 async function documentsIn(name, text) {
     const json = jsonDocument(name, text);
     if (json)
@@ -179,9 +185,13 @@ function placeAt(starts, offset) {
     }
     return { line: low + 1, column: offset - starts[low] + 1 };
 }
+
+
 /***/ }),
+
 /***/ 8234:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   cw: () => (readMayflySource),
   dS: () => (readMayflyFile),
@@ -191,6 +201,9 @@ var node_path__0 = _require(6760);
 var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 var _documents_js__1 = _require(9298);
 var _text_file_js__2 = _require(4629);
+
+
+
 const mayflyFile = 'mayfly.yml';
 const largestBytes = 256 * 1024;
 async function readMayflyFile(folder) {
@@ -210,13 +223,19 @@ async function mayflySource(name, text) {
     const [source, more] = found.sources;
     return more === undefined && source ? source : { fault: 'has more than one document' };
 }
+
+
 /***/ }),
+
 /***/ 4629:
 require("./shared-platforms-trust-text-file.js"),
+
 /***/ 7569:
 require("./shared-trust-claims.js"),
+
 /***/ 524:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   C8: () => (Fields),
   KE: () => (listed),
@@ -224,6 +243,7 @@ _require.d(_exports, {
   ro: () => (unknownMember)
 });
 var _near_name_js__0 = _require(704);
+
 const most = 200;
 const longest = 1024;
 function shown(text) {
@@ -317,13 +337,19 @@ function kindOf(value) {
         return 'a list';
     return typeof value === 'object' ? 'a mapping' : String(value);
 }
+
+
 /***/ }),
+
 /***/ 9076:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   X: () => (readTrustFile)
 });
+
 ;// CONCATENATED MODULE: ./packages/trust/src/lint-names.ts
 const lintNames = [
     'no-subject',
@@ -352,9 +378,12 @@ const lintNames = [
     'too-large',
     'too-long',
 ];
+
 var file_fields = _require(524);
 var who = _require(115);
 ;// CONCATENATED MODULE: ./packages/trust/src/file/issuers.ts
+
+
 const kinds = ['github', 'gitlab', 'jenkins'];
 const issuers_forms = ['both', 'immutable', 'classic'];
 const defaultUrls = {
@@ -449,6 +478,7 @@ function readIds(fields, kind, field) {
     }
     return ids;
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/file/targets.ts
 const guid = {
     pattern: /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
@@ -573,8 +603,15 @@ function readTargets(fields, field) {
         }
     });
 }
+
 var wants = _require(1591);
 ;// CONCATENATED MODULE: ./packages/trust/src/file/read.ts
+
+
+
+
+
+
 const unitSeconds = { s: 1, m: 60, h: 3600 };
 function readTrustFile(source) {
     const fields = new file_fields/* Fields */.C8();
@@ -641,9 +678,13 @@ function readAllow(fields, field) {
     }
     return allow;
 }
+
+
 /***/ }),
+
 /***/ 4710:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   LN: () => (trustDocumentOf),
   Y: () => (ruleOf),
@@ -651,6 +692,7 @@ _require.d(_exports, {
 });
 /* unused harmony export rulesOf */
 var _wants_js__0 = _require(1591);
+
 function rulesOf({ rules }) {
     return (0,_wants_js__0/* .grantsOf */ .Rr)(rules).map((grant) => ruleOf(grant, [grant.wants]));
 }
@@ -690,9 +732,14 @@ function principalOf(target) {
             return `${target.namespace}/${target.serviceAccount}`;
     }
 }
+
+
 /***/ }),
+
 /***/ 1591:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   Rr: () => (grantsOf),
@@ -700,9 +747,12 @@ _require.d(_exports, {
   jB: () => (subjectFault),
   jC: () => (wantsBySubject)
 });
+
 var subject = _require(7426);
 var file_who = _require(115);
 ;// CONCATENATED MODULE: ./packages/trust/src/file/subjects.ts
+
+
 const mostSubjects = 2000;
 const any = ['*'];
 function subjectsOf({ issuer, who }) {
@@ -791,7 +841,10 @@ function part(key, { repo, place, refType, ref, event, environment, workflow }, 
             return of('*');
     }
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/file/wants.ts
+
+
 const names = {
     github: {
         id: 'repository_id',
@@ -890,15 +943,21 @@ function refWants(kind, { branch, tag }, at) {
         ...(all.includes('*') ? [] : [{ claim: 'ref', values: [...new Set(all)], isPattern, ...want }]),
     ];
 }
+
+
 /***/ }),
+
 /***/ 115:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   bf: () => (ownerOf),
   $K: () => (readWho),
   MA: () => (whoFields)
 });
+
 var file_fields = _require(524);
 ;// CONCATENATED MODULE: ./packages/trust/src/file/places.ts
 const placeForms = {
@@ -909,7 +968,10 @@ const placeForms = {
         words: 'the URL of a job with a slash at its end, such as https://jenkins.example.com/job/acme/job/api/job/main/',
     },
 };
+
 ;// CONCATENATED MODULE: ./packages/trust/src/file/who.ts
+
+
 const contexts = ['environment', 'branch', 'tag', 'event'];
 const whoFields = [...contexts, 'workflow', 'protected'];
 const branch = {
@@ -991,9 +1053,13 @@ function checkPullRequest(fields, { event, branch, tag }, path) {
     if (event.includes('pull_request') && branch.length + tag.length > 0)
         fields.fault([...path, 'event'], 'event has pull_request, and the ref of a pull request is neither a branch nor a tag. Write a rule of its own for pull requests.');
 }
+
+
 /***/ }),
+
 /***/ 2590:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   k: () => (matchesGlob)
 });
@@ -1026,42 +1092,16 @@ function matchesGlob(text, pattern, question = true) {
         next++;
     return next === wanted.length;
 }
+
+
 /***/ }),
+
 /***/ 9643:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  t9: () => (githubUrl),
-  xD: () => (issuerOf),
-  z: () => (gitlabUrl)
-});
-var _claims_js__0 = _require(7569);
-const githubUrl = 'https://token.actions.githubusercontent.com';
-const gitlabUrl = 'https://gitlab.com';
-function issuerOf(claims) {
-    const iss = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'iss');
-    const url = typeof iss === 'string' ? iss : '';
-    const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(url) ?? [];
-    if (host === 'token.actions.githubusercontent.com') {
-        const slug = path.slice(1);
-        return { kind: 'github', url, ...(slug && { slug }) };
-    }
-    if (/^token\.actions\.[a-z0-9-]+\.ghe\.com$/.test(host))
-        return { kind: 'github', url };
-    if (path.startsWith('/_services/token'))
-        return { kind: 'github', url, isServer: true };
-    const has = (claim) => (0,_claims_js__0/* .claimOf */ ._B)(claims, claim) !== undefined;
-    if (has('repository') && has('job_workflow_ref'))
-        return { kind: 'github', url };
-    if (url === gitlabUrl || (has('project_path') && has('namespace_id')))
-        return { kind: 'gitlab', url };
-    const sub = (0,_claims_js__0/* .claimOf */ ._B)(claims, 'sub');
-    if (/(^|\/)oidc(\/|$)/.test(path) && typeof sub === 'string' && sub.startsWith(`${new URL(url).origin}/`))
-        return { kind: 'jenkins', url };
-    return { kind: 'other', url };
-}
-/***/ }),
+require("./shared-trust-issuer.js"),
+
 /***/ 1211:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   MJ: () => (unitEscape),
   Mk: () => (escaped),
@@ -1085,8 +1125,12 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
+
+
 /***/ }),
+
 /***/ 7426:
 require("./shared-trust-subject.js"),
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "platforms-trust-principal-verdict";
 exports.ids = ["platforms-trust-principal-verdict"];
 exports.modules = {
+
 /***/ 6100:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   z: () => (faultLine)
 });
@@ -11,21 +13,31 @@ function faultLine(source, { message, path }) {
     const place = source.place(path);
     return `${source.name}${place === undefined ? '' : `:${place.line}:${place.column}`}: ${message}`;
 }
+
+
 /***/ }),
+
 /***/ 70:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   principalVerdict: () => (principalVerdict)
 });
+
 var read = _require(9076);
 var judge = _require(5703);
 var shown = _require(1211);
 var file_rules = _require(4710);
 var wants = _require(1591);
 ;// CONCATENATED MODULE: ./packages/trust/src/file/verdict.ts
+
+
+
+
 function fileVerdict(file, asked, claims) {
     const grants = (0,wants/* grantsOf */.Rr)(file.rules).filter(({ target }) => isFor(target, asked));
     if (grants.length === 0)
@@ -58,9 +70,14 @@ function isFor(target, { principal, mount }) {
             return principal === `system:serviceaccount:${target.namespace}:${target.serviceAccount}`;
     }
 }
+
 var fault_line = _require(6100);
 var mayfly_file = _require(8234);
 ;// CONCATENATED MODULE: ./packages/platforms/src/trust/principal-verdict.ts
+
+
+
+
 async function principalVerdict(folder, asked, claims) {
     const source = await (0,mayfly_file/* readMayflyFile */.dS)(folder);
     if (source === undefined)
@@ -74,9 +91,13 @@ async function principalVerdict(folder, asked, claims) {
     const count = faults.length === 1 ? 'a fault' : `${faults.length} faults, the first of which is`;
     return first ? [`${mayfly_file/* mayflyFile */.te} of this workspace has ${count}: ${(0,fault_line/* faultLine */.z)(source, first)}`] : [];
 }
+
+
 /***/ }),
+
 /***/ 704:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   c: () => (nearly)
 });
@@ -95,6 +116,9 @@ function nearly(known, name) {
     const right = name.slice(start, name.length - end);
     return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,7 +2,9 @@
 exports.id = "platforms-trust-yaml-documents";
 exports.ids = ["platforms-trust-yaml-documents"];
 exports.modules = {
+
 /***/ 5077:
 require("./shared-platforms-trust-yaml-documents.js"),
+
 };
 ;

@@ -2,13 +2,17 @@
 exports.id = "platforms-withdrawal";
 exports.ids = ["platforms-withdrawal"];
 exports.modules = {
+
 /***/ 4761:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   removeDelivered: () => (removeDelivered)
 });
 var _lease_folder_js__0 = _require(4835);
 var _private_files_js__1 = _require(8201);
+
+
 const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
 async function removeDelivered(root, delivered, lease, rest) {
     if (delivered.kind === 'section') {
@@ -21,6 +25,9 @@ async function removeDelivered(root, delivered, lease, rest) {
         throw new Error('the path does not belong to Mayfly');
     (0,_private_files_js__1/* .removePrivate */ .Ws)(root, delivered.path);
 }
+
+
 /***/ })
+
 };
 ;

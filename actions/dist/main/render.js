@@ -2,7 +2,9 @@
 exports.id = "render";
 exports.ids = ["render"];
 exports.modules = {
+
 /***/ 3726:
 require("./shared-render.js"),
+
 };
 ;

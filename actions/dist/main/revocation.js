@@ -2,8 +2,10 @@
 exports.id = "revocation";
 exports.ids = ["revocation"];
 exports.modules = {
+
 /***/ 8837:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   openRevocations: () => (openRevocations)
@@ -13,6 +15,11 @@ var _instant_js__4 = _require(368);
 var _io_js__1 = _require(2157);
 var _outcome_js__3 = _require(6933);
 var _patience_js__2 = _require(930);
+
+
+
+
+
 const endingMilliseconds = 20_000;
 const retriedPart = 0.9;
 const controlPart = 0.5;
@@ -77,6 +84,9 @@ function reasonOf(error) {
     const fact = facts.reason ?? facts.status;
     return `${message}${fact ? ` (${fact})` : ''}; `;
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,14 +2,17 @@
 exports.id = "roll-back";
 exports.ids = ["roll-back","render"];
 exports.modules = {
+
 /***/ 6933:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   oV: () => (untilText),
   tB: () => (mayBeValid),
   yR: () => (readText)
 });
 var _instant_js__0 = _require(368);
+
 const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
@@ -21,13 +24,19 @@ function untilText(ending) {
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
+
+
 /***/ }),
+
 /***/ 7828:
 require("./shared-release.js"),
+
 /***/ 3726:
 require("./shared-render.js"),
+
 /***/ 2088:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   labelled: () => (labelled),
@@ -38,6 +47,11 @@ var _foreign_text_js__3 = _require(281);
 var _outcome_js__4 = _require(6933);
 var _release_js__2 = _require(7828);
 var _render_js__1 = _require(3726);
+
+
+
+
+
 const rollBackMilliseconds = 5_000;
 async function rollBack(platform, record, enders, thrown) {
     try {
@@ -93,6 +107,9 @@ function labelled(error, label) {
         return error;
     return error.with({ facts: { item: label, ...error.facts } });
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,74 +2,19 @@
 exports.id = "secrets-reading";
 exports.ids = ["secrets-reading"];
 exports.modules = {
+
 /***/ 6751:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  Fh: () => (isJson),
-  S3: () => (itemsOf),
-  lS: () => (membersOf),
-  x6: () => (writtenValue)
-});
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
-function membersOf(json) {
-    const parts = partsOf(json, '{');
-    return parts && new Map(parts.map(({ key, text }) => [key ?? '', text]));
-}
-function itemsOf(json) {
-    return partsOf(json, '[')?.map(({ text }) => text);
-}
-function writtenValue(json) {
-    const text = json.trim();
-    if (text === 'null')
-        return undefined;
-    return text.startsWith('"') ? JSON.parse(text) : text;
-}
-function partsOf(json, opening) {
-    if (!json.trimStart().startsWith(opening) || !isJson(json))
-        return undefined;
-    const parts = [];
-    let depth = 0;
-    let key;
-    let start = -1;
-    let end = -1;
-    for (const { 0: one, index } of json.matchAll(token)) {
-        if (depth === 1 && (one === ',' || one === '}' || one === ']')) {
-            if (start >= 0)
-                parts.push({ ...(key !== undefined && { key }), text: json.slice(start, end) });
-            key = undefined;
-            start = -1;
-        }
-        else if (depth === 1 && one === ':') {
-            key = JSON.parse(json.slice(start, end));
-            start = -1;
-        }
-        else if (depth >= 1 && start < 0)
-            start = index;
-        if (one === '{' || one === '[')
-            depth++;
-        else if (one === '}' || one === ']')
-            depth--;
-        end = index + one.length;
-    }
-    return parts;
-}
-function isJson(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/***/ }),
+require("./shared-json-text.js"),
+
 /***/ 2746:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   d: () => (chainOf),
   o: () => (joined)
 });
 var _json_text_js__0 = _require(6751);
+
 function chainOf(json) {
     const items = (0,_json_text_js__0/* .itemsOf */ .S3)(json);
     if (!items?.length || items.some((item) => !item.startsWith('"')))
@@ -79,9 +24,13 @@ function chainOf(json) {
 function joined(texts) {
     return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n');
 }
+
+
 /***/ }),
+
 /***/ 5214:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $E: () => (contentOf),
   DH: () => (decoded),
@@ -115,13 +64,19 @@ function decoded(text) {
         return undefined;
     return Buffer.from(core, 'base64');
 }
+
+
 /***/ }),
+
 /***/ 1712:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   planReading: () => (planReading)
 });
+
 var instant = _require(368);
 var presentation = _require(4993);
 var template = _require(771);
@@ -229,7 +184,9 @@ function variable(name) {
 function quotedIfOdd(text) {
     return /^[\w.-]+$/.test(text) ? text : JSON.stringify(text);
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/line-faults.ts
+
 const line_faults_form = 'must be NAME = source#key';
 const inQuotes = 'write it in quotes, as a JSON string';
 const words = {
@@ -295,6 +252,7 @@ function messageOf({ part, why, shown = '' }) {
     const sign = /^\s$/.test(shown) ? 'a blank' : shown;
     return (words[part][why] ?? line_faults_form).replaceAll('%s', () => sign);
 }
+
 var json_text = _require(6751);
 ;// CONCATENATED MODULE: ./packages/core/src/line-scanner.ts
 class LineScanner {
@@ -323,6 +281,7 @@ class LineScanner {
         return code === undefined ? undefined : String.fromCodePoint(code);
     }
 }
+
 var reference = _require(6362);
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/select.ts
 function scanSelect(scanner, refuse) {
@@ -419,7 +378,12 @@ function scanVersion(scanner, refuse) {
     }
     return version ?? '';
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/line.ts
+
+
+
+
 function readSecretLine(text) {
     const equals = text.indexOf('=');
     if (equals < 0)
@@ -529,7 +493,9 @@ function scanBody(scanner, post, refuse) {
         refuse('body', 'json');
     return body;
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/lines.ts
+
 function readSecretLines(text) {
     const references = [];
     const wrong = [];
@@ -559,7 +525,9 @@ function isTaken(name, isWhole, names) {
     names.add(name.toLowerCase());
     return taken;
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/value-files.ts
+
 const longestLineBytes = 65_535;
 function valueFilesOf(modes, names) {
     const forms = {
@@ -582,6 +550,7 @@ function lines(names) {
 function object(names) {
     return (0,template/* text */.Qq) `${(0,template/* json */.Pq)(Object.fromEntries(names.map((name) => [name, (0,template/* part */.y_)(name)])), '\n')}\n`;
 }
+
 var src_errors = _require(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/leaves.ts
 const mostLeaves = 100;
@@ -610,8 +579,10 @@ function structureIn(text) {
         return undefined;
     }
 }
+
 var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/selection-faults.ts
+
 const selection_faults_words = {
     missing: 'the secret has no such key',
     'not-object': 'the value is not a JSON object, so it has no keys',
@@ -638,7 +609,10 @@ function collisionFault({ name, from }) {
     const places = from.map(({ line, key }) => `line ${line}${key === undefined ? '' : ` (key ${(0,foreign_text/* quoted */.TL)(key)})`}`);
     return `the name ${name} is given twice: ${places.join(', ')}`;
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/refusal.ts
+
+
 const refusals = ['ERR_SECRET_REFUSED', 'ERR_EXCHANGE_REJECTED'];
 function secretsRefused(store, failures, collisions) {
     const errors = failures.flatMap((one) => ('error' in one ? [one.error] : []));
@@ -719,9 +693,13 @@ function fixOf(failure) {
         return 'Use deliver: json-file or file.';
     return selectionFix(misfit);
 }
+
 var chain = _require(2746);
 var secrets_content = _require(5214);
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/selection.ts
+
+
+
 class Misfit {
     why;
     key;
@@ -854,7 +832,13 @@ function collisionsOf(all) {
     }
     return [...found.values()].filter(({ from }) => from.length > 1);
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/values.ts
+
+
+
+
+
 async function valuesOf(lines, store, modes, io) {
     const failures = [];
     const selected = [];
@@ -921,7 +905,15 @@ function unfit({ name, content, plain }, isPublic, modes) {
         return modes.some((mode) => mode !== 'file') ? 'bytes' : undefined;
     return modes.includes('env-file') ? envFileMisfit(name, content) : undefined;
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/reading.ts
+
+
+
+
+
+
+
 const mostRequests = 50;
 const largestRecord = 30_000;
 async function planReading(source, inputs, modes, isSettable) {
@@ -1057,9 +1049,13 @@ function limited(http) {
         }
     };
 }
+
+
 /***/ }),
+
 /***/ 6362:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   C: () => (secretWords),
   o: () => (oneValueFault)
@@ -1070,6 +1066,9 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
+
+
 /***/ })
+
 };
 ;

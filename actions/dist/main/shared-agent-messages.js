@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $f: () => (encodeStopReport),
   Vc: () => (decodeStopReport),
@@ -11,6 +12,8 @@ _require.d(_exports, {
 });
 var _json_js__1 = _require(9051);
 var _record_js__0 = _require(9644);
+
+
 function encodeWithdrawal(request) {
     return JSON.stringify(request);
 }
@@ -37,4 +40,6 @@ function decodeStopReport(text, mask) {
     const read = records.flatMap((record) => (0,_record_js__0/* .decodeRecord */ .eT)(String(record), mask) ?? []);
     return read.length === records.length ? read : undefined;
 }
+
+
 /***/ });

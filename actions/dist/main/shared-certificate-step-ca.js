@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   judgeSigned: () => (judgeSigned),
@@ -16,6 +17,13 @@ var _mayfly_core_foreign_text__6 = _require(281);
 var _mayfly_core_json__3 = _require(9051);
 var _certificates_js__4 = _require(6636);
 var _names_js__2 = _require(6130);
+
+
+
+
+
+
+
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
 function signRequest(inputs, { path, fields }, { jwt }) {
     const body = JSON.stringify({ ...fields, ott: jwt.reveal() });
@@ -67,4 +75,6 @@ function ask({ handle: { url = '', chain = '' } = {}, key }, io, method, path, b
         ...(body !== undefined && { body }),
     }), (answer, lost) => judge((0,_mayfly_core_end_refusal__0/* .answered */ .o)('step-ca', answer), lost));
 }
+
+
 /***/ });

@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   claimFacts: () => (claimFacts),
@@ -11,6 +12,11 @@ var _mayfly_trust_subject__1 = _require(7426);
 var _errors_js__2 = _require(7638);
 var _foreign_text_js__4 = _require(281);
 var _instant_js__3 = _require(368);
+
+
+
+
+
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
     const [why, fix] = reason(token, audience, clock, knownIssuer);
@@ -54,4 +60,6 @@ function claimFacts({ claims }) {
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
+
+
 /***/ });

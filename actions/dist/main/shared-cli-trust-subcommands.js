@@ -1,11 +1,13 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   subcommands: () => (subcommands)
 });
 var _mayfly_trust_writers_forms__0 = _require(1790);
+
 const sarif = {
     sarif: { type: 'switch', description: 'Prints the result as SARIF 2.1.0, for code scanning.' },
 };
@@ -61,4 +63,6 @@ const subcommands = {
         mostArguments: 1000,
     },
 };
+
+
 /***/ });

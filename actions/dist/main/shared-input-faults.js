@@ -1,14 +1,17 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   faulty: () => (faulty),
   strangeInputs: () => (strangeInputs),
   strangeStepInputs: () => (strangeStepInputs)
 });
+
 var near_name = _require(704);
 var errors = _require(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/other-action.ts
@@ -37,7 +40,11 @@ function restOf(name, theirs) {
 function plain(name) {
     return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/input-faults.ts
+
+
+
 const unseen = "A secret or variable is empty when this job may not read it. Check the job's environment, protected branches, forks, Dependabot, and `secrets: inherit` in the calling workflow. ";
 function faulty(faults) {
     const facts = {};
@@ -68,4 +75,6 @@ async function strangeStepInputs(literal, names, items) {
         ...strangeInputs(literal, names.filter((name) => !listed.has(name)), others),
     ];
 }
+
+
 /***/ });

@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Cq: () => (readTokenAnswer),
   He: () => (tokenExchange),
@@ -9,6 +10,7 @@ _require.d(_exports, {
   s$: () => (grantFields)
 });
 var _mayfly_core_json__0 = _require(9051);
+
 const urn = 'urn:ietf:params:oauth';
 function tokenType(type) {
     return `${urn}:token-type:${type}`;
@@ -47,4 +49,6 @@ function readTokenAnswer(body) {
     const seconds = typeof expires_in === 'string' || typeof expires_in === 'number' ? Number(expires_in) : 0;
     return { text: (0,_mayfly_core_json__0/* .textOf */ .b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
 }
+
+
 /***/ });

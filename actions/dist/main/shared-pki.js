@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   judgePki: () => (judgePki),
@@ -17,6 +18,14 @@ var _vault_answer_js__2 = _require(8679);
 var _vault_errors_js__7 = _require(8066);
 var _vault_request_js__5 = _require(4412);
 var _vault_write_js__3 = _require(5202);
+
+
+
+
+
+
+
+
 function pkiRequest(vault, role, fields) {
     const { csr, commonName, dns, uris, seconds } = fields;
     return (0,_vault_write_js__3/* .writeRequest */ .X)(vault, (0,_vault_write_js__3/* .signPath */ .D)(role), {
@@ -90,4 +99,6 @@ function judgeLogout(answer) {
         return;
     throw (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)('Vault did not revoke the token that was made for the revocation', answer.status);
 }
+
+
 /***/ });

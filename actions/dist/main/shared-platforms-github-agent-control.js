@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   PA: () => (isServing),
   XM: () => (askAgent),
@@ -9,6 +10,8 @@ _require.d(_exports, {
 var node_http__0 = _require(7067);
 var node_http__0_default = /*#__PURE__*/_require.n(node_http__0);
 var _process_identity_js__1 = _require(8492);
+
+
 const answerMilliseconds = 5_000;
 const lastMilliseconds = 1_000;
 const largestAnswerCharacters = 1 << 20;
@@ -49,4 +52,6 @@ async function waitUntilStopped(agent) {
     if ((0,_process_identity_js__1/* .isRunning */ .W_)(agent))
         process.kill(agent.pid, 'SIGKILL');
 }
+
+
 /***/ });

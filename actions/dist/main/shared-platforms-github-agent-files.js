@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   OJ: () => (readControl),
   Vv: () => (agentFolders),
@@ -11,6 +12,9 @@ var node_path__0 = _require(6760);
 var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 var _mayfly_core_json__2 = _require(9051);
 var _private_files_js__1 = _require(8201);
+
+
+
 const folderName = /^agent-[0-9a-f]{12}$/;
 function isAgentFolder(root, path) {
     return path === (0,node_path__0.join)(root, (0,node_path__0.basename)(path)) && folderName.test((0,node_path__0.basename)(path));
@@ -35,4 +39,6 @@ function readControl(root, folder) {
         return undefined;
     }
 }
+
+
 /***/ });

@@ -1,16 +1,21 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   readStarter: () => (readStarter)
 });
+
 var external_node_fs_ = _require(3024);
 var external_fs_ = _require(9896);
 var external_os_ = _require(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+
+
 class Context {
     /**
      * Hydrate the context from the environment
@@ -63,6 +68,9 @@ class Context {
 //# sourceMappingURL=context.js.map
 var json = _require(9051);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/starter.ts
+
+
+
 function readStarter() {
     const event = readEvent();
     if (!event)
@@ -92,4 +100,6 @@ function outsider(payload, actor) {
         return `a pull request from the fork ${head}`;
     return actor === 'dependabot[bot]' ? 'Dependabot' : undefined;
 }
+
+
 /***/ });

@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Hn: () => (cell),
   fS: () => (summarise)
@@ -9,6 +10,9 @@ _require.d(_exports, {
 var _mayfly_core_outcome__2 = _require(6933);
 var _redaction_js__0 = _require(8386);
 var _runner_file_js__1 = _require(9257);
+
+
+
 const largestBytes = 1000 * 1024;
 const words = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md';
 function summarise(rows) {
@@ -45,4 +49,6 @@ function cell(text) {
     const safe = (0,_redaction_js__0/* .safeLine */ .om)(text).replaceAll('`', "'").replaceAll('|', '\u00a6');
     return safe === '' ? '' : `\`${safe}\``;
 }
+
+
 /***/ });

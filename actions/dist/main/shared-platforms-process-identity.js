@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Cl: () => (listensOn),
   F8: () => (groupOf),
@@ -9,6 +10,7 @@ _require.d(_exports, {
 });
 var node_fs__0 = _require(3024);
 var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
+
 function identityOf(pid) {
     if (process.platform !== 'linux')
         return isThere(pid) ? { pid, started: '' } : undefined;
@@ -66,4 +68,6 @@ function isThere(pid) {
         return error.code === 'EPERM';
     }
 }
+
+
 /***/ });

@@ -1,6 +1,8 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   kZ: () => (commandTitle),
@@ -9,12 +11,18 @@ _require.d(_exports, {
   cu: () => (identityOf),
   Rh: () => (verdictsTitle)
 });
+
 // UNUSED EXPORTS: explainCommand
+
 var src_claims = _require(7569);
 var src_issuer = _require(9643);
 var shown = _require(1211);
 var subject = _require(7426);
 ;// CONCATENATED MODULE: ./packages/trust/src/first-rule.ts
+
+
+
+
 function firstFile(claims) {
     const issuer = (0,src_issuer/* issuerOf */.xD)(claims);
     if (issuer.kind === 'other')
@@ -113,6 +121,7 @@ function first_rule_text(claims, name) {
     const value = (0,src_claims/* claimOf */._B)(claims, name);
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
+
 var hints = _require(7452);
 var redaction = _require(8386);
 var claim_table = _require(3936);
@@ -123,6 +132,13 @@ var without_audience = _require(5989);
 var fault_line = _require(6100);
 var mayfly_file = _require(8234);
 ;// CONCATENATED MODULE: ./packages/platforms/src/trust/file-verdicts.ts
+
+
+
+
+
+
+
 async function fileVerdicts(folder, claims) {
     const source = await (0,mayfly_file/* readMayflyFile */.dS)(folder);
     if (source === undefined)
@@ -145,7 +161,14 @@ function verdictOf(rule, claims) {
         return `no: ${verdict.refused.map(({ sentence }) => sentence).join('. ')}`;
     return verdict.kind === 'unjudged' ? `not known: ${verdict.why}` : 'yes';
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/trust/identity.ts
+
+
+
+
+
+
 const longestHint = 600;
 async function identityOf(claims, folder) {
     return {
@@ -174,4 +197,6 @@ function identityLines({ claims, hints, file, command, verdicts }) {
         ...(verdicts === undefined ? [] : 'rows' in verdicts ? (0,claim_table/* aligned */.b6)(verdicts.rows) : verdicts.faults),
     ];
 }
+
+
 /***/ });

@@ -1,12 +1,14 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   G: () => (readTextFile),
   b: () => (textOf)
 });
 var node_fs__0 = _require(3024);
 var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
+
 function readTextFile(path, largestBytes, isPlain = false) {
     let file;
     try {
@@ -48,4 +50,6 @@ function readBytes(file, largestBytes) {
 function tooLarge(largestBytes) {
     return `is larger than ${largestBytes / 1024} KiB`;
 }
+
+
 /***/ });

@@ -1,11 +1,13 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   yamlDocuments: () => (yamlDocuments)
 });
 var yaml__0 = _require(8815);
+
 const largestCharacters = 256 * 1024;
 const deepest = 64;
 const mostParts = 60_000;
@@ -139,4 +141,6 @@ function placeAt(lines, offset) {
 function codeOf(character) {
     return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+
 /***/ });

@@ -1,20 +1,30 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   refusalOf: () => (refusalOf)
 });
+
 var answer_status = _require(7382);
 var src_claims = _require(868);
 var errors = _require(7638);
 var trust_src_claims = _require(7569);
 var hints = _require(7452);
 ;// CONCATENATED MODULE: ./packages/core/src/refused-token.ts
+
+
 function refusedToken({ claims }, facts) {
     return { claims, facts, notes: (0,hints/* hintsOf */.i)(claims), command: `mayfly trust explain ${(0,trust_src_claims/* claimsWord */.uy)(claims)} < document` };
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
+
+
+
+
 function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const { status, code, said, isOwn } = answer;
     const claims = subject && (0,src_claims.claimFacts)(subject);
@@ -59,4 +69,6 @@ function fits({ status, codes, said, when }, facts, context, answer) {
 function capital(name) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
+
+
 /***/ });

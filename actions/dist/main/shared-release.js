@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   XZ: () => (endAll),
   _r: () => (release),
@@ -9,6 +10,9 @@ _require.d(_exports, {
 var _instant_js__2 = _require(368);
 var _issuer_clock_js__1 = _require(2269);
 var _outcome_js__0 = _require(6933);
+
+
+
 const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
 async function release(platform, enders) {
@@ -71,4 +75,6 @@ async function endAll(platform, record, enders, milliseconds) {
     revocations?.close();
     return rows;
 }
+
+
 /***/ });

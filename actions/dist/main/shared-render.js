@@ -1,11 +1,14 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   printable: () => (printable),
   render: () => (render)
 });
+
 var errors = _require(7638);
 var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/core/src/usual-fixes.ts
@@ -18,7 +21,11 @@ const usualFixes = {
     ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this error with its facts.',
     ERR_STATE_TOO_LARGE: 'Request fewer credentials in one step.',
 };
+
 ;// CONCATENATED MODULE: ./packages/core/src/render.ts
+
+
+
 const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md';
 function printable(thrown) {
     if (thrown instanceof AggregateError)
@@ -61,4 +68,6 @@ function render(error, state = [], hide = (text) => text) {
         .filter((line) => line !== '')
         .join('\n');
 }
+
+
 /***/ });

@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   T: () => (presignedUrl),
   signedHeaders: () => (signedHeaders),
@@ -8,6 +9,7 @@ _require.d(_exports, {
 });
 var node_crypto__0 = _require(7598);
 var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
+
 function signingKeys(parts) {
     const { accessKeyId, secretAccessKey, sessionToken } = parts;
     return {
@@ -70,4 +72,6 @@ function sha256(text) {
 function hmac(key, text) {
     return (0,node_crypto__0.createHmac)('sha256', key).update(text).digest();
 }
+
+
 /***/ });

@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Nx: () => (unknownClaim),
   _B: () => (claimOf),
@@ -9,6 +10,7 @@ _require.d(_exports, {
 });
 /* unused harmony exports isPrintable, printableClaims */
 var _shown_js__0 = _require(1211);
+
 const printable = new Set([
     ...['iss', 'sub', 'aud'],
     ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'repository_visibility'],
@@ -65,4 +67,6 @@ const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
 function claimsWord(claims) {
     return `'${JSON.stringify(printableClaims(claims)).replace(special, _shown_js__0/* .unitEscape */ .MJ)}'`;
 }
+
+
 /***/ });

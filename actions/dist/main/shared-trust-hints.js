@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   i: () => (hintsOf)
 });
@@ -8,6 +9,10 @@ var _claims_js__0 = _require(7569);
 var _issuer_js__1 = _require(9643);
 var _shown_js__3 = _require(1211);
 var _subject_js__2 = _require(7426);
+
+
+
+
 function hintsOf(claims) {
     const { kind, slug } = (0,_issuer_js__1/* .issuerOf */ .xD)(claims);
     const hints = kind === 'github' ? githubHints(claims) : kind === 'gitlab' ? gitlabHints(claims) : [];
@@ -63,4 +68,6 @@ function capitalHint(names) {
         return [];
     return [`Upper and lower case must be as here: ${found.map(_shown_js__3/* .shown */ .SP).join(', ')}.`];
 }
+
+
 /***/ });

@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Bd: () => (escapedSegment),
   Gd: () => (readGithubSubject),
@@ -11,6 +12,8 @@ _require.d(_exports, {
 /* unused harmony export subjectForms */
 var _claims_js__0 = _require(7569);
 var _issuer_js__1 = _require(9643);
+
+
 function readGithubSubject(subject) {
     const [all, owner = '', ownerId, name = '', repositoryId, context] = /^repo:([^/:@]+)(?:@([^/:@]+))?\/([^/:@]+)(?:@([^/:@]+))?(?::(.*))?$/s.exec(subject) ?? [];
     return all === undefined ? undefined : { owner, ownerId, name, repositoryId, context };
@@ -71,4 +74,6 @@ function text(claims, name) {
     const value = (0,_claims_js__0/* .claimOf */ ._B)(claims, name);
     return typeof value === 'string' ? value : undefined;
 }
+
+
 /***/ });

@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   proxyFor: () => (proxyFor),
@@ -9,6 +10,8 @@ _require.d(_exports, {
 var node_http__0 = _require(7067);
 var node_http__0_default = /*#__PURE__*/_require.n(node_http__0);
 var _endpoint_js__1 = _require(3784);
+
+
 async function tunnel(egress, url, signal) {
     const proxy = proxyFor(egress, url);
     if (!proxy)
@@ -52,4 +55,6 @@ function userOf({ username, password }) {
     const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
     return `Basic ${Buffer.from(pair).toString('base64')}`;
 }
+
+
 /***/ });

@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   agent: () => (agent),
@@ -14,6 +15,13 @@ var _leases_js__4 = _require(6917);
 var _login_js__1 = _require(9144);
 var _present_js__2 = _require(3462);
 var _request_js__5 = _require(4412);
+
+
+
+
+
+
+
 const lifetimeSeconds = 600;
 const agent = {
     inputs: (inputs) => inputs,
@@ -85,4 +93,6 @@ async function judgeRenewal(answer, now) {
         retry: 'unreadable',
     });
 }
+
+
 /***/ });

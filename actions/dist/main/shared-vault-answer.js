@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   H: () => (notWhole),
   t: () => (judgeLogin)
@@ -8,6 +9,9 @@ _require.d(_exports, {
 var _mayfly_core_credible__0 = _require(9897);
 var _mayfly_core_errors__1 = _require(7638);
 var _mayfly_core_json__2 = _require(9051);
+
+
+
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
         throw await (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).loginRefusal(answer, facts, subject);
@@ -30,4 +34,6 @@ function notWhole(facts) {
         retry: 'unreadable',
     });
 }
+
+
 /***/ });

@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   ender: () => (ender)
@@ -10,6 +11,11 @@ var _mayfly_core_errors__1 = _require(7638);
 var _errors_js__3 = _require(8066);
 var _leases_js__2 = _require(6917);
 var _request_js__4 = _require(4412);
+
+
+
+
+
 const ender = {
     control: async (ending, io) => state(await lookup(ending, io)),
     probe: async (ending, io) => state(await lookup(ending, io)),
@@ -84,4 +90,6 @@ function refused(answer) {
     const right = isForbidden ? ': the policies of the token must allow update on auth/token/revoke-self' : '';
     return (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)(`Vault did not revoke the token${right}`, answer.status);
 }
+
+
 /***/ });

@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   loginRefusal: () => (loginRefusal),
@@ -15,6 +16,9 @@ _require.d(_exports, {
 var _mayfly_core_errors__0 = _require(7638);
 var _mayfly_core_json__2 = _require(9051);
 var _errors_js__1 = _require(8066);
+
+
+
 const vault = {
     system: 'Vault',
     inputs: 'the url input',
@@ -181,4 +185,6 @@ function noData(path) {
         retry: 'unreadable',
     });
 }
+
+
 /***/ });

@@ -2,7 +2,9 @@
 exports.id = "sigv4";
 exports.ids = ["sigv4"];
 exports.modules = {
+
 /***/ 6077:
 require("./shared-sigv4.js"),
+
 };
 ;

@@ -2,8 +2,11 @@
 exports.id = "trust-pattern";
 exports.ids = ["trust-pattern"];
 exports.modules = {
+
 /***/ 5898:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   tk: () => (compares),
@@ -11,7 +14,9 @@ _require.d(_exports, {
   v9: () => (holds),
   RK: () => (outcomesOf)
 });
+
 // UNUSED EXPORTS: errs
+
 var src_claims = _require(7569);
 var glob = _require(2590);
 ;// CONCATENATED MODULE: ./packages/trust/src/pattern.ts
@@ -243,8 +248,13 @@ function reach(states, first, found, isStart, isEnd) {
             open.push(...to);
     }
 }
+
 var shown = _require(1211);
 ;// CONCATENATED MODULE: ./packages/trust/src/condition.ts
+
+
+
+
 const holds = 1;
 const fails = 2;
 const errs = 4;
@@ -346,9 +356,13 @@ function compares(value, wanted, comparison) {
             return value.includes(wanted);
     }
 }
+
+
 /***/ }),
+
 /***/ 3290:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   w: () => (readGitlabSubject)
 });
@@ -359,18 +373,26 @@ function readGitlabSubject(subject) {
     const parts = subject.split(new RegExp(`(?:^|:)(${gitlabParts}):`)).slice(1);
     return new Map(parts.flatMap((name, index) => (index % 2 === 0 ? [[name, parts[index + 1] ?? '']] : [])));
 }
+
+
 /***/ }),
+
 /***/ 5703:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   h: () => (judgeDocument),
   q: () => (judgeRule)
 });
+
 var src_claims = _require(7569);
 var glob = _require(2590);
 var shown = _require(1211);
 ;// CONCATENATED MODULE: ./packages/trust/src/difference.ts
+
+
 const farWeight = 100;
 const holders = {
     aws: 'the role',
@@ -406,10 +428,16 @@ function caseDifference(value, wanted, test) {
     const [mine, other] = index < 0 ? [value, wanted] : [words[index], others[index]];
     return `differs only in upper and lower case (${(0,shown/* shown */.SP)(mine)} / ${(0,shown/* shown */.SP)(other)})`;
 }
+
 var issuer = _require(9643);
 var gitlab_subject = _require(3290);
 var src_subject = _require(7426);
 ;// CONCATENATED MODULE: ./packages/trust/src/subject-difference.ts
+
+
+
+
+
 function subjectDifferences(claims, wanted, test, holder) {
     const subject = (0,src_claims/* claimOf */._B)(claims, 'sub');
     if (typeof subject !== 'string')
@@ -574,7 +602,13 @@ function ofJenkins({ subject, wanted, test, holder }) {
         return undefined;
     return [{ sentence: `Jenkins ends the URL of a job with a slash; ${holder} wants it without`, weight: 1 }];
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/claim-difference.ts
+
+
+
+
+
 const whose = /^(iss|aud|(job_)?(repository|repository_owner|repository_owner_id|repository_id|project_id|project_path|namespace_id|namespace_path)|enterprise|enterprise_id)$/;
 function differences(claims, test, holder) {
     const { claim, never } = test;
@@ -660,8 +694,14 @@ function knownSentence(claims, value, [wanted = '', ...more], test, holder) {
             return undefined;
     }
 }
+
 var src_condition = _require(5898);
 ;// CONCATENATED MODULE: ./packages/trust/src/judge.ts
+
+
+
+
+
 function judgeRule(rule, claims, completeness = 'partial') {
     return weighed(rule, { claims, partial: completeness === 'partial' }).verdict;
 }
@@ -782,6 +822,9 @@ function rank(claim) {
 function distinct(parts) {
     return [...new Map(parts.map((one) => [one.sentence, one])).values()];
 }
+
+
 /***/ })
+
 };
 ;

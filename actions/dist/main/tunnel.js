@@ -2,7 +2,9 @@
 exports.id = "tunnel";
 exports.ids = ["tunnel"];
 exports.modules = {
+
 /***/ 2547:
 require("./shared-tunnel.js"),
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "vault-ender";
 exports.ids = ["vault-ender","vault-ender~2"];
 exports.modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -12,15 +14,21 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
 var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
+
+
 function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
@@ -31,11 +39,16 @@ function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatu
 function notRevoked(message, status) {
     return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
+
+
 /***/ }),
+
 /***/ 355:
 require("./shared-vault-ender.js"),
+
 /***/ 8066:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
@@ -44,6 +57,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_foreign_text__1 = _require(281);
 var _mayfly_core_json__0 = _require(9051);
+
+
 function firstError(body) {
     const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
@@ -59,46 +74,16 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 6917:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  IT: () => (leaseFacts),
-  SZ: () => (withLeases),
-  WN: () => (lastEnd),
-  pE: () => (leasesIn)
-});
-var _mayfly_core_instant__0 = _require(368);
-function leaseFacts(leases) {
-    if (leases.length === 0)
-        return {};
-    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__0/* .instant */ .u)(expiresAt)})`);
-    return { leases: named.join(', ') };
-}
-function leasesIn({ leases = '' }) {
-    return leases.split(', ').flatMap((text) => {
-        const [, id, end] = /^(\S+)(?: \(until (\S+)\))?$/.exec(text) ?? [];
-        return id === undefined ? [] : [{ id, expiresAt: end === undefined ? undefined : Date.parse(end) }];
-    });
-}
-function lastEnd(leases) {
-    const ends = leases.map(({ expiresAt = Number.NaN }) => expiresAt);
-    const last = Math.max(...ends);
-    return Number.isFinite(last) ? last : undefined;
-}
-function withLeases(token, leases, elsewhere) {
-    const { expiresAt = Number.POSITIVE_INFINITY, ...rest } = token;
-    const last = Math.max(expiresAt, (elsewhere !== undefined && lastEnd(leases)) || 0);
-    return {
-        ...rest,
-        ...(Number.isFinite(last) && { expiresAt: last }),
-        facts: { ...leaseFacts(leases), ...token.facts },
-        ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, reading: elsewhere } }),
-    };
-}
-/***/ }),
+require("./shared-vault-leases.js"),
+
 /***/ 4412:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $8: () => (loginRequest),
   Dr: () => (longestJobSeconds),
@@ -121,6 +106,9 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "vault-other-action";
 exports.ids = ["vault-other-action"];
 exports.modules = {
+
 /***/ 3586:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   otherAction: () => (otherAction)
@@ -51,6 +53,9 @@ const otherAction = {
         'kv-version': { absent: 'the step asks the server for the version of each mount' },
     },
 };
+
+
 /***/ })
+
 };
 ;

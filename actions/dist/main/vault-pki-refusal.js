@@ -2,13 +2,16 @@
 exports.id = "vault-pki-refusal";
 exports.ids = ["vault-pki-refusal"];
 exports.modules = {
+
 /***/ 9100:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   pkiRefusal: () => (pkiRefusal)
 });
 var _signing_refusal_js__0 = _require(1575);
+
 function pkiRefusal(answer, request, facts) {
     return (0,_signing_refusal_js__0/* .signingRefusal */ .G)(table, answer, request, facts);
 }
@@ -34,6 +37,9 @@ const table = (0,_signing_refusal_js__0/* .signingTable */ .A)('pki-role', [
         fix: 'The certificate would outlive its issuer: choose a shorter lifetime, or renew the issuer.',
     },
 ]);
+
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "vault-refusal";
 exports.ids = ["vault-refusal"];
 exports.modules = {
+
 /***/ 8066:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
@@ -12,6 +14,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_foreign_text__1 = _require(281);
 var _mayfly_core_json__0 = _require(9051);
+
+
 function firstError(body) {
     const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
@@ -27,8 +31,12 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 3337:
 require("./shared-vault-refusal.js"),
+
 };
 ;

@@ -2,74 +2,19 @@
 exports.id = "vault-secrets";
 exports.ids = ["vault-secrets"];
 exports.modules = {
+
 /***/ 6751:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  Fh: () => (isJson),
-  S3: () => (itemsOf),
-  lS: () => (membersOf),
-  x6: () => (writtenValue)
-});
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
-function membersOf(json) {
-    const parts = partsOf(json, '{');
-    return parts && new Map(parts.map(({ key, text }) => [key ?? '', text]));
-}
-function itemsOf(json) {
-    return partsOf(json, '[')?.map(({ text }) => text);
-}
-function writtenValue(json) {
-    const text = json.trim();
-    if (text === 'null')
-        return undefined;
-    return text.startsWith('"') ? JSON.parse(text) : text;
-}
-function partsOf(json, opening) {
-    if (!json.trimStart().startsWith(opening) || !isJson(json))
-        return undefined;
-    const parts = [];
-    let depth = 0;
-    let key;
-    let start = -1;
-    let end = -1;
-    for (const { 0: one, index } of json.matchAll(token)) {
-        if (depth === 1 && (one === ',' || one === '}' || one === ']')) {
-            if (start >= 0)
-                parts.push({ ...(key !== undefined && { key }), text: json.slice(start, end) });
-            key = undefined;
-            start = -1;
-        }
-        else if (depth === 1 && one === ':') {
-            key = JSON.parse(json.slice(start, end));
-            start = -1;
-        }
-        else if (depth >= 1 && start < 0)
-            start = index;
-        if (one === '{' || one === '[')
-            depth++;
-        else if (one === '}' || one === ']')
-            depth--;
-        end = index + one.length;
-    }
-    return parts;
-}
-function isJson(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/***/ }),
+require("./shared-json-text.js"),
+
 /***/ 2746:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   d: () => (chainOf),
   o: () => (joined)
 });
 var _json_text_js__0 = _require(6751);
+
 function chainOf(json) {
     const items = (0,_json_text_js__0/* .itemsOf */ .S3)(json);
     if (!items?.length || items.some((item) => !item.startsWith('"')))
@@ -79,59 +24,35 @@ function chainOf(json) {
 function joined(texts) {
     return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n');
 }
+
+
 /***/ }),
+
 /***/ 2722:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
+
+
 /***/ }),
+
 /***/ 6917:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  IT: () => (leaseFacts),
-  SZ: () => (withLeases),
-  WN: () => (lastEnd),
-  pE: () => (leasesIn)
-});
-var _mayfly_core_instant__0 = _require(368);
-function leaseFacts(leases) {
-    if (leases.length === 0)
-        return {};
-    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__0/* .instant */ .u)(expiresAt)})`);
-    return { leases: named.join(', ') };
-}
-function leasesIn({ leases = '' }) {
-    return leases.split(', ').flatMap((text) => {
-        const [, id, end] = /^(\S+)(?: \(until (\S+)\))?$/.exec(text) ?? [];
-        return id === undefined ? [] : [{ id, expiresAt: end === undefined ? undefined : Date.parse(end) }];
-    });
-}
-function lastEnd(leases) {
-    const ends = leases.map(({ expiresAt = Number.NaN }) => expiresAt);
-    const last = Math.max(...ends);
-    return Number.isFinite(last) ? last : undefined;
-}
-function withLeases(token, leases, elsewhere) {
-    const { expiresAt = Number.POSITIVE_INFINITY, ...rest } = token;
-    const last = Math.max(expiresAt, (elsewhere !== undefined && lastEnd(leases)) || 0);
-    return {
-        ...rest,
-        ...(Number.isFinite(last) && { expiresAt: last }),
-        facts: { ...leaseFacts(leases), ...token.facts },
-        ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, reading: elsewhere } }),
-    };
-}
-/***/ }),
+require("./shared-vault-leases.js"),
+
 /***/ 4060:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   source: () => (secrets_source)
 });
+
 var instant = _require(368);
 var source = _require(2722);
 var exchange = _require(6144);
@@ -145,6 +66,12 @@ var json_text = _require(6751);
 var secrets_chain = _require(2746);
 var request = _require(4412);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
+
+
+
+
+
+
 const largestAnswerBytes = 2 << 20;
 function readAll(reads, inputs, token, io, holdLease) {
     const { namespace, 'read-namespace': reading = namespace } = inputs;
@@ -250,7 +177,16 @@ function membersIn(body, place) {
 function encode(path) {
     return path.split('/').map(encodeURIComponent).join('/');
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/secrets.ts
+
+
+
+
+
+
+
+
 const secrets_source = {
     store: 'Vault',
     sendsPost: true,
@@ -358,6 +294,9 @@ class HeldLeases {
             this.#io.hold((0,leases/* withLeases */.SZ)(this.#token, this.#leases, reading === namespace ? undefined : reading));
     }
 }
+
+
 /***/ })
+
 };
 ;

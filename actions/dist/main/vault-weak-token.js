@@ -2,8 +2,10 @@
 exports.id = "vault-weak-token";
 exports.ids = ["vault-weak-token"];
 exports.modules = {
+
 /***/ 6441:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   judgeBatchToken: () => (judgeBatchToken),
@@ -18,6 +20,9 @@ function warnOfLongToken({ expiresAt }, what, io) {
     const life = expiresAt === undefined ? 'without an expiry' : `${Math.round((expiresAt - io.now()) / 3_600_000)} hours`;
     io.warn(`${what} is valid ${life}. If the clean-up does not run, the token stays valid longer than the job: set token_ttl and token_max_ttl on the role.`);
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,16 +2,30 @@
 exports.id = "vault";
 exports.ids = ["vault"];
 exports.modules = {
+
+
+
+
+
+
+
+
+
 /***/ 8679:
 require("./shared-vault-answer.js"),
+
 /***/ 6144:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   c: () => (exchange)
 });
 var _login_js__0 = _require(9144);
 var _present_js__1 = _require(3462);
 var _request_js__2 = _require(4412);
+
+
+
 async function exchange(inputs, io) {
     const what = (0,_login_js__0/* .tokenOf */ .B9)(inputs);
     const isForAgent = inputs.deliver.includes('agent');
@@ -30,19 +44,27 @@ async function exchange(inputs, io) {
 function isLong({ expiresAt }, io) {
     return expiresAt === undefined || expiresAt - io.now() > _request_js__2/* .longestJobSeconds */ .Dr * 1000;
 }
+
+
 /***/ }),
+
 /***/ 1072:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   vault: () => (vault)
 });
+
 var certificates = _require(6636);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/check.ts
+
+
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
     const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
@@ -61,9 +83,11 @@ function addressFault(url) {
         return fault;
     return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path';
 }
+
 var exchange = _require(6144);
 var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/inputs.ts
+
 const namespace = {
     pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*/?',
     words: 'a namespace such as team/ci',
@@ -129,9 +153,16 @@ const inputs_inputs = {
         },
     },
 };
+
 var login = _require(9144);
 var present = _require(3462);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/index.ts
+
+
+
+
+
+
 const vault = {
     id: 'vault',
     title: 'Vault and OpenBao',
@@ -150,9 +181,13 @@ const vault = {
     secrets: async () => (await _require.e("vault-secrets").then(_require.bind(_require, 4060))).source,
     agent: async () => (await _require.e("vault-agent").then(_require.bind(_require, 6332))).agent,
 };
+
+
 /***/ }),
+
 /***/ 9144:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   B9: () => (tokenOf),
   i6: () => (principalOf),
@@ -162,6 +197,9 @@ _require.d(_exports, {
 var _mayfly_core_issue__0 = _require(9810);
 var _answer_js__1 = _require(8679);
 var _request_js__2 = _require(4412);
+
+
+
 async function login(inputs, io, what) {
     const { mount, namespace } = inputs;
     const url = (0,_request_js__2/* .baseOf */ .bx)(inputs);
@@ -198,9 +236,13 @@ function principalOf({ role, url }) {
 function tokenOf(inputs) {
     return `Vault token of ${principalOf(inputs)}`;
 }
+
+
 /***/ }),
+
 /***/ 3462:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Eb: () => (present),
   IF: () => (tokenFile),
@@ -210,6 +252,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_template__0 = _require(771);
 var _request_js__1 = _require(4412);
+
+
 const publicVariables = {
     VAULT_ADDR: 'emptied',
     VAULT_NAMESPACE: 'emptied',
@@ -231,9 +275,13 @@ function tokenSurroundings(inputs) {
     const namespace = inputs['read-namespace'] ?? inputs.namespace;
     return { VAULT_ADDR: (0,_request_js__1/* .baseOf */ .bx)(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) };
 }
+
+
 /***/ }),
+
 /***/ 4412:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $8: () => (loginRequest),
   Dr: () => (longestJobSeconds),
@@ -256,6 +304,9 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
+
+
 /***/ })
+
 };
 ;

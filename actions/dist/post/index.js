@@ -1,7 +1,10 @@
 /******/ (function () { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
+
+
 /***/ 368:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   u: () => (instant)
@@ -14,9 +17,13 @@ const last = 8.64e15;
 function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
+
+
 /***/ }),
+
 /***/ 269:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   i: () => (issuerNow)
@@ -34,9 +41,13 @@ function noteClock(lease, date, now) {
 function issuerNow({ clockAhead = 0 }, now) {
     return now - clockAhead;
 }
+
+
 /***/ }),
+
 /***/ 51:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   D7: () => (objectIn),
@@ -58,9 +69,13 @@ function objectIn(value) {
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
+
+
 /***/ }),
+
 /***/ 933:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   oV: () => (untilText),
@@ -68,6 +83,7 @@ _require.d(_exports, {
   yR: () => (readText)
 });
 var _instant_js__0 = _require(368);
+
 const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
@@ -79,16 +95,23 @@ function untilText(ending) {
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
+
+
 /***/ }),
+
 /***/ 109:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
+
 // EXPORTS
 _require.d(_exports, {
   HH: () => (decodeEndings),
   eT: () => (decodeRecord)
 });
+
 // UNUSED EXPORTS: encodeEndings, encodeRecord
+
 ;// CONCATENATED MODULE: ./packages/core/src/credible.ts
 function isWord(text) {
     return text !== undefined && /^[\x21-\x7e]+$/.test(text);
@@ -100,9 +123,11 @@ function isEnd(expiresAt, date, longestSeconds) {
     return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
 }
 const latest = Date.UTC(9999, 11, 31);
+
 var json = _require(51);
 var secret = _require(189);
 ;// CONCATENATED MODULE: ./packages/core/src/proxy.ts
+
 function receiveProxy(given, mask) {
     const text = typeof given === 'string' ? given : given.reveal();
     const { username, password } = new URL(text);
@@ -115,7 +140,12 @@ function receiveProxy(given, mask) {
     mask(Buffer.from(`${user}:${word}`).toString('base64'));
     return proxy;
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/record.ts
+
+
+
+
 function encodeRecord(record) {
     return JSON.stringify({
         version: 1,
@@ -198,9 +228,13 @@ function textsIn(value) {
 function isTime(value) {
     return typeof value === 'number' && isEnd(value, undefined, 0);
 }
+
+
 /***/ }),
+
 /***/ 189:
 /***/ (function (_module, _exports, _require) {
+
 "use strict";
 _require.d(_exports, {
   z: () => (Secret)
@@ -256,31 +290,50 @@ class Secret {
         return '***';
     }
 }
+
+
 /***/ }),
+
 /***/ 392:
 /***/ (function () {
+
 process.on('SIGUSR1', () => undefined);
+
+
 /***/ }),
+
 /***/ 24:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:fs");
+
 /***/ }),
+
 /***/ 67:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:http");
+
 /***/ }),
+
 /***/ 161:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:os");
+
 /***/ }),
+
 /***/ 760:
 /***/ (function (module) {
+
 "use strict";
 module.exports = require("node:path");
+
 /***/ })
+
 /******/ 	});
 /************************************************************************/
 /******/ 	// The module cache
@@ -419,15 +472,20 @@ var _exports = {};
 "use strict";
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   post: () => (post)
 });
+
 var closed_debugger = _require(392);
 var instant = _require(368);
 var issuer_clock = _require(269);
 var src_outcome = _require(933);
 ;// CONCATENATED MODULE: ./packages/core/src/release.ts
+
+
+
 const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
 async function release(platform, enders) {
@@ -490,8 +548,10 @@ async function endAll(platform, record, enders, milliseconds) {
     revocations?.close();
     return rows;
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/ending-signals.ts
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU', 'SIGABRT'];
+
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -531,6 +591,8 @@ function toCommandProperties(annotationProperties) {
 }
 //# sourceMappingURL=utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
 /**
  * Issues a command to the GitHub Actions runner
  *
@@ -622,6 +684,7 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 var external_node_fs_ = _require(24);
 ;// CONCATENATED MODULE: ./packages/platforms/src/print.ts
+
 function print(text) {
     let rest = Buffer.from(text);
     while (rest.length > 0) {
@@ -638,6 +701,7 @@ function print(text) {
         }
     }
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/foreign-text.ts
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
@@ -667,6 +731,7 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/spellings.ts
 const everyQuote = /'/g;
 function spellings(value) {
@@ -733,7 +798,9 @@ function hex(sign) {
 function spellings_char(octet) {
     return String.fromCharCode(Number.parseInt(octet.slice(1), 16));
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/masks.ts
+
 const wholeFrom = 4;
 const partsFrom = 8;
 const encodedUpTo = 65_536;
@@ -804,7 +871,10 @@ function base64Core(bytes, offset) {
     const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
     return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/redaction.ts
+
+
 const known = new Set();
 function learn(value) {
     const fresh = maskForms(value).filter((form) => !known.has(form));
@@ -838,7 +908,11 @@ function redact(text) {
     }
     return clean;
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
+
+
+
 function mask(value) {
     const commands = learn(value)
         .filter((form) => !/[\r\n]/.test(form))
@@ -873,10 +947,14 @@ function annotate(kind, text) {
     }
     issueCommand(kind, {}, part);
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
+
 const sharedPlatform = { log: log, mask: mask, fail: fail, now: () => Date.now() };
+
 var record = _require(109);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/state.ts
+
 const stateKey = 'mayfly';
 const largestStateBytes = (/* unused pure expression or super */ null && (100 * 1024));
 function stateText(record) {
@@ -893,7 +971,9 @@ function mustAsk() {
         return false;
     return record.leases.some(({ endings, delivered }) => endings.some(({ ender }) => ender !== undefined) || delivered.some(({ kind }) => kind === 'agent'));
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/runner-file.ts
+
 function appendToRunnerFile(path, text) {
     mustBeRegular(path);
     (0,external_node_fs_.appendFileSync)(path, text);
@@ -903,7 +983,11 @@ function mustBeRegular(path) {
     if (found && !found.isFile() && !found.isDirectory())
         throw new Error('not a regular file');
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/summary.ts
+
+
+
 const largestBytes = 1000 * 1024;
 const words = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md';
 function summarise(rows) {
@@ -940,6 +1024,7 @@ function cell(text) {
     const safe = safeLine(text).replaceAll('`', "'").replaceAll('|', '\u00a6');
     return safe === '' ? '' : `\`${safe}\``;
 }
+
 var external_node_os_ = _require(161);
 ;// CONCATENATED MODULE: ./packages/platforms/src/public-variables.ts
 const publicVariables = [
@@ -997,7 +1082,9 @@ const publicVariables = [
     'VAULT_TOKEN_FILE',
     'no_proxy',
 ];
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/variables.ts
+
 const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const dangerousNames = new Set([
     'PATH HOME SHELL IFS PS4 UID EUID PPID SHELLOPTS BASHOPTS PROMPT_COMMAND ENV BASH_ENV ZDOTDIR',
@@ -1020,7 +1107,12 @@ function isSettable(variable) {
 function isPublicVariable(variable) {
     return publicVariables.includes(variable);
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
+
+
+
+
 class StepFiles {
     #before = [];
     #takenBack = false;
@@ -1051,15 +1143,21 @@ function restoreVariable({ name, set, was = '' }) {
     if (file && (set === undefined || process.env[name] === set))
         appendToRunnerFile(file, `${name}=${was}${external_node_os_.EOL}`);
 }
+
 var external_node_path_ = _require(760);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
+
 function jobFolder() {
     const temp = process.env.RUNNER_TEMP;
     if (!temp)
         throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
     return (0,external_node_path_.join)((0,external_node_path_.resolve)(temp), 'mayfly');
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
+
+
+
 async function withdraw(delivered, lease, failing) {
     if (delivered.kind === 'env') {
         if (!failing)
@@ -1075,7 +1173,16 @@ async function withdraw(delivered, lease, failing) {
         await removeDelivered(jobFolder(), delivered, lease, rest);
     }
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/post.ts
+
+
+
+
+
+
+
+
 const releasePlatform = {
     ...sharedPlatform,
     withdraw: (delivered, lease) => withdraw(delivered, lease, false),
@@ -1110,14 +1217,19 @@ function warnOf(error) {
     const { code, name } = (error ?? {});
     log.warn(`The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`);
 }
+
 ;// CONCATENATED MODULE: ./packages/programs/src/post.ts
+
+
 function post(ask) {
     if (mustAsk())
         ask();
     else
         void runPost({});
 }
+
 })();
+
 module.exports = _exports;
 /******/ })()
 ;

@@ -2,15 +2,21 @@
 exports.id = "platforms-github-agent-withdraw";
 exports.ids = ["platforms-github-agent-withdraw"];
 exports.modules = {
+
 /***/ 696:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   withdrawAgent: () => (withdrawAgent)
 });
+
 var json = _require(51);
 var src_record = _require(109);
 ;// CONCATENATED MODULE: ./packages/core/src/agent-messages.ts
+
+
 function encodeWithdrawal(request) {
     return JSON.stringify(request);
 }
@@ -37,10 +43,12 @@ function decodeStopReport(text, mask) {
     const read = records.flatMap((record) => decodeRecord(String(record), mask) ?? []);
     return read.length === records.length ? read : undefined;
 }
+
 var private_files = _require(712);
 var external_node_http_ = _require(67);
 var external_node_fs_ = _require(24);
 ;// CONCATENATED MODULE: ./packages/platforms/src/process-identity.ts
+
 function identityOf(pid) {
     if (process.platform !== 'linux')
         return isThere(pid) ? { pid, started: '' } : undefined;
@@ -98,7 +106,10 @@ function isThere(pid) {
         return error.code === 'EPERM';
     }
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/control.ts
+
+
 const answerMilliseconds = 5_000;
 const lastMilliseconds = 1_000;
 const largestAnswerCharacters = 1 << 20;
@@ -139,8 +150,12 @@ async function waitUntilStopped(agent) {
     if (isRunning(agent))
         process.kill(agent.pid, 'SIGKILL');
 }
+
 var external_node_path_ = _require(760);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/files.ts
+
+
+
 const folderName = /^agent-[0-9a-f]{12}$/;
 function isAgentFolder(root, path) {
     return path === (0,external_node_path_.join)(root, (0,external_node_path_.basename)(path)) && folderName.test((0,external_node_path_.basename)(path));
@@ -165,7 +180,11 @@ function readControl(root, folder) {
         return undefined;
     }
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/ledger.ts
+
+
+
 function writeLedger(root, folder, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
     writePrivate(root, ledgerOf(folder), encodeRecord({ strict: false, leases: bare }));
@@ -182,7 +201,13 @@ function readLedger(root, folder, id) {
 function ledgerOf(folder) {
     return (0,external_node_path_.join)(folder, 'ledger');
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/withdraw.ts
+
+
+
+
+
 async function withdrawAgent({ path, last }, lease, step) {
     const { log, mask, root } = step;
     if (!isAgentFolder(root, path))
@@ -252,8 +277,12 @@ function isSame(one, other) {
 function withoutEnd({ expiresAt, ...ending }) {
     return ending;
 }
+
+
 /***/ }),
+
 /***/ 712:
 require("./shared-platforms-private-files.js"),
+
 };
 ;

@@ -2,21 +2,30 @@
 exports.id = "platforms-withdrawal";
 exports.ids = ["platforms-withdrawal"];
 exports.modules = {
+
 /***/ 712:
 require("./shared-platforms-private-files.js"),
+
 /***/ 629:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   removeDelivered: () => (removeDelivered)
 });
+
 var external_node_path_ = _require(760);
 ;// CONCATENATED MODULE: ./packages/platforms/src/lease-folder.ts
+
 function leaseFolder(root, { id }) {
     return (0,external_node_path_.join)(root, id);
 }
+
 var private_files = _require(712);
 ;// CONCATENATED MODULE: ./packages/platforms/src/withdrawal.ts
+
+
 const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
 async function removeDelivered(root, delivered, lease, rest) {
     if (delivered.kind === 'section') {
@@ -29,6 +38,9 @@ async function removeDelivered(root, delivered, lease, rest) {
         throw new Error('the path does not belong to Mayfly');
     (0,private_files/* removePrivate */.Ws)(root, delivered.path);
 }
+
+
 /***/ })
+
 };
 ;

@@ -2,14 +2,18 @@
 exports.id = "revocation";
 exports.ids = ["revocation"];
 exports.modules = {
+
 /***/ 867:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   openRevocations: () => (openRevocations)
 });
+
 ;// CONCATENATED MODULE: ./packages/core/src/errors.ts
 function mayHaveHadEffect(retry) {
     return retry === 'transient' || retry === 'unreadable';
@@ -48,8 +52,10 @@ function saysNothingIssued(error) {
         return !mayHaveHadEffect(retry);
     return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
 }
+
 var instant = _require(368);
 ;// CONCATENATED MODULE: ./packages/core/src/given-up.ts
+
 function givenUp(error, { attempt, waited, left, retryAfter }) {
     const seconds = (milliseconds) => `${Math.max(0, Math.round(milliseconds / 1000))} s`;
     const isTooLong = retryAfter > 0 && retryAfter > left;
@@ -64,6 +70,7 @@ function givenUp(error, { attempt, waited, left, retryAfter }) {
         : error.fix;
     return error.with({ facts, ...(error.retry && { retry: error.retry }), ...(fix !== undefined && { fix }) });
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/retry-after.ts
 const longestSeconds = 31 * 24 * 3600;
 function retry_after_retryAfterSeconds(answer) {
@@ -84,7 +91,11 @@ function secondsIn({ headers, date = Date.now() }) {
         return undefined;
     return until(Number(reset) * 1000);
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
+
+
+
 const firstDelayMilliseconds = 250;
 const longestDelayMilliseconds = 5_000;
 const longestMilliseconds = {
@@ -184,9 +195,13 @@ function pause(milliseconds, signal) {
         signal.addEventListener('abort', abort, { once: true });
     });
 }
+
 var issuer_clock = _require(269);
 var secret = _require(189);
 ;// CONCATENATED MODULE: ./packages/core/src/io.ts
+
+
+
 function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
     return {
         signal: patience.signal,
@@ -205,13 +220,17 @@ function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
         subjectToken,
     };
 }
+
 var outcome = _require(933);
 ;// CONCATENATED MODULE: ./packages/core/src/monotonic.ts
 function monotonicMilliseconds() {
     const [seconds, nanoseconds] = process.hrtime();
     return seconds * 1000 + nanoseconds / 1e6;
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/patience.ts
+
+
 const firstLineMilliseconds = 2_000;
 const nextLineMilliseconds = 10_000;
 class Patience {
@@ -253,7 +272,13 @@ class Patience {
         }, milliseconds);
     }
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/revocation.ts
+
+
+
+
+
 const endingMilliseconds = 20_000;
 const retriedPart = 0.9;
 const controlPart = 0.5;
@@ -318,6 +343,9 @@ function reasonOf(error) {
     const fact = facts.reason ?? facts.status;
     return `${message}${fact ? ` (${fact})` : ''}; `;
 }
+
+
 /***/ })
+
 };
 ;

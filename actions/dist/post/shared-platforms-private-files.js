@@ -1,6 +1,8 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   wT: () => (readPrivate),
@@ -8,10 +10,13 @@ _require.d(_exports, {
   Uf: () => (removeSection),
   RS: () => (replaceSectionByRest)
 });
+
 // UNUSED EXPORTS: makeFolder, mustBePrivate, namesIn, replacePrivate, writePrivate, writeSection
+
 var external_node_fs_ = _require(24);
 var external_node_path_ = _require(760);
 ;// CONCATENATED MODULE: ./packages/platforms/src/plain-file.ts
+
 const largestBytes = 1 << 20;
 function readPlainFile(path, passes = () => true, flags = 0) {
     let file;
@@ -28,6 +33,7 @@ function readPlainFile(path, passes = () => true, flags = 0) {
             (0,external_node_fs_.closeSync)(file);
     }
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/settings-text.ts
 function withoutSections(text, names) {
     let skipped = false;
@@ -67,12 +73,21 @@ function linesOf(text) {
 function sectionIn(line) {
     return /^[ \t\ufeff]*\[\s*(?:profile\s+)?["']?([^\]]*?)["']?\s*\]/.exec(line)?.[1];
 }
+
 var external_node_os_ = _require(161);
 ;// CONCATENATED MODULE: ./packages/platforms/src/tool-file.ts
+
+
 function toolFile({ variable, path }) {
     return process.env[variable]?.replace(/^~(?=\/)/, (0,external_node_os_.homedir)()) || (0,external_node_path_.resolve)((0,external_node_os_.homedir)(), path);
 }
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/private-files.ts
+
+
+
+
+
 function writePrivate(root, path, content) {
     makeFolder(root, (0,external_node_path_.dirname)(path));
     const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${process.pid}.new`);
@@ -203,4 +218,6 @@ function mustLieIn(root, path) {
             throw new Error('the path does not belong to Mayfly');
     }
 }
+
+
 /***/ });

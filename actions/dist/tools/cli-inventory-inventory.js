@@ -2,14 +2,18 @@
 exports.id = "../tools/cli-inventory-inventory";
 exports.ids = ["../tools/cli-inventory-inventory","platforms-trust-yaml-documents"];
 exports.modules = {
+
 /***/ 7242:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   inventory: () => (inventory)
 });
+
 var external_node_fs_ = _require(3024);
 var external_node_path_ = _require(6760);
 var foreign_text = _require(281);
@@ -18,6 +22,7 @@ var exit_codes = _require(3067);
 var refuse = _require(1140);
 var registry = _require(5379);
 ;// CONCATENATED MODULE: ./packages/cli/src/inventory/counterparts.ts
+
 const replaced = {
     'aws-actions/configure-aws-credentials': 'aws',
     'google-github-actions/auth': 'gcp',
@@ -52,7 +57,9 @@ class Counterparts {
         return this.#known.get(repository);
     }
 }
+
 ;// CONCATENATED MODULE: ./packages/cli/src/inventory/progress.ts
+
 const interval = 250;
 class Progress {
     #next = performance.now() + 1000;
@@ -70,6 +77,7 @@ class Progress {
         this.#isShown = false;
     }
 }
+
 var redaction = _require(8386);
 var sarif = _require(9091);
 var shown = _require(1211);
@@ -87,6 +95,7 @@ function becomesText(becomes) {
         .map(([theirs, here]) => `${theirs} becomes ${here}`)
         .join(', ');
 }
+
 ;// CONCATENATED MODULE: ./packages/cli/src/inventory/static-uses.ts
 const staticUses = [
     {
@@ -379,7 +388,15 @@ function useInJenkins(name) {
 function usesOfAction(action) {
     return byAction.get(action.toLowerCase());
 }
+
 ;// CONCATENATED MODULE: ./packages/cli/src/inventory/report.ts
+
+
+
+
+
+
+
 const help = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/inventory.md';
 const longestLine = 2000;
 const mostResults = 25_000;
@@ -456,7 +473,10 @@ function json(value) {
 function counted(count, one, several) {
     return `${count} ${count === 1 ? one : several}`;
 }
+
 ;// CONCATENATED MODULE: ./packages/cli/src/inventory/repositories.ts
+
+
 const signs = new Set(['.git', '.github', '.gitlab-ci.yml', 'Jenkinsfile', 'action.yml', 'action.yaml']);
 const deepest = 4;
 function entriesOf(folder) {
@@ -484,10 +504,11 @@ function* repositoriesIn(folder, skip, depth = 0) {
         yield* repositoriesIn((0,external_node_path_.join)(folder, entry.name), skip, depth + 1);
     }
 }
+
 var text_file = _require(4629);
 var yaml_documents = _require(5077);
 ;// CONCATENATED MODULE: ./packages/cli/src/inventory/expression.ts
-const reference = /\b(secrets|vars|inputs|env|matrix)\b\s{0,9}(?:\.\s{0,9}([A-Za-z_][\w-]*)|\[\s{0,9}'([A-Za-z_][\w-]*)'\s{0,9}\]|(?=[)[,]|$))/g;
+const reference = /\b(secrets|vars|inputs|env|matrix)\b\s{0,9}(?:\.\s{0,9}([A-Za-z_][\w-]*)|\[\s{0,9}'([A-Za-z_][\w-]*)'\s{0,9}\]|[)[,]|$)/g;
 const identifies = /(?:^|_)(?:REGION|ROLE|ROLE_ARN|ROLE_NAME|ROLE_TO_ASSUME|ARN|ACCOUNT|ACCOUNT_ID|CLIENT_ID|APP_ID|TENANT_ID|SUBSCRIPTION|SUBSCRIPTION_ID|PROJECT|PROJECT_ID|PROVIDER|SERVICE_ACCOUNT|CLUSTER|NAMESPACE|BUCKET|USER|USERNAME|EMAIL|URL|ADDR|ADDRESS|HOST|HOSTNAME|PORT|DOMAIN|REGISTRY|ORG)$/;
 const surelyKey = /^\s*(?:AKIA[A-Z0-9]{16}\s*$|-----BEGIN [A-Z ]*PRIVATE KEY|gh[pousr]_\w{30}|glpat-|npm_\w{30}|pypi-|dckr_pat_)/;
 const everySecret = 'every secret';
@@ -547,6 +568,7 @@ function secretName(kind, name) {
         return undefined;
     return name ?? everySecret;
 }
+
 ;// CONCATENATED MODULE: ./packages/cli/src/inventory/members.ts
 function objectIn(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
@@ -559,7 +581,9 @@ function textsIn(value) {
         return [value];
     return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
+
 ;// CONCATENATED MODULE: ./packages/cli/src/inventory/registry-host.ts
+
 function registryUse(host) {
     const text = typeof host === 'string' ? host.slice(0, 300) : '';
     if (/\.dkr\.ecr\.|public\.ecr\.aws|^ecr:/.test(text))
@@ -568,6 +592,7 @@ function registryUse(host) {
         return useNamed('gcp-key');
     return useNamed(/\.azurecr\.(?:io|us|cn)/.test(text) ? 'azure-secret' : 'registry-password');
 }
+
 ;// CONCATENATED MODULE: ./packages/cli/src/inventory/shell-text.ts
 const login = /\b(?:docker|podman|nerdctl|buildah|skopeo|crane|oras|regctl registry|helm registry)[ \t]+(?:--\S+[ \t]+)?login\b/;
 function loginLines(script) {
@@ -586,9 +611,17 @@ function variablesSetIn(script) {
     const plain = [...script.matchAll(/(?:^|[\s;&|(])([A-Za-z_]\w*)=/g)];
     return [...plain, ...script.matchAll(/\bread[ \t]+(?:-r[ \t]+)?([A-Za-z_]\w*)/g)].map(([, name = '']) => name);
 }
+
 ;// CONCATENATED MODULE: ./packages/cli/src/inventory/static-use.ts
 const mostHits = 1000;
+
 ;// CONCATENATED MODULE: ./packages/cli/src/inventory/github.ts
+
+
+
+
+
+
 function readGitHub(source) {
     const reader = new GitHubFile(source);
     reader.read();
@@ -751,7 +784,13 @@ function registryOf({ registry, 'login-server': server, username }) {
         return useNamed('gcp-key');
     return registryUse(registry ?? server);
 }
+
 ;// CONCATENATED MODULE: ./packages/cli/src/inventory/gitlab.ts
+
+
+
+
+
 const settings = new Set(['include', 'stages', 'workflow', 'spec', 'variables', 'image', 'cache', 'services']);
 const scripts = ['before_script', 'script', 'after_script'];
 const ofJob = /^CI_(?:JOB_TOKEN|REGISTRY_PASSWORD|DEPENDENCY_PROXY_PASSWORD)$/;
@@ -834,6 +873,7 @@ function localFilesOf(include) {
         return typeof path === 'string' && !/^[a-z]+:\/\//i.test(path) ? [path] : [];
     });
 }
+
 ;// CONCATENATED MODULE: ./packages/cli/src/inventory/groovy.ts
 const word = /[A-Za-z_$][\w$]*/y;
 function groovyTokens(text) {
@@ -880,7 +920,11 @@ function endOr(text, end, from) {
     const found = text.indexOf(end, from);
     return found < 0 ? text.length : found;
 }
+
 ;// CONCATENATED MODULE: ./packages/cli/src/inventory/jenkins.ts
+
+
+
 const namesCredential = new Set(['credentialsId', 'credentials', 'principalCredentialId', 'vaultCredentialId']);
 const namesVariable = /^(?:variable|\w+Variable)$/;
 const ofFile = {
@@ -983,7 +1027,17 @@ function places(text) {
         return { line, column: at - start + 1 };
     };
 }
+
 ;// CONCATENATED MODULE: ./packages/cli/src/inventory/repository-files.ts
+
+
+
+
+
+
+
+
+
 const largestBytes = 256 * 1024;
 const mostFiles = 2000;
 const isYaml = /\.ya?ml$/;
@@ -1135,7 +1189,19 @@ class Repository {
         return { path: external_node_path_.posix.normalize(path), hits: sorted.slice(0, mostHits) };
     }
 }
+
 ;// CONCATENATED MODULE: ./packages/cli/src/inventory/inventory.ts
+
+
+
+
+
+
+
+
+
+
+
 const mostSkipped = 10_000;
 async function inventory({ args, flags, faults, }) {
     const folders = args.length > 0 ? args : ['.'];
@@ -1218,15 +1284,22 @@ function faultsOf(folder) {
         return [{ input: (0,foreign_text/* quoted */.TL)(folder), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }];
     }
 }
+
+
 /***/ }),
+
 /***/ 4629:
 require("../main/shared-platforms-trust-text-file.js"),
+
 /***/ 5077:
 require("../main/shared-platforms-trust-yaml-documents.js"),
+
 /***/ 9091:
 require("./shared-trust-lint-sarif.js"),
+
 /***/ 1211:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   MJ: () => (unitEscape),
   Mk: () => (escaped),
@@ -1250,10 +1323,16 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
+
+
 /***/ }),
+
 /***/ 1505:
 /***/ (function (module) {
+
 module.exports = {"rE":"0.1.0"};
+
 /***/ })
+
 };
 ;

@@ -2,14 +2,18 @@
 exports.id = "../tools/cli-trust-drift";
 exports.ids = ["../tools/cli-trust-drift"];
 exports.modules = {
+
 /***/ 4749:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   compareDocuments: () => (compareDocuments)
 });
+
 var log = _require(276);
 var redaction = _require(8386);
 var rules = _require(4710);
@@ -20,6 +24,7 @@ var writers_asked = _require(8033);
 var shared_want = _require(439);
 var condition = _require(5898);
 ;// CONCATENATED MODULE: ./packages/trust/src/drift/claim-set.ts
+
 class Incomparable extends Error {
 }
 const mostStates = 50_000;
@@ -139,7 +144,9 @@ function stepped(parts, positions, letter, { comparison }) {
     });
     return claim_set_closed(parts, after);
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/drift/boxes.ts
+
 const mostBoxes = 2000;
 const mostSteps = 20_000;
 function boxesOf(condition, negated = false) {
@@ -223,10 +230,15 @@ function claimsIn(box) {
     });
     return Object.fromEntries(entries);
 }
+
 var google = _require(4050);
 var members = _require(6062);
 var gcp = _require(4247);
 ;// CONCATENATED MODULE: ./packages/trust/src/drift/google.ts
+
+
+
+
 function isOfGoogle(grant) {
     return grant.target.system === 'gcp';
 }
@@ -249,7 +261,17 @@ function googleRulesFor(file, grants, live) {
     const path = wanted[0]?.target.path ?? [];
     return (0,google/* readGoogle */.mr)({ name: file.source.name, value, place: () => undefined }).rules.map((rule) => ({ ...rule, path }));
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/drift/drift.ts
+
+
+
+
+
+
+
+
+
 function driftOf(file, document, principal) {
     const grants = (0,file_wants/* grantsOf */.Rr)(file.rules).filter(({ target }) => target.system === document.system);
     const unknown = document.unjudged.map(({ why, path }) => ({ kind: 'unknown', message: why, source: document.source, path }));
@@ -264,7 +286,36 @@ function driftOf(file, document, principal) {
                 return compared(file, document, live, own);
             return [{ kind: 'unknown', message: own, source: document.source, path: live[0]?.path ?? [] }];
         }),
+        ...(document.system === 'kubernetes' ? missingGroups(file, grants, document, named) : []),
     ];
+}
+function principalsNotCompared(file, documents, principal) {
+    const systems = new Set(documents.map(({ system }) => system));
+    const named = new Set([principal, ...documents.flatMap(({ rules }) => rules.map((rule) => rule.principal))]);
+    const grants = (0,file_wants/* grantsOf */.Rr)(file.rules).filter(({ target: { system } }) => system !== 'kubernetes' && systems.has(system));
+    const principals = new Set(grants.map(({ target }) => (0,rules/* principalOf */.i6)(target)));
+    if (principals.size <= 1)
+        return [];
+    const missing = grants.filter((grant) => !namesOf(grant).some((name) => named.has(name)));
+    return [...new Set(missing.map(({ target }) => (0,rules/* principalOf */.i6)(target)))];
+}
+function missingGroups(file, grants, { rules }, named) {
+    if (![...named].some((name) => name?.startsWith('mayfly:')))
+        return [];
+    const audiences = new Set(rules.flatMap(({ condition }) => valuesOf(condition, 'aud')));
+    return grants.flatMap((grant) => {
+        const group = `mayfly:${grant.rule.name}`;
+        const isHere = grant.target.system === 'kubernetes' && audiences.has(grant.target.audience);
+        if (!isHere || named.has(group))
+            return [];
+        const message = `The document makes no group ${group}, so it refuses the jobs of rule ${grant.rule.name}`;
+        return [{ kind: 'narrower', message, source: file.source, path: grant.rule.path }];
+    });
+}
+function valuesOf(condition, claim) {
+    if (condition.kind === 'test')
+        return condition.claim === claim ? [...condition.wanted] : [];
+    return 'of' in condition && Array.isArray(condition.of) ? condition.of.flatMap((one) => valuesOf(one, claim)) : [];
 }
 function grantsFor(grants, { system }, name, given) {
     const principals = new Set(grants.map(({ target }) => (0,rules/* principalOf */.i6)(target)));
@@ -278,7 +329,8 @@ function grantsFor(grants, { system }, name, given) {
         return [];
     if (principals.size <= 1 || system === 'gcp' || system === 'kubernetes')
         return grants;
-    return `The document does not say whose it is, and the file has ${principals.size} principals for this system. Name one of them`;
+    const choice = [...principals].map(shown/* escaped */.Mk).join(', ');
+    return `The document does not say whose it is, and the file has ${principals.size} principals for this system. Add --principal with one of them: ${choice}`;
 }
 function isName(system, name) {
     return system === 'vault' || system === 'kubernetes' || (system === 'aws' && name.startsWith('arn:'));
@@ -380,11 +432,14 @@ function messageOf(kind, rule, witness, verdicts) {
         : `The ${refusing} has no rule for this principal`;
     return `The ${accepting} accepts a token that the ${refusing} refuses: ${rule.name} accepts the claims ${claims}. ${reason}`;
 }
+
 var cli_package = _require(1505);
 var exit_codes = _require(3067);
 var refuse = _require(1140);
 var sarif = _require(9091);
 ;// CONCATENATED MODULE: ./packages/cli/src/trust/drift-sarif.ts
+
+
 const help = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/trust-recipes.md';
 const kinds = {
     wider: {
@@ -418,8 +473,17 @@ function driftSarif(drifts, version) {
     const rules = Object.entries(kinds).map(([kind, texts]) => ({ name: `trust-${kind}`, ...texts }));
     return (0,sarif/* sarif */.I)(findings, { name: 'mayfly-trust-drift', version, help, rules });
 }
+
 var input = _require(4342);
 ;// CONCATENATED MODULE: ./packages/cli/src/trust/drift.ts
+
+
+
+
+
+
+
+
 const longestLine = 2000;
 async function compareDocuments({ args, flags, faults, }) {
     const read = await (0,input/* readFile */.TA)(flags.file ?? '');
@@ -446,6 +510,8 @@ async function compareDocuments({ args, flags, faults, }) {
     else
         for (const drift of drifts)
             (0,log/* answer */.ZF)(lineOf(drift));
+    for (const one of principalsNotCompared(file, documents, flags.principal))
+        log/* log */.Rm.info(`not compared: ${one}`);
     if (drifts.some(({ kind }) => kind !== 'unknown'))
         process.exitCode = exit_codes/* exitCodes */.h.refused;
     else if (drifts.length > 0)
@@ -456,13 +522,19 @@ async function compareDocuments({ args, flags, faults, }) {
 function lineOf({ kind, message, source, path }) {
     return (0,redaction/* safeLine */.om)(`${(0,input/* placed */.GS)(source, path)}: ${kind}: ${message}`, longestLine);
 }
+
+
 /***/ }),
+
 /***/ 9091:
 require("./shared-trust-lint-sarif.js"),
+
 /***/ 8033:
 require("./shared-trust-writers-asked.js"),
+
 /***/ 6945:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   _: () => (celText),
   p: () => (celTest)
@@ -491,13 +563,19 @@ function patternTest(name, pattern) {
     const expression = parts.map((part) => part.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')).join('.*');
     return `${name}.matches(${celText(`^${expression}$`)})`;
 }
+
+
 /***/ }),
+
 /***/ 4247:
 require("./shared-trust-writers-gcp.js"),
+
 /***/ 5590:
 require("./shared-trust-writers-hcl.js"),
+
 /***/ 1889:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   MH: () => (plainName),
   My: () => (oneOrList),
@@ -529,13 +607,18 @@ function oneOrList(values) {
     const [first = ''] = values;
     return values.length === 1 ? first : values;
 }
+
+
 /***/ }),
+
 /***/ 439:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   e: () => (sharedWant)
 });
 var _file_wants_js__0 = _require(1591);
+
 function sharedWant(grants) {
     const claims = (0,_file_wants_js__0/* .idClaims */ .T$)(grants[0]?.rule.issuer.kind ?? 'jenkins');
     const named = [claims?.ownerId, claims?.id, 'sub'].find((claim) => grants.every(({ wants }) => wants.some((want) => want.claim === claim)));
@@ -547,9 +630,13 @@ function sharedWant(grants) {
         isPattern: wants.some(({ isPattern }) => isPattern),
     };
 }
+
+
 /***/ }),
+
 /***/ 8163:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   G: () => (command)
 });
@@ -561,10 +648,16 @@ function command(words, flags) {
     const lines = [words.map(shellWord).join(' '), ...flags.map(([flag, value]) => `${flag} ${shellWord(value)}`)];
     return `${lines.join(' \\\n  ')}\n`;
 }
+
+
 /***/ }),
+
 /***/ 1505:
 /***/ (function (module) {
+
 module.exports = {"rE":"0.1.0"};
+
 /***/ })
+
 };
 ;

@@ -2,8 +2,10 @@
 exports.id = "../tools/cli-trust-explain";
 exports.ids = ["../tools/cli-trust-explain"];
 exports.modules = {
+
 /***/ 1276:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   explain: () => (explain)
@@ -17,6 +19,15 @@ var _mayfly_trust_without_audience__8 = _require(5989);
 var _exit_codes_js__5 = _require(3067);
 var _refuse_js__6 = _require(1140);
 var _input_js__7 = _require(4342);
+
+
+
+
+
+
+
+
+
 const longestClaims = 65_536;
 const mostRules = 10;
 const longestLine = 1000;
@@ -115,40 +126,16 @@ function say(line) {
     const [indent = ''] = /^ */.exec(line) ?? [];
     (0,_mayfly_platforms_command_log__0/* .answer */ .ZF)(indent + (0,_mayfly_platforms_redaction__1/* .safeLine */ .om)(line, longestLine));
 }
+
+
 /***/ }),
+
 /***/ 3936:
-/***/ (function (_module, _exports, _require) {
-_require.d(_exports, {
-  PU: () => (isOver),
-  b6: () => (aligned),
-  dG: () => (claimTable),
-  jD: () => (inspectAudience)
-});
-var _mayfly_core_instant__1 = _require(368);
-var _redaction_js__0 = _require(8386);
-const inspectAudience = 'mayfly-inspect';
-const longestValue = 600;
-function claimTable(claims) {
-    return Object.entries(claims).map(([name, value]) => {
-        const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-        return [(0,_redaction_js__0/* .safeLine */ .om)(name), `${(0,_redaction_js__0/* .safeLine */ .om)(text, longestValue)}${timeOf(name, value)}`];
-    });
-}
-function timeOf(name, value) {
-    if (!['exp', 'iat', 'nbf'].includes(name) || !(0,_mayfly_core_instant__1/* .isNumericDate */ .O)(value))
-        return '';
-    return ` (${(0,_mayfly_core_instant__1/* .instant */ .u)(value * 1000)}${name === 'exp' && isOver(value) ? ', expired' : ''})`;
-}
-function isOver(exp) {
-    return typeof exp === 'number' && exp * 1000 <= Date.now();
-}
-function aligned(rows) {
-    const width = Math.max(0, ...rows.map(([name]) => name.length));
-    return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`.trimEnd());
-}
-/***/ }),
+require("../main/shared-platforms-trust-claim-table.js"),
+
 /***/ 5989:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   F: () => (withoutAudience)
 });
@@ -162,6 +149,9 @@ function without(condition) {
         return condition;
     return { kind: 'constant', holds: true, written: condition.written, path: condition.path };
 }
+
+
 /***/ })
+
 };
 ;

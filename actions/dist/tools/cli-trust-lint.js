@@ -2,14 +2,18 @@
 exports.id = "../tools/cli-trust-lint";
 exports.ids = ["../tools/cli-trust-lint"];
 exports.modules = {
+
 /***/ 9420:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   lintDocuments: () => (lintDocuments)
 });
+
 var log = _require(276);
 var redaction = _require(8386);
 var mayfly_file = _require(8234);
@@ -106,11 +110,16 @@ function contradicts({ tests, excluded }) {
 function keyOf({ claim, comparison, wanted }) {
     return JSON.stringify([claim, comparison, wanted]);
 }
+
 var read = _require(9076);
 var shown = _require(1211);
 var writers_forms = _require(1790);
 var render = _require(3457);
 ;// CONCATENATED MODULE: ./packages/trust/src/lint/rules/document.ts
+
+
+
+
 const anHour = 3600;
 const noAudience = {
     name: 'no-audience',
@@ -200,6 +209,7 @@ const tooLong = {
         ];
     },
 };
+
 var glob = _require(2590);
 var issuer = _require(9643);
 ;// CONCATENATED MODULE: ./packages/trust/src/lint/wanted.ts
@@ -267,7 +277,10 @@ function limits(test) {
 function limitsOf({ tests }, ...claims) {
     return tests.filter((test) => claims.includes(test.claim) && limits(test));
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/lint/issuer-kind.ts
+
+
 const own = {
     github: [
         'repository',
@@ -296,8 +309,11 @@ function issuerKind(alternative) {
         return 'gitlab';
     return kind ?? 'other';
 }
+
 var gitlab_subject = _require(3290);
 ;// CONCATENATED MODULE: ./packages/trust/src/lint/subject.ts
+
+
 const reach = { repository: 0, workflow: 1, owner: 2, several: 3, everyone: 4 };
 function subjectOf(wanted, kind) {
     if (!wanted.isPattern && wanted.text.includes('*')) {
@@ -426,7 +442,11 @@ function gitlabJobs(parts, wanted) {
         return [{ kind: type, value: ref, wanted }];
     return [{ kind: wanted.isPattern && /[*?]/.test(type ?? '*') ? 'any' : 'ref', value: ref, wanted }];
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/lint/scope.ts
+
+
+
 const openness = { exact: 0, pattern: 1, every: 2, any: 3 };
 function scopeOf(alternative) {
     const kind = issuerKind(alternative);
@@ -505,7 +525,13 @@ function openest(jobs) {
 function wantsProtected(alternative) {
     return limitsOf(alternative, 'ref_protected').find(({ wanted }) => wanted.every((one) => String(one) === 'true'));
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/lint/rules/jobs.ts
+
+
+
+
+
 const githubOidc = 'https://docs.github.com/en/actions/reference/security/oidc';
 const secureUse = 'https://docs.github.com/en/actions/reference/security/secure-use';
 const environments = 'https://docs.github.com/en/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments';
@@ -529,7 +555,8 @@ const pullRequest = {
             return [];
         const event = events.find((one) => pullEvents.some((name) => accepts(one, name)));
         const name = (0,shown/* shown */.SP)(rule.name);
-        if (event && jobs.every((job) => job.kind === 'any' || job.kind === 'pull-request')) {
+        const looksLikeBranch = event && accepts(event, 'pull_request_target') && jobs.every((job) => job.kind !== 'environment');
+        if (event && (looksLikeBranch || jobs.every((job) => job.kind === 'any' || job.kind === 'pull-request'))) {
             return [{ level: 'warning', message: `${name} accepts the event ${(0,shown/* shown */.SP)(event.text)}`, path: event.test.path }];
         }
         if (events.length > 0 && !event)
@@ -750,7 +777,11 @@ const mutableWorkflow = {
 function workflowTests(scope) {
     return limitsOf(scope.alternative, 'job_workflow_ref').flatMap((test) => test.wanted.map((value) => ({ text: String(value), test })));
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/lint/rules/operators.ts
+
+
+
 const operators = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html';
 const setOperators = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html';
 const keys = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif';
@@ -917,7 +948,12 @@ const letterCase = {
         return hits;
     },
 };
+
 ;// CONCATENATED MODULE: ./packages/trust/src/lint/rules/place.ts
+
+
+
+
 const tinder = 'https://medium.com/tinder/identifying-vulnerabilities-in-github-actions-aws-oidc-configurations-8067c400d5b8';
 const datadog = 'https://securitylabs.datadoghq.com/articles/exploring-github-to-aws-keyless-authentication-flaws/';
 const place_secureByDefault = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html';
@@ -1040,7 +1076,12 @@ const place_customSubject = {
 function isOpenPlace(place) {
     return place !== undefined && place.reach === reach.several;
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/lint/rules.ts
+
+
+
+
 const lintRules = [
     noSubject,
     noAudience,
@@ -1068,7 +1109,11 @@ const lintRules = [
     tooLarge,
     tooLong,
 ];
+
 ;// CONCATENATED MODULE: ./packages/trust/src/lint/lint.ts
+
+
+
 function lint(document) {
     const linted = { document, rules: subjectedOf(document) };
     const kind = document.system === 'mayfly' ? 'file' : 'documents';
@@ -1115,12 +1160,23 @@ function hitsOf(lintRule, linted) {
     });
     return [...ofDocument, ...ofRules];
 }
+
 var sarif = _require(9091);
 var cli_package = _require(1505);
 var exit_codes = _require(3067);
 var refuse = _require(1140);
 var input = _require(4342);
 ;// CONCATENATED MODULE: ./packages/cli/src/trust/lint.ts
+
+
+
+
+
+
+
+
+
+
 const help = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/trust-lint.md';
 const longestLine = 2000;
 async function lintDocuments({ args, flags, faults, }) {
@@ -1156,9 +1212,13 @@ async function lintDocuments({ args, flags, faults, }) {
 function lineOf({ rule, level, message, instead, source, path }) {
     return (0,redaction/* safeLine */.om)(`${(0,input/* placed */.GS)(source, path)}: ${level} ${rule}: ${message}. Write instead: ${instead}`, longestLine);
 }
+
+
 /***/ }),
+
 /***/ 3290:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   w: () => (readGitlabSubject)
 });
@@ -1169,12 +1229,19 @@ function readGitlabSubject(subject) {
     const parts = subject.split(new RegExp(`(?:^|:)(${gitlabParts}):`)).slice(1);
     return new Map(parts.flatMap((name, index) => (index % 2 === 0 ? [[name, parts[index + 1] ?? '']] : [])));
 }
+
+
 /***/ }),
+
 /***/ 9091:
 require("./shared-trust-lint-sarif.js"),
+
 /***/ 1505:
 /***/ (function (module) {
+
 module.exports = {"rE":"0.1.0"};
+
 /***/ })
+
 };
 ;

@@ -2,51 +2,92 @@
 exports.id = "../tools/cli-trust-render";
 exports.ids = ["../tools/cli-trust-render"];
 exports.modules = {
-/***/ 5587:
+
+/***/ 2402:
 /***/ (function (_module, _exports, _require) {
+
+// ESM COMPAT FLAG
 _require.r(_exports);
+
+// EXPORTS
 _require.d(_exports, {
   renderFile: () => (renderFile)
 });
-var _mayfly_core_foreign_text__6 = _require(281);
-var _mayfly_platforms_command_log__0 = _require(276);
-var _mayfly_platforms_trust_mayfly_file__1 = _require(8234);
-var _mayfly_trust_writers_forms__2 = _require(1790);
-var _mayfly_trust_writers_render__3 = _require(3457);
-var _refuse_js__4 = _require(1140);
-var _input_js__5 = _require(4342);
-async function renderFile({ args: [path = _mayfly_platforms_trust_mayfly_file__1/* .mayflyFile */ .te], flags, faults, }) {
-    const read = await (0,_input_js__5/* .readFile */ .TA)(path);
+
+var foreign_text = _require(281);
+var log = _require(276);
+var mayfly_file = _require(8234);
+var writers_forms = _require(1790);
+var render = _require(3457);
+;// CONCATENATED MODULE: ./packages/trust/src/writers/rules-beside.ts
+function rulesBeside(file, name, system) {
+    const documentsOf = (rule) => rule.may.filter((target) => target.system === system).map(documentOf);
+    const own = file.rules.filter((rule) => rule.name === name).flatMap(documentsOf);
+    const others = file.rules.filter((rule) => rule.name !== name);
+    return others.filter((rule) => documentsOf(rule).some((one) => own.includes(one))).map((rule) => rule.name);
+}
+function documentOf(target) {
+    if (target.system === 'aws')
+        return target.role;
+    if (target.system === 'gcp')
+        return target.provider;
+    return target.system === 'kubernetes' ? target.audience : JSON.stringify(target);
+}
+
+var refuse = _require(1140);
+var input = _require(4342);
+;// CONCATENATED MODULE: ./packages/cli/src/trust/render.ts
+
+
+
+
+
+
+
+
+async function renderFile({ args: [path = mayfly_file/* mayflyFile */.te], flags, faults, }) {
+    const read = await (0,input/* readFile */.TA)(path);
     const { file } = read;
     const wrong = [...faults, ...read.faults];
     const { for: system, rule } = flags;
-    const form = flags.as ?? (system && (0,_mayfly_trust_writers_forms__2/* .formsOf */ .X)(system)[0]);
-    if (system && form && !(0,_mayfly_trust_writers_forms__2/* .formsOf */ .X)(system).includes(form))
-        wrong.push({ input: 'as', message: `must be one of ${(0,_mayfly_trust_writers_forms__2/* .formsOf */ .X)(system).join(', ')} for ${system}, not ${form}` });
+    const form = flags.as ?? (system && (0,writers_forms/* formsOf */.X)(system)[0]);
+    if (system && form && !(0,writers_forms/* formsOf */.X)(system).includes(form))
+        wrong.push({ input: 'as', message: `must be one of ${(0,writers_forms/* formsOf */.X)(system).join(', ')} for ${system}, not ${form}` });
     if (file && rule !== undefined && !file.rules.some(({ name }) => name === rule)) {
         const names = file.rules.map(({ name }) => name).join(', ');
-        wrong.push({ input: 'rule', message: `must be a rule of the file (${names}), not ${(0,_mayfly_core_foreign_text__6/* .quoted */ .TL)(rule)}` });
+        wrong.push({ input: 'rule', message: `must be a rule of the file (${names}), not ${(0,foreign_text/* quoted */.TL)(rule)}` });
     }
     if (wrong.length > 0 || !file || !system || !form)
-        return (0,_refuse_js__4/* .refuse */ .T)(wrong);
-    const { documents: all, faults: limits } = (0,_mayfly_trust_writers_render__3/* .render */ .X)(ofRule(file, rule), system, form);
+        return (0,refuse/* refuse */.T)(wrong);
+    const { documents: all, faults: limits } = (0,render/* render */.X)(ofRule(file, rule), system, form);
     if (limits.length > 0)
-        return (0,_refuse_js__4/* .refuse */ .T)(limits.map((fault) => (0,_input_js__5/* .faultIn */ ._8)(file.source, fault)));
+        return (0,refuse/* refuse */.T)(limits.map((fault) => (0,input/* faultIn */._8)(file.source, fault)));
     const documents = all.filter(({ part }) => flags.part === undefined || part === flags.part);
     if (documents.length === 0) {
         const what = rule === undefined ? 'the file' : `rule ${rule}`;
-        return (0,_refuse_js__4/* .refuse */ .T)([{ input: 'for', message: `must be a system for which ${what} has a document, not ${system}` }]);
+        if (all.length > 0)
+            return (0,refuse/* refuse */.T)([{ input: 'part', message: partFault(all, system, form) }]);
+        return (0,refuse/* refuse */.T)([{ input: 'for', message: `must be a system for which ${what} has a document, not ${system}` }]);
     }
     for (const { title, notes } of documents) {
-        _mayfly_platforms_command_log__0/* .log */ .Rm.info(title);
+        log/* log */.Rm.info(title);
         for (const note of notes)
-            _mayfly_platforms_command_log__0/* .log */ .Rm.info(`  note: ${note}`);
+            log/* log */.Rm.info(`  note: ${note}`);
     }
-    (0,_mayfly_platforms_command_log__0/* .answer */ .ZF)(documents.map(({ text }) => text.replace(/\n+$/, '')).join(form === 'yaml' ? '\n---\n' : '\n\n'));
+    for (const other of rulesBeside(file, rule, system))
+        log/* log */.Rm.warn(`rule ${other} shares a document with rule ${rule}, and this one leaves it out. If you apply it, the jobs of rule ${other} are refused.`);
+    (0,log/* answer */.ZF)(documents.map(({ text }) => text.replace(/\n+$/, '')).join(form === 'yaml' ? '\n---\n' : '\n\n'));
+}
+function partFault(all, system, form) {
+    const parts = [...new Set(all.map(({ part }) => part))].join(' or ');
+    return `must be ${parts} for ${system} in the form ${form}, or left out. Other forms of ${system} may have this part: ${(0,writers_forms/* formsOf */.X)(system).join(', ')}`;
 }
 function ofRule(file, name) {
     return name === undefined ? file : { ...file, rules: file.rules.filter((rule) => rule.name === name) };
 }
+
+
 /***/ })
+
 };
 ;

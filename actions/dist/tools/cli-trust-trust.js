@@ -2,10 +2,13 @@
 exports.id = "../tools/cli-trust-trust";
 exports.ids = ["../tools/cli-trust-trust","cli-trust-subcommands"];
 exports.modules = {
+
 /***/ 2403:
 require("../main/shared-cli-trust-subcommands.js"),
+
 /***/ 7525:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   trust: () => (trust)
@@ -14,6 +17,10 @@ var _mayfly_core_foreign_text__3 = _require(281);
 var _flags_js__0 = _require(740);
 var _refuse_js__1 = _require(1140);
 var _subcommands_js__2 = _require(2403);
+
+
+
+
 async function trust([name = '', ...args]) {
     if (!Object.hasOwn(_subcommands_js__2.subcommands, name)) {
         const names = Object.keys(_subcommands_js__2.subcommands).join(', ');
@@ -26,14 +33,18 @@ async function trust([name = '', ...args]) {
         case 'lint':
             return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/trust-writers-asked"), _require.e("../tools/cli-trust-lint")]).then(_require.bind(_require, 9420))).lintDocuments(await (0,_flags_js__0/* .readCommandLine */ .y)(_subcommands_js__2.subcommands.lint, args));
         case 'render':
-            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/trust-writers-asked"), _require.e("../tools/cli-trust-render")]).then(_require.bind(_require, 5587))).renderFile(await (0,_flags_js__0/* .readCommandLine */ .y)(_subcommands_js__2.subcommands.render, args));
+            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/trust-writers-asked"), _require.e("../tools/cli-trust-render")]).then(_require.bind(_require, 2402))).renderFile(await (0,_flags_js__0/* .readCommandLine */ .y)(_subcommands_js__2.subcommands.render, args));
         case 'drift':
             return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-pattern"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/cli-trust-drift")]).then(_require.bind(_require, 4749))).compareDocuments(await (0,_flags_js__0/* .readCommandLine */ .y)(_subcommands_js__2.subcommands.drift, args));
     }
 }
+
+
 /***/ }),
+
 /***/ 1790:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Q: () => (renderedSystems),
   X: () => (formsOf)
@@ -49,6 +60,9 @@ const renderedSystems = Object.keys(forms);
 function formsOf(system) {
     return forms[system];
 }
+
+
 /***/ })
+
 };
 ;

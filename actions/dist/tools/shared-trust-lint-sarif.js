@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   I: () => (sarif)
 });
@@ -50,4 +51,6 @@ function uriOf(name) {
     const parts = name.replaceAll('\\', '/').split('/').map(encodeURIComponent);
     return parts.join('/');
 }
+
+
 /***/ });

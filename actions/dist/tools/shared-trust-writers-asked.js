@@ -1,11 +1,14 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   i: () => (askedOf)
 });
 var _file_wants_js__0 = _require(1591);
 var _readers_aws_keys_js__1 = _require(7033);
+
+
 const systemNames = { aws: 'AWS', gcp: 'Google', azure: 'Azure', vault: 'Vault', kubernetes: 'Kubernetes' };
 function askedOf(grant) {
     const { rule, target, wants } = grant;
@@ -51,4 +54,6 @@ function isInSubject({ claim }, { issuer, who }) {
             return hasIds && (claim === ids?.id || claim === ids?.ownerId);
     }
 }
+
+
 /***/ });

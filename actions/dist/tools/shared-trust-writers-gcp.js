@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   A: () => (googleMember),
   v: () => (renderGcp)
@@ -11,6 +12,12 @@ var _hcl_js__5 = _require(5590);
 var _rendering_js__2 = _require(1889);
 var _shared_want_js__1 = _require(439);
 var _shell_js__4 = _require(8163);
+
+
+
+
+
+
 const mostMappings = 50;
 const longestMapping = 2048;
 const longestMappings = 8192;
@@ -213,4 +220,6 @@ function terraformOf(provider) {
         },
     ];
 }
+
+
 /***/ });

@@ -1,6 +1,7 @@
 "use strict";
 module.exports =
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   om: () => (block),
   r4: () => (Expression)
@@ -61,4 +62,6 @@ function hcl(value, indent) {
 function isList(value) {
     return Array.isArray(value);
 }
+
+
 /***/ });

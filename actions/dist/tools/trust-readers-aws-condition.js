@@ -2,8 +2,11 @@
 exports.id = "../tools/trust-readers-aws-condition";
 exports.ids = ["../tools/trust-readers-aws-condition"];
 exports.modules = {
+
 /***/ 4342:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   _8: () => (faultIn),
@@ -12,6 +15,7 @@ _require.d(_exports, {
   r9: () => (readDocuments),
   TA: () => (readFile)
 });
+
 var external_node_path_ = _require(6760);
 var documents = _require(9298);
 var mayfly_file = _require(8234);
@@ -22,6 +26,8 @@ var glob = _require(2590);
 var aws_keys = _require(7033);
 var readers_members = _require(6062);
 ;// CONCATENATED MODULE: ./packages/trust/src/readers/aws-condition.ts
+
+
 const plainText = (value) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? { text: String(value) }
     : { why: 'The value is no text' };
@@ -200,8 +206,13 @@ function onlyFor(issuer, condition, written, path) {
 function issuerTest(issuer, written, path) {
     return { kind: 'test', claim: 'iss', comparison: 'equals', wanted: [`https://${issuer}`], written, path };
 }
+
 var reading = _require(8345);
 ;// CONCATENATED MODULE: ./packages/trust/src/readers/aws.ts
+
+
+
+
 function readAws(source) {
     return { system: 'aws', source, ...awsRoles(source.value, []) };
 }
@@ -334,6 +345,7 @@ function isOtherFederation(text) {
     const hosts = ['cognito-identity.amazonaws.com', 'www.amazon.com', 'graph.facebook.com', 'accounts.google.com'];
     return hosts.includes(text) || /^arn:[^/]*:saml-provider\/[^*?]+$/.test(text);
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/readers/azure-expression.ts
 const clause = /\s*claims\['((?:[^']|'')*)'\]\s+(eq|matches)\s+'((?:[^']|'')*)'\s*/y;
 const and = /and\s/y;
@@ -363,7 +375,11 @@ function azureExpression(text, path) {
     }
     return cannot('The expression ends where a clause is expected');
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/readers/azure.ts
+
+
+
 function readAzure(source) {
     return { system: 'azure', source, ...azureCredentials(source.value, []) };
 }
@@ -449,7 +465,12 @@ function azureRule(facts, paths, path) {
     };
     return { rules: [rule], unjudged: [] };
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/readers/cloudformation.ts
+
+
+
+
 function readCloudFormation(source) {
     const found = cloudFormationRoles(source.value);
     return found.rules.length + found.unjudged.length > 0 ? [{ system: 'aws', source, ...found }] : [];
@@ -514,10 +535,15 @@ function textReader(resources) {
     };
     return read;
 }
+
 var google = _require(4050);
 var cel = _require(3805);
 var cel_condition = _require(3637);
 ;// CONCATENATED MODULE: ./packages/trust/src/readers/kubernetes.ts
+
+
+
+
 function readKubernetes(source) {
     const entries = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(source.value, 'jwt'));
     const found = entries.map((entry, index) => entryRules(entry, ['jwt', index], entries.length));
@@ -697,7 +723,10 @@ function groupsOfItem({ term }) {
         ...other.map(({ name, when }) => ({ name, when: both(not, when) })),
     ];
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/readers/vault.ts
+
+
 function readVault(source) {
     const parts = Array.isArray(source.value)
         ? source.value.map((value, index) => ({ value, path: [index] }))
@@ -937,7 +966,14 @@ function secondsOf(value) {
         return undefined;
     return [...value.matchAll(/(\d+)([smhd]?)/g)].reduce((sum, [, number, unit]) => sum + Number(number) * (unitSeconds.get(unit ?? '') ?? 1), 0);
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/readers/terraform.ts
+
+
+
+
+
+
 function readTerraform(source) {
     const resources = resourcesOf(source.value);
     const systems = [
@@ -1087,7 +1123,19 @@ function vaultResources(resources) {
         return (notYetKnown(resource, vaultDecisive) ?? vaultRole(values, path, { name }, mounts.get((0,readers_members/* own */.ZV)(values, 'backend'))));
     }));
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/readers/read.ts
+
+
+
+
+
+
+
+
+
+
+
 function read_form(is, read) {
     return { is, read: (source) => ({ kind: 'documents', documents: [read(source)] }) };
 }
@@ -1120,7 +1168,15 @@ function readDocument(source) {
         "Kubernetes' AuthenticationConfiguration, and mayfly.yml.";
     return { kind: 'faults', faults: [{ message, path: [] }] };
 }
+
 ;// CONCATENATED MODULE: ./packages/cli/src/trust/input.ts
+
+
+
+
+
+
+
 const standardInput = '-';
 const shownInput = 'stdin';
 const largestBytes = 10 * 1024 * 1024;
@@ -1175,9 +1231,13 @@ function faultOf(name, fault) {
 function sentence(message) {
     return message.replace(/\.$/, '');
 }
+
+
 /***/ }),
+
 /***/ 7033:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   R: () => (awsClaims)
 });
@@ -1226,9 +1286,13 @@ function awsClaims(issuer) {
     const own = offered.find((one) => one.issuer.test(issuer.toLowerCase()));
     return ['aud', 'sub', 'amr', ...(own?.claims ?? [])];
 }
+
+
 /***/ }),
+
 /***/ 3637:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $d: () => (sizeOf),
   D$: () => (celExpression),
@@ -1239,6 +1303,7 @@ _require.d(_exports, {
 });
 /* unused harmony export celCondition */
 var _cel_js__0 = _require(3805);
+
 const mostSteps = 20_000;
 const tooLarge = 'The expression stands for too many comparisons';
 function celExpression(text, path, name) {
@@ -1545,9 +1610,13 @@ function callTerm(cel, scope) {
     }
     return { kind: 'unknown', why: `The function ${cel.name} is not judged here` };
 }
+
+
 /***/ }),
+
 /***/ 3805:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   W: () => (parseCel)
 });
@@ -1840,9 +1909,13 @@ class Parser {
         throw this.#unexpected();
     }
 }
+
+
 /***/ }),
+
 /***/ 4050:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   E_: () => (isGoogle),
   bx: () => (googleRules),
@@ -1852,6 +1925,10 @@ var _cel_js__0 = _require(3805);
 var _cel_condition_js__1 = _require(3637);
 var _members_js__2 = _require(6062);
 var _reading_js__3 = _require(8345);
+
+
+
+
 function readGoogle(source) {
     const parts = Array.isArray(source.value)
         ? source.value.map((value, index) => ({ value, path: [index] }))
@@ -2091,9 +2168,13 @@ function providerName(provider, name) {
         },
     };
 }
+
+
 /***/ }),
+
 /***/ 6062:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   CB: () => (textsOf),
   ZV: () => (own),
@@ -2120,9 +2201,13 @@ function textsOf(value) {
     const list = listOf(value);
     return list.every((one) => typeof one === 'string') ? list : undefined;
 }
+
+
 /***/ }),
+
 /***/ 8345:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   I9: () => (isTooLarge),
   bs: () => (together),
@@ -2181,6 +2266,9 @@ function isTooLarge(value) {
     }
     return false;
 }
+
+
 /***/ })
+
 };
 ;

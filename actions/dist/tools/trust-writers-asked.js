@@ -2,10 +2,13 @@
 exports.id = "../tools/trust-writers-asked";
 exports.ids = ["../tools/trust-writers-asked"];
 exports.modules = {
+
 /***/ 8033:
 require("./shared-trust-writers-asked.js"),
+
 /***/ 6945:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   _: () => (celText),
   p: () => (celTest)
@@ -34,17 +37,25 @@ function patternTest(name, pattern) {
     const expression = parts.map((part) => part.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')).join('.*');
     return `${name}.matches(${celText(`^${expression}$`)})`;
 }
+
+
 /***/ }),
+
 /***/ 4247:
 require("./shared-trust-writers-gcp.js"),
+
 /***/ 5590:
 require("./shared-trust-writers-hcl.js"),
+
 /***/ 3457:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   X: () => (render)
 });
+
 var file_wants = _require(1591);
 var writers_asked = _require(8033);
 var hcl = _require(5590);
@@ -76,7 +87,13 @@ function lines(value) {
         return [`${name}:`, ...inner.map((line) => `  ${line}`)];
     });
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/writers/aws.ts
+
+
+
+
+
 const usualSize = 2048;
 const mostSize = 8192;
 const hour = 3600;
@@ -241,8 +258,14 @@ function issuersOf(grants, form) {
         };
     });
 }
+
 var shell = _require(8163);
 ;// CONCATENATED MODULE: ./packages/trust/src/writers/azure.ts
+
+
+
+
+
 const mostCredentials = 20;
 const longestText = 600;
 function renderAzure(file, form) {
@@ -400,11 +423,17 @@ function azure_terraformOf({ clientId, credentials, notes }) {
         notes,
     };
 }
+
 var writers_forms = _require(1790);
 var gcp = _require(4247);
 var cel = _require(6945);
 var shared_want = _require(439);
 ;// CONCATENATED MODULE: ./packages/trust/src/writers/kubernetes.ts
+
+
+
+
+
 const api = 'rbac.authorization.k8s.io';
 function renderKubernetes(file) {
     const grants = (0,file_wants/* grantsOf */.Rr)(file.rules).filter((grant) => grant.target.system === 'kubernetes');
@@ -484,7 +513,11 @@ function rightsOf(grant) {
         notes,
     };
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/writers/vault.ts
+
+
+
 const usualSeconds = 20 * 60;
 const signingSeconds = 2 * 60;
 function renderVault(file, form) {
@@ -641,7 +674,14 @@ function vault_terraformOf([first, ...others]) {
         },
     ];
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/writers/render.ts
+
+
+
+
+
+
 const writers = {
     aws: renderAws,
     gcp: gcp/* renderGcp */.v,
@@ -654,9 +694,13 @@ function render(file, system, form) {
         throw new RangeError(`${system} has no form ${form}`);
     return writers[system](file, form);
 }
+
+
 /***/ }),
+
 /***/ 1889:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   MH: () => (plainName),
   My: () => (oneOrList),
@@ -688,13 +732,18 @@ function oneOrList(values) {
     const [first = ''] = values;
     return values.length === 1 ? first : values;
 }
+
+
 /***/ }),
+
 /***/ 439:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   e: () => (sharedWant)
 });
 var _file_wants_js__0 = _require(1591);
+
 function sharedWant(grants) {
     const claims = (0,_file_wants_js__0/* .idClaims */ .T$)(grants[0]?.rule.issuer.kind ?? 'jenkins');
     const named = [claims?.ownerId, claims?.id, 'sub'].find((claim) => grants.every(({ wants }) => wants.some((want) => want.claim === claim)));
@@ -706,9 +755,13 @@ function sharedWant(grants) {
         isPattern: wants.some(({ isPattern }) => isPattern),
     };
 }
+
+
 /***/ }),
+
 /***/ 8163:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   G: () => (command)
 });
@@ -720,6 +773,9 @@ function command(words, flags) {
     const lines = [words.map(shellWord).join(' '), ...flags.map(([flag, value]) => `${flag} ${shellWord(value)}`)];
     return `${lines.join(' \\\n  ')}\n`;
 }
+
+
 /***/ })
+
 };
 ;

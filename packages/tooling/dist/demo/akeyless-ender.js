@@ -1,8 +1,10 @@
 export const id = 9426;
 export const ids = [9426];
 export const modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -11,15 +13,21 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
 var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
+
+
 function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
@@ -30,9 +38,13 @@ function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatu
 function notRevoked(message, status) {
     return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
+
+
 /***/ }),
+
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
@@ -66,9 +78,13 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
+
+
 /***/ }),
+
 /***/ 9426:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   ender: () => (ender)
@@ -76,6 +92,9 @@ _require.d(_exports, {
 var _mayfly_core_end_refusal__0 = _require(2877);
 var _errors_js__2 = _require(2037);
 var _request_js__1 = _require(2369);
+
+
+
 const ender = {
     control: async (ending, io) => (0,_errors_js__2/* .stateIn */ .p)((await ask(ending, io, 'validate-token'))[0]),
     probe: async (ending, io) => (0,_errors_js__2/* .stateIn */ .p)((await ask(ending, io, 'validate-token'))[0]),
@@ -92,15 +111,21 @@ const ender = {
 function ask({ handle: { url = '' } = {}, key }, io, path) {
     return io.http('any', () => (0,_request_js__1/* .request */ .Em)(url, path, key), (answer, lost) => [(0,_mayfly_core_end_refusal__0/* .answered */ .o)('Akeyless', answer), lost]);
 }
+
+
 /***/ }),
+
 /***/ 2037:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   B: () => (ownRefusal),
   p: () => (stateIn)
 });
 var _mayfly_core_foreign_text__0 = _require(281);
 var _mayfly_core_json__1 = _require(9051);
+
+
 function ownRefusal({ status, body }) {
     const said = (0,_mayfly_core_foreign_text__0/* .foreignText */ .qk)((0,_mayfly_core_json__1/* .readJson */ .Vh)(body).error);
     return { status, isOwn: said !== undefined, said: said?.replace(/\s+/g, ' ').trim() };
@@ -111,9 +136,13 @@ function stateIn({ body }) {
         return 'accepted';
     return isValid === false ? 'refused' : 'unclear';
 }
+
+
 /***/ }),
+
 /***/ 2369:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $8: () => (loginRequest),
   Em: () => (request),
@@ -121,6 +150,7 @@ _require.d(_exports, {
   i6: () => (principalOf)
 });
 var _mayfly_core_endpoint__0 = _require(3784);
+
 function baseOf(inputs) {
     return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(inputs['api-url']);
 }
@@ -137,5 +167,9 @@ function post(url, path, fields) {
     const headers = { accept: 'application/json', 'content-type': 'application/json' };
     return { method: 'POST', url: `${url}/${path}`, headers, body: JSON.stringify(fields) };
 }
+
+
 /***/ })
+
 };
+

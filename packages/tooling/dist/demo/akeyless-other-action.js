@@ -1,8 +1,10 @@
 export const id = 3137;
 export const ids = [3137];
 export const modules = {
+
 /***/ 3137:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   otherAction: () => (otherAction)
@@ -32,5 +34,9 @@ const otherAction = {
         uid_token: onlyJwt,
     },
 };
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 8061;
 export const ids = [8061];
 export const modules = {
+
 /***/ 6751:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   S3: () => (itemsOf),
   lS: () => (membersOf),
@@ -61,9 +63,13 @@ function isJson(text) {
         return false;
     }
 }
+
+
 /***/ }),
+
 /***/ 4811:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   c: () => (batchesOf),
   w: () => (readInBatches)
@@ -90,9 +96,13 @@ function readInBatches(batches, together, alone) {
         return names.map((name) => [name, read(name)]);
     }));
 }
+
+
 /***/ }),
+
 /***/ 6362:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   o: () => (oneValueFault)
 });
@@ -103,22 +113,32 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2722:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
+
+
 /***/ }),
+
 /***/ 8061:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   source: () => (secrets_source)
 });
+
 var reference = _require(6362);
 var source = _require(2722);
 var exchange = _require(4164);
@@ -131,6 +151,13 @@ var json_text = _require(6751);
 var batches = _require(4811);
 var request = _require(2369);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/reads.ts
+
+
+
+
+
+
+
 const mostInBatch = 20;
 function requestsFor(reads) {
     return (0,batches/* batchesOf */.c)(batchedNames(reads), mostInBatch).length + reads.filter((read) => !isBatched(read)).length;
@@ -203,7 +230,14 @@ function readDynamic(name, { url, token, io }) {
         ending: ({ read: { expiresAt } }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),
     });
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/secrets.ts
+
+
+
+
+
+
 const secrets_source = {
     store: 'Akeyless',
     reference: secrets_reference,
@@ -233,5 +267,9 @@ function secrets_reference(line) {
         return { fault };
     return { read: { kind: kind, name, ...(version !== undefined && { version: Number(version) }) } };
 }
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 4087;
 export const ids = [4087];
 export const modules = {
+
 /***/ 2891:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   M: () => (checkRules)
 });
@@ -20,21 +22,29 @@ function checkRules(inputs, rules, { broken } = unlimited) {
         return message && !unknown ? [{ input, message }] : [];
     });
 }
+
+
 /***/ }),
+
 /***/ 1164:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+
 function secretsInput(sources) {
     return {
         type: 'document',
@@ -47,19 +57,29 @@ const valueFileTexts = {
     'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
+
+
 /***/ }),
+
 /***/ 4164:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   c: () => (exchange)
 });
+
 var issue = _require(9810);
 var credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
 var request = _require(2369);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/answer.ts
+
+
+
+
 async function judgeLogin(answer, io, inputs, subject) {
     if (answer.status !== 200)
         throw (await _require.e("akeyless-refusal").then(_require.bind(_require, 6368))).loginRefusal(answer, inputs, subject);
@@ -79,8 +99,13 @@ function timeOf(time) {
     const end = Number.isNaN(seconds) ? Date.parse(String(time)) : seconds * 1000;
     return (0,credible/* isEnd */.u)(end, undefined, 0) ? end : undefined;
 }
+
 var present = _require(8303);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/exchange.ts
+
+
+
+
 async function exchange(inputs, io) {
     const url = (0,request/* baseOf */.bx)(inputs);
     const principal = (0,request/* principalOf */.i6)(inputs);
@@ -106,19 +131,27 @@ async function exchange(inputs, io) {
     });
     return { principal, expiresAt, parts: { [present/* token */.Sh.name]: value } };
 }
+
+
 /***/ }),
+
 /***/ 4087:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   akeyless: () => (akeyless)
 });
+
 var certificates = _require(6636);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/check.ts
+
+
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
     const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
@@ -127,9 +160,11 @@ async function check(inputs, checking) {
         'ca-certificate': () => authority,
     }, checking);
 }
+
 var exchange = _require(4164);
 var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/inputs.ts
+
 const inputs_inputs = {
     'access-id': {
         type: 'text',
@@ -172,9 +207,16 @@ const inputs_inputs = {
         },
     },
 };
+
 var present = _require(8303);
 var request = _require(2369);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/index.ts
+
+
+
+
+
+
 const akeyless = {
     id: 'akeyless',
     title: 'Akeyless',
@@ -192,9 +234,13 @@ const akeyless = {
     present: present/* present */.Eb,
     secrets: async () => (await _require.e("akeyless-secrets").then(_require.bind(_require, 8061))).source,
 };
+
+
 /***/ }),
+
 /***/ 8303:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Eb: () => (present),
   Sh: () => (token),
@@ -202,6 +248,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_template__0 = _require(771);
 var _request_js__1 = _require(2369);
+
+
 const tokenFile = 'AKEYLESS_AUTH_TOKEN_FILE';
 const publicVariables = { AKEYLESS_GATEWAY: 'emptied', [tokenFile]: 'emptied' };
 const token = (0,_mayfly_core_template__0/* .part */ .y_)('token');
@@ -216,9 +264,13 @@ function present(inputs) {
         output: { token },
     };
 }
+
+
 /***/ }),
+
 /***/ 2369:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $8: () => (loginRequest),
   Em: () => (request),
@@ -226,6 +278,7 @@ _require.d(_exports, {
   i6: () => (principalOf)
 });
 var _mayfly_core_endpoint__0 = _require(3784);
+
 function baseOf(inputs) {
     return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(inputs['api-url']);
 }
@@ -242,5 +295,9 @@ function post(url, path, fields) {
     const headers = { accept: 'application/json', 'content-type': 'application/json' };
     return { method: 'POST', url: `${url}/${path}`, headers, body: JSON.stringify(fields) };
 }
+
+
 /***/ })
+
 };
+

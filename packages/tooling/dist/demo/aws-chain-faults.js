@@ -1,14 +1,18 @@
 export const id = 1747;
 export const ids = [1747];
 export const modules = {
+
 /***/ 1747:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   chainFaults: () => (chainFaults)
 });
 var _mayfly_core_foreign_text__1 = _require(281);
 var _inputs_js__0 = _require(8355);
+
+
 const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 const keys = ['role', 'externalId', 'tags', 'sourceIdentity'];
 function chainFaults(chain) {
@@ -49,5 +53,9 @@ function areTags(tags) {
         pairs.every(([key, value]) => key.length >= 1 && key.length <= 128 && allowed.test(key) && typeof value === 'string') &&
         pairs.every(([, value]) => value.length <= 256 && allowed.test(value)));
 }
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 8129;
 export const ids = [8129];
 export const modules = {
+
 /***/ 8129:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   otherAction: () => (otherAction)
@@ -76,5 +78,9 @@ const otherAction = {
         'session-policies': 'session-policy-arns',
     },
 };
+
+
 /***/ })
+
 };
+

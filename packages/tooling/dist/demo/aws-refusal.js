@@ -1,8 +1,10 @@
 export const id = 9936;
 export const ids = [9936];
 export const modules = {
+
 /***/ 9936:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
@@ -81,5 +83,9 @@ const table = {
     ],
     fix: 'See the reason of STS above.',
 };
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 8667;
 export const ids = [8667,2828,6077];
 export const modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -11,9 +13,13 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 887:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   A: () => (onlyReads),
   c: () => (labelledIo)
@@ -26,13 +32,19 @@ function labelledIo(io, label) {
         forget: (what) => io.forget(what + label),
     };
 }
+
+
 /***/ }),
+
 /***/ 2828:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   refusalOf: () => (refusalOf)
 });
+
 var answer_status = _require(7382);
 ;// CONCATENATED MODULE: ./packages/trust/src/shown.ts
 const longest = 200;
@@ -52,7 +64,9 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/claims.ts
+
 const printable = new Set([
     ...['iss', 'sub', 'aud'],
     ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'repository_visibility'],
@@ -109,7 +123,9 @@ const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
 function claimsWord(claims) {
     return `'${JSON.stringify(printableClaims(claims)).replace(special, unitEscape)}'`;
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/issuer.ts
+
 const githubUrl = 'https://token.actions.githubusercontent.com';
 const gitlabUrl = 'https://gitlab.com';
 function issuerOf(claims) {
@@ -134,7 +150,10 @@ function issuerOf(claims) {
         return { kind: 'jenkins', url };
     return { kind: 'other', url };
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/subject.ts
+
+
 function readGithubSubject(subject) {
     const [all, owner = '', ownerId, name = '', repositoryId, context] = /^repo:([^/:@]+)(?:@([^/:@]+))?\/([^/:@]+)(?:@([^/:@]+))?(?::(.*))?$/s.exec(subject) ?? [];
     return all === undefined ? undefined : { owner, ownerId, name, repositoryId, context };
@@ -195,9 +214,15 @@ function subject_text(claims, name) {
     const value = claimOf(claims, name);
     return typeof value === 'string' ? value : undefined;
 }
+
 var errors = _require(7638);
 var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/core/src/claims.ts
+
+
+
+
+
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
     const [why, fix] = reason(token, audience, clock, knownIssuer);
@@ -241,7 +266,12 @@ function claimFacts({ claims }) {
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/hints.ts
+
+
+
+
 function hintsOf(claims) {
     const { kind, slug } = issuerOf(claims);
     const hints = kind === 'github' ? githubHints(claims) : kind === 'gitlab' ? gitlabHints(claims) : [];
@@ -297,11 +327,19 @@ function capitalHint(names) {
         return [];
     return [`Upper and lower case must be as here: ${found.map(shown).join(', ')}.`];
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/refused-token.ts
+
+
 function refusedToken({ claims }, facts) {
     return { claims, facts, notes: hintsOf(claims), command: `mayfly trust explain ${claimsWord(claims)} < document` };
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
+
+
+
+
 function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const { status, code, said, isOwn } = answer;
     const claims = subject && claimFacts(subject);
@@ -346,26 +384,37 @@ function fits({ status, codes, said, when }, facts, context, answer) {
 function capital(name) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
+
+
 /***/ }),
+
 /***/ 2722:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
+
+
 /***/ }),
+
 /***/ 8667:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   source: () => (source_source)
 });
+
 var source = _require(2722);
 var aws_partition = _require(7120);
 var sigv4 = _require(6077);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/database-token.ts
+
 const tokenSeconds = 900;
 function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFINITY }, { host, port, user, region }) {
     const now = io.now();
@@ -380,8 +429,10 @@ function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFI
     io.hold({ what, expiresAt, facts: {} });
     return { found: { value: url.slice('https://'.length) }, read: { what, expiresAt } };
 }
+
 var json = _require(9051);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/call.ts
+
 const largestAnswerBytes = 2 << 20;
 function call(io, { url, region, service }, parts, operation, input, judge) {
     const body = JSON.stringify(input);
@@ -398,10 +449,15 @@ function call(io, { url, region, service }, parts, operation, input, judge) {
         return judge({ answer, request: typeof id === 'string' ? id : undefined });
     });
 }
+
 var errors = _require(7638);
 var foreign_text = _require(281);
 var refusal = _require(2828);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/refusal.ts
+
+
+
+
 function refusedSecret(answer, { id, region }) {
     const refused = readRefusal(answer);
     const error = (0,refusal.refusalOf)(table, refused, { facts: { secret: id, region }, context: 'secretsmanager:GetSecretValue' });
@@ -493,7 +549,12 @@ const table = {
     ],
     fix: 'See the reason of AWS above.',
 };
+
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/secrets-manager.ts
+
+
+
+
 const versionId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function readSecret(io, service, keys, read) {
     const { id, version } = read;
@@ -524,7 +585,12 @@ function incomplete({ url }, id) {
         retry: 'unreadable',
     });
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/parameter-store.ts
+
+
+
+
 const mostNames = 10;
 const mostPages = 100;
 function callsOf(reads) {
@@ -608,7 +674,9 @@ async function readPath(io, service, keys, read) {
         ...(isPublic && { isPublic }),
     };
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/reference.ts
+
 const secretName = /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
 const parameterName = /^\/?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*$/;
 const parameterPath = /^\/(?:[A-Za-z0-9_.-]+\/)*$/;
@@ -670,6 +738,7 @@ function databaseRead({ every, select, version, words }, text, region) {
         return { fault: 'is a login token of a database, which has no keys, no version and no words' };
     return { read: { kind: 'database', host, port: Number(port), user, region } };
 }
+
 var labelled_io = _require(887);
 var settle = _require(9430);
 var exchange = _require(9136);
@@ -677,6 +746,9 @@ var hops = _require(9378);
 var instant = _require(368);
 var session_policy = _require(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/narrow.ts
+
+
+
 function narrowedTo(reads, { account, until, endsAll, optional }) {
     const time = until === undefined ? {} : { DateLessThan: { 'aws:CurrentTime': (0,instant/* instant */.u)(until) } };
     const timed = until === undefined ? {} : { Condition: time };
@@ -732,7 +804,15 @@ function serviceHost({ kind, region }) {
         return [];
     return [`${kind === 'secret' ? 'secretsmanager' : 'ssm'}.${region}.${(0,aws_partition/* partitionOf */.iQ)(region).suffix}`];
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/sessions.ts
+
+
+
+
+
+
+
 const lifetimeSeconds = 900;
 const readSeconds = 120;
 async function openSessions(inputs, reads, io, optional) {
@@ -776,7 +856,15 @@ function tooLarge(read) {
         fix: 'Write the name of the secret and not its ARN, give it a shorter name, or use fewer tags in role-chain.',
     });
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/source.ts
+
+
+
+
+
+
+
 const source_source = {
     store: 'AWS',
     reference: awsReference,
@@ -839,9 +927,13 @@ function urlOf(service, region, inputs) {
         return given;
     return (0,aws_partition/* endpointOf */.X5)(service, region, inputs['use-fips']);
 }
+
+
 /***/ }),
+
 /***/ 6077:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   T: () => (presignedUrl),
   signedHeaders: () => (signedHeaders),
@@ -849,6 +941,7 @@ _require.d(_exports, {
 });
 var node_crypto__0 = _require(7598);
 var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
+
 function signingKeys(parts) {
     const { accessKeyId, secretAccessKey, sessionToken } = parts;
     return {
@@ -911,5 +1004,9 @@ function sha256(text) {
 function hmac(key, text) {
     return (0,node_crypto__0.createHmac)('sha256', key).update(text).digest();
 }
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 7389;
 export const ids = [7389];
 export const modules = {
+
 /***/ 8194:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   defaultProvider: () => (defaultProvider)
@@ -10,13 +12,18 @@ _require.d(_exports, {
 function defaultProvider() {
     throw new Error('the SDK asked for a credential of its own');
 }
+
+
 /***/ }),
+
 /***/ 9654:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   signedAssumeRole: () => (signedAssumeRole)
 });
 var _aws_sdk_client_sts__0 = _require(1695);
+
 async function signedAssumeRole(endpoint, region, from, input) {
     let signed;
     const requestHandler = {
@@ -54,5 +61,9 @@ function nothingFromOutside(region) {
         userAgentAppId: 'mayfly',
     };
 }
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 2513;
 export const ids = [2513];
 export const modules = {
+
 /***/ 1864:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   EN: () => (besideAgent),
   Ts: () => (pastProxies),
@@ -10,6 +12,7 @@ _require.d(_exports, {
 });
 /* unused harmony export toolsOf */
 var _template_js__0 = _require(771);
+
 const placeholder = {
     url: (0,_template_js__0/* .part */ .y_)('agent: url'),
     bearer: (0,_template_js__0/* .part */ .y_)('agent: bearer'),
@@ -28,9 +31,13 @@ function toolsOf(agentSupport, credential, inputs) {
         return 'never ask';
     return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
+
+
 /***/ }),
+
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
@@ -64,9 +71,13 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
+
+
 /***/ }),
+
 /***/ 2891:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   M: () => (checkRules)
 });
@@ -84,9 +95,13 @@ function checkRules(inputs, rules, { broken } = unlimited) {
         return message && !unknown ? [{ input, message }] : [];
     });
 }
+
+
 /***/ }),
+
 /***/ 368:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   u: () => (instant)
 });
@@ -98,21 +113,29 @@ const last = 8.64e15;
 function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
+
+
 /***/ }),
+
 /***/ 1164:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+
 function secretsInput(sources) {
     return {
         type: 'document',
@@ -125,9 +148,13 @@ const valueFileTexts = {
     'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
+
+
 /***/ }),
+
 /***/ 7120:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   X5: () => (endpointOf),
   XP: () => (accountOf),
@@ -154,15 +181,22 @@ function endpointOf(service, region, fips) {
 function accountOf(arn) {
     return arn.split(':')[4] ?? '';
 }
+
+
 /***/ }),
+
 /***/ 9136:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   cv: () => (exchange),
   w3: () => (roleArn)
 });
+
 // UNUSED EXPORTS: shownRole
+
 var external_node_crypto_ = _require(7598);
 var issue = _require(9810);
 var aws_partition = _require(7120);
@@ -170,6 +204,9 @@ var credible = _require(9897);
 var errors = _require(7638);
 var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
+
+
+
 const longestLifetimeSeconds = 43_200;
 const sessionArn = /^arn:[a-z-]+:sts::\d{12}:assumed-role\/[\w+=,.@/-]{1,600}$/;
 function judge(answer, receive, facts, token) {
@@ -215,14 +252,20 @@ function tag(xml, name) {
         : text?.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity) => entities[entity]);
 }
 const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
 var instant = _require(368);
 ;// CONCATENATED MODULE: ./packages/core/src/monotonic.ts
 function monotonicMilliseconds() {
     const [seconds, nanoseconds] = process.hrtime();
     return seconds * 1000 + nanoseconds / 1e6;
 }
+
 var session_policy = _require(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/deadline-clock.ts
+
+
+
+
 class DeadlineClock {
     #inputs;
     #io;
@@ -254,8 +297,12 @@ class DeadlineClock {
         return date + Math.round(monotonicMilliseconds() - at) + deadline * 1000;
     }
 }
+
 var aws_hops = _require(9378);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
+
+
+
 async function assumeChain(chain) {
     let { role } = chain;
     let assumed = { session: chain.session, deadline: undefined };
@@ -299,7 +346,16 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
     });
     return { session, deadline };
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/exchange.ts
+
+
+
+
+
+
+
+
 async function exchange(inputs, io, narrowing) {
     const url = inputs['sts-endpoint'] ?? (0,aws_partition/* endpointOf */.X5)('sts', inputs.region, inputs['use-fips']);
     const role = roleArn(inputs);
@@ -399,24 +455,34 @@ function defaultSessionName(label, { claims }) {
     const hex = jti ? (0,external_node_crypto_.createHash)('sha256').update(jti).digest('hex').slice(0, 8) : (0,external_node_crypto_.randomBytes)(4).toString('hex');
     return `${label.replace(/[^\w+=,.@-]/g, '-').slice(0, 64 - 9)}-${hex}`;
 }
+
+
 /***/ }),
+
 /***/ 9378:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   w: () => (hopsOf)
 });
 function hopsOf(chain) {
     return (chain ?? []);
 }
+
+
 /***/ }),
+
 /***/ 2513:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   aws: () => (aws)
 });
+
 var errors = _require(7638);
 var aws_partition = _require(7120);
 var agent = _require(1864);
@@ -425,6 +491,12 @@ var input_rules = _require(2891);
 var aws_hops = _require(9378);
 var session_policy = _require(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
+
+
+
+
+
+
 async function check(inputs, checking) {
     const chain = inputs['role-chain'];
     const wrong = chain === undefined ? [] : (await _require.e("aws-chain-faults").then(_require.bind(_require, 1747))).chainFaults(chain);
@@ -510,10 +582,18 @@ function sessionPolicyFault(inputs, hops) {
     const beside = parts.length > 0 ? ` with ${parts.join(' and ')}` : '';
     return `is ${size} characters${beside}; STS allows ${session_policy/* largestPolicyCharacters */.Rq}`;
 }
+
 var exchange = _require(9136);
 var inputs = _require(8355);
 var present = _require(5679);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
+
+
+
+
+
+
+
 const aws = {
     id: 'aws',
     title: 'AWS',
@@ -544,14 +624,19 @@ const aws = {
     secrets: async () => (await _require.e("aws-secrets-source").then(_require.bind(_require, 8667))).source,
     agent: async () => (await _require.e("aws-agent").then(_require.bind(_require, 5925))).agent,
 };
+
+
 /***/ }),
+
 /***/ 8355:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Q: () => (inputs),
   z: () => (accountWords)
 });
 var _mayfly_core_secrets_inputs__0 = _require(1164);
+
 const accountWords = '12 digits, in quotes (without quotes, YAML removes a leading zero)';
 const inputs = {
     role: {
@@ -666,9 +751,13 @@ const inputs = {
         description: "Use the region's FIPS endpoints.",
     },
 };
+
+
 /***/ }),
+
 /***/ 5935:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Jp: () => (policyCharacters),
   NE: () => (withDeadline),
@@ -679,6 +768,7 @@ _require.d(_exports, {
   so: () => (hopPolicy)
 });
 var _mayfly_core_instant__0 = _require(368);
+
 const defaultLifetimeSeconds = 3600;
 const largestPolicyCharacters = 2048;
 function sessionEnd(expiresAt, deadline) {
@@ -724,5 +814,9 @@ function statements(policy) {
     const { Statement } = (policy ?? {});
     return Statement === undefined ? [] : [Statement].flat();
 }
+
+
 /***/ })
+
 };
+

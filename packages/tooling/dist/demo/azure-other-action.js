@@ -1,8 +1,10 @@
 export const id = 7959;
 export const ids = [7959];
 export const modules = {
+
 /***/ 7959:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   otherAction: () => (otherAction)
@@ -30,5 +32,9 @@ const otherAction = {
         },
     },
 };
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 3794;
 export const ids = [3794];
 export const modules = {
+
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
@@ -36,9 +38,13 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
+
+
 /***/ }),
+
 /***/ 3794:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
@@ -46,6 +52,9 @@ _require.d(_exports, {
 var _mayfly_core_foreign_text__2 = _require(281);
 var _mayfly_core_json__1 = _require(9051);
 var _oauth_error_js__0 = _require(3030);
+
+
+
 async function refusal({ status, body }, facts, subject) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
     const { code, said } = (0,_oauth_error_js__0/* .readOAuthError */ .Y)(body);
@@ -118,17 +127,27 @@ const table = {
     ],
     fix: "See Entra's reason above.",
 };
+
+
 /***/ }),
+
 /***/ 3030:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Y: () => (readOAuthError)
 });
 var _mayfly_core_foreign_text__1 = _require(281);
 var _mayfly_core_json__0 = _require(9051);
+
+
 function readOAuthError(body) {
     const { error, error_description } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     return { code: (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(error), said: (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(error_description) };
 }
+
+
 /***/ })
+
 };
+

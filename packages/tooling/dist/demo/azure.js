@@ -1,8 +1,10 @@
 export const id = 5381;
 export const ids = [5381];
 export const modules = {
+
 /***/ 1864:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   EN: () => (besideAgent),
   Ts: () => (pastProxies),
@@ -10,6 +12,7 @@ _require.d(_exports, {
 });
 /* unused harmony export toolsOf */
 var _template_js__0 = _require(771);
+
 const placeholder = {
     url: (0,_template_js__0/* .part */ .y_)('agent: url'),
     bearer: (0,_template_js__0/* .part */ .y_)('agent: bearer'),
@@ -28,9 +31,13 @@ function toolsOf(agentSupport, credential, inputs) {
         return 'never ask';
     return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
+
+
 /***/ }),
+
 /***/ 2891:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   M: () => (checkRules)
 });
@@ -48,21 +55,29 @@ function checkRules(inputs, rules, { broken } = unlimited) {
         return message && !unknown ? [{ input, message }] : [];
     });
 }
+
+
 /***/ }),
+
 /***/ 1164:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+
 function secretsInput(sources) {
     return {
         type: 'document',
@@ -75,20 +90,29 @@ const valueFileTexts = {
     'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
+
+
 /***/ }),
+
 /***/ 5381:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   azure: () => (azure)
 });
+
 var errors = _require(7638);
 var agent = _require(1864);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/check.ts
+
+
+
 async function check(inputs, checking) {
     return (0,input_rules/* checkRules */.M)(inputs, {
         authority: (given) => addressFault(given, given.authority, () => true),
@@ -112,9 +136,11 @@ function tenantFault({ 'tenant-id': tenant, 'expected-tenant': expected }) {
         return undefined;
     return `is ${expected}, but tenant-id is ${tenant}`;
 }
+
 var exchange = _require(198);
 var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/inputs.ts
+
 const guid = {
     pattern: '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
     words: 'an id such as 00000000-0000-0000-0000-000000000000',
@@ -199,8 +225,14 @@ const inputs_inputs = {
         },
     },
 };
+
 var present = _require(3065);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/index.ts
+
+
+
+
+
 const azure = {
     id: 'azure',
     title: 'Azure',
@@ -228,5 +260,9 @@ const azure = {
     secrets: async () => (await _require.e("azure-secrets").then(_require.bind(_require, 4892))).source,
     agent: async () => (await _require.e("azure-agent").then(_require.bind(_require, 3435))).agent,
 };
+
+
 /***/ })
+
 };
+

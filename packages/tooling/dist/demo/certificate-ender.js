@@ -1,8 +1,10 @@
 export const id = 1795;
 export const ids = [1795];
 export const modules = {
+
 /***/ 368:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   u: () => (instant)
 });
@@ -14,15 +16,21 @@ const last = 8.64e15;
 function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
+
+
 /***/ }),
+
 /***/ 1795:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   ender: () => (ender)
 });
+
 var instant = _require(368);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/revocation-list.ts
 const [integer, utcTime, generalizedTime, sequence] = [0x02, 0x17, 0x18, 0x30];
@@ -69,7 +77,10 @@ function valuesIn(der) {
     }
     return values;
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/ender.ts
+
+
 const ender = {
     needsSubjectToken: true,
     async control(ending, io) {
@@ -96,5 +107,9 @@ async function look(ending, io) {
 function authorityOf({ handle }) {
     return handle?.ca === 'vault' ? _require.e("pki~2").then(_require.bind(_require, 3842)) : _require.e("certificate-step-ca").then(_require.bind(_require, 6607));
 }
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 5204;
 export const ids = [5204];
 export const modules = {
+
 /***/ 5204:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   certificateFault: () => (certificateFault)
@@ -10,6 +12,8 @@ _require.d(_exports, {
 var node_crypto__0 = _require(7598);
 var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
 var _certificates_js__1 = _require(6636);
+
+
 function certificateFault(text) {
     const blocks = (0,_certificates_js__1/* .certificatesIn */ .Y)(text);
     const marks = text.split('-----BEGIN CERTIFICATE-----').length - 1;
@@ -37,5 +41,9 @@ function isCertificate(block) {
         return false;
     }
 }
+
+
 /***/ })
+
 };
+

@@ -1,12 +1,16 @@
 export const id = 9898;
 export const ids = [9898];
 export const modules = {
+
 /***/ 2828:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   refusalOf: () => (refusalOf)
 });
+
 var answer_status = _require(7382);
 ;// CONCATENATED MODULE: ./packages/trust/src/shown.ts
 const longest = 200;
@@ -26,7 +30,9 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/claims.ts
+
 const printable = new Set([
     ...['iss', 'sub', 'aud'],
     ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'repository_visibility'],
@@ -83,7 +89,9 @@ const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
 function claimsWord(claims) {
     return `'${JSON.stringify(printableClaims(claims)).replace(special, unitEscape)}'`;
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/issuer.ts
+
 const githubUrl = 'https://token.actions.githubusercontent.com';
 const gitlabUrl = 'https://gitlab.com';
 function issuerOf(claims) {
@@ -108,7 +116,10 @@ function issuerOf(claims) {
         return { kind: 'jenkins', url };
     return { kind: 'other', url };
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/subject.ts
+
+
 function readGithubSubject(subject) {
     const [all, owner = '', ownerId, name = '', repositoryId, context] = /^repo:([^/:@]+)(?:@([^/:@]+))?\/([^/:@]+)(?:@([^/:@]+))?(?::(.*))?$/s.exec(subject) ?? [];
     return all === undefined ? undefined : { owner, ownerId, name, repositoryId, context };
@@ -169,9 +180,15 @@ function subject_text(claims, name) {
     const value = claimOf(claims, name);
     return typeof value === 'string' ? value : undefined;
 }
+
 var errors = _require(7638);
 var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/core/src/claims.ts
+
+
+
+
+
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
     const [why, fix] = reason(token, audience, clock, knownIssuer);
@@ -215,7 +232,12 @@ function claimFacts({ claims }) {
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/hints.ts
+
+
+
+
 function hintsOf(claims) {
     const { kind, slug } = issuerOf(claims);
     const hints = kind === 'github' ? githubHints(claims) : kind === 'gitlab' ? gitlabHints(claims) : [];
@@ -271,11 +293,19 @@ function capitalHint(names) {
         return [];
     return [`Upper and lower case must be as here: ${found.map(shown).join(', ')}.`];
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/refused-token.ts
+
+
 function refusedToken({ claims }, facts) {
     return { claims, facts, notes: hintsOf(claims), command: `mayfly trust explain ${claimsWord(claims)} < document` };
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
+
+
+
+
 function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const { status, code, said, isOwn } = answer;
     const claims = subject && claimFacts(subject);
@@ -320,9 +350,13 @@ function fits({ status, codes, said, when }, facts, context, answer) {
 function capital(name) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
+
+
 /***/ }),
+
 /***/ 9898:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
@@ -330,6 +364,9 @@ _require.d(_exports, {
 var _mayfly_core_foreign_text__2 = _require(281);
 var _mayfly_core_json__1 = _require(9051);
 var _mayfly_core_refusal__0 = _require(2828);
+
+
+
 function refusal({ status, body }, facts, subject, path) {
     const { status: own, message } = (0,_mayfly_core_json__1/* .readJson */ .Vh)(body);
     const said = (0,_mayfly_core_foreign_text__2/* .foreignText */ .qk)(message);
@@ -366,5 +403,9 @@ const table = {
     ],
     fix: 'The log of step-ca has the reason.',
 };
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 6607;
 export const ids = [6607];
 export const modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -11,15 +13,21 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
 var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
+
+
 function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
@@ -30,9 +38,13 @@ function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatu
 function notRevoked(message, status) {
     return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
+
+
 /***/ }),
+
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
@@ -66,9 +78,13 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
+
+
 /***/ }),
+
 /***/ 6130:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   bx: () => (baseOf),
   eZ: () => (namesOf),
@@ -88,9 +104,13 @@ function principalOf(inputs) {
 function baseOf({ url }) {
     return url.replace(/\/+(1\.0\/*)?$/, '');
 }
+
+
 /***/ }),
+
 /***/ 6607:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   judgeSigned: () => (judgeSigned),
@@ -106,6 +126,13 @@ var _mayfly_core_foreign_text__6 = _require(281);
 var _mayfly_core_json__3 = _require(9051);
 var _certificates_js__4 = _require(6636);
 var _names_js__2 = _require(6130);
+
+
+
+
+
+
+
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
 function signRequest(inputs, { path, fields }, { jwt }) {
     const body = JSON.stringify({ ...fields, ott: jwt.reveal() });
@@ -157,5 +184,9 @@ function ask({ handle: { url = '', chain = '' } = {}, key }, io, method, path, b
         ...(body !== undefined && { body }),
     }), (answer, lost) => judge((0,_mayfly_core_end_refusal__0/* .answered */ .o)('step-ca', answer), lost));
 }
+
+
 /***/ })
+
 };
+

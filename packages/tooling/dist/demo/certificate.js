@@ -1,8 +1,10 @@
 export const id = 1711;
 export const ids = [1711,6607];
 export const modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -11,15 +13,21 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
 var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
+
+
 function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
@@ -30,9 +38,13 @@ function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatu
 function notRevoked(message, status) {
     return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
+
+
 /***/ }),
+
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
@@ -66,9 +78,13 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
+
+
 /***/ }),
+
 /***/ 2891:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   M: () => (checkRules)
 });
@@ -86,21 +102,31 @@ function checkRules(inputs, rules, { broken } = unlimited) {
         return message && !unknown ? [{ input, message }] : [];
     });
 }
+
+
 /***/ }),
+
 /***/ 1711:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   certificate: () => (certificate)
 });
+
 var certificates = _require(6636);
 var endpoint = _require(3784);
 var foreign_text = _require(281);
 var input_rules = _require(2891);
 var present = _require(1953);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/check.ts
+
+
+
+
 async function check(inputs, checking) {
     const ca = inputs.ca === 'vault' ? undefined : inputs['ca-certificate'];
     const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
@@ -155,10 +181,15 @@ function addressFault(url, type) {
         return 'must be an https URL: the certificate is revoked over TLS';
     return /^\/*(1\.0\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path';
 }
+
 var external_node_crypto_ = _require(7598);
 var credible = _require(9897);
 var errors = _require(7638);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/issued.ts
+
+
+
+
 const longestLifetimeSeconds = 366 * 86_400;
 function issuedIn(texts, key, date, facts) {
     const all = texts.flatMap(certificates/* certificatesIn */.Y);
@@ -203,9 +234,11 @@ function parsed(pem) {
 function pemOf(certificates) {
     return certificates.map(String).join('');
 }
+
 var certificate_names = _require(6130);
 var request = _require(191);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/signing-request.ts
+
 const [integer, bits, octets, oid, utf8, sequence, set] = [0x02, 0x03, 0x04, 0x06, 0x0c, 0x30, 0x31];
 const [attributes, dnsName, uri] = [0xa0, 0x82, 0x86];
 const commonName = identifier('550403');
@@ -241,8 +274,17 @@ function der(tag, ...content) {
     const length = size < 0x80 ? [size] : size < 0x100 ? [0x81, size] : [0x82, size >> 8, size & 0xff];
     return Buffer.concat([Buffer.of(tag, ...length), body]);
 }
+
 var step_ca = _require(6607);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/tls.ts
+
+
+
+
+
+
+
+
 async function getTlsCertificate(inputs, io) {
     const names = (0,certificate_names/* namesOf */.eZ)(inputs);
     const { privateKey, publicKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
@@ -290,12 +332,15 @@ async function getTlsCertificate(inputs, io) {
         },
     };
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/exchange.ts
+
 async function exchange(inputs, io) {
     if (inputs.type === 'tls')
         return getTlsCertificate(inputs, io);
     return (await _require.e("certificate-ssh").then(_require.bind(_require, 706))).getSshCertificate(inputs, io);
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/inputs.ts
 const inputs = {
     type: {
@@ -390,6 +435,7 @@ const inputs = {
         },
     },
 };
+
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/needs.ts
 const ofVault = ['url', 'role', 'mount', 'audience', 'namespace', 'ca-certificate'];
 function needs(inputs) {
@@ -397,7 +443,15 @@ function needs(inputs) {
         return undefined;
     return { provider: 'vault', prefix: '', inputs: Object.fromEntries(ofVault.map((name) => [name, inputs[name]])) };
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/index.ts
+
+
+
+
+
+
+
 const certificate = {
     id: 'certificate',
     title: 'Certificate',
@@ -416,9 +470,13 @@ const certificate = {
     exchange: exchange,
     present: present/* present */.lQ,
 };
+
+
 /***/ }),
+
 /***/ 6130:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   bx: () => (baseOf),
   eZ: () => (namesOf),
@@ -438,9 +496,13 @@ function principalOf(inputs) {
 function baseOf({ url }) {
     return url.replace(/\/+(1\.0\/*)?$/, '');
 }
+
+
 /***/ }),
+
 /***/ 1953:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Eb: () => (key),
   OK: () => (certificate),
@@ -450,6 +512,7 @@ _require.d(_exports, {
   ps: () => (publicVariables)
 });
 var _mayfly_core_template__0 = _require(771);
+
 const publicVariables = {};
 const key = (0,_mayfly_core_template__0/* .part */ .y_)('private-key');
 const certificate = (0,_mayfly_core_template__0/* .part */ .y_)('certificate');
@@ -489,9 +552,13 @@ const sshSettings = (0,_mayfly_core_template__0/* .text */ .Qq) `IdentityFile "$
 CertificateFile "${(0,_mayfly_core_template__0/* .pathOf */ .XM)(`${sshKey}-cert.pub`)}"
 IdentitiesOnly yes
 `;
+
+
 /***/ }),
+
 /***/ 191:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   l: () => (clockMilliseconds),
   p: () => (requestCertificate)
@@ -499,6 +566,9 @@ _require.d(_exports, {
 var _mayfly_core_issue__0 = _require(9810);
 var _names_js__2 = _require(6130);
 var _step_ca_js__1 = _require(6607);
+
+
+
 const clockMilliseconds = 60_000;
 function requestCertificate(type, inputs, io) {
     if (!io.nested) {
@@ -529,9 +599,13 @@ function obtain(type, { build, certificates, handle }, { lifetime }, io) {
         ending: (issued) => type.ending(issued, handle),
     });
 }
+
+
 /***/ }),
+
 /***/ 6607:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   judgeSigned: () => (judgeSigned),
@@ -547,6 +621,13 @@ var _mayfly_core_foreign_text__6 = _require(281);
 var _mayfly_core_json__3 = _require(9051);
 var _certificates_js__4 = _require(6636);
 var _names_js__2 = _require(6130);
+
+
+
+
+
+
+
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
 function signRequest(inputs, { path, fields }, { jwt }) {
     const body = JSON.stringify({ ...fields, ott: jwt.reveal() });
@@ -598,5 +679,9 @@ function ask({ handle: { url = '', chain = '' } = {}, key }, io, method, path, b
         ...(body !== undefined && { body }),
     }), (answer, lost) => judge((0,_mayfly_core_end_refusal__0/* .answered */ .o)('step-ca', answer), lost));
 }
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 3047;
 export const ids = [3047];
 export const modules = {
+
 /***/ 3047:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   otherAction: () => (otherAction)
@@ -22,5 +24,9 @@ const otherAction = {
         authn_token_file: onlyJwt,
     },
 };
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 4722;
 export const ids = [4722,2828];
 export const modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -11,9 +13,13 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
@@ -47,13 +53,19 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
+
+
 /***/ }),
+
 /***/ 2828:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   refusalOf: () => (refusalOf)
 });
+
 var answer_status = _require(7382);
 ;// CONCATENATED MODULE: ./packages/trust/src/shown.ts
 const longest = 200;
@@ -73,7 +85,9 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/claims.ts
+
 const printable = new Set([
     ...['iss', 'sub', 'aud'],
     ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'repository_visibility'],
@@ -130,7 +144,9 @@ const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
 function claimsWord(claims) {
     return `'${JSON.stringify(printableClaims(claims)).replace(special, unitEscape)}'`;
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/issuer.ts
+
 const githubUrl = 'https://token.actions.githubusercontent.com';
 const gitlabUrl = 'https://gitlab.com';
 function issuerOf(claims) {
@@ -155,7 +171,10 @@ function issuerOf(claims) {
         return { kind: 'jenkins', url };
     return { kind: 'other', url };
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/subject.ts
+
+
 function readGithubSubject(subject) {
     const [all, owner = '', ownerId, name = '', repositoryId, context] = /^repo:([^/:@]+)(?:@([^/:@]+))?\/([^/:@]+)(?:@([^/:@]+))?(?::(.*))?$/s.exec(subject) ?? [];
     return all === undefined ? undefined : { owner, ownerId, name, repositoryId, context };
@@ -216,9 +235,15 @@ function subject_text(claims, name) {
     const value = claimOf(claims, name);
     return typeof value === 'string' ? value : undefined;
 }
+
 var errors = _require(7638);
 var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/core/src/claims.ts
+
+
+
+
+
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
     const [why, fix] = reason(token, audience, clock, knownIssuer);
@@ -262,7 +287,12 @@ function claimFacts({ claims }) {
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/hints.ts
+
+
+
+
 function hintsOf(claims) {
     const { kind, slug } = issuerOf(claims);
     const hints = kind === 'github' ? githubHints(claims) : kind === 'gitlab' ? gitlabHints(claims) : [];
@@ -318,11 +348,19 @@ function capitalHint(names) {
         return [];
     return [`Upper and lower case must be as here: ${found.map(shown).join(', ')}.`];
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/refused-token.ts
+
+
 function refusedToken({ claims }, facts) {
     return { claims, facts, notes: hintsOf(claims), command: `mayfly trust explain ${claimsWord(claims)} < document` };
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
+
+
+
+
 function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const { status, code, said, isOwn } = answer;
     const claims = subject && claimFacts(subject);
@@ -367,14 +405,20 @@ function fits({ status, codes, said, when }, facts, context, answer) {
 function capital(name) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
+
+
 /***/ }),
+
 /***/ 3203:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   B: () => (ownRefusal)
 });
 var _mayfly_core_foreign_text__1 = _require(281);
 var _mayfly_core_json__0 = _require(9051);
+
+
 function ownRefusal({ status, body }) {
     const { code, message } = (0,_mayfly_core_json__0/* .objectIn */ .D7)((0,_mayfly_core_json__0/* .readJson */ .Vh)(body).error);
     const said = (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(message) ?? (tokenTexts.includes(body) ? body : undefined);
@@ -382,9 +426,13 @@ function ownRefusal({ status, body }) {
     return { status, isOwn: body === '' || typeof code === 'string' || said !== undefined, code: vendor, said: reason };
 }
 const tokenTexts = ['Malformed authorization token', 'Unauthorized: Invalid token', 'Authorization missing'];
+
+
 /***/ }),
+
 /***/ 4722:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   loginRefusal: () => (loginRefusal)
@@ -394,6 +442,11 @@ var _mayfly_core_refusal__0 = _require(2828);
 var _errors_js__3 = _require(3203);
 var _exchange_js__1 = _require(4038);
 var _request_js__2 = _require(1159);
+
+
+
+
+
 function loginRefusal(answer, inputs, subject) {
     const principal = (0,_request_js__2/* .principalOf */ .i6)(inputs);
     return (0,_mayfly_core_refusal__0.refusalOf)(logins, (0,_errors_js__3/* .ownRefusal */ .B)(answer), {
@@ -475,5 +528,9 @@ const logins = {
     ],
     fix: "See Conjur's reason above, or its own log.",
 };
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 7227;
 export const ids = [7227];
 export const modules = {
+
 /***/ 4811:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   c: () => (batchesOf),
   w: () => (readInBatches)
@@ -29,9 +31,13 @@ function readInBatches(batches, together, alone) {
         return names.map((name) => [name, read(name)]);
     }));
 }
+
+
 /***/ }),
+
 /***/ 5214:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   DH: () => (decoded)
 });
@@ -63,9 +69,13 @@ function decoded(text) {
         return undefined;
     return Buffer.from(core, 'base64');
 }
+
+
 /***/ }),
+
 /***/ 6362:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   o: () => (oneValueFault)
 });
@@ -76,22 +86,32 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2722:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
+
+
 /***/ }),
+
 /***/ 7227:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   source: () => (secrets_source)
 });
+
 var reference = _require(6362);
 var source = _require(2722);
 var exchange = _require(4038);
@@ -104,6 +124,13 @@ var batches = _require(4811);
 var content = _require(5214);
 var request = _require(1159);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/reads.ts
+
+
+
+
+
+
+
 const dynamicVariables = 'data/dynamic/';
 const mostInBatch = 20;
 const longestIds = 3_000;
@@ -192,7 +219,14 @@ function readDynamic(id, { inputs, token, io }) {
         ending: ({ read: { expiresAt } }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),
     });
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/secrets.ts
+
+
+
+
+
+
 const secrets_source = {
     store: 'Conjur',
     reference: secrets_reference,
@@ -220,5 +254,9 @@ function secrets_reference(line) {
         return { fault };
     return { read: { id: source, ...(version !== undefined && { version }) } };
 }
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 23;
 export const ids = [23];
 export const modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -11,15 +13,21 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
 var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
+
+
 function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
@@ -30,9 +38,13 @@ function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatu
 function notRevoked(message, status) {
     return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
+
+
 /***/ }),
+
 /***/ 23:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   ender: () => (ender)
@@ -40,6 +52,9 @@ _require.d(_exports, {
 var _mayfly_core_end_refusal__0 = _require(2877);
 var _mayfly_core_json__2 = _require(9051);
 var _request_js__1 = _require(3760);
+
+
+
 const ender = {
     revoke({ handle: { url = '' } = {}, key }, io) {
         return io.http('any', () => (0,_request_js__1/* .revocationRequest */ .Kz)(url, key), (answer, lost) => {
@@ -53,9 +68,13 @@ const ender = {
     },
 };
 const unknownToken = 'unable to find item with specified identifier';
+
+
 /***/ }),
+
 /***/ 3760:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $8: () => (loginRequest),
   Eg: () => (secretRequest),
@@ -89,5 +108,9 @@ function secretRequest(url, path, version, token) {
 function revocationRequest(url, refreshToken) {
     return { method: 'POST', url: `${url}/v1/revoke/${encodeURIComponent(refreshToken.reveal())}` };
 }
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 4710;
 export const ids = [4710];
 export const modules = {
+
 /***/ 4710:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   otherAction: () => (otherAction)
@@ -18,5 +20,9 @@ const otherAction = {
         clientSecret: noSecret,
     },
 };
+
+
 /***/ })
+
 };
+

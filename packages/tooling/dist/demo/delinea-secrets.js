@@ -1,8 +1,10 @@
 export const id = 1212;
 export const ids = [1212];
 export const modules = {
+
 /***/ 6751:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   S3: () => (itemsOf),
   lS: () => (membersOf),
@@ -61,9 +63,13 @@ function isJson(text) {
         return false;
     }
 }
+
+
 /***/ }),
+
 /***/ 6362:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   o: () => (oneValueFault)
 });
@@ -74,16 +80,24 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2722:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
+
+
 /***/ }),
+
 /***/ 8831:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   source: () => (source)
@@ -95,6 +109,13 @@ var _mayfly_core_secrets_source__4 = _require(2722);
 var _exchange_js__1 = _require(8557);
 var _present_js__2 = _require(7002);
 var _request_js__3 = _require(3760);
+
+
+
+
+
+
+
 const source = {
     store: 'Delinea',
     reference,
@@ -136,5 +157,9 @@ function readOne({ path, version }, url, key, io) {
         return { found: { value }, read: { what: path, ...(number !== undefined && { version: number }) } };
     });
 }
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 5475;
 export const ids = [5475];
 export const modules = {
+
 /***/ 2891:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   M: () => (checkRules)
 });
@@ -20,21 +22,29 @@ function checkRules(inputs, rules, { broken } = unlimited) {
         return message && !unknown ? [{ input, message }] : [];
     });
 }
+
+
 /***/ }),
+
 /***/ 1164:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+
 function secretsInput(sources) {
     return {
         type: 'document',
@@ -47,9 +57,13 @@ const valueFileTexts = {
     'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
+
+
 /***/ }),
+
 /***/ 7120:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   X5: () => (endpointOf),
   XP: () => (accountOf),
@@ -76,19 +90,29 @@ function endpointOf(service, region, fips) {
 function accountOf(arn) {
     return arn.split(':')[4] ?? '';
 }
+
+
 /***/ }),
+
 /***/ 8557:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   c: () => (exchange)
 });
+
 var errors = _require(7638);
 var issue = _require(9810);
 var credible = _require(9897);
 var json = _require(9051);
 var request = _require(3760);
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/answer.ts
+
+
+
+
 async function judgeLogin(answer, io, inputs, identity) {
     if (answer.status !== 200)
         throw (await _require.e("delinea-refusal").then(_require.bind(_require, 7101))).loginRefusal(answer, inputs, identity);
@@ -105,6 +129,7 @@ async function judgeLogin(answer, io, inputs, identity) {
         retry: 'unreadable',
     });
 }
+
 var present = _require(7002);
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/proof.ts
 async function proofOf(isAws, { credential: { parts }, io }) {
@@ -129,7 +154,14 @@ function headerName(name) {
 function base64(text) {
     return Buffer.from(text).toString('base64');
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/exchange.ts
+
+
+
+
+
+
 const refreshMilliseconds = 30 * 86_400_000;
 async function exchange(inputs, io) {
     const url = (0,request/* baseOf */.bx)(inputs);
@@ -172,19 +204,28 @@ async function exchange(inputs, io) {
         return { principal, expiresAt: issued.expiresAt, parts: { [present/* token */.Sh.name]: issued.token } };
     });
 }
+
+
 /***/ }),
+
 /***/ 5475:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   delinea: () => (delinea)
 });
+
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 var aws_partition = _require(7120);
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/check.ts
+
+
+
 async function check(inputs, checking) {
     const account = inputs['gcp-service-account'];
     const onlyBeside = (beside) => Object.fromEntries(names
@@ -225,9 +266,11 @@ function addressFault(url) {
         return fault;
     return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path';
 }
+
 var exchange = _require(8557);
 var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/inputs.ts
+
 const inputs_inputs = {
     url: {
         type: 'text',
@@ -285,9 +328,12 @@ const inputs_inputs = {
         },
     },
 };
+
 var nested_inputs = _require(8797);
 var request = _require(3760);
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/needs.ts
+
+
 const nothing = JSON.stringify({
     Version: '2012-10-17',
     Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }],
@@ -315,8 +361,15 @@ function needs(inputs) {
         },
     };
 }
+
 var present = _require(7002);
 ;// CONCATENATED MODULE: ./packages/providers/src/delinea/index.ts
+
+
+
+
+
+
 const delinea = {
     id: 'delinea',
     title: 'Delinea',
@@ -334,9 +387,13 @@ const delinea = {
     present: present/* present */.Eb,
     secrets: async () => (await _require.e("delinea-secrets").then(_require.bind(_require, 8831))).source,
 };
+
+
 /***/ }),
+
 /***/ 7002:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Eb: () => (present),
   Sh: () => (token),
@@ -344,6 +401,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_template__0 = _require(771);
 var _request_js__1 = _require(3760);
+
+
 const tokenFile = 'DELINEA_TOKEN_FILE';
 const publicVariables = { DELINEA_URL: 'emptied', [tokenFile]: 'emptied' };
 const token = (0,_mayfly_core_template__0/* .part */ .y_)('token');
@@ -358,9 +417,13 @@ function present(inputs) {
         output: { token },
     };
 }
+
+
 /***/ }),
+
 /***/ 3760:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $8: () => (loginRequest),
   Eg: () => (secretRequest),
@@ -394,9 +457,13 @@ function secretRequest(url, path, version, token) {
 function revocationRequest(url, refreshToken) {
     return { method: 'POST', url: `${url}/v1/revoke/${encodeURIComponent(refreshToken.reveal())}` };
 }
+
+
 /***/ }),
+
 /***/ 8797:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (inputsUnder)
 });
@@ -407,5 +474,9 @@ function inputsUnder(prefix, inputs) {
     });
     return Object.fromEntries(own);
 }
+
+
 /***/ })
+
 };
+

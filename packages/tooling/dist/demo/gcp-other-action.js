@@ -1,8 +1,10 @@
 export const id = 1484;
 export const ids = [1484];
 export const modules = {
+
 /***/ 1484:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   otherAction: () => (otherAction)
@@ -51,5 +53,9 @@ const otherAction = {
     },
     also: { 'project-id': 'project' },
 };
+
+
 /***/ })
+
 };
+

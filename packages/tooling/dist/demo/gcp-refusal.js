@@ -1,8 +1,10 @@
 export const id = 583;
 export const ids = [583];
 export const modules = {
+
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
@@ -36,9 +38,13 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
+
+
 /***/ }),
+
 /***/ 583:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
@@ -47,6 +53,10 @@ var _mayfly_core_foreign_text__1 = _require(281);
 var _mayfly_core_json__0 = _require(9051);
 var _oauth_error_js__2 = _require(3030);
 var _names_js__3 = _require(6079);
+
+
+
+
 async function refusal(answer, who) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
     const { principal, endpoint, token: subject } = who;
@@ -133,17 +143,27 @@ const table = {
 function subjectOf(token) {
     return token?.claims.sub ?? '<subject>';
 }
+
+
 /***/ }),
+
 /***/ 3030:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Y: () => (readOAuthError)
 });
 var _mayfly_core_foreign_text__1 = _require(281);
 var _mayfly_core_json__0 = _require(9051);
+
+
 function readOAuthError(body) {
     const { error, error_description } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     return { code: (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(error), said: (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(error_description) };
 }
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 6050;
 export const ids = [6050];
 export const modules = {
+
 /***/ 1864:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   EN: () => (besideAgent),
   Ts: () => (pastProxies),
@@ -10,6 +12,7 @@ _require.d(_exports, {
 });
 /* unused harmony export toolsOf */
 var _template_js__0 = _require(771);
+
 const placeholder = {
     url: (0,_template_js__0/* .part */ .y_)('agent: url'),
     bearer: (0,_template_js__0/* .part */ .y_)('agent: bearer'),
@@ -28,9 +31,13 @@ function toolsOf(agentSupport, credential, inputs) {
         return 'never ask';
     return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
+
+
 /***/ }),
+
 /***/ 2891:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   M: () => (checkRules)
 });
@@ -48,21 +55,29 @@ function checkRules(inputs, rules, { broken } = unlimited) {
         return message && !unknown ? [{ input, message }] : [];
     });
 }
+
+
 /***/ }),
+
 /***/ 1164:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+
 function secretsInput(sources) {
     return {
         type: 'document',
@@ -75,21 +90,32 @@ const valueFileTexts = {
     'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
+
+
 /***/ }),
+
 /***/ 6050:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   gcp: () => (gcp)
 });
+
 var agent = _require(1864);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 var access_boundary = _require(3596);
 var names = _require(6079);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/check.ts
+
+
+
+
+
 async function check(inputs, checking) {
     return (0,input_rules/* checkRules */.M)(inputs, {
         'workload-identity-provider': ({ 'workload-identity-provider': provider }) => provider !== undefined && (0,names/* providerFault */.o$)(provider),
@@ -141,9 +167,11 @@ function expectedFault(inputs) {
         return 'cannot be checked, because the email of the service account does not contain its project';
     return found === expected ? undefined : `is ${expected}, but the service account is in ${found}`;
 }
+
 var exchange = _require(3935);
 var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/inputs.ts
+
 const email = {
     pattern: '[A-Za-z0-9][A-Za-z0-9._-]{0,127}@[A-Za-z0-9][A-Za-z0-9.-]{1,190}',
     words: 'the email of a service account',
@@ -255,8 +283,13 @@ const inputs_inputs = {
         },
     },
 };
+
 var present = _require(6044);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/index.ts
+
+
+
+
 const gcp = {
     id: 'gcp',
     title: 'Google Cloud',
@@ -277,5 +310,9 @@ const gcp = {
     secrets: async () => (await _require.e("gcp-secrets").then(_require.bind(_require, 4533))).source,
     agent: async () => (await _require.e("gcp-agent").then(_require.bind(_require, 9830))).agent,
 };
+
+
 /***/ })
+
 };
+

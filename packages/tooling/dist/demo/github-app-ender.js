@@ -1,8 +1,10 @@
 export const id = 4468;
 export const ids = [4468];
 export const modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -11,15 +13,21 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
 var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
+
+
 function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
@@ -30,9 +38,13 @@ function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatu
 function notRevoked(message, status) {
     return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
+
+
 /***/ }),
+
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
@@ -66,9 +78,13 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
+
+
 /***/ }),
+
 /***/ 4468:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   ender: () => (ender)
@@ -77,6 +93,10 @@ var _mayfly_core_end_refusal__0 = _require(2877);
 var _mayfly_core_errors__1 = _require(7638);
 var _errors_js__2 = _require(7391);
 var _request_js__3 = _require(3931);
+
+
+
+
 const settlingMilliseconds = 5_000;
 const settlingPauseSeconds = 2;
 const ender = {
@@ -120,9 +140,13 @@ function ask(method, path, { handle, key }, io, judge = (answer, _lost) => answe
         throw await (0,_request_js__3/* .refused */ .J5)({ answer, now: io.now() }, { status: String(answer.status) });
     });
 }
+
+
 /***/ }),
+
 /***/ 7391:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   B5: () => (isThrottled),
   wo: () => (isNotPermitted),
@@ -130,6 +154,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_foreign_text__0 = _require(281);
 var _mayfly_core_json__1 = _require(9051);
+
+
 function isThrottled({ status, headers, body }) {
     if (status !== 403)
         return status === 429;
@@ -143,9 +169,13 @@ function isBadCredentials({ status, body }) {
 function isNotPermitted({ status, body }) {
     return status === 403 && (0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
 }
+
+
 /***/ }),
+
 /***/ 3931:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   J5: () => (refused),
   fA: () => (lifetimeSeconds),
@@ -163,5 +193,9 @@ function headersFor(token) {
 async function refused(context, facts) {
     return (await _require.e("github-app-refusal").then(_require.bind(_require, 2804))).refusal(context, facts);
 }
+
+
 /***/ })
+
 };
+

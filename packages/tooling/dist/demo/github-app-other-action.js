@@ -1,8 +1,10 @@
 export const id = 4155;
 export const ids = [4155];
 export const modules = {
+
 /***/ 4155:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   otherAction: () => (otherAction)
@@ -28,5 +30,9 @@ const otherAction = {
         skip_token_revoke: alwaysRevoked,
     },
 };
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 2804;
 export const ids = [2804];
 export const modules = {
+
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
@@ -36,9 +38,13 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
+
+
 /***/ }),
+
 /***/ 368:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   u: () => (instant)
 });
@@ -50,9 +56,13 @@ const last = 8.64e15;
 function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
+
+
 /***/ }),
+
 /***/ 7391:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   B5: () => (isThrottled),
   wo: () => (isNotPermitted),
@@ -60,6 +70,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_foreign_text__0 = _require(281);
 var _mayfly_core_json__1 = _require(9051);
+
+
 function isThrottled({ status, headers, body }) {
     if (status !== 403)
         return status === 429;
@@ -73,15 +85,21 @@ function isBadCredentials({ status, body }) {
 function isNotPermitted({ status, body }) {
     return status === 403 && (0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
 }
+
+
 /***/ }),
+
 /***/ 2804:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   refusal: () => (refusal)
 });
+
 var foreign_text = _require(281);
 var instant = _require(368);
 var json = _require(9051);
@@ -105,8 +123,14 @@ function secondsIn({ headers, date = Date.now() }) {
         return undefined;
     return until(Number(reset) * 1000);
 }
+
 var errors = _require(7391);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/refusal.ts
+
+
+
+
+
 async function refusal(context, facts = {}) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
     const { answer, attempt } = context;
@@ -174,5 +198,9 @@ const table = {
     ],
     fix: "See GitHub's reason above.",
 };
+
+
 /***/ })
+
 };
+

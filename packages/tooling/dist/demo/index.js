@@ -1,7 +1,10 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
+
+
 /***/ 9897:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   J: () => (isWord),
   u: () => (isEnd)
@@ -16,9 +19,13 @@ function isEnd(expiresAt, date, longestSeconds) {
     return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
 }
 const latest = Date.UTC(9999, 11, 31);
+
+
 /***/ }),
+
 /***/ 3784:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   OO: () => (endpointFault),
   U9: () => (isLoopback),
@@ -26,6 +33,7 @@ _require.d(_exports, {
   sR: () => (endpoint)
 });
 var _errors_js__0 = _require(7638);
+
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
 }
@@ -56,9 +64,13 @@ function endpointFault(text) {
 function withoutEndSlashes(address) {
     return address.replace(/\/+$/, '');
 }
+
+
 /***/ }),
+
 /***/ 7638:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   DI: () => (saysNothingIssued),
   rU: () => (MayflyError)
@@ -101,13 +113,18 @@ function saysNothingIssued(error) {
         return !mayHaveHadEffect(retry);
     return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
 }
+
+
 /***/ }),
+
 /***/ 9810:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   s: () => (issue)
 });
 var _errors_js__0 = _require(7638);
+
 async function issue(io, { what, retry, longest, build, judge, ending }) {
     try {
         const issued = await io.http(retry, async (attempt) => {
@@ -124,9 +141,13 @@ async function issue(io, { what, retry, longest, build, judge, ending }) {
         throw error;
     }
 }
+
+
 /***/ }),
+
 /***/ 9051:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   D7: () => (objectIn),
   Vh: () => (readJson),
@@ -147,9 +168,13 @@ function objectIn(value) {
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2276:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Y: () => (decodeClaims)
 });
@@ -162,9 +187,13 @@ function decodeClaims(jwt) {
         throw new TypeError('no claims');
     return claims;
 }
+
+
 /***/ }),
+
 /***/ 8189:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   z: () => (Secret)
 });
@@ -219,9 +248,13 @@ class Secret {
         return '***';
     }
 }
+
+
 /***/ }),
+
 /***/ 9430:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   j: () => (settleAll)
 });
@@ -234,9 +267,13 @@ async function settleAll(work) {
         throw new AggregateError(failures);
     return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
+
+
 /***/ }),
+
 /***/ 771:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Pq: () => (json),
   Qq: () => (text),
@@ -246,6 +283,7 @@ _require.d(_exports, {
 });
 /* unused harmony exports Part, Template, fill, fillAll */
 var _secret_js__0 = _require(8189);
+
 class Part {
     name;
     isInJson;
@@ -307,9 +345,13 @@ function insideJson(piece) {
         return new Part(piece.name, true);
     return piece instanceof _secret_js__0/* .Secret */ .z ? piece.insideJson() : JSON.stringify(piece).slice(1, -1);
 }
+
+
 /***/ }),
+
 /***/ 5679:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Eb: () => (present),
   Gd: () => (secretAccessKey),
@@ -319,6 +361,7 @@ _require.d(_exports, {
   ps: () => (publicVariables)
 });
 var _mayfly_core_template__0 = _require(771);
+
 const accessKeyId = (0,_mayfly_core_template__0/* .part */ .y_)('accessKeyId');
 const secretAccessKey = (0,_mayfly_core_template__0/* .part */ .y_)('secretAccessKey');
 const sessionToken = (0,_mayfly_core_template__0/* .part */ .y_)('sessionToken');
@@ -399,13 +442,18 @@ function hidden(inputs) {
     const text = JSON.stringify([role, account, expected, chain, arns, secrets?.match(/:\d{12}:/g)]);
     return [...new Set(text.match(/(?<!\d)\d{12}(?!\d)/g))];
 }
+
+
 /***/ }),
+
 /***/ 7442:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   h: () => (cloudOf)
 });
 var _mayfly_core_endpoint__0 = _require(3784);
+
 const clouds = {
     public: {
         authority: 'https://login.microsoftonline.com',
@@ -444,9 +492,14 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
         arm: undefined,
     };
 }
+
+
 /***/ }),
+
 /***/ 198:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   Ox: () => (audienceOf),
@@ -455,6 +508,7 @@ _require.d(_exports, {
   fN: () => (idToken),
   ZK: () => (scopesOf)
 });
+
 var issue = _require(9810);
 var settle = _require(9430);
 var oauth = _require(3721);
@@ -463,6 +517,11 @@ var errors = _require(7638);
 var json = _require(9051);
 var jwt = _require(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/answer.ts
+
+
+
+
+
 const longestLifetimeSeconds = 2 * 86_400;
 async function judge(answer, io, facts, assertion) {
     if (answer.status !== 200)
@@ -486,8 +545,14 @@ function tenantOf(token) {
         return undefined;
     }
 }
+
 var clouds = _require(7442);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/exchange.ts
+
+
+
+
+
 const idToken = 'ID token';
 const exchange_longestLifetimeSeconds = 86_400;
 async function exchange(inputs, io) {
@@ -544,9 +609,14 @@ function scopesOf(inputs) {
 function until(expiresAt) {
     return { expiresAt, facts: {} };
 }
+
+
 /***/ }),
+
 /***/ 3065:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   lH: () => (askingVariables),
@@ -555,9 +625,11 @@ _require.d(_exports, {
   c8: () => (secretVariables),
   i5: () => (surroundings)
 });
+
 var template = _require(771);
 var clouds = _require(7442);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/az-login.ts
+
 const azFolder = 'AZURE_CONFIG_DIR';
 function azLogin(assertion, inputs) {
     const { az } = (0,clouds/* cloudOf */.h)(inputs);
@@ -617,8 +689,13 @@ function command(name, args, facts, fix) {
     const [, ...words] = name.split(' ');
     return { name, args: [...words, ...args], facts, fix };
 }
+
 var exchange = _require(198);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/present.ts
+
+
+
+
 const sdkFile = 'AZURE_FEDERATED_TOKEN_FILE';
 const terraformFile = 'ARM_OIDC_TOKEN_FILE_PATH';
 const usualAudience = 'api://AzureADTokenExchange';
@@ -692,9 +769,13 @@ function surroundings(inputs) {
         ...(subscription !== undefined && { AZURE_SUBSCRIPTION_ID: subscription, ARM_SUBSCRIPTION_ID: subscription }),
     };
 }
+
+
 /***/ }),
+
 /***/ 6636:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   L: () => (authorityIn),
   Y: () => (certificatesIn)
@@ -709,9 +790,13 @@ function certificatesIn(text) {
 function authorityIn(text) {
     return text === undefined ? undefined : certificatesIn(text).join('');
 }
+
+
 /***/ }),
+
 /***/ 3596:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   F: () => (boundaryFault),
   M: () => (boundaryRules)
@@ -743,9 +828,14 @@ function ruleFault(rule) {
         return '"availablePermissions" must be a list such as ["inRole:roles/storage.objectViewer"]';
     return undefined;
 }
+
+
 /***/ }),
+
 /***/ 3935:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   Ox: () => (audienceOf),
@@ -759,7 +849,9 @@ _require.d(_exports, {
   FM: () => (toolLifetimeSeconds),
   jh: () => (writesConfiguration)
 });
+
 // UNUSED EXPORTS: iamUrl, stsUrl
+
 var endpoint = _require(3784);
 var issue = _require(9810);
 var oauth = _require(3721);
@@ -769,6 +861,11 @@ var errors = _require(7638);
 var json = _require(9051);
 var src_jwt = _require(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/answer.ts
+
+
+
+
+
 const longestLifetimeSeconds = 43_200;
 async function judge(answer, io, who) {
     const { status, body, date } = answer;
@@ -804,7 +901,13 @@ function expiryOf(jwt) {
 function finite(milliseconds) {
     return Number.isFinite(milliseconds) ? milliseconds : undefined;
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/exchange.ts
+
+
+
+
+
 const defaultLifetimeSeconds = 3600;
 const shortestToolSeconds = 600;
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
@@ -939,15 +1042,22 @@ function stsUrl({ universe, 'sts-endpoint': given }) {
 function iamUrl({ universe, 'iam-endpoint': given }) {
     return (0,endpoint/* withoutEndSlashes */.he)(given ?? `https://iamcredentials.${universe}`);
 }
+
+
 /***/ }),
+
 /***/ 4034:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   n: () => (externalAccount)
 });
 var _mayfly_core_template__0 = _require(771);
 var _oauth_js__2 = _require(3721);
 var _exchange_js__1 = _require(3935);
+
+
+
 function externalAccount(inputs, source) {
     const { 'service-account': account, universe, 'quota-project': quota } = inputs;
     const configuration = {
@@ -965,9 +1075,13 @@ function externalAccount(inputs, source) {
     };
     return (0,_mayfly_core_template__0/* .text */ .Qq) `${(0,_mayfly_core_template__0/* .json */ .Pq)(configuration, '\n')}\n`;
 }
+
+
 /***/ }),
+
 /***/ 6079:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   C5: () => (memberOf),
   i8: () => (poolProject),
@@ -1001,9 +1115,13 @@ function poolProject(provider) {
 function memberOf(provider, subject) {
     return `principal://iam.googleapis.com/${provider.replace(/\/providers\/.*$/, '')}/subject/${subject}`;
 }
+
+
 /***/ }),
+
 /***/ 6044:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Eb: () => (present),
   i5: () => (surroundings),
@@ -1014,6 +1132,10 @@ var _mayfly_core_template__0 = _require(771);
 var _exchange_js__1 = _require(3935);
 var _external_account_js__2 = _require(4034);
 var _names_js__3 = _require(6079);
+
+
+
+
 const tokenVariables = ['CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN'];
 const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE';
 const configurationVariables = ['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH'];
@@ -1114,9 +1236,13 @@ function surroundings(inputs) {
         ...all(['CLOUDSDK_CORE_REQUEST_REASON'], reason),
     };
 }
+
+
 /***/ }),
+
 /***/ 2236:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Eb: () => (present),
   Sh: () => (token),
@@ -1126,6 +1252,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_template__0 = _require(771);
 var _certificates_js__1 = _require(6636);
+
+
 const variable = 'KUBECONFIG';
 const publicVariables = { [variable]: '~/.kube/config' };
 const token = (0,_mayfly_core_template__0/* .part */ .y_)('token');
@@ -1152,9 +1280,13 @@ function kubeconfig(inputs, user) {
     };
     return (0,_mayfly_core_template__0/* .text */ .Qq) `${(0,_mayfly_core_template__0/* .json */ .Pq)(config, '\n')}\n`;
 }
+
+
 /***/ }),
+
 /***/ 3721:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Cq: () => (readTokenAnswer),
   He: () => (tokenExchange),
@@ -1163,6 +1295,7 @@ _require.d(_exports, {
   s$: () => (grantFields)
 });
 var _mayfly_core_json__0 = _require(9051);
+
 const urn = 'urn:ietf:params:oauth';
 function tokenType(type) {
     return `${urn}:token-type:${type}`;
@@ -1201,13 +1334,20 @@ function readTokenAnswer(body) {
     const seconds = typeof expires_in === 'string' || typeof expires_in === 'number' ? Number(expires_in) : 0;
     return { text: (0,_mayfly_core_json__0/* .textOf */ .b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
 }
+
+
 /***/ }),
+
 /***/ 6808:
 /***/ (function (module, __unused_webpack__exports, _require) {
+
 _require.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 var _root_js__0 = _require(4078);
 var _tell_js__1 = _require(1136);
 var _watch_js__2 = _require(1772);
+
+
+
 const known = ['--json'];
 const unknown = process.argv.slice(2).filter((argument) => !known.includes(argument));
 if (unknown.length > 0) {
@@ -1229,24 +1369,36 @@ else
     (0,_tell_js__1/* .tell */ .q)(acts);
 if (acts.some(({ seen }) => seen.some(({ kept }) => !kept)))
     process.exitCode = 1;
+
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
 /***/ }),
+
 /***/ 4078:
 /***/ (function (_module, __unused_webpack__exports, _require) {
+
 var node_path__0 = _require(6760);
 var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
+
 process.chdir((0,node_path__0.resolve)((0,node_path__0.dirname)(process.argv[1] ?? ''), '../../../..'));
+
+
 /***/ }),
+
 /***/ 1136:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   q: () => (tell)
 });
+
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./packages/tooling/src/demo/tell.ts
+
 function tell(acts) {
     const colours = process.stdout.isTTY && !process.env.NO_COLOR;
     const paint = (style, text) => (colours ? (0,external_node_util_namespaceObject.styleText)(style, text) : text);
@@ -1264,9 +1416,14 @@ function tell(acts) {
     const kept = all.filter((one) => one.kept).length;
     console.log(`${kept} of ${all.length} promises kept. Next: README.md, "Set it up in five minutes".`);
 }
+
+
 /***/ }),
+
 /***/ 1772:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   y6: () => (watchAtOnce),
@@ -1276,6 +1433,7 @@ _require.d(_exports, {
   mK: () => (watchRefusal),
   ao: () => (watchVault)
 });
+
 var external_node_path_ = _require(6760);
 var external_node_crypto_ = _require(7598);
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
@@ -1371,6 +1529,8 @@ class JWSSignatureVerificationFailed extends JOSEError {
     super(message, options);
   }
 }
+
+
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key_descriptor.js
 function table(entries) {
   const out = { __proto__: null };
@@ -1378,7 +1538,11 @@ function table(entries) {
     out[alg] = { ...entries[alg], alg };
   return out;
 }
+
+
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
+
+
 const sig = [["verify"], ["sign"]];
 function hmac(bits) {
   const subtle = { name: "HMAC", hash: `SHA-${bits}` };
@@ -1447,6 +1611,8 @@ function jwsAlgorithm(alg) {
     throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
   return entry;
 }
+
+
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
 const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
 function concat(...buffers) {
@@ -1511,7 +1677,10 @@ async function digest(algorithm, data) {
   const subtleDigest = `SHA-${algorithm.slice(-3)}`;
   return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
 }
+
+
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
+
 const invalid = "The input to be decoded is not correctly encoded.";
 function decode(input) {
   try {
@@ -1523,7 +1692,12 @@ function decode(input) {
 function base64url_encode(input) {
   return encodeBase64(typeof input == "string" ? buffer_utils_encoder.encode(input) : input, !0);
 }
+
+
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+
+
+
 function assertUint8Array(input, label) {
   if (!(input instanceof Uint8Array))
     throw new TypeError(`${label} must be an instance of Uint8Array`);
@@ -1626,7 +1800,12 @@ function serializeJoseHeader(Err, header) {
     throw new Err("JOSE Header is not a JSON object");
   return [parsed, serialized];
 }
+
+
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key.js
+
+
+
 const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
   const { alg } = entry;
   if (key.use !== void 0) {
@@ -1765,7 +1944,14 @@ async function jwkToKey(entry, jwk, extractable) {
 async function rawKey(key, expected, usage, extractable = !1) {
   return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
 }
+
+
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_verify.js
+
+
+
+
+
 function snapshotJws(jws, sharedPayload) {
   const encodedProtectedHeader = jws.protected, inputHeader = jws.header, header = isObject(inputHeader) ? { ...inputHeader } : inputHeader;
   let payload = sharedPayload ? sharedPayload[0] : jws.payload;
@@ -1842,7 +2028,12 @@ async function verifyCompact(jws, shared, key) {
     throw new errors_JWSInvalid("Invalid Compact JWS");
   return verifySignature({ payload, protected: protectedHeader, signature }, shared, key, encodeCompactUnencodedPayload);
 }
+
+
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
+
+
+
 const epoch = (date) => Math.floor(date.getTime() / 1e3), multipliers = {
   s: 1,
   m: 60,
@@ -1983,7 +2174,12 @@ class JWTClaimsBuilder {
     return value === void 0 ? claimsSet.iat = epoch(/* @__PURE__ */ new Date()) : typeof value == "string" ? claimsSet.iat = validateInput("setIssuedAt", epoch(/* @__PURE__ */ new Date()) + secs(value)) : claimsSet.iat = numericDate(value, "setIssuedAt"), this;
   }
 }
+
+
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/verify.js
+
+
+
 async function jwtVerify(jwt, key, options) {
   const [verified, b64] = await verifyCompact(jwt, prepareVerify(options), key);
   if (!b64)
@@ -1991,7 +2187,13 @@ async function jwtVerify(jwt, key, options) {
   const payload = validateClaimsSet(verified.protectedHeader, verified.payload, options);
   return { ...verified, payload };
 }
+
+
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwks/local.js
+
+
+
+
 function isUsableJWK(jwk, entry, alg, kid) {
   const { kty, key_ops: keyOps, ext, kid: jwkKid, alg: jwkAlg, use, crv } = jwk;
   return (ext === void 0 || typeof ext == "boolean") && (keyOps === void 0 || Array.isArray(keyOps) && keyOps.every((operation, index) => typeof operation == "string" && keyOps.indexOf(operation) === index) && keyOps.includes("verify")) && entry.kty.includes(kty) && (kid === void 0 || typeof kid == "string" && kid === jwkKid) && (jwkAlg === void 0 ? kty !== "AKP" : alg === jwkAlg) && (use === void 0 || use === "sig") && (!entry.crv || crv === entry.crv);
@@ -2045,9 +2247,14 @@ function createLocalJWKSet(jwks) {
     value: () => structuredClone(snapshot)
   });
 }
+
+
 var external_node_http_ = _require(7067);
 var external_node_https_ = _require(4708);
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/key/export.js
+
+
+
 function exportSPKI(key) {
   return exportPublic(key);
 }
@@ -2075,7 +2282,15 @@ async function exportJWK(key) {
     jwk[parameter] === void 0 && delete jwk[parameter];
   return jwk;
 }
+
+
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_sign.js
+
+
+
+
+
+
 async function createSignature(input, key, rejectUnencoded) {
   let [payload, protectedHeader, unprotectedHeader, crit] = input, encodedProtectedHeader = "";
   if (protectedHeader !== void 0) {
@@ -2112,7 +2327,13 @@ async function createCompactSignature(payload, protectedHeader, crit, key, rejec
   const [jws] = await createSignature([payload, protectedHeader, void 0, crit], key, rejectUnencoded);
   return `${jws.protected}.${jws.payload}.${jws.signature}`;
 }
+
+
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/sign.js
+
+
+
+
 const SignJWT_base = JWTClaimsBuilder;
 class SignJWT extends SignJWT_base {
   #protectedHeader;
@@ -2125,14 +2346,22 @@ class SignJWT extends SignJWT_base {
     });
   }
 }
+
+
 ;// CONCATENATED MODULE: ./packages/doubles/src/keys.ts
+
 const pairs = new Map();
 function keyPairOf(owner) {
     const pair = pairs.get(owner) ?? (0,external_node_crypto_.generateKeyPairSync)('rsa', { modulusLength: 2048 });
     pairs.set(owner, pair);
     return pair;
 }
+
 ;// CONCATENATED MODULE: ./packages/doubles/src/double-server.ts
+
+
+
+
 async function startFakeServer(respond, tls) {
     let skew = 0;
     const listener = (request, response) => {
@@ -2215,6 +2444,7 @@ function soleAudience(aud) {
     const all = [aud].flat();
     return all.length === 1 ? all[0] : undefined;
 }
+
 ;// CONCATENATED MODULE: ./packages/doubles/src/aws/policy.ts
 function decide(documents, request) {
     const matching = documents.flatMap(statements).filter((statement) => applies(statement, request));
@@ -2283,7 +2513,9 @@ function like(pattern, text) {
         .replaceAll('?', '.');
     return new RegExp(`^${escaped}$`, 's').test(text);
 }
+
 ;// CONCATENATED MODULE: ./packages/doubles/src/aws/signature.ts
+
 function signature(request, signedHeaders, date, scope, secret) {
     const names = signedHeaders.split(';');
     const canonical = [
@@ -2314,7 +2546,13 @@ function sha256(text) {
 function signature_hmac(key, text) {
     return (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest();
 }
+
 ;// CONCATENATED MODULE: ./packages/doubles/src/aws/server.ts
+
+
+
+
+
 async function startFakeSts(options) {
     const server = await startFakeServer(async (request, body) => {
         const answer = await serve(options, sts, request, body).catch((error) => error instanceof server_Refusal ? error : new server_Refusal(500, 'InternalFailure', String(error)));
@@ -2551,7 +2789,9 @@ function xmlText(text) {
 function randomText(length, alphabet) {
     return [...(0,external_node_crypto_.randomBytes)(length)].map((byte) => alphabet[byte % alphabet.length]).join('');
 }
+
 ;// CONCATENATED MODULE: ./test/support/identities.ts
+
 const identities = {
     github: {
         subject: 'repo:acme/api:ref:refs/heads/main',
@@ -2648,6 +2888,7 @@ const identities = {
         claims: () => ({ nbf: undefined, build_number: 42 }),
     },
 };
+
 ;// CONCATENATED MODULE: ./test/support/listen.ts
 async function listen(server) {
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -2658,7 +2899,14 @@ async function listen(server) {
     });
     return { url: `http://127.0.0.1:${port}`, close };
 }
+
 ;// CONCATENATED MODULE: ./test/support/issuer.ts
+
+
+
+
+
+
 const completed = "Can't issue ID_TOKEN for job in 'Completed' state";
 const immutableSubject = 'repo:acme@12/api@34:ref:refs/heads/main';
 const issuer_open = new Set();
@@ -2765,10 +3013,14 @@ function usualClaims({ url, identity, subjectForm, pace }, audience, now) {
 function json(response, status, body) {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
+
 var external_node_fs_ = _require(3024);
 var external_node_os_ = _require(8161);
 var dist = _require(8815);
 ;// CONCATENATED MODULE: ./test/support/action.ts
+
+
+
 const parsed = new Map();
 function readAction(folder) {
     const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, 'action.yml'), 'utf8');
@@ -2802,6 +3054,7 @@ function postRuns(action, status) {
         throw new Error(`'post-if: ${condition}' is not understood`);
     return runs;
 }
+
 ;// CONCATENATED MODULE: ./test/support/commands.ts
 const registered = new Set(('add-mask save-state set-output set-env add-path error warning notice debug group endgroup echo ' +
     'stop-commands add-matcher remove-matcher').split(' '));
@@ -2890,7 +3143,12 @@ function* parsePairs(text) {
         lines.shift();
     }
 }
+
 ;// CONCATENATED MODULE: ./test/support/file-commands.ts
+
+
+
+
 const kinds = ['path', 'env', 'step_summary', 'state', 'output'];
 function createCommandFiles(folder) {
     const suffix = (0,external_node_crypto_.randomUUID)();
@@ -2967,7 +3225,9 @@ function linesOf(text) {
         lines.pop();
     return lines;
 }
+
 ;// CONCATENATED MODULE: ./test/support/job-env.ts
+
 function githubEnv(folders, event, debug, actor) {
     return {
         GITHUB_ACTIONS: 'true',
@@ -3002,6 +3262,7 @@ function tokenRequestEnv(issuer) {
         ACTIONS_ID_TOKEN_REQUEST_TOKEN: issuer.requestToken,
     };
 }
+
 ;// CONCATENATED MODULE: ./test/support/job-log.ts
 const longestMessage = 4096;
 const mostOfALevel = 10;
@@ -3039,6 +3300,7 @@ class JobLog {
             this.write(`##[${level}]${message}`);
     }
 }
+
 ;// CONCATENATED MODULE: ./test/support/masker.ts
 class Masker {
     #originals = new Set();
@@ -3125,7 +3387,9 @@ function afterAmpersand(value) {
 function longEnough(text) {
     return text.length >= 6 ? text : '';
 }
+
 ;// CONCATENATED MODULE: ./test/support/orphans.ts
+
 function killOrphans(trackingId) {
     const orphans = orphansOf(trackingId);
     for (const pid of orphans)
@@ -3146,7 +3410,10 @@ function environOf(pid) {
         return Buffer.alloc(0);
     }
 }
+
 ;// CONCATENATED MODULE: ./test/support/step-commands.ts
+
+
 const silent = new Set(['add-mask', 'debug', 'error', 'warning', 'notice']);
 class StepCommands {
     seen = [];
@@ -3244,9 +3511,11 @@ function onOrOff(data) {
         return value === 'ON';
     throw new Error(`Invalid echo command value. Possible values can be: 'on', 'off'. Current value is: '${data}'.`);
 }
+
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./test/support/step-process.ts
+
 class StepProcess {
     pid;
     ended;
@@ -3320,7 +3589,20 @@ function readLines(stream, onChunk, onLine) {
         rest = '';
     };
 }
+
 ;// CONCATENATED MODULE: ./test/support/runner.ts
+
+
+
+
+
+
+
+
+
+
+
+
 async function runJob(options) {
     const log = new JobLog(new Masker(), options.debug ?? false);
     if (options.issuer)
@@ -3532,7 +3814,10 @@ function announce({ step, command, action, inputs = {} }, env, log) {
     rows('env:', env);
     log.write('##[endgroup]');
 }
+
 ;// CONCATENATED MODULE: ./test/support/world.ts
+
+
 async function openWorld(start, ci = 'github') {
     const issuer = await startIssuer({ ci });
     const doubles = await start(issuer);
@@ -3575,7 +3860,13 @@ function fieldLines(title, fields) {
     const lines = Object.entries(fields).map(([name, value]) => `  ${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
     return [title, ...lines].join('\n');
 }
+
 ;// CONCATENATED MODULE: ./test/support/aws-world.ts
+
+
+
+
+
 const awsAction = (0,external_node_path_.resolve)('actions/aws');
 const deployRole = 'arn:aws:iam::111111111111:role/deploy';
 const audience = 'sts.amazonaws.com';
@@ -3650,7 +3941,11 @@ function roleFor(issuerUrl, more = {}, { subjects } = identities.github) {
 async function inWorld(options, scenario, ci) {
     await within(await startWorld(options, ci), scenario);
 }
+
 ;// CONCATENATED MODULE: ./packages/doubles/src/azure/server.ts
+
+
+
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 async function startFakeEntra(options) {
     const key = await makeFakeKey('entra-1');
@@ -3837,7 +4132,11 @@ function subscriptions({ options, entra }, request) {
         })),
     };
 }
+
 ;// CONCATENATED MODULE: ./test/support/azure-world.ts
+
+
+
 const azureAction = (0,external_node_path_.resolve)('actions/azure');
 const azureAudience = 'api://AzureADTokenExchange';
 const clientId = '11111111-2222-3333-4444-555555555555';
@@ -3885,34 +4184,44 @@ function azureInputs({ url }) {
 async function inAzureWorld(scenario, options, ci) {
     await within(await startAzureWorld(options, ci), scenario);
 }
+
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/errors.js
 class CelError extends Error {
   #node
   #code
   #range
   #summary
+
   constructor({name, code, message, node, cause, range}) {
     super(message, cause ? {cause} : undefined)
+
     this.name = name
     this.#code = code
+
     this.#summary = message
     this.#node = node
     this.#range = (range && normalizeRange(range)) || normalizeRange(node)
+
     if (!node?.input) return
     this.message = formatErrorWithHighlight(this.#summary, node, this.#range)
   }
+
   get node() {
     return this.#node
   }
+
   get code() {
     return this.#code
   }
+
   get range() {
     return this.#range
   }
+
   get summary() {
     return this.#summary
   }
+
   withAst(node) {
     if (this.#node || !node?.input) return this
     this.#node = node
@@ -3921,10 +4230,13 @@ class CelError extends Error {
     return this
   }
 }
+
 function normalizeArgs(name, defaultCode, message, node, cause) {
   if (typeof message === 'string') return {name, code: defaultCode, message, node, cause}
+
   const opts = message
   if (typeof opts !== 'object') throw new Error('First param to error must be a string or object')
+
   return {
     name,
     code: opts.code || defaultCode,
@@ -3934,43 +4246,53 @@ function normalizeArgs(name, defaultCode, message, node, cause) {
     range: opts.range
   }
 }
+
 class ParseError extends CelError {
   constructor(message, node, cause) {
     super(normalizeArgs('ParseError', 'parse_error', message, node, cause))
   }
 }
+
 class EvaluationError extends CelError {
   constructor(message, node, cause) {
     super(normalizeArgs('EvaluationError', 'evaluation_error', message, node, cause))
   }
 }
+
 class errors_TypeError extends CelError {
   constructor(message, node, cause) {
     super(normalizeArgs('TypeError', 'type_error', message, node, cause))
   }
 }
+
 function parseError(code, message, node) {
   if (typeof code === 'object') return new ParseError(code)
   return new ParseError({code, message, node})
 }
+
 function evaluationError(code, message, node) {
   if (typeof code === 'object') return new EvaluationError(code)
   return new EvaluationError({code, message, node})
 }
+
 function typeError(code, message, node) {
   if (typeof code === 'object') return new errors_TypeError(code)
   return new errors_TypeError({code, message, node})
 }
+
 function normalizeRange(node) {
   const start = node?.pos ?? node?.start
   if (typeof start !== 'number') return
   const end = typeof node.end === 'number' ? node.end : start
   return {start, end}
 }
+
 function formatErrorWithHighlight(message, node, range) {
   const pos = node.pos ?? range?.start
   if (typeof pos !== 'number') return message
+
   const input = node.input
+
   let lineNum = 1
   let currentPos = 0
   let columnNum = 0
@@ -3983,40 +4305,53 @@ function formatErrorWithHighlight(message, node, range) {
     }
     currentPos++
   }
+
   let contextStart = pos
   let contextEnd = pos
   while (contextStart > 0 && input[contextStart - 1] !== '\n') contextStart--
   while (contextEnd < input.length && input[contextEnd] !== '\n') contextEnd++
+
   const line = input.slice(contextStart, contextEnd)
   const highlight = `> ${`${lineNum}`.padStart(4, ' ')} | ${line}\n${' '.repeat(9 + columnNum)}^`
+
   return `${message}\n\n${highlight}`
 }
+
 function attachErrorAst(error, node) {
   if (error instanceof CelError) return error.withAst(node)
   return error
 }
+
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/optional.js
+
+
 class Optional {
   #value
+
   constructor(value) {
     this.#value = value
   }
+
   static of(value) {
     if (value === undefined) return OPTIONAL_NONE
     return new Optional(value)
   }
+
   static none() {
     return OPTIONAL_NONE
   }
+
   hasValue() {
     return this.#value !== undefined
   }
+
   value() {
     if (this.#value === undefined) {
       throw evaluationError('optional_value_missing', 'Optional value is not present')
     }
     return this.#value
   }
+
   or(optional) {
     if (this.#value !== undefined) return this
     if (optional instanceof Optional) return optional
@@ -4025,29 +4360,37 @@ class Optional {
       'Optional.or must be called with an Optional argument'
     )
   }
+
   orValue(defaultValue) {
     return this.#value === undefined ? defaultValue : this.#value
   }
+
   get [Symbol.toStringTag]() {
     return 'optional'
   }
+
   [Symbol.for('nodejs.util.inspect.custom')]() {
     return this.#value === undefined
       ? `Optional { none }`
       : `Optional { value: ${JSON.stringify(this.#value)} }`
   }
 }
+
 const OPTIONAL_NONE = Object.freeze(new Optional())
+
 class OptionalNamespace {}
 const optionalNamespace = new OptionalNamespace()
+
 function toggleOptionalTypes(registry, enable) {
   const optionalConstant = enable ? optionalNamespace : undefined
   registry.deleteVariable('optional')
   registry.registerConstant('optional', 'OptionalNamespace', optionalConstant)
 }
+
 function register(registry) {
   const sync = {async: false}
   const functionOverload = (sig, handler) => registry.registerFunctionOverload(sig, handler, sync)
+
   const optionalConstant = registry.enableOptionalTypes ? optionalNamespace : undefined
   registry.registerType('OptionalNamespace', OptionalNamespace)
   registry.registerConstant('optional', 'OptionalNamespace', optionalConstant)
@@ -4059,22 +4402,26 @@ function register(registry) {
     if (value instanceof Optional) return value
     throw evaluationError('optional_expected', `${description} must be optional`, ast)
   }
+
   function evaluateOptional(ev, macro, ctx) {
     const v = ev.run(macro.receiver, ctx)
     if (v instanceof Promise) return v.then((_v) => handleOptionalResolved(_v, ev, macro, ctx))
     return handleOptionalResolved(v, ev, macro, ctx)
   }
+
   function handleOptionalResolved(value, ev, macro, ctx) {
     const optional = ensureOptional(value, macro.receiver, `${macro.functionDesc} receiver`)
     if (optional.hasValue()) return macro.onHasValue(optional)
     return macro.onEmpty(ev, macro, ctx)
   }
+
   function ensureOptionalType(checker, node, ctx, description) {
     const type = checker.check(node, ctx)
     if (type.kind === 'optional') return type
     if (type.kind === 'dyn') return checker.getType('optional')
     throw checker.createError('optional_expected', `${description} must be optional, got '${type}'`, node)
   }
+
   function createOptionalMacro({functionDesc, evaluate, typeCheck, onHasValue, onEmpty}) {
     return ({ast, args, receiver}) => ({
       ast,
@@ -4087,6 +4434,7 @@ function register(registry) {
       onEmpty
     })
   }
+
   const invalidOrValueReceiver = 'optional.orValue() receiver'
   const invalidOrReceiver = 'optional.or(optional) receiver'
   const invalidOrArg = 'optional.or(optional) argument'
@@ -4099,6 +4447,7 @@ function register(registry) {
         const l = ensureOptionalType(check, macro.receiver, ctx, invalidOrReceiver)
         const r = ensureOptionalType(check, macro.arg, ctx, invalidOrArg)
         if (!(macro.receiver.maybeAsync || macro.arg.maybeAsync)) macro.ast.setMeta('async', false)
+
         const unified = l.unify(check.registry, r)
         if (unified) return unified
         throw check.createError(
@@ -4116,6 +4465,7 @@ function register(registry) {
       }
     })
   )
+
   registry.registerFunctionOverload(
     'optional.orValue(ast): dyn',
     createOptionalMacro({
@@ -4129,6 +4479,7 @@ function register(registry) {
         const l = ensureOptionalType(check, macro.receiver, ctx, invalidOrValueReceiver).valueType
         const r = check.check(macro.arg, ctx)
         if (!(macro.receiver.maybeAsync || macro.arg.maybeAsync)) macro.ast.setMeta('async', false)
+
         const unified = l.unify(check.registry, r)
         if (unified) return unified
         throw check.createError(
@@ -4140,6 +4491,7 @@ function register(registry) {
     })
   )
 }
+
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/globals.js
 const hasOwn = Object.hasOwn
 const objKeys = Object.keys
@@ -4147,14 +4499,18 @@ const objFreeze = Object.freeze
 const objEntries = Object.entries
 const isArray = Array.isArray
 const arrayFrom = Array.from
+
 const MIN_UINT = 0n
 const MAX_UINT = 18446744073709551615n
+
 const MAX_INT = 9223372036854775807n
 const MIN_INT = -9223372036854775808n
+
 function isAsync(fn, fallback) {
   if (fn?.[Symbol.toStringTag] === 'AsyncFunction') return true
   return typeof fallback === 'boolean' ? fallback : true
 }
+
 const RESERVED = new Set([
   'as',
   'break',
@@ -4176,36 +4532,50 @@ const RESERVED = new Set([
   '__proto__',
   'prototype'
 ])
+
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/functions.js
+
+
+
+
+
 class UnsignedInt {
   #value
   constructor(value) {
     this.verify(typeof value === 'bigint' ? value : BigInt(value))
   }
+
   get value() {
     return this.#value
   }
+
   valueOf() {
     return this.#value
   }
+
   toString() {
     return `${this.#value}`
   }
+
   verify(v) {
     if (v < MIN_UINT || v > MAX_UINT) {
       throw evaluationError('numeric_overflow', 'Unsigned integer overflow')
     }
     this.#value = v
   }
+
   get [Symbol.toStringTag]() {
     return `value = ${this.#value}`
   }
+
   [Symbol.for('nodejs.util.inspect.custom')]() {
     return `UnsignedInteger { value: ${this.#value} }`
   }
 }
+
 const billion = 1_000_000_000
 const billionBigInt = 1_000_000_000n
+
 const UNIT_NANOSECONDS = {
   h: 3_600_000_000_000n,
   m: 60_000_000_000n,
@@ -4215,28 +4585,35 @@ const UNIT_NANOSECONDS = {
   \u00b5s: 1_000n,
   ns: 1n
 }
+
 class Duration {
   #seconds
   #nanos
+
   constructor(seconds, nanos = 0) {
     this.#seconds = BigInt(seconds)
     this.#nanos = nanos
   }
+
   get seconds() {
     return this.#seconds
   }
+
   get nanos() {
     return this.#nanos
   }
+
   valueOf() {
     return Number(this.#seconds) * 1000 + this.#nanos / 1_000_000
   }
+
   static fromMilliseconds(ms) {
     const totalNanos = BigInt(Math.trunc(ms * 1_000_000))
     const seconds = totalNanos / billionBigInt
     const nanos = Number(totalNanos % billionBigInt)
     return new Duration(seconds, nanos)
   }
+
   addDuration(other) {
     const nanos = this.#nanos + other.nanos
     return new Duration(
@@ -4244,6 +4621,7 @@ class Duration {
       nanos % billion
     )
   }
+
   subtractDuration(other) {
     const nanos = this.#nanos - other.nanos
     return new Duration(
@@ -4251,16 +4629,19 @@ class Duration {
       (nanos + billion) % billion
     )
   }
+
   extendTimestamp(ts) {
     return new Date(
       ts.getTime() + Number(this.#seconds) * 1000 + Math.floor(this.#nanos / 1_000_000)
     )
   }
+
   subtractTimestamp(ts) {
     return new Date(
       ts.getTime() - Number(this.#seconds) * 1000 - Math.floor(this.#nanos / 1_000_000)
     )
   }
+
   toString() {
     const nanos = this.#nanos
       ? (this.#nanos / billion)
@@ -4269,35 +4650,45 @@ class Duration {
       : ''
     return `${this.#seconds}${nanos}s`
   }
+
   getHours() {
     return this.#seconds / 3600n
   }
+
   getMinutes() {
     return this.#seconds / 60n
   }
+
   getSeconds() {
     return this.#seconds
   }
+
   getMilliseconds() {
     return this.#seconds * 1000n + BigInt(Math.floor(this.#nanos / 1000000))
   }
+
   get [Symbol.toStringTag]() {
     return 'google.protobuf.Duration'
   }
+
   [Symbol.for('nodejs.util.inspect.custom')]() {
     return `google.protobuf.Duration { seconds: ${this.#seconds}, nanos: ${this.#nanos} }`
   }
 }
+
 function registerFunctions(registry) {
   const sync = {async: false}
   const functionOverload = (sig, handler) => registry.registerFunctionOverload(sig, handler, sync)
   const identity = (v) => v
+
   functionOverload('dyn(dyn): dyn', identity)
+
   for (const _t in TYPES) {
     const type = TYPES[_t]
     if (!(type instanceof Type)) continue
     functionOverload(`type(${type.name}): type`, () => type)
   }
+
   functionOverload('bool(bool): bool', identity)
   functionOverload('bool(string): bool', (v) => {
     switch (v) {
@@ -4320,6 +4711,7 @@ function registerFunctions(registry) {
         )
     }
   })
+
   functionOverload('size(string): int', (v) => BigInt(stringSize(v)))
   functionOverload('size(bytes): int', (v) => BigInt(v.length))
   functionOverload('size(list): int', (v) => BigInt(v.length ?? v.size))
@@ -4328,8 +4720,10 @@ function registerFunctions(registry) {
   functionOverload('bytes.size(): int', (v) => BigInt(v.length))
   functionOverload('list.size(): int', (v) => BigInt(v.length ?? v.size))
   functionOverload('map.size(): int', (v) => BigInt(v instanceof Map ? v.size : objKeys(v).length))
+
   functionOverload('bytes(string): bytes', (v) => ByteOpts.fromString(v))
   functionOverload('bytes(bytes): bytes', identity)
+
   functionOverload('double(double): double', identity)
   functionOverload('double(int): double', (v) => Number(v))
   functionOverload('double(uint): double', (v) => Number(v))
@@ -4339,6 +4733,7 @@ function registerFunctions(registry) {
         'double_conversion_error',
         'double() type error: cannot convert to double'
       )
+
     const s = v.toLowerCase()
     switch (s) {
       case 'inf':
@@ -4361,21 +4756,26 @@ function registerFunctions(registry) {
       }
     }
   })
+
   functionOverload('int(int): int', identity)
   functionOverload('int(double): int', (v) => {
     if (Number.isFinite(v)) return BigInt(Math.trunc(v))
     throw evaluationError('numeric_overflow', 'int() type error: integer overflow')
   })
+
   functionOverload('int(string): int', (v) => {
     if (v !== v.trim() || v.length > 20 || v.includes('0x')) {
       throw evaluationError('int_conversion_error', 'int() type error: cannot convert to int')
     }
+
     try {
       const num = BigInt(v)
       if (num <= MAX_INT && num >= MIN_INT) return num
     } catch (_e) {}
+
     throw evaluationError('int_conversion_error', 'int() type error: cannot convert to int')
   })
+
   functionOverload('uint(uint): uint', identity)
   functionOverload('uint(int): uint', (v) => {
     try {
@@ -4391,16 +4791,19 @@ function registerFunctions(registry) {
       throw evaluationError('numeric_overflow', 'uint() type error: unsigned integer overflow')
     }
   })
+
   functionOverload('uint(string): uint', (v) => {
     if (v !== v.trim() || v.length > 20 || v.includes('0x')) {
       throw evaluationError('uint_conversion_error', 'uint() type error: cannot convert to uint')
     }
+
     try {
       return new UnsignedInt(v)
     } catch (e) {
       throw evaluationError('uint_conversion_error', 'uint() type error: cannot convert to uint')
     }
   })
+
   functionOverload('string(string): string', identity)
   functionOverload('string(bool): string', (v) => `${v}`)
   functionOverload('string(int): string', (v) => `${v}`)
@@ -4411,17 +4814,20 @@ function registerFunctions(registry) {
     if (v === -Infinity) return '-Inf'
     return `${v}`
   })
+
   functionOverload('string.startsWith(string): bool', (a, b) => a.startsWith(b))
   functionOverload('string.endsWith(string): bool', (a, b) => a.endsWith(b))
   functionOverload('string.contains(string): bool', (a, b) => a.includes(b))
   functionOverload('string.lowerAscii(): string', (a) => a.toLowerCase())
   functionOverload('string.upperAscii(): string', (a) => a.toUpperCase())
   functionOverload('string.trim(): string', (a) => a.trim())
+
   functionOverload('string.indexOf(string): int', (string, search) =>
     BigInt(string.indexOf(search))
   )
   functionOverload('string.indexOf(string, int): int', (string, search, fromIndex) => {
     if (search === '') return fromIndex
+
     fromIndex = Number(fromIndex)
     if (fromIndex < 0 || fromIndex >= string.length) {
       throw evaluationError(
@@ -4429,13 +4835,17 @@ function registerFunctions(registry) {
         'string.indexOf(search, fromIndex): fromIndex out of range'
       )
     }
+
     return BigInt(string.indexOf(search, fromIndex))
   })
+
   functionOverload('string.lastIndexOf(string): int', (string, search) =>
     BigInt(string.lastIndexOf(search))
   )
+
   functionOverload('string.lastIndexOf(string, int): int', (string, search, fromIndex) => {
     if (search === '') return fromIndex
+
     fromIndex = Number(fromIndex)
     if (fromIndex < 0 || fromIndex >= string.length) {
       throw evaluationError(
@@ -4443,8 +4853,10 @@ function registerFunctions(registry) {
         'string.lastIndexOf(search, fromIndex): fromIndex out of range'
       )
     }
+
     return BigInt(string.lastIndexOf(search, fromIndex))
   })
+
   functionOverload('string.substring(int): string', (string, start) => {
     start = Number(start)
     if (start < 0 || start > string.length) {
@@ -4453,8 +4865,10 @@ function registerFunctions(registry) {
         'string.substring(start, end): start index out of range'
       )
     }
+
     return string.substring(start)
   })
+
   functionOverload('string.substring(int, int): string', (string, start, end) => {
     start = Number(start)
     if (start < 0 || start > string.length) {
@@ -4463,6 +4877,7 @@ function registerFunctions(registry) {
         'string.substring(start, end): start index out of range'
       )
     }
+
     end = Number(end)
     if (end < start || end > string.length) {
       throw evaluationError(
@@ -4470,8 +4885,10 @@ function registerFunctions(registry) {
         'string.substring(start, end): end index out of range'
       )
     }
+
     return string.substring(start, end)
   })
+
   functionOverload('string.matches(string): bool', (a, b) => {
     try {
       return new RegExp(b).test(a)
@@ -4479,6 +4896,7 @@ function registerFunctions(registry) {
       throw evaluationError('invalid_regular_expression', `Invalid regular expression: ${b}`)
     }
   })
+
   functionOverload('string.split(string): list<string>', (s, sep) => s.split(sep))
   functionOverload('string.split(string, int): list<string>', (s, sep, l) => {
     l = Number(l)
@@ -4489,6 +4907,7 @@ function registerFunctions(registry) {
     limited.push(parts.slice(l - 1).join(sep))
     return limited
   })
+
   functionOverload('list<string>.join(): string', (v) => {
     for (let i = 0; i < v.length; i++) {
       if (typeof v[i] !== 'string') {
@@ -4500,6 +4919,7 @@ function registerFunctions(registry) {
     }
     return v.join('')
   })
+
   functionOverload('list<string>.join(string): string', (v, sep) => {
     for (let i = 0; i < v.length; i++) {
       if (typeof v[i] !== 'string') {
@@ -4511,6 +4931,7 @@ function registerFunctions(registry) {
     }
     return v.join(sep)
   })
+
   const textEncoder = new TextEncoder('utf8')
   const textDecoder = new TextDecoder('utf8')
   const ByteOpts =
@@ -4536,6 +4957,7 @@ function registerFunctions(registry) {
           toUtf8: (b) => textDecoder.decode(b),
           jsonParse: (b) => JSON.parse(textEncoder.decode(b))
         }
+
   functionOverload('bytes.json(): map', ByteOpts.jsonParse)
   functionOverload('bytes.hex(): string', ByteOpts.toHex)
   functionOverload('bytes.string(): string', ByteOpts.toUtf8)
@@ -4546,6 +4968,7 @@ function registerFunctions(registry) {
     }
     return BigInt(b[index])
   })
+
   const TS = 'google.protobuf.Timestamp'
   const GPD = 'google.protobuf.Duration'
   const TimestampType = registry.registerType(TS, Date).typeType
@@ -4553,24 +4976,30 @@ function registerFunctions(registry) {
   registry.registerConstant('google', 'map<string, map<string, type>>', {
     protobuf: {Duration: DurationType, Timestamp: TimestampType}
   })
+
   function tzDate(d, timeZone) {
     return new Date(d.toLocaleString('en-US', {timeZone}))
   }
+
   function getDayOfYear(d, tz) {
     const workingDate = tz
       ? tzDate(d, tz)
       : new Date(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate())
+
     const start = new Date(workingDate.getFullYear(), 0, 0)
     return BigInt(Math.floor((workingDate - start) / 86_400_000) - 1)
   }
+
   functionOverload(`timestamp(string): ${TS}`, (v) => {
     if (v.length < 20 || v.length > 30) {
       throw evaluationError('invalid_timestamp', 'timestamp() requires a string in ISO 8601 format')
     }
+
     const d = new Date(v)
     if (d <= 253402300799999 && d >= -62135596800000) return d
     throw evaluationError('invalid_timestamp', 'timestamp() requires a string in ISO 8601 format')
   })
+
   functionOverload(`timestamp(int): ${TS}`, (i) => {
     i = Number(i) * 1000
     if (i <= 253402300799999 && i >= -62135596800000) return new Date(i)
@@ -4579,6 +5008,7 @@ function registerFunctions(registry) {
       'timestamp() requires a valid integer unix timestamp'
     )
   })
+
   functionOverload(`${TS}.getDate(): int`, (d) => BigInt(d.getUTCDate()))
   functionOverload(`${TS}.getDate(string): int`, (d, tz) => BigInt(tzDate(d, tz).getDate()))
   functionOverload(`${TS}.getDayOfMonth(): int`, (d) => BigInt(d.getUTCDate() - 1))
@@ -4601,7 +5031,9 @@ function registerFunctions(registry) {
   functionOverload(`${TS}.getMonth(string): int`, (d, tz) => BigInt(tzDate(d, tz).getMonth()))
   functionOverload(`${TS}.getSeconds(): int`, (d) => BigInt(d.getUTCSeconds()))
   functionOverload(`${TS}.getSeconds(string): int`, (d, tz) => BigInt(tzDate(d, tz).getSeconds()))
+
   const parseDurationPattern = /(\d*\.?\d*)(ns|us|\u00b5s|ms|s|m|h)/
+
   // parseDuration parses a golang-style duration string.
   // A duration string is a possibly signed sequence of decimal numbers,
   // each with optional fraction and a unit suffix,
@@ -4609,29 +5041,37 @@ function registerFunctions(registry) {
   // https://pkg.go.dev/time#ParseDuration
   function parseDuration(/** @type {string} */ string) {
     if (!string) throw evaluationError('invalid_duration', `Invalid duration string: ''`)
+
     const isNegative = string[0] === '-'
     if (string[0] === '-' || string[0] === '+') string = string.slice(1)
+
     let nanoseconds = BigInt(0)
     while (true) {
       const match = parseDurationPattern.exec(string)
       if (!match) throw evaluationError('invalid_duration', `Invalid duration string: ${string}`)
+
       if (match.index !== 0)
         throw evaluationError('invalid_duration', `Invalid duration string: ${string}`)
       string = string.slice(match[0].length)
+
       const unitNanos = UNIT_NANOSECONDS[match[2]]
       const [intPart = '0', fracPart = ''] = match[1].split('.')
       const intVal = BigInt(intPart) * unitNanos
       const fracNanos = fracPart
         ? (BigInt(fracPart.slice(0, 13).padEnd(13, '0')) * unitNanos) / 10_000_000_000_000n
         : 0n
+
       nanoseconds += intVal + fracNanos
       if (string === '') break
     }
+
     const seconds = nanoseconds >= billionBigInt ? nanoseconds / billionBigInt : 0n
     const nanos = Number(nanoseconds % billionBigInt)
+
     if (isNegative) return new Duration(-seconds, -nanos)
     return new Duration(seconds, nanos)
   }
+
   functionOverload(`duration(string): google.protobuf.Duration`, (s) => parseDuration(s))
   functionOverload(`google.protobuf.Duration.getHours(): int`, (d) => d.getHours())
   functionOverload(`google.protobuf.Duration.getMinutes(): int`, (d) => d.getMinutes())
@@ -4639,28 +5079,39 @@ function registerFunctions(registry) {
   functionOverload(`google.protobuf.Duration.getMilliseconds(): int`, (d) => d.getMilliseconds())
   register(registry)
 }
+
 function stringSize(str) {
   let count = 0
   for (const c of str) count++ // eslint-disable-line no-unused-vars
   return count
 }
+
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/registry.js
+
+
+
+
+
 class Type {
   #name
   constructor(name) {
     this.#name = name
     objFreeze(this)
   }
+
   get name() {
     return this.#name
   }
+
   get [Symbol.toStringTag]() {
     return `Type<${this.#name}>`
   }
+
   toString() {
     return `Type<${this.#name}>`
   }
 }
+
 const TYPES = {
   string: new Type('string'),
   bool: new Type('bool'),
@@ -4673,8 +5124,10 @@ const TYPES = {
   null_type: new Type('null'),
   type: new Type('type')
 }
+
 // not exposed to cel expression
 const optionalType = new Type('optional')
+
 // prettier-ignore
 const valueTypeMatchers = {
   dyn (v, ev) {
@@ -4713,7 +5166,9 @@ const valueTypeMatchers = {
   optional (v) { return v instanceof Optional },
   message (v, ev) { return this === ev.debugType(v) }
 }
+
 valueTypeMatchers.param = valueTypeMatchers.dyn
+
 class TypeDeclaration {
   #matchesCache = new WeakMap()
   constructor({kind, type, name, keyType, valueType}) {
@@ -4722,28 +5177,36 @@ class TypeDeclaration {
     this.name = name
     this.keyType = keyType
     this.valueType = valueType
+
     this.unwrappedType = kind === 'dyn' && valueType ? valueType.unwrappedType : this
     this.wrappedType = kind === 'dyn' ? this : _createDynType(this.unwrappedType)
+
     this.hasDynType =
       this.kind === 'dyn' || this.valueType?.hasDynType || this.keyType?.hasDynType || false
+
     this.hasPlaceholderType =
       this.kind === 'param' ||
       this.keyType?.hasPlaceholderType ||
       this.valueType?.hasPlaceholderType ||
       false
+
     if (kind === 'list') this.fieldLazy = this.#getListField
     else if (kind === 'map') this.fieldLazy = this.#getMapField
     else if (kind === 'message') this.fieldLazy = this.#getMessageField
     else if (kind === 'optional') this.fieldLazy = this.#getOptionalField
+
     this.matchesValueType = valueTypeMatchers[name] || valueTypeMatchers[kind]
     objFreeze(this)
   }
+
   isDynOrBool() {
     return this.type === 'bool' || this.kind === 'dyn'
   }
+
   isEmpty() {
     return this.valueType && this.valueType.kind === 'param'
   }
+
   unify(r, t2) {
     const t1 = this
     if (t1 === t2 || t1.kind === 'dyn' || t2.kind === 'param') return t1
@@ -4751,6 +5214,7 @@ class TypeDeclaration {
     if (t1.kind !== t2.kind) return null
     if (!(t1.hasPlaceholderType || t2.hasPlaceholderType || t1.hasDynType || t2.hasDynType))
       return null
+
     const valueType = t1.valueType.unify(r, t2.valueType)
     if (!valueType) return null
     switch (t1.kind) {
@@ -4763,8 +5227,10 @@ class TypeDeclaration {
         return keyType ? r.getMapType(keyType, valueType) : null
     }
   }
+
   templated(r, bind) {
     if (!this.hasPlaceholderType) return this
+
     switch (this.kind) {
       case 'dyn':
         return this.valueType.templated(r, bind)
@@ -4780,12 +5246,15 @@ class TypeDeclaration {
         return this
     }
   }
+
   toString() {
     return this.name
   }
+
   #getOptionalField(obj, key, ast, ev) {
     obj = obj instanceof Optional ? obj.orValue() : obj
     if (obj === undefined) return OPTIONAL_NONE
+
     const type = ev.debugType(obj)
     try {
       return Optional.of(type.fieldLazy(obj, key, ast, ev))
@@ -4794,11 +5263,14 @@ class TypeDeclaration {
       throw e
     }
   }
+
   #getMessageField(obj, key, ast, ev) {
     const message = obj ? ev.objectTypesByConstructor.get(obj.constructor) : undefined
     if (!message) return
+
     const type = message.fields ? message.fields[key] : dynType
     if (!type) return undefined
+
     const value = obj instanceof Map ? obj.get(key) : obj[key]
     if (value === undefined) return
     if (type.matchesValueType(value, ev)) return value
@@ -4808,17 +5280,20 @@ class TypeDeclaration {
       ast
     )
   }
+
   #getMapField(obj, key, ast, ev) {
     // eslint-disable-next-line no-nested-ternary
     const value = obj instanceof Map ? obj.get(key) : obj && hasOwn(obj, key) ? obj[key] : undefined
     if (value === undefined) return
     if (this.valueType.matchesValueType(value, ev)) return value
+
     throw evaluationError(
       'field_type_mismatch',
       `Field '${key}' is not of type '${this.valueType}', got '${ev.debugType(value)}'`,
       ast
     )
   }
+
   #getListElementAtIndex(list, pos) {
     switch (list?.constructor) {
       case Array:
@@ -4832,9 +5307,11 @@ class TypeDeclaration {
       }
     }
   }
+
   #getListField(obj, key, ast, ev) {
     if (typeof key === 'bigint') key = Number(key)
     else if (typeof key !== 'number') return
+
     const value = this.#getListElementAtIndex(obj, key)
     if (value === undefined) {
       if (!obj) return
@@ -4846,28 +5323,35 @@ class TypeDeclaration {
         ast
       )
     }
+
     if (this.valueType.matchesValueType(value, ev)) return value
+
     throw evaluationError(
       'list_item_type_mismatch',
       `List item with index '${key}' is not of type '${this.valueType}', got '${ev.debugType(value)}'`,
       ast
     )
   }
+
   fieldLazy() {}
+
   field(obj, key, ast, ev) {
     const v = this.fieldLazy(obj, key, ast, ev)
     if (v !== undefined) return v
     throw evaluationError('no_such_key', `No such key: ${key}`, ast)
   }
+
   matchesBoth(other) {
     return this.matches(other) && other.matches(this)
   }
+
   matches(o) {
     const s = this.unwrappedType
     o = o.unwrappedType
     if (s === o || s.kind === 'dyn' || o.kind === 'dyn' || o.kind === 'param') return true
     return this.#matchesCache.get(o) ?? this.#matchesCache.set(o, this.#matches(s, o)).get(o)
   }
+
   #matches(s, o) {
     switch (s.kind) {
       case 'dyn':
@@ -4884,6 +5368,7 @@ class TypeDeclaration {
     }
   }
 }
+
 const macroEvaluateErr = `have a .callAst property or .evaluate(checker, macro, ctx) method.`
 const macroTypeCheckErr = `have a .callAst property or .typeCheck(checker, macro, ctx) method.`
 function wrapMacroExpander(name, handler) {
@@ -4897,6 +5382,7 @@ function wrapMacroExpander(name, handler) {
     return macro
   }
 }
+
 class VariableDeclaration {
   constructor(name, type, description, value) {
     this.name = name
@@ -4907,10 +5393,12 @@ class VariableDeclaration {
     objFreeze(this)
   }
 }
+
 class FunctionDeclaration {
   constructor({name, receiverType, returnType, handler, description, params, async}) {
     if (typeof name !== 'string') throw new Error('name must be a string')
     if (typeof handler !== 'function') throw new Error('handler must be a function')
+
     this.name = name
     this.async = isAsync(handler, async)
     this.receiverType = receiverType ?? null
@@ -4919,17 +5407,21 @@ class FunctionDeclaration {
     this.params = params
     this.argTypes = params.map((p) => p.type)
     this.macro = this.argTypes.includes(astType)
+
     const receiverString = receiverType ? `${receiverType}.` : ''
     this.signature = `${receiverString}${name}(${this.argTypes.join(', ')}): ${returnType}`
     this.handler = this.macro ? wrapMacroExpander(this.signature, handler) : handler
     this.partitionKey = `${receiverType ? 'rcall' : 'call'}:${name}:${params.length}`
+
     this.hasPlaceholderType =
       this.returnType.hasPlaceholderType ||
       this.receiverType?.hasPlaceholderType ||
       this.argTypes.some((t) => t.hasPlaceholderType) ||
       false
+
     objFreeze(this)
   }
+
   matchesArgs(argTypes) {
     return argTypes.length === this.argTypes.length &&
       this.argTypes.every((t, i) => t.matches(argTypes[i]))
@@ -4937,6 +5429,7 @@ class FunctionDeclaration {
       : null
   }
 }
+
 class OperatorDeclaration {
   constructor({op, leftType, rightType, handler, returnType, async}) {
     this.operator = op
@@ -4945,12 +5438,16 @@ class OperatorDeclaration {
     this.handler = handler
     this.async = isAsync(handler, async)
     this.returnType = returnType
+
     if (rightType) this.signature = `${leftType} ${op} ${rightType}: ${returnType}`
     else this.signature = `${op}${leftType}: ${returnType}`
+
     this.hasPlaceholderType =
       this.leftType.hasPlaceholderType || this.rightType?.hasPlaceholderType || false
+
     objFreeze(this)
   }
+
   equals(other) {
     return (
       this.operator === other.operator &&
@@ -4959,6 +5456,7 @@ class OperatorDeclaration {
     )
   }
 }
+
 function _createListType(valueType) {
   return new TypeDeclaration({
     kind: 'list',
@@ -4967,20 +5465,25 @@ function _createListType(valueType) {
     valueType
   })
 }
+
 function _createPrimitiveType(name) {
   return new TypeDeclaration({kind: 'primitive', name, type: name})
 }
+
 function _createMessageType(name) {
   return new TypeDeclaration({kind: 'message', name, type: name})
 }
+
 function _createDynType(valueType) {
   const name = valueType ? `dyn<${valueType}>` : 'dyn'
   return new TypeDeclaration({kind: 'dyn', name, type: name, valueType})
 }
+
 function _createOptionalType(valueType) {
   const name = `optional<${valueType}>`
   return new TypeDeclaration({kind: 'optional', name, type: 'optional', valueType})
 }
+
 function _createMapType(keyType, valueType) {
   return new TypeDeclaration({
     kind: 'map',
@@ -4990,9 +5493,11 @@ function _createMapType(keyType, valueType) {
     valueType: valueType
   })
 }
+
 function _createPlaceholderType(name) {
   return new TypeDeclaration({kind: 'param', name, type: name})
 }
+
 // Global immutable cache for built-in primitive types (shared across all registries)
 const dynType = _createDynType()
 const astType = _createPrimitiveType('ast')
@@ -5014,13 +5519,16 @@ const celTypes = {
   map: mapType,
   'map<dyn, dyn>': mapType
 }
+
 for (const t of [celTypes.string, celTypes.double, celTypes.int]) {
   const list = _createListType(t)
   const map = _createMapType(celTypes.string, t)
   celTypes[list.name] = list
   celTypes[map.name] = map
 }
+
 Object.freeze(celTypes)
+
 class Candidates {
   returnType = null
   async = false
@@ -5032,18 +5540,22 @@ class Candidates {
   constructor(registry) {
     this.registry = registry
   }
+
   [Symbol.iterator]() {
     return this.declarations[Symbol.iterator]()
   }
+
   add(decl) {
     this.returnType =
       (this.returnType || decl.returnType).unify(this.registry, decl.returnType) || dynType
+
     if (decl.macro) this.macro = decl
     if (decl.async && !this.async) this.async = true
     this.declarations.push(decl)
     this.#matchCache?.clear()
     this.#checkCache?.clear()
   }
+
   findFunction(argTypes, receiverType = null) {
     for (let i = 0; i < this.declarations.length; i++) {
       const match = this.#matchesFunction(this.declarations[i], argTypes, receiverType)
@@ -5051,18 +5563,22 @@ class Candidates {
     }
     return null
   }
+
   findUnaryOverload(left) {
     const cached = (this.#matchCache ??= new Map()).get(left)
     if (cached !== undefined) return cached
+
     let value = false
     for (const decl of this.declarations) {
       if (decl.leftType !== left) continue
       value = decl
       break
     }
+
     this.#matchCache.set(left, value)
     return value
   }
+
   findBinaryOverload(left, right) {
     if (left.kind === 'dyn' && left.valueType) right = right.wrappedType
     else if (right.kind === 'dyn' && right.valueType) left = left.wrappedType
@@ -5071,21 +5587,25 @@ class Candidates {
       this.#cacheBinary(this.#matchCache, left, right, this.#findBinaryUncached(left, right))
     )
   }
+
   checkBinaryOverload(left, right) {
     return (
       (this.#checkCache ??= new Map()).get(left)?.get(right) ??
       this.#cacheBinary(this.#checkCache, left, right, this.#checkBinaryUncached(left, right))
     )
   }
+
   #cacheBinary(c, l, r, v) {
     return ((c.get(l) || c.set(l, new Map()).get(l)).set(r, v), v)
   }
+
   #findBinaryUncached(left, right) {
     const ops = this.#findBinaryOverloads(left, right)
     if (ops.length === 0) return false
     if (ops.length === 1) return ops[0]
     throw new Error(`Operator overload '${ops[0].signature}' overlaps with '${ops[1].signature}'.`)
   }
+
   #checkBinaryUncached(left, right) {
     const ops = this.#findBinaryOverloads(left, right)
     if (ops.length === 0) return false
@@ -5093,6 +5613,7 @@ class Candidates {
     for (let i = 1; i < ops.length; i++) rt = rt.unify(this.registry, ops[i].returnType) || dynType
     return rt
   }
+
   #findBinaryOverloads(leftType, rightType) {
     const nonexactMatches = []
     for (const decl of this.declarations) {
@@ -5100,20 +5621,24 @@ class Candidates {
       const secondary = this.#matchBinaryOverload(decl, leftType, rightType)
       if (secondary) nonexactMatches.push(secondary)
     }
+
     if (nonexactMatches.length === 0) {
       const op = this.declarations[0]?.operator
       if ((op === '==' || op === '!=') && leftType.kind === 'dyn') {
         return fallbackDynEqualityMatchers[op]
       }
     }
+
     return nonexactMatches
   }
+
   #matchBinaryOverload(decl, actualLeft, actualRight) {
     const bindings = decl.hasPlaceholderType ? new Map() : null
     const leftType = this.#matchTypeWithPlaceholders(decl.leftType, actualLeft, bindings)
     if (!leftType) return
     const rightType = this.#matchTypeWithPlaceholders(decl.rightType, actualRight, bindings)
     if (!rightType) return
+
     if (
       (decl.operator === '==' || decl.operator === '!=') &&
       decl.leftType.kind === 'dyn' &&
@@ -5122,6 +5647,7 @@ class Candidates {
       actualRight.kind !== 'dyn'
     )
       return false
+
     return decl.hasPlaceholderType
       ? {
           async: decl.async,
@@ -5133,11 +5659,13 @@ class Candidates {
         }
       : decl
   }
+
   #matchesFunction(fn, argTypes, receiverType) {
     if (fn.hasPlaceholderType) return this.#matchWithPlaceholders(fn, argTypes, receiverType)
     if (receiverType && fn.receiverType && !receiverType.matches(fn.receiverType)) return
     return fn.matchesArgs(argTypes)
   }
+
   #matchWithPlaceholders(fn, argTypes, receiverType) {
     const bindings = new Map()
     if (receiverType && fn.receiverType) {
@@ -5145,11 +5673,13 @@ class Candidates {
         return null
       }
     }
+
     for (let i = 0; i < argTypes.length; i++) {
       if (!this.#matchTypeWithPlaceholders(fn.argTypes[i], argTypes[i], bindings)) {
         return null
       }
     }
+
     return {
       async: fn.async,
       handler: fn.handler,
@@ -5157,18 +5687,23 @@ class Candidates {
       returnType: fn.returnType.templated(this.registry, bindings)
     }
   }
+
   #matchTypeWithPlaceholders(declared, actual, bindings) {
     if (!declared.hasPlaceholderType) return actual.matches(declared) ? actual : null
+
     const treatAsDyn = actual.kind === 'dyn'
     if (!this.#collectPlaceholderBindings(declared, actual, bindings, treatAsDyn)) return null
     if (treatAsDyn) return actual
     return actual.matches(declared.templated(this.registry, bindings)) ? actual : null
   }
+
   #collectPlaceholderBindings(dec, act, bind, fromDyn = false) {
     if (!dec.hasPlaceholderType) return true
     if (!act) return false
+
     const asDyn = fromDyn || act.kind === 'dyn'
     act = act.unwrappedType
+
     switch (dec.kind) {
       case 'param': {
         const type = asDyn ? dynType : act
@@ -5198,11 +5733,13 @@ class Candidates {
     return true
   }
 }
+
 // Helper function for splitting map type parameters
 function splitByComma(str) {
   const parts = []
   let current = ''
   let depth = 0
+
   for (const char of str) {
     if (char === '<') depth++
     else if (char === '>') depth--
@@ -5213,9 +5750,11 @@ function splitByComma(str) {
     }
     current += char
   }
+
   if (current) parts.push(current.trim())
   return parts
 }
+
 const objTypesDecls = [
   [UnsignedInt, 'uint', TYPES.uint, celTypes.uint],
   [Type, 'type', TYPES.type, celTypes.type],
@@ -5223,17 +5762,22 @@ const objTypesDecls = [
   [Uint8Array, 'bytes', TYPES.bytes, celTypes.bytes],
   ...(typeof Buffer !== 'undefined' ? [[Buffer, 'bytes', TYPES.bytes, celTypes.bytes]] : [])
 ].map(([ctor, name, typeType, type]) => Object.freeze({name, typeType, type, ctor}))
+
 const objTypes = objTypesDecls.map((t) => [t.name, t])
 const objTypesCtor = objTypesDecls.map((t) => [t.ctor, t])
+
 const invalidVar = (postfix) => new Error(`Invalid variable declaration: ${postfix}`)
 const invalidType = (postfix) => new Error(`Invalid type declaration: ${postfix}`)
+
 const fallbackDynEqualityMatchers = {
   '==': [{handler: (a, b) => a === b, returnType: celTypes.bool}],
   '!=': [{handler: (a, b) => a !== b, returnType: celTypes.bool}]
 }
+
 class Registry {
   #parent = null
   #typeDeclarations
+
   #ownsVariables = true
   #operators = null
   #functions = null
@@ -5243,20 +5787,27 @@ class Registry {
   #mapTypes = null
   #optionalTypes = null
   #others = null
+
   #locked = false
+
   constructor(opts = {}) {
     this.enableOptionalTypes = opts.enableOptionalTypes ?? false
     this.unlistedVariablesAreDyn = opts.unlistedVariablesAreDyn ?? false
+
     const parent = opts.parent instanceof Registry ? opts.parent : null
     if (parent) {
       this.#parent = parent
+
       let opParent = parent
       while (opParent && !opParent.#operators) opParent = opParent.#parent
+
       let fnParent = parent
       while (fnParent && !fnParent.#functions) fnParent = fnParent.#parent
+
       this.#operatorsByOp = parent.#operatorsByOp
       this.#functionsByKey = parent.#functionsByKey
       this.#others = {operators: opParent.#operators, functions: fnParent.#functions}
+
       this.objectTypes = new Map(parent.objectTypes)
       this.objectTypesByConstructor = new Map(parent.objectTypesByConstructor)
       this.variables = parent.variables
@@ -5265,6 +5816,7 @@ class Registry {
       this.#listTypes = parent.#listTypes
       this.#mapTypes = parent.#mapTypes
       this.#optionalTypes = parent.#optionalTypes
+
       if (
         this.enableOptionalTypes !== parent.enableOptionalTypes ||
         this.unlistedVariablesAreDyn !== parent.unlistedVariablesAreDyn
@@ -5285,53 +5837,64 @@ class Registry {
       for (const n in TYPES) this.registerConstant(n, 'type', TYPES[n])
     }
   }
+
   #ensureOwnVariables() {
     if (this.#ownsVariables) return
     this.variables = new Map(this.variables)
     this.variables.dyn = this.unlistedVariablesAreDyn
     this.#ownsVariables = true
   }
+
   // Used by toggleOptionalTypes in optional.js to clear a variable before re-registering it
   deleteVariable(name) {
     this.#ensureOwnVariables()
     this.variables.delete(name)
   }
+
   #pushOperator(decl) {
     if (!this.#operators) this.#operatorsByOp = null
     this.operatorCandidates(decl.operator).add(decl)
     this.#operators.push(decl)
   }
+
   #pushFunction(decl) {
     if (!this.#functions) this.#functionsByKey = null
     this.#functionCandidates(decl.partitionKey).add(decl)
     this.#functions.push(decl)
   }
+
   #ensureCandiate(c, key) {
     return c.get(key) || c.set(key, new Candidates(this)).get(key)
   }
+
   #getOperators() {
     if (this.#operators) return this.#operators
     return (this.#operators = [...this.#others.operators])
   }
+
   #getFunctions() {
     if (this.#functions) return this.#functions
     return (this.#functions = [...this.#others.functions])
   }
+
   operatorCandidates(op) {
     if (this.#operatorsByOp) return this.#ensureCandiate(this.#operatorsByOp, op)
     const c = (this.#operatorsByOp = new Map())
     for (const decl of this.#getOperators()) this.#ensureCandiate(c, decl.operator).add(decl)
     return this.#ensureCandiate(c, op)
   }
+
   functionCandidates(rec, name, argLen) {
     return this.#functionCandidates(`${rec ? 'rcall' : 'call'}:${name}:${argLen}`)
   }
+
   #functionCandidates(key) {
     if (this.#functionsByKey) return this.#ensureCandiate(this.#functionsByKey, key)
     const c = (this.#functionsByKey = new Map())
     for (const decl of this.#getFunctions()) this.#ensureCandiate(c, decl.partitionKey).add(decl)
     return this.#ensureCandiate(c, key)
   }
+
   registerVariable(name, type, opts) {
     if (this.#locked) throw new Error('Cannot modify frozen registry')
     let description = opts?.description
@@ -5352,15 +5915,19 @@ class Registry {
       value = name.value
       name = name.name
     }
+
     if (typeof name !== 'string' || !name) throw invalidVar(`name must be a string`)
     if (RESERVED.has(name)) throw invalidVar(`'${name}' is a reserved name`)
     if (this.variables.get(name) !== undefined) throw invalidVar(`'${name}' is already registered`)
+
     if (typeof type === 'string') type = this.getType(type)
     else if (!(type instanceof TypeDeclaration)) throw invalidVar(`type is required`)
+
     this.#ensureOwnVariables()
     this.variables.set(name, new VariableDeclaration(name, type, description, value))
     return this
   }
+
   #registerSchemaAsType(name, schema) {
     const fields = Object.create(null)
     for (const key of objKeys(schema)) {
@@ -5375,20 +5942,24 @@ class Registry {
     }
     return fields
   }
+
   registerConstant(name, type, value) {
     if (typeof name === 'object') this.registerVariable(name)
     else this.registerVariable({name, type, value})
     return this
   }
+
   getType(typename) {
     return this.#parseTypeString(typename, true)
   }
+
   getListType(type) {
     return (
       this.#listTypes.get(type) ||
       this.#listTypes.set(type, this.#parseTypeString(`list<${type}>`, true)).get(type)
     )
   }
+
   getMapType(a, b) {
     return (
       this.#mapTypes.get(a)?.get(b) ||
@@ -5397,12 +5968,14 @@ class Registry {
         .get(b)
     )
   }
+
   getOptionalType(type) {
     return (
       this.#optionalTypes.get(type) ||
       this.#optionalTypes.set(type, this.#parseTypeString(`optional<${type}>`, true)).get(type)
     )
   }
+
   assertType(typename, type, signature) {
     try {
       return this.#parseTypeString(typename, true)
@@ -5411,12 +5984,14 @@ class Registry {
       throw e
     }
   }
+
   getFunctionType(typename) {
     if (typename === 'ast') return astType
     const t = this.#parseTypeString(typename, true)
     if (t.kind === 'dyn' && t.valueType) throw new Error(`type '${t.name}' is not supported`)
     return t
   }
+
   registerType(name, _d) {
     if (this.#locked) throw new Error('Cannot modify frozen registry')
     if (typeof name === 'object') ((_d = name), (name = _d.fullName || _d.name || _d.ctor?.name))
@@ -5424,9 +5999,12 @@ class Registry {
     if (typeof name !== 'string' || name.length < 2 || RESERVED.has(name)) {
       throw invalidType(`name '${name}' is not valid`)
     }
+
     if (this.objectTypes.has(name)) throw invalidType(`type '${name}' already registered`)
+
     const type = this.#parseTypeString(name, false)
     if (type.kind !== 'message') throw invalidType(`type '${name}' is not valid`)
+
     const decl = {
       name,
       typeType: new Type(name),
@@ -5438,24 +6016,30 @@ class Registry {
           ? this.#normalizeFields(name, this.#registerSchemaAsType(name, _d.schema))
           : this.#normalizeFields(name, typeof _d === 'function' ? undefined : _d?.fields)
     }
+
     if (typeof decl.ctor !== 'function') {
       if (!decl.fields) throw invalidType(`type '${name}' requires a constructor or fields`)
       Object.assign(decl, this.#createDefaultConvert(name, decl.fields))
     }
+
     this.objectTypes.set(name, Object.freeze(decl))
     this.objectTypesByConstructor.set(decl.ctor, decl)
     this.registerFunctionOverload(`type(${name}): type`, () => decl.typeType, {async: false})
     return decl
   }
+
   /** @returns {TypeDeclaration} */
   #parseTypeString(typeStr, requireKnownTypes = true) {
     let match = this.#typeDeclarations.get(typeStr)
     if (match) return match
+
     if (typeof typeStr !== 'string' || !typeStr.length) {
       throw new Error(`Invalid type: must be a string`)
     }
+
     match = typeStr.match(/^[A-Z]$/)
     if (match) return this.#createDeclaration(_createPlaceholderType, typeStr, typeStr)
+
     match = typeStr.match(/^(dyn|list|map|optional)<(.+)>$/)
     if (!match) {
       if (requireKnownTypes) {
@@ -5465,6 +6049,7 @@ class Registry {
       }
       return this.#createDeclaration(_createMessageType, typeStr, typeStr)
     }
+
     const kind = match[1]
     const inner = match[2].trim()
     switch (kind) {
@@ -5490,25 +6075,31 @@ class Registry {
       }
     }
   }
+
   #createDeclaration(creator, key, ...args) {
     return (
       this.#typeDeclarations.get(key) || this.#typeDeclarations.set(key, creator(...args)).get(key)
     )
   }
+
   findMacro(name, hasReceiver, argLen) {
     return this.functionCandidates(hasReceiver, name, argLen).macro
   }
+
   findUnaryOverload(op, left) {
     return this.operatorCandidates(op).findUnaryOverload(left)
   }
+
   findBinaryOverload(op, left, right) {
     return this.operatorCandidates(op).findBinaryOverload(left, right)
   }
+
   #toCelFieldType(field) {
     if (typeof field === 'string') return {type: field}
     if (field.id) return protobufjsFieldToCelType(field)
     return field
   }
+
   #toCelFieldDeclaration(typename, fields, k, requireKnownTypes = false) {
     try {
       const field = this.#toCelFieldType(fields[k])
@@ -5521,14 +6112,17 @@ class Registry {
       throw e
     }
   }
+
   #normalizeFields(typename, fields) {
     if (!fields) return
     const all = Object.create(null)
     for (const k of objKeys(fields)) all[k] = this.#toCelFieldDeclaration(typename, fields, k)
     return all
   }
+
   #createDefaultConvert(name, fields) {
     const keys = objKeys(fields)
+
     const conversions = Object.create(null)
     for (const k of keys) {
       const type = fields[k]
@@ -5536,6 +6130,7 @@ class Registry {
       if (decl === false) conversions[k] = false
       else conversions[k] = decl.convert ? decl : false
     }
+
     const Ctor = {
       [name]: class extends Map {
         #raw
@@ -5543,15 +6138,19 @@ class Registry {
           super()
           this.#raw = v
         }
+
         [Symbol.iterator]() {
           if (this.size !== keys.length) for (const k of keys) this.get(k)
           return super[Symbol.iterator]()
         }
+
         get(field) {
           let v = super.get(field)
           if (v !== undefined || this.has(field)) return v
+
           const dec = conversions[field]
           if (dec === undefined) return
+
           v = this.#raw instanceof Map ? this.#raw.get(field) : this.#raw?.[field]
           if (dec && v && typeof v === 'object') {
             switch (v.constructor) {
@@ -5565,6 +6164,7 @@ class Registry {
         }
       }
     }[name]
+
     return {
       ctor: Ctor,
       convert(v) {
@@ -5574,6 +6174,7 @@ class Registry {
       }
     }
   }
+
   clone(opts) {
     this.#locked = true
     return new Registry({
@@ -5582,6 +6183,7 @@ class Registry {
       enableOptionalTypes: opts.enableOptionalTypes
     })
   }
+
   getDefinitions() {
     const variables = []
     const functions = []
@@ -5593,6 +6195,7 @@ class Registry {
         type: varDecl.type.name
       })
     }
+
     for (const decl of this.#getFunctions()) {
       functions.push({
         signature: decl.signature,
@@ -5607,8 +6210,10 @@ class Registry {
         }))
       })
     }
+
     return {variables, functions}
   }
+
   #parseSignature(signature) {
     if (typeof signature !== 'string') throw new Error('Invalid signature: must be a string')
     const match = signature.match(/^(?:([a-zA-Z0-9.<>]+)\.)?(\w+)\(([^)]*)\):(.*)$/)
@@ -5622,6 +6227,7 @@ class Registry {
       returnType
     }
   }
+
   /**
    * @param {FunctionDeclaration} a
    * @param {FunctionDeclaration} b
@@ -5630,8 +6236,10 @@ class Registry {
     if (a.name !== b.name) return false
     if (a.argTypes.length !== b.argTypes.length) return false
     if ((a.receiverType || b.receiverType) && (!a.receiverType || !b.receiverType)) return false
+
     const isDifferentReceiver =
       a.receiverType !== b.receiverType && a.receiverType !== dynType && b.receiverType !== dynType
+
     return (
       !isDifferentReceiver &&
       (b.macro ||
@@ -5642,6 +6250,7 @@ class Registry {
         }))
     )
   }
+
   /** @param {FunctionDeclaration} newDec */
   #checkOverlappingSignatures(newDec) {
     for (const decl of this.#functionCandidates(newDec.partitionKey)) {
@@ -5651,8 +6260,10 @@ class Registry {
       )
     }
   }
+
   #normalizeParam(i, aType, param) {
     if (!param) return {type: this.getFunctionType(aType), name: `arg${i}`, description: null}
+
     const type = param.type || aType
     if (!type) throw new Error(`params[${i}].type is required`)
     if (aType && type !== aType) throw new Error(`params[${i}].type not equal to signature type`)
@@ -5662,11 +6273,13 @@ class Registry {
       description: param.description ?? null
     }
   }
+
   registerFunctionOverload(s, handler, opts) {
     if (this.#locked) throw new Error('Cannot modify frozen registry')
     if (typeof s === 'object') opts = s
     else if (typeof handler === 'object') opts = handler
     else if (!opts) opts = {}
+
     const sig = typeof s === 'string' ? s : (opts.signature ?? undefined)
     const parsed = sig !== undefined ? this.#parseSignature(sig) : undefined
     const name = parsed?.name || opts.name
@@ -5675,15 +6288,18 @@ class Registry {
     const returnType = parsed?.returnType || opts.returnType
     const params = opts.params
     handler = typeof handler === 'function' ? handler : opts.handler
+
     let dec
     try {
       if (!name) throw new Error(`signature or name are required`)
       if (!returnType) throw new Error(`must have a returnType`)
+
       if (params) {
         if (argTypes && params.length !== argTypes.length) {
           throw new Error(`mismatched length in params and args in signature`)
         }
       } else if (!argTypes) throw new Error(`signature or params are required`)
+
       dec = new FunctionDeclaration({
         name,
         async: opts?.async,
@@ -5701,9 +6317,11 @@ class Registry {
       else e.message = `Invalid function declaration: ${e.message}`
       throw e
     }
+
     this.#checkOverlappingSignatures(dec)
     this.#pushFunction(dec)
   }
+
   registerOperatorOverload(string, handler, opts) {
     // Parse with optional return type: "Vector + Vector: Vector" or "Vector + Vector"
     const unaryParts = string.match(/^([-!])([\w.<>]+)(?::\s*([\w.<>]+))?$/)
@@ -5711,6 +6329,7 @@ class Registry {
       const [, op, operandType, returnType] = unaryParts
       return this.unaryOverload(op, operandType, handler, returnType, opts?.async)
     }
+
     const parts = string.match(
       /^([\w.<>]+) ([-+*%/]|==|!=|<|<=|>|>=|in) ([\w.<>]+)(?::\s*([\w.<>]+))?$/
     )
@@ -5718,6 +6337,7 @@ class Registry {
     const [, leftType, op, rightType, returnType] = parts
     return this.binaryOverload(leftType, op, rightType, handler, returnType)
   }
+
   unaryOverload(op, typeStr, handler, returnTypeStr, async) {
     if (this.#locked) throw new Error('Cannot modify frozen registry')
     const leftType = this.assertType(typeStr, 'type', `${op}${typeStr}`)
@@ -5726,36 +6346,45 @@ class Registry {
       'return type',
       `${op}${typeStr}: ${returnTypeStr || typeStr}`
     )
+
     const d = new OperatorDeclaration({op: `${op}_`, leftType, returnType, handler, async})
     this.#pushOperator(this.#assertOverload(d))
   }
+
   #hasOverload(d) {
     for (const o of this.operatorCandidates(d.operator)) if (d.equals(o)) return true
     return false
   }
+
   #assertOverload(decl) {
     if (!this.#hasOverload(decl)) return decl
     throw new Error(`Operator overload already registered: ${decl.signature}`)
   }
+
   binaryOverload(leftTypeStr, op, rightTypeStr, handler, returnTypeStr, async) {
     if (this.#locked) throw new Error('Cannot modify frozen registry')
     returnTypeStr ??= isRelational.has(op) ? 'bool' : leftTypeStr
+
     const sig = `${leftTypeStr} ${op} ${rightTypeStr}: ${returnTypeStr}`
     let leftType = this.assertType(leftTypeStr, 'left type', sig)
     let rightType = this.assertType(rightTypeStr, 'right type', sig)
     const returnType = this.assertType(returnTypeStr, 'return type', sig)
+
     // Register both types as wrapped with dyn<> if one of them is wrapped
     if (leftType.kind === 'dyn' && leftType.valueType) rightType = rightType.wrappedType
     else if (rightType.kind === 'dyn' && rightType.valueType) leftType = leftType.wrappedType
+
     if (isRelational.has(op) && returnType.type !== 'bool') {
       throw new Error(`Comparison operator '${op}' must return 'bool', got '${returnType.type}'`)
     }
+
     const dec = new OperatorDeclaration({op, leftType, rightType, returnType, handler, async})
     if (dec.hasPlaceholderType && !(rightType.hasPlaceholderType && leftType.hasPlaceholderType)) {
       throw new Error(
         `Operator overload with placeholders must use them in both left and right types: ${sig}`
       )
     }
+
     this.#assertOverload(dec)
     if (op === '==') {
       const declarations = [
@@ -5770,6 +6399,7 @@ class Registry {
           async
         })
       ]
+
       if (leftType !== rightType) {
         declarations.push(
           new OperatorDeclaration({
@@ -5794,16 +6424,21 @@ class Registry {
           })
         )
       }
+
       for (const decl of declarations) this.#assertOverload(decl)
       for (const decl of declarations) this.#pushOperator(decl)
     }
+
     this.#pushOperator(dec)
   }
 }
+
 const isRelational = new Set(['<', '<=', '>', '>=', '==', '!=', 'in'])
+
 function createRegistry(opts) {
   return new Registry(opts)
 }
+
 class RootContext {
   #vars
   #contextObj
@@ -5818,22 +6453,26 @@ class RootContext {
     if (context instanceof Map) this.#contextMap = context
     else this.#contextObj = context
   }
+
   getValue(key) {
     return (
       this.#convertCache?.get(key) ||
       (this.#contextObj ? this.#contextObj[key] : this.#contextMap?.get(key))
     )
   }
+
   getVariable(name) {
     return (
       this.#vars.get(name) ??
       (this.#vars.dyn && !RESERVED.has(name) ? new VariableDeclaration(name, dynType) : undefined)
     )
   }
+
   getCheckedValue(ev, ast) {
     const v = this.getValue(ast.args)
     if (v === undefined) throw ev.createError('unknown_variable', `Unknown variable: ${ast.args}`, ast)
     if (ast.checkedType.matchesValueType(v, ev)) return v
+
     const type = ast.checkedType
     const valueType = ev.debugType(v)
     // Convert plain objects to typed instances when a convert function is registered
@@ -5841,16 +6480,19 @@ class RootContext {
       const c = ev.objectTypes.get(type.name)?.convert?.(v)
       if (c) return ((this.#convertCache ??= new Map()).set(ast.args, c), c)
     }
+
     throw ev.createError(
       'variable_type_mismatch',
       `Variable '${ast.args}' is not of type '${type}', got '${valueType}'`,
       ast
     )
   }
+
   forkWithVariable(iterVar, iterType) {
     return new OverlayContext(this, iterVar, iterType)
   }
 }
+
 class OverlayContext {
   #parent
   accuType
@@ -5861,17 +6503,21 @@ class OverlayContext {
     this.iterVar = iterVar
     this.iterType = iterType
   }
+
   forkWithVariable(iterVar, iterType) {
     return new OverlayContext(this, iterVar, iterType)
   }
+
   reuse(parent) {
     if (!this.async) return ((this.#parent = parent), this)
     const ctx = new OverlayContext(parent, this.iterVar, this.iterType)
     ctx.accuType = this.accuType
     return ctx
   }
+
   setIterValue(v, ev) {
     if (this.iterType.matchesValueType(v, ev)) return ((this.iterValue = v), this)
+
     const type = this.iterType
     const valueType = ev.debugType(v)
     // Convert plain objects to typed instances when a convert function is registered
@@ -5879,29 +6525,36 @@ class OverlayContext {
       const c = ev.objectTypes.get(type.name)?.convert?.(v)
       if (c) return ((this.iterValue = c), this)
     }
+
     throw ev.createError(
       'variable_type_mismatch',
       `Variable '${this.iterVar}' is not of type '${type}', got '${valueType}'`
     )
   }
+
   setAccuType(type) {
     return ((this.accuType = type), this)
   }
+
   setAccuValue(v) {
     return ((this.accuValue = v), this)
   }
+
   getValue(key) {
     return this.iterVar === key ? this.iterValue : this.#parent.getValue(key)
   }
+
   getCheckedValue(ev, ast) {
     if (this.iterVar === ast.args) return this.iterValue
     return this.#parent.getCheckedValue(ev, ast)
   }
+
   getVariable(name) {
     if (this.iterVar === name) return new VariableDeclaration(name, this.iterType)
     return this.#parent.getVariable(name)
   }
 }
+
 /**
  * Extract CEL field declarations from a protobufjs message type.
  * Maps protobuf types to CEL types.
@@ -5919,6 +6572,7 @@ function protobufjsFieldToCelType(field) {
   }
   return {type: field.repeated ? `list<${fieldType}>` : fieldType}
 }
+
 /**
  * Map protobuf type names to CEL type names.
  * @param {string} protoType - The protobuf type name
@@ -5954,13 +6608,20 @@ function protobufjsTypeToCelType(protoType, resolvedType) {
         case 'Enum':
           return 'int'
       }
+
       if (protoType?.includes('.')) return protoType
+
       // Unknown type, treat as dyn
       return 'dyn'
   }
 }
+
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/operators.js
+
+
+
 const operators_dynType = celTypes.dyn
+
 class Base {
   dynType = celTypes.dyn
   optionalType = celTypes.optional
@@ -5971,12 +6632,14 @@ class Base {
   nullType = celTypes.null
   listType = celTypes.list
   mapType = celTypes.map
+
   constructor(opts) {
     this.opts = opts.opts
     this.registry = opts.registry
     this.objectTypes = this.registry.objectTypes
     this.objectTypesByConstructor = this.registry.objectTypesByConstructor
   }
+
   /**
    * Get a TypeDeclaration instance for a type name
    * @param {string} typeName - The type name (e.g., 'string', 'int', 'dyn')
@@ -5985,6 +6648,7 @@ class Base {
   getType(typeName) {
     return this.registry.getType(typeName)
   }
+
   debugType(v) {
     switch (typeof v) {
       case 'string':
@@ -6016,15 +6680,19 @@ class Base {
     }
   }
 }
+
 function unsupportedType(self, type) {
   throw self.createError('unsupported_type', `Unsupported type: ${type}`)
 }
+
 const maybeAsyncArray = (a) => (Array.isArray(a) ? a.some((n) => n.maybeAsync) : false)
+
 function maybeAsync(l, r, h) {
   if (r === true || (r && (r?.maybeAsync || maybeAsyncArray(r)))) return maybeAsyncBoth(h)
   if (l === true || (l && (l?.maybeAsync || maybeAsyncArray(l)))) return maybeAsyncFirst(h)
   return h
 }
+
 function maybeAsyncBoth(handler) {
   return (handler.__asyncBoth ??= function handle(a, b, c, d) {
     if (!(a instanceof Promise || b instanceof Promise)) return handler(a, b, c, d)
@@ -6033,37 +6701,46 @@ function maybeAsyncBoth(handler) {
     return Promise.all([a, b]).then((p) => handler(p[0], p[1], c, d))
   })
 }
+
 function maybeAsyncFirst(handler) {
   return (handler.__asyncFirst ??= function handle(a, b, c, d) {
     if (a instanceof Promise) return a.then((_a) => handler(_a, b, c, d))
     return handler(a, b, c, d)
   })
 }
+
 function checkAccessNode(chk, ast, ctx) {
   ast.right = ast.args[1]
   const leftType = chk.check((ast.left = ast.args[0]), ctx)
   if (ast.op === '[]') chk.check(ast.right, ctx)
+
   ast.handle = maybeAsync(
     ast.left,
     ast.op === '[]' ? ast.right : false,
     leftType !== operators_dynType ? fieldAccessStatic : fieldAccess
   )
+
   if (leftType.kind !== 'optional') return chk.checkAccessOnType(ast, ctx, leftType)
   return chk.registry.getOptionalType(chk.checkAccessOnType(ast, ctx, leftType.valueType, true))
 }
+
 function checkOptionalAccessNode(chk, ast, ctx) {
   ast.right = ast.args[1]
   const leftType = chk.check((ast.left = ast.args[0]), ctx)
   if (ast.op === '[?]') chk.check(ast.right, ctx)
+
   ast.handle = maybeAsync(ast.left, ast.op === '[?]' ? ast.right : false, oFieldAccess)
+
   const actualType = leftType.kind === 'optional' ? leftType.valueType : leftType
   return chk.registry.getOptionalType(chk.checkAccessOnType(ast, ctx, actualType, true))
 }
+
 const HOMOGENEOUS_PREFIX = {
   heterogeneous_list_element: 'List elements must have the same type,',
   heterogeneous_map_key: 'Map key uses wrong type,',
   heterogeneous_map_value: 'Map value uses wrong type,'
 }
+
 function checkElementHomogenous(chk, ctx, expected, el, code) {
   const type = chk.check(el, ctx)
   if (type === expected || expected.isEmpty()) return type
@@ -6074,9 +6751,11 @@ function checkElementHomogenous(chk, ctx, expected, el, code) {
     el
   )
 }
+
 function checkElement(chk, ctx, expected, el) {
   return expected.unify(chk.registry, chk.check(el, ctx)) || operators_dynType
 }
+
 function ternaryConditionError(ev, value, node) {
   const type = ev.debugRuntimeType(value)
   return ev.createError(
@@ -6085,11 +6764,13 @@ function ternaryConditionError(ev, value, node) {
     node
   )
 }
+
 function handleTernary(c, ev, ast, ctx) {
   if (c === true) return ev.run(ast.left, ctx)
   if (c === false) return ev.run(ast.right, ctx)
   throw ternaryConditionError(ev, c, ast.condition)
 }
+
 function logicalOperandError(ev, value, node) {
   const type = ev.debugRuntimeType(value)
   return ev.createError(
@@ -6098,10 +6779,12 @@ function logicalOperandError(ev, value, node) {
     node
   )
 }
+
 function logicalValueOrErr(ev, v, node) {
   if (v instanceof Error) return v
   return logicalOperandError(ev, v, node)
 }
+
 function _logicalOp(exp, ev, ast, left, right) {
   if (right === exp) return exp
   if (right === !exp) {
@@ -6111,15 +6794,18 @@ function _logicalOp(exp, ev, ast, left, right) {
   if (right instanceof Promise) return right.then((r) => _logicalOpAsync(exp, ev, ast, left, r))
   throw logicalOperandError(ev, right, ast.left)
 }
+
 function _logicalOpAsync(exp, ev, ast, left, right) {
   if (right === exp) return exp
   if (typeof right !== 'boolean') throw logicalOperandError(ev, right, ast.right)
   if (typeof left !== 'boolean') throw logicalValueOrErr(ev, left, ast.left)
   return !exp
 }
+
 function checkLogicalOp(chk, ast, ctx) {
   const leftType = chk.check((ast.left = ast.args[0]), ctx)
   const rightType = chk.check((ast.right = ast.args[1]), ctx)
+
   if (!leftType.isDynOrBool()) {
     throw chk.createError(
       'invalid_logical_operand',
@@ -6134,16 +6820,20 @@ function checkLogicalOp(chk, ast, ctx) {
       ast
     )
   }
+
   return chk.boolType
 }
+
 function checkUnary(chk, ast, ctx) {
   const op = ast.op
   const right = chk.check(ast.args, ctx)
   ast.candidates = chk.registry.operatorCandidates(op)
+
   if (right.kind === 'dyn') {
     ast.handle = maybeAsync(ast.args, false, handleUnary)
     return ast.candidates.returnType
   }
+
   const overload = ast.candidates.findUnaryOverload(right)
   if (!overload) {
     throw chk.createError(
@@ -6152,43 +6842,54 @@ function checkUnary(chk, ast, ctx) {
       ast
     )
   }
+
   ast.handle = maybeAsync(ast.args, false, overload.handler)
   return overload.returnType
 }
+
 function handleUnary(left, ast, ev) {
   const leftType = ev.debugRuntimeType(left, ast.args.checkedType)
   const overload = ast.candidates.findUnaryOverload(leftType)
   if (overload) return overload.handler(left)
   throw ev.createError('no_such_overload', `no such overload: ${ast.op[0]}${leftType}`, ast)
 }
+
 function evaluateUnary(ev, ast, ctx) {
   return ast.handle(ev.run(ast.args, ctx), ast, ev)
 }
+
 function checkBinary(chk, ast, ctx) {
   const op = ast.op
   const left = chk.check((ast.left = ast.args[0]), ctx)
   const right = chk.check((ast.right = ast.args[1]), ctx)
   ast.candidates = chk.registry.operatorCandidates(op)
+
   const overload =
     left.hasDynType || right.hasDynType ? undefined : ast.candidates.findBinaryOverload(left, right)
+
   ast.handle = maybeAsync(ast.left, ast.right, overload?.handler || handleBinary)
   if (overload) return overload.returnType
+
   const type = ast.candidates.checkBinaryOverload(left, right)
   if (!left.hasDynType) ast.leftStaticType = left
   if (!right.hasDynType) ast.rightStaticType = right
   if (type) return type
+
   throw chk.createError(
     'no_such_overload',
     `no such overload: ${chk.formatType(left)} ${op} ${chk.formatType(right)}`,
     ast
   )
 }
+
 function evaluateBinary(ev, ast, ctx) {
   return ast.handle(ev.run(ast.left, ctx), ev.run(ast.right, ctx), ast, ev)
 }
+
 function evaluateBinaryFirst(ev, ast, ctx) {
   return ast.handle(ev.run(ast.left, ctx), ast.right, ast, ev)
 }
+
 function handleBinary(left, right, ast, ev) {
   const leftType = ast.leftStaticType || ev.debugTypeDeep(left).wrappedType
   const rightType = ast.rightStaticType || ev.debugTypeDeep(right).wrappedType
@@ -6200,6 +6901,7 @@ function handleBinary(left, right, ast, ev) {
     ast
   )
 }
+
 function callFunctionHandler(handler, ev, args, ast) {
   try {
     const result = handler.apply(ev, args)
@@ -6213,11 +6915,13 @@ function callFunctionHandler(handler, ev, args, ast) {
     throw attachErrorAst(error, ast)
   }
 }
+
 function callFn(args, ast, ev) {
   const argAst = ast.args[1]
   const types = ast.argTypes
   let i = argAst.length
   while (i--) types[i] = ev.debugRuntimeType(args[i], argAst[i].checkedType)
+
   const decl = ast.candidates.findFunction(types)
   if (decl) return callFunctionHandler(decl.handler, ev, args, ast)
   throw ev.createError(
@@ -6228,14 +6932,17 @@ function callFn(args, ast, ev) {
     ast
   )
 }
+
 function callRecFn(args, ev, ast) {
   const [, receiverAst, argAst] = ast.args
   const types = ast.argTypes
   for (let i = 0; i < types.length; i++)
     types[i] = ev.debugRuntimeType(args[i + 1], argAst[i].checkedType)
+
   const receiverType = ev.debugRuntimeType(args[0], receiverAst.checkedType)
   const decl = ast.candidates.findFunction(types, receiverType)
   if (decl) return callFunctionHandler(decl.handler, ev, args, ast)
+
   throw ev.createError(
     'no_matching_overload',
     `found no matching overload for '${receiverType.type}.${ast.args[0]}(${types
@@ -6244,13 +6951,16 @@ function callRecFn(args, ev, ast) {
     ast
   )
 }
+
 function resolveAstArray(ev, astArray, ctx, i = astArray.length) {
   if (i === 0) return []
+
   let async
   const results = new Array(i)
   while (i--) if ((results[i] = ev.run(astArray[i], ctx)) instanceof Promise) async ??= true
   return async ? Promise.all(results) : results
 }
+
 function safeFromEntries(entries) {
   const obj = {}
   for (let i = 0; i < entries.length; i++) {
@@ -6260,6 +6970,7 @@ function safeFromEntries(entries) {
   }
   return obj
 }
+
 function comprehensionElementType(chk, iterable, ctx) {
   const iterType = chk.check(iterable, ctx)
   if (iterType.kind === 'dyn') return iterType
@@ -6273,6 +6984,7 @@ function comprehensionElementType(chk, iterable, ctx) {
     iterable
   )
 }
+
 function toIterable(ev, args, coll) {
   if (coll instanceof Set) return [...coll]
   if (coll instanceof Map) return [...coll.keys()]
@@ -6285,6 +6997,7 @@ function toIterable(ev, args, coll) {
     args.iterable
   )
 }
+
 function runQualifier(items, args, ev, ctx) {
   if (!isArray(items)) items = toIterable(ev, args, items)
   const accu = ev.run(args.init, (ctx = args.iterCtx.reuse(ctx)))
@@ -6292,6 +7005,7 @@ function runQualifier(items, args, ev, ctx) {
   if (ctx === args.iterCtx) return iterateQuantifier(ev, ctx, args, items, accu, 0)
   return continueQuantifier(ev, ctx, args, items, accu, 0)
 }
+
 function runComprehension(items, args, ev, ctx) {
   if (!isArray(items)) items = toIterable(ev, args, items)
   const accu = ev.run(args.init, (ctx = args.iterCtx.reuse(ctx)))
@@ -6299,6 +7013,7 @@ function runComprehension(items, args, ev, ctx) {
   if (ctx === args.iterCtx) return iterateLoop(ev, ctx, args, items, accu, 0)
   return continueLoop(ev, ctx, args, items, accu, 0)
 }
+
 function iterateLoop(ev, ctx, args, items, accu, i) {
   const condition = args.condition
   const step = args.step
@@ -6310,6 +7025,7 @@ function iterateLoop(ev, ctx, args, items, accu, i) {
   }
   return args.result(accu)
 }
+
 async function continueLoop(ev, ctx, args, items, accu, i) {
   if (ctx === args.iterCtx) ctx.async = true
   const condition = args.condition
@@ -6323,6 +7039,7 @@ async function continueLoop(ev, ctx, args, items, accu, i) {
   }
   return args.result(accu)
 }
+
 function iterateQuantifier(ev, ctx, args, items, accu, i, error, stp) {
   const condition = args.condition
   const step = args.step
@@ -6334,17 +7051,21 @@ function iterateQuantifier(ev, ctx, args, items, accu, i, error, stp) {
     if (stp instanceof Error && (error ??= stp)) continue
     accu = stp
   }
+
   if (error && condition(accu)) throw error
   return args.result(accu)
 }
+
 async function continueQuantifier(ev, ctx, args, items, accu, i, error, stp) {
   if (ctx === args.iterCtx) ctx.async = true
   const condition = args.condition
   const step = args.step
   const len = items.length
+
   stp = await stp
   if (stp instanceof Error) error ??= stp
   else accu = stp
+
   while (i < len) {
     if (!condition(accu)) return args.result(accu)
     stp = ev.tryEval(step, ctx.setIterValue(items[i++], ev))
@@ -6355,12 +7076,15 @@ async function continueQuantifier(ev, ctx, args, items, accu, i, error, stp) {
   if (error && condition(accu)) throw error
   return args.result(accu)
 }
+
 function oFieldAccess(left, right, ast, ev) {
   return ev.optionalType.field(left, right, ast, ev)
 }
+
 function fieldAccessStatic(left, right, ast, ev) {
   return ast.left.checkedType.field(left, right, ast, ev)
 }
+
 const empty = Object.create(null)
 function fieldAccess(left, right, ast, ev) {
   switch (left?.constructor) {
@@ -6385,8 +7109,10 @@ function fieldAccess(left, right, ast, ev) {
   }
   throw ev.createError('no_such_key', `No such key: ${right}`, ast)
 }
+
 const emptyList = () => []
 const emptyMap = () => ({})
+
 const OPERATORS = {
   value: {
     check(chk, ast) {
@@ -6439,8 +7165,10 @@ const OPERATORS = {
         functionName,
         args.length
       ))
+
       const argTypes = (ast.argTypes = args.map((a) => chk.check(a, ctx)))
       const decl = candidates.findFunction(argTypes)
+
       if (!decl) {
         throw chk.createError(
           'no_matching_overload',
@@ -6448,9 +7176,11 @@ const OPERATORS = {
           ast
         )
       }
+
       const handle = argTypes.some((t) => t.hasDynType)
         ? callFn
         : (decl.handler.__handle ??= (l, _ast, e) => callFunctionHandler(decl.handler, e, l, _ast))
+
       ast.handle = maybeAsync(args, false, handle)
       return decl.returnType
     },
@@ -6467,11 +7197,14 @@ const OPERATORS = {
         methodName,
         args.length
       ))
+
       const argTypes = (ast.argTypes = args.map((a) => chk.check(a, ctx)))
       ast.receiverWithArgs = [receiver, ...args]
       ast.handle = maybeAsync(ast.receiverWithArgs, false, callRecFn)
+
       if (receiverType.kind === 'dyn' && candidates.returnType) return candidates.returnType
       const decl = candidates.findFunction(argTypes, receiverType)
+
       if (!decl) {
         throw chk.createError(
           'no_matching_overload',
@@ -6481,11 +7214,13 @@ const OPERATORS = {
           ast
         )
       }
+
       if (!receiverType.hasPlaceholderType && !argTypes.some((t) => t.hasDynType)) {
         const fn = decl.handler
         const handle = (fn.__handle ??= (a, ev, _ast) => callFunctionHandler(fn, ev, a, _ast))
         ast.handle = maybeAsync(ast.receiverWithArgs, false, handle)
       }
+
       return decl.returnType
     },
     evaluate(ev, ast, ctx) {
@@ -6497,8 +7232,10 @@ const OPERATORS = {
       const arr = ast.args
       const arrLen = arr.length
       if (arrLen === 0) return ast.setMeta('evaluate', emptyList) && chk.getType('list<T>')
+
       let valueType = chk.check(arr[0], ctx)
       const check = chk.opts.homogeneousAggregateLiterals ? checkElementHomogenous : checkElement
+
       for (let i = 1; i < arrLen; i++)
         valueType = check(chk, ctx, valueType, arr[i], 'heterogeneous_list_element')
       return chk.registry.getListType(valueType)
@@ -6512,6 +7249,7 @@ const OPERATORS = {
       const arr = ast.args
       const arrLen = arr.length
       if (arrLen === 0) return ast.setMeta('evaluate', emptyMap) && chk.getType('map<K, V>')
+
       const check = chk.opts.homogeneousAggregateLiterals ? checkElementHomogenous : checkElement
       let keyType = chk.check(arr[0][0], ctx)
       let valueType = chk.check(arr[0][1], ctx)
@@ -6548,6 +7286,7 @@ const OPERATORS = {
       args.iterCtx = ctx
         .forkWithVariable(args.iterVarName, comprehensionElementType(chk, args.iterable, ctx))
         .setAccuType(chk.check(args.init, ctx))
+
       const stepType = chk.check(args.step, args.iterCtx)
       const handler = args.errorsAreFatal ? runComprehension : runQualifier
       ast.handle = maybeAsync(args.iterable, false, handler)
@@ -6607,11 +7346,14 @@ const OPERATORS = {
           condast
         )
       }
+
       const leftType = chk.check(leftast, ctx)
       const rightType = chk.check(rightast, ctx)
       const unified = leftType.unify(chk.registry, rightType)
+
       ast.handle = maybeAsync(condast, false, handleTernary)
       if (unified) return unified
+
       throw chk.createError(
         'incompatible_ternary_branches',
         `Ternary branches must have the same type, got '${chk.formatType(
@@ -6661,6 +7403,7 @@ const OPERATORS = {
   '!_': {alias: 'unaryNot', check: checkUnary, evaluate: evaluateUnary},
   '-_': {alias: 'unaryMinus', check: checkUnary, evaluate: evaluateUnary}
 }
+
 const binaryOperators = ['!=', '==', 'in', '+', '-', '*', '/', '%', '<', '<=', '>', '>=']
 for (const op of binaryOperators) OPERATORS[op] = {check: checkBinary, evaluate: evaluateBinary}
 for (const op of objKeys(OPERATORS)) {
@@ -6668,23 +7411,31 @@ for (const op of objKeys(OPERATORS)) {
   obj.name = op
   if (obj.alias) OPERATORS[obj.alias] = obj
 }
+
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/macros.js
+
+
 const identity = (x) => x
+
 function assertIdentifier(node, message) {
   if (node.op === 'id') return node.args
   throw parseError('invalid_macro_argument', message, node)
 }
+
 function createMapExpander(hasFilter) {
   const functionDesc = hasFilter ? 'map(var, filter, transform)' : 'map(var, transform)'
   const invalidMsg = `${functionDesc} invalid predicate iteration variable`
   const label = `${functionDesc} filter predicate must return bool`
+
   return ({args, receiver, ast: callAst}) => {
     const [iterVar, predicate, transform] = hasFilter ? args : [args[0], null, args[1]]
+
     let step = transform.clone(OPERATORS.accuPush, transform)
     if (predicate) {
       const accuValue = predicate.clone(OPERATORS.accuValue)
       step = predicate.clone(OPERATORS.ternary, [predicate.setMeta('label', label), step, accuValue])
     }
+
     return {
       callAst: callAst.clone(OPERATORS.comprehension, {
         errorsAreFatal: true,
@@ -6697,16 +7448,19 @@ function createMapExpander(hasFilter) {
     }
   }
 }
+
 function createFilterExpander() {
   const functionDesc = 'filter(var, predicate)'
   const invalidMsg = `${functionDesc} invalid predicate iteration variable`
   const label = `${functionDesc} predicate must return bool`
+
   return ({args, receiver, ast: callAst}) => {
     const iterVarName = assertIdentifier(args[0], invalidMsg)
     const accuValue = callAst.clone(OPERATORS.accuValue)
     const predicate = args[1].setMeta('label', label)
     const appendItem = callAst.clone(OPERATORS.accuPush, callAst.clone(OPERATORS.id, iterVarName))
     const step = predicate.clone(OPERATORS.ternary, [predicate, appendItem, accuValue])
+
     return {
       callAst: callAst.clone(OPERATORS.comprehension, {
         errorsAreFatal: true,
@@ -6719,12 +7473,14 @@ function createFilterExpander() {
     }
   }
 }
+
 function createQuantifierExpander(opts) {
   const invalidMsg = `${opts.name}(var, predicate) invalid predicate iteration variable`
   const label = `${opts.name}(var, predicate) predicate must return bool`
   return ({args, receiver, ast: callAst}) => {
     const predicate = args[1].setMeta('label', label)
     const transform = opts.transform({args, ast: callAst, predicate, opts})
+
     return {
       callAst: callAst.clone(OPERATORS.comprehension, {
         kind: 'quantifier',
@@ -6739,8 +7495,10 @@ function createQuantifierExpander(opts) {
     }
   }
 }
+
 function createHasExpander() {
   const invalidHasArgument = 'has() invalid argument'
+
   function evaluate(ev, macro, ctx) {
     const nodes = macro.macroHasProps
     let i = nodes.length
@@ -6756,6 +7514,7 @@ function createHasExpander() {
     }
     return obj !== undefined
   }
+
   function typeCheck(checker, macro, ctx) {
     let node = macro.args[0]
     if (node.op !== '.') throw checker.createError('invalid_macro_argument', invalidHasArgument, node)
@@ -6769,13 +7528,17 @@ function createHasExpander() {
     }
     return checker.getType('bool')
   }
+
   return function ({args}) {
     return {args, evaluate, typeCheck, async: false}
   }
 }
+
 function registerMacros(registry) {
   const functionOverload = (sig, handler) => registry.registerFunctionOverload(sig, handler)
+
   functionOverload('has(ast): bool', createHasExpander())
+
   functionOverload(
     'list.all(ast, ast): bool',
     createQuantifierExpander({
@@ -6793,6 +7556,7 @@ function registerMacros(registry) {
       }
     })
   )
+
   functionOverload(
     'list.exists(ast, ast): bool',
     createQuantifierExpander({
@@ -6813,6 +7577,7 @@ function registerMacros(registry) {
       }
     })
   )
+
   functionOverload(
     'list.exists_one(ast, ast): bool',
     createQuantifierExpander({
@@ -6831,13 +7596,16 @@ function registerMacros(registry) {
       }
     })
   )
+
   functionOverload('list.map(ast, ast): list<dyn>', createMapExpander(false))
   functionOverload('list.map(ast, ast, ast): list<dyn>', createMapExpander(true))
   functionOverload('list.filter(ast, ast): list<dyn>', createFilterExpander())
+
   class CelNamespace {}
   const celNamespace = new CelNamespace()
   registry.registerType('CelNamespace', CelNamespace)
   registry.registerConstant('cel', 'CelNamespace', celNamespace)
+
   function bindTypeCheck(checker, m, ctx) {
     m.bindCtx = ctx.forkWithVariable(m.var, checker.check(m.val, ctx))
     const type = checker.check(m.exp, m.bindCtx)
@@ -6846,19 +7614,23 @@ function registerMacros(registry) {
     m.evaluate = bindEvaluateSync
     return type
   }
+
   function bindOptionalEvaluate(ev, exp, bindCtx, ctx, boundValue) {
     const res = ev.run(exp, (ctx = bindCtx.reuse(ctx).setIterValue(boundValue, ev)))
     if (res instanceof Promise && ctx === bindCtx) ctx.async = true
     return res
   }
+
   function bindEvaluate(ev, {val, exp, bindCtx}, ctx) {
     const v = ev.run(val, ctx)
     if (v instanceof Promise) return v.then((_v) => bindOptionalEvaluate(ev, exp, bindCtx, ctx, _v))
     return bindOptionalEvaluate(ev, exp, bindCtx, ctx, v)
   }
+
   function bindEvaluateSync(ev, {val, exp, bindCtx}, ctx) {
     return ev.run(exp, bindCtx.reuse(ctx).setIterValue(ev.run(val, ctx), ev))
   }
+
   functionOverload('CelNamespace.bind(ast, dyn, ast): dyn', ({ast, args}) => {
     return {
       ast,
@@ -6871,20 +7643,29 @@ function registerMacros(registry) {
     }
   })
 }
+
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/overloads.js
+
+
+
+
 function registerOverloads(registry) {
   const unaryOverload = (op, t, h, ret) => registry.unaryOverload(op, t, h, ret, false)
   const binaryOverload = (l, op, r, h, ret) => registry.binaryOverload(l, op, r, h, ret, false)
+
   function verifyInteger(v, ast) {
     if (v <= MAX_INT && v >= MIN_INT) return v
     throw evaluationError('numeric_overflow', `integer overflow: ${v}`, ast)
   }
+
   function throwDivisionByZero(ast) {
     throw evaluationError('division_by_zero', 'division by zero', ast)
   }
+
   function throwModuloByZero(ast) {
     throw evaluationError('modulo_by_zero', 'modulo by zero', ast)
   }
+
   unaryOverload('!', 'bool', (a) => !a)
   unaryOverload('-', 'int', (a) => -a)
   binaryOverload('dyn<int>', `==`, `double`, (a, b) => a == b) // eslint-disable-line eqeqeq
@@ -6900,57 +7681,71 @@ function registerOverloads(registry) {
     if (b === MIN_UINT) return throwModuloByZero(ast)
     return a % b
   })
+
   unaryOverload('-', 'double', (a) => -a)
   binaryOverload('double', '*', 'double', (a, b) => a * b)
   binaryOverload('double', '+', 'double', (a, b) => a + b)
   binaryOverload('double', '-', 'double', (a, b) => a - b)
   binaryOverload('double', '/', 'double', (a, b) => a / b)
+
   binaryOverload('string', '+', 'string', (a, b) => a + b)
   binaryOverload('list<V>', '+', 'list<V>', (a, b) => [...a, ...b])
   binaryOverload('bytes', '+', 'bytes', (a, b) => {
     if (!a.length) return b
     if (!b.length) return a
+
     const result = new Uint8Array(a.length + b.length)
     result.set(a, 0)
     result.set(b, a.length)
     return result
   })
+
   const GPD = 'google.protobuf.Duration'
   binaryOverload(GPD, '+', GPD, (a, b) => a.addDuration(b))
   binaryOverload(GPD, '-', GPD, (a, b) => a.subtractDuration(b))
   binaryOverload(GPD, '==', GPD, (a, b) => a.seconds === b.seconds && a.nanos === b.nanos)
+
   const GPT = 'google.protobuf.Timestamp'
   binaryOverload(GPT, '==', GPT, (a, b) => a.getTime() === b.getTime())
   binaryOverload(GPT, '-', GPT, (a, b) => Duration.fromMilliseconds(a.getTime() - b.getTime()), GPD)
   binaryOverload(GPT, '-', GPD, (a, b) => b.subtractTimestamp(a))
   binaryOverload(GPT, '+', GPD, (a, b) => b.extendTimestamp(a))
   binaryOverload(GPD, '+', GPT, (a, b) => a.extendTimestamp(b))
+
   function listIncludes(value, list, ast, ev) {
     if (list instanceof Set && list.has(value)) return true
     for (const v of list) if (isEqual(value, v, ast, ev)) return true
     return false
   }
+
   function mapIncludes(a, b) {
     if (b instanceof Map) return b.get(a) !== undefined
     return hasOwn(b, a) ? b[a] !== undefined : false
   }
+
   function listMembership(value, list, ast, ev) {
     return listIncludes(value, list, ast, ev)
   }
+
   binaryOverload('V', 'in', 'list<V>', listMembership)
   binaryOverload('K', 'in', 'map<K, V>', mapIncludes)
+
   for (const t of ['type', 'null', 'bool', 'string', 'int', 'double']) {
     binaryOverload(t, '==', t, (a, b) => a === b)
   }
+
   binaryOverload('bytes', `==`, 'bytes', (a, b) => {
     if (a === b) return true
+
     let i = a.length
     if (i !== b.length) return false
     while (i--) if (a[i] !== b[i]) return false
     return true
   })
+
   binaryOverload('list<V>', `==`, 'list<V>', (a, b, ast, ev) => {
     if (a === b) return true
+
     if (isArray(a) && isArray(b)) {
       const length = a.length
       if (length !== b.length) return false
@@ -6959,11 +7754,13 @@ function registerOverloads(registry) {
       }
       return true
     }
+
     if (a instanceof Set && b instanceof Set) {
       if (a.size !== b.size) return false
       for (const value of a) if (!b.has(value)) return false
       return true
     }
+
     const arr = a instanceof Set ? b : a
     const set = a instanceof Set ? a : b
     if (!isArray(arr)) return false
@@ -6971,14 +7768,17 @@ function registerOverloads(registry) {
     for (let i = 0; i < arr.length; i++) if (!set.has(arr[i])) return false
     return true
   })
+
   binaryOverload('map<K, V>', `==`, 'map<K, V>', (a, b, ast, ev) => {
     if (a === b) return true
+
     if (a instanceof Map && b instanceof Map) {
       if (a.size !== b.size) return false
       for (const [key, value] of a)
         if (!(b.has(key) && isEqual(value, b.get(key), ast, ev))) return false
       return true
     }
+
     if (a instanceof Map || b instanceof Map) {
       const obj = a instanceof Map ? b : a
       const map = a instanceof Map ? a : b
@@ -6989,17 +7789,21 @@ function registerOverloads(registry) {
       }
       return true
     }
+
     const keysA = objKeys(a)
     const keysB = objKeys(b)
     if (keysA.length !== keysB.length) return false
+
     for (let i = 0; i < keysA.length; i++) {
       const key = keysA[i]
       if (!(key in b && isEqual(a[key], b[key], ast, ev))) return false
     }
     return true
   })
+
   binaryOverload('uint', '==', 'uint', (a, b) => a.valueOf() === b.valueOf())
   binaryOverload('dyn<uint>', `==`, `double`, (a, b) => a.valueOf() == b) // eslint-disable-line eqeqeq
+
   binaryOverload('uint', '+', 'uint', (a, b) => new UnsignedInt(a.valueOf() + b.valueOf()))
   binaryOverload('uint', '-', 'uint', (a, b) => new UnsignedInt(a.valueOf() - b.valueOf()))
   binaryOverload('uint', '*', 'uint', (a, b) => new UnsignedInt(a.valueOf() * b.valueOf()))
@@ -7011,6 +7815,7 @@ function registerOverloads(registry) {
     if (b.valueOf() === MIN_UINT) return throwModuloByZero(ast)
     return new UnsignedInt(a.valueOf() % b.valueOf())
   })
+
   for (const [left, right] of [
     ['bool', 'bool'],
     ['int', 'int'],
@@ -7032,6 +7837,7 @@ function registerOverloads(registry) {
     binaryOverload(left, '>=', right, (a, b) => a >= b)
   }
 }
+
 function isEqual(a, b, ast, ev) {
   if (a === b) return true
   switch (typeof a) {
@@ -7052,14 +7858,19 @@ function isEqual(a, b, ast, ev) {
       const leftType = ev.debugType(a)
       const rightType = ev.debugType(b)
       if (leftType !== rightType) return false
+
       const overload = ev.registry.findBinaryOverload('==', leftType, rightType)
       if (!overload) return false
       return overload.handler(a, b, ast, ev)
   }
   throw evaluationError('invalid_comparison_type', `Cannot compare values of type ${typeof a}`, ast)
 }
+
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/type-checker.js
+
+
 const toDynTypeBinding = new Map().set('A', 'dyn').set('T', 'dyn').set('K', 'dyn').set('V', 'dyn')
+
 /**
  * TypeChecker performs static type analysis on CEL expressions
  * without executing them. It validates:
@@ -7073,6 +7884,7 @@ class TypeChecker extends Base {
     super(opts)
     this.createError = isEvaluating ? evaluationError : typeError
   }
+
   /**
    * Check an expression and return its inferred type
    * @param {Array|any} ast - The AST node to check
@@ -7086,16 +7898,21 @@ class TypeChecker extends Base {
       throw attachErrorAst(error, ast)
     }
   }
+
   checkAccessOnType(ast, ctx, leftType, allowMissingField = false) {
     if (leftType === this.dynType) return leftType
+
     const indexTypeName = (
       ast.op === '[]' || ast.op === '[?]' ? this.check(ast.args[1], ctx) : this.stringType
     ).type
+
     if (leftType.kind === 'list') {
       if (indexTypeName === 'int' || indexTypeName === 'dyn') return leftType.valueType
       throw this.createError('invalid_index_type', `List index must be int, got '${indexTypeName}'`, ast)
     }
+
     if (leftType.kind === 'map') return leftType.valueType
+
     const customType = this.objectTypes.get(leftType.name)
     if (customType) {
       if (!(indexTypeName === 'string' || indexTypeName === 'dyn')) {
@@ -7105,10 +7922,12 @@ class TypeChecker extends Base {
           ast
         )
       }
+
       if (customType.fields) {
         let keyName
         if (ast.op === '.' || ast.op === '.?') keyName = ast.args[1]
         else if (ast.args[1].op === 'value') keyName = ast.args[1].args
+
         if (typeof keyName === 'string') {
           const fieldType = customType.fields[keyName]
           if (fieldType) return fieldType
@@ -7119,18 +7938,27 @@ class TypeChecker extends Base {
       }
       return this.dynType
     }
+
     // No other types support indexing/property access
     throw this.createError('cannot_index_type', `Cannot index type '${this.formatType(leftType)}'`, ast)
   }
+
   formatType(type) {
     if (!type.hasPlaceholderType) return type.name
     return type.templated(this.registry, toDynTypeBinding).name
   }
+
   formatTypeList(types) {
     return types.map((t) => this.formatType(t)).join(', ')
   }
 }
+
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/parser.js
+
+
+
+
+
 const TOKEN = {
   EOF: 0,
   NUMBER: 1,
@@ -7165,6 +7993,7 @@ const TOKEN = {
   QUESTION: 30,
   BYTES: 31
 }
+
 const OP_FOR_TOKEN = {
   [TOKEN.EQ]: OPERATORS['=='],
   [TOKEN.PLUS]: OPERATORS['+'],
@@ -7179,10 +8008,13 @@ const OP_FOR_TOKEN = {
   [TOKEN.NE]: OPERATORS['!='],
   [TOKEN.IN]: OPERATORS['in']
 }
+
 const TOKEN_BY_NUMBER = {}
 for (const key in TOKEN) TOKEN_BY_NUMBER[TOKEN[key]] = key
+
 const HEX_CODES = new Uint8Array(128)
 for (const ch of '0123456789abcdefABCDEF') HEX_CODES[ch.charCodeAt(0)] = 1
+
 const ESCAPE_ERRORS = {
   bytes_unicode_escape: (e) => `\\${e} not allowed in bytes literals`,
   invalid_unicode_escape: (e) => `Invalid Unicode escape: \\${e}`,
@@ -7192,6 +8024,7 @@ const ESCAPE_ERRORS = {
   octal_escape_out_of_range: (e) => `Octal escape out of range: \\${e}`,
   invalid_escape_sequence: (e) => `Invalid escape sequence: \\${e}`
 }
+
 const STRING_ESCAPES = {
   '\\': '\\',
   '?': '?',
@@ -7206,6 +8039,7 @@ const STRING_ESCAPES = {
   t: '\t',
   v: '\v'
 }
+
 class ASTNode {
   #meta
   #input
@@ -7218,17 +8052,22 @@ class ASTNode {
     this.start = start
     this.end = end
   }
+
   clone(op, args) {
     return new ASTNode(this.#input, this.pos, this.start, this.end, op, args)
   }
+
   get meta() {
     return this.#meta
   }
+
   get input() {
     return this.#input
   }
+
   #computeIsAsync() {
     const ast = this.#meta.alternate ?? this
+
     // prettier-ignore
     switch (ast.op) {
       case 'value': case 'id': case 'accuValue': case 'accuInc':
@@ -7260,6 +8099,7 @@ class ASTNode {
         return true
     }
   }
+
   /**
    * Check whether we can optimize away async calling
    * If no ast members includes a function, we can optimize the call
@@ -7269,12 +8109,14 @@ class ASTNode {
   get maybeAsync() {
     return (this.#meta.async ??= this.#computeIsAsync())
   }
+
   check(chk, ast, ctx) {
     const meta = this.#meta
     if (meta.alternate) return chk.check(meta.alternate, ctx)
     else if (meta.macro) return meta.macro.typeCheck(chk, meta.macro, ctx)
     return meta.check(chk, ast, ctx)
   }
+
   evaluate(ev, ast, ctx) {
     const meta = this.#meta
     if (meta.alternate) this.evaluate = this.#evaluateAlternate
@@ -7282,47 +8124,58 @@ class ASTNode {
     else this.evaluate = meta.evaluate
     return this.evaluate(ev, ast, ctx)
   }
+
   #evaluateAlternate(ev, ast, ctx) {
     return (ast = this.#meta.alternate).evaluate(ev, ast, ctx)
   }
+
   #evaluateMacro(ev, ast, ctx) {
     return (ast = this.#meta.macro).evaluate(ev, ast, ctx)
   }
+
   setMeta(key, value) {
     return ((this.#meta[key] = value), this)
   }
+
   get range() {
     return {start: this.start, end: this.end}
   }
+
   toOldStructure() {
     const args = Array.isArray(this.args) ? this.args : [this.args]
     return [this.op, ...args.map((a) => (a instanceof ASTNode ? a.toOldStructure() : a))]
   }
 }
+
 class Lexer {
   input
   pos
   length
+
   tokenPos
   tokenType
   tokenValue
+
   reset(input) {
     this.pos = 0
     this.input = input
     this.length = input.length
     return input
   }
+
   token(pos, type, value) {
     this.tokenPos = pos
     this.tokenType = type
     this.tokenValue = value
     return this
   }
+
   // Read next token
   nextToken() {
     while (true) {
       const {pos, input, length} = this
       if (pos >= length) return this.token(pos, TOKEN.EOF)
+
       const ch = input[pos]
       switch (ch) {
         // Whitespaces
@@ -7332,6 +8185,7 @@ class Lexer {
         case '\r':
           this.pos++
           continue
+
         // Operators
         case '=':
           if (input[pos + 1] !== '=') break
@@ -7404,6 +8258,7 @@ class Lexer {
           if (this._isIdentifierCharCode(code)) return this.readIdentifier()
         }
       }
+
       throw parseError('unexpected_character', `Unexpected character: ${ch}`, {
         pos,
         start: pos,
@@ -7412,11 +8267,13 @@ class Lexer {
       })
     }
   }
+
   // Characters: 0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_
   _isIdentifierCharCode(c) {
     if (c < 48 || c > 122) return false
     return c >= 97 || (c >= 65 && c <= 90) || c <= 57 || c === 95
   }
+
   _parseAsDouble(start, end) {
     const value = Number(this.input.substring(start, end))
     if (Number.isFinite(value)) return this.token(start, TOKEN.NUMBER, value)
@@ -7427,6 +8284,7 @@ class Lexer {
       input: this.input
     })
   }
+
   _parseAsBigInt(start, end, isHex, unsigned) {
     const string = this.input.substring(start, end)
     if (unsigned === 'u' || unsigned === 'U') {
@@ -7439,16 +8297,19 @@ class Lexer {
         return this.token(start, TOKEN.NUMBER, BigInt(string))
       } catch (_err) {}
     }
+
     throw parseError(
       isHex ? 'invalid_hex_integer' : 'invalid_integer',
       isHex ? `Invalid hex integer: ${string}` : `Invalid integer: ${string}`,
       {pos: start, start, end: this.pos, input: this.input}
     )
   }
+
   _readDigits(input, length, pos, code) {
     while (pos < length && (code = input.charCodeAt(pos)) && !(code > 57 || code < 48)) pos++
     return pos
   }
+
   _readExponent(input, length, pos) {
     let ch = pos < length && input[pos]
     if (ch === 'e' || ch === 'E') {
@@ -7466,6 +8327,7 @@ class Lexer {
     }
     return pos
   }
+
   readNumber() {
     const {input, length, pos: start} = this
     let pos = start
@@ -7474,22 +8336,26 @@ class Lexer {
       while (pos < length && HEX_CODES[input[pos].charCodeAt(0)]) pos++
       return this._parseAsBigInt(start, (this.pos = pos), true, input[pos])
     }
+
     pos = this._readDigits(input, length, pos)
     if (pos + 1 < length) {
       let isDouble = false
       let afterpos = input[pos] === '.' ? this._readDigits(input, length, pos + 1) : pos + 1
       if (afterpos !== pos + 1) (isDouble = true) && (pos = afterpos)
+
       afterpos = this._readExponent(input, length, pos)
       if (afterpos !== pos) (isDouble = true) && (pos = afterpos)
       if (isDouble) return this._parseAsDouble(start, (this.pos = pos))
     }
     return this._parseAsBigInt(start, (this.pos = pos), false, input[pos])
   }
+
   readString(del, prefix) {
     const {input: i, pos: s} = this
     if (i[s + 1] === del && i[s + 2] === del) return this.readTripleQuotedString(del, prefix)
     return this.readSingleQuotedString(del, prefix)
   }
+
   _closeQuotedString(rawStart, rawValue, prefix, pos) {
     switch (prefix) {
       case 'b':
@@ -7509,8 +8375,10 @@ class Lexer {
       }
     }
   }
+
   readSingleQuotedString(delimiter, prefix) {
     const {input, length, pos: start} = this
+
     let ch
     let pos = this.pos + 1
     while (pos < length && (ch = input[pos])) {
@@ -7540,8 +8408,10 @@ class Lexer {
       input
     })
   }
+
   readTripleQuotedString(delimiter, prefix) {
     const {input, length, pos: start} = this
+
     let ch
     let pos = this.pos + 3
     while (pos < length && (ch = input[pos])) {
@@ -7566,6 +8436,7 @@ class Lexer {
       input
     })
   }
+
   #escapeErr(code, offset, len, i, chars, extra) {
     const start = offset + i
     return parseError(code, ESCAPE_ERRORS[code](extra), {
@@ -7575,8 +8446,10 @@ class Lexer {
       end: Math.min(start + chars, offset + len)
     })
   }
+
   processEscapes(offset, str, isBytes) {
     if (!str.includes('\\')) return str
+
     const len = str.length
     let result = ''
     let i = 0
@@ -7585,12 +8458,14 @@ class Lexer {
         result += str[i++]
         continue
       }
+
       const next = str[i + 1]
       if (STRING_ESCAPES[next]) {
         result += STRING_ESCAPES[next]
         i += 2
       } else if (next === 'u' || next === 'U') {
         if (isBytes) throw this.#escapeErr('bytes_unicode_escape', offset, len, i, 2, next)
+
         const hexLen = next === 'u' ? 4 : 8
         const hex = str.substring(i + 2, i + 2 + hexLen)
         const c = Number.parseInt(hex, 16)
@@ -7617,8 +8492,10 @@ class Lexer {
         throw this.#escapeErr('invalid_escape_sequence', offset, len, i, 2, next)
       }
     }
+
     return result
   }
+
   readIdentifier() {
     const {pos, input, length} = this
     let p = pos
@@ -7638,18 +8515,22 @@ class Lexer {
     }
   }
 }
+
 const globalLexer = new Lexer()
 class Parser {
   lexer = globalLexer
   input = null
   maxDepthRemaining = null
   astNodesRemaining = null
+
   type = null
   pos = null
+
   constructor(limits, registry) {
     this.limits = limits
     this.registry = registry
   }
+
   #limitExceeded(limitKey, pos = this.pos) {
     throw parseError('limit_exceeded', `Exceeded ${limitKey} (${this.limits[limitKey]})`, {
       pos,
@@ -7658,14 +8539,17 @@ class Parser {
       input: this.input
     })
   }
+
   #node(start, end, op, args, pos = start) {
     const node = new ASTNode(this.input, pos, start, end, op, args)
     if (!this.astNodesRemaining--) this.#limitExceeded('maxAstNodes', pos)
     return node
   }
+
   #infixNode(op, left, right) {
     return this.#node(left.start, right.end, op, [left, right])
   }
+
   #ternaryNode(expression, consequent, alternate) {
     return this.#node(expression.start, alternate.end, OPERATORS.ternary, [
       expression,
@@ -7673,23 +8557,28 @@ class Parser {
       alternate
     ])
   }
+
   #unaryNode(pos, op, arg) {
     return this.#node(pos, arg.end, op, arg)
   }
+
   #accessNode(op, left, right, end, pos = left.start) {
     return this.#node(left.start, end, op, [left, right], pos)
   }
+
   #advanceToken(returnValue = this.pos) {
     const l = this.lexer.nextToken()
     this.pos = l.tokenPos
     this.type = l.tokenType
     return returnValue
   }
+
   // The value of the current token is accessed less regularly,
   // so we use a getter to reduce assignment overhead
   get value() {
     return this.lexer.tokenValue
   }
+
   consume(expectedType) {
     if (this.type === expectedType) return this.#advanceToken()
     throw parseError(
@@ -7698,9 +8587,11 @@ class Parser {
       {pos: this.pos, start: this.pos, end: this.lexer.pos, input: this.input}
     )
   }
+
   match(type) {
     return this.type === type
   }
+
   // Parse entry point
   parse(input) {
     if (typeof input !== 'string') {
@@ -7710,8 +8601,10 @@ class Parser {
     this.#advanceToken()
     this.maxDepthRemaining = this.limits.maxDepth
     this.astNodesRemaining = this.limits.maxAstNodes
+
     const result = this.parseExpression()
     if (this.match(TOKEN.EOF)) return result
+
     throw parseError(
       'unexpected_character',
       `Unexpected character: '${this.input[this.lexer.pos - 1]}'`,
@@ -7723,6 +8616,7 @@ class Parser {
       }
     )
   }
+
   #expandMacro(start, end, op, args) {
     const methodName = args[0]
     const receiver = op === OPERATORS.rcall ? args[1] : null
@@ -7734,11 +8628,13 @@ class Parser {
     if (macro.callAst) return ast.setMeta('alternate', macro.callAst)
     return ast.setMeta('macro', macro).setMeta('async', isAsync(macro.evaluate, macro.async))
   }
+
   // Expression ::= LogicalOr ('?' Expression ':' Expression)?
   parseExpression() {
     if (!this.maxDepthRemaining--) this.#limitExceeded('maxDepth')
     const expr = this.parseLogicalOr()
     if (!this.match(TOKEN.QUESTION)) return ++this.maxDepthRemaining && expr
+
     this.#advanceToken()
     const consequent = this.parseExpression()
     this.consume(TOKEN.COLON)
@@ -7746,6 +8642,7 @@ class Parser {
     this.maxDepthRemaining++
     return this.#ternaryNode(expr, consequent, alternate)
   }
+
   // LogicalOr ::= LogicalAnd ('||' LogicalAnd)*
   parseLogicalOr() {
     let expr = this.parseLogicalAnd()
@@ -7755,6 +8652,7 @@ class Parser {
     }
     return expr
   }
+
   // LogicalAnd ::= Equality ('&&' Equality)*
   parseLogicalAnd() {
     let expr = this.parseEquality()
@@ -7764,6 +8662,7 @@ class Parser {
     }
     return expr
   }
+
   // Equality ::= Relational (('==' | '!=') Relational)*
   parseEquality() {
     let expr = this.parseRelational()
@@ -7774,6 +8673,7 @@ class Parser {
     }
     return expr
   }
+
   // Relational ::= Additive (('<' | '<=' | '>' | '>=' | 'in') Additive)*
   parseRelational() {
     let expr = this.parseAdditive()
@@ -7790,6 +8690,7 @@ class Parser {
     }
     return expr
   }
+
   // Additive ::= Multiplicative (('+' | '-') Multiplicative)*
   parseAdditive() {
     let expr = this.parseMultiplicative()
@@ -7800,6 +8701,7 @@ class Parser {
     }
     return expr
   }
+
   // Multiplicative ::= Unary (('*' | '/' | '%') Unary)*
   parseMultiplicative() {
     let expr = this.parseUnary()
@@ -7810,6 +8712,7 @@ class Parser {
     }
     return expr
   }
+
   // Unary ::= ('!' | '-')* Postfix
   parseUnary() {
     if (this.type === TOKEN.NOT) {
@@ -7820,6 +8723,7 @@ class Parser {
     }
     return this.parsePostfix()
   }
+
   // Postfix ::= Primary (('.' IDENTIFIER ('(' ArgumentList ')')? | '[' Expression ']'))*
   parsePostfix() {
     let expr = this.parsePrimary()
@@ -7828,10 +8732,12 @@ class Parser {
       if (this.match(TOKEN.DOT)) {
         const dot = this.#advanceToken()
         if (!this.maxDepthRemaining--) this.#limitExceeded('maxDepth', dot)
+
         const op =
           this.match(TOKEN.QUESTION) && this.registry.enableOptionalTypes && this.#advanceToken()
             ? OPERATORS.optionalFieldAccess
             : OPERATORS.fieldAccess
+
         const propertyValue = this.value
         const start = this.pos
         const end = this.lexer.pos
@@ -7846,13 +8752,16 @@ class Parser {
         }
         continue
       }
+
       if (this.match(TOKEN.LBRACKET)) {
         const bracket = this.#advanceToken()
         if (!this.maxDepthRemaining--) this.#limitExceeded('maxDepth', bracket)
+
         const op =
           this.match(TOKEN.QUESTION) && this.registry.enableOptionalTypes && this.#advanceToken()
             ? OPERATORS.optionalBracketAccess
             : OPERATORS.bracketAccess
+
         const index = this.parseExpression()
         const closeEnd = this.lexer.pos
         this.consume(TOKEN.RBRACKET)
@@ -7864,6 +8773,7 @@ class Parser {
     this.maxDepthRemaining = depth
     return expr
   }
+
   // Primary ::= NUMBER | STRING | BOOLEAN | NULL | IDENTIFIER | '(' Expression ')' | Array | Object
   parsePrimary() {
     switch (this.type) {
@@ -7882,6 +8792,7 @@ class Parser {
       case TOKEN.LBRACE:
         return this.parseMap()
     }
+
     throw parseError('unexpected_token', `Unexpected token: ${TOKEN_BY_NUMBER[this.type]}`, {
       pos: this.pos,
       start: this.pos,
@@ -7889,9 +8800,11 @@ class Parser {
       input: this.input
     })
   }
+
   #consumeLiteral() {
     return this.#advanceToken(this.#node(this.pos, this.lexer.pos, OPERATORS.value, this.value))
   }
+
   #parseIdentifierPrimary() {
     const value = this.value
     const end = this.lexer.pos
@@ -7904,6 +8817,7 @@ class Parser {
         input: this.input
       })
     }
+
     if (!this.match(TOKEN.LPAREN)) return this.#node(start, end, OPERATORS.id, value)
     this.#advanceToken()
     const args = this.parseArgumentList()
@@ -7911,16 +8825,19 @@ class Parser {
     this.consume(TOKEN.RPAREN)
     return this.#expandMacro(start, closeEnd, OPERATORS.call, [value, args])
   }
+
   #parseParenthesizedExpression() {
     this.consume(TOKEN.LPAREN)
     const expr = this.parseExpression()
     this.consume(TOKEN.RPAREN)
     return expr
   }
+
   parseList() {
     const start = this.consume(TOKEN.LBRACKET)
     const elements = []
     let remainingElements = this.limits.maxListElements
+
     if (!this.match(TOKEN.RBRACKET)) {
       elements.push(this.parseExpression())
       if (!remainingElements--) this.#limitExceeded('maxListElements', elements.at(-1).pos)
@@ -7931,14 +8848,17 @@ class Parser {
         if (!remainingElements--) this.#limitExceeded('maxListElements', elements.at(-1).pos)
       }
     }
+
     const closeEnd = this.lexer.pos
     this.consume(TOKEN.RBRACKET)
     return this.#node(start, closeEnd, OPERATORS.list, elements)
   }
+
   parseMap() {
     const start = this.consume(TOKEN.LBRACE)
     const props = []
     let remainingEntries = this.limits.maxMapEntries
+
     if (!this.match(TOKEN.RBRACE)) {
       props.push(this.parseProperty())
       if (!remainingEntries--) this.#limitExceeded('maxMapEntries', props.at(-1)[0].pos)
@@ -7949,16 +8869,20 @@ class Parser {
         if (!remainingEntries--) this.#limitExceeded('maxMapEntries', props.at(-1)[0].pos)
       }
     }
+
     const closeEnd = this.lexer.pos
     this.consume(TOKEN.RBRACE)
     return this.#node(start, closeEnd, OPERATORS.map, props)
   }
+
   parseProperty() {
     return [this.parseExpression(), (this.consume(TOKEN.COLON), this.parseExpression())]
   }
+
   parseArgumentList() {
     const args = []
     let remainingArgs = this.limits.maxCallArguments
+
     if (!this.match(TOKEN.RPAREN)) {
       args.push(this.parseExpression())
       if (!remainingArgs--) this.#limitExceeded('maxCallArguments', args.at(-1).pos)
@@ -7972,7 +8896,10 @@ class Parser {
     return args
   }
 }
+
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/options.js
+
+
 const DEFAULT_LIMITS = objFreeze({
   maxAstNodes: 100000,
   maxDepth: 250,
@@ -7980,10 +8907,12 @@ const DEFAULT_LIMITS = objFreeze({
   maxMapEntries: 1000,
   maxCallArguments: 32
 })
+
 const LIMIT_KEYS = new Set(objKeys(DEFAULT_LIMITS))
 function createLimits(overrides, base = DEFAULT_LIMITS) {
   const keys = overrides ? objKeys(overrides) : undefined
   if (!keys?.length) return base
+
   const merged = {...base}
   for (const key of keys) {
     if (!LIMIT_KEYS.has(key)) throw new TypeError(`Unknown limits option: ${key}`)
@@ -7993,17 +8922,20 @@ function createLimits(overrides, base = DEFAULT_LIMITS) {
   }
   return objFreeze(merged)
 }
+
 const DEFAULT_OPTIONS = objFreeze({
   unlistedVariablesAreDyn: false,
   homogeneousAggregateLiterals: true,
   enableOptionalTypes: false,
   limits: DEFAULT_LIMITS
 })
+
 function bool(a, b, key) {
   const value = a?.[key] ?? b?.[key]
   if (typeof value !== 'boolean') throw new TypeError(`Invalid option: ${key}`)
   return value
 }
+
 function createOptions(opts, base = DEFAULT_OPTIONS) {
   if (!opts) return base
   return objFreeze({
@@ -8013,22 +8945,36 @@ function createOptions(opts, base = DEFAULT_OPTIONS) {
     limits: createLimits(opts.limits, base.limits)
   })
 }
+
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/evaluator.js
+
+
+
+
+
+
+
+
+
+
 const globalRegistry = createRegistry({enableOptionalTypes: false})
 registerFunctions(globalRegistry)
 registerOverloads(globalRegistry)
 registerMacros(globalRegistry)
+
 class Environment {
   #registry
   #evaluator
   #typeChecker
   #evalTypeChecker
   #parser
+
   constructor(opts, inherited) {
     this.opts = createOptions(opts, inherited?.opts)
     this.#registry = (
       inherited instanceof Environment ? inherited.#registry : globalRegistry
     ).clone(this.opts)
+
     const childOpts = {registry: this.#registry, opts: this.opts}
     this.#typeChecker = new TypeChecker(childOpts)
     this.#evalTypeChecker = new TypeChecker(childOpts, true)
@@ -8036,35 +8982,44 @@ class Environment {
     this.#parser = new Parser(this.opts.limits, this.#registry)
     Object.freeze(this)
   }
+
   clone(opts) {
     return new Environment(opts, this)
   }
+
   registerFunction(signature, handler, opts) {
     this.#registry.registerFunctionOverload(signature, handler, opts)
     return this
   }
+
   registerOperator(string, handler, opts) {
     this.#registry.registerOperatorOverload(string, handler, opts)
     return this
   }
+
   registerType(typename, constructor) {
     this.#registry.registerType(typename, constructor)
     return this
   }
+
   registerVariable(name, type, opts) {
     this.#registry.registerVariable(name, type, opts)
     return this
   }
+
   registerConstant(name, type, value) {
     this.#registry.registerConstant(name, type, value)
     return this
   }
+
   hasVariable(name) {
     return this.#registry.variables.has(name)
   }
+
   getDefinitions() {
     return this.#registry.getDefinitions()
   }
+
   check(expression) {
     try {
       return this.#checkAST(this.#parser.parse(expression))
@@ -8072,6 +9027,7 @@ class Environment {
       return {valid: false, error}
     }
   }
+
   #checkAST(ast) {
     try {
       const typeDecl = this.#typeChecker.check(ast, new RootContext(this.#registry))
@@ -8080,11 +9036,13 @@ class Environment {
       return {valid: false, error}
     }
   }
+
   #formatTypeForCheck(typeDecl) {
     if (typeDecl.name === `list<dyn>`) return 'list'
     if (typeDecl.name === `map<dyn, dyn>`) return 'map'
     return typeDecl.name
   }
+
   parse(expression) {
     const ast = this.#parser.parse(expression)
     const evaluateParsed = this.#evaluateAST.bind(this, ast)
@@ -8092,9 +9050,11 @@ class Environment {
     evaluateParsed.ast = ast
     return evaluateParsed
   }
+
   evaluate(expression, context) {
     return this.#evaluateAST(this.#parser.parse(expression), context)
   }
+
   #evaluateAST(ast, ctx) {
     if (ast.checkedType) {
       return ast.evaluate(this.#evaluator, ast, new RootContext(this.#registry, ctx))
@@ -8104,18 +9064,22 @@ class Environment {
     }
   }
 }
+
 class Evaluator extends Base {
   constructor(opts) {
     super(opts)
     this.createError = evaluationError
   }
+
   #firstMapElement(coll) {
     if (coll instanceof Map) return coll.entries().next().value
     for (const key in coll) return [key, coll[key]]
   }
+
   debugRuntimeType(value, checkedType) {
     return checkedType?.hasDynType === false ? checkedType : this.debugTypeDeep(value)
   }
+
   debugTypeDeep(value) {
     const runtimeType = this.debugType(value)
     switch (runtimeType.kind) {
@@ -8136,6 +9100,7 @@ class Evaluator extends Base {
         return runtimeType
     }
   }
+
   tryEval(ast, ctx) {
     try {
       const res = this.run(ast, ctx)
@@ -8145,22 +9110,30 @@ class Evaluator extends Base {
       return err
     }
   }
+
   run(ast, ctx) {
     return ast.evaluate(this, ast, ctx)
   }
 }
+
 const globalEnvironment = new Environment({
   unlistedVariablesAreDyn: true
 })
+
 function parse(expression) {
   return globalEnvironment.parse(expression)
 }
+
 function evaluate(expression, context) {
   return globalEnvironment.evaluate(expression, context)
 }
+
 function check(expression) {
   return globalEnvironment.check(expression)
 }
+
+
+
 /* harmony default export */ const evaluator = ({
   parse,
   evaluate,
@@ -8169,7 +9142,11 @@ function check(expression) {
   Duration: Duration,
   UnsignedInt: UnsignedInt
 });
+
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/serialize.js
+
+
+
 /**
  * Serialize a primitive value to CEL syntax
  * @param {*} value - The value to serialize
@@ -8186,11 +9163,13 @@ function serializeValue(value) {
     if (value.hasValue()) return `optional.of(${serializeValue(value.value())})`
     return 'optional.none()'
   }
+
   if (typeof value === 'number') {
     return value % 1 === 0
       ? `${value}.0`
       : value.toLocaleString('en-US', {useGrouping: false, maximumFractionDigits: 9})
   }
+
   // Handle Uint8Array deserialized from JSON (becomes plain object with numeric keys)
   if (typeof value === 'object') {
     const keys = Object.keys(value)
@@ -8200,8 +9179,10 @@ function serializeValue(value) {
       return serializeBytes(bytes)
     }
   }
+
   return String(value)
 }
+
 /**
  * Convert an AST back to CEL expression string
  * @param {import(".").ASTNode} ast - The AST node to convert
@@ -8214,6 +9195,7 @@ function serialize(ast) {
       return serializeValue(args)
     case 'id':
       return args
+
     case '||':
     case '&&':
     case '==':
@@ -8229,6 +9211,7 @@ function serialize(ast) {
     case '/':
     case '%':
       return `${serialize_wrap(args[0], op)} ${op} ${serialize_wrap(args[1], op)}`
+
     case '!_':
       return `!${serialize_wrap(args, op)}`
     case '-_':
@@ -8236,6 +9219,7 @@ function serialize(ast) {
       return ['+', '-', '*', '/', '%'].includes(args.op)
         ? `-(${serialize(args)})`
         : `-${serialize(args)}`
+
     case '.':
       return `${serialize_wrap(args[0], op)}.${args[1]}`
     case '.?':
@@ -8244,20 +9228,25 @@ function serialize(ast) {
       return `${serialize_wrap(args[0], op)}[${serialize(args[1])}]`
     case '[?]':
       return `${serialize_wrap(args[0], op)}[?${serialize(args[1])}]`
+
     case 'call':
       return `${args[0]}(${args[1].map(serialize).join(', ')})`
     case 'rcall':
       return `${serialize_wrap(args[1], op)}.${args[0]}(${args[2].map(serialize).join(', ')})`
+
     case 'list':
       return `[${args.map(serialize).join(', ')}]`
     case 'map':
       return `{${args.map(([k, v]) => `${serialize(k)}: ${serialize(v)}`).join(', ')}}`
+
     case '?:':
       return `${serialize_wrap(args[0], op)} ? ${serialize_wrap(args[1], op)} : ${serialize(args[2])}`
+
     default:
       throw new Error(`Unknown AST operation: ${op}`)
   }
 }
+
 /**
  * Serialize a string value with proper escaping
  * @param {string} str - The string to serialize
@@ -8273,6 +9262,7 @@ function serializeString(str) {
     .replace(/\f/g, '\\f')
     .replace(/[\b]/g, '\\b')
     .replace(/\v/g, '\\v')
+
   let result = ''
   for (let i = 0; i < escaped.length; i++) {
     const code = escaped.charCodeAt(i)
@@ -8285,8 +9275,10 @@ function serializeString(str) {
       result += escaped[i]
     }
   }
+
   return `"${result}"`
 }
+
 /**
  * Serialize a bytes value
  * @param {Uint8Array} bytes - The bytes to serialize
@@ -8305,6 +9297,7 @@ function serializeBytes(bytes) {
   }
   return `${result}"`
 }
+
 /**
  * Operator precedence (higher = tighter binding)
  */
@@ -8333,6 +9326,7 @@ const PRECEDENCE = {
   call: 9,
   rcall: 9
 }
+
 /**
  * Check if parentheses are needed based on operator precedence
  * @param {ASTNode} ast - The AST node to check
@@ -8343,6 +9337,7 @@ function needsParentheses(ast, parentOp) {
   const childOp = ast.op
   const parentPrec = PRECEDENCE[parentOp] || 0
   const childPrec = PRECEDENCE[childOp] || 0
+
   // Atomic operations never need parentheses
   if (
     childOp === 'value' ||
@@ -8354,9 +9349,11 @@ function needsParentheses(ast, parentOp) {
   ) {
     return false
   }
+
   // Unary minus in multiplicative context: -x * y, -x * y * -z
   if ((parentOp === '*' || parentOp === '/' || parentOp === '%') && childOp === '-_') return false
   if (parentOp === '*' && childOp === '*' && ast.args[0].op === '-_') return false
+
   // Member/index access chaining: a.b.c, a[0][1], a.?b.c
   if (
     (childOp === '.' || childOp === '[]' || childOp === '.?' || childOp === '[?]') &&
@@ -8367,18 +9364,23 @@ function needsParentheses(ast, parentOp) {
       parentOp === 'rcall')
   )
     return false
+
   // Ternary: only wrap if child is also ternary
   if (parentOp === '?:') return childOp === '?:'
+
   // Unary operators: wrap if child has lower precedence
   if (parentOp === '!_' || parentOp === '-_') return childPrec < parentPrec
+
   // Division needs special handling
   if (parentOp === '/' && (childOp === '*' || childOp === '+' || childOp === '-')) return true
   if (childOp === '/' && parentOp !== undefined) return true
   if ((parentOp === '*' || parentOp === '/') && ['+', '-', '*', '/'].includes(childOp)) {
     return true
   }
+
   // Lower precedence needs parentheses
   if (childPrec < parentPrec) return true
+
   // Same precedence: non-associative operators need parentheses
   if (
     childPrec === parentPrec &&
@@ -8386,8 +9388,10 @@ function needsParentheses(ast, parentOp) {
     (childOp === '/' || childOp === '%')
   )
     return true
+
   return false
 }
+
 /**
  * Wrap expression in parentheses if needed
  * @param {*} ast - The AST node
@@ -8397,8 +9401,17 @@ function needsParentheses(ast, parentOp) {
 function serialize_wrap(ast, parentOp) {
   return needsParentheses(ast, parentOp) ? `(${serialize(ast)})` : serialize(ast)
 }
+
 /* harmony default export */ const lib_serialize = ((/* unused pure expression or super */ null && (serialize)));
+
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/index.js
+
+
+
+
+
+
+
 /* harmony default export */ const lib = ({
   parse: parse,
   evaluate: evaluate,
@@ -8410,7 +9423,12 @@ function serialize_wrap(ast, parentOp) {
   serialize: serialize,
   Optional: Optional
 });
+
 ;// CONCATENATED MODULE: ./packages/doubles/src/gcp/server.ts
+
+
+
+
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
 const iamScope = 'https://www.googleapis.com/auth/iam';
 const uris = { grant: 'urn:ietf:params:oauth:grant-type:token-exchange', type: 'urn:ietf:params:oauth:token-type:' };
@@ -8670,7 +9688,11 @@ function switchedOff(service) {
     };
     return apiError(403, 'PERMISSION_DENIED', message, [info]);
 }
+
 ;// CONCATENATED MODULE: ./test/support/gcp-world.ts
+
+
+
 const gcpAction = (0,external_node_path_.resolve)('actions/gcp');
 const pool = 'projects/123456789012/locations/global/workloadIdentityPools/ci';
 const provider = `${pool}/providers/github`;
@@ -8733,7 +9755,14 @@ function gcpInputs({ url }) {
 async function inGcpWorld(scenario, options, ci) {
     await within(await startGcpWorld(options, ci), scenario);
 }
+
 ;// CONCATENATED MODULE: ./test/support/clouds-world.ts
+
+
+
+
+
+
 const credentialsAction = (0,external_node_path_.resolve)('actions/credentials');
 async function startCloudsWorld(aws = () => ({}), ci) {
     const start = async (issuer) => ({
@@ -8768,6 +9797,7 @@ async function startCloudsWorld(aws = () => ({}), ci) {
 async function inCloudsWorld(scenario, aws, ci) {
     await within(await startCloudsWorld(aws, ci), scenario);
 }
+
 var present = _require(5679);
 var azure_present = _require(3065);
 var gcp_present = _require(6044);
@@ -8811,6 +9841,7 @@ const registry = {
 function untyped(provider) {
     return provider;
 }
+
 ;// CONCATENATED MODULE: ./test/support/encodings.ts
 function encodingsOf(secret) {
     const percent = encodeURIComponent(secret).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
@@ -8854,7 +9885,16 @@ function commonCore(a, b) {
         end++;
     return a.slice(start, end);
 }
+
 ;// CONCATENATED MODULE: ./test/support/story.ts
+
+
+
+
+
+
+
+
 function story(job, world) {
     const steps = job.steps.map(({ name, phase, exitCode, signal }) => `${name} ${phase}: ${signal ?? exitCode}`);
     const parts = ['--- log', job.log.trim(), '--- steps', ...steps, '--- traffic', ...world.traffic()];
@@ -8914,6 +9954,7 @@ function otherwise(name) {
     return story_all.flatMap((variables) => variables[name] ?? [])[0];
 }
 const story_all = [present/* publicVariables */.ps, azure_present/* publicVariables */.ps, gcp_present/* publicVariables */.ps, kubernetes_present/* publicVariables */.ps];
+
 ;// CONCATENATED MODULE: ./packages/doubles/src/der.ts
 function readDer(bytes) {
     const values = [];
@@ -8961,7 +10002,10 @@ function derIn(label, pem) {
         throw new Error(`no ${label}`);
     return Buffer.from(base64, 'base64');
 }
+
 ;// CONCATENATED MODULE: ./packages/doubles/src/certificate/authority.ts
+
+
 const day = 86_400_000;
 function authority_makeAuthority() {
     const root = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -9016,7 +10060,10 @@ function namesOf({ dns = [], uris = [], addresses = [] }) {
     ];
     return names.length > 0 ? [extension('551d11', false, sequenceOf(...names))] : [];
 }
+
 ;// CONCATENATED MODULE: ./packages/doubles/src/certificate/signing-request.ts
+
+
 const commonName = '550403';
 const extensionRequest = '2a864886f70d01090e';
 const subjectAltName = '551d11';
@@ -9058,7 +10105,11 @@ function namesIn(attribute) {
         return readDer(value.content).flatMap((names) => readDer(names.content));
     });
 }
+
 ;// CONCATENATED MODULE: ./packages/doubles/src/vault/pki.ts
+
+
+
 function makePki(roles) {
     return { authority: makeAuthority(), roles };
 }
@@ -9123,7 +10174,9 @@ function pkiRevoke({ authority }, fields, now) {
     found.revokedAt ??= now;
     return { data: { revocation_time: Math.floor(found.revokedAt / 1000), state: 'revoked' } };
 }
+
 ;// CONCATENATED MODULE: ./packages/doubles/src/certificate/ssh-authority.ts
+
 const keyType = 'ecdsa-sha2-nistp256';
 const certificateType = (/* unused pure expression or super */ null && (`${keyType}-cert-v01@openssh.com`));
 function ssh_authority_makeSshAuthority() {
@@ -9198,7 +10251,9 @@ function longNumber(value) {
     bytes.writeBigUInt64BE(BigInt(Math.floor(value)));
     return bytes;
 }
+
 ;// CONCATENATED MODULE: ./packages/doubles/src/vault/ssh.ts
+
 function makeSsh(roles) {
     return { authority: makeSshAuthority(), roles };
 }
@@ -9242,7 +10297,9 @@ function keyIn(line) {
         return `failed to parse public_key as SSH key: ${error.message}`;
     }
 }
+
 ;// CONCATENATED MODULE: ./packages/doubles/src/vault/transit.ts
+
 const hashes = {
     sha1: 'sha1',
     'sha2-224': 'sha224',
@@ -9273,7 +10330,14 @@ function transitSign({ privateKey }, hash, fields) {
     const signature = (0,external_node_crypto_.sign)(digest, Buffer.from(input, 'base64'), { key: privateKey, padding });
     return { signature: signature.toString(marshaling === 'jws' ? 'base64url' : 'base64') };
 }
+
 ;// CONCATENATED MODULE: ./packages/doubles/src/vault/server.ts
+
+
+
+
+
+
 async function startFakeVault(options) {
     const server = await startFakeJson({
         type: 'application/json',
@@ -9545,7 +10609,11 @@ function server_certificate(vault) {
     };
     return { request_id: (0,external_node_crypto_.randomUUID)(), lease_id: '', data };
 }
+
 ;// CONCATENATED MODULE: ./test/support/vault-world.ts
+
+
+
 const vaultAction = (0,external_node_path_.resolve)('actions/vault');
 const vaultAudience = 'https://vault.example';
 const databaseSecret = { user: 'app', password: 'p4ss-of-the-static-app' };
@@ -9622,7 +10690,14 @@ function tokensEnd({ vault }) {
     };
     return { name: 'end', run };
 }
+
 ;// CONCATENATED MODULE: ./packages/tooling/src/demo/watch.ts
+
+
+
+
+
+
 async function watchOneJob() {
     const world = await startWorld();
     try {
@@ -9810,65 +10885,113 @@ function lines(job) {
     const [log, summary] = [job.log, job.summary].map((text) => text.trim().split('\n'));
     return [...(log ?? []), ...(summary?.join('') ? ['', ...(summary ?? [])] : [])];
 }
+
+
 /***/ }),
+
 /***/ 181:
 /***/ (function (module) {
+
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
 /***/ }),
+
 /***/ 6698:
 /***/ (function (module) {
+
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
 /***/ }),
+
 /***/ 7598:
 /***/ (function (module) {
+
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
 /***/ }),
+
 /***/ 3024:
 /***/ (function (module) {
+
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
 /***/ }),
+
 /***/ 1455:
 /***/ (function (module) {
+
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
 /***/ }),
+
 /***/ 7067:
 /***/ (function (module) {
+
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
 /***/ }),
+
 /***/ 2467:
 /***/ (function (module) {
+
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
 /***/ }),
+
 /***/ 4708:
 /***/ (function (module) {
+
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
 /***/ }),
+
 /***/ 8161:
 /***/ (function (module) {
+
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
 /***/ }),
+
 /***/ 6760:
 /***/ (function (module) {
+
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
 /***/ }),
+
 /***/ 1708:
 /***/ (function (module) {
+
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
 /***/ }),
+
 /***/ 7075:
 /***/ (function (module) {
+
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
 /***/ }),
+
 /***/ 8522:
 /***/ (function (module) {
+
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
 /***/ }),
+
 /***/ 932:
 /***/ (function (module) {
+
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
 /***/ }),
+
 /***/ 7349:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
 var Scalar = _require(3301);
 var YAMLMap = _require(4454);
@@ -9876,6 +10999,7 @@ var YAMLSeq = _require(2223);
 var resolveBlockMap = _require(7103);
 var resolveBlockSeq = _require(334);
 var resolveFlowCollection = _require(3142);
+
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
         ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
@@ -9954,14 +11078,22 @@ function composeCollection(CN, ctx, token, props, onError) {
         node.format = tag.format;
     return node;
 }
+
 exports.composeCollection = composeCollection;
+
+
 /***/ }),
+
 /***/ 3683:
 /***/ (function (_module, exports, _require) {
+
+
+
 var Document = _require(3021);
 var composeNode = _require(5937);
 var resolveEnd = _require(7788);
 var resolveProps = _require(4631);
+
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
     const doc = new Document.Document(undefined, opts);
@@ -9998,16 +11130,24 @@ function composeDoc(options, directives, { offset, start, value, end }, onError)
     doc.range = [offset, contentEnd, re.offset];
     return doc;
 }
+
 exports.composeDoc = composeDoc;
+
+
 /***/ }),
+
 /***/ 5937:
 /***/ (function (_module, exports, _require) {
+
+
+
 var Alias = _require(4065);
 var identity = _require(1127);
 var composeCollection = _require(7349);
 var composeScalar = _require(5413);
 var resolveEnd = _require(7788);
 var utilEmptyScalarPosition = _require(2599);
+
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
     const atKey = ctx.atKey;
@@ -10108,15 +11248,23 @@ function composeAlias({ options }, { offset, source, end }, onError) {
         alias.comment = re.comment;
     return alias;
 }
+
 exports.composeEmptyNode = composeEmptyNode;
 exports.composeNode = composeNode;
+
+
 /***/ }),
+
 /***/ 5413:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
 var Scalar = _require(3301);
 var resolveBlockScalar = _require(8913);
 var resolveFlowScalar = _require(6842);
+
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
         ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
@@ -10196,10 +11344,17 @@ function findScalarTagByTest({ atKey, directives, schema }, value, token, onErro
     }
     return tag;
 }
+
 exports.composeScalar = composeScalar;
+
+
 /***/ }),
+
 /***/ 9984:
 /***/ (function (_module, exports, _require) {
+
+
+
 var node_process = _require(932);
 var directives = _require(1342);
 var Document = _require(3021);
@@ -10207,6 +11362,7 @@ var errors = _require(1464);
 var identity = _require(1127);
 var composeDoc = _require(3683);
 var resolveEnd = _require(7788);
+
 function getErrorPos(src) {
     if (typeof src === 'number')
         return [src, src + 1];
@@ -10419,16 +11575,24 @@ class Composer {
         }
     }
 }
+
 exports.Composer = Composer;
+
+
 /***/ }),
+
 /***/ 7103:
 /***/ (function (_module, exports, _require) {
+
+
+
 var Pair = _require(7165);
 var YAMLMap = _require(4454);
 var resolveProps = _require(4631);
 var utilContainsNewline = _require(9499);
 var utilFlowIndentCheck = _require(4051);
 var utilMapIncludes = _require(1187);
+
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
@@ -10535,11 +11699,19 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
     map.range = [bm.offset, offset, commentEnd ?? offset];
     return map;
 }
+
 exports.resolveBlockMap = resolveBlockMap;
+
+
 /***/ }),
+
 /***/ 8913:
 /***/ (function (_module, exports, _require) {
+
+
+
 var Scalar = _require(3301);
+
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
     const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
@@ -10734,13 +11906,21 @@ function splitLines(source) {
         lines.push([split[i], split[i + 1]]);
     return lines;
 }
+
 exports.resolveBlockScalar = resolveBlockScalar;
+
+
 /***/ }),
+
 /***/ 334:
 /***/ (function (_module, exports, _require) {
+
+
+
 var YAMLSeq = _require(2223);
 var resolveProps = _require(4631);
 var utilFlowIndentCheck = _require(4051);
+
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
     const seq = new NodeClass(ctx.schema);
@@ -10784,10 +11964,17 @@ function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, ta
     seq.range = [bs.offset, offset, commentEnd ?? offset];
     return seq;
 }
+
 exports.resolveBlockSeq = resolveBlockSeq;
+
+
 /***/ }),
+
 /***/ 7788:
 /***/ (function (_module, exports) {
+
+
+
 function resolveEnd(end, offset, reqSpace, onError) {
     let comment = '';
     if (end) {
@@ -10823,10 +12010,17 @@ function resolveEnd(end, offset, reqSpace, onError) {
     }
     return { comment, offset };
 }
+
 exports.resolveEnd = resolveEnd;
+
+
 /***/ }),
+
 /***/ 3142:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
 var Pair = _require(7165);
 var YAMLMap = _require(4454);
@@ -10835,6 +12029,7 @@ var resolveEnd = _require(7788);
 var resolveProps = _require(4631);
 var utilContainsNewline = _require(9499);
 var utilMapIncludes = _require(1187);
+
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
 function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
@@ -11031,12 +12226,20 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
     }
     return coll;
 }
+
 exports.resolveFlowCollection = resolveFlowCollection;
+
+
 /***/ }),
+
 /***/ 6842:
 /***/ (function (_module, exports, _require) {
+
+
+
 var Scalar = _require(3301);
 var resolveEnd = _require(7788);
+
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
     let _type;
@@ -11258,10 +12461,17 @@ function parseCharCode(source, offset, length, onError) {
         return raw;
     }
 }
+
 exports.resolveFlowScalar = resolveFlowScalar;
+
+
 /***/ }),
+
 /***/ 4631:
 /***/ (function (_module, exports) {
+
+
+
 function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
     let spaceBefore = false;
     let atNewline = startOnNewline;
@@ -11406,10 +12616,17 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
         start: start ?? end
     };
 }
+
 exports.resolveProps = resolveProps;
+
+
 /***/ }),
+
 /***/ 9499:
 /***/ (function (_module, exports) {
+
+
+
 function containsNewline(key) {
     if (!key)
         return null;
@@ -11442,10 +12659,17 @@ function containsNewline(key) {
             return true;
     }
 }
+
 exports.containsNewline = containsNewline;
+
+
 /***/ }),
+
 /***/ 2599:
 /***/ (function (_module, exports) {
+
+
+
 function emptyScalarPosition(offset, before, pos) {
     if (before) {
         pos ?? (pos = before.length);
@@ -11470,11 +12694,19 @@ function emptyScalarPosition(offset, before, pos) {
     }
     return offset;
 }
+
 exports.emptyScalarPosition = emptyScalarPosition;
+
+
 /***/ }),
+
 /***/ 4051:
 /***/ (function (_module, exports, _require) {
+
+
+
 var utilContainsNewline = _require(9499);
+
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
         const end = fc.end[0];
@@ -11486,11 +12718,19 @@ function flowIndentCheck(indent, fc, onError) {
         }
     }
 }
+
 exports.flowIndentCheck = flowIndentCheck;
+
+
 /***/ }),
+
 /***/ 1187:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
+
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
     if (uniqueKeys === false)
@@ -11500,10 +12740,17 @@ function mapIncludes(ctx, items, search) {
         : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
     return items.some(pair => isEqual(pair.key, search));
 }
+
 exports.mapIncludes = mapIncludes;
+
+
 /***/ }),
+
 /***/ 3021:
 /***/ (function (_module, exports, _require) {
+
+
+
 var Alias = _require(4065);
 var Collection = _require(101);
 var identity = _require(1127);
@@ -11515,6 +12762,7 @@ var anchors = _require(1596);
 var applyReviver = _require(3661);
 var createNode = _require(2404);
 var directives = _require(1342);
+
 class Document {
     constructor(value, replacer, options) {
         /** A comment before this Document */
@@ -11836,12 +13084,20 @@ function assertCollection(contents) {
         return true;
     throw new Error('Expected a YAML collection as document contents');
 }
+
 exports.Document = Document;
+
+
 /***/ }),
+
 /***/ 1596:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
 var visit = _require(204);
+
 /**
  * Verify that the input string is a valid anchor.
  *
@@ -11908,13 +13164,20 @@ function createNodeAnchors(doc, prefix) {
         sourceObjects
     };
 }
+
 exports.anchorIsValid = anchorIsValid;
 exports.anchorNames = anchorNames;
 exports.createNodeAnchors = createNodeAnchors;
 exports.findNewAnchor = findNewAnchor;
+
+
 /***/ }),
+
 /***/ 3661:
 /***/ (function (_module, exports) {
+
+
+
 /**
  * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
  * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
@@ -11968,13 +13231,21 @@ function applyReviver(reviver, obj, key, val) {
     }
     return reviver.call(obj, key, val);
 }
+
 exports.applyReviver = applyReviver;
+
+
 /***/ }),
+
 /***/ 2404:
 /***/ (function (_module, exports, _require) {
+
+
+
 var Alias = _require(4065);
 var identity = _require(1127);
 var Scalar = _require(3301);
+
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
     if (tagName) {
@@ -12057,12 +13328,20 @@ function createNode(value, tagName, ctx) {
         ref.node = node;
     return node;
 }
+
 exports.createNode = createNode;
+
+
 /***/ }),
+
 /***/ 1342:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
 var visit = _require(204);
+
 const escapeChars = {
     '!': '%21',
     ',': '%2C',
@@ -12234,10 +13513,17 @@ class Directives {
 }
 Directives.defaultYaml = { explicit: false, version: '1.2' };
 Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
+
 exports.Directives = Directives;
+
+
 /***/ }),
+
 /***/ 1464:
 /***/ (function (_module, exports) {
+
+
+
 class YAMLError extends Error {
     constructor(name, pos, code, message) {
         super();
@@ -12293,14 +13579,21 @@ const prettifyError = (src, lc) => (error) => {
         error.message += `:\n\n${lineStr}\n${pointer}\n`;
     }
 };
+
 exports.YAMLError = YAMLError;
 exports.YAMLParseError = YAMLParseError;
 exports.YAMLWarning = YAMLWarning;
 exports.prettifyError = prettifyError;
+
+
 /***/ }),
+
 /***/ 8815:
 /***/ (function (_module, exports, _require) {
+
 var __webpack_unused_export__;
+
+
 var composer = _require(9984);
 var Document = _require(3021);
 var Schema = _require(5840);
@@ -12317,6 +13610,9 @@ var lineCounter = _require(6628);
 var parser = _require(3456);
 var publicApi = _require(4047);
 var visit = _require(204);
+
+
+
 __webpack_unused_export__ = composer.Composer;
 __webpack_unused_export__ = Document.Document;
 __webpack_unused_export__ = Schema.Schema;
@@ -12346,10 +13642,17 @@ __webpack_unused_export__ = publicApi.parseDocument;
 exports.As = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
+
+
 /***/ }),
+
 /***/ 7249:
 /***/ (function (_module, exports, _require) {
+
+
+
 var node_process = _require(932);
+
 function debug(logLevel, ...messages) {
     if (logLevel === 'debug')
         console.log(...messages);
@@ -12362,16 +13665,24 @@ function warn(logLevel, warning) {
             console.warn(warning);
     }
 }
+
 exports.debug = debug;
 exports.warn = warn;
+
+
 /***/ }),
+
 /***/ 4065:
 /***/ (function (_module, exports, _require) {
+
+
+
 var anchors = _require(1596);
 var visit = _require(204);
 var identity = _require(1127);
 var Node = _require(6673);
 var toJS = _require(4043);
+
 class Alias extends Node.NodeBase {
     constructor(source) {
         super(identity.ALIAS);
@@ -12482,13 +13793,21 @@ function getAliasCount(doc, node, anchors) {
     }
     return 1;
 }
+
 exports.Alias = Alias;
+
+
 /***/ }),
+
 /***/ 101:
 /***/ (function (_module, exports, _require) {
+
+
+
 var createNode = _require(2404);
 var identity = _require(1127);
 var Node = _require(6673);
+
 function collectionFromPath(schema, path, value) {
     let v = value;
     for (let i = path.length - 1; i >= 0; --i) {
@@ -12630,15 +13949,23 @@ class Collection extends Node.NodeBase {
         }
     }
 }
+
 exports.Collection = Collection;
 exports.collectionFromPath = collectionFromPath;
 exports.isEmptyPath = isEmptyPath;
+
+
 /***/ }),
+
 /***/ 6673:
 /***/ (function (_module, exports, _require) {
+
+
+
 var applyReviver = _require(3661);
 var identity = _require(1127);
 var toJS = _require(4043);
+
 class NodeBase {
     constructor(type) {
         Object.defineProperty(this, identity.NODE_TYPE, { value: type });
@@ -12671,14 +13998,22 @@ class NodeBase {
             : res;
     }
 }
+
 exports.NodeBase = NodeBase;
+
+
 /***/ }),
+
 /***/ 7165:
 /***/ (function (_module, exports, _require) {
+
+
+
 var createNode = _require(2404);
 var stringifyPair = _require(9748);
 var addPairToJSMap = _require(7104);
 var identity = _require(1127);
+
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
     const v = createNode.createNode(value, undefined, ctx);
@@ -12708,14 +14043,22 @@ class Pair {
             : JSON.stringify(this);
     }
 }
+
 exports.Pair = Pair;
 exports.createPair = createPair;
+
+
 /***/ }),
+
 /***/ 3301:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
 var Node = _require(6673);
 var toJS = _require(4043);
+
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
     constructor(value) {
@@ -12734,17 +14077,25 @@ Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
 Scalar.PLAIN = 'PLAIN';
 Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
 Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
+
 exports.Scalar = Scalar;
 exports.isScalarValue = isScalarValue;
+
+
 /***/ }),
+
 /***/ 4454:
 /***/ (function (_module, exports, _require) {
+
+
+
 var stringifyCollection = _require(1212);
 var addPairToJSMap = _require(7104);
 var Collection = _require(101);
 var identity = _require(1127);
 var Pair = _require(7165);
 var Scalar = _require(3301);
+
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
     for (const it of items) {
@@ -12880,17 +14231,25 @@ class YAMLMap extends Collection.Collection {
         });
     }
 }
+
 exports.YAMLMap = YAMLMap;
 exports.findPair = findPair;
+
+
 /***/ }),
+
 /***/ 2223:
 /***/ (function (_module, exports, _require) {
+
+
+
 var createNode = _require(2404);
 var stringifyCollection = _require(1212);
 var Collection = _require(101);
 var identity = _require(1127);
 var Scalar = _require(3301);
 var toJS = _require(4043);
+
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
         return 'tag:yaml.org,2002:seq';
@@ -12995,15 +14354,23 @@ function asItemIndex(key) {
         ? idx
         : null;
 }
+
 exports.YAMLSeq = YAMLSeq;
+
+
 /***/ }),
+
 /***/ 7104:
 /***/ (function (_module, exports, _require) {
+
+
+
 var log = _require(7249);
 var merge = _require(452);
 var stringify = _require(2148);
 var identity = _require(1127);
 var toJS = _require(4043);
+
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
         key.addToJSMap(ctx, map, value);
@@ -13059,10 +14426,17 @@ function stringifyKey(key, jsKey, ctx) {
     }
     return JSON.stringify(jsKey);
 }
+
 exports.addPairToJSMap = addPairToJSMap;
+
+
 /***/ }),
+
 /***/ 1127:
 /***/ (function (_module, exports) {
+
+
+
 const ALIAS = Symbol.for('yaml.alias');
 const DOC = Symbol.for('yaml.document');
 const MAP = Symbol.for('yaml.map');
@@ -13097,6 +14471,7 @@ function isNode(node) {
     return false;
 }
 const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+
 exports.ALIAS = ALIAS;
 exports.DOC = DOC;
 exports.MAP = MAP;
@@ -13113,10 +14488,17 @@ exports.isNode = isNode;
 exports.isPair = isPair;
 exports.isScalar = isScalar;
 exports.isSeq = isSeq;
+
+
 /***/ }),
+
 /***/ 4043:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
+
 /**
  * Recursively convert any node or its contents to native JavaScript
  *
@@ -13150,14 +14532,22 @@ function toJS(value, arg, ctx) {
         return Number(value);
     return value;
 }
+
 exports.toJS = toJS;
+
+
 /***/ }),
+
 /***/ 110:
 /***/ (function (_module, exports, _require) {
+
+
+
 var resolveBlockScalar = _require(8913);
 var resolveFlowScalar = _require(6842);
 var errors = _require(1464);
 var stringifyString = _require(3069);
+
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
         const _onError = (pos, code, message) => {
@@ -13365,12 +14755,19 @@ function setFlowScalarValue(token, source, type) {
         }
     }
 }
+
 exports.createScalarToken = createScalarToken;
 exports.resolveAsScalar = resolveAsScalar;
 exports.setScalarValue = setScalarValue;
+
+
 /***/ }),
+
 /***/ 1733:
 /***/ (function (_module, exports) {
+
+
+
 /**
  * Stringify a CST document, token, or collection item
  *
@@ -13430,10 +14827,17 @@ function stringifyItem({ start, key, sep, value }) {
         res += stringifyToken(value);
     return res;
 }
+
 exports.stringify = stringify;
+
+
 /***/ }),
+
 /***/ 7715:
 /***/ (function (_module, exports) {
+
+
+
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
 const REMOVE = Symbol('remove item');
@@ -13529,13 +14933,21 @@ function _visit(path, item, visitor) {
     }
     return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
 }
+
 exports.visit = visit;
+
+
 /***/ }),
+
 /***/ 3461:
 /***/ (function (_module, exports, _require) {
+
+
+
 var cstScalar = _require(110);
 var cstStringify = _require(1733);
 var cstVisit = _require(7715);
+
 /** The byte order mark */
 const BOM = '\u{FEFF}';
 /** Start of doc-mode */
@@ -13628,6 +15040,7 @@ function tokenType(source) {
     }
     return null;
 }
+
 exports.createScalarToken = cstScalar.createScalarToken;
 exports.resolveAsScalar = cstScalar.resolveAsScalar;
 exports.setScalarValue = cstScalar.setScalarValue;
@@ -13641,29 +15054,41 @@ exports.isCollection = isCollection;
 exports.isScalar = isScalar;
 exports.prettyToken = prettyToken;
 exports.tokenType = tokenType;
+
+
 /***/ }),
+
 /***/ 361:
 /***/ (function (_module, exports, _require) {
+
+
+
 var cst = _require(3461);
+
 /*
 START -> stream
+
 stream
   directive -> line-end -> stream
   indent + line-end -> stream
   [else] -> line-start
+
 line-end
   comment -> line-end
   newline -> .
   input-end -> END
+
 line-start
   doc-start -> doc
   doc-end -> stream
   [else] -> indent -> block-start
+
 block-start
   seq-item-start -> block-start
   explicit-key-start -> block-start
   map-value-start -> block-start
   [else] -> doc
+
 doc
   line-end -> line-start
   spaces -> doc
@@ -13678,6 +15103,7 @@ doc
   quote-start -> quoted-scalar -> doc
   block-scalar-header -> line-end -> block-scalar(min) -> line-start
   [else] -> plain-scalar(false, min) -> doc
+
 flow
   line-end -> flow
   spaces -> flow
@@ -13692,12 +15118,15 @@ flow
   quote-start -> quoted-scalar -> flow
   comma -> flow
   [else] -> plain-scalar(true, 0) -> flow
+
 quoted-scalar
   quote-end -> .
   [else] -> quoted-scalar
+
 block-scalar(min)
   newline + peek(indent < min) -> .
   [else] -> block-scalar(min)
+
 plain-scalar(is-flow, min)
   scalar-end(is-flow) -> .
   peek(newline + (indent < min)) -> .
@@ -14353,10 +15782,17 @@ class Lexer {
         return yield* this.pushToIndex(i, false);
     }
 }
+
 exports.Lexer = Lexer;
+
+
 /***/ }),
+
 /***/ 6628:
 /***/ (function (_module, exports) {
+
+
+
 /**
  * Tracks newlines during parsing in order to provide an efficient API for
  * determining the one-indexed `{ line, col }` position for any offset
@@ -14394,13 +15830,21 @@ class LineCounter {
         };
     }
 }
+
 exports.LineCounter = LineCounter;
+
+
 /***/ }),
+
 /***/ 3456:
 /***/ (function (_module, exports, _require) {
+
+
+
 var node_process = _require(932);
 var cst = _require(3461);
 var lexer = _require(361);
+
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
         if (list[i].type === type)
@@ -15373,10 +16817,17 @@ class Parser {
         }
     }
 }
+
 exports.Parser = Parser;
+
+
 /***/ }),
+
 /***/ 4047:
 /***/ (function (_module, exports, _require) {
+
+
+
 var composer = _require(9984);
 var Document = _require(3021);
 var errors = _require(1464);
@@ -15384,6 +16835,7 @@ var log = _require(7249);
 var identity = _require(1127);
 var lineCounter = _require(6628);
 var parser = _require(3456);
+
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
     const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
@@ -15476,18 +16928,26 @@ function stringify(value, replacer, options) {
         return value.toString(options);
     return new Document.Document(value, _replacer, options).toString(options);
 }
+
 exports.parse = parse;
 exports.parseAllDocuments = parseAllDocuments;
 exports.parseDocument = parseDocument;
 exports.stringify = stringify;
+
+
 /***/ }),
+
 /***/ 5840:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
 var map = _require(7451);
 var seq = _require(1706);
 var string = _require(6464);
 var tags = _require(18);
+
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
     constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
@@ -15517,12 +16977,20 @@ class Schema {
         return copy;
     }
 }
+
 exports.Schema = Schema;
+
+
 /***/ }),
+
 /***/ 7451:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
 var YAMLMap = _require(4454);
+
 const map = {
     collection: 'map',
     default: true,
@@ -15535,11 +17003,19 @@ const map = {
     },
     createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
 };
+
 exports.map = map;
+
+
 /***/ }),
+
 /***/ 3632:
 /***/ (function (_module, exports, _require) {
+
+
+
 var Scalar = _require(3301);
+
 const nullTag = {
     identify: value => value == null,
     createNode: () => new Scalar.Scalar(null),
@@ -15551,12 +17027,20 @@ const nullTag = {
         ? source
         : ctx.options.nullStr
 };
+
 exports.nullTag = nullTag;
+
+
 /***/ }),
+
 /***/ 1706:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
 var YAMLSeq = _require(2223);
+
 const seq = {
     collection: 'seq',
     default: true,
@@ -15569,11 +17053,19 @@ const seq = {
     },
     createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
 };
+
 exports.seq = seq;
+
+
 /***/ }),
+
 /***/ 6464:
 /***/ (function (_module, exports, _require) {
+
+
+
 var stringifyString = _require(3069);
+
 const string = {
     identify: value => typeof value === 'string',
     default: true,
@@ -15584,11 +17076,19 @@ const string = {
         return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
     }
 };
+
 exports.string = string;
+
+
 /***/ }),
+
 /***/ 3959:
 /***/ (function (_module, exports, _require) {
+
+
+
 var Scalar = _require(3301);
+
 const boolTag = {
     identify: value => typeof value === 'boolean',
     default: true,
@@ -15604,12 +17104,20 @@ const boolTag = {
         return value ? ctx.options.trueStr : ctx.options.falseStr;
     }
 };
+
 exports.boolTag = boolTag;
+
+
 /***/ }),
+
 /***/ 8405:
 /***/ (function (_module, exports, _require) {
+
+
+
 var Scalar = _require(3301);
 var stringifyNumber = _require(8689);
+
 const floatNaN = {
     identify: value => typeof value === 'number',
     default: true,
@@ -15648,13 +17156,21 @@ const float = {
     },
     stringify: stringifyNumber.stringifyNumber
 };
+
 exports.float = float;
 exports.floatExp = floatExp;
 exports.floatNaN = floatNaN;
+
+
 /***/ }),
+
 /***/ 9874:
 /***/ (function (_module, exports, _require) {
+
+
+
 var stringifyNumber = _require(8689);
+
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
 function intStringify(node, radix, prefix) {
@@ -15689,12 +17205,19 @@ const intHex = {
     resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
     stringify: node => intStringify(node, 16, '0x')
 };
+
 exports.int = int;
 exports.intHex = intHex;
 exports.intOct = intOct;
+
+
 /***/ }),
+
 /***/ 896:
 /***/ (function (_module, exports, _require) {
+
+
+
 var map = _require(7451);
 var _null = _require(3632);
 var seq = _require(1706);
@@ -15702,6 +17225,7 @@ var string = _require(6464);
 var bool = _require(3959);
 var float = _require(8405);
 var int = _require(9874);
+
 const schema = [
     map.map,
     seq.seq,
@@ -15715,13 +17239,21 @@ const schema = [
     float.floatExp,
     float.float
 ];
+
 exports.schema = schema;
+
+
 /***/ }),
+
 /***/ 3559:
 /***/ (function (_module, exports, _require) {
+
+
+
 var Scalar = _require(3301);
 var map = _require(7451);
 var seq = _require(1706);
+
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
 }
@@ -15778,10 +17310,17 @@ const jsonError = {
     }
 };
 const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+
 exports.schema = schema;
+
+
 /***/ }),
+
 /***/ 18:
 /***/ (function (_module, exports, _require) {
+
+
+
 var map = _require(7451);
 var _null = _require(3632);
 var seq = _require(1706);
@@ -15798,6 +17337,7 @@ var pairs = _require(8385);
 var schema$2 = _require(5913);
 var set = _require(1528);
 var timestamp = _require(6752);
+
 const schemas = new Map([
     ['core', schema.schema],
     ['failsafe', [map.map, seq.seq, string.string]],
@@ -15875,14 +17415,22 @@ function getTags(customTags, schemaName, addMergeTag) {
         return tags;
     }, []);
 }
+
 exports.coreKnownTags = coreKnownTags;
 exports.getTags = getTags;
+
+
 /***/ }),
+
 /***/ 6083:
 /***/ (function (_module, exports, _require) {
+
+
+
 var node_buffer = _require(181);
 var Scalar = _require(3301);
 var stringifyString = _require(3069);
+
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
     default: false,
@@ -15945,11 +17493,19 @@ const binary = {
         return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
     }
 };
+
 exports.binary = binary;
+
+
 /***/ }),
+
 /***/ 8398:
 /***/ (function (_module, exports, _require) {
+
+
+
 var Scalar = _require(3301);
+
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
     if (source && boolObj.test.test(source))
@@ -15972,13 +17528,21 @@ const falseTag = {
     resolve: () => new Scalar.Scalar(false),
     stringify: boolStringify
 };
+
 exports.falseTag = falseTag;
 exports.trueTag = trueTag;
+
+
 /***/ }),
+
 /***/ 5782:
 /***/ (function (_module, exports, _require) {
+
+
+
 var Scalar = _require(3301);
 var stringifyNumber = _require(8689);
+
 const floatNaN = {
     identify: value => typeof value === 'number',
     default: true,
@@ -16020,13 +17584,21 @@ const float = {
     },
     stringify: stringifyNumber.stringifyNumber
 };
+
 exports.float = float;
 exports.floatExp = floatExp;
 exports.floatNaN = floatNaN;
+
+
 /***/ }),
+
 /***/ 873:
 /***/ (function (_module, exports, _require) {
+
+
+
 var stringifyNumber = _require(8689);
+
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
     const sign = str[0];
@@ -16094,15 +17666,23 @@ const intHex = {
     resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
     stringify: node => intStringify(node, 16, '0x')
 };
+
 exports.int = int;
 exports.intBin = intBin;
 exports.intHex = intHex;
 exports.intOct = intOct;
+
+
 /***/ }),
+
 /***/ 452:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
 var Scalar = _require(3301);
+
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
 // already exists in it. If the value associated with the merge key is a
@@ -16165,17 +17745,25 @@ function mergeValue(ctx, map, value) {
 function resolveAliasValue(ctx, value) {
     return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
 }
+
 exports.addMergeToJSMap = addMergeToJSMap;
 exports.isMergeKey = isMergeKey;
 exports.merge = merge;
+
+
 /***/ }),
+
 /***/ 303:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
 var toJS = _require(4043);
 var YAMLMap = _require(4454);
 var YAMLSeq = _require(2223);
 var pairs = _require(8385);
+
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
         super();
@@ -16242,15 +17830,23 @@ const omap = {
     },
     createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
 };
+
 exports.YAMLOMap = YAMLOMap;
 exports.omap = omap;
+
+
 /***/ }),
+
 /***/ 8385:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
 var Pair = _require(7165);
 var Scalar = _require(3301);
 var YAMLSeq = _require(2223);
+
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
         for (let i = 0; i < seq.items.length; ++i) {
@@ -16322,12 +17918,19 @@ const pairs = {
     resolve: resolvePairs,
     createNode: createPairs
 };
+
 exports.createPairs = createPairs;
 exports.pairs = pairs;
 exports.resolvePairs = resolvePairs;
+
+
 /***/ }),
+
 /***/ 5913:
 /***/ (function (_module, exports, _require) {
+
+
+
 var map = _require(7451);
 var _null = _require(3632);
 var seq = _require(1706);
@@ -16341,6 +17944,7 @@ var omap = _require(303);
 var pairs = _require(8385);
 var set = _require(1528);
 var timestamp = _require(6752);
+
 const schema = [
     map.map,
     seq.seq,
@@ -16364,13 +17968,21 @@ const schema = [
     timestamp.floatTime,
     timestamp.timestamp
 ];
+
 exports.schema = schema;
+
+
 /***/ }),
+
 /***/ 1528:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
 var Pair = _require(7165);
 var YAMLMap = _require(4454);
+
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
         super(schema);
@@ -16458,12 +18070,20 @@ const set = {
         return map;
     }
 };
+
 exports.YAMLSet = YAMLSet;
 exports.set = set;
+
+
 /***/ }),
+
 /***/ 6752:
 /***/ (function (_module, exports, _require) {
+
+
+
 var stringifyNumber = _require(8689);
+
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
     const sign = str[0];
@@ -16561,12 +18181,19 @@ const timestamp = {
     },
     stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
 };
+
 exports.floatTime = floatTime;
 exports.intTime = intTime;
 exports.timestamp = timestamp;
+
+
 /***/ }),
+
 /***/ 4475:
 /***/ (function (_module, exports) {
+
+
+
 const FOLD_FLOW = 'flow';
 const FOLD_BLOCK = 'block';
 const FOLD_QUOTED = 'quoted';
@@ -16711,17 +18338,25 @@ function consumeMoreIndentedLines(text, i, indent) {
     }
     return end;
 }
+
 exports.FOLD_BLOCK = FOLD_BLOCK;
 exports.FOLD_FLOW = FOLD_FLOW;
 exports.FOLD_QUOTED = FOLD_QUOTED;
 exports.foldFlowLines = foldFlowLines;
+
+
 /***/ }),
+
 /***/ 2148:
 /***/ (function (_module, exports, _require) {
+
+
+
 var anchors = _require(1596);
 var identity = _require(1127);
 var stringifyComment = _require(9799);
 var stringifyString = _require(3069);
+
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
         blockQuote: true,
@@ -16844,14 +18479,22 @@ function stringify(item, ctx, onComment, onChompKeep) {
         ? `${props} ${str}`
         : `${props}\n${ctx.indent}${str}`;
 }
+
 exports.createStringifyContext = createStringifyContext;
 exports.stringify = stringify;
+
+
 /***/ }),
+
 /***/ 1212:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
 var stringify = _require(2148);
 var stringifyComment = _require(9799);
+
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
     const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
@@ -16999,10 +18642,17 @@ function addCommentBefore({ indent, options: { commentString } }, lines, comment
         lines.push(ic.trimStart()); // Avoid double indent on first line
     }
 }
+
 exports.stringifyCollection = stringifyCollection;
+
+
 /***/ }),
+
 /***/ 9799:
 /***/ (function (_module, exports) {
+
+
+
 /**
  * Stringifies a comment.
  *
@@ -17021,15 +18671,23 @@ const lineComment = (str, indent, comment) => str.endsWith('\n')
     : comment.includes('\n')
         ? '\n' + indentComment(comment, indent)
         : (str.endsWith(' ') ? '' : ' ') + comment;
+
 exports.indentComment = indentComment;
 exports.lineComment = lineComment;
 exports.stringifyComment = stringifyComment;
+
+
 /***/ }),
+
 /***/ 6829:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
 var stringify = _require(2148);
 var stringifyComment = _require(9799);
+
 function stringifyDocument(doc, options) {
     const lines = [];
     let hasDirectives = options.directives === true;
@@ -17109,10 +18767,17 @@ function stringifyDocument(doc, options) {
     }
     return lines.join('\n') + '\n';
 }
+
 exports.stringifyDocument = stringifyDocument;
+
+
 /***/ }),
+
 /***/ 8689:
 /***/ (function (_module, exports) {
+
+
+
 function stringifyNumber({ format, minFractionDigits, tag, value }) {
     if (typeof value === 'bigint')
         return String(value);
@@ -17136,14 +18801,22 @@ function stringifyNumber({ format, minFractionDigits, tag, value }) {
     }
     return n;
 }
+
 exports.stringifyNumber = stringifyNumber;
+
+
 /***/ }),
+
 /***/ 9748:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
 var Scalar = _require(3301);
 var stringify = _require(2148);
 var stringifyComment = _require(9799);
+
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
     let keyComment = (identity.isNode(key) && key.comment) || null;
@@ -17287,12 +18960,20 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     }
     return str;
 }
+
 exports.stringifyPair = stringifyPair;
+
+
 /***/ }),
+
 /***/ 3069:
 /***/ (function (_module, exports, _require) {
+
+
+
 var Scalar = _require(3301);
 var foldFlowLines = _require(4475);
+
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
     lineWidth: ctx.options.lineWidth,
@@ -17624,11 +19305,19 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
     }
     return res;
 }
+
 exports.stringifyString = stringifyString;
+
+
 /***/ }),
+
 /***/ 204:
 /***/ (function (_module, exports, _require) {
+
+
+
 var identity = _require(1127);
+
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
 const REMOVE = Symbol('remove node');
@@ -17858,9 +19547,13 @@ function replaceNode(key, path, node) {
         throw new Error(`Cannot replace node with ${pt} parent`);
     }
 }
+
 exports.visit = visit;
 exports.visitAsync = visitAsync;
+
+
 /***/ })
+
 /******/ });
 /************************************************************************/
 /******/ // The module cache
@@ -18132,3 +19825,4 @@ exports.visitAsync = visitAsync;
 /******/ var _exports = _require(6808);
 /******/ _exports = await _exports;
 /******/ 
+

@@ -1,8 +1,10 @@
 export const id = 9022;
 export const ids = [9022];
 export const modules = {
+
 /***/ 2891:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   M: () => (checkRules)
 });
@@ -20,21 +22,29 @@ function checkRules(inputs, rules, { broken } = unlimited) {
         return message && !unknown ? [{ input, message }] : [];
     });
 }
+
+
 /***/ }),
+
 /***/ 1164:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+
 function secretsInput(sources) {
     return {
         type: 'document',
@@ -47,19 +57,27 @@ const valueFileTexts = {
     'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
+
+
 /***/ }),
+
 /***/ 9022:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   keywhiz: () => (keywhiz)
 });
+
 var certificates = _require(6636);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/check.ts
+
+
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
     const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
@@ -78,8 +96,10 @@ function addressFault(url) {
         return 'must be an https URL: Keywhiz knows its clients by their TLS certificates';
     return pathname !== '/' && 'must be only the address, without a path';
 }
+
 var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/inputs.ts
+
 const inputs_inputs = {
     url: {
         type: 'text',
@@ -147,14 +167,22 @@ const inputs_inputs = {
         },
     },
 };
+
 var nested_inputs = _require(8797);
 ;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/needs.ts
+
 const prefix = 'certificate-';
 function needs(inputs) {
     return { provider: 'certificate', prefix, inputs: { ...(0,nested_inputs/* inputsUnder */.m)(prefix, inputs), lifetime: '300' } };
 }
+
 var request = _require(5315);
 ;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/index.ts
+
+
+
+
+
 const keywhiz = {
     id: 'keywhiz',
     title: 'Keywhiz',
@@ -170,9 +198,13 @@ const keywhiz = {
     present: () => ({}),
     secrets: async () => (await _require.e("keywhiz-secrets").then(_require.bind(_require, 5639))).source,
 };
+
+
 /***/ }),
+
 /***/ 5315:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Uv: () => (batchRequest),
   i6: () => (principalOf),
@@ -191,9 +223,13 @@ function batchRequest({ url, client }, names) {
     return { method: 'POST', url: `${url}/batchsecret`, headers, body, client, largestBytes };
 }
 const largestBytes = 4 << 20;
+
+
 /***/ }),
+
 /***/ 8797:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (inputsUnder)
 });
@@ -204,5 +240,9 @@ function inputsUnder(prefix, inputs) {
     });
     return Object.fromEntries(own);
 }
+
+
 /***/ })
+
 };
+

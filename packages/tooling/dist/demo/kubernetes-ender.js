@@ -1,8 +1,10 @@
 export const id = 1538;
 export const ids = [1538];
 export const modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -11,15 +13,21 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
 var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
+
+
 function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
@@ -30,17 +38,26 @@ function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatu
 function notRevoked(message, status) {
     return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
+
+
 /***/ }),
+
 /***/ 1538:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   ender: () => (ender)
 });
+
 var errors = _require(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
+
+
+
 const firstDelayMilliseconds = 250;
 const longestDelayMilliseconds = 5_000;
 const longestMilliseconds = {
@@ -140,10 +157,15 @@ function pause(milliseconds, signal) {
         signal.addEventListener('abort', abort, { once: true });
     });
 }
+
 var end_refusal = _require(2877);
 var observed = _require(2095);
 var request = _require(9486);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/ender.ts
+
+
+
+
 const cacheMilliseconds = 11_000;
 const ender = {
     needsSubjectToken: true,
@@ -174,14 +196,19 @@ const ender = {
 function look({ handle, key }, io) {
     return io.http('any', () => (0,request/* review */.NQ)(handle?.server ?? '', key), observed/* judgeReview */.q);
 }
+
+
 /***/ }),
+
 /***/ 2095:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   d: () => (judgeDeleted),
   q: () => (judgeReview)
 });
 var _mayfly_core_json__0 = _require(9051);
+
 function judgeReview({ status, body }) {
     const { kind, reason } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     if (status === 201 && kind === 'SelfSubjectReview')
@@ -195,15 +222,20 @@ function judgeDeleted({ status, body }) {
     const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
     return gone && kind === 'Status' ? 'gone' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 9486:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Em: () => (request),
   FN: () => (serverOf),
   NQ: () => (review)
 });
 var _mayfly_core_endpoint__0 = _require(3784);
+
 function serverOf({ server }) {
     return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(server);
 }
@@ -220,5 +252,9 @@ function request(method, url, bearer, body) {
         return { method, url, headers };
     return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 6519;
 export const ids = [6519];
 export const modules = {
+
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
@@ -36,9 +38,13 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
+
+
 /***/ }),
+
 /***/ 6519:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
@@ -46,6 +52,9 @@ _require.d(_exports, {
 var _mayfly_core_foreign_text__2 = _require(281);
 var _mayfly_core_json__1 = _require(9051);
 var _token_refusal_js__0 = _require(8955);
+
+
+
 async function refusal({ status, body }, facts, subject, attempt) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
     const { kind, reason, message } = (0,_mayfly_core_json__1/* .readJson */ .Vh)(body);
@@ -71,9 +80,13 @@ const table = {
     ],
     fix: "See the API server's reason above.",
 };
+
+
 /***/ }),
+
 /***/ 8955:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   I: () => (tokenRefusal)
 });
@@ -82,5 +95,9 @@ const tokenRefusal = {
     message: 'The API server refused the ID token',
     fix: ({ issuer, audience }) => `The API server does not say why; see its own log. Its AuthenticationConfiguration must trust the issuer ${issuer} with the audience ${audience}, and the claims above must satisfy every claim rule.`,
 };
+
+
 /***/ })
+
 };
+

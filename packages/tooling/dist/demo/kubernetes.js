@@ -1,8 +1,10 @@
 export const id = 3202;
 export const ids = [3202];
 export const modules = {
+
 /***/ 1864:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   EN: () => (besideAgent),
   Ts: () => (pastProxies),
@@ -10,6 +12,7 @@ _require.d(_exports, {
 });
 /* unused harmony export toolsOf */
 var _template_js__0 = _require(771);
+
 const placeholder = {
     url: (0,_template_js__0/* .part */ .y_)('agent: url'),
     bearer: (0,_template_js__0/* .part */ .y_)('agent: bearer'),
@@ -28,9 +31,13 @@ function toolsOf(agentSupport, credential, inputs) {
         return 'never ask';
     return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
+
+
 /***/ }),
+
 /***/ 2891:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   M: () => (checkRules)
 });
@@ -48,9 +55,13 @@ function checkRules(inputs, rules, { broken } = unlimited) {
         return message && !unknown ? [{ input, message }] : [];
     });
 }
+
+
 /***/ }),
+
 /***/ 368:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   u: () => (instant)
 });
@@ -62,21 +73,29 @@ const last = 8.64e15;
 function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
+
+
 /***/ }),
+
 /***/ 1164:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
+
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+
 function secretsInput(sources) {
     return {
         type: 'document',
@@ -89,15 +108,21 @@ const valueFileTexts = {
     'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
+
+
 /***/ }),
+
 /***/ 9535:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   We: () => (boundToken),
   cv: () => (exchange),
   i6: () => (principalOf)
 });
+
 var external_node_crypto_ = _require(7598);
 var instant = _require(368);
 var issue = _require(9810);
@@ -105,6 +130,9 @@ var credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/answer.ts
+
+
+
 const longestLifetimeSeconds = 366 * 86_400;
 async function judgeCreated(answer, facts, subject) {
     if (answer.status !== 201)
@@ -131,9 +159,16 @@ async function judgeToken(answer, io, facts, subject) {
         retry: 'unreadable',
     });
 }
+
 var observed = _require(2095);
 var request = _require(9486);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/exchange.ts
+
+
+
+
+
+
 const defaultLifetimeSeconds = 3600;
 async function exchange(inputs, io) {
     const { namespace = '' } = inputs;
@@ -198,20 +233,29 @@ function tokenBody({ name, uid, audiences, seconds }) {
     const spec = { expirationSeconds: seconds, boundObjectRef, ...(audiences.length > 0 && { audiences }) };
     return { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec };
 }
+
+
 /***/ }),
+
 /***/ 3202:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   kubernetes: () => (kubernetes)
 });
+
 var certificates = _require(6636);
 var agent = _require(1864);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/check.ts
+
+
+
 async function check(inputs, checking) {
     const ca = inputs['ca-certificate'];
     const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
@@ -229,9 +273,11 @@ async function check(inputs, checking) {
 function neededForToken(given, input) {
     return given.deliver?.length !== 0 && given[input] === undefined && 'is required, unless only secrets are read';
 }
+
 var exchange = _require(9535);
 var inputs = _require(1164);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/inputs.ts
+
 const inputs_name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a valid Kubernetes name' };
 const inputs_inputs = {
     server: {
@@ -295,8 +341,14 @@ const inputs_inputs = {
         },
     },
 };
+
 var present = _require(2236);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/index.ts
+
+
+
+
+
 const kubernetes = {
     id: 'kubernetes',
     title: 'Kubernetes',
@@ -315,14 +367,19 @@ const kubernetes = {
     secrets: async () => (await _require.e("kubernetes-secrets").then(_require.bind(_require, 8655))).source,
     agent: async () => (await _require.e("kubernetes-agent").then(_require.bind(_require, 9766))).agent,
 };
+
+
 /***/ }),
+
 /***/ 2095:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   d: () => (judgeDeleted),
   q: () => (judgeReview)
 });
 var _mayfly_core_json__0 = _require(9051);
+
 function judgeReview({ status, body }) {
     const { kind, reason } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     if (status === 201 && kind === 'SelfSubjectReview')
@@ -336,15 +393,20 @@ function judgeDeleted({ status, body }) {
     const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
     return gone && kind === 'Status' ? 'gone' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 9486:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Em: () => (request),
   FN: () => (serverOf),
   NQ: () => (review)
 });
 var _mayfly_core_endpoint__0 = _require(3784);
+
 function serverOf({ server }) {
     return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(server);
 }
@@ -361,5 +423,9 @@ function request(method, url, bearer, body) {
         return { method, url, headers };
     return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
+
+
 /***/ })
+
 };
+

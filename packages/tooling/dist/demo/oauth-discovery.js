@@ -1,8 +1,10 @@
 export const id = 4300;
 export const ids = [4300];
 export const modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -11,9 +13,13 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 4300:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   discover: () => (discover)
@@ -22,6 +28,10 @@ var _mayfly_core_answer_status__3 = _require(7382);
 var _mayfly_core_endpoint__0 = _require(3784);
 var _mayfly_core_errors__1 = _require(7638);
 var _mayfly_core_json__2 = _require(9051);
+
+
+
+
 async function discover(issuer, io, client) {
     const { origin, pathname } = new URL(issuer);
     const path = (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(pathname);
@@ -65,5 +75,9 @@ function judge({ status, body }) {
     const metadata = status === 200 ? (0,_mayfly_core_json__2/* .readJson */ .Vh)(body) : {};
     return (0,_mayfly_core_json__2/* .textOf */ .b6)(metadata.issuer) === undefined ? undefined : metadata;
 }
+
+
 /***/ })
+
 };
+

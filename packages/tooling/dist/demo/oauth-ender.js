@@ -1,8 +1,10 @@
 export const id = 6164;
 export const ids = [6164];
 export const modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -11,15 +13,21 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
 var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
+
+
 function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
@@ -30,9 +38,13 @@ function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatu
 function notRevoked(message, status) {
     return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
+
+
 /***/ }),
+
 /***/ 6164:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   ender: () => (ender)
@@ -40,6 +52,9 @@ _require.d(_exports, {
 var _mayfly_core_end_refusal__0 = _require(2877);
 var _mayfly_core_json__1 = _require(9051);
 var _placeholders_js__2 = _require(3874);
+
+
+
 const ender = {
     needsSubjectToken: true,
     async control(ending, io) {
@@ -117,9 +132,13 @@ async function reasonOf(body) {
         return ': it accepts each ID token only once, and this job has no other one';
     return refusal.code === undefined ? '' : `: ${refusal.code}`;
 }
+
+
 /***/ }),
+
 /***/ 3874:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Bq: () => (filled),
   J9: () => (jsonBody),
@@ -162,5 +181,9 @@ function jsonBody(fields) {
     }
     return { body: JSON.stringify(document), headers: { 'content-type': 'application/json' } };
 }
+
+
 /***/ })
+
 };
+

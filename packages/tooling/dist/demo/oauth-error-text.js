@@ -1,8 +1,10 @@
 export const id = 8858;
 export const ids = [8858];
 export const modules = {
+
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
@@ -36,15 +38,21 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
+
+
 /***/ }),
+
 /***/ 8858:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   isUsedTwice: () => (isUsedTwice),
   readRefusal: () => (readRefusal)
 });
 var _mayfly_core_foreign_text__1 = _require(281);
 var _mayfly_core_json__0 = _require(9051);
+
+
 function readRefusal(text) {
     const body = (0,_mayfly_core_json__0/* .readJson */ .Vh)(text);
     const { error, error_description, message, detail, code, ErrorMessage, errors, Errors, messages } = body;
@@ -60,5 +68,9 @@ function readRefusal(text) {
 function isUsedTwice({ code, said = '' }) {
     return code === 'jti_known' || /reuse|used twice|already (been )?used|replay/i.test(said);
 }
+
+
 /***/ })
+
 };
+

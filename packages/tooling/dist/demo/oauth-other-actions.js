@@ -1,8 +1,10 @@
 export const id = 8538;
 export const ids = [8538];
 export const modules = {
+
 /***/ 8538:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   otherActions: () => (otherActions)
@@ -36,5 +38,9 @@ const otherActions = [
         },
     },
 ];
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 5366;
 export const ids = [5366,2828];
 export const modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -11,13 +13,19 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2828:
 /***/ (function (_module, _exports, _require) {
+
+
 // EXPORTS
 _require.d(_exports, {
   refusalOf: () => (refusalOf)
 });
+
 var answer_status = _require(7382);
 ;// CONCATENATED MODULE: ./packages/trust/src/shown.ts
 const longest = 200;
@@ -37,7 +45,9 @@ function shownList(values) {
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/claims.ts
+
 const printable = new Set([
     ...['iss', 'sub', 'aud'],
     ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'repository_visibility'],
@@ -94,7 +104,9 @@ const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
 function claimsWord(claims) {
     return `'${JSON.stringify(printableClaims(claims)).replace(special, unitEscape)}'`;
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/issuer.ts
+
 const githubUrl = 'https://token.actions.githubusercontent.com';
 const gitlabUrl = 'https://gitlab.com';
 function issuerOf(claims) {
@@ -119,7 +131,10 @@ function issuerOf(claims) {
         return { kind: 'jenkins', url };
     return { kind: 'other', url };
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/subject.ts
+
+
 function readGithubSubject(subject) {
     const [all, owner = '', ownerId, name = '', repositoryId, context] = /^repo:([^/:@]+)(?:@([^/:@]+))?\/([^/:@]+)(?:@([^/:@]+))?(?::(.*))?$/s.exec(subject) ?? [];
     return all === undefined ? undefined : { owner, ownerId, name, repositoryId, context };
@@ -180,9 +195,15 @@ function subject_text(claims, name) {
     const value = claimOf(claims, name);
     return typeof value === 'string' ? value : undefined;
 }
+
 var errors = _require(7638);
 var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/core/src/claims.ts
+
+
+
+
+
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
     const [why, fix] = reason(token, audience, clock, knownIssuer);
@@ -226,7 +247,12 @@ function claimFacts({ claims }) {
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
+
 ;// CONCATENATED MODULE: ./packages/trust/src/hints.ts
+
+
+
+
 function hintsOf(claims) {
     const { kind, slug } = issuerOf(claims);
     const hints = kind === 'github' ? githubHints(claims) : kind === 'gitlab' ? gitlabHints(claims) : [];
@@ -282,11 +308,19 @@ function capitalHint(names) {
         return [];
     return [`Upper and lower case must be as here: ${found.map(shown).join(', ')}.`];
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/refused-token.ts
+
+
 function refusedToken({ claims }, facts) {
     return { claims, facts, notes: hintsOf(claims), command: `mayfly trust explain ${claimsWord(claims)} < document` };
 }
+
 ;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
+
+
+
+
 function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const { status, code, said, isOwn } = answer;
     const claims = subject && claimFacts(subject);
@@ -331,15 +365,21 @@ function fits({ status, codes, said, when }, facts, context, answer) {
 function capital(name) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
+
+
 /***/ }),
+
 /***/ 8858:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   isUsedTwice: () => (isUsedTwice),
   readRefusal: () => (readRefusal)
 });
 var _mayfly_core_foreign_text__1 = _require(281);
 var _mayfly_core_json__0 = _require(9051);
+
+
 function readRefusal(text) {
     const body = (0,_mayfly_core_json__0/* .readJson */ .Vh)(text);
     const { error, error_description, message, detail, code, ErrorMessage, errors, Errors, messages } = body;
@@ -355,9 +395,13 @@ function readRefusal(text) {
 function isUsedTwice({ code, said = '' }) {
     return code === 'jti_known' || /reuse|used twice|already (been )?used|replay/i.test(said);
 }
+
+
 /***/ }),
+
 /***/ 5366:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
@@ -366,6 +410,10 @@ var _mayfly_core_errors__0 = _require(7638);
 var _mayfly_core_refusal__1 = _require(2828);
 var _error_text_js__3 = _require(8858);
 var _settings_js__2 = _require(6553);
+
+
+
+
 function refusal(answer, inputs, facts, subject) {
     const { status, body } = answer;
     const { code, said } = (0,_error_text_js__3.readRefusal)(body);
@@ -431,5 +479,9 @@ const table = {
     ],
     fix: 'The server must trust the issuer above and have a rule for these claims.',
 };
+
+
 /***/ })
+
 };
+

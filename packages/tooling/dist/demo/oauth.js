@@ -1,8 +1,10 @@
 export const id = 8423;
 export const ids = [8423];
 export const modules = {
+
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
@@ -36,9 +38,13 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
+
+
 /***/ }),
+
 /***/ 2891:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   M: () => (checkRules)
 });
@@ -56,15 +62,21 @@ function checkRules(inputs, rules, { broken } = unlimited) {
         return message && !unknown ? [{ input, message }] : [];
     });
 }
+
+
 /***/ }),
+
 /***/ 8423:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   oauth: () => (oauth)
 });
+
 var certificates = _require(6636);
 var endpoint = _require(3784);
 var foreign_text = _require(281);
@@ -72,6 +84,11 @@ var input_rules = _require(2891);
 var presets = _require(7806);
 var settings = _require(6553);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/check.ts
+
+
+
+
+
 async function check(inputs, checking) {
     const { 'ca-certificate': ca, 'client-certificate': chain, 'client-key': key } = inputs;
     const certificates = ca === undefined && chain === undefined ? undefined : await _require.e("certificate-fault").then(_require.bind(_require, 5204));
@@ -140,6 +157,7 @@ function addressFault(text, issuer) {
         return (0,endpoint/* endpointFault */.OO)(place);
     return `must not contain ${secret.map(([name]) => (0,foreign_text/* quoted */.TL)(name)).join(', ')}: this is the name of a static secret`;
 }
+
 var issue = _require(9810);
 var secret = _require(8189);
 var credible = _require(9897);
@@ -147,6 +165,10 @@ var errors = _require(7638);
 var json = _require(9051);
 var jwt = _require(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/answer.ts
+
+
+
+
 const longestLifetimeSeconds = 366 * 86_400;
 async function judgeToken(answer, io, inputs, { facts, subject }) {
     const body = (0,json/* readJson */.Vh)(answer.body);
@@ -193,8 +215,10 @@ function endIn(token) {
         return Number.NaN;
     }
 }
+
 var template = _require(771);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/present.ts
+
 const publicVariables = {};
 const present_token = (0,template/* part */.y_)('access-token');
 function present({ name = '' }) {
@@ -204,8 +228,12 @@ function present({ name = '' }) {
         output: { 'access-token': present_token },
     };
 }
+
 var placeholders = _require(3874);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/request.ts
+
+
+
 async function tokenRequest(inputs, url, values) {
     const { pairs: headers } = (0,settings/* pairsIn */.jR)(inputs.headers, ':');
     const fields = await (0,placeholders/* filledAll */.qy)((0,settings/* fieldsOf */.Pf)(inputs), values);
@@ -222,7 +250,14 @@ function clientOf(inputs) {
     const { 'client-certificate': chain, 'client-key': key } = inputs;
     return chain === undefined || key === undefined ? undefined : { chain: (0,certificates/* certificatesIn */.Y)(chain).join(''), key };
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/exchange.ts
+
+
+
+
+
+
 async function exchange(inputs, io) {
     io.connectEarly((0,settings/* serverOf */.FN)(inputs), clientOf(inputs));
     const { token, ...ends } = await endpointsOf(inputs, io);
@@ -275,7 +310,9 @@ async function endpointsOf(inputs, io) {
         probe: probe === 'RFC7662' ? `RFC7662 ${find('introspection_endpoint')}` : probe,
     };
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/inputs.ts
+
 const address = 'https?://[\\x21-\\x7e]{1,1000}';
 const field = {
     pattern: '[\\w.-]{1,64}|(?:/[\\w.-]{1,64}){1,8}',
@@ -391,7 +428,14 @@ const inputs = {
         },
     },
 };
+
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/index.ts
+
+
+
+
+
+
 const oauth = {
     id: 'oauth',
     title: 'OAuth',
@@ -409,9 +453,13 @@ const oauth = {
     exchange: exchange,
     present: present,
 };
+
+
 /***/ }),
+
 /***/ 3874:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   Bq: () => (filled),
   J9: () => (jsonBody),
@@ -454,14 +502,19 @@ function jsonBody(fields) {
     }
     return { body: JSON.stringify(document), headers: { 'content-type': 'application/json' } };
 }
+
+
 /***/ }),
+
 /***/ 7806:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   g: () => (presetNames),
   j: () => (presetOf)
 });
 var _oauth_js__0 = _require(3721);
+
 const idToken = `subject_token_type=${(0,_oauth_js__0/* .tokenType */ .Wz)('id_token')}`;
 const rows = {
     claude: {
@@ -635,9 +688,13 @@ const presetNames = Object.keys(rows);
 function presetOf(name) {
     return name === undefined ? undefined : rows[name];
 }
+
+
 /***/ }),
+
 /***/ 6553:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   FN: () => (serverOf),
   Pf: () => (fieldsOf),
@@ -649,6 +706,9 @@ _require.d(_exports, {
 var _mayfly_core_endpoint__0 = _require(3784);
 var _oauth_js__2 = _require(3721);
 var _presets_js__1 = _require(7806);
+
+
+
 function pairsIn(text, separator) {
     const pairs = new Map();
     const wrong = [];
@@ -699,5 +759,9 @@ function principalOf(inputs) {
 function serverOf(inputs) {
     return inputs['token-url'] ?? inputs.issuer ?? '';
 }
+
+
 /***/ })
+
 };
+

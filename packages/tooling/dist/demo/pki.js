@@ -1,8 +1,10 @@
 export const id = 1461;
 export const ids = [1461];
 export const modules = {
+
 /***/ 3842:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   judgePki: () => (judgePki),
@@ -19,6 +21,14 @@ var _vault_answer_js__2 = _require(8679);
 var _vault_errors_js__7 = _require(8066);
 var _vault_request_js__5 = _require(4412);
 var _vault_write_js__3 = _require(5202);
+
+
+
+
+
+
+
+
 function pkiRequest(vault, role, fields) {
     const { csr, commonName, dns, uris, seconds } = fields;
     return (0,_vault_write_js__3/* .writeRequest */ .X)(vault, (0,_vault_write_js__3/* .signPath */ .D)(role), {
@@ -92,9 +102,13 @@ function judgeLogout(answer) {
         return;
     throw (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)('Vault did not revoke the token that was made for the revocation', answer.status);
 }
+
+
 /***/ }),
+
 /***/ 8679:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   H: () => (notWhole),
   t: () => (judgeLogin)
@@ -102,6 +116,9 @@ _require.d(_exports, {
 var _mayfly_core_credible__0 = _require(9897);
 var _mayfly_core_errors__1 = _require(7638);
 var _mayfly_core_json__2 = _require(9051);
+
+
+
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
         throw await (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).loginRefusal(answer, facts, subject);
@@ -124,9 +141,13 @@ function notWhole(facts) {
         retry: 'unreadable',
     });
 }
+
+
 /***/ }),
+
 /***/ 8066:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
@@ -135,6 +156,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_foreign_text__1 = _require(281);
 var _mayfly_core_json__0 = _require(9051);
+
+
 function firstError(body) {
     const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
@@ -150,9 +173,13 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 4412:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $8: () => (loginRequest),
   Dr: () => (longestJobSeconds),
@@ -175,14 +202,19 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
+
+
 /***/ }),
+
 /***/ 5202:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   D: () => (signPath),
   X: () => (writeRequest)
 });
 var _request_js__0 = _require(4412);
+
 function signPath(place) {
     const at = place.lastIndexOf('/');
     return `${place.slice(0, at)}/sign${place.slice(at)}`;
@@ -192,5 +224,9 @@ function writeRequest({ credential, inputs }, path, fields) {
     const headers = (0,_request_js__0/* .headersFor */ .iY)(namespace, credential.parts.token);
     return { method: 'POST', url: `${(0,_request_js__0/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
+
+
 /***/ })
+
 };
+

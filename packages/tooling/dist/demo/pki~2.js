@@ -1,8 +1,10 @@
 export const id = 3842;
 export const ids = [3842,1461];
 export const modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -11,15 +13,21 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
 var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
+
+
 function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
@@ -30,9 +38,13 @@ function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatu
 function notRevoked(message, status) {
     return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
+
+
 /***/ }),
+
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
@@ -66,9 +78,13 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
+
+
 /***/ }),
+
 /***/ 3842:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   judgePki: () => (judgePki),
@@ -85,6 +101,14 @@ var _vault_answer_js__2 = _require(8679);
 var _vault_errors_js__7 = _require(8066);
 var _vault_request_js__5 = _require(4412);
 var _vault_write_js__3 = _require(5202);
+
+
+
+
+
+
+
+
 function pkiRequest(vault, role, fields) {
     const { csr, commonName, dns, uris, seconds } = fields;
     return (0,_vault_write_js__3/* .writeRequest */ .X)(vault, (0,_vault_write_js__3/* .signPath */ .D)(role), {
@@ -158,9 +182,13 @@ function judgeLogout(answer) {
         return;
     throw (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)('Vault did not revoke the token that was made for the revocation', answer.status);
 }
+
+
 /***/ }),
+
 /***/ 8679:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   H: () => (notWhole),
   t: () => (judgeLogin)
@@ -168,6 +196,9 @@ _require.d(_exports, {
 var _mayfly_core_credible__0 = _require(9897);
 var _mayfly_core_errors__1 = _require(7638);
 var _mayfly_core_json__2 = _require(9051);
+
+
+
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
         throw await (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).loginRefusal(answer, facts, subject);
@@ -190,9 +221,13 @@ function notWhole(facts) {
         retry: 'unreadable',
     });
 }
+
+
 /***/ }),
+
 /***/ 8066:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
@@ -201,6 +236,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_foreign_text__1 = _require(281);
 var _mayfly_core_json__0 = _require(9051);
+
+
 function firstError(body) {
     const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
@@ -216,9 +253,13 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 4412:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $8: () => (loginRequest),
   Dr: () => (longestJobSeconds),
@@ -241,14 +282,19 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
+
+
 /***/ }),
+
 /***/ 5202:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   D: () => (signPath),
   X: () => (writeRequest)
 });
 var _request_js__0 = _require(4412);
+
 function signPath(place) {
     const at = place.lastIndexOf('/');
     return `${place.slice(0, at)}/sign${place.slice(at)}`;
@@ -258,5 +304,9 @@ function writeRequest({ credential, inputs }, path, fields) {
     const headers = (0,_request_js__0/* .headersFor */ .iY)(namespace, credential.parts.token);
     return { method: 'POST', url: `${(0,_request_js__0/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
+
+
 /***/ })
+
 };
+

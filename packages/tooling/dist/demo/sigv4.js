@@ -1,8 +1,10 @@
 export const id = 6077;
 export const ids = [6077];
 export const modules = {
+
 /***/ 6077:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   T: () => (presignedUrl),
   signedHeaders: () => (signedHeaders),
@@ -10,6 +12,7 @@ _require.d(_exports, {
 });
 var node_crypto__0 = _require(7598);
 var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
+
 function signingKeys(parts) {
     const { accessKeyId, secretAccessKey, sessionToken } = parts;
     return {
@@ -72,5 +75,9 @@ function sha256(text) {
 function hmac(key, text) {
     return (0,node_crypto__0.createHmac)('sha256', key).update(text).digest();
 }
+
+
 /***/ })
+
 };
+

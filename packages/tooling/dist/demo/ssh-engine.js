@@ -1,8 +1,10 @@
 export const id = 9131;
 export const ids = [9131];
 export const modules = {
+
 /***/ 9131:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   judgeSsh: () => (judgeSsh),
   sshRequest: () => (sshRequest)
@@ -10,6 +12,9 @@ _require.d(_exports, {
 var _mayfly_core_errors__0 = _require(7638);
 var _mayfly_core_json__2 = _require(9051);
 var _vault_write_js__1 = _require(5202);
+
+
+
 function sshRequest(vault, role, fields) {
     const { publicKey, principals, seconds } = fields;
     return (0,_vault_write_js__1/* .writeRequest */ .X)(vault, (0,_vault_write_js__1/* .signPath */ .D)(role), {
@@ -28,9 +33,13 @@ async function judgeSsh(answer, role, facts) {
         return [certificate];
     throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a certificate', { facts: { path } });
 }
+
+
 /***/ }),
+
 /***/ 4412:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $8: () => (loginRequest),
   Dr: () => (longestJobSeconds),
@@ -53,14 +62,19 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
+
+
 /***/ }),
+
 /***/ 5202:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   D: () => (signPath),
   X: () => (writeRequest)
 });
 var _request_js__0 = _require(4412);
+
 function signPath(place) {
     const at = place.lastIndexOf('/');
     return `${place.slice(0, at)}/sign${place.slice(at)}`;
@@ -70,5 +84,9 @@ function writeRequest({ credential, inputs }, path, fields) {
     const headers = (0,_request_js__0/* .headersFor */ .iY)(namespace, credential.parts.token);
     return { method: 'POST', url: `${(0,_request_js__0/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 6105;
 export const ids = [6105];
 export const modules = {
+
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
@@ -36,9 +38,13 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
+
+
 /***/ }),
+
 /***/ 6105:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   judgeSignature: () => (judgeSignature),
@@ -48,6 +54,10 @@ var _mayfly_core_errors__0 = _require(7638);
 var _mayfly_core_foreign_text__2 = _require(281);
 var _mayfly_core_json__3 = _require(9051);
 var _vault_write_js__1 = _require(5202);
+
+
+
+
 function signWithTransit(vault, key, message) {
     const path = `${(0,_vault_write_js__1/* .signPath */ .D)(key)}/sha2-256`;
     const algorithm = { signature_algorithm: 'pkcs1v15', marshaling_algorithm: 'jws' };
@@ -65,9 +75,13 @@ async function judgeSignature(answer, path) {
         retry: 'unreadable',
     });
 }
+
+
 /***/ }),
+
 /***/ 4412:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   $8: () => (loginRequest),
   Dr: () => (longestJobSeconds),
@@ -90,14 +104,19 @@ function loginRequest({ url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
 }
+
+
 /***/ }),
+
 /***/ 5202:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   D: () => (signPath),
   X: () => (writeRequest)
 });
 var _request_js__0 = _require(4412);
+
 function signPath(place) {
     const at = place.lastIndexOf('/');
     return `${place.slice(0, at)}/sign${place.slice(at)}`;
@@ -107,5 +126,9 @@ function writeRequest({ credential, inputs }, path, fields) {
     const headers = (0,_request_js__0/* .headersFor */ .iY)(namespace, credential.parts.token);
     return { method: 'POST', url: `${(0,_request_js__0/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 6332;
 export const ids = [6332,3951];
 export const modules = {
+
 /***/ 368:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   u: () => (instant)
 });
@@ -14,9 +16,13 @@ const last = 8.64e15;
 function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
+
+
 /***/ }),
+
 /***/ 6332:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   agent: () => (agent),
@@ -30,6 +36,13 @@ var _leases_js__4 = _require(9298);
 var _login_js__1 = _require(9144);
 var _present_js__2 = _require(3462);
 var _request_js__5 = _require(4412);
+
+
+
+
+
+
+
 const lifetimeSeconds = 600;
 const agent = {
     inputs: (inputs) => inputs,
@@ -101,9 +114,13 @@ async function judgeRenewal(answer, now) {
         retry: 'unreadable',
     });
 }
+
+
 /***/ }),
+
 /***/ 9298:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   IT: () => (leaseFacts),
   SZ: () => (withLeases),
@@ -111,6 +128,7 @@ _require.d(_exports, {
   pE: () => (leasesIn)
 });
 var _mayfly_core_instant__0 = _require(368);
+
 function leaseFacts(leases) {
     if (leases.length === 0)
         return {};
@@ -138,5 +156,9 @@ function withLeases(token, leases, elsewhere) {
         ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, reading: elsewhere } }),
     };
 }
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 3951;
 export const ids = [3951];
 export const modules = {
+
 /***/ 6332:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   agent: () => (agent),
@@ -16,6 +18,13 @@ var _leases_js__4 = _require(9298);
 var _login_js__1 = _require(9144);
 var _present_js__2 = _require(3462);
 var _request_js__5 = _require(4412);
+
+
+
+
+
+
+
 const lifetimeSeconds = 600;
 const agent = {
     inputs: (inputs) => inputs,
@@ -87,5 +96,9 @@ async function judgeRenewal(answer, now) {
         retry: 'unreadable',
     });
 }
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 2736;
 export const ids = [2736];
 export const modules = {
+
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   m: () => (retryByStatus)
 });
@@ -11,15 +13,21 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   o: () => (answered),
   y: () => (notRevoked)
 });
 var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
+
+
 function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
@@ -30,9 +38,13 @@ function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatu
 function notRevoked(message, status) {
     return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
+
+
 /***/ }),
+
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
@@ -66,9 +78,13 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
+
+
 /***/ }),
+
 /***/ 355:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   ender: () => (ender)
@@ -78,6 +94,11 @@ var _mayfly_core_errors__1 = _require(7638);
 var _errors_js__3 = _require(8066);
 var _leases_js__2 = _require(9298);
 var _request_js__4 = _require(4412);
+
+
+
+
+
 const ender = {
     control: async (ending, io) => state(await lookup(ending, io)),
     probe: async (ending, io) => state(await lookup(ending, io)),
@@ -152,9 +173,13 @@ function refused(answer) {
     const right = isForbidden ? ': the policies of the token must allow update on auth/token/revoke-self' : '';
     return (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)(`Vault did not revoke the token${right}`, answer.status);
 }
+
+
 /***/ }),
+
 /***/ 8066:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
@@ -163,6 +188,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_foreign_text__1 = _require(281);
 var _mayfly_core_json__0 = _require(9051);
+
+
 function firstError(body) {
     const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
@@ -178,5 +205,9 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
+
+
 /***/ })
+
 };
+

@@ -1,8 +1,10 @@
 export const id = 3586;
 export const ids = [3586];
 export const modules = {
+
 /***/ 3586:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   otherAction: () => (otherAction)
@@ -50,5 +52,9 @@ const otherAction = {
         'kv-version': { absent: 'the step asks the server for the version of each mount' },
     },
 };
+
+
 /***/ })
+
 };
+

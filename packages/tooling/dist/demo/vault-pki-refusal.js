@@ -1,13 +1,16 @@
 export const id = 9100;
 export const ids = [9100];
 export const modules = {
+
 /***/ 9100:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   pkiRefusal: () => (pkiRefusal)
 });
 var _signing_refusal_js__0 = _require(1575);
+
 function pkiRefusal(answer, request, facts) {
     return (0,_signing_refusal_js__0/* .signingRefusal */ .G)(table, answer, request, facts);
 }
@@ -33,5 +36,9 @@ const table = (0,_signing_refusal_js__0/* .signingTable */ .A)('pki-role', [
         fix: 'The certificate would outlive its issuer: choose a shorter lifetime, or renew the issuer.',
     },
 ]);
+
+
 /***/ })
+
 };
+

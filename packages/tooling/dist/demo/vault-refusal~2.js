@@ -1,8 +1,10 @@
 export const id = 5718;
 export const ids = [5718];
 export const modules = {
+
 /***/ 8066:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
@@ -11,6 +13,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_foreign_text__1 = _require(281);
 var _mayfly_core_json__0 = _require(9051);
+
+
 function firstError(body) {
     const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
@@ -26,9 +30,13 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 3337:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   loginRefusal: () => (loginRefusal),
@@ -43,6 +51,9 @@ _require.d(_exports, {
 var _mayfly_core_errors__0 = _require(7638);
 var _mayfly_core_json__2 = _require(9051);
 var _errors_js__1 = _require(8066);
+
+
+
 const vault = {
     system: 'Vault',
     inputs: 'the url input',
@@ -209,5 +220,9 @@ function noData(path) {
         retry: 'unreadable',
     });
 }
+
+
 /***/ })
+
 };
+

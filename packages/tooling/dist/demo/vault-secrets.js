@@ -1,8 +1,10 @@
 export const id = 9440;
 export const ids = [9440];
 export const modules = {
+
 /***/ 368:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   u: () => (instant)
 });
@@ -14,9 +16,13 @@ const last = 8.64e15;
 function isNumericDate(claim) {
     return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
+
+
 /***/ }),
+
 /***/ 6751:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   S3: () => (itemsOf),
   lS: () => (membersOf),
@@ -75,16 +81,24 @@ function isJson(text) {
         return false;
     }
 }
+
+
 /***/ }),
+
 /***/ 2722:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
+
+
 /***/ }),
+
 /***/ 9298:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   IT: () => (leaseFacts),
   SZ: () => (withLeases),
@@ -92,6 +106,7 @@ _require.d(_exports, {
   pE: () => (leasesIn)
 });
 var _mayfly_core_instant__0 = _require(368);
+
 function leaseFacts(leases) {
     if (leases.length === 0)
         return {};
@@ -119,15 +134,21 @@ function withLeases(token, leases, elsewhere) {
         ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, reading: elsewhere } }),
     };
 }
+
+
 /***/ }),
+
 /***/ 9440:
 /***/ (function (_module, _exports, _require) {
+
 // ESM COMPAT FLAG
 _require.r(_exports);
+
 // EXPORTS
 _require.d(_exports, {
   source: () => (secrets_source)
 });
+
 var instant = _require(368);
 var source = _require(2722);
 var exchange = _require(6144);
@@ -139,6 +160,7 @@ var errors = _require(7638);
 var json = _require(9051);
 var json_text = _require(6751);
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/chain.ts
+
 function chainOf(json) {
     const items = (0,json_text/* itemsOf */.S3)(json);
     if (!items?.length || items.some((item) => !item.startsWith('"')))
@@ -148,8 +170,15 @@ function chainOf(json) {
 function joined(texts) {
     return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n');
 }
+
 var request = _require(4412);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
+
+
+
+
+
+
 const largestAnswerBytes = 2 << 20;
 function readAll(reads, inputs, token, io, holdLease) {
     const { namespace, 'read-namespace': reading = namespace } = inputs;
@@ -255,7 +284,16 @@ function membersIn(body, place) {
 function encode(path) {
     return path.split('/').map(encodeURIComponent).join('/');
 }
+
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/secrets.ts
+
+
+
+
+
+
+
+
 const secrets_source = {
     store: 'Vault',
     sendsPost: true,
@@ -363,5 +401,9 @@ class HeldLeases {
             this.#io.hold((0,leases/* withLeases */.SZ)(this.#token, this.#leases, reading === namespace ? undefined : reading));
     }
 }
+
+
 /***/ })
+
 };
+

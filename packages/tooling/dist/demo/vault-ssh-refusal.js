@@ -1,8 +1,10 @@
 export const id = 2479;
 export const ids = [2479];
 export const modules = {
+
 /***/ 8066:
 /***/ (function (_module, _exports, _require) {
+
 _require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
@@ -11,6 +13,8 @@ _require.d(_exports, {
 });
 var _mayfly_core_foreign_text__1 = _require(281);
 var _mayfly_core_json__0 = _require(9051);
+
+
 function firstError(body) {
     const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
     return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
@@ -26,14 +30,19 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
+
+
 /***/ }),
+
 /***/ 5162:
 /***/ (function (_module, _exports, _require) {
+
 _require.r(_exports);
 _require.d(_exports, {
   sshRefusal: () => (sshRefusal)
 });
 var _signing_refusal_js__0 = _require(1575);
+
 function sshRefusal(answer, request, facts) {
     return (0,_signing_refusal_js__0/* .signingRefusal */ .G)(table, answer, request, facts);
 }
@@ -56,5 +65,9 @@ const table = (0,_signing_refusal_js__0/* .signingTable */ .A)('ssh-role', [
         fix: 'The mount has no key to sign with: write config/ca of the mount.',
     },
 ]);
+
+
 /***/ })
+
 };
+

@@ -1,0 +1,34 @@
+"use strict";
+module.exports =
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  S: () => (readLedger),
+  X: () => (writeLedger)
+});
+var node_path__0 = _require(6760);
+var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
+var _mayfly_core_record__1 = _require(9644);
+var _private_files_js__2 = _require(8201);
+
+
+
+function writeLedger(root, folder, leases) {
+    const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
+    (0,_private_files_js__2/* .writePrivate */ .pb)(root, ledgerOf(folder), (0,_mayfly_core_record__1/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
+}
+function readLedger(root, folder, id) {
+    try {
+        const record = (0,_mayfly_core_record__1/* .decodeRecord */ .eT)((0,_private_files_js__2/* .readPrivate */ .wT)(root, ledgerOf(folder)) ?? '', () => undefined);
+        return record?.leases.find((lease) => lease.id === id)?.endings;
+    }
+    catch {
+        return undefined;
+    }
+}
+function ledgerOf(folder) {
+    return (0,node_path__0.join)(folder, 'ledger');
+}
+
+
+/***/ });

@@ -1,0 +1,37 @@
+"use strict";
+module.exports =
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  PU: () => (isOver),
+  b6: () => (aligned),
+  dG: () => (claimTable),
+  jD: () => (inspectAudience)
+});
+var _mayfly_core_instant__1 = _require(368);
+var _redaction_js__0 = _require(8386);
+
+
+const inspectAudience = 'mayfly-inspect';
+const longestValue = 600;
+function claimTable(claims) {
+    return Object.entries(claims).map(([name, value]) => {
+        const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+        return [(0,_redaction_js__0/* .safeLine */ .om)(name), `${(0,_redaction_js__0/* .safeLine */ .om)(text, longestValue)}${timeOf(name, value)}`];
+    });
+}
+function timeOf(name, value) {
+    if (!['exp', 'iat', 'nbf'].includes(name) || !(0,_mayfly_core_instant__1/* .isNumericDate */ .O)(value))
+        return '';
+    return ` (${(0,_mayfly_core_instant__1/* .instant */ .u)(value * 1000)}${name === 'exp' && isOver(value) ? ', expired' : ''})`;
+}
+function isOver(exp) {
+    return typeof exp === 'number' && exp * 1000 <= Date.now();
+}
+function aligned(rows) {
+    const width = Math.max(0, ...rows.map(([name]) => name.length));
+    return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`.trimEnd());
+}
+
+
+/***/ });
