@@ -1,7 +1,7 @@
 import { claimOf, unknownClaim } from './claims.ts'
 import { matchesGlob } from './glob.ts'
 import type { Claims, ClaimTest, Comparison, Condition } from './model.ts'
-import { readPattern } from './pattern.ts'
+import { readPattern, type Work } from './pattern.ts'
 import { shown } from './shown.ts'
 
 /**
@@ -21,6 +21,8 @@ export type Report = (why: string) => void
 export interface Evidence {
   readonly claims: Claims
   readonly partial: boolean
+  /** What the patterns may still take. Default: each pattern may take as much as it can alone. */
+  readonly work?: Work
 }
 
 /** All that a condition may come to for these claims. */
@@ -76,29 +78,46 @@ function testOutcomes(test: ClaimTest, evidence: Evidence, report: Report): Outc
   if (value === undefined) return { holds, fails, error: errs }[test.ifAbsent ?? 'fails']
   if (Array.isArray(value)) {
     if (test.ofList === undefined) return fails
-    const of = value.map((one) => valueOutcomes(one, test, report))
+    if (test.ofList === 'alone' && value.length !== 1) {
+      report(`the list ${shown(value)} of ${shown(test.claim)} cannot be judged`)
+      return holds | fails
+    }
+    const of = value.map((one) => valueOutcomes(one, test, evidence.work, report))
     return test.ofList === 'each'
       ? of.reduce((one, other) => both(one, other, fails), holds)
       : of.reduce((one, other) => both(one, other, holds), fails)
   }
-  return valueOutcomes(value, test, report)
+  return valueOutcomes(value, test, evidence.work, report)
 }
 
-function valueOutcomes(value: unknown, { wanted, comparison, ifAbsent }: ClaimTest, report: Report): Outcomes {
+function valueOutcomes(
+  value: unknown,
+  { wanted, comparison, ifAbsent }: ClaimTest,
+  work: Work | undefined,
+  report: Report,
+): Outcomes {
   // A language that cannot compare an absent claim cannot search in what is no text either.
   if (ifAbsent === 'error' && comparison !== 'equals' && typeof value !== 'string') return errs
   return wanted
-    .map((one) => compare(value, one, comparison, report))
+    .map((one) => compare(value, one, comparison, work, report))
     .reduce((one, other) => both(one, other, holds), fails)
 }
 
 /** Compares one value of a token with one wanted value. A number never equals a text. */
-function compare(value: unknown, wanted: string | number | boolean, comparison: Comparison, report: Report): Outcomes {
+function compare(
+  value: unknown,
+  wanted: string | number | boolean,
+  comparison: Comparison,
+  work: Work | undefined,
+  report: Report,
+): Outcomes {
   if (comparison === 'matches') {
     if (typeof value !== 'string' || typeof wanted !== 'string') return fails
     const pattern = readPattern(wanted)
-    if (typeof pattern === 'function') return pattern(value) ? holds : fails
-    report(`the pattern ${shown(wanted)} cannot be judged: ${pattern.why}`)
+    const found = typeof pattern === 'function' ? pattern(value, work) : undefined
+    if (found !== undefined) return found ? holds : fails
+    const why = typeof pattern === 'function' ? 'it takes too long' : pattern.why
+    report(`the pattern ${shown(wanted)} cannot be judged: ${why}`)
     return holds | fails
   }
   return compares(value, wanted, comparison) ? holds : fails

@@ -13,6 +13,7 @@ import type {
   Unjudged,
   Verdict,
 } from './model.ts'
+import { mostWork } from './pattern.ts'
 import { shown } from './shown.ts'
 
 /**
@@ -35,7 +36,7 @@ export function judgeDocument(
   claims: Claims,
   completeness: Completeness = 'partial',
 ): Verdict {
-  const evidence = { claims, partial: completeness === 'partial' }
+  const evidence = { claims, partial: completeness === 'partial', work: { left: mostWork } }
   const all = rules.map((rule) => weighed(rule, evidence)).sort((one, other) => one.weight - other.weight)
   const verdicts = all.map(({ verdict }) => verdict)
   return { kind: decided(verdicts, unjudged), rules: verdicts, unjudged }

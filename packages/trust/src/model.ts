@@ -46,8 +46,11 @@ export interface ClaimTest {
   readonly wanted: readonly (string | number | boolean)[]
   /** The result if the token does not have the claim. Default: the test does not hold. An error refuses the token. */
   readonly ifAbsent?: 'holds' | 'fails' | 'error'
-  /** For a claim with several values: whether each of them, or one of them, must compare. Default: a list never compares. */
-  readonly ofList?: 'each' | 'one'
+  /**
+   * For a claim with several values: whether each of them, or one of them, must compare. With `alone`, a list of one is its
+   * value, and a longer list is not judged. Default: a list never compares.
+   */
+  readonly ofList?: 'each' | 'one' | 'alone'
   /** Why this test can never hold for any token, as a sentence. For instance: AWS has no such key for this issuer. */
   readonly never?: string
   /** The test as the document writes it, for messages: `StringEquals token.actions.githubusercontent.com:sub`. */

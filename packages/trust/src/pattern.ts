@@ -19,8 +19,16 @@ interface State {
   readonly to: number[]
 }
 
-/** A pattern that can be applied to texts. */
-export type Pattern = (text: string) => boolean
+/** The work that all patterns of one judgement may still take, in visits of states. */
+export interface Work {
+  left: number
+}
+
+/** The most work of one judgement. It is about a second, and far more than any real document needs. */
+export const mostWork = 4_000_000
+
+/** A pattern that can be applied to texts. The result is undefined if no work is left. */
+export type Pattern = (text: string, work?: Work) => boolean | undefined
 
 /** More states are not made: `{1000}` in `{1000}` would be a million. */
 const mostStates = 2000
@@ -33,7 +41,7 @@ export function readPattern(source: string): Pattern | { readonly why: string } 
     const states: State[] = []
     const end = add(states, {})
     const start = link(states, new Parser(source).all(), end)
-    return (text) => search(states, start, end, text)
+    return (text, work = { left: mostWork }) => search(states, start, end, text, work)
   } catch (error) {
     if (error instanceof Unknown) return { why: error.message }
     throw error
@@ -213,12 +221,14 @@ function repeat(states: State[], of: Node, least: number, most: number, next: nu
   return first
 }
 
-function search(states: readonly State[], start: number, end: number, text: string): boolean {
+function search(states: readonly State[], start: number, end: number, text: string, work: Work): boolean | undefined {
   const characters = [...text]
   let current = new Set<number>()
   for (let at = 0; at <= characters.length; at++) {
     reach(states, start, current, at === 0, at === characters.length)
     if (current.has(end)) return true
+    work.left -= current.size
+    if (work.left < 0) return undefined
     const character = characters[at]
     if (character === undefined) return false
     const after = new Set<number>()

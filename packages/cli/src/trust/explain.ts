@@ -5,6 +5,7 @@ import { inspectAudience } from '@mayfly/platforms/trust/claim-table'
 import { jsonDocument } from '@mayfly/platforms/trust/documents'
 import { judgeDocument } from '@mayfly/trust/judge'
 import type { Claims, Path, RefusedClaim, RuleVerdict, TrustDocument, Verdict } from '@mayfly/trust/model'
+import { shown } from '@mayfly/trust/shown'
 import { withoutAudience } from '@mayfly/trust/without-audience'
 import { exitCodes } from '../exit-codes.ts'
 import type { CommandLine } from '../flags.ts'
@@ -12,6 +13,8 @@ import { refuse } from '../refuse.ts'
 import { nothingToJudge, placed, readDocuments } from './input.ts'
 
 const longestClaims = 65_536
+/** No issuer has a longer text, and comparisons of long texts take long. */
+const longestText = 4096
 /** A document can have thousands of rules. Those nearest to acceptance help most. */
 const mostRules = 10
 const longestLine = 1000
@@ -49,6 +52,8 @@ function readClaims(text: string | undefined): { readonly claims: Claims } | { r
   if ('fault' in read) return fault(read.fault)
   const value = read.sources[0]?.value
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault('must be a JSON object')
+  const long = Object.entries(value).find(([, one]) => JSON.stringify(one).length > longestText)
+  if (long) return fault(`has a value of more than ${longestText} characters (${shown(long[0])})`)
   return { claims: value as Claims }
 }
 

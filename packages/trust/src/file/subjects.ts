@@ -57,8 +57,8 @@ export function subjectsOf({ issuer, who }: FileRule): readonly Subject[] | unde
     const parts = subjectKeys.map((key) => part(key, choice, issuer.ids, kind === 'gitlab'))
     const value = parts.map(({ text }) => text).join(':')
     return {
-      // `ref_type:*:ref:*` says no more than one star.
-      value: value.replace(/(?<=:)\*:[\w:]+:\*$/, '*'),
+      // `ref_type:*:ref:*` says no more than one star. A part with a value stays.
+      value: value.replace(/(?<=:)\*(?::[a-z_]+:\*)+$/, '*'),
       isPattern: parts.some(({ isPattern }) => isPattern),
       place: choice.place,
       ...(workflows !== any && choice.workflow !== '*' && { workflow: choice.workflow }),

@@ -67,6 +67,7 @@ export function readWho(
   else if (!contexts.some((one) => members.has(one)))
     fields.fault(field.path, `who must have at least one of environment, branch, tag and event.`)
   if (issuer.kind === 'github') checkPullRequest(fields, who, field.path)
+  if (issuer.kind === 'gitlab') checkRefs(fields, issuer, who, field.path)
   return { issuer, who }
 }
 
@@ -101,6 +102,18 @@ function refuseClaims(fields: Fields, members: ReadonlyMap<string, Field>): void
         `${name} is not for Jenkins: its tokens name only the job. The job's URL names a branch.`,
       )
   }
+}
+
+/**
+ * GitLab has the kind of a ref in a claim of its own. Only a subject with both keeps the name of a branch apart from that
+ * of a tag.
+ */
+function checkRefs(fields: Fields, { subjectKeys }: Issuer, { branch, tag }: Who, path: Path): void {
+  if (branch.length === 0 || tag.length === 0 || ['ref_type', 'ref'].every((one) => subjectKeys.includes(one))) return
+  fields.fault(
+    [...path, 'tag'],
+    'who has branch and tag, and subject-keys has not both ref_type and ref: a tag with the name of a branch would be accepted too. Write a rule of its own for tags.',
+  )
 }
 
 /** A pull request has no branch: a rule that wants both never holds. */

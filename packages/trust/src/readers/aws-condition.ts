@@ -6,10 +6,22 @@ import { listOf, membersOf } from './members.ts'
 export type ReadText = (value: unknown) => { readonly text: string } | { readonly why: string }
 
 /** The text of a policy that is JSON: numbers and booleans stand for their texts. */
-export const plainText: ReadText = (value) =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+export const plainText: ReadText = (value) => {
+  if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    return { why: 'The value is a number that is too large to be exact' }
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? { text: String(value) }
     : { why: 'The value is no text' }
+}
+
+/** The texts of a policy in the older language, which has no variables: `${*}` is any text in braces. */
+export function withoutVariables(readText: ReadText): ReadText {
+  return (value) => {
+    const read = readText(value)
+    const isOdd = 'text' in read && read.text.includes('${')
+    return isOdd ? { why: 'A value has a variable, and the policy has not the version 2012-10-17' } : read
+  }
+}
 
 interface Operator {
   readonly comparison: Comparison
@@ -85,6 +97,7 @@ function oneCondition(
   const { set, base, ifExists } = partsOf(name)
   const operator = operators.get(base)
   if (!operator && (base !== 'Null' || set || ifExists)) return cannot(`The operator ${name} is not judged`)
+  if (/^Fn::|^Ref$|\$\{/.test(key)) return cannot(`The key ${key} is computed by a template`)
   const at = key.indexOf(':')
   const prefix = key.slice(0, Math.max(at, 0))
   if (isContextKey(prefix)) return cannot(`The key ${key} is no claim of the token`)
@@ -92,6 +105,8 @@ function oneCondition(
   const read = valuesOf(value, operator?.comparison, readText)
   if ('why' in read) return cannot(read.why)
   const { texts, comparison } = read
+  const odd = oddValue(texts, base, operator)
+  if (odd !== undefined) return cannot(odd)
 
   const claim = claimOf(key, provider ?? prefix)
   const marks: Mark[] =
@@ -107,6 +122,17 @@ function oneCondition(
     ? stringTest({ ...operator, comparison }, { claim, texts, set, ifExists, written, path })
     : nullTest({ claim, texts, written, path })
   return { condition: provider === undefined ? onlyFor(prefix, test, written, path) : test, marks }
+}
+
+/** Values that systems compare in a way of their own, as a sentence. */
+function oddValue(texts: readonly string[], base: string, operator: Operator | undefined): string | undefined {
+  if (texts.length === 0) return 'The key has an empty list of values'
+  if (operator?.values === 'numbers' && texts.some((text) => !/^(0|-?[1-9]\d{0,14})$/.test(text)))
+    return 'A value is no whole number in its usual form'
+  const isBoolean = base === 'Null' || operator?.values === 'booleans'
+  return isBoolean && texts.some((text) => !/^(true|false)$/i.test(text))
+    ? 'A value is neither true nor false'
+    : undefined
 }
 
 interface Values {
@@ -235,7 +261,8 @@ function stringTest(
     comparison,
     wanted,
     ifAbsent: absentHolds !== Boolean(negated) ? 'holds' : 'fails',
-    ...(set && { ofList: each ? 'each' : 'one' }),
+    // A token with one audience in a list has this audience: service accounts of Kubernetes have such tokens.
+    ...(set ? { ofList: each ? 'each' : 'one' } : claim === 'aud' && { ofList: 'alone' as const }),
     written,
     path,
   }

@@ -1,6 +1,6 @@
 import { matchesGlob } from '../glob.ts'
 import type { Path, Source, TrustDocument, TrustRule, Unjudged } from '../model.ts'
-import { awsCondition, issuerTest, plainText, type ReadText } from './aws-condition.ts'
+import { awsCondition, issuerTest, plainText, type ReadText, withoutVariables } from './aws-condition.ts'
 import { listOf, membersOf, own, textOf } from './members.ts'
 import { type Found, isTooLarge, limitFault, onlyUnjudged, together } from './reading.ts'
 
@@ -64,6 +64,7 @@ export function awsPolicy(value: unknown, path: Path, role: AwsRole, readText: R
   const policy = typeof value === 'string' ? parsePolicy(value) : value
   if (!isPolicy(policy)) return onlyUnjudged('The trust policy is no policy document with the element Statement', path)
   if (isTooLarge(policy)) return onlyUnjudged('The trust policy is larger than AWS allows', path)
+  const readValue = own(policy, 'Version') === '2012-10-17' ? readText : withoutVariables(readText)
   const statements = listOf(own(policy, 'Statement'))
   const several = Array.isArray(own(policy, 'Statement'))
   return together(
@@ -75,6 +76,7 @@ export function awsPolicy(value: unknown, path: Path, role: AwsRole, readText: R
         role,
         name,
         readText,
+        readValue,
       )
     }),
   )
@@ -89,7 +91,14 @@ function parsePolicy(text: string): unknown {
   }
 }
 
-function readStatement(statement: unknown, path: Path, role: AwsRole, name: string, readText: ReadText): Found {
+function readStatement(
+  statement: unknown,
+  path: Path,
+  role: AwsRole,
+  name: string,
+  readText: ReadText,
+  readValue: ReadText,
+): Found {
   const cannot = (why: string, element?: string) =>
     onlyUnjudged(
       why,
@@ -100,6 +109,8 @@ function readStatement(statement: unknown, path: Path, role: AwsRole, name: stri
   const written = own(statement, 'Effect')
   if (written !== 'Allow' && written !== 'Deny') return cannot('The effect is neither Allow nor Deny', 'Effect')
   const effect = written === 'Allow' ? 'allow' : 'deny'
+  if ((own(statement, 'Action') === undefined) === (own(statement, 'NotAction') === undefined))
+    return cannot('The statement needs either Action or NotAction')
   const concerned = concernsWebIdentity(statement, readText)
   if (typeof concerned === 'string') return cannot(concerned)
   if (!concerned) return { rules: [], unjudged: [] }
@@ -109,7 +120,7 @@ function readStatement(statement: unknown, path: Path, role: AwsRole, name: stri
 
   const providers = providersOf(own(statement, 'Principal'), [...path, 'Principal'], effect, readText)
   const rules = providers.of.map(({ provider, path: providerPath }): TrustRule => {
-    const condition = awsCondition(own(statement, 'Condition'), provider, readText, [...path, 'Condition'])
+    const condition = awsCondition(own(statement, 'Condition'), provider, readValue, [...path, 'Condition'])
     const from = provider === undefined ? [] : [issuerTest(provider, 'Principal.Federated', providerPath)]
     return {
       system: 'aws',
@@ -143,6 +154,9 @@ interface Providers {
 
 /** The issuers that a principal names, without `https://`. Principals that hold no ID token are left out. */
 function providersOf(principal: unknown, path: Path, effect: 'allow' | 'deny', readText: ReadText): Providers {
+  const odd = oddPrincipal(principal, readText)
+  if (odd !== undefined)
+    return { of: [], unjudged: [effect === 'allow' ? { why: odd, effect, path } : { why: odd, path }] }
   const everyone = principal === '*' || listOf(own(principal, 'AWS')).includes('*')
   if (everyone && effect === 'deny') return { of: [{ provider: undefined, path }], unjudged: [] }
   if (everyone) return { of: [], unjudged: [{ why: 'The statement allows every principal', effect: 'allow', path }] }
@@ -161,6 +175,19 @@ function providersOf(principal: unknown, path: Path, effect: 'allow' | 'deny', r
     }
   }
   return { of, unjudged }
+}
+
+/** Why a principal cannot be judged, if it is not as AWS writes principals. */
+function oddPrincipal(principal: unknown, readText: ReadText): string | undefined {
+  if (principal === '*') return undefined
+  const members = Object.keys(membersOf(principal) ?? {})
+  if (members.length === 0) return 'The principal is neither * nor an object with members'
+  const unknown = members.find((name) => !['AWS', 'Federated', 'Service', 'CanonicalUser'].includes(name))
+  if (unknown !== undefined) return `The principal has the member ${unknown}, which is not known`
+  const unread = listOf(own(principal, 'AWS'))
+    .map(readText)
+    .find((one) => 'why' in one)
+  return unread && 'why' in unread ? unread.why : undefined
 }
 
 /** Federations that take no ID token of a CI system: SAML, and the four that AWS knows by their host. */

@@ -6,6 +6,15 @@ const and = /and\s/y
 /** Entra allows 600 characters. */
 const longest = 4096
 
+/** The claims that Entra can compare, and how. */
+const operatorsOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ['sub', ['eq', 'matches']],
+  ['job_workflow_ref', ['eq', 'matches']],
+  ['repository_id', ['eq']],
+  ['repository_owner_id', ['eq']],
+  ['project_id', ['eq']],
+])
+
 /** Reads the expression of a flexible credential: clauses of one claim each, joined by `and`. */
 export function azureExpression(text: string, path: Path): Condition {
   const cannot = (why: string): Condition => ({ kind: 'unjudged', why, written: 'claimsMatchingExpression', path })
@@ -20,6 +29,8 @@ export function azureExpression(text: string, path: Path): Condition {
       )
     }
     const [whole, claim = '', operator, value = ''] = found
+    if (!operatorsOf.get(claim)?.includes(operator ?? ''))
+      return cannot(`It is not known whether Azure has ${operator} for the claim ${claim}`)
     const comparison = operator === 'eq' ? 'equals' : 'glob'
     const wanted = [value.replaceAll("''", "'")]
     of.push({ kind: 'test', claim: claim.replaceAll("''", "'"), comparison, wanted, written: whole.trim(), path })

@@ -283,15 +283,15 @@ function joinedTest(
   const start = first.value
   if (comparison !== 'equals' && comparison !== 'starts-with')
     return unjudged('A text that is joined in this way is not judged', place)
-  const present: Condition = { kind: 'present', claim: second.claim, ...place }
   const rests: string[] = []
   for (const value of wanted) {
     if (typeof value !== 'string') continue
     if (value.startsWith(start)) rests.push(value.slice(start.length))
     else if (comparison === 'starts-with' && start.startsWith(value))
-      return second.instead === undefined ? present : { kind: 'constant', holds: true, ...place }
+      return claimTest(second, [''], 'starts-with', place)
   }
-  return rests.length === 0 ? { kind: 'constant', holds: false, ...place } : claimTest(second, rests, comparison, place)
+  // Without a rest it never holds, and it is an error if the claim is absent.
+  return claimTest(second, rests, comparison, place)
 }
 
 /** The meaning of an expression that is compared with something. */

@@ -13,8 +13,17 @@ export function readGoogle(source: Source): TrustDocument {
     ? source.value.map((value, index) => ({ value, path: [index] as Path }))
     : [{ value: source.value, path: [] as Path }]
   const providers = parts.filter(({ value }) => isProvider(value)).map(providerOf)
-  const grants = parts.filter(({ value }) => isPolicy(value)).flatMap(grantsOf)
-  return { system: 'gcp', source, ...googleRules(providers, grants) }
+  const policies = parts.filter(({ value }) => isPolicy(value))
+  const { rules, unjudged } = googleRules(providers, policies.flatMap(grantsOf))
+  const isGranted = policies.length === 0 || rules.some(({ path }) => path.includes('bindings'))
+  return { system: 'gcp', source, rules: isGranted ? rules : rules.map(withoutGrant), unjudged }
+}
+
+/** A rule of a provider whose pool has no member in the policies beside it: nobody knows what its tokens may do. */
+function withoutGrant(rule: TrustRule): TrustRule {
+  const why = 'The policies have no member of the pool'
+  const part: Condition = { kind: 'unjudged', why, written: 'bindings', path: rule.path }
+  return { ...rule, condition: { kind: 'all', of: [rule.condition, part] } }
 }
 
 /** Whether a value is a provider of Google's pools or an IAM policy, or a list of some. */
@@ -97,14 +106,26 @@ function grantsOf({ value, path }: { value: unknown; path: Path }): GoogleGrant[
   })
 }
 
+/** Google allows 50. */
+const mostAttributes = 200
+const mostPairs = 100_000
+
 /** The rules of some providers and of the members that belong to their pools. */
-export function googleRules(providers: readonly GoogleProvider[], grants: readonly GoogleGrant[]): Found {
+export function googleRules(all: readonly GoogleProvider[], grants: readonly GoogleGrant[]): Found {
+  const isLarge = ({ mapping }: GoogleProvider) => Object.keys(membersOf(mapping) ?? {}).length > mostAttributes
+  const providers = all.filter((provider) => !isLarge(provider))
+  const large = all
+    .filter(isLarge)
+    .map(({ paths }) => onlyUnjudged('The provider has more attributes than Google allows', paths.mapping, 'allow'))
   const members = grants.flatMap((grant) => {
     const parsed = parseMember(grant.member)
     return parsed ? [{ grant, parsed }] : []
   })
+  if (providers.length * members.length > mostPairs)
+    return onlyUnjudged('The document has too many providers and members', [], 'allow')
   const alone = providers.filter((provider) => !members.some(({ parsed }) => belongs(provider, parsed, providers)))
   return together([
+    ...large,
     ...alone.map((provider) => providerRules(provider)),
     ...members.map(({ grant, parsed }) => grantRules(grant, parsed, providers)),
   ])
@@ -256,16 +277,25 @@ function mappingConditions(provider: GoogleProvider): Condition[] {
   })
 }
 
-function computable(term: Term, place: { written: string; path: Path }): Condition[] {
+/** Whether the system can compute a term for a token. */
+export function computable(term: Term, place: { written: string; path: Path }): Condition[] {
   switch (term.kind) {
     case 'literal':
-    case 'list':
       return []
+    case 'list':
+      return term.of.flatMap((one) => (one.when ? [] : computable(one.term, place)))
     case 'claim':
       return term.instead === undefined ? [{ kind: 'present', claim: term.claim, ...place }] : []
     case 'joined':
       return term.of.flatMap((one) => computable(one, place))
-    case 'choice':
+    case 'choice': {
+      const not: Condition = { kind: 'not', of: term.of, ...place }
+      const way = (when: Condition, then: Term): Condition => {
+        const needed = computable(then, place)
+        return needed.length === 0 ? when : { kind: 'all', of: [when, ...needed] }
+      }
+      return [bounded({ kind: 'any', of: [way(term.of, term.yes), way(not, term.no)] }, place)]
+    }
     case 'condition':
       return [bounded({ kind: 'any', of: [term.of, { kind: 'not', of: term.of, ...place }] }, place)]
     case 'unknown':

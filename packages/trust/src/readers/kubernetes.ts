@@ -1,19 +1,88 @@
-import type { Condition, Path, Source, TrustDocument, TrustRule } from '../model.ts'
+import type { Condition, Path, Source, TrustDocument, TrustRule, Unjudged } from '../model.ts'
 import { parseCel } from './cel.ts'
 import { bounded, celExpression, celTerm, type Item, mostSteps, sizeOf, type Term } from './cel-condition.ts'
-import { listOf, own, textOf, textsOf } from './members.ts'
+import { computable } from './google.ts'
+import { listOf, membersOf, own, textOf, textsOf } from './members.ts'
 import { type Found, onlyUnjudged, together } from './reading.ts'
 
 /** Reads an AuthenticationConfiguration of Kubernetes. Each group that an entry computes is a principal of its own. */
 export function readKubernetes(source: Source): TrustDocument {
   const entries = listOf(own(source.value, 'jwt'))
   const found = entries.map((entry, index) => entryRules(entry, ['jwt', index], entries.length))
-  return { system: 'kubernetes', source, ...together(found) }
+  const { rules, unjudged } = together(found)
+  return { system: 'kubernetes', source, rules, unjudged: [...unjudged, ...faultsOf(source.value)] }
 }
 
 /** Whether a value is an AuthenticationConfiguration. */
 export function isKubernetes(value: unknown): boolean {
   return own(value, 'kind') === 'AuthenticationConfiguration' && Array.isArray(own(value, 'jwt'))
+}
+
+/** Kubernetes refuses the whole file for one of these, so nobody can say which tokens it accepts. */
+function faultsOf(configuration: unknown): Unjudged[] {
+  const entries = listOf(own(configuration, 'jwt'))
+  const urls = new Set<unknown>()
+  const [fault] = [
+    ...formFaults(configuration, fileForm, []),
+    ...entries.flatMap((entry, index) => {
+      const path = ['jwt', index, 'issuer', 'url']
+      const issuer = own(entry, 'issuer')
+      const url = own(issuer, 'url')
+      const isTwice = urls.has(url)
+      urls.add(url)
+      const isOpen = listOf(own(issuer, 'audiences')).length > 1 && own(issuer, 'audienceMatchPolicy') !== 'MatchAny'
+      return [
+        ...(isTwice ? [{ why: 'Kubernetes refuses two entries of one issuer', path }] : []),
+        ...(isOpen ? [{ why: 'Kubernetes refuses several audiences without MatchAny', path }] : []),
+        ...(typeof url === 'string' && !url.startsWith('https://')
+          ? [{ why: 'Kubernetes refuses an issuer without https', path }]
+          : []),
+      ]
+    }),
+  ]
+  return fault ? [fault] : []
+}
+
+/** The members of a part of the file. A form in a list is the form of each of its items. */
+type Form = { readonly [name: string]: Form | readonly [Form] | 'value' }
+
+const mapping: Form = { claim: 'value', prefix: 'value', expression: 'value' }
+const fileForm: Form = {
+  apiVersion: 'value',
+  kind: 'value',
+  anonymous: 'value',
+  jwt: [
+    {
+      issuer: {
+        url: 'value',
+        discoveryURL: 'value',
+        certificateAuthority: 'value',
+        audiences: 'value',
+        audienceMatchPolicy: 'value',
+        egressSelectorType: 'value',
+      },
+      claimValidationRules: [{ claim: 'value', requiredValue: 'value', expression: 'value', message: 'value' }],
+      claimMappings: {
+        username: mapping,
+        groups: mapping,
+        uid: { claim: 'value', expression: 'value' },
+        extra: [{ key: 'value', valueExpression: 'value' }],
+      },
+      userValidationRules: [{ expression: 'value', message: 'value' }],
+    },
+  ],
+}
+
+function formFaults(value: unknown, form: Form, path: Path): Unjudged[] {
+  return Object.entries(membersOf(value) ?? {}).flatMap(([name, inner]): Unjudged[] => {
+    const innerPath = [...path, name]
+    const of = Object.hasOwn(form, name) ? form[name] : undefined
+    if (of === undefined) return [{ why: `Kubernetes refuses a file with the unknown field ${name}`, path: innerPath }]
+    if (of === 'value' || inner === undefined || inner === null) return []
+    if (!Array.isArray(of)) return formFaults(inner, of as Form, innerPath)
+    if (!Array.isArray(inner)) return [{ why: `Kubernetes wants a list as ${name}`, path: innerPath }]
+    return inner.flatMap((one, index) => formFaults(one, of[0], [...innerPath, index]))
+  })
 }
 
 function entryRules(entry: unknown, path: Path, count: number): Found {
@@ -124,11 +193,33 @@ function userOf(entry: unknown, path: Path): User {
   if (claim !== undefined) needed.push({ kind: 'present', claim, written, path: usernamePath })
   if (claim === 'email')
     needed.push({ kind: 'unjudged', why: 'Kubernetes judges a verified e-mail address', written, path: usernamePath })
+  else if (claim === undefined)
+    needed.push(...computable(username, { written: 'claimMappings.username', path: [...mappingsPath, 'username'] }))
+  needed.push(...otherMappings(mappings, mappingsPath))
   return {
     username,
     groups: groups === undefined ? { kind: 'list', of: [] } : mapped(groups, [...mappingsPath, 'groups']),
     needed,
   }
+}
+
+/** Kubernetes computes these too, and refuses a token for which it cannot. They change no verdict of a rule. */
+function otherMappings(mappings: unknown, path: Path): Condition[] {
+  const uid = own(mappings, 'uid')
+  const uidClaim = textOf(own(uid, 'claim'))
+  const extra = listOf(own(mappings, 'extra')).map((one, index) => ({
+    text: own(one, 'valueExpression'),
+    path: [...path, 'extra', index, 'valueExpression'],
+  }))
+  const expressions = [{ text: own(uid, 'expression'), path: [...path, 'uid', 'expression'] }, ...extra]
+  return [
+    ...(uidClaim === undefined
+      ? []
+      : [{ kind: 'present' as const, claim: uidClaim, written: 'claimMappings.uid', path: [...path, 'uid', 'claim'] }]),
+    ...expressions.flatMap(({ text, path }) =>
+      text === undefined ? [] : computable(mapped({ expression: text }, path), { written: String(text), path }),
+    ),
+  ]
 }
 
 function mapped(mapping: unknown, path: Path): Term {

@@ -62,15 +62,18 @@ export function limitFault(value: unknown): DocumentFault | undefined {
 
 /** More values than these are in no policy and no role: the systems allow some thousand characters. */
 const mostOfOne = 5000
+/** More characters than these are in none either. */
+const longestOfOne = 65_536
 
-/** Whether one policy or one role has more values than any system allows. The value is within the limits of a document. */
+/** Whether one policy or one role is larger than any system allows. The value is within the limits of a document. */
 export function isTooLarge(value: unknown): boolean {
-  let values = 0
+  let [values, characters] = [0, 0]
   const waiting: unknown[] = [value]
   while (waiting.length > 0) {
     const next = waiting.pop()
     values += 1
-    if (values + waiting.length > mostOfOne) return true
+    if (typeof next === 'string') characters += next.length
+    if (values + waiting.length > mostOfOne || characters > longestOfOne) return true
     if (typeof next === 'object' && next !== null) for (const inner of Object.values(next)) waiting.push(inner)
   }
   return false

@@ -94,8 +94,19 @@ function googleResources(resources: readonly Resource[]): Found {
   const providers = resources.filter(isType(googleProvider))
   const unknown = providers.flatMap((one) => notYetKnown(one, decisive) ?? [])
   const known = providers.filter((one) => !notYetKnown(one, decisive))
-  const grants = resources.filter(({ type }) => grantForm.test(type)).flatMap(grantsOf)
-  return together([...unknown, googleRules(known.map(providerOf), grants)])
+  const grants = resources.filter(({ type }) => grantForm.test(type))
+  // Without a provider of a pool, these are about people and service accounts.
+  const unread = providers.length === 0 ? [] : resources.flatMap(unreadGrant)
+  return together([...unknown, ...unread, googleRules(known.map(providerOf), grants.flatMap(grantsOf))])
+}
+
+/** A grant whose members the document does not show: those of a whole policy, and those that a plan does not know yet. */
+function unreadGrant(resource: Resource): Found {
+  const { type, address, path } = resource
+  const isPolicy = /^google_.+_iam_policy$/.test(type)
+  if (isPolicy) return onlyUnjudged(`${address} has a whole policy, which is not read`, path, 'allow')
+  if (!grantForm.test(type)) return { rules: [], unjudged: [] }
+  return notYetKnown(resource, ['member', 'members']) ?? { rules: [], unjudged: [] }
 }
 
 function providerOf({ values, path, address }: Resource): GoogleProvider {

@@ -10,14 +10,17 @@ export function readVault(source: Source): TrustDocument {
   const parts = Array.isArray(source.value)
     ? source.value.map((value, index) => ({ value, path: [index] as Path }))
     : [{ value: source.value, path: [] as Path }]
-  const config = parts.map(inner).find(({ value }) => isConfig(value))
+  const [config, ...configs] = parts.map(inner).filter(({ value }) => isConfig(value))
   const roles = parts.map(inner).filter(({ value }) => isRole(value))
   const found = roles.map(({ value, path }) => vaultRole(value, path, {}, config))
   return {
     system: 'vault',
     source,
     rules: found.flatMap(({ rules }) => rules),
-    unjudged: found.flatMap(({ unjudged }) => unjudged),
+    unjudged: [
+      ...found.flatMap(({ unjudged }) => unjudged),
+      ...configs.map(({ path }) => ({ why: 'The document has the configurations of several mounts', path })),
+    ],
   }
 }
 
@@ -102,7 +105,7 @@ export function vaultRole(role: unknown, path: Path, facts: VaultFacts, config?:
   if (type !== undefined && type !== 'jwt') {
     return onlyUnjudged('The role is for a log-in in a browser', [...path, 'role_type'], 'allow')
   }
-  if (isTooLarge(role)) return onlyUnjudged('The role has too many values', path, 'allow')
+  if (isTooLarge(role)) return onlyUnjudged('The role is larger than Vault needs', path, 'allow')
   const rule: TrustRule = {
     system: 'vault',
     name: name === undefined ? 'role' : `role ${name}`,
@@ -215,6 +218,8 @@ function boundClaim(claim: string, values: unknown, type: 'string' | 'glob', pat
     return { kind: 'unjudged', why: 'A wanted value is no text, number or boolean', written, path }
   }
   const texts = wanted.filter((one) => typeof one === 'string')
+  if (type === 'glob' && texts.length < wanted.length)
+    return { kind: 'unjudged', why: 'A role with globs has a value that is no text', written, path }
   return type === 'glob'
     ? { kind: 'test', claim, comparison: 'star', wanted: texts, ofList: 'one', written, path }
     : { kind: 'test', claim, comparison: 'equals', wanted, ofList: 'one', written, path }

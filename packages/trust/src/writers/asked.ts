@@ -44,6 +44,8 @@ function claimsOf({ rule, target }: Grant): 'all' | readonly string[] {
 /** Whether the subject of the rule's jobs says the same as the claim. */
 function isInSubject({ claim }: Want, { issuer, who }: FileRule): boolean {
   const { kind, subjectKeys, subject } = issuer
+  // The environments `prod:eu` and `prod%3Aeu` have one subject.
+  if (claim === 'environment' && who.environment.some((name) => /:|%3a/i.test(name))) return false
   if (subjectKeys.includes(claim)) return true
   if (kind !== 'github') return false
   const isContext = subjectKeys.includes('context')

@@ -167,12 +167,15 @@ function jsonOf(provider: Provider): RenderedDocument[] {
   ]
 }
 
-/** A mapping as gcloud reads it. A delimiter of our own, because expressions have commas. */
-function mappingFlag(mapping: Readonly<Record<string, string>>): string {
-  const pairs = Object.entries(mapping).map(([name, expression]) => `${name}=${expression}`)
+/** A list as gcloud reads it. A delimiter of our own, because expressions and audiences may have commas. */
+function listFlag(pairs: readonly string[]): string {
   const delimiters = [';', '|', '%%', ...pairs.map((_, index) => `mayfly${index}`)]
   const delimiter = delimiters.find((one) => !pairs.some((pair) => pair.includes(one))) ?? ';'
   return `^${delimiter}^${pairs.join(delimiter)}`
+}
+
+function audienceFlag(audiences: readonly string[]): string {
+  return audiences.some((one) => one.includes(',') || one.startsWith('^')) ? listFlag(audiences) : audiences.join(',')
 }
 
 function commandsOf(provider: Provider): RenderedDocument[] {
@@ -191,8 +194,8 @@ function commandsOf(provider: Provider): RenderedDocument[] {
         ...where,
         ['--workload-identity-pool', pool],
         ['--issuer-uri', issuer],
-        ...(audiences.length > 0 ? ([['--allowed-audiences', audiences.join(',')]] as const) : []),
-        ['--attribute-mapping', mappingFlag(mapping)],
+        ...(audiences.length > 0 ? ([['--allowed-audiences', audienceFlag(audiences)]] as const) : []),
+        ['--attribute-mapping', listFlag(Object.entries(mapping).map(([name, expression]) => `${name}=${expression}`))],
         ['--attribute-condition', condition],
       ],
     ),
@@ -240,7 +243,7 @@ function terraformOf(provider: Provider): RenderedDocument[] {
       [
         'checkov:skip=CKV_GCP_125:it wants the condition to compare assertion.sub; ids cannot be taken over, and each rule compares the subject',
       ],
-    ).replace('  oidc = {', '  oidc {'),
+    ).replace(/^ {2}oidc = \{$/m, '  oidc {'),
     ...grants.flatMap((grant) => {
       const { serviceAccount } = grant.target
       if (serviceAccount === undefined) return []
