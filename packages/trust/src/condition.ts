@@ -21,7 +21,7 @@ export type Report = (why: string) => void
 export interface Evidence {
   readonly claims: Claims
   readonly partial: boolean
-  /** What the patterns may still take. Default: each pattern may take as much as it can alone. */
+  /** The work that is left for all patterns together. Default: each pattern may use its own limit. */
   readonly work?: Work
 }
 

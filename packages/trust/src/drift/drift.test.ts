@@ -143,13 +143,13 @@ test('a large document is compared within a bound of work', () => {
   const many = (count: number, from = 0) =>
     Array.from({ length: count }, (_, index) => `repo:acme/api:environment:e${from + index}`)
   const large = JSON.parse(live)
-  large.Statement = Array.from({ length: 20 }, (_, index) => {
+  large.Statement = Array.from({ length: 6 }, (_, index) => {
     const statement = structuredClone(large.Statement[0])
     statement.Condition.StringEquals['token.actions.githubusercontent.com:sub'] = many(200, index)
     return statement
   })
   const [document] = documentsOf(JSON.stringify(large))
-  expect(document && driftOf(small, document)).toHaveLength(21)
+  expect(document && driftOf(small, document)).toHaveLength(7)
   large.Statement.length = 1
   const patterns = many(200).map((one) => `*${one}*a*b*c*d*`)
   large.Statement[0].Condition = { StringLike: { 'token.actions.githubusercontent.com:sub': patterns } }
