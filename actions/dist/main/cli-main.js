@@ -1112,7 +1112,7 @@ async function main([name = '', ...args]) {
         case 'agent':
             return (await _require.e("cli-agent").then(_require.bind(_require, 8787))).agent(own[0], await (0,flags/* readCommandLine */.y)(commands/* commands */.P.agent, own.slice(1)));
         case 'whoami':
-            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-pattern"), _require.e("cli-whoami")]).then(_require.bind(_require, 9421))).whoami(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.whoami, own));
+            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("cli-whoami")]).then(_require.bind(_require, 9421))).whoami(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.whoami, own));
         case 'trust':
             return (await tool(() => _require.e("../tools/cli-trust-trust").then(_require.bind(_require, 7525)))).trust(own);
         case 'inventory':

@@ -3856,7 +3856,7 @@ async function post() {
     await runPost(registry/* registry */.u, network.openNetwork);
 }
 async function inspect() {
-    const { runInspect } = await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-pattern"), _require.e("platforms-github-inspect")]).then(_require.bind(_require, 604));
+    const { runInspect } = await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("platforms-github-inspect")]).then(_require.bind(_require, 604));
     await runInspect();
 }
 async function agent() {

@@ -774,7 +774,7 @@ function subjectsOf({ issuer, who }) {
         const parts = subjectKeys.map((key) => part(key, choice, issuer.ids, kind === 'gitlab'));
         const value = parts.map(({ text }) => text).join(':');
         return {
-            value: value.replace(/(?<=:)\*:[\w:]+:\*$/, '*'),
+            value: value.replace(/(?<=:)\*(?::[a-z_]+:\*)+$/, '*'),
             isPattern: parts.some(({ isPattern }) => isPattern),
             place: choice.place,
             ...(workflows !== any && choice.workflow !== '*' && { workflow: choice.workflow }),
@@ -1022,6 +1022,8 @@ function readWho(fields, field, issuers) {
         fields.fault(field.path, `who must have at least one of environment, branch, tag and event.`);
     if (issuer.kind === 'github')
         checkPullRequest(fields, who, field.path);
+    if (issuer.kind === 'gitlab')
+        checkRefs(fields, issuer, who, field.path);
     return { issuer, who };
 }
 function exact(fields, field, name, form) {
@@ -1048,6 +1050,11 @@ function refuseClaims(fields, members) {
         if (field)
             fields.fault(field.path, `${name} is not for Jenkins: its tokens name only the job. The job's URL names a branch.`);
     }
+}
+function checkRefs(fields, { subjectKeys }, { branch, tag }, path) {
+    if (branch.length === 0 || tag.length === 0 || ['ref_type', 'ref'].every((one) => subjectKeys.includes(one)))
+        return;
+    fields.fault([...path, 'tag'], 'who has branch and tag, and subject-keys has not both ref_type and ref: a tag with the name of a branch would be accepted too. Write a rule of its own for tags.');
 }
 function checkPullRequest(fields, { event, branch, tag }, path) {
     if (event.includes('pull_request') && branch.length + tag.length > 0)

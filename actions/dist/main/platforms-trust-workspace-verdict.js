@@ -19,7 +19,7 @@ var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
 async function workspaceVerdict(workspace, asked, claims) {
     if (!(0,node_fs__0.existsSync)((0,node_path__1.join)(workspace, 'mayfly.yml')))
         return [];
-    return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-pattern"), _require.e("platforms-trust-principal-verdict")]).then(_require.bind(_require, 70))).principalVerdict(workspace, asked, claims);
+    return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("platforms-trust-principal-verdict")]).then(_require.bind(_require, 70))).principalVerdict(workspace, asked, claims);
 }
 
 

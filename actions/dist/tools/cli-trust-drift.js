@@ -22,7 +22,7 @@ var judge = _require(5703);
 var shown = _require(1211);
 var writers_asked = _require(8033);
 var shared_want = _require(439);
-var condition = _require(5898);
+var condition = _require(5339);
 ;// CONCATENATED MODULE: ./packages/trust/src/drift/claim-set.ts
 
 class Incomparable extends Error {

@@ -15,6 +15,7 @@ var _mayfly_platforms_redaction__1 = _require(8386);
 var _mayfly_platforms_trust_claim_table__2 = _require(3936);
 var _mayfly_platforms_trust_documents__3 = _require(9298);
 var _mayfly_trust_judge__4 = _require(5703);
+var _mayfly_trust_shown__9 = _require(1211);
 var _mayfly_trust_without_audience__8 = _require(5989);
 var _exit_codes_js__5 = _require(3067);
 var _refuse_js__6 = _require(1140);
@@ -28,7 +29,9 @@ var _input_js__7 = _require(4342);
 
 
 
+
 const longestClaims = 65_536;
+const longestText = 4096;
 const mostRules = 10;
 const longestLine = 1000;
 async function explain({ args, faults }) {
@@ -72,6 +75,9 @@ function readClaims(text) {
     const value = read.sources[0]?.value;
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return fault('must be a JSON object');
+    const long = Object.entries(value).find(([, one]) => JSON.stringify(one).length > longestText);
+    if (long)
+        return fault(`has a value of more than ${longestText} characters (${(0,_mayfly_trust_shown__9/* .shown */ .SP)(long[0])})`);
     return { claims: value };
 }
 function linesOf(document, { kind, rules, unjudged }) {

@@ -36,6 +36,8 @@ function claimsOf({ rule, target }) {
 }
 function isInSubject({ claim }, { issuer, who }) {
     const { kind, subjectKeys, subject } = issuer;
+    if (claim === 'environment' && who.environment.some((name) => /:|%3a/i.test(name)))
+        return false;
     if (subjectKeys.includes(claim))
         return true;
     if (kind !== 'github')

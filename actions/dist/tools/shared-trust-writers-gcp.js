@@ -138,11 +138,13 @@ function jsonOf(provider) {
         },
     ];
 }
-function mappingFlag(mapping) {
-    const pairs = Object.entries(mapping).map(([name, expression]) => `${name}=${expression}`);
+function listFlag(pairs) {
     const delimiters = [';', '|', '%%', ...pairs.map((_, index) => `mayfly${index}`)];
     const delimiter = delimiters.find((one) => !pairs.some((pair) => pair.includes(one))) ?? ';';
     return `^${delimiter}^${pairs.join(delimiter)}`;
+}
+function audienceFlag(audiences) {
+    return audiences.some((one) => one.includes(',') || one.startsWith('^')) ? listFlag(audiences) : audiences.join(',');
 }
 function commandsOf(provider) {
     const { grants, number, pool, id, mapping, condition, audiences, issuer } = provider;
@@ -158,8 +160,8 @@ function commandsOf(provider) {
             ...where,
             ['--workload-identity-pool', pool],
             ['--issuer-uri', issuer],
-            ...(audiences.length > 0 ? [['--allowed-audiences', audiences.join(',')]] : []),
-            ['--attribute-mapping', mappingFlag(mapping)],
+            ...(audiences.length > 0 ? [['--allowed-audiences', audienceFlag(audiences)]] : []),
+            ['--attribute-mapping', listFlag(Object.entries(mapping).map(([name, expression]) => `${name}=${expression}`))],
             ['--attribute-condition', condition],
         ]),
     ];
@@ -198,7 +200,7 @@ function terraformOf(provider) {
             oidc: { issuer_uri: issuer, ...(audiences.length > 0 && { allowed_audiences: audiences }) },
         }, [
             'checkov:skip=CKV_GCP_125:it wants the condition to compare assertion.sub; ids cannot be taken over, and each rule compares the subject',
-        ]).replace('  oidc = {', '  oidc {'),
+        ]).replace(/^ {2}oidc = \{$/m, '  oidc {'),
         ...grants.flatMap((grant) => {
             const { serviceAccount } = grant.target;
             if (serviceAccount === undefined)

@@ -28,9 +28,20 @@ var readers_members = _require(6062);
 ;// CONCATENATED MODULE: ./packages/trust/src/readers/aws-condition.ts
 
 
-const plainText = (value) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? { text: String(value) }
-    : { why: 'The value is no text' };
+const plainText = (value) => {
+    if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
+        return { why: 'The value is a number that is too large to be exact' };
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? { text: String(value) }
+        : { why: 'The value is no text' };
+};
+function withoutVariables(readText) {
+    return (value) => {
+        const read = readText(value);
+        const isOdd = 'text' in read && read.text.includes('${');
+        return isOdd ? { why: 'A value has a variable, and the policy has not the version 2012-10-17' } : read;
+    };
+}
 const operators = new Map([
     ['StringEquals', { comparison: 'equals' }],
     ['StringNotEquals', { comparison: 'equals', negated: true }],
@@ -73,6 +84,8 @@ function oneCondition(name, key, value, provider, readText, path) {
     const operator = operators.get(base);
     if (!operator && (base !== 'Null' || set || ifExists))
         return cannot(`The operator ${name} is not judged`);
+    if (/^Fn::|^Ref$|\$\{/.test(key))
+        return cannot(`The key ${key} is computed by a template`);
     const at = key.indexOf(':');
     const prefix = key.slice(0, Math.max(at, 0));
     if (isContextKey(prefix))
@@ -81,6 +94,9 @@ function oneCondition(name, key, value, provider, readText, path) {
     if ('why' in read)
         return cannot(read.why);
     const { texts, comparison } = read;
+    const odd = oddValue(texts, base, operator);
+    if (odd !== undefined)
+        return cannot(odd);
     const claim = claimOf(key, provider ?? prefix);
     const marks = set && !(set === 'ForAnyValue' && claim === 'aud')
         ? [{ rule: 'set-operator', fact: setFact(set, name, key), path }]
@@ -94,6 +110,16 @@ function oneCondition(name, key, value, provider, readText, path) {
         ? stringTest({ ...operator, comparison }, { claim, texts, set, ifExists, written, path })
         : nullTest({ claim, texts, written, path });
     return { condition: provider === undefined ? onlyFor(prefix, test, written, path) : test, marks };
+}
+function oddValue(texts, base, operator) {
+    if (texts.length === 0)
+        return 'The key has an empty list of values';
+    if (operator?.values === 'numbers' && texts.some((text) => !/^(0|-?[1-9]\d{0,14})$/.test(text)))
+        return 'A value is no whole number in its usual form';
+    const isBoolean = base === 'Null' || operator?.values === 'booleans';
+    return isBoolean && texts.some((text) => !/^(true|false)$/i.test(text))
+        ? 'A value is neither true nor false'
+        : undefined;
 }
 function valuesOf(value, comparison = 'equals', readText) {
     const written = [];
@@ -176,7 +202,7 @@ function stringTest(operator, { claim, texts, set, ifExists, written, path, }) {
         comparison,
         wanted,
         ifAbsent: absentHolds !== Boolean(negated) ? 'holds' : 'fails',
-        ...(set && { ofList: each ? 'each' : 'one' }),
+        ...(set ? { ofList: each ? 'each' : 'one' } : claim === 'aud' && { ofList: 'alone' }),
         written,
         path,
     };
@@ -258,11 +284,12 @@ function awsPolicy(value, path, role, readText = plainText) {
         return (0,reading/* onlyUnjudged */.jN)('The trust policy is no policy document with the element Statement', path);
     if ((0,reading/* isTooLarge */.I9)(policy))
         return (0,reading/* onlyUnjudged */.jN)('The trust policy is larger than AWS allows', path);
+    const readValue = (0,readers_members/* own */.ZV)(policy, 'Version') === '2012-10-17' ? readText : withoutVariables(readText);
     const statements = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(policy, 'Statement'));
     const several = Array.isArray((0,readers_members/* own */.ZV)(policy, 'Statement'));
     return (0,reading/* together */.bs)(statements.map((statement, index) => {
         const name = role.name === undefined ? `statement ${index + 1}` : `role ${role.name}, statement ${index + 1}`;
-        return readStatement(statement, several ? [...path, 'Statement', index] : [...path, 'Statement'], role, name, readText);
+        return readStatement(statement, several ? [...path, 'Statement', index] : [...path, 'Statement'], role, name, readText, readValue);
     }));
 }
 function parsePolicy(text) {
@@ -274,7 +301,7 @@ function parsePolicy(text) {
         return undefined;
     }
 }
-function readStatement(statement, path, role, name, readText) {
+function readStatement(statement, path, role, name, readText, readValue) {
     const cannot = (why, element) => (0,reading/* onlyUnjudged */.jN)(why, element === undefined ? path : [...path, element], (0,readers_members/* own */.ZV)(statement, 'Effect') === 'Allow' ? 'allow' : undefined);
     if (!(0,readers_members/* membersOf */.lS)(statement))
         return cannot('The statement is no object');
@@ -282,6 +309,8 @@ function readStatement(statement, path, role, name, readText) {
     if (written !== 'Allow' && written !== 'Deny')
         return cannot('The effect is neither Allow nor Deny', 'Effect');
     const effect = written === 'Allow' ? 'allow' : 'deny';
+    if (((0,readers_members/* own */.ZV)(statement, 'Action') === undefined) === ((0,readers_members/* own */.ZV)(statement, 'NotAction') === undefined))
+        return cannot('The statement needs either Action or NotAction');
     const concerned = concernsWebIdentity(statement, readText);
     if (typeof concerned === 'string')
         return cannot(concerned);
@@ -293,7 +322,7 @@ function readStatement(statement, path, role, name, readText) {
     }
     const providers = providersOf((0,readers_members/* own */.ZV)(statement, 'Principal'), [...path, 'Principal'], effect, readText);
     const rules = providers.of.map(({ provider, path: providerPath }) => {
-        const condition = awsCondition((0,readers_members/* own */.ZV)(statement, 'Condition'), provider, readText, [...path, 'Condition']);
+        const condition = awsCondition((0,readers_members/* own */.ZV)(statement, 'Condition'), provider, readValue, [...path, 'Condition']);
         const from = provider === undefined ? [] : [issuerTest(provider, 'Principal.Federated', providerPath)];
         return {
             system: 'aws',
@@ -319,6 +348,9 @@ function concernsWebIdentity(statement, readText) {
     return named !== not;
 }
 function providersOf(principal, path, effect, readText) {
+    const odd = oddPrincipal(principal, readText);
+    if (odd !== undefined)
+        return { of: [], unjudged: [effect === 'allow' ? { why: odd, effect, path } : { why: odd, path }] };
     const everyone = principal === '*' || (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(principal, 'AWS')).includes('*');
     if (everyone && effect === 'deny')
         return { of: [{ provider: undefined, path }], unjudged: [] };
@@ -341,6 +373,20 @@ function providersOf(principal, path, effect, readText) {
     }
     return { of, unjudged };
 }
+function oddPrincipal(principal, readText) {
+    if (principal === '*')
+        return undefined;
+    const members = Object.keys((0,readers_members/* membersOf */.lS)(principal) ?? {});
+    if (members.length === 0)
+        return 'The principal is neither * nor an object with members';
+    const unknown = members.find((name) => !['AWS', 'Federated', 'Service', 'CanonicalUser'].includes(name));
+    if (unknown !== undefined)
+        return `The principal has the member ${unknown}, which is not known`;
+    const unread = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(principal, 'AWS'))
+        .map(readText)
+        .find((one) => 'why' in one);
+    return unread && 'why' in unread ? unread.why : undefined;
+}
 function isOtherFederation(text) {
     const hosts = ['cognito-identity.amazonaws.com', 'www.amazon.com', 'graph.facebook.com', 'accounts.google.com'];
     return hosts.includes(text) || /^arn:[^/]*:saml-provider\/[^*?]+$/.test(text);
@@ -350,6 +396,13 @@ function isOtherFederation(text) {
 const clause = /\s*claims\['((?:[^']|'')*)'\]\s+(eq|matches)\s+'((?:[^']|'')*)'\s*/y;
 const and = /and\s/y;
 const longest = 4096;
+const operatorsOf = new Map([
+    ['sub', ['eq', 'matches']],
+    ['job_workflow_ref', ['eq', 'matches']],
+    ['repository_id', ['eq']],
+    ['repository_owner_id', ['eq']],
+    ['project_id', ['eq']],
+]);
 function azureExpression(text, path) {
     const cannot = (why) => ({ kind: 'unjudged', why, written: 'claimsMatchingExpression', path });
     if (text.length > longest)
@@ -362,6 +415,8 @@ function azureExpression(text, path) {
             return cannot(`The expression is not read from character ${at + 1} on. It has clauses such as claims['sub'] eq 'text', joined by and`);
         }
         const [whole, claim = '', operator, value = ''] = found;
+        if (!operatorsOf.get(claim)?.includes(operator ?? ''))
+            return cannot(`It is not known whether Azure has ${operator} for the claim ${claim}`);
         const comparison = operator === 'eq' ? 'equals' : 'glob';
         const wanted = [value.replaceAll("''", "'")];
         of.push({ kind: 'test', claim: claim.replaceAll("''", "'"), comparison, wanted, written: whole.trim(), path });
@@ -544,13 +599,79 @@ var cel_condition = _require(3637);
 
 
 
+
 function readKubernetes(source) {
     const entries = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(source.value, 'jwt'));
     const found = entries.map((entry, index) => entryRules(entry, ['jwt', index], entries.length));
-    return { system: 'kubernetes', source, ...(0,reading/* together */.bs)(found) };
+    const { rules, unjudged } = (0,reading/* together */.bs)(found);
+    return { system: 'kubernetes', source, rules, unjudged: [...unjudged, ...faultsOf(source.value)] };
 }
 function isKubernetes(value) {
     return (0,readers_members/* own */.ZV)(value, 'kind') === 'AuthenticationConfiguration' && Array.isArray((0,readers_members/* own */.ZV)(value, 'jwt'));
+}
+function faultsOf(configuration) {
+    const entries = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(configuration, 'jwt'));
+    const urls = new Set();
+    const [fault] = [
+        ...formFaults(configuration, fileForm, []),
+        ...entries.flatMap((entry, index) => {
+            const path = ['jwt', index, 'issuer', 'url'];
+            const issuer = (0,readers_members/* own */.ZV)(entry, 'issuer');
+            const url = (0,readers_members/* own */.ZV)(issuer, 'url');
+            const isTwice = urls.has(url);
+            urls.add(url);
+            const isOpen = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(issuer, 'audiences')).length > 1 && (0,readers_members/* own */.ZV)(issuer, 'audienceMatchPolicy') !== 'MatchAny';
+            return [
+                ...(isTwice ? [{ why: 'Kubernetes refuses two entries of one issuer', path }] : []),
+                ...(isOpen ? [{ why: 'Kubernetes refuses several audiences without MatchAny', path }] : []),
+                ...(typeof url === 'string' && !url.startsWith('https://')
+                    ? [{ why: 'Kubernetes refuses an issuer without https', path }]
+                    : []),
+            ];
+        }),
+    ];
+    return fault ? [fault] : [];
+}
+const mapping = { claim: 'value', prefix: 'value', expression: 'value' };
+const fileForm = {
+    apiVersion: 'value',
+    kind: 'value',
+    anonymous: 'value',
+    jwt: [
+        {
+            issuer: {
+                url: 'value',
+                discoveryURL: 'value',
+                certificateAuthority: 'value',
+                audiences: 'value',
+                audienceMatchPolicy: 'value',
+                egressSelectorType: 'value',
+            },
+            claimValidationRules: [{ claim: 'value', requiredValue: 'value', expression: 'value', message: 'value' }],
+            claimMappings: {
+                username: mapping,
+                groups: mapping,
+                uid: { claim: 'value', expression: 'value' },
+                extra: [{ key: 'value', valueExpression: 'value' }],
+            },
+            userValidationRules: [{ expression: 'value', message: 'value' }],
+        },
+    ],
+};
+function formFaults(value, form, path) {
+    return Object.entries((0,readers_members/* membersOf */.lS)(value) ?? {}).flatMap(([name, inner]) => {
+        const innerPath = [...path, name];
+        const of = Object.hasOwn(form, name) ? form[name] : undefined;
+        if (of === undefined)
+            return [{ why: `Kubernetes refuses a file with the unknown field ${name}`, path: innerPath }];
+        if (of === 'value' || inner === undefined || inner === null)
+            return [];
+        if (!Array.isArray(of))
+            return formFaults(inner, of, innerPath);
+        if (!Array.isArray(inner))
+            return [{ why: `Kubernetes wants a list as ${name}`, path: innerPath }];
+        return inner.flatMap((one, index) => formFaults(one, of[0], [...innerPath, index]));
+    });
 }
 function entryRules(entry, path, count) {
     const issuer = (0,readers_members/* own */.ZV)(entry, 'issuer');
@@ -652,11 +773,29 @@ function userOf(entry, path) {
         needed.push({ kind: 'present', claim, written, path: usernamePath });
     if (claim === 'email')
         needed.push({ kind: 'unjudged', why: 'Kubernetes judges a verified e-mail address', written, path: usernamePath });
+    else if (claim === undefined)
+        needed.push(...(0,google/* computable */.zA)(username, { written: 'claimMappings.username', path: [...mappingsPath, 'username'] }));
+    needed.push(...otherMappings(mappings, mappingsPath));
     return {
         username,
         groups: groups === undefined ? { kind: 'list', of: [] } : mapped(groups, [...mappingsPath, 'groups']),
         needed,
     };
+}
+function otherMappings(mappings, path) {
+    const uid = (0,readers_members/* own */.ZV)(mappings, 'uid');
+    const uidClaim = (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(uid, 'claim'));
+    const extra = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(mappings, 'extra')).map((one, index) => ({
+        text: (0,readers_members/* own */.ZV)(one, 'valueExpression'),
+        path: [...path, 'extra', index, 'valueExpression'],
+    }));
+    const expressions = [{ text: (0,readers_members/* own */.ZV)(uid, 'expression'), path: [...path, 'uid', 'expression'] }, ...extra];
+    return [
+        ...(uidClaim === undefined
+            ? []
+            : [{ kind: 'present', claim: uidClaim, written: 'claimMappings.uid', path: [...path, 'uid', 'claim'] }]),
+        ...expressions.flatMap(({ text, path }) => text === undefined ? [] : (0,google/* computable */.zA)(mapped({ expression: text }, path), { written: String(text), path })),
+    ];
 }
 function mapped(mapping, path) {
     const expression = (0,readers_members/* own */.ZV)(mapping, 'expression');
@@ -731,14 +870,17 @@ function readVault(source) {
     const parts = Array.isArray(source.value)
         ? source.value.map((value, index) => ({ value, path: [index] }))
         : [{ value: source.value, path: [] }];
-    const config = parts.map(inner).find(({ value }) => isConfig(value));
+    const [config, ...configs] = parts.map(inner).filter(({ value }) => isConfig(value));
     const roles = parts.map(inner).filter(({ value }) => isRole(value));
     const found = roles.map(({ value, path }) => vaultRole(value, path, {}, config));
     return {
         system: 'vault',
         source,
         rules: found.flatMap(({ rules }) => rules),
-        unjudged: found.flatMap(({ unjudged }) => unjudged),
+        unjudged: [
+            ...found.flatMap(({ unjudged }) => unjudged),
+            ...configs.map(({ path }) => ({ why: 'The document has the configurations of several mounts', path })),
+        ],
     };
 }
 function isVault(value) {
@@ -804,7 +946,7 @@ function vaultRole(role, path, facts, config) {
         return (0,reading/* onlyUnjudged */.jN)('The role is for a log-in in a browser', [...path, 'role_type'], 'allow');
     }
     if ((0,reading/* isTooLarge */.I9)(role))
-        return (0,reading/* onlyUnjudged */.jN)('The role has too many values', path, 'allow');
+        return (0,reading/* onlyUnjudged */.jN)('The role is larger than Vault needs', path, 'allow');
     const rule = {
         system: 'vault',
         name: name === undefined ? 'role' : `role ${name}`,
@@ -908,6 +1050,8 @@ function boundClaim(claim, values, type, path) {
         return { kind: 'unjudged', why: 'A wanted value is no text, number or boolean', written, path };
     }
     const texts = wanted.filter((one) => typeof one === 'string');
+    if (type === 'glob' && texts.length < wanted.length)
+        return { kind: 'unjudged', why: 'A role with globs has a value that is no text', written, path };
     return type === 'glob'
         ? { kind: 'test', claim, comparison: 'star', wanted: texts, ofList: 'one', written, path }
         : { kind: 'test', claim, comparison: 'equals', wanted, ofList: 'one', written, path };
@@ -1043,8 +1187,18 @@ function googleResources(resources) {
     const providers = resources.filter(isType(googleProvider));
     const unknown = providers.flatMap((one) => notYetKnown(one, decisive) ?? []);
     const known = providers.filter((one) => !notYetKnown(one, decisive));
-    const grants = resources.filter(({ type }) => grantForm.test(type)).flatMap(grantsOf);
-    return (0,reading/* together */.bs)([...unknown, (0,google/* googleRules */.bx)(known.map(providerOf), grants)]);
+    const grants = resources.filter(({ type }) => grantForm.test(type));
+    const unread = providers.length === 0 ? [] : resources.flatMap(unreadGrant);
+    return (0,reading/* together */.bs)([...unknown, ...unread, (0,google/* googleRules */.bx)(known.map(providerOf), grants.flatMap(grantsOf))]);
+}
+function unreadGrant(resource) {
+    const { type, address, path } = resource;
+    const isPolicy = /^google_.+_iam_policy$/.test(type);
+    if (isPolicy)
+        return (0,reading/* onlyUnjudged */.jN)(`${address} has a whole policy, which is not read`, path, 'allow');
+    if (!grantForm.test(type))
+        return { rules: [], unjudged: [] };
+    return notYetKnown(resource, ['member', 'members']) ?? { rules: [], unjudged: [] };
 }
 function providerOf({ values, path, address }) {
     const oidc = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(values, 'oidc'))[0];
@@ -1515,7 +1669,6 @@ function joinedTest(of, wanted, comparison, place) {
     const start = first.value;
     if (comparison !== 'equals' && comparison !== 'starts-with')
         return unjudged('A text that is joined in this way is not judged', place);
-    const present = { kind: 'present', claim: second.claim, ...place };
     const rests = [];
     for (const value of wanted) {
         if (typeof value !== 'string')
@@ -1523,9 +1676,9 @@ function joinedTest(of, wanted, comparison, place) {
         if (value.startsWith(start))
             rests.push(value.slice(start.length));
         else if (comparison === 'starts-with' && start.startsWith(value))
-            return second.instead === undefined ? present : { kind: 'constant', holds: true, ...place };
+            return claimTest(second, [''], 'starts-with', place);
     }
-    return rests.length === 0 ? { kind: 'constant', holds: false, ...place } : claimTest(second, rests, comparison, place);
+    return claimTest(second, rests, comparison, place);
 }
 function celTerm(cel, scope) {
     const unknown = (why) => ({ kind: 'unknown', why });
@@ -1919,7 +2072,8 @@ class Parser {
 _require.d(_exports, {
   E_: () => (isGoogle),
   bx: () => (googleRules),
-  mr: () => (readGoogle)
+  mr: () => (readGoogle),
+  zA: () => (computable)
 });
 var _cel_js__0 = _require(3805);
 var _cel_condition_js__1 = _require(3637);
@@ -1934,8 +2088,15 @@ function readGoogle(source) {
         ? source.value.map((value, index) => ({ value, path: [index] }))
         : [{ value: source.value, path: [] }];
     const providers = parts.filter(({ value }) => isProvider(value)).map(providerOf);
-    const grants = parts.filter(({ value }) => isPolicy(value)).flatMap(grantsOf);
-    return { system: 'gcp', source, ...googleRules(providers, grants) };
+    const policies = parts.filter(({ value }) => isPolicy(value));
+    const { rules, unjudged } = googleRules(providers, policies.flatMap(grantsOf));
+    const isGranted = policies.length === 0 || rules.some(({ path }) => path.includes('bindings'));
+    return { system: 'gcp', source, rules: isGranted ? rules : rules.map(withoutGrant), unjudged };
+}
+function withoutGrant(rule) {
+    const why = 'The policies have no member of the pool';
+    const part = { kind: 'unjudged', why, written: 'bindings', path: rule.path };
+    return { ...rule, condition: { kind: 'all', of: [rule.condition, part] } };
 }
 function isGoogle(value) {
     const list = (0,_members_js__2/* .listOf */ .c3)(value);
@@ -1984,13 +2145,23 @@ function grantsOf({ value, path }) {
             : []);
     });
 }
-function googleRules(providers, grants) {
+const mostAttributes = 200;
+const mostPairs = 100_000;
+function googleRules(all, grants) {
+    const isLarge = ({ mapping }) => Object.keys((0,_members_js__2/* .membersOf */ .lS)(mapping) ?? {}).length > mostAttributes;
+    const providers = all.filter((provider) => !isLarge(provider));
+    const large = all
+        .filter(isLarge)
+        .map(({ paths }) => (0,_reading_js__3/* .onlyUnjudged */ .jN)('The provider has more attributes than Google allows', paths.mapping, 'allow'));
     const members = grants.flatMap((grant) => {
         const parsed = parseMember(grant.member);
         return parsed ? [{ grant, parsed }] : [];
     });
+    if (providers.length * members.length > mostPairs)
+        return (0,_reading_js__3/* .onlyUnjudged */ .jN)('The document has too many providers and members', [], 'allow');
     const alone = providers.filter((provider) => !members.some(({ parsed }) => belongs(provider, parsed, providers)));
     return (0,_reading_js__3/* .together */ .bs)([
+        ...large,
         ...alone.map((provider) => providerRules(provider)),
         ...members.map(({ grant, parsed }) => grantRules(grant, parsed, providers)),
     ]);
@@ -2128,13 +2299,21 @@ function mappingConditions(provider) {
 function computable(term, place) {
     switch (term.kind) {
         case 'literal':
-        case 'list':
             return [];
+        case 'list':
+            return term.of.flatMap((one) => (one.when ? [] : computable(one.term, place)));
         case 'claim':
             return term.instead === undefined ? [{ kind: 'present', claim: term.claim, ...place }] : [];
         case 'joined':
             return term.of.flatMap((one) => computable(one, place));
-        case 'choice':
+        case 'choice': {
+            const not = { kind: 'not', of: term.of, ...place };
+            const way = (when, then) => {
+                const needed = computable(then, place);
+                return needed.length === 0 ? when : { kind: 'all', of: [when, ...needed] };
+            };
+            return [(0,_cel_condition_js__1/* .bounded */ .Mm)({ kind: 'any', of: [way(term.of, term.yes), way(not, term.no)] }, place)];
+        }
         case 'condition':
             return [(0,_cel_condition_js__1/* .bounded */ .Mm)({ kind: 'any', of: [term.of, { kind: 'not', of: term.of, ...place }] }, place)];
         case 'unknown':
@@ -2252,13 +2431,16 @@ function limitFault(value) {
     return undefined;
 }
 const mostOfOne = 5000;
+const longestOfOne = 65_536;
 function isTooLarge(value) {
-    let values = 0;
+    let [values, characters] = [0, 0];
     const waiting = [value];
     while (waiting.length > 0) {
         const next = waiting.pop();
         values += 1;
-        if (values + waiting.length > mostOfOne)
+        if (typeof next === 'string')
+            characters += next.length;
+        if (values + waiting.length > mostOfOne || characters > longestOfOne)
             return true;
         if (typeof next === 'object' && next !== null)
             for (const inner of Object.values(next))
