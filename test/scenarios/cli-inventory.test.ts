@@ -87,7 +87,8 @@ test('the table has a row for each, the way out for each kind, and never a value
   inJob(async (job) => {
     const { code, stdout, stderr, output } = await job.mayfly(['inventory', clones])
     expect([code, stderr]).toEqual([1, 'mayfly: 37 findings in 4 repositories, 9 workflow files\n'])
-    expect(within(stdout)).toMatchSnapshot()
+    // The width of a column depends on the path of the checkout.
+    expect(within(stdout).replace(/(?<=\S) {2,}/g, '  ')).toMatchSnapshot()
     expect(output).not.toContain('AKIAIOSFODNN7EXAMPLE')
   }))
 
