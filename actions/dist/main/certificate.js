@@ -68,11 +68,12 @@ var present = _require(1953);
 
 
 
+
 async function check(inputs, checking) {
     const ca = inputs.ca === 'vault' ? undefined : inputs['ca-certificate'];
-    const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
+    const authority = await (0,certificates/* authorityFault */.M8)(ca);
     return (0,input_rules/* checkRules */.M)(inputs, {
-        url: ({ ca, url, type }) => ca !== 'vault' && url !== undefined && addressFault(url, type),
+        url: ({ ca, url, type }) => ca !== 'vault' && url !== undefined && stepCaFault(url, type),
         names: namesFault,
         'common-name': (given) => given['common-name'] !== undefined && onlyWith('tls', given),
         'pki-role': (given) => roleFault('tls', given, given['pki-role'], 'pki/deploy'),
@@ -114,13 +115,13 @@ function onlyWithVault({ ca }) {
 function onlyWith(needed, { type }) {
     return type !== needed && `needs type: ${needed}`;
 }
-function addressFault(url, type) {
+function stepCaFault(url, type) {
     const fault = (0,endpoint/* endpointFault */.OO)(url);
     if (fault !== undefined)
         return fault;
     if (type !== 'ssh' && new URL(url).protocol !== 'https:')
         return 'must be an https URL: the certificate is revoked over TLS';
-    return /^\/*(1\.0\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path';
+    return (0,endpoint/* addressFault */.RM)(url, '1.0');
 }
 
 var external_node_crypto_ = _require(7598);
@@ -133,7 +134,7 @@ var errors = _require(7638);
 
 const longestLifetimeSeconds = 366 * 86_400;
 function issuedIn(texts, key, date, facts) {
-    const all = texts.flatMap(certificates/* certificatesIn */.Y);
+    const all = texts.flatMap(certificates/* certificatesIn */.Yc);
     const read = all.flatMap((pem) => parsed(pem) ?? []);
     const [own, ...others] = read;
     if (!own || read.length < all.length || !own.checkPrivateKey(key))
@@ -406,7 +407,7 @@ const certificate = {
     audience: (inputs) => inputs.audience,
     needs: needs,
     principal: certificate_names/* principalOf */.i6,
-    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,certificates/* authorityIn */.Lr)(inputs['ca-certificate']),
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange,
     present: present/* present */.lQ,

@@ -1019,7 +1019,7 @@ async function exec(line, [program, ...args]) {
     };
     const command = acquireCommand(job, { inputs, sink, cancelled, printsToLog: false, ready });
     const processes = whileItWaits(() => Promise.resolve().then(_require.t.bind(_require, 1421, 23)));
-    await (0,acquire/* acquire */.X)(command.platform, readRequest, registry/* registry */.u);
+    await (0,acquire/* acquire */.XC)(command.platform, readRequest, registry/* registry */.u);
     if (command.failed()) {
         if (!startable)
             process.exitCode = exit_codes/* exitCodes */.h.neverStarted;
@@ -1075,7 +1075,7 @@ async function login(line) {
     const misplaced = flags['state-dir'] !== undefined && (0,workspace/* liesIn */.z)(job.workspaces, flags['state-dir']);
     const { inputs, readRequest } = request(line, job.system.delivers ?? 'env', misplaced ? [{ input: 'state-dir', message }] : []);
     const command = acquireCommand(job, { inputs, sink: envScript(job.state), cancelled, printsToLog: true });
-    await (0,acquire/* acquire */.X)(command.platform, readRequest, registry/* registry */.u);
+    await (0,acquire/* acquire */.XC)(command.platform, readRequest, registry/* registry */.u);
     if (!command.failed())
         log/* log */.Rm.info(`the variables are in ${scriptIn(job.state)}`);
     else if (signals.received)

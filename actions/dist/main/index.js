@@ -96,8 +96,9 @@ const valueFileTexts = {
 "use strict";
 
 _require.d(_exports, {
-  L: () => (authorityIn),
-  Y: () => (certificatesIn)
+  Lr: () => (authorityIn),
+  M8: () => (authorityFault),
+  Yc: () => (certificatesIn)
 });
 const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
 function certificatesIn(text) {
@@ -105,6 +106,9 @@ function certificatesIn(text) {
         const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
         return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
     });
+}
+async function authorityFault(text) {
+    return text === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(text);
 }
 function authorityIn(text) {
     return text === undefined ? undefined : certificatesIn(text).join('');
@@ -120,7 +124,9 @@ function authorityIn(text) {
 
 // EXPORTS
 _require.d(_exports, {
-  X: () => (acquire)
+  XC: () => (acquire),
+  O7: () => (mainMilliseconds),
+  TK: () => (retryMilliseconds)
 });
 
 var errors = _require(7638);
@@ -554,6 +560,7 @@ const latest = Date.UTC(9999, 11, 31);
 "use strict";
 _require.d(_exports, {
   OO: () => (endpointFault),
+  RM: () => (addressFault),
   U9: () => (isLoopback),
   he: () => (withoutEndSlashes),
   sR: () => (endpoint)
@@ -586,6 +593,15 @@ function urlFault(url) {
 function endpointFault(text) {
     const fault = urlFault(URL.canParse(text) ? new URL(text) : undefined);
     return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
+}
+function addressFault(text, usual) {
+    const fault = endpointFault(text);
+    if (fault !== undefined)
+        return fault;
+    const path = new URL(text).pathname.split('/').filter((part) => part !== '');
+    return path.length === 0 || (path.length === 1 && path[0] === usual)
+        ? undefined
+        : 'must be only the address, without a path';
 }
 function withoutEndSlashes(address) {
     return address.replace(/\/+$/, '');
@@ -3790,7 +3806,7 @@ async function explain(thrown) {
 
 async function runMain(readRequest, registry) {
     endOnUncaught();
-    await (0,acquire/* acquire */.X)(acquirePlatform(), readRequest, registry);
+    await (0,acquire/* acquire */.XC)(acquirePlatform(), readRequest, registry);
 }
 function acquirePlatform() {
     const files = new env_file/* StepFiles */.k();

@@ -26,9 +26,9 @@ var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/check.ts
 
 
+
 async function check(inputs, checking) {
-    const ca = inputs['ca-certificate'];
-    const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
+    const authority = await (0,certificates/* authorityFault */.M8)(inputs['ca-certificate']);
     return (0,input_rules/* checkRules */.M)(inputs, {
         url: ({ url }) => url !== undefined && addressFault(url),
         secrets: ({ secrets }) => secrets === undefined && 'is required: Keywhiz issues no credential',
@@ -140,7 +140,7 @@ const keywhiz = {
     audience: () => '',
     needs: needs,
     principal: request/* principalOf */.i6,
-    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,certificates/* authorityIn */.Lr)(inputs['ca-certificate']),
     publicVariables: {},
     exchange: () => Promise.reject(new TypeError('Keywhiz issues no credential')),
     present: () => ({}),

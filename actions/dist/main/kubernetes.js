@@ -155,9 +155,9 @@ var input_rules = _require(2891);
 
 
 
+
 async function check(inputs, checking) {
-    const ca = inputs['ca-certificate'];
-    const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
+    const authority = await (0,certificates/* authorityFault */.M8)(inputs['ca-certificate']);
     return (0,input_rules/* checkRules */.M)(inputs, {
         server: ({ server }) => server !== undefined && (0,endpoint/* endpointFault */.OO)(server),
         'ca-certificate': () => authority,
@@ -259,7 +259,7 @@ const kubernetes = {
     check: check,
     audience: (inputs) => inputs.audience,
     principal: exchange/* principalOf */.i6,
-    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,certificates/* authorityIn */.Lr)(inputs['ca-certificate']),
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.cv,
     present: present/* present */.Eb,
@@ -324,7 +324,7 @@ function present(inputs) {
 }
 function kubeconfig(inputs, user) {
     const { server, namespace, 'service-account': name = 'mayfly' } = inputs;
-    const ca = (0,_certificates_js__1/* .authorityIn */ .L)(inputs['ca-certificate']);
+    const ca = (0,_certificates_js__1/* .authorityIn */ .Lr)(inputs['ca-certificate']);
     const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
     const config = {
         apiVersion: 'v1',

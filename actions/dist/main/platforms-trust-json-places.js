@@ -686,6 +686,7 @@ function readAllow(fields, field) {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  F8: () => (groupOf),
   LN: () => (trustDocumentOf),
   Y: () => (ruleOf),
   i6: () => (principalOf)
@@ -717,6 +718,9 @@ function ruleOf({ rule, target }, alternatives) {
 function conditionOf({ claim, values, isPattern, written, path }) {
     const ofList = claim === 'aud' ? { ofList: 'one' } : {};
     return { kind: 'test', claim, comparison: isPattern ? 'star' : 'equals', wanted: values, written, path, ...ofList };
+}
+function groupOf(rule) {
+    return `mayfly:${rule}`;
 }
 function principalOf(target) {
     switch (target.system) {

@@ -63,7 +63,7 @@ function revocationList({ handle = {} }, io) {
 async function revoke(ending, io) {
     const { url, pki, namespace, chain = '' } = ending.handle ?? {};
     const { value, batch } = await login(ending, io);
-    const [certificate] = (0,_certificates_js__6/* .certificatesIn */ .Y)(chain);
+    const [certificate] = (0,_certificates_js__6/* .certificatesIn */ .Yc)(chain);
     const body = JSON.stringify({ certificate, private_key: ending.key?.reveal() });
     const headers = (0,_vault_request_js__5/* .headersFor */ .iY)(namespace, value);
     const post = (path, fields = '') => io.http('any', () => ({ method: 'POST', url: `${url}/v1/${path}`, headers, body: fields }), ofVault);

@@ -65,23 +65,17 @@ var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/check.ts
 
 
+
 async function check(inputs, checking) {
-    const ca = inputs['ca-certificate'];
-    const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
+    const authority = await (0,certificates/* authorityFault */.M8)(inputs['ca-certificate']);
     return (0,input_rules/* checkRules */.M)(inputs, {
-        url: ({ url }) => url !== undefined && addressFault(url),
+        url: ({ url }) => url !== undefined && (0,endpoint/* addressFault */.RM)(url, 'v1'),
         'ca-certificate': () => authority,
         'read-namespace': (given) => given['read-namespace'] !== undefined && given.secrets === undefined && 'works only with the input secrets',
         deliver: ({ deliver = [] }) => deliver.includes('agent') &&
             deliver.includes('file') &&
             'cannot have file and agent: the Mayfly agent writes the token into a file, and renews it',
     }, checking);
-}
-function addressFault(url) {
-    const fault = (0,endpoint/* endpointFault */.OO)(url);
-    if (fault !== undefined)
-        return fault;
-    return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path';
 }
 
 var exchange = _require(6144);
@@ -174,7 +168,7 @@ const vault = {
     check: check,
     audience: (inputs) => inputs.audience,
     principal: login/* principalOf */.i6,
-    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,certificates/* authorityIn */.Lr)(inputs['ca-certificate']),
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.c,
     present: present/* present */.Eb,

@@ -16,7 +16,7 @@ _require.d(_exports, {
 
 var log = _require(276);
 var redaction = _require(8386);
-var rules = _require(4710);
+var file_rules = _require(4710);
 var file_wants = _require(1591);
 var judge = _require(5703);
 var shown = _require(1211);
@@ -293,18 +293,18 @@ function principalsNotCompared(file, documents, principal) {
     const systems = new Set(documents.map(({ system }) => system));
     const named = new Set([principal, ...documents.flatMap(({ rules }) => rules.map((rule) => rule.principal))]);
     const grants = (0,file_wants/* grantsOf */.Rr)(file.rules).filter(({ target: { system } }) => system !== 'kubernetes' && systems.has(system));
-    const principals = new Set(grants.map(({ target }) => (0,rules/* principalOf */.i6)(target)));
+    const principals = new Set(grants.map(({ target }) => (0,file_rules/* principalOf */.i6)(target)));
     if (principals.size <= 1)
         return [];
     const missing = grants.filter((grant) => !namesOf(grant).some((name) => named.has(name)));
-    return [...new Set(missing.map(({ target }) => (0,rules/* principalOf */.i6)(target)))];
+    return [...new Set(missing.map(({ target }) => (0,file_rules/* principalOf */.i6)(target)))];
 }
 function missingGroups(file, grants, { rules }, named) {
-    if (![...named].some((name) => name?.startsWith('mayfly:')))
+    if (![...named].some((name) => name?.startsWith((0,file_rules/* groupOf */.F8)(''))))
         return [];
     const audiences = new Set(rules.flatMap(({ condition }) => valuesOf(condition, 'aud')));
     return grants.flatMap((grant) => {
-        const group = `mayfly:${grant.rule.name}`;
+        const group = (0,file_rules/* groupOf */.F8)(grant.rule.name);
         const isHere = grant.target.system === 'kubernetes' && audiences.has(grant.target.audience);
         if (!isHere || named.has(group))
             return [];
@@ -318,7 +318,7 @@ function valuesOf(condition, claim) {
     return 'of' in condition && Array.isArray(condition.of) ? condition.of.flatMap((one) => valuesOf(one, claim)) : [];
 }
 function grantsFor(grants, { system }, name, given) {
-    const principals = new Set(grants.map(({ target }) => (0,rules/* principalOf */.i6)(target)));
+    const principals = new Set(grants.map(({ target }) => (0,file_rules/* principalOf */.i6)(target)));
     const named = (one) => grants.filter((grant) => one !== undefined && namesOf(grant).includes(one));
     const own = [named(name), named(given)].find(({ length }) => length > 0);
     if (own)
@@ -351,7 +351,7 @@ function namesOf({ rule, target }) {
         case 'vault':
             return [target.role];
         case 'kubernetes':
-            return [`mayfly:${rule.name}`];
+            return [(0,file_rules/* groupOf */.F8)(rule.name)];
     }
 }
 function wantedRules(file, { system, source }, live, grants) {
@@ -391,10 +391,10 @@ function wantedRule(grant, grants, live) {
         const isAlone = grant.target.system === 'vault' && !live.some(({ condition }) => asks(condition, 'iss'));
         const wants = isAlone ? asked.filter(({ claim }) => claim !== 'iss') : asked;
         const isFlexible = grant.target.system === 'azure' && grant.target.flexible;
-        return (0,rules/* ruleOf */.Y)(grant, isFlexible ? (0,file_wants/* wantsBySubject */.jC)(grant, wants) : [wants]);
+        return (0,file_rules/* ruleOf */.Y)(grant, isFlexible ? (0,file_wants/* wantsBySubject */.jC)(grant, wants) : [wants]);
     }
     const same = grants.filter(({ rule }) => rule.issuer.url === grant.rule.issuer.url);
-    return (0,rules/* ruleOf */.Y)(grant, [[...asked.filter(({ claim }) => claim === 'iss' || claim === 'aud'), (0,shared_want/* sharedWant */.e)(same)]]);
+    return (0,file_rules/* ruleOf */.Y)(grant, [[...asked.filter(({ claim }) => claim === 'iss' || claim === 'aud'), (0,shared_want/* sharedWant */.e)(same)]]);
 }
 function asks(condition, claim) {
     if (condition.kind === 'all' || condition.kind === 'any')

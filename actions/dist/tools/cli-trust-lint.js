@@ -125,7 +125,7 @@ const noAudience = {
     name: 'no-audience',
     reads: 'documents',
     title: 'No condition on the audience',
-    reason: 'A token that a job made for another service is accepted too. Whoever runs that service can use the token before it expires.',
+    reason: 'A token that a job made for another service is accepted too. The operator of that service can use the token until it expires.',
     instead: 'Compare aud with the one audience that is yours, such as sts.amazonaws.com.',
     sources: [
         'https://github.com/unfunco/terraform-aws-oidc-github/issues/21',
@@ -187,7 +187,7 @@ const tooLong = {
     name: 'too-long',
     reads: 'both',
     title: 'A credential that lives much longer than a job',
-    reason: 'Whoever steals the credential can use it until it expires. Most jobs take minutes.',
+    reason: 'A thief can use a stolen credential until it expires. Most jobs take minutes.',
     instead: 'AWS: MaxSessionDuration 3600. Vault: token_max_ttl or token_explicit_max_ttl of some minutes. mayfly.yml: lifetime.',
     sources: [
         'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage-assume.html',
@@ -546,7 +546,7 @@ const pullRequest = {
     name: 'pull-request',
     reads: 'both',
     title: 'Jobs of pull requests are accepted',
-    reason: 'A pull request runs code that nobody has reviewed yet, with the workflow that the pull request itself changes. Whoever may push a branch gets the credential.',
+    reason: 'A pull request runs code that nobody has reviewed yet, with the workflow that the pull request itself changes. Everybody who may push a branch gets the credential.',
     instead: 'Accept a branch, a tag or an environment. If a pull request needs a credential, give it a principal of its own that may only read, and say so with allow in mayfly.yml.',
     sources: [secureUse, unit42, subvectors],
     scope(scope, { rule }) {
@@ -602,7 +602,7 @@ const anyBranch = {
     name: 'any-branch',
     reads: 'both',
     title: 'Every branch is accepted',
-    reason: 'Whoever may push a branch becomes the principal. At GitLab, the branches of merge requests are among them.',
+    reason: 'Everybody who may push a branch becomes the principal. On GitLab, these branches include those of merge requests.',
     instead: 'Name the branches, or an environment with reviewers. At GitLab, ask for ref_protected "true" beside it.',
     sources: [gitlabOidc, githubOidc, subvectors],
     scope(scope, { rule }) {
@@ -637,7 +637,7 @@ const openTag = {
     name: 'open-tag',
     reads: 'both',
     title: 'A tag without an environment',
-    reason: 'Whoever may push can usually make a tag, on any commit, and move one. No cloud sees whether a rule set protects the tags.',
+    reason: 'Everybody who may push can usually create a tag, on any commit, and move it. No cloud sees whether a rule set protects the tags.',
     instead: 'Ask for an environment beside the tag, or protect the tags with a rule set. At GitLab, ask for ref_protected "true".',
     sources: [
         'https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/about-rulesets',

@@ -426,9 +426,11 @@ function azure_terraformOf({ clientId, credentials, notes }) {
 
 var writers_forms = _require(1790);
 var gcp = _require(4247);
+var rules = _require(4710);
 var cel = _require(6945);
 var shared_want = _require(439);
 ;// CONCATENATED MODULE: ./packages/trust/src/writers/kubernetes.ts
+
 
 
 
@@ -460,7 +462,7 @@ function authenticatorOf(grants, audience) {
     const shared = (0,shared_want/* sharedWant */.e)(grants);
     const groups = grants.map((grant) => {
         const tests = grant.wants.filter(({ claim }) => claim !== 'iss' && claim !== 'aud');
-        return `${tests.map((want) => (0,cel/* celTest */.p)(want, 'claims')).join(' && ')} ? ${(0,cel/* celText */._)(groupOf(grant))} : ''`;
+        return `${tests.map((want) => (0,cel/* celTest */.p)(want, 'claims')).join(' && ')} ? ${(0,cel/* celText */._)((0,rules/* groupOf */.F8)(grant.rule.name))} : ''`;
     });
     return {
         issuer: { url, audiences: [audience] },
@@ -473,9 +475,6 @@ function authenticatorOf(grants, audience) {
             { expression: "!user.username.startsWith('system:')", message: 'a name that Kubernetes reserves' },
         ],
     };
-}
-function groupOf({ rule }) {
-    return `mayfly:${rule.name}`;
 }
 function rightsOf(grant) {
     const { rule, target } = grant;
@@ -499,7 +498,7 @@ function rightsOf(grant) {
         apiVersion: `${api}/v1`,
         kind: 'RoleBinding',
         metadata,
-        subjects: [{ apiGroup: api, kind: 'Group', name: groupOf(grant) }],
+        subjects: [{ apiGroup: api, kind: 'Group', name: (0,rules/* groupOf */.F8)(grant.rule.name) }],
         roleRef: { apiGroup: api, kind: 'Role', name: metadata.name },
     };
     const notes = rule.lifetimeSeconds === undefined

@@ -12,11 +12,12 @@ import { settleAll } from './settle.ts'
 import { type PreparedItem, prepareItems, type RawInputs, type StepRequest } from './step-request.ts'
 import { preflight, SubjectTokens } from './subject-token.ts'
 
-const mainMilliseconds = 60_000
+/** The time of a whole step. */
+export const mainMilliseconds = 60_000
 /**
  * Requests are retried up to this time. The rest is for the last answer, and for removing everything after a failure.
  */
-const retryMilliseconds = 45_000
+export const retryMilliseconds = 45_000
 
 /**
  * Main: gets every credential of a step and delivers all or none. After any failure nothing stays delivered, everything

@@ -33,6 +33,19 @@ export function endpointFault(text: string): string | undefined {
   return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined)
 }
 
+/**
+ * The same for an address that every path of the system is added to. It can end with `usual`, the path that the system
+ * itself shows in its address.
+ */
+export function addressFault(text: string, usual: string): string | undefined {
+  const fault = endpointFault(text)
+  if (fault !== undefined) return fault
+  const path = new URL(text).pathname.split('/').filter((part) => part !== '')
+  return path.length === 0 || (path.length === 1 && path[0] === usual)
+    ? undefined
+    : 'must be only the address, without a path'
+}
+
 /** An address without the slashes at its end, so that a path can follow. */
 export function withoutEndSlashes(address: string): string {
   return address.replace(/\/+$/, '')

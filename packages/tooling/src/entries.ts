@@ -3,6 +3,8 @@ export interface Entry {
   readonly source: string
   readonly dist: string
   readonly isDownloaded: boolean
+  /** The folder of its chunks for people, which no job downloads. */
+  readonly tools?: string
 }
 
 /** The folder of all programs that jobs start: the two bundles, and the stubs that start them. */
@@ -10,13 +12,10 @@ export const programs = 'actions/dist'
 
 /** Every bundle: main (with the agent and the command line), post, and the demo of `npm start`. */
 export const entries: readonly Entry[] = [
-  { source: 'packages/programs/src/main.ts', dist: `${programs}/main`, isDownloaded: true },
+  { source: 'packages/programs/src/main.ts', dist: `${programs}/main`, isDownloaded: true, tools: `${programs}/tools` },
   { source: 'packages/programs/src/post.ts', dist: `${programs}/post`, isDownloaded: true },
   { source: 'packages/tooling/src/demo/index.ts', dist: 'packages/tooling/dist/demo', isDownloaded: false },
 ]
 
-/** The chunks of the commands for people. They are in a folder of their own, which no job downloads. */
+/** The chunks of the commands for people. */
 export const toolChunks = ['cli-trust-trust', 'cli-inventory-inventory']
-
-/** The folder of these chunks. */
-export const toolsFolder = `${programs}/tools`

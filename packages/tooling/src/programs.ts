@@ -5,7 +5,7 @@ import { registry } from '@mayfly/providers/registry'
 import { minify } from 'terser'
 import { packArchive } from './archive.ts'
 import { withChunkNames } from './chunk-names.ts'
-import { type Entry, entries, programs, toolChunks, toolsFolder } from './entries.ts'
+import { type Entry, entries, programs, toolChunks } from './entries.ts'
 import { generatedStubs, writeOutdated } from './generated.ts'
 import { notices } from './notices.ts'
 import { withSharedModules } from './shared-modules.ts'
@@ -33,17 +33,15 @@ export async function buildPrograms(into: string, wanted: readonly Entry[] = ent
   process.chdir(root)
   const ncc: Ncc = createRequire(import.meta.url)('@vercel/ncc')
   const packaged: string[] = []
-  for (const { source, dist: path, isDownloaded } of wanted) {
+  for (const { source, dist: path, isDownloaded, tools } of wanted) {
     const dist = join(into, path)
-    rmSync(dist, { recursive: true, force: true })
     // The maps show which packages are in the bundle. They are not shipped.
     const maps = { sourceMap: true, sourceMapRegister: false }
     const options = { cache: false, quiet: true, transpileOnly: true, filterAssetBase: join(root, 'none'), ...maps }
     const { code, map, assets } = await ncc(resolve(source), options)
-    mkdirSync(dist, { recursive: true })
-    if (source === entries[0]?.source) {
-      rmSync(join(into, toolsFolder), { recursive: true, force: true })
-      mkdirSync(join(into, toolsFolder))
+    for (const folder of tools === undefined ? [dist] : [dist, join(into, tools)]) {
+      rmSync(folder, { recursive: true, force: true })
+      mkdirSync(folder, { recursive: true })
     }
     const textOf = (name: string) => String(assets[name]?.source)
     const chunks = Object.keys(assets).filter((name) => name.endsWith('.js'))
@@ -53,7 +51,7 @@ export async function buildPrograms(into: string, wanted: readonly Entry[] = ent
     ]
     const named = withChunkNames(files)
     const shared = withSharedModules(named.files, named.nameOfModule, providers)
-    for (const [name, text] of withToolChunks(shared, toolChunks))
+    for (const [name, text] of tools === undefined ? shared : withToolChunks(shared, toolChunks))
       writeFileSync(join(dist, name), await shipped(text, name))
     const sources = files.flatMap((file) => JSON.parse(file.map).sources)
     if (isDownloaded) packaged.push(...sources)

@@ -1,3 +1,4 @@
+import { mainMilliseconds, retryMilliseconds } from '@mayfly/core/acquire'
 import type { Egress } from '@mayfly/core/egress'
 import { MayflyError } from '@mayfly/core/errors'
 import { Patience } from '@mayfly/core/patience'
@@ -6,10 +7,6 @@ import type { Mask } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { openNetwork } from './network.ts'
 
-const limitMilliseconds = 60_000
-/** Requests are tried again up to this time. The rest is for the last answer. */
-const retryMilliseconds = 45_000
-
 /**
  * Requests one ID token of this job, only to look at its claims. Nothing exchanges it. Throws ERR_ENV_CONFLICT, ERR_TIMED_OUT,
  * and what `fetchIdToken` throws.
@@ -17,8 +14,8 @@ const retryMilliseconds = 45_000
 export async function requestOneToken(audience: string, egress: Egress, mask: Mask, log: Log): Promise<SubjectToken> {
   if (process.env.NODE_DEBUG) throw (await import('../environment-refusal.ts')).nodeDebug()
   const timeout = new AbortController()
-  const late = new MayflyError('ERR_TIMED_OUT', `GitHub gave no ID token within ${limitMilliseconds / 1000} s`)
-  const timer = setTimeout(() => timeout.abort(late), limitMilliseconds)
+  const late = new MayflyError('ERR_TIMED_OUT', `GitHub gave no ID token within ${mainMilliseconds / 1000} s`)
+  const timer = setTimeout(() => timeout.abort(late), mainMilliseconds)
   const network = await openNetwork(egress, mask)
   try {
     return await network.fetchSubjectToken(audience, new Patience(timeout.signal, retryMilliseconds, log.info))

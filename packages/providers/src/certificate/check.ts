@@ -1,7 +1,8 @@
-import { endpointFault } from '@mayfly/core/endpoint'
+import { addressFault, endpointFault } from '@mayfly/core/endpoint'
 import { quoted } from '@mayfly/core/foreign-text'
 import { type Checking, checkRules } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
+import { authorityFault } from '../certificates.ts'
 import type { CertificateInputs } from './names.ts'
 import { variablesOf } from './present.ts'
 
@@ -10,11 +11,11 @@ type Given = Partial<CertificateInputs>
 /** Finds the faults that a pattern for one input cannot find. With Vault, its own rules check the inputs of the login. */
 export async function check(inputs: Given, checking?: Checking): Promise<InputFault[]> {
   const ca = inputs.ca === 'vault' ? undefined : inputs['ca-certificate']
-  const authority = ca === undefined ? undefined : (await import('../certificate-fault.ts')).certificateFault(ca)
+  const authority = await authorityFault(ca)
   return checkRules(
     inputs,
     {
-      url: ({ ca, url, type }) => ca !== 'vault' && url !== undefined && addressFault(url, type),
+      url: ({ ca, url, type }) => ca !== 'vault' && url !== undefined && stepCaFault(url, type),
       names: namesFault,
       'common-name': (given) => given['common-name'] !== undefined && onlyWith('tls', given),
       'pki-role': (given) => roleFault('tls', given, given['pki-role'], 'pki/deploy'),
@@ -71,11 +72,11 @@ function onlyWith(needed: 'tls' | 'ssh', { type }: Given): string | false {
   return type !== needed && `needs type: ${needed}`
 }
 
-function addressFault(url: string, type: 'tls' | 'ssh' | undefined): string | undefined {
+function stepCaFault(url: string, type: 'tls' | 'ssh' | undefined): string | undefined {
   const fault = endpointFault(url)
   if (fault !== undefined) return fault
   // The revocation shows the certificate to the server, and only TLS can do that.
   if (type !== 'ssh' && new URL(url).protocol !== 'https:')
     return 'must be an https URL: the certificate is revoked over TLS'
-  return /^\/*(1\.0\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path'
+  return addressFault(url, '1.0')
 }

@@ -1,4 +1,4 @@
-import { endpointFault } from '@mayfly/core/endpoint'
+import { addressFault } from '@mayfly/core/endpoint'
 import { type Checking, checkRules } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import { partitionOf } from '../aws-partition.ts'
@@ -22,7 +22,7 @@ export async function check(inputs: Partial<DelineaInputs>, checking?: Checking)
     {
       ...onlyBeside('aws-role'),
       ...onlyBeside('gcp-service-account'),
-      url: ({ url }) => url !== undefined && addressFault(url),
+      url: ({ url }) => url !== undefined && addressFault(url, 'v1'),
       'aws-role': (given) => {
         if (given['aws-role'] === undefined) return account === undefined && noIdentity
         return account !== undefined && 'and gcp-service-account cannot be used together'
@@ -47,9 +47,3 @@ const names = [
 
 const noIdentity =
   'is required, or gcp-service-account: Delinea accepts no ID token of a CI system, only the identity of a cloud'
-
-function addressFault(url: string): string | undefined {
-  const fault = endpointFault(url)
-  if (fault !== undefined) return fault
-  return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path'
-}

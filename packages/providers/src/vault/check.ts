@@ -1,16 +1,16 @@
-import { endpointFault } from '@mayfly/core/endpoint'
+import { addressFault } from '@mayfly/core/endpoint'
 import { type Checking, checkRules } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
+import { authorityFault } from '../certificates.ts'
 import type { VaultInputs } from './request.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */
 export async function check(inputs: Partial<VaultInputs>, checking?: Checking): Promise<InputFault[]> {
-  const ca = inputs['ca-certificate']
-  const authority = ca === undefined ? undefined : (await import('../certificate-fault.ts')).certificateFault(ca)
+  const authority = await authorityFault(inputs['ca-certificate'])
   return checkRules(
     inputs,
     {
-      url: ({ url }) => url !== undefined && addressFault(url),
+      url: ({ url }) => url !== undefined && addressFault(url, 'v1'),
       'ca-certificate': () => authority,
       'read-namespace': (given) =>
         given['read-namespace'] !== undefined && given.secrets === undefined && 'works only with the input secrets',
@@ -21,10 +21,4 @@ export async function check(inputs: Partial<VaultInputs>, checking?: Checking): 
     },
     checking,
   )
-}
-
-function addressFault(url: string): string | undefined {
-  const fault = endpointFault(url)
-  if (fault !== undefined) return fault
-  return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path'
 }

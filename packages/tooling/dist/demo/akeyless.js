@@ -152,9 +152,9 @@ var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/akeyless/check.ts
 
 
+
 async function check(inputs, checking) {
-    const ca = inputs['ca-certificate'];
-    const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
+    const authority = await (0,certificates/* authorityFault */.M8)(inputs['ca-certificate']);
     return (0,input_rules/* checkRules */.M)(inputs, {
         'api-url': ({ 'api-url': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
         'ca-certificate': () => authority,
@@ -228,7 +228,7 @@ const akeyless = {
     check: check,
     audience: (inputs) => inputs.audience,
     principal: request/* principalOf */.i6,
-    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,certificates/* authorityIn */.Lr)(inputs['ca-certificate']),
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.c,
     present: present/* present */.Eb,

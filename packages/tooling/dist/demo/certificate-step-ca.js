@@ -147,7 +147,7 @@ async function judgeSigned(answer, facts, subject, path) {
 function rootsOf(inputs, io) {
     return io.http('any', () => ({ method: 'GET', url: `${(0,_names_js__2/* .baseOf */ .bx)(inputs)}/1.0/roots`, headers }), ({ status, body }) => {
         const { crts } = (0,_mayfly_core_json__3/* .readJson */ .Vh)(body);
-        const roots = Array.isArray(crts) ? crts.map(String).flatMap(_certificates_js__4/* .certificatesIn */ .Y) : [];
+        const roots = Array.isArray(crts) ? crts.map(String).flatMap(_certificates_js__4/* .certificatesIn */ .Yc) : [];
         if (roots.length > 0)
             return roots.join('');
         const retry = (0,_mayfly_core_answer_status__5/* .retryByStatus */ .m)(status);

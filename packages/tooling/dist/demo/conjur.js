@@ -162,9 +162,9 @@ var input_rules = _require(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/conjur/check.ts
 
 
+
 async function check(inputs, checking) {
-    const ca = inputs['ca-certificate'];
-    const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
+    const authority = await (0,certificates/* authorityFault */.M8)(inputs['ca-certificate']);
     return (0,input_rules/* checkRules */.M)(inputs, {
         url: ({ url }) => url !== undefined && addressFault(url),
         account: ({ url, account }) => isSaas(url) && account !== undefined && account !== 'conjur' && 'must be conjur for the SaaS',
@@ -260,7 +260,7 @@ const conjur = {
     check: check,
     audience: (inputs) => inputs.audience,
     principal: (inputs) => (0,request/* principalOf */.i6)(inputs),
-    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,certificates/* authorityIn */.Lr)(inputs['ca-certificate']),
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.c,
     present: present/* present */.Eb,

@@ -237,7 +237,7 @@ async function check(inputs, checking) {
     return (0,input_rules/* checkRules */.M)(inputs, {
         ...onlyBeside('aws-role'),
         ...onlyBeside('gcp-service-account'),
-        url: ({ url }) => url !== undefined && addressFault(url),
+        url: ({ url }) => url !== undefined && (0,endpoint/* addressFault */.RM)(url, 'v1'),
         'aws-role': (given) => {
             if (given['aws-role'] === undefined)
                 return account === undefined && noIdentity;
@@ -260,12 +260,6 @@ const names = [
     'gcp-iam-endpoint',
 ];
 const noIdentity = 'is required, or gcp-service-account: Delinea accepts no ID token of a CI system, only the identity of a cloud';
-function addressFault(url) {
-    const fault = (0,endpoint/* endpointFault */.OO)(url);
-    if (fault !== undefined)
-        return fault;
-    return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path';
-}
 
 var exchange = _require(8557);
 var inputs = _require(1164);

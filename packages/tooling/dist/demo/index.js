@@ -28,6 +28,7 @@ const latest = Date.UTC(9999, 11, 31);
 
 _require.d(_exports, {
   OO: () => (endpointFault),
+  RM: () => (addressFault),
   U9: () => (isLoopback),
   he: () => (withoutEndSlashes),
   sR: () => (endpoint)
@@ -60,6 +61,15 @@ function urlFault(url) {
 function endpointFault(text) {
     const fault = urlFault(URL.canParse(text) ? new URL(text) : undefined);
     return fault ?? (/[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined);
+}
+function addressFault(text, usual) {
+    const fault = endpointFault(text);
+    if (fault !== undefined)
+        return fault;
+    const path = new URL(text).pathname.split('/').filter((part) => part !== '');
+    return path.length === 0 || (path.length === 1 && path[0] === usual)
+        ? undefined
+        : 'must be only the address, without a path';
 }
 function withoutEndSlashes(address) {
     return address.replace(/\/+$/, '');
@@ -777,8 +787,9 @@ function surroundings(inputs) {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  L: () => (authorityIn),
-  Y: () => (certificatesIn)
+  Lr: () => (authorityIn),
+  M8: () => (authorityFault),
+  Yc: () => (certificatesIn)
 });
 const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
 function certificatesIn(text) {
@@ -786,6 +797,9 @@ function certificatesIn(text) {
         const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
         return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
     });
+}
+async function authorityFault(text) {
+    return text === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(text);
 }
 function authorityIn(text) {
     return text === undefined ? undefined : certificatesIn(text).join('');
@@ -1268,7 +1282,7 @@ function present(inputs) {
 }
 function kubeconfig(inputs, user) {
     const { server, namespace, 'service-account': name = 'mayfly' } = inputs;
-    const ca = (0,_certificates_js__1/* .authorityIn */ .L)(inputs['ca-certificate']);
+    const ca = (0,_certificates_js__1/* .authorityIn */ .Lr)(inputs['ca-certificate']);
     const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
     const config = {
         apiVersion: 'v1',

@@ -256,9 +256,9 @@ var input_rules = _require(2891);
 
 
 
+
 async function check(inputs, checking) {
-    const ca = inputs['ca-certificate'];
-    const authority = ca === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(ca);
+    const authority = await (0,certificates/* authorityFault */.M8)(inputs['ca-certificate']);
     return (0,input_rules/* checkRules */.M)(inputs, {
         server: ({ server }) => server !== undefined && (0,endpoint/* endpointFault */.OO)(server),
         'ca-certificate': () => authority,
@@ -360,7 +360,7 @@ const kubernetes = {
     check: check,
     audience: (inputs) => inputs.audience,
     principal: exchange/* principalOf */.i6,
-    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,certificates/* authorityIn */.Lr)(inputs['ca-certificate']),
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.cv,
     present: present/* present */.Eb,

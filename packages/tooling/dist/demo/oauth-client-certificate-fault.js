@@ -15,7 +15,7 @@ var _certificates_js__1 = _require(6636);
 
 
 function keyFault(chain, pem) {
-    const [first] = (0,_certificates_js__1/* .certificatesIn */ .Y)(chain);
+    const [first] = (0,_certificates_js__1/* .certificatesIn */ .Yc)(chain);
     try {
         const key = (0,node_crypto__0.createPrivateKey)(pem.reveal());
         if (first === undefined || new node_crypto__0.X509Certificate(first).checkPrivateKey(key))

@@ -1,5 +1,5 @@
 import type { TrustFile } from '../file/model.ts'
-import { principalOf, ruleOf } from '../file/rules.ts'
+import { groupOf, principalOf, ruleOf } from '../file/rules.ts'
 import { type Grant, grantsOf, wantsBySubject } from '../file/wants.ts'
 import { judgeRule } from '../judge.ts'
 import type { Claims, Condition, Path, RuleVerdict, Source, TrustDocument, TrustRule } from '../model.ts'
@@ -70,10 +70,10 @@ function missingGroups(
   named: ReadonlySet<string | undefined>,
 ): Drift[] {
   // An entry that makes no groups is compared as a whole.
-  if (![...named].some((name) => name?.startsWith('mayfly:'))) return []
+  if (![...named].some((name) => name?.startsWith(groupOf('')))) return []
   const audiences = new Set(rules.flatMap(({ condition }) => valuesOf(condition, 'aud')))
   return grants.flatMap((grant): Drift[] => {
-    const group = `mayfly:${grant.rule.name}`
+    const group = groupOf(grant.rule.name)
     const isHere = grant.target.system === 'kubernetes' && audiences.has(grant.target.audience)
     if (!isHere || named.has(group)) return []
     const message = `The document makes no group ${group}, so it refuses the jobs of rule ${grant.rule.name}`
@@ -127,7 +127,7 @@ function namesOf({ rule, target }: Grant): string[] {
     case 'vault':
       return [target.role]
     case 'kubernetes':
-      return [`mayfly:${rule.name}`]
+      return [groupOf(rule.name)]
   }
 }
 

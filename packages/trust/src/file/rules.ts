@@ -35,6 +35,11 @@ function conditionOf({ claim, values, isPattern, written, path }: Want): Conditi
   return { kind: 'test', claim, comparison: isPattern ? 'star' : 'equals', wanted: values, written, path, ...ofList }
 }
 
+/** The group of Kubernetes that has the jobs of a rule. */
+export function groupOf(rule: string): string {
+  return `mayfly:${rule}`
+}
+
 /** The name of the principal that a job becomes. Two targets with the same name are the same principal. */
 export function principalOf(target: Target): string {
   switch (target.system) {

@@ -1,4 +1,5 @@
 import type { Target, TrustFile } from '../file/model.ts'
+import { groupOf } from '../file/rules.ts'
 import { type Grant, grantsOf, idClaims } from '../file/wants.ts'
 import { celTest, celText } from './cel.ts'
 import { commented, groupedBy, plainName, type RenderedDocument, type Rendering } from './rendering.ts'
@@ -39,7 +40,7 @@ function authenticatorOf(grants: readonly KubernetesGrant[], audience: string): 
   const shared = sharedWant(grants)
   const groups = grants.map((grant) => {
     const tests = grant.wants.filter(({ claim }) => claim !== 'iss' && claim !== 'aud')
-    return `${tests.map((want) => celTest(want, 'claims')).join(' && ')} ? ${celText(groupOf(grant))} : ''`
+    return `${tests.map((want) => celTest(want, 'claims')).join(' && ')} ? ${celText(groupOf(grant.rule.name))} : ''`
   })
   return {
     issuer: { url, audiences: [audience] },
@@ -52,10 +53,6 @@ function authenticatorOf(grants: readonly KubernetesGrant[], audience: string): 
       { expression: "!user.username.startsWith('system:')", message: 'a name that Kubernetes reserves' },
     ],
   }
-}
-
-function groupOf({ rule }: KubernetesGrant): string {
-  return `mayfly:${rule.name}`
 }
 
 /** The rights that Mayfly needs to make and delete a token of the service account. */
@@ -81,7 +78,7 @@ function rightsOf(grant: KubernetesGrant): RenderedDocument {
     apiVersion: `${api}/v1`,
     kind: 'RoleBinding',
     metadata,
-    subjects: [{ apiGroup: api, kind: 'Group', name: groupOf(grant) }],
+    subjects: [{ apiGroup: api, kind: 'Group', name: groupOf(grant.rule.name) }],
     roleRef: { apiGroup: api, kind: 'Role', name: metadata.name },
   }
   const notes =

@@ -13,7 +13,7 @@ export const noAudience: LintRule = {
   reads: 'documents',
   title: 'No condition on the audience',
   reason:
-    'A token that a job made for another service is accepted too. Whoever runs that service can use the token before it expires.',
+    'A token that a job made for another service is accepted too. The operator of that service can use the token until it expires.',
   instead: 'Compare aud with the one audience that is yours, such as sts.amazonaws.com.',
   sources: [
     'https://github.com/unfunco/terraform-aws-oidc-github/issues/21',
@@ -80,7 +80,7 @@ export const tooLong: LintRule = {
   name: 'too-long',
   reads: 'both',
   title: 'A credential that lives much longer than a job',
-  reason: 'Whoever steals the credential can use it until it expires. Most jobs take minutes.',
+  reason: 'A thief can use a stolen credential until it expires. Most jobs take minutes.',
   instead:
     'AWS: MaxSessionDuration 3600. Vault: token_max_ttl or token_explicit_max_ttl of some minutes. mayfly.yml: lifetime.',
   sources: [

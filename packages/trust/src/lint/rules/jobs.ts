@@ -26,7 +26,7 @@ export const pullRequest: LintRule = {
   reads: 'both',
   title: 'Jobs of pull requests are accepted',
   reason:
-    'A pull request runs code that nobody has reviewed yet, with the workflow that the pull request itself changes. Whoever may push a branch gets the credential.',
+    'A pull request runs code that nobody has reviewed yet, with the workflow that the pull request itself changes. Everybody who may push a branch gets the credential.',
   instead:
     'Accept a branch, a tag or an environment. If a pull request needs a credential, give it a principal of its own that may only read, and say so with allow in mayfly.yml.',
   sources: [secureUse, unit42, subvectors],
@@ -92,7 +92,8 @@ export const anyBranch: LintRule = {
   name: 'any-branch',
   reads: 'both',
   title: 'Every branch is accepted',
-  reason: 'Whoever may push a branch becomes the principal. At GitLab, the branches of merge requests are among them.',
+  reason:
+    'Everybody who may push a branch becomes the principal. On GitLab, these branches include those of merge requests.',
   instead: 'Name the branches, or an environment with reviewers. At GitLab, ask for ref_protected "true" beside it.',
   sources: [gitlabOidc, githubOidc, subvectors],
   scope(scope, { rule }) {
@@ -134,7 +135,7 @@ export const openTag: LintRule = {
   reads: 'both',
   title: 'A tag without an environment',
   reason:
-    'Whoever may push can usually make a tag, on any commit, and move one. No cloud sees whether a rule set protects the tags.',
+    'Everybody who may push can usually create a tag, on any commit, and move it. No cloud sees whether a rule set protects the tags.',
   instead:
     'Ask for an environment beside the tag, or protect the tags with a rule set. At GitLab, ask for ref_protected "true".',
   sources: [
