@@ -51,6 +51,18 @@ test.concurrent.each<[name: string, inputs: Record<string, string>, fault: RegEx
     /^ {2}url +is required with this preset, such as https:\/\/api/m,
   ],
   [
+    'a system without its address, with a revocation at that address',
+    {
+      preset: 'snowflake',
+      audience: 'snowflakecomputing.com',
+      fields: '/data/ACCOUNT_NAME=acme',
+      'token-url': '',
+      revoke: '',
+      probe: '',
+    },
+    /^ {2}url +is required with this preset, such as https:\/\/example/m,
+  ],
+  [
     'a system without its fields',
     { preset: 'openai' },
     /must contain identity_provider_id, service_account_id with this/,

@@ -13,6 +13,9 @@ export async function check(inputs: Partial<OAuthInputs>, checking?: Checking): 
   const preset = presetOf(inputs.preset)
   const fields = pairsIn(inputs.fields, '=')
   const headers = pairsIn(inputs.headers, ':')
+  // An address of the preset has `{url}` until the user gives `url`. Only the missing `url` is reported then.
+  const lacksUrl = (text: string | undefined, url: string | undefined) =>
+    url === undefined && preset?.url !== undefined && text?.includes('{url}') === true
   return checkRules(
     inputs,
     {
@@ -22,10 +25,10 @@ export async function check(inputs: Partial<OAuthInputs>, checking?: Checking): 
         if (url !== undefined) return given.preset === undefined ? 'needs preset' : endpointFault(url)
         return preset?.url !== undefined && `is required with this preset, such as ${preset.url}`
       },
-      issuer: ({ issuer, url }) => issuer !== undefined && (url ?? !preset?.url) && endpointFault(issuer),
+      issuer: ({ issuer, url }) => issuer !== undefined && !lacksUrl(issuer, url) && endpointFault(issuer),
       'token-url': (given) => {
         const { 'token-url': address, issuer, url } = given
-        if (address !== undefined) return (url ?? !preset?.url) && endpointFault(address)
+        if (address !== undefined) return !lacksUrl(address, url) && endpointFault(address)
         return issuer === undefined && given.preset === undefined && 'is required, unless issuer or preset gives it'
       },
       audience: ({ audience }) =>
@@ -37,9 +40,11 @@ export async function check(inputs: Partial<OAuthInputs>, checking?: Checking): 
         'can be none only if fields or headers contain {id-token}',
       fields: ({ fields: given }) => (given ?? preset) && faultOf(fields, preset?.needs),
       headers: ({ headers: given }) => given !== undefined && faultOf(headers),
-      revoke: ({ revoke, issuer }) => addressFault(revoke, issuer),
-      probe: ({ probe, issuer, revoke }) =>
-        probe !== undefined && revoke === undefined ? 'needs revoke' : addressFault(probe, issuer),
+      revoke: ({ revoke, issuer, url }) => !lacksUrl(revoke, url) && addressFault(revoke, issuer),
+      probe: ({ probe, issuer, revoke, url }) => {
+        if (probe !== undefined && revoke === undefined) return 'needs revoke'
+        return !lacksUrl(probe, url) && addressFault(probe, issuer)
+      },
       name: ({ name = '' }) =>
         checking?.isSettable?.(name) === false &&
         'is the name of a variable that a shell, a loader or the runner reads',

@@ -96,6 +96,7 @@ async function check(inputs, checking) {
     const preset = (0,presets/* presetOf */.j)(inputs.preset);
     const fields = (0,settings/* pairsIn */.jR)(inputs.fields, '=');
     const headers = (0,settings/* pairsIn */.jR)(inputs.headers, ':');
+    const lacksUrl = (text, url) => url === undefined && preset?.url !== undefined && text?.includes('{url}') === true;
     return (0,input_rules/* checkRules */.M)(inputs, {
         url: (given) => {
             const { url } = given;
@@ -103,11 +104,11 @@ async function check(inputs, checking) {
                 return given.preset === undefined ? 'needs preset' : (0,endpoint/* endpointFault */.OO)(url);
             return preset?.url !== undefined && `is required with this preset, such as ${preset.url}`;
         },
-        issuer: ({ issuer, url }) => issuer !== undefined && (url ?? !preset?.url) && (0,endpoint/* endpointFault */.OO)(issuer),
+        issuer: ({ issuer, url }) => issuer !== undefined && !lacksUrl(issuer, url) && (0,endpoint/* endpointFault */.OO)(issuer),
         'token-url': (given) => {
             const { 'token-url': address, issuer, url } = given;
             if (address !== undefined)
-                return (url ?? !preset?.url) && (0,endpoint/* endpointFault */.OO)(address);
+                return !lacksUrl(address, url) && (0,endpoint/* endpointFault */.OO)(address);
             return issuer === undefined && given.preset === undefined && 'is required, unless issuer or preset gives it';
         },
         audience: ({ audience }) => preset?.audience !== undefined && audience !== preset.audience && `must be ${preset.audience} with this preset`,
@@ -117,8 +118,12 @@ async function check(inputs, checking) {
             'can be none only if fields or headers contain {id-token}',
         fields: ({ fields: given }) => (given ?? preset) && faultOf(fields, preset?.needs),
         headers: ({ headers: given }) => given !== undefined && faultOf(headers),
-        revoke: ({ revoke, issuer }) => addressFault(revoke, issuer),
-        probe: ({ probe, issuer, revoke }) => probe !== undefined && revoke === undefined ? 'needs revoke' : addressFault(probe, issuer),
+        revoke: ({ revoke, issuer, url }) => !lacksUrl(revoke, url) && addressFault(revoke, issuer),
+        probe: ({ probe, issuer, revoke, url }) => {
+            if (probe !== undefined && revoke === undefined)
+                return 'needs revoke';
+            return !lacksUrl(probe, url) && addressFault(probe, issuer);
+        },
         name: ({ name = '' }) => checking?.isSettable?.(name) === false &&
             'is the name of a variable that a shell, a loader or the runner reads',
         'ca-certificate': () => ca !== undefined && certificates?.certificateFault(ca),
