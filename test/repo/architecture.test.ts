@@ -26,11 +26,12 @@ const nodeOfCore = ['node:net', 'node:tls', 'node:http', 'node:https']
 const allowed: Record<string, RegExp> = {
   '@mayfly/trust': /^@mayfly\/trust$/,
   '@mayfly/core': new RegExp(`^(@mayfly/(core|trust)|jose|${nodeOfCore.join('|')})$`),
+  '@mayfly/evidence': /^(@mayfly\/(core|evidence)|node:(crypto|fs|zlib|readline|path))$/,
   '@mayfly/providers': /^(@mayfly\/(core|providers)|yaml|@aws-sdk\/client-sts|node:crypto)$/,
   '@mayfly/doubles': /^(@mayfly\/(core|providers|doubles)|jose|@marcbachmann\/cel-js|node:(crypto|https?|net|tls))$/,
   '@mayfly/platforms':
-    /^(@mayfly\/(core|platforms|trust)|yaml|@actions\/(core\/(command|file-command)|github)|node:(fs|os|path|crypto|child_process|http|module|net|stream))$/,
-  '@mayfly/agent': /^(@mayfly\/(core|agent)|node:(fs|net|http|crypto))$/,
+    /^(@mayfly\/(core|platforms|trust|evidence)|yaml|@actions\/(core\/(command|file-command)|github)|node:(fs|os|path|crypto|child_process|http|module|net|stream))$/,
+  '@mayfly/agent': /^(@mayfly\/(core|agent|evidence)|node:(fs|net|http|crypto))$/,
 }
 
 /** The files that combine all packages, beside `packages/programs`. */
@@ -189,6 +190,6 @@ test('the design names every source once, in its room, with its purpose', () => 
     else if (!line.startsWith('  # ')) odd.push(line)
   }
   expect(odd).toEqual([])
-  const rooms = /^packages\/(trust|core|platforms|agent|cli|providers|doubles|programs)\/src\//
+  const rooms = /^packages\/(trust|evidence|core|platforms|agent|cli|providers|doubles|programs)\/src\//
   expect(named.sort()).toEqual(sources.filter((path) => rooms.test(path)).sort())
 })
