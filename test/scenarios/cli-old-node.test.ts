@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { cli, inShellJob } from '../support/shell-job.ts'
 
 test('the first file of the command is one that Node 12 can read', () => {
-  expect(parse(readFileSync(cli, 'utf8'), { ecmaVersion: 2019 }).type).toBe('Program')
+  expect(parse(readFileSync(cli, 'utf8'), { ecmaVersion: 2019, allowHashBang: true }).type).toBe('Program')
 })
 
 test.each([

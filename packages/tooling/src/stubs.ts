@@ -31,7 +31,8 @@ export function stubs(actions: readonly Pick<Action, 'id' | 'getsCredentials'>[]
     return [main(`main('${id}')`), [`actions/${id}/post.js`, post]]
   })
   files.push([`${programs}/agent.js`, stub("require('./main/index.js').agent()")])
-  files.push([`${programs}/index.js`, stub(commandLine)])
+  // The first line lets npm start it as a command.
+  files.push([`${programs}/index.js`, `#!/usr/bin/env node\n${stub(commandLine)}`])
   return new Map(files)
 }
 

@@ -1,0 +1,53 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { application, writeExecutable } from '../../packages/tooling/src/release/executable.ts'
+import { flagsOf, inShellJob } from '../support/shell-job.ts'
+import { databaseSecret, inVaultWorld, vaultAudience } from '../support/vault-world.ts'
+
+test.runIf(process.platform === 'linux')(
+  'the executable runs without Node, obeys no option of Node, and has the commands for people too',
+  () =>
+    inVaultWorld((world) =>
+      inShellJob(
+        'shell',
+        async (job) => {
+          // Not in the job: its folders are searched for secrets.
+          const folder = mkdtempSync(join(tmpdir(), 'release-'))
+          try {
+            const mayfly = join(folder, 'mayfly')
+            writeExecutable(mayfly)
+            const check = await job.run('/bin/sh', ['-c', `cd '${folder}' && /usr/bin/sha256sum -c mayfly.sha256`])
+            expect(check.stdout).toBe('mayfly: OK\n')
+
+            const evil = join(folder, 'evil.cjs')
+            writeFileSync(evil, `require('node:fs').writeFileSync('${join(folder, 'ran')}', '')`)
+            const options = `--require=${evil}`
+            const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience), NODE_OPTIONS: options }
+            const script = `[ "$PASSWORD" = ${databaseSecret.password} ] && echo "right, $NODE_OPTIONS"`
+            const args = ['exec', 'vault', ...flagsOf(world.inputs), '--', '/bin/sh', '-c', script]
+            const exec = await job.run(mayfly, args, { env })
+            // The command is the user's own, so it keeps the variable.
+            expect([exec.code, exec.stdout]).toEqual([0, `right, ${options}\n`])
+            expect(exec.stderr).toMatch(/Vault token of deploy at \S+: revoked-verified/)
+            const flag = await job.run(mayfly, ['whoami', `--node-options=${options}`], { env })
+            expect([flag.code, flag.stderr]).toEqual([2, expect.stringContaining('node-options')])
+            expect(existsSync(join(folder, 'ran'))).toBe(false)
+
+            writeFileSync(join(job.workspace, 'mayfly.yml'), 'version: 1\nissuers: {}\nrules: {}\n')
+            const lint = await job.run(mayfly, ['trust', 'lint'])
+            expect([lint.code, lint.output]).toEqual([0, 'mayfly: nothing found\n'])
+            expect(job.leaks(world)).toEqual([])
+          } finally {
+            rmSync(folder, { recursive: true })
+          }
+        },
+        { PATH: '/nowhere' },
+      ),
+    ),
+)
+
+test('the same files and the same Node make the same executable', () => {
+  expect(application().equals(application())).toBe(true)
+})
