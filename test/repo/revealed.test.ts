@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, string>> = {
   'packages/core/src/tunnel.ts': request,
   'packages/platforms/src/delivery.ts': 'the job gets it',
   'packages/platforms/src/plain-text.ts': 'the job gets it',
+  'packages/platforms/src/github/lease-file.ts': 'it is compared with the texts that the job got',
   'packages/platforms/src/private-files.ts': 'the job gets it in a file',
   'packages/agent/src/agent.ts': 'it is compared with the bearer of a request',
   'packages/agent/src/answer.ts': 'a tool of the job gets it',

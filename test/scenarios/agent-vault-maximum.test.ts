@@ -199,11 +199,11 @@ test.concurrent('a token that may not revoke itself is told until its end', () =
     },
   ))
 
-test.concurrent('after mayfly agent stop post tells nothing of what that has ended', () =>
+test.concurrent('after mayfly end --agent post tells nothing of what that has ended', () =>
   inShortWorld(async (world) => {
     const stop: Step = {
       name: 'stop',
-      run: () => ({ command: process.execPath, args: [cli, 'agent', 'stop'] }),
+      run: () => ({ command: process.execPath, args: [cli, 'end', '--agent'] }),
     }
     const job = await world.use(
       { ...token, 'strict-revoke': 'true' },

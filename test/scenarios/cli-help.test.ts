@@ -34,8 +34,8 @@ test.each([
   [['exec', '--help', '--', 'true', '--help']],
   [['logout', '-h']],
   [['whoami', '--help']],
-  [['agent', 'stop', '--help']],
-  [['help', 'agent']],
+  [['end', '--agent', '--help']],
+  [['help', 'end']],
   [['help', 'trust']],
   [['trust', '--help']],
   [['trust', 'explain', '--help']],
@@ -57,7 +57,7 @@ const providers = Object.keys(registry).join(', ')
 test.each([
   [
     ['help', 'nope'],
-    `command  must be one of login, exec, logout, agent, whoami, trust, inventory, ${providers}, not "nope"`,
+    `command  must be one of login, exec, logout, end, whoami, trust, inventory, ${providers}, not "nope"`,
   ],
   [['help', 'login', 'nope'], `provider  must be one of ${providers}, not "nope"`],
   [['exec', 'nope', '--help'], `provider  must be one of ${providers}, not "nope"`],

@@ -72,11 +72,24 @@ export const commands = {
     flags: { ...stateFolder, ...platform },
     takesCredentials: false,
   },
-  agent: {
-    usage: 'stop',
-    summary: 'In a step of a GitHub job: stops its agents now, ends their credentials, and reports how each ended.',
-    flags: {},
+  end: {
+    usage: '[LEASE]... [--state-dir DIR] | end --agent',
+    summary:
+      'Ends credentials before the job ends, and reports how each ended: all, or those with the given ids. In a step of a GitHub job these are the credentials of its actions, otherwise those of a state folder.',
+    flags: {
+      'state-dir': {
+        type: 'text',
+        description: 'The state folder of the logins. Only a step of a GitHub job can end credentials without it.',
+      },
+      agent: {
+        type: 'switch',
+        description:
+          'Only in a step of a GitHub job: stops its Mayfly agents and ends their credentials. The delivered files and variables stay.',
+      },
+      ...platform,
+    },
     takesCredentials: false,
+    mostArguments: 1000,
   },
   whoami: {
     usage: '[--audience AUDIENCE]',

@@ -26,14 +26,13 @@ export async function help(args: readonly string[]): Promise<void> {
   if (name === undefined) return answer(overview())
   if (!Object.hasOwn(commands, name)) return unknown('command', [...commandNames, ...providerIds], name)
   const command = name as CommandName
-  const { takesCredentials, usage, subcommands, mostArguments }: Command = commands[command]
+  const { takesCredentials, subcommands, mostArguments }: Command = commands[command]
   if (subcommands) return helpOfSubcommand(name, id, extra, await subcommands())
   // The words after such a command are its own arguments.
   if (mostArguments !== undefined) return answer(ofCommand(command))
-  // `help agent stop`: the usage of this command is one word, which may follow it.
-  const surplus = takesCredentials || id === usage ? extra : id
+  const surplus = takesCredentials ? extra : id
   if (surplus !== undefined) return refuse([{ input: quoted(surplus), message: 'is an unexpected argument' }])
-  if (id === undefined || id === usage) return answer(ofCommand(command))
+  if (id === undefined) return answer(ofCommand(command))
   if (!Object.hasOwn(registry, id)) return unknown('provider', providerIds, id)
   return answer(await ofProvider(command, id as keyof typeof registry))
 }

@@ -20,9 +20,9 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
     case 'exec':
       return exec(await readCommandLine(commands.exec, own), rest)
     case 'logout':
-      return (await import('./logout.ts')).logout(await readCommandLine(commands.logout, own))
-    case 'agent':
-      return (await import('./agent.ts')).agent(own[0], await readCommandLine(commands.agent, own.slice(1)))
+      return (await import('./end.ts')).logout(await readCommandLine(commands.logout, own))
+    case 'end':
+      return (await import('./end.ts')).end(await readCommandLine(commands.end, own))
     case 'whoami':
       return (await import('./whoami.ts')).whoami(await readCommandLine(commands.whoami, own))
     case 'trust':

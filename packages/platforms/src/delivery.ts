@@ -70,15 +70,17 @@ interface DeliveryContext {
 
 /**
  * Writes the files of a delivery below `root` and logs its programs in; passes to `set` the job's variables, which of
- * them are secret, and the paths that are outputs. Throws ERR_DELIVERY_FAILED.
+ * them are secret, and the paths that are outputs. Returns the texts that the job now has in variables and files. Throws
+ * ERR_DELIVERY_FAILED.
  */
 export async function putInto(
   presentation: Presentation | Promise<Presentation>,
   modes: Modes,
   { root, lease, signal, warn }: DeliveryContext,
   set: (variables: Texts, secret: ReadonlySet<string>, paths: Texts) => void | Promise<void>,
-): Promise<void> {
+): Promise<readonly string[]> {
   try {
+    const inFiles: string[] = []
     const { env, files, folders, login, agent, paths, outputs } = chosen(await presentation, modes)
     const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, revealText(value)]))
     const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof Secret))
@@ -87,7 +89,7 @@ export async function putInto(
       warn(
         `${short.join(', ')}: not masked in the log, because the value is shorter than 4 characters or a common word such as true.`,
       )
-    if (files.length > 0) Object.assign(variables, await writeFiles(files, root(), lease, warn))
+    if (files.length > 0) Object.assign(variables, writeFiles(files, root(), lease, warn, inFiles))
     if (folders.length > 0) {
       const { makeProgramFolder } = await import('./program-folder.ts')
       for (const form of folders)
@@ -104,6 +106,7 @@ export async function putInto(
     }
     if (!reserveVariables(variables)) throw (await import('./environment-refusal.ts')).unfit(variables)
     await set(variables, secret, pathsOf(paths, root, lease))
+    return [...Object.values(variables), ...inFiles]
   } catch (error) {
     if (error instanceof MayflyError) throw error
     const { code, message } = error as { code?: string; message?: string }
@@ -122,13 +125,14 @@ function unmasked(env: Named, files: readonly FileForm[], outputs: Named): strin
   return [...new Set(short.map(([name]) => name))]
 }
 
-/** Writes files and returns the variables with their paths. */
-async function writeFiles(
+/** Writes files, adds the texts in them to `written`, and returns the variables with their paths. */
+function writeFiles(
   files: readonly FileForm[],
   root: string,
   lease: Lease,
   warn: (message: string) => void,
-): Promise<Record<string, string>> {
+  written: string[],
+): Record<string, string> {
   const variables: Record<string, string> = {}
   const paths = Object.fromEntries(files.map((file) => [pathPart(file.name).name, pathOf(root, lease, file)]))
   const replaced = new Set<string | undefined>()
@@ -137,6 +141,7 @@ async function writeFiles(
     const path = pathOf(root, lease, file)
     const filled = fill(content, paths)
     const text = filled instanceof Secret ? filled.revealContent() : revealText(filled)
+    if (typeof text === 'string') written.push(text)
     if (section === undefined) writePrivate(root, path, text)
     else replaced.add(writeSection(root, path, section, lease.id, String(text), beginning))
     for (const variable of env) {

@@ -77,10 +77,11 @@ export function acquireCommand(
       ...listDeliverables(root, presentation, modes, lease),
       ...sink.deliverables(lease),
     ],
-    deliver: (presentation, modes, lease, signal) =>
-      putInto(presentation, modes, { root, lease, signal, warn: log.warn }, (variables, secret) =>
+    async deliver(presentation, modes, lease, signal) {
+      await putInto(presentation, modes, { root, lease, signal, warn: log.warn }, (variables, secret) =>
         sink.put(lease, variables, secret),
-      ),
+      )
+    },
   }
   return { platform, record: () => record, recordName, failed: () => failed }
 }

@@ -1,4 +1,4 @@
-import type { LeaseRecord } from '@mayfly/core/lease'
+import type { Lease, LeaseRecord } from '@mayfly/core/lease'
 import type { OutcomeRow } from '@mayfly/core/outcome'
 import type { Platform } from '@mayfly/core/platform'
 import type { Enders } from '@mayfly/core/provider'
@@ -36,18 +36,21 @@ export async function endRecord(platform: Platform, record: LeaseRecord, enders:
 }
 
 /** The result of ending one record of the state folder. */
-interface FolderRecordResult {
-  readonly strictFailure: string | undefined
+interface FolderRecordResult extends RecordResult {
   /** Everything has ended, but something delivered could not be removed. The record stays. */
   readonly stuck: boolean
 }
 
-/** Does the same for a record of the state folder, and deletes it when it can revoke and remove nothing more. */
+/**
+ * Does the same for a record of the state folder, or for those of its leases that are wanted. Deletes the record when it
+ * can revoke and remove nothing more.
+ */
 export async function releaseRecord(
   job: CommandJob,
   name: string,
   record: LeaseRecord,
   enders: Enders,
+  isWanted: (lease: Lease) => boolean = () => true,
 ): Promise<FolderRecordResult> {
   const platform = job.platform()
   let stuck = false
@@ -57,9 +60,12 @@ export async function releaseRecord(
       throw error
     })
   }
-  const { rows, strictFailure } = await endRecord({ ...platform, withdraw }, record, enders)
+  const others = record.leases.filter((lease) => !isWanted(lease))
+  const ended = { ...record, leases: record.leases.filter(isWanted) }
+  const { rows, strictFailure } = await endRecord({ ...platform, withdraw }, ended, enders)
   const alive = mayBeEnded(rows)
   if (alive) job.tellKept()
+  else if (others.length > 0 && !stuck) job.state.save(name, { ...record, leases: others })
   else if (!stuck) job.state.forget(name)
-  return { strictFailure, stuck: stuck && !alive }
+  return { rows, strictFailure, stuck: stuck && !alive }
 }

@@ -12,7 +12,7 @@ vi.mock('node:child_process', async (original) => ({
 
 test('reserving the names of a delivery by the agent starts no process; opening the agent does', async () => {
   vi.stubEnv('RUNNER_TEMP', '/nowhere')
-  const delivery = openDelivery(new StepFiles())
+  const delivery = openDelivery(new StepFiles(), () => ({ strict: false, leases: [] }))
   await delivery.checkNames({ env: ['AWS_REGION'], shadows: ['AWS_PROFILE'], program: 'node', agent: true })
   expect(spawn).not.toHaveBeenCalled()
   await expect(delivery.openAgent?.()).rejects.toThrow('no process may start')

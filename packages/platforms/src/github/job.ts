@@ -14,3 +14,8 @@ export function readJob(): GitHubJob {
   const label = `gh-${Number.parseInt(run, 10)}-${Number.parseInt(attempt, 10) || 1}`
   return { label, event, givesTokensToSteps: true, serverUrl }
 }
+
+/** Whether this process runs in a step of a GitHub job. */
+export function isStepOfGitHub(): boolean {
+  return process.env.GITHUB_ACTIONS === 'true' && Boolean(process.env.RUNNER_TEMP)
+}

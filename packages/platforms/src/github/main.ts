@@ -2,6 +2,7 @@ import '../closed-debugger.ts'
 import { randomBytes } from 'node:crypto'
 import { acquire } from '@mayfly/core/acquire'
 import { MayflyError } from '@mayfly/core/errors'
+import type { LeaseRecord } from '@mayfly/core/lease'
 import type { AcquirePlatform } from '@mayfly/core/platform'
 import type { Registry } from '@mayfly/core/provider'
 import type { StepRequest } from '@mayfly/core/step-request'
@@ -30,12 +31,13 @@ export async function runMain(
 
 function acquirePlatform(): AcquirePlatform {
   const files = new StepFiles()
+  let saved: LeaseRecord = { strict: false, leases: [] }
   return {
     ...sharedPlatform,
     // Only a step that fails removes something.
     withdraw: async (delivered, lease) =>
       (await import('./withdraw.ts')).withdraw(delivered, lease, files.areTakenBack),
-    ...openDelivery(files),
+    ...openDelivery(files, () => saved),
     job: readJob(),
     repository: readJobRepository(),
     starter: async () => (await import('./starter.ts')).readStarter(),
@@ -51,6 +53,7 @@ function acquirePlatform(): AcquirePlatform {
       const text = stateText(record)
       if (text === undefined) throw tooLarge(record.leases.length)
       writeCommand('STATE', stateKey, text)
+      saved = record
     },
     network: (egress) => openNetwork(egress, mask),
     newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,

@@ -5,13 +5,15 @@ import type { Mask } from '@mayfly/core/secret'
 import { removePrivate } from '../../private-files.ts'
 import { askAgent, isServing, waitUntilStopped } from './control.ts'
 import { isAgentFolder, readControl } from './files.ts'
-import { readLedger } from './ledger.ts'
+import { readEnded, readLedger } from './ledger.ts'
 
 interface StepContext {
   readonly log: Log
   readonly mask: Mask
   /** The job's private folder. */
   readonly root: string
+  /** Whether the folder of the agent stays, for the post steps. */
+  readonly keepsFolder?: true
 }
 
 /**
@@ -23,7 +25,7 @@ export async function withdrawAgent(
   lease: Lease,
   step: StepContext,
 ): Promise<void> {
-  const { log, mask, root } = step
+  const { log, mask, root, keepsFolder } = step
   if (!isAgentFolder(root, path)) throw new Error('the path does not belong to Mayfly')
   const control = readControl(root, path)
   const serving = control && isServing(control) ? control : undefined
@@ -31,11 +33,15 @@ export async function withdrawAgent(
   const request = encodeWithdrawal({ lease: lease.id, last })
   const answer = serving && (await askAgent(serving, 'withdraw', request).catch(() => undefined))
   const report = answer?.status === 200 ? decodeLeaseReport(answer.body, mask) : undefined
+  const ended = report ? undefined : readEnded(root, path, lease.id)
   if (report) {
     const { endings, made, failure } = report
     lease.endings = joined(lease.endings, endings)
     log.info(`The Mayfly agent made ${made} more credentials for ${lease.id}${last ? ', and was stopped' : ''}`)
     if (failure !== undefined) log.warn(`The last attempt of the Mayfly agent for ${lease.id} failed: ${failure}`)
+  } else if (ended) {
+    log.info(`${lease.id} was ended by mayfly end, before this step`)
+    lease.endings = joined(lease.endings, ended)
   } else if (!answer || answer.status === 200) {
     // With another status the agent never got the lease, which is as main recorded it.
     const happened = serving
@@ -52,7 +58,7 @@ export async function withdrawAgent(
   }
   if (!last) return
   if (serving) await waitUntilStopped(serving)
-  removePrivate(root, path)
+  if (!keepsFolder) removePrivate(root, path)
 }
 
 /**

@@ -12,7 +12,7 @@ import { inVaultWorld, vaultAction } from '../support/vault-world.ts'
 const stop: Step = {
   name: 'stop',
   always: true,
-  run: () => ({ command: process.execPath, args: [cli, 'agent', 'stop'] }),
+  run: () => ({ command: process.execPath, args: [cli, 'end', '--agent'] }),
 }
 const token = { deliver: 'agent', secrets: '' }
 
@@ -47,7 +47,7 @@ test.concurrent('a step ends the agent and what can be revoked; a second time th
       `mayfly: Vault token of deploy at <host>: revoked-verified, by vault, <time>\n${ended}`,
     )
     expect(second).toEqual([0, nothing])
-    expect(told(job)).toContain('The Mayfly agent had stopped before this step')
+    expect(told(job)).toMatch(/vault-[0-9a-f]{12} was ended by mayfly end, before this step/)
     expect(told(job)).toContain(': already-gone, seen by vault')
     expect([job.failed, job.orphans, environment(job), leftBehind(job)]).toEqual([false, [], {}, []])
     expect(leaksOf(job, world)).toEqual([])
@@ -143,7 +143,7 @@ test.concurrent('the agent of another job is left alone', () =>
   inWorld({}, async (world) => {
     const elsewhere: Step = {
       name: 'stop',
-      run: () => ({ command: 'env', args: ['GITHUB_RUN_ATTEMPT=2', process.execPath, cli, 'agent', 'stop'] }),
+      run: () => ({ command: 'env', args: ['GITHUB_RUN_ATTEMPT=2', process.execPath, cli, 'end', '--agent'] }),
     }
     const job = await world.use({ deliver: 'agent' }, {}, elsewhere)
     expect(stops(job)).toEqual([[0, nothing]])
@@ -151,21 +151,14 @@ test.concurrent('the agent of another job is left alone', () =>
   }))
 
 test.concurrent.each([
-  [['agent'], 'command must be agent stop'],
-  [['agent', 'start'], 'command must be agent stop'],
-  [['agent', 'stop', '--force'], '--force is not a flag of this command'],
-  [['agent', 'stop', 'all'], '"all" is an unexpected argument'],
-])('%j is refused', (args, message) =>
-  inShellJob('shell', async (job) => {
-    const { code, stderr } = await job.mayfly(args)
+  [['--agent', '--force'], '--force is not a flag of this command'],
+  [['--agent', 'vault-000000000000'], 'agent ends all agents of the job: it cannot be combined with the ids of leases'],
+  [['--agent', '--state-dir', 'x'], 'agent is for a step of a GitHub job: it cannot be combined with state-dir'],
+  [['--agent'], 'agent is for a step of a GitHub job, and this is none'],
+  [[], 'state-dir is required: only a step of a GitHub job has credentials without it'],
+])('off GitHub, %j is refused', (args, message) =>
+  inShellJob('gitlab', async (job) => {
+    const { code, stderr } = await job.mayfly(['end', ...args])
     expect([code, stderr.replace(/\s+/g, ' ')]).toEqual([2, expect.stringContaining(message)])
   }),
 )
-
-test.concurrent('off GitHub there is no agent, and that is said', () =>
-  inShellJob('gitlab', async (job) => {
-    const { code, stderr } = await job.mayfly(['agent', 'stop'])
-    expect(code).toBe(1)
-    expect(stderr).toContain('There is no agent here: this is not a step of a GitHub job (ERR_AGENT_UNAVAILABLE)\n')
-    expect(stderr).toContain('Nothing was ended. To end the credentials of a login, use mayfly logout.')
-  }))

@@ -1,0 +1,42 @@
+import type { Egress } from '@mayfly/core/egress'
+import type { Delivered } from '@mayfly/core/lease'
+import { log, mask, print } from '@mayfly/platforms/command/log'
+import type { CommandJob } from '@mayfly/platforms/command/platform'
+import { endRecord } from '@mayfly/platforms/command/release'
+import { keepRest, readLeaseFiles, withdrawEarly } from '@mayfly/platforms/github/lease-files'
+import { openNetwork } from '@mayfly/platforms/github/network'
+import { registry } from '@mayfly/providers/registry'
+import { exitCodes } from './exit-codes.ts'
+import { restOf } from './rest.ts'
+import { refuseUnknown } from './unknown-leases.ts'
+
+/**
+ * Ends leases of this GitHub job, the newest first, by their own files: the wanted ones, or all. The post steps do not
+ * read these files, and report what they find.
+ */
+export async function endJob(job: CommandJob, wanted: readonly string[]): Promise<void> {
+  const all = readLeaseFiles(mask)
+  if (refuseUnknown(wanted, all)) return
+  if (all.length === 0) return log.info('nothing to end: no credential of an action is left in this job')
+  let left = all
+  for (const one of all.toReversed()) {
+    const { record, lease } = one
+    if (wanted.length > 0 && !wanted.includes(lease.id)) continue
+    left = left.filter((other) => other !== one)
+    const others = left.map((other) => other.lease)
+    const newer = left.filter((other) => all.indexOf(other) > all.indexOf(one)).map((other) => other.lease)
+    const platform = {
+      ...job.platform(),
+      network: (egress: Egress) => openNetwork(egress, mask),
+      withdraw: (delivered: Delivered) => withdrawEarly(delivered, lease, { others, newer }, { log, mask }),
+    }
+    const endings = [...lease.endings]
+    const { rows, strictFailure } = await endRecord(platform, record, registry)
+    keepRest(record, restOf(lease, rows), (ending) => endings.includes(ending))
+    if (lease.delivered.some(({ kind }) => kind === 'env'))
+      log.info(`the next steps do not have the variables of ${lease.id}; this step keeps them`)
+    if (strictFailure === undefined) continue
+    print(strictFailure)
+    process.exitCode = exitCodes.notEnded
+  }
+}
