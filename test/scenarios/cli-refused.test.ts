@@ -182,7 +182,7 @@ describe('the token', () => {
     [
       'is no JWT',
       'not.a.jwt',
-      'MAYFLY_ID_TOKEN does not contain a JWT (ERR_ID_TOKEN_INVALID)\nThis variable must contain the ID token itself',
+      'MAYFLY_ID_TOKEN does not contain a JWT (ERR_ID_TOKEN_INVALID)\nIt must contain the ID token itself',
     ],
     ['has several audiences', { aud: [audience, 'second'] }, 'sts.amazonaws.com, second'],
     ['ends at a word', { exp: 'soon' }, noTime],

@@ -557,7 +557,7 @@ async function serve(handover) {
         control,
         tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
         provider: (id) => registry/* registry */.u[id].provider(),
-        network: async (egress) => (await Promise.resolve().then(_require.bind(_require, 8672))).jobNetwork(job, source, egress),
+        network: async (egress) => (await Promise.resolve().then(_require.bind(_require, 7208))).jobNetwork(job, source, egress),
         keep: (leases) => (0,ledger/* writeLedger */.X)(root, folder, leases),
         put: (lease, name, content) => (0,private_files/* replacePrivate */.CT)(root, (0,external_node_path_.join)((0,lease_folder/* leaseFolder */.H)(root, lease), name), content),
         alive,

@@ -57,7 +57,7 @@ function offGitHub() {
     });
 }
 
-var network = _require(8672);
+var network = _require(7208);
 var registry = _require(5379);
 var exit_codes = _require(3067);
 var refuse = _require(1140);

@@ -7,15 +7,15 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  P: () => (commands)
+  P: () => (commands),
+  y: () => (isTokenFlag)
 });
-var _mayfly_platforms_command_system__0 = _require(2406);
+var _mayfly_platforms_command_system__0 = _require(4907);
 
-const systemNames = Object.keys(_mayfly_platforms_command_system__0/* .systems */ .nV);
 const platform = {
     platform: {
         type: 'choice',
-        options: _mayfly_platforms_command_system__0/* .systemsWithCredentials */ .lg,
+        options: _mayfly_platforms_command_system__0/* .systemNames */ .w9,
         description: 'The CI system that runs this command. Default: the system that its own variables show, otherwise `shell`.',
     },
 };
@@ -31,6 +31,17 @@ const credentials = {
         description: 'Instead of a provider: a YAML file with a list of credentials, in the format of `actions/credentials`.',
     },
 };
+const tokens = {
+    'id-token-file': {
+        type: 'text',
+        description: 'The file with the ID token of this job. It is read again for each use: for each retry, and for the end of the credentials.',
+    },
+    'id-token-command': {
+        type: 'text',
+        description: 'The program and its arguments that print the ID token, separated by blanks. No shell reads them. `{audience}` stands for the audience. It runs again for each use, for at most 10 seconds.',
+    },
+};
+const isTokenFlag = (name) => Object.hasOwn(tokens, name);
 const stateFolder = {
     'state-dir': {
         type: 'text',
@@ -42,13 +53,13 @@ const commands = {
     login: {
         usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) --state-dir DIR',
         summary: 'Gets credentials for this job. Then run: . DIR/env.sh',
-        flags: { ...stateFolder, ...credentials, ...workspace, ...platform },
+        flags: { ...stateFolder, ...credentials, ...tokens, ...workspace, ...platform },
         takesCredentials: true,
     },
     exec: {
         usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) -- COMMAND [ARGUMENT]...',
         summary: 'Runs one command with credentials, and ends them after it. Other commands of the job do not get them in their environment.',
-        flags: { ...credentials, ...workspace, ...platform },
+        flags: { ...credentials, ...tokens, ...workspace, ...platform },
         takesCredentials: true,
     },
     logout: {
@@ -71,7 +82,8 @@ const commands = {
                 type: 'text',
                 description: 'The audience of the ID token whose claims are shown, if the job has several. On GitHub the audience of the token that is requested, by default one that no system accepts.',
             },
-            platform: { ...platform.platform, options: systemNames },
+            ...tokens,
+            ...platform,
         },
         takesCredentials: false,
     },
@@ -167,7 +179,7 @@ function fromBase64(text) {
 
 /***/ }),
 
-/***/ 740:
+/***/ 2419:
 /***/ (function (_module, _exports, _require) {
 
 
@@ -185,7 +197,54 @@ var unused_proxy = _require(6593);
 var withdrawal = _require(4761);
 var log = _require(276);
 var subject_tokens = _require(349);
+var token_file = _require(7006);
+;// CONCATENATED MODULE: ./packages/platforms/src/command/token-source.ts
+
+
+function tokenSource(given, system, mask) {
+    if (given?.file !== undefined)
+        return fromFile(given.file, mask);
+    if (given?.command !== undefined)
+        return fromCommand('--id-token-command', given.command, commandFix);
+    const { tokenVariable, tokenCommand, tokenRequest } = system;
+    const names = (0,subject_tokens/* tokenVariables */.fK)();
+    if (names.length > 0)
+        return fromVariables(names, system, mask);
+    if (tokenCommand)
+        return fromCommand(tokenCommand.slice(0, 3).join(' '), tokenCommand, system.tokenFix);
+    if (tokenRequest)
+        return { present: () => new Map(), request: { name: system.id, ...tokenRequest }, fix: system.tokenFix };
+    return fromVariables(tokenVariable && process.env[tokenVariable] ? [tokenVariable] : [], system, mask);
+}
+function fromVariables(names, system, mask) {
+    let tokens;
+    return { present: () => (tokens ??= (0,subject_tokens/* readVariables */.Ch)(names, mask)), fix: system.tokenFix };
+}
+function fromFile(file, mask) {
+    return {
+        present: () => new Map([['--id-token-file', (0,token_file/* readTokenFile */.O)(file, mask)]]),
+        fix: (_, has, input) => has === undefined
+            ? 'The file must contain the ID token itself.'
+            : `Give a file whose ID token has this audience. Or set the input ${input} to ${has}, and let the system that issues the credential accept this audience.`,
+    };
+}
+function fromCommand(name, words, fix) {
+    return {
+        present: () => new Map(),
+        request: {
+            name,
+            host: () => '',
+            async send(audience, _, { signal }, mask) {
+                return (await _require.e("platforms-command-token-command").then(_require.bind(_require, 9175))).runTokenCommand(words, audience, signal, mask);
+            },
+        },
+        fix,
+    };
+}
+const commandFix = (_, has, input) => `Write {audience} into --id-token-command where its program takes the audience. If the program has only one, set the input ${input} to ${has ?? 'it'}, and let the system that issues the credential accept it.`;
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/platform.ts
+
 
 
 
@@ -196,19 +255,20 @@ class CommandJob {
     system;
     state;
     workspaces;
-    #tokens;
+    given;
+    source;
+    audienceInput;
     #facts;
-    constructor(system, state, workspaces) {
+    constructor(system, state, { workspaces, given, audienceInput = 'audience' } = { workspaces: [] }) {
         this.system = system;
         this.state = state;
         this.workspaces = workspaces;
-    }
-    get tokens() {
-        this.#tokens ??= (0,subject_tokens/* readSubjectTokens */.dQ)(log/* mask */.dK);
-        return this.#tokens;
+        this.given = given;
+        this.source = tokenSource(given, system, log/* mask */.dK);
+        this.audienceInput = audienceInput;
     }
     get facts() {
-        this.#facts ??= this.system.job(() => [...this.tokens.values()]);
+        this.#facts ??= this.system.job(() => [...this.source.present().values()]);
         return this.#facts;
     }
     platform() {
@@ -228,22 +288,32 @@ class CommandJob {
     tellKept() {
         log/* log */.Rm.warn(`some credentials may still be valid, and their records are kept. To try again: mayfly logout --state-dir ${this.state.root}`);
     }
-    async network(egress) {
+    async network(egress, source = this.source) {
+        const { request } = source;
+        const wire = (0,http/* openWire */.K)({ ...egress, ...(0,unused_proxy/* unusedProxy */.p)() });
         return {
-            tokenHost: '',
-            wire: (0,http/* openWire */.K)({ ...egress, ...(0,unused_proxy/* unusedProxy */.p)() }),
-            fetchSubjectToken: async (audience) => {
+            tokenHost: request?.host() ?? '',
+            wire,
+            fetchSubjectToken: async (audience, patience) => {
                 await new Promise(setImmediate);
-                return (0,subject_tokens/* tokenFor */.fn)(audience, this.tokens, this.system);
+                const tokens = request
+                    ? new Map([[request.name, await request.send(audience, wire, patience, log/* mask */.dK)]])
+                    : source.present();
+                return (0,subject_tokens/* tokenFor */.fn)(audience, tokens, source.fix, this.audienceInput);
             },
         };
+    }
+    networkOf(record) {
+        const { tokenSource: given } = record;
+        return this.network(record, given && tokenSource(given, this.system, log/* mask */.dK));
     }
 }
 
 var state_folder = _require(1948);
-var command_system = _require(2406);
+var command_system = _require(4907);
 var command_workspace = _require(2779);
 var registry = _require(5379);
+var commands = _require(1218);
 var src_flag = _require(5270);
 var input_faults = _require(9996);
 ;// CONCATENATED MODULE: ./packages/cli/src/unknown-flags.ts
@@ -269,6 +339,8 @@ function unknownFlags(known, names, others = []) {
 
 
 
+
+const audienceInputs = ['audience', 'vault-audience', 'certificate-audience'];
 async function readCommandLine({ flags: own, takesCredentials, mostArguments = 0 }, args) {
     const [id = '-'] = takesCredentials ? args : [];
     const named = !id.startsWith('-');
@@ -284,9 +356,16 @@ async function readCommandLine({ flags: own, takesCredentials, mostArguments = 0
     }
     const { inputs: flags, faults: wrong } = (0,src_inputs/* parseInputs */.TL)(own, raw, () => undefined);
     const { platform, workspace, 'state-dir': folder } = flags;
-    const system = command_system/* systems */.nV[platform ?? (0,command_system/* guessSystem */.rW)(systemsOf(own))];
+    const system = command_system/* systems */.nV[platform ?? (0,command_system/* guessSystem */.rW)()];
     const workspaces = [workspace, ...(system.workspaces?.() ?? [])];
-    const job = new CommandJob(system, new state_folder/* StateFolder */.s(folder, (path) => (0,command_workspace/* liesIn */.z)(workspaces, path)), workspaces);
+    const source = Object.keys(raw).some(commands/* isTokenFlag */.y)
+        ? (await _require.e("cli-token-flags").then(_require.bind(_require, 7677))).readTokenFlags(raw)
+        : { given: undefined, faults: [] };
+    const job = new CommandJob(system, new state_folder/* StateFolder */.s(folder, (path) => (0,command_workspace/* liesIn */.z)(workspaces, path)), {
+        workspaces,
+        given: source.given,
+        audienceInput: provider && Object.keys(provider.inputs).find((name) => audienceInputs.includes(name)),
+    });
     const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)));
     const unread = new Set(faults.map(({ input }) => input));
     return {
@@ -295,11 +374,8 @@ async function readCommandLine({ flags: own, takesCredentials, mostArguments = 0
         provider,
         inputs,
         args: words,
-        faults: [...faults, ...wrong.filter(({ input }) => !unread.has(input))],
+        faults: [...faults, ...[...wrong, ...source.faults].filter(({ input }) => !unread.has(input))],
     };
-}
-function systemsOf({ platform }) {
-    return platform?.type === 'choice' ? platform.options : undefined;
 }
 function readFlags(known, args, mostWords) {
     const read = { raw: {}, unknown: [], words: [], faults: [] };
@@ -379,9 +455,12 @@ function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
     const recordName = state.newRecord(Date.now());
     let record = { strict: false, leases: [] };
     let failed = false;
+    const logMask = printsToLog ? system.logMask?.(job.workspaces[0] ?? process.cwd()) : undefined;
     const platform = {
         ...job.platform(),
-        ...(printsToLog && system.masksFromLog?.(job.workspaces[0] ?? process.cwd()) && { mask: log/* maskFromLog */.Zg }),
+        ...(logMask && { mask: logMask }),
+        ...(system.starter && { starter: system.starter }),
+        repository: system.repository?.(),
         get job() {
             return job.facts;
         },
@@ -394,8 +473,8 @@ function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
         isSettable: variables/* isSettable */.Z,
         cancelled,
         save(saved) {
-            record = saved;
-            state.save(recordName, saved);
+            record = job.given === undefined ? saved : { ...saved, tokenSource: job.given };
+            state.save(recordName, record);
         },
         fail(message, failure) {
             failed = true;
@@ -527,7 +606,7 @@ var step_request = _require(819);
 var subject_tokens = _require(349);
 var flag = _require(5270);
 var offered_inputs = _require(6851);
-var system = _require(2406);
+var system = _require(4907);
 ;// CONCATENATED MODULE: ./packages/cli/src/suited.ts
 
 
@@ -1056,7 +1135,7 @@ function whileItWaits(load) {
     return new Promise((resolve) => setImmediate(() => resolve(load())));
 }
 
-var flags = _require(740);
+var flags = _require(2419);
 var workspace = _require(2779);
 ;// CONCATENATED MODULE: ./packages/cli/src/login.ts
 
@@ -1476,10 +1555,10 @@ const log = {
 function mask(value) {
     (0,_redaction_js__0/* .learn */ .nB)(value);
 }
-function maskFromLog(value) {
+function maskFromLog(value, asData = (form) => form) {
     const lines = (0,_redaction_js__0/* .learn */ .nB)(value).filter((form) => !/[\r\n]/.test(form));
     if (lines.length > 0)
-        write(process.stdout, lines.map((form) => `::add-mask::${form}`).join('\n'));
+        write(process.stdout, lines.map((form) => `::add-mask::${asData(form)}`).join('\n'));
 }
 const beforeRequests = [
     'ERR_INPUT_INVALID',
@@ -1531,19 +1610,22 @@ _require.d(_exports, {
 });
 var _mayfly_core_errors__0 = _require(7638);
 
-function noToken(audience, tokens, identities, system) {
-    const fix = system.tokenFix(audience);
+function noToken(audience, tokens, identities, fix, input) {
     if (tokens.size === 0)
-        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { facts: { audience }, fix });
+        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', {
+            facts: { audience },
+            fix: fix(audience, undefined, input),
+        });
     if (identities.length > 0)
         return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'Several ID tokens have the requested audience, but they name different identities', {
             facts: { wanted: audience, ...Object.fromEntries(identities) },
             fix: 'Remove all but one of them, or give each its own audience.',
         });
-    const facts = Object.fromEntries([...tokens].map(([name, { claims }]) => [name, audiencesOf(claims.aud)]));
+    const audiences = [...tokens].map(([name, { claims }]) => [name, audiencesOf(claims.aud)]);
+    const [[, has] = []] = audiences;
     return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'No ID token of this job has the requested audience', {
-        facts: { wanted: audience, ...facts },
-        fix,
+        facts: { wanted: audience, ...Object.fromEntries(audiences) },
+        fix: fix(audience, has, input),
     });
 }
 function audiencesOf(aud) {
@@ -1561,7 +1643,7 @@ _require.d(_exports, {
   Ty: () => (waysOnGitHub),
   zl: () => (onlyOnGitHub)
 });
-var _system_js__0 = _require(2406);
+var _system_js__0 = _require(4907);
 
 const deliveryInputs = ['deliver', 'session'];
 function offeredInputs(literal, usual) {
@@ -1658,7 +1740,7 @@ async function releaseRecord(job, name, record, enders) {
             throw error;
         });
     };
-    const { rows, strictFailure } = await endRecord({ ...platform, withdraw }, record, enders);
+    const { rows, strictFailure } = await endRecord({ ...platform, withdraw, network: () => job.networkOf(record) }, record, enders);
     const alive = (0,_state_folder_js__1/* .mayBeEnded */ .R)(rows);
     if (alive)
         job.tellKept();
@@ -1860,9 +1942,11 @@ function mayBeEnded(rows) {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  Ch: () => (readVariables),
   Cz: () => (environmentWith),
+  F5: () => (receiveToken),
   Mx: () => (strangeVariables),
-  dQ: () => (readSubjectTokens),
+  fK: () => (tokenVariables),
   fn: () => (tokenFor)
 });
 var _mayfly_core_errors__0 = _require(7638);
@@ -1873,31 +1957,31 @@ var _no_token_js__2 = _require(6031);
 
 const ours = /^MAYFLY_/;
 const tokenVariable = /^MAYFLY_ID_TOKEN(_\w+)?$/;
-function readSubjectTokens(mask) {
-    const given = Object.entries(process.env)
-        .map(([name, value = '']) => [name, value.trim()])
-        .filter(([name, value]) => tokenVariable.test(name) && value !== '');
-    return new Map(given.sort().map(([name, jwt]) => [name, receive(name, jwt, mask)]));
+function tokenVariables() {
+    return Object.entries(process.env).flatMap(([name, value = '']) => tokenVariable.test(name) && value.trim() !== '' ? [name] : []);
 }
-function receive(variable, jwt, mask) {
+function readVariables(names, mask) {
+    return new Map(names.toSorted().map((name) => [name, receiveToken(process.env[name] ?? '', mask, name)]));
+}
+function receiveToken(text, mask, source) {
     try {
-        return (0,_mayfly_core_subject_token__1/* .receiveSubjectToken */ .r0)(jwt, undefined, mask);
+        return (0,_mayfly_core_subject_token__1/* .receiveSubjectToken */ .r0)(text.trim(), undefined, mask);
     }
     catch (error) {
         if (!(error instanceof _mayfly_core_errors__0/* .MayflyError */ .rU))
             throw error;
-        throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `${variable} does not contain a JWT`, {
-            fix: 'This variable must contain the ID token itself, as its issuer signed it.',
+        throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `${source} does not contain a JWT`, {
+            fix: 'It must contain the ID token itself, as its issuer signed it, and nothing else.',
         });
     }
 }
-async function tokenFor(audience, tokens, system) {
+function tokenFor(audience, tokens, fix, input) {
     const fit = [...tokens].filter(([, { claims }]) => [claims.aud].flat().join('\n') === audience);
     const identities = fit.map(([name, { claims }]) => [name, `${claims.sub} of ${claims.iss}`]);
     const [[, found] = []] = fit;
     if (found && new Set(identities.map(([, identity]) => identity)).size === 1)
         return found;
-    throw (0,_no_token_js__2/* .noToken */ .f)(audience, tokens, identities, system);
+    throw (0,_no_token_js__2/* .noToken */ .f)(audience, tokens, identities, fix, input);
 }
 function strangeVariables() {
     return Object.keys(process.env)
@@ -1907,15 +1991,16 @@ function strangeVariables() {
         message: 'is set, but Mayfly reads no inputs from variables: remove it from the environment',
     }));
 }
+const ofSystems = ['CIRCLE_OIDC_TOKEN', 'CIRCLE_OIDC_TOKEN_V2', 'BITBUCKET_STEP_OIDC_TOKEN', 'SPACELIFT_OIDC_TOKEN'];
 function environmentWith(variables) {
-    const others = Object.entries(process.env).filter(([name]) => !ours.test(name));
+    const others = Object.entries(process.env).filter(([name]) => !ours.test(name) && !ofSystems.includes(name));
     return { ...Object.fromEntries(others), ...variables };
 }
 
 
 /***/ }),
 
-/***/ 2406:
+/***/ 4907:
 /***/ (function (_module, _exports, _require) {
 
 
@@ -1923,24 +2008,150 @@ function environmentWith(variables) {
 _require.d(_exports, {
   rW: () => (guessSystem),
   nI: () => (modes),
-  nV: () => (systems),
-  lg: () => (systemsWithCredentials)
+  w9: () => (systemNames),
+  nV: () => (systems)
 });
 
+var guards = _require(9531);
+;// CONCATENATED MODULE: ./packages/platforms/src/command/fixed-audience.ts
+function fixedAudience(system, words, has, input) {
+    const audience = has ?? words;
+    return `${system} gives its jobs ID tokens of one audience, ${words}. Set the input ${input} to ${audience}, and let the system that issues the credential accept this audience.`;
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/azure-devops/system.ts
+
+
+const azureDevops = {
+    id: 'azure-devops',
+    isHere: ({ TF_BUILD, SYSTEM_TEAMFOUNDATIONCOLLECTIONURI }) => TF_BUILD?.toLowerCase() === 'true' && Boolean(SYSTEM_TEAMFOUNDATIONCOLLECTIONURI),
+    job() {
+        const { env } = process;
+        const isFork = env.SYSTEM_PULLREQUEST_ISFORK?.toLowerCase() === 'true';
+        return {
+            label: `az-${env.BUILD_BUILDID ?? ''}-${env.SYSTEM_JOBATTEMPT ?? '1'}`,
+            event: isFork ? guards/* forkBuild */.xP : '',
+            outsider: isFork ? `the fork ${env.SYSTEM_PULLREQUEST_SOURCEREPOSITORYURI ?? ''}` : undefined,
+        };
+    },
+    tokenRequest: {
+        host: () => hostOf(process.env.SYSTEM_OIDCREQUESTURI),
+        async send(_, wire, patience, mask) {
+            return (await _require.e("platforms-azure-devops-id-token").then(_require.bind(_require, 9825))).fetchIdToken(process.env, wire, patience, mask);
+        },
+    },
+    tokenFix: (_, has, input) => has === undefined
+        ? 'Give the step the token of the job: "env: { SYSTEM_ACCESSTOKEN: $(System.AccessToken) }".'
+        : fixedAudience('Azure DevOps', 'api://AzureADTokenExchange', has, input),
+    workspaces: () => [
+        process.env.BUILD_SOURCESDIRECTORY,
+        process.env.BUILD_ARTIFACTSTAGINGDIRECTORY,
+        process.env.PIPELINE_WORKSPACE,
+        process.cwd(),
+    ],
+};
+function hostOf(address = '') {
+    return URL.canParse(address) ? new URL(address).host : '';
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/bitbucket/system.ts
+
+const bitbucket = {
+    id: 'bitbucket',
+    isHere: ({ BITBUCKET_BUILD_NUMBER, BITBUCKET_WORKSPACE }) => Boolean(BITBUCKET_BUILD_NUMBER && BITBUCKET_WORKSPACE),
+    job() {
+        const { BITBUCKET_BUILD_NUMBER = '', BITBUCKET_STEP_UUID = '' } = process.env;
+        return { label: `bb-${BITBUCKET_BUILD_NUMBER}-${BITBUCKET_STEP_UUID.replace(/[^\w-]/g, '')}`, event: '' };
+    },
+    tokenVariable: 'BITBUCKET_STEP_OIDC_TOKEN',
+    tokenFix: (audience, has, input) => has === undefined
+        ? 'Add "oidc: true" to this step in bitbucket-pipelines.yml.'
+        : `${fixedAudience('Bitbucket', 'which is on the page OpenID Connect of the repository', has, input)} Or give the step a token of the wanted audience alone: "oidc: { audiences: ['${audience}'] }".`,
+    workspaces: () => [process.env.BITBUCKET_CLONE_DIR, process.cwd()],
+};
+
+;// CONCATENATED MODULE: ./packages/platforms/src/buildkite/system.ts
+
+const buildkite = {
+    id: 'buildkite',
+    isHere: ({ BUILDKITE }) => BUILDKITE === 'true',
+    job() {
+        const { BUILDKITE_JOB_ID = '' } = process.env;
+        const fork = forkOf(process.env);
+        return { label: `bk-${BUILDKITE_JOB_ID}`, event: fork === undefined ? '' : guards/* forkBuild */.xP, outsider: fork };
+    },
+    tokenCommand: ['buildkite-agent', 'oidc', 'request-token', '--audience', '{audience}'],
+    tokenFix: (audience) => `In a job of Buildkite, "buildkite-agent oidc request-token --audience ${audience}" prints this token. The program must be on the PATH of the job, also in its container.`,
+    workspaces: () => [process.env.BUILDKITE_BUILD_CHECKOUT_PATH, process.cwd()],
+};
+function forkOf({ BUILDKITE_PULL_REQUEST: request = 'false', BUILDKITE_PULL_REQUEST_REPO: from, BUILDKITE_REPO: own, }) {
+    const isFork = request !== 'false' && from && own && repositoryIn(from) !== repositoryIn(own);
+    return isFork ? `the fork ${repositoryIn(from)}` : undefined;
+}
+function repositoryIn(address) {
+    const path = address.replace(/\/*$/, '').replace(/\.git$/, '');
+    return path.split(/[/:]/).slice(-2).join('/').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/circleci/system.ts
+
+
+const circleci = {
+    id: 'circleci',
+    isHere: ({ CIRCLECI }) => CIRCLECI === 'true',
+    job() {
+        const { CIRCLE_WORKFLOW_JOB_ID = '', CIRCLE_PR_USERNAME, CIRCLE_PR_REPONAME } = process.env;
+        const isFork = Boolean(CIRCLE_PR_USERNAME || CIRCLE_PR_REPONAME);
+        return {
+            label: `cc-${CIRCLE_WORKFLOW_JOB_ID}`,
+            event: isFork ? guards/* forkBuild */.xP : '',
+            outsider: isFork ? `the fork ${CIRCLE_PR_USERNAME ?? ''}/${CIRCLE_PR_REPONAME ?? ''}` : undefined,
+        };
+    },
+    tokenVariable: 'CIRCLE_OIDC_TOKEN_V2',
+    tokenFix: (audience, has, input) => has === undefined
+        ? 'CircleCI gives its jobs an ID token in CIRCLE_OIDC_TOKEN_V2. The builds of forks get it only if the project passes secrets to them.'
+        : `${fixedAudience('CircleCI', 'the id of the organisation', has, input)} For a token of the audience ${audience} use --id-token-command 'circleci run oidc get --claims {"aud":"{audience}"}'.`,
+    workspaces: () => [process.cwd()],
+};
+
+var forge = _require(3541);
+var log = _require(276);
 var job = _require(8329);
+var job_repository = _require(5786);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/system.ts
+
+
+
 
 const github = {
     id: 'github',
+    isHere: ({ GITHUB_ACTIONS }) => GITHUB_ACTIONS === 'true',
     job: job/* readJob */.c,
-    tokenFix: () => 'Add "permissions: { id-token: write }" to this job.',
-    async requestToken(audience, mask, log) {
-        return (await _require.e("platforms-github-one-token").then(_require.bind(_require, 318))).requestOneToken(audience, {}, mask, log);
+    starter: async () => (await _require.e("platforms-github-starter").then(_require.bind(_require, 2556))).readStarter(),
+    repository: job_repository/* readJobRepository */.E,
+    tokenFix: () => (0,forge/* forge */.c)().permission,
+    tokenRequest: {
+        host: () => system_hostOf(process.env.ACTIONS_ID_TOKEN_REQUEST_URL),
+        async send(audience, wire, patience, mask) {
+            const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
+            const { fetchIdToken } = await Promise.resolve().then(_require.bind(_require, 3049));
+            return fetchIdToken((0,job/* readJob */.c)(), wire, audience, patience, { url, token, mask });
+        },
     },
+    logMask: () => (value) => (0,log/* maskFromLog */.Zg)(value, (form) => form.replaceAll('%', '%25')),
+    workspaces: () => [process.env.GITHUB_WORKSPACE, process.cwd()],
 };
+function system_hostOf(address = '') {
+    return URL.canParse(address) ? new URL(address).host : '';
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/forgejo/system.ts
+
+
+const forgejo = { ...github, id: 'forgejo', isHere: forge/* isForgejo */.l };
 
 var errors = _require(7638);
-var guards = _require(9531);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/agreed.ts
 
 function agreed(tokens, what, read) {
@@ -1998,13 +2209,15 @@ function textOf(pid, file) {
 
 
 
+
 const revealing = ['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES'];
 const gitlab = {
     id: 'gitlab',
+    isHere: ({ GITLAB_CI }) => GITLAB_CI === 'true',
     job(tokens) {
         const { CI_PIPELINE_ID = '', CI_JOB_ID = '', CI_PIPELINE_SOURCE = '' } = process.env;
         const known = tokens();
-        const fork = forkOf(known);
+        const fork = system_forkOf(known);
         const claimed = (name) => agreed(known, name, (claims) => claims[name]);
         return {
             label: `gl-${claimed('pipeline_id') ?? CI_PIPELINE_ID}-${claimed('job_id') ?? CI_JOB_ID}`,
@@ -2022,10 +2235,10 @@ const gitlab = {
             fix: 'Run the job without debug tracing.',
         });
     },
-    masksFromLog: hidesMasks,
+    logMask: (checkout) => (hidesMasks(checkout) ? log/* maskFromLog */.Zg : undefined),
     workspaces: () => [process.env.CI_PROJECT_DIR, process.cwd()],
 };
-function forkOf(tokens) {
+function system_forkOf(tokens) {
     const projects = tokens.flatMap(({ claims: { project_path: own, job_project_path: job } }) => typeof own === 'string' && typeof job === 'string' ? [{ own, job }] : []);
     const fork = projects.find(({ own, job }) => own !== job)?.own ?? (projects.length === 0 ? forkByVariables() : undefined);
     return fork && `the fork ${fork}`;
@@ -2044,6 +2257,7 @@ function forkByVariables({ env } = process) {
 const longestBuild = 45;
 const jenkins = {
     id: 'jenkins',
+    isHere: ({ JENKINS_URL, BUILD_TAG }) => Boolean(JENKINS_URL && BUILD_TAG),
     job(tokens) {
         const { BUILD_TAG = '', CHANGE_FORK } = process.env;
         const build = agreed(tokens(), 'build', buildOf) ?? BUILD_TAG.replace(/^jenkins-/, '');
@@ -2070,8 +2284,23 @@ var external_node_crypto_ = _require(7598);
 
 const shell = {
     id: 'shell',
+    isHere: () => true,
     job: () => ({ label: `sh-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`, event: '' }),
     tokenFix: (audience) => `Put an ID token (a JWT) with the audience ${audience} into the environment as MAYFLY_ID_TOKEN, or as MAYFLY_ID_TOKEN_<NAME> if there are several.`,
+};
+
+;// CONCATENATED MODULE: ./packages/platforms/src/spacelift/system.ts
+
+
+const spacelift = {
+    id: 'spacelift',
+    isHere: ({ SPACELIFT_OIDC_TOKEN }) => Boolean(SPACELIFT_OIDC_TOKEN),
+    job: (tokens) => ({ label: `sl-${agreed(tokens(), 'run', (claims) => claims.runId) ?? ''}`, event: '' }),
+    tokenVariable: 'SPACELIFT_OIDC_TOKEN',
+    tokenFix: (_, has, input) => has === undefined
+        ? 'Spacelift gives each run of a paid account an ID token in SPACELIFT_OIDC_TOKEN.'
+        : fixedAudience('Spacelift', 'the host name of the account', has, input),
+    workspaces: () => [process.cwd()],
 };
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/system.ts
@@ -2079,14 +2308,57 @@ const shell = {
 
 
 
-const systems = { gitlab: gitlab, jenkins: jenkins, github: github, shell: shell };
-const systemsWithCredentials = ['gitlab', 'jenkins', 'shell'];
-function guessSystem(among = systemsWithCredentials) {
-    const { GITLAB_CI, GITHUB_ACTIONS, JENKINS_URL, BUILD_TAG } = process.env;
-    const isIn = { gitlab: GITLAB_CI === 'true', jenkins: JENKINS_URL && BUILD_TAG, github: GITHUB_ACTIONS === 'true' };
-    return ['gitlab', 'jenkins', 'github'].find((name) => isIn[name] && among.includes(name)) ?? 'shell';
+
+
+
+
+
+
+const systems = {
+    gitlab: gitlab,
+    jenkins: jenkins,
+    forgejo: forgejo,
+    github: github,
+    circleci: circleci,
+    buildkite: buildkite,
+    bitbucket: bitbucket,
+    'azure-devops': azureDevops,
+    spacelift: spacelift,
+    shell: shell,
+};
+const systemNames = Object.keys(systems);
+function guessSystem() {
+    return systemNames.find((name) => systems[name].isHere(process.env)) ?? 'shell';
 }
 const modes = ['env', 'file'];
+
+
+/***/ }),
+
+/***/ 7006:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  $: () => (largestTokenBytes),
+  O: () => (readTokenFile)
+});
+var _mayfly_core_errors__0 = _require(7638);
+var _text_file_js__1 = _require(9360);
+var _subject_tokens_js__2 = _require(349);
+
+
+
+const largestTokenBytes = 64 << 10;
+function readTokenFile(file, mask) {
+    const read = (0,_text_file_js__1/* .readTextFile */ .G)(file, largestTokenBytes);
+    const reason = 'fault' in read ? read.fault : read.text.trim() === '' ? 'is empty' : undefined;
+    if (reason !== undefined)
+        throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'The file of --id-token-file gave no ID token', {
+            facts: { file, reason: `it ${reason}` },
+            fix: 'Give the path of a regular file that contains an ID token. Mayfly reads it again for each use.',
+        });
+    return (0,_subject_tokens_js__2/* .receiveToken */ .F5)('text' in read ? read.text : '', mask, 'The file of --id-token-file');
+}
 
 
 /***/ }),
@@ -2259,6 +2531,61 @@ function isProgram(path) {
     catch {
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 9360:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  G: () => (readTextFile),
+  b: () => (textOf)
+});
+var node_fs__0 = _require(3024);
+var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
+
+function readTextFile(path, largestBytes, isPlain = false) {
+    let file;
+    try {
+        const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = node_fs__0.constants;
+        file = (0,node_fs__0.openSync)(path, O_RDONLY | O_NONBLOCK | (isPlain ? O_NOFOLLOW : 0));
+        const found = (0,node_fs__0.fstatSync)(file);
+        if (!found.isFile())
+            return { fault: 'is not a regular file' };
+        if (found.size > largestBytes)
+            return { fault: tooLarge(largestBytes) };
+        return textOf(readBytes(file, largestBytes), largestBytes);
+    }
+    catch (error) {
+        const { code = 'unknown' } = error;
+        return { fault: code === 'ENOENT' ? 'does not exist' : code === 'ELOOP' ? 'is a link' : `cannot be read (${code})` };
+    }
+    finally {
+        if (file !== undefined)
+            (0,node_fs__0.closeSync)(file);
+    }
+}
+function textOf(bytes, largestBytes) {
+    if (bytes.length > largestBytes)
+        return { fault: tooLarge(largestBytes) };
+    try {
+        return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    }
+    catch {
+        return { fault: 'is not UTF-8 text' };
+    }
+}
+function readBytes(file, largestBytes) {
+    const bytes = new Uint8Array(Math.min((0,node_fs__0.fstatSync)(file).size, largestBytes) + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+        read = (0,node_fs__0.readSync)(file, bytes, length, bytes.length - length, null);
+    return bytes.subarray(0, length);
+}
+function tooLarge(largestBytes) {
+    return `is larger than ${largestBytes / 1024} KiB`;
 }
 
 

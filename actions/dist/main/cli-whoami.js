@@ -24,28 +24,36 @@ var _refuse_js__6 = _require(1140);
 
 
 
-async function whoami({ flags, job: { system, tokens }, faults, }) {
+async function whoami({ flags: { audience }, job, faults, }) {
     if (faults.length > 0)
         return (0,_refuse_js__6/* .refuse */ .T)(faults);
-    if (flags.audience === undefined && tokens.size > 1) {
+    const tokens = await tokensOf(job, audience);
+    if (audience === undefined && tokens.size > 1) {
         const choice = [...tokens].map(([name, { claims }]) => `${(0,_mayfly_platforms_command_no_token__2/* .audiencesOf */ .R)(claims.aud)} (${name})`).join(', ');
         return (0,_refuse_js__6/* .refuse */ .T)([{ input: 'audience', message: `is required, since the job has several tokens: ${choice}` }]);
     }
-    const token = await theOne(flags.audience, tokens, system);
+    const token = theOne(audience, tokens, job);
     for (const line of (0,_mayfly_platforms_trust_identity__5/* .identityLines */ .W7)(await (0,_mayfly_platforms_trust_identity__5/* .identityOf */ .cu)(token.claims, '.')))
         (0,_mayfly_platforms_command_log__1/* .answer */ .ZF)(line);
     if ((0,_mayfly_platforms_trust_claim_table__4/* .isOver */ .PU)(token.claims.exp))
         _mayfly_platforms_command_log__1/* .log */ .Rm.warn('this token has expired: no system accepts it any more');
 }
-async function theOne(audience, tokens, system) {
-    if (system.requestToken && tokens.size === 0)
-        return system.requestToken(audience ?? _mayfly_platforms_trust_claim_table__4/* .inspectAudience */ .jD, _mayfly_platforms_command_log__1/* .mask */ .dK, _mayfly_platforms_command_log__1/* .log */ .Rm);
+async function tokensOf(job, audience) {
+    const { request } = job.source;
+    if (!request)
+        return job.source.present();
+    const { requestOneToken } = await _require.e("platforms-one-token").then(_require.bind(_require, 2196));
+    const { wire } = await job.network({});
+    const send = (patience) => request.send(audience ?? _mayfly_platforms_trust_claim_table__4/* .inspectAudience */ .jD, wire, patience, _mayfly_platforms_command_log__1/* .mask */ .dK);
+    return new Map([[request.name, await requestOneToken(send, wire, _mayfly_platforms_command_log__1/* .log */ .Rm)]]);
+}
+function theOne(audience, tokens, { source, audienceInput }) {
     if (audience !== undefined)
-        return (0,_mayfly_platforms_command_subject_tokens__3/* .tokenFor */ .fn)(audience, tokens, system);
+        return (0,_mayfly_platforms_command_subject_tokens__3/* .tokenFor */ .fn)(audience, tokens, source.fix, audienceInput);
     const [only] = tokens.values();
     if (only)
         return only;
-    const fix = `${system.tokenFix('AUDIENCE')} AUDIENCE is the audience that the system expects in the token.`;
+    const fix = `${source.fix('AUDIENCE', undefined, audienceInput)} AUDIENCE is the audience that the system expects in the token.`;
     throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { fix });
 }
 

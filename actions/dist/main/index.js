@@ -1404,7 +1404,7 @@ function encodeRecord(record) {
 }
 function decodeRecord(text, mask) {
     try {
-        const { version, strict, proxy, noProxy, tokenHost, leases } = JSON.parse(text);
+        const { version, strict, proxy, noProxy, tokenHost, tokenSource, leases } = JSON.parse(text);
         if (version !== 1 || !Array.isArray(leases))
             return undefined;
         return {
@@ -1412,12 +1412,19 @@ function decodeRecord(text, mask) {
             ...(typeof proxy === 'string' && { proxy: (0,_proxy_js__1/* .receiveProxy */ .u)(proxy, mask) }),
             ...(Array.isArray(noProxy) && { noProxy: noProxy.map(String) }),
             ...(typeof tokenHost === 'string' && { tokenHost }),
+            ...(tokenSource && { tokenSource: decodeTokenSource((0,_json_js__3/* .objectIn */ .D7)(tokenSource)) }),
             leases: leases.map((lease) => decodeLease(lease, mask)),
         };
     }
     catch {
         return undefined;
     }
+}
+function decodeTokenSource({ file, command }) {
+    return {
+        ...(typeof file === 'string' && { file }),
+        ...(Array.isArray(command) && { command: command.map(String) }),
+    };
 }
 function encodeEndings(endings) {
     return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }));
@@ -2129,6 +2136,86 @@ function restoreVariable({ name, set, was = '' }) {
 
 /***/ }),
 
+/***/ 3541:
+/***/ (function (_module, _exports, _require) {
+
+"use strict";
+_require.d(_exports, {
+  c: () => (forge),
+  l: () => (isForgejo)
+});
+const github = {
+    name: 'GitHub',
+    label: 'gh',
+    permission: 'Add "permissions: { id-token: write, contents: read }" to this job (contents only if the job uses actions/checkout). In a reusable workflow, add it to the calling job too.',
+    running: 'Run the job again; see githubstatus.com.',
+};
+const forgejo = {
+    name: 'Forgejo',
+    label: 'fj',
+    permission: 'Add "enable-openid-connect: true" to the workflow or to this job. The server and its runner must be new enough to give ID tokens. Gitea has none in its releases.',
+    running: 'Run the job again; the log of the server shows why.',
+};
+function isForgejo({ FORGEJO_ACTIONS, GITEA_ACTIONS } = process.env) {
+    return FORGEJO_ACTIONS === 'true' || GITEA_ACTIONS === 'true';
+}
+function forge() {
+    return isForgejo() ? forgejo : github;
+}
+
+
+/***/ }),
+
+/***/ 3049:
+/***/ (function (_module, _exports, _require) {
+
+"use strict";
+_require.d(_exports, {
+  fetchIdToken: () => (fetchIdToken)
+});
+var _mayfly_core_attempt__0 = _require(1773);
+var _mayfly_core_endpoint__1 = _require(3784);
+var _mayfly_core_errors__2 = _require(7638);
+var _mayfly_core_json__5 = _require(9051);
+var _mayfly_core_subject_token__3 = _require(9285);
+var _forge_js__4 = _require(3541);
+
+
+
+
+
+
+async function fetchIdToken(job, wire, audience, patience, { url: requestUrl, token: requestToken, mask }) {
+    if (!requestUrl || !requestToken)
+        throw (await _require.e("platforms-github-id-token-refusal").then(_require.bind(_require, 1184))).missing(job);
+    const url = (0,_mayfly_core_endpoint__1/* .endpoint */ .sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
+    guardHost(url, job.serverUrl);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
+    const build = () => ({ method: 'GET', url: url.href, headers });
+    return (0,_mayfly_core_attempt__0/* .ask */ .kA)({ wire, retry: 'any', build, judge: (answer) => judge(answer, url, mask) }, patience);
+}
+function guardHost(url, serverUrl) {
+    const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
+    const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
+    const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
+    if (known || (0,_mayfly_core_endpoint__1/* .isLoopback */ .U9)(url.hostname))
+        return;
+    throw new _mayfly_core_errors__2/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `The ID token request URL does not belong to ${(0,_forge_js__4/* .forge */ .c)().name}`, {
+        facts: { host: url.host, server },
+        fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
+    });
+}
+async function judge(answer, url, mask) {
+    const value = answer.status === 200 ? (0,_mayfly_core_json__5/* .textOf */ .b6)((0,_mayfly_core_json__5/* .readJson */ .Vh)(answer.body).value) : undefined;
+    if (value !== undefined)
+        return (0,_mayfly_core_subject_token__3/* .receiveSubjectToken */ .r0)(value, answer.date, mask);
+    throw (await _require.e("platforms-github-id-token-refusal").then(_require.bind(_require, 1184))).refusal(answer, url);
+}
+
+
+/***/ }),
+
 /***/ 5437:
 /***/ (function (_module, _exports, _require) {
 
@@ -2175,6 +2262,22 @@ function jobFolder() {
 
 /***/ }),
 
+/***/ 5786:
+/***/ (function (_module, _exports, _require) {
+
+"use strict";
+_require.d(_exports, {
+  E: () => (readJobRepository)
+});
+function readJobRepository() {
+    const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: fullName = '' } = process.env;
+    const [owner, repository, ...more] = fullName.split('/');
+    return server && owner && repository && more.length === 0 ? { server, owner, repository } : undefined;
+}
+
+
+/***/ }),
+
 /***/ 8329:
 /***/ (function (_module, _exports, _require) {
 
@@ -2182,9 +2285,11 @@ function jobFolder() {
 _require.d(_exports, {
   c: () => (readJob)
 });
+var _forge_js__0 = _require(3541);
+
 function readJob() {
     const { GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '', GITHUB_EVENT_NAME: event = '', GITHUB_SERVER_URL: serverUrl = 'https://github.com', } = process.env;
-    const label = `gh-${Number.parseInt(run, 10)}-${Number.parseInt(attempt, 10) || 1}`;
+    const label = `${(0,_forge_js__0/* .forge */ .c)().label}-${Number.parseInt(run, 10)}-${Number.parseInt(attempt, 10) || 1}`;
     return { label, event, givesTokensToSteps: true, serverUrl };
 }
 
@@ -2341,77 +2446,34 @@ function annotate(kind, text) {
 
 /***/ }),
 
-/***/ 8672:
+/***/ 7208:
 /***/ (function (_module, _exports, _require) {
 
 "use strict";
-// ESM COMPAT FLAG
 _require.r(_exports);
-
-// EXPORTS
 _require.d(_exports, {
   jobNetwork: () => (jobNetwork),
   openNetwork: () => (openNetwork)
 });
-
-var http = _require(1457);
-var unused_proxy = _require(6593);
-var attempt = _require(1773);
-var endpoint = _require(3784);
-var errors = _require(7638);
-var json = _require(9051);
-var subject_token = _require(9285);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
-
-
-
-
-
-async function fetchIdToken(job, wire, audience, patience, { url: requestUrl, token: requestToken, mask }) {
-    if (!requestUrl || !requestToken)
-        throw (await _require.e("platforms-github-id-token-refusal").then(_require.bind(_require, 1184))).missing(job);
-    const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
-    guardHost(url, job.serverUrl);
-    url.searchParams.set('audience', audience);
-    const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
-    const build = () => ({ method: 'GET', url: url.href, headers });
-    return (0,attempt/* ask */.kA)({ wire, retry: 'any', build, judge: (answer) => judge(answer, url, mask) }, patience);
-}
-function guardHost(url, serverUrl) {
-    const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
-    const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
-    const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
-    if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
-        return;
-    throw new errors/* MayflyError */.rU('ERR_ENDPOINT_REFUSED', 'The ID token request URL does not belong to GitHub', {
-        facts: { host: url.host, server },
-        fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
-    });
-}
-async function judge(answer, url, mask) {
-    const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
-    if (value !== undefined)
-        return (0,subject_token/* receiveSubjectToken */.r0)(value, answer.date, mask);
-    throw (await _require.e("platforms-github-id-token-refusal").then(_require.bind(_require, 1184))).refusal(answer, url);
-}
-
-var job = _require(8329);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/network.ts
+var _mayfly_core_http__0 = _require(1457);
+var _unused_proxy_js__3 = _require(6593);
+var _id_token_js__1 = _require(3049);
+var _job_js__2 = _require(8329);
 
 
 
 
 async function openNetwork(egress, mask) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
-    return jobNetwork((0,job/* readJob */.c)(), { url, token, mask }, { ...egress, ...(0,unused_proxy/* unusedProxy */.p)() });
+    return jobNetwork((0,_job_js__2/* .readJob */ .c)(), { url, token, mask }, { ...egress, ...(0,_unused_proxy_js__3/* .unusedProxy */ .p)() });
 }
 function jobNetwork(job, source, egress) {
-    const wire = (0,http/* openWire */.K)({ ...egress, noProxy: [...(egress.noProxy ?? []), ...enterpriseHost(job.serverUrl)] });
+    const wire = (0,_mayfly_core_http__0/* .openWire */ .K)({ ...egress, noProxy: [...(egress.noProxy ?? []), ...enterpriseHost(job.serverUrl)] });
     const { url = '' } = source;
     return {
         wire,
         tokenHost: URL.canParse(url) ? new URL(url).host : '',
-        fetchSubjectToken: (audience, patience) => fetchIdToken(job, wire, audience, patience, source),
+        fetchSubjectToken: (audience, patience) => (0,_id_token_js__1.fetchIdToken)(job, wire, audience, patience, source),
     };
 }
 function enterpriseHost(serverUrl) {
@@ -3757,14 +3819,8 @@ function openDelivery(stepFiles) {
 
 var env_file = _require(9648);
 var inputs = _require(5437);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/job-repository.ts
-function readJobRepository() {
-    const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: fullName = '' } = process.env;
-    const [owner, repository, ...more] = fullName.split('/');
-    return server && owner && repository && more.length === 0 ? { server, owner, repository } : undefined;
-}
-
-var network = _require(8672);
+var job_repository = _require(5786);
+var network = _require(7208);
 var platform = _require(2975);
 var state = _require(3051);
 var redaction = _require(8386);
@@ -3815,7 +3871,7 @@ function acquirePlatform() {
         withdraw: async (delivered, lease) => (await _require.e("platforms-github-withdraw").then(_require.bind(_require, 2794))).withdraw(delivered, lease, files.areTakenBack),
         ...openDelivery(files),
         job: (0,job/* readJob */.c)(),
-        repository: readJobRepository(),
+        repository: (0,job_repository/* readJobRepository */.E)(),
         starter: async () => (await _require.e("platforms-github-starter").then(_require.bind(_require, 2556))).readStarter(),
         cancelled: cancellation(),
         inputs: inputs/* rawInputs */.m,

@@ -26,60 +26,65 @@ _require.d(_exports, {
   missing: () => (missing),
   refusal: () => (refusal)
 });
-var _mayfly_core_answer_status__4 = _require(7382);
+var _mayfly_core_answer_status__5 = _require(7382);
 var _mayfly_core_errors__0 = _require(7638);
-var _mayfly_core_foreign_text__2 = _require(281);
-var _mayfly_core_json__3 = _require(9051);
-var _starter_js__1 = _require(2556);
+var _mayfly_core_foreign_text__3 = _require(281);
+var _mayfly_core_json__4 = _require(9051);
+var _forge_js__1 = _require(3541);
+var _starter_js__2 = _require(2556);
+
 
 
 
 
 
 function refusal({ status, body }, url) {
-    const said = (0,_mayfly_core_foreign_text__2/* .foreignText */ .qk)((0,_mayfly_core_json__3/* .readJson */ .Vh)(body).message);
+    const said = (0,_mayfly_core_foreign_text__3/* .foreignText */ .qk)((0,_mayfly_core_json__4/* .readJson */ .Vh)(body).message);
     const facts = { host: url.host, status: String(status), said };
+    const { name, running } = (0,_forge_js__1/* .forge */ .c)();
     if (status === 200) {
-        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', "GitHub's answer to the ID token request has no token", {
+        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${name}'s answer to the ID token request has no token`, {
             facts,
-            fix: standsBetween,
+            fix: standsBetween(name),
             retry: 'unreadable',
         });
     }
-    const retry = (0,_mayfly_core_answer_status__4/* .retryByStatus */ .m)(status);
+    const retry = (0,_mayfly_core_answer_status__5/* .retryByStatus */ .m)(status);
     if (retry !== undefined) {
-        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'GitHub gave no ID token', {
+        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', `${name} gave no ID token`, {
             facts,
-            fix: 'Run the job again; see githubstatus.com.',
+            fix: running,
             retry,
         });
     }
     if (said === undefined) {
-        const what = `The answer to the ID token request (status ${status}) is not from GitHub`;
-        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', what, { facts, fix: standsBetween, retry: 'unreadable' });
+        const what = `The answer to the ID token request (status ${status}) is not from ${name}`;
+        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', what, { facts, fix: standsBetween(name), retry: 'unreadable' });
     }
     const early = /'(pending|delayed|queued|waiting)' state|non-?in-?progress/i.test(said);
-    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'GitHub refused to give an ID token', {
+    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', `${name} refused to give an ID token`, {
         facts,
-        fix: 'GitHub gives tokens only to running jobs. Check that the job still runs and that the audience is valid.',
+        fix: `${name} gives tokens only to running jobs. Check that the job still runs and that the audience is valid.`,
         ...(early && { retry: 'throttle' }),
     });
 }
-const standsBetween = 'A proxy or a firewall between the runner and GitHub may have answered: check them.';
+function standsBetween(name) {
+    return `A proxy or a firewall between the runner and ${name} may have answered: check them.`;
+}
 function missing(job) {
-    const { outsider } = (0,_starter_js__1.readStarter)();
-    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no permission to request an ID token from GitHub', {
+    const { outsider } = (0,_starter_js__2.readStarter)();
+    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', `This job has no permission to request an ID token from ${(0,_forge_js__1/* .forge */ .c)().name}`, {
         facts: { event: job.event, 'started by': outsider },
         fix: fixFor(outsider),
     });
 }
 function fixFor(outsider) {
-    const permissions = 'Add "permissions: { id-token: write, contents: read }" to this job (contents only if the job uses actions/checkout). In a reusable workflow, add it to the calling job too.';
+    const { name, permission: permissions } = (0,_forge_js__1/* .forge */ .c)();
     if (outsider === undefined)
         return permissions;
     if (outsider === 'Dependabot')
         return `${permissions} Such a job can read only Dependabot's secrets: a role or an id that comes from another secret is empty.`;
-    return 'GitHub never gives an ID token to such a job, even if its permissions ask for it. Move the deployment to an event of this repository.';
+    return `${name} never gives an ID token to such a job, even if its workflow asks for it. Move the deployment to an event of this repository.`;
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = "platforms-github-inspect";
-exports.ids = ["platforms-github-inspect","input-faults","render","platforms-github-one-token"];
+exports.ids = ["platforms-github-inspect","input-faults","render","platforms-one-token"];
 exports.modules = {
 
 /***/ 9996:
@@ -48,6 +48,7 @@ var input_faults = _require(9996);
 var src_inputs = _require(7276);
 var src_proxy = _require(609);
 var render = _require(3726);
+var one_token = _require(2196);
 var print = _require(1879);
 var redaction = _require(8386);
 var trust_identity = _require(9834);
@@ -70,10 +71,11 @@ const inspect_inputs_inputs = {
 };
 
 var log = _require(7989);
-var one_token = _require(318);
+var network = _require(7208);
 var runner_file = _require(9257);
 var summary = _require(5830);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/inspect.ts
+
 
 
 
@@ -110,7 +112,8 @@ async function requestToken() {
     if (all.length > 0)
         throw (0,input_faults.faulty)(all);
     const { audience, proxy, 'no-proxy': noProxy } = inputs;
-    return (0,one_token.requestOneToken)(audience, { ...(proxy && { proxy: (0,src_proxy/* receiveProxy */.u)(proxy, log/* mask */.dK) }), noProxy }, log/* mask */.dK, log/* log */.Rm);
+    const { wire, fetchSubjectToken } = await (0,network.openNetwork)({ ...(proxy && { proxy: (0,src_proxy/* receiveProxy */.u)(proxy, log/* mask */.dK) }), noProxy }, log/* mask */.dK);
+    return (0,one_token.requestOneToken)((patience) => fetchSubjectToken(audience, patience), wire, log/* log */.Rm);
 }
 function summarise(identity) {
     const path = process.env.GITHUB_STEP_SUMMARY;
@@ -151,11 +154,14 @@ function code(lines) {
 
 /***/ }),
 
-/***/ 318:
-require("./shared-platforms-github-one-token.js"),
-
 /***/ 5830:
 require("./shared-platforms-github-summary.js"),
+
+/***/ 2196:
+require("./shared-platforms-one-token.js"),
+
+/***/ 9360:
+require("./shared-platforms-text-file.js"),
 
 /***/ 3936:
 require("./shared-platforms-trust-claim-table.js"),

@@ -199,25 +199,25 @@ _require.d(_exports, {
 });
 var node_path__0 = _require(6760);
 var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
-var _documents_js__1 = _require(9298);
-var _text_file_js__2 = _require(4629);
+var _text_file_js__1 = _require(9360);
+var _documents_js__2 = _require(9298);
 
 
 
 const mayflyFile = 'mayfly.yml';
 const largestBytes = 256 * 1024;
 async function readMayflyFile(folder) {
-    const read = (0,_text_file_js__2/* .readTextFile */ .G)((0,node_path__0.join)(folder, mayflyFile), largestBytes, true);
+    const read = (0,_text_file_js__1/* .readTextFile */ .G)((0,node_path__0.join)(folder, mayflyFile), largestBytes, true);
     if ('fault' in read && read.fault === 'does not exist')
         return undefined;
     return 'fault' in read ? read : mayflySource(mayflyFile, read.text);
 }
 async function readMayflySource(path) {
-    const read = (0,_text_file_js__2/* .readTextFile */ .G)(path, largestBytes, true);
+    const read = (0,_text_file_js__1/* .readTextFile */ .G)(path, largestBytes, true);
     return 'fault' in read ? read : mayflySource(path, read.text);
 }
 async function mayflySource(name, text) {
-    const found = await (0,_documents_js__1/* .documentsIn */ .a)(name, text);
+    const found = await (0,_documents_js__2/* .documentsIn */ .a)(name, text);
     if ('fault' in found)
         return found;
     const [source, more] = found.sources;
@@ -226,9 +226,6 @@ async function mayflySource(name, text) {
 
 
 /***/ }),
-
-/***/ 4629:
-require("./shared-platforms-trust-text-file.js"),
 
 /***/ 7569:
 require("./shared-trust-claims.js"),

@@ -3,6 +3,9 @@ exports.id = "platforms-trust-principal-verdict";
 exports.ids = ["platforms-trust-principal-verdict"];
 exports.modules = {
 
+/***/ 9360:
+require("./shared-platforms-text-file.js"),
+
 /***/ 6100:
 /***/ (function (_module, _exports, _require) {
 

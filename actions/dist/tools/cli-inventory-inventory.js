@@ -505,7 +505,7 @@ function* repositoriesIn(folder, skip, depth = 0) {
     }
 }
 
-var text_file = _require(4629);
+var text_file = _require(9360);
 var yaml_documents = _require(5077);
 ;// CONCATENATED MODULE: ./packages/cli/src/inventory/expression.ts
 const reference = /\b(secrets|vars|inputs|env|matrix)\b\s{0,9}(?:\.\s{0,9}([A-Za-z_][\w-]*)|\[\s{0,9}'([A-Za-z_][\w-]*)'\s{0,9}\]|[)[,]|$)/g;
@@ -1287,9 +1287,6 @@ function faultsOf(folder) {
 
 
 /***/ }),
-
-/***/ 4629:
-require("../main/shared-platforms-trust-text-file.js"),
 
 /***/ 5077:
 require("../main/shared-platforms-trust-yaml-documents.js"),

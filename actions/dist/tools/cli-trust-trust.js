@@ -14,7 +14,7 @@ _require.d(_exports, {
   trust: () => (trust)
 });
 var _mayfly_core_foreign_text__3 = _require(281);
-var _flags_js__0 = _require(740);
+var _flags_js__0 = _require(2419);
 var _refuse_js__1 = _require(1140);
 var _subcommands_js__2 = _require(2403);
 

@@ -17,9 +17,9 @@ _require.d(_exports, {
 });
 
 var external_node_path_ = _require(6760);
+var text_file = _require(9360);
 var documents = _require(9298);
 var mayfly_file = _require(8234);
-var text_file = _require(4629);
 var read = _require(9076);
 var rules = _require(4710);
 var glob = _require(2590);

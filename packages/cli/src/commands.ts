@@ -1,12 +1,10 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
-import { type SystemName, systems, systemsWithCredentials } from '@mayfly/platforms/command/system'
-
-const systemNames = Object.keys(systems) as SystemName[]
+import { systemNames } from '@mayfly/platforms/command/system'
 
 const platform = {
   platform: {
     type: 'choice',
-    options: systemsWithCredentials,
+    options: systemNames,
     description:
       'The CI system that runs this command. Default: the system that its own variables show, otherwise `shell`.',
   },
@@ -27,6 +25,22 @@ const credentials = {
       'Instead of a provider: a YAML file with a list of credentials, in the format of `actions/credentials`.',
   },
 } as const satisfies InputLiteral
+
+const tokens = {
+  'id-token-file': {
+    type: 'text',
+    description:
+      'The file with the ID token of this job. It is read again for each use: for each retry, and for the end of the credentials.',
+  },
+  'id-token-command': {
+    type: 'text',
+    description:
+      'The program and its arguments that print the ID token, separated by blanks. No shell reads them. `{audience}` stands for the audience. It runs again for each use, for at most 10 seconds.',
+  },
+} as const satisfies InputLiteral
+
+/** Whether a flag says where the ID token comes from. */
+export const isTokenFlag = (name: string) => Object.hasOwn(tokens, name)
 
 const stateFolder = {
   'state-dir': {
@@ -55,14 +69,14 @@ export const commands = {
   login: {
     usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) --state-dir DIR',
     summary: 'Gets credentials for this job. Then run: . DIR/env.sh',
-    flags: { ...stateFolder, ...credentials, ...workspace, ...platform },
+    flags: { ...stateFolder, ...credentials, ...tokens, ...workspace, ...platform },
     takesCredentials: true,
   },
   exec: {
     usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) -- COMMAND [ARGUMENT]...',
     summary:
       'Runs one command with credentials, and ends them after it. Other commands of the job do not get them in their environment.',
-    flags: { ...credentials, ...workspace, ...platform },
+    flags: { ...credentials, ...tokens, ...workspace, ...platform },
     takesCredentials: true,
   },
   logout: {
@@ -101,7 +115,8 @@ export const commands = {
         description:
           'The audience of the ID token whose claims are shown, if the job has several. On GitHub the audience of the token that is requested, by default one that no system accepts.',
       },
-      platform: { ...platform.platform, options: systemNames },
+      ...tokens,
+      ...platform,
     },
     takesCredentials: false,
   },

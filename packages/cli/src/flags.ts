@@ -4,10 +4,10 @@ import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { CommandJob } from '@mayfly/platforms/command/platform'
 import { StateFolder } from '@mayfly/platforms/command/state-folder'
-import { guessSystem, type SystemName, systems } from '@mayfly/platforms/command/system'
+import { guessSystem, type System, systems } from '@mayfly/platforms/command/system'
 import { liesIn } from '@mayfly/platforms/command/workspace'
 import { registry } from '@mayfly/providers/registry'
-import type { Command, commands } from './commands.ts'
+import { type Command, type commands, isTokenFlag } from './commands.ts'
 import { type Flag, flagNamed, givenBy } from './flag.ts'
 import { unknownFlags } from './unknown-flags.ts'
 
@@ -43,9 +43,16 @@ export async function readCommandLine<L extends InputLiteral>(
   }
   const { inputs: flags, faults: wrong } = parseInputs(own, raw, () => undefined)
   const { platform, workspace, 'state-dir': folder } = flags as Partial<InputsOf<typeof commands.login.flags>>
-  const system = systems[platform ?? guessSystem(systemsOf(own))]
+  const system: System = systems[platform ?? guessSystem()]
   const workspaces = [workspace, ...(system.workspaces?.() ?? [])]
-  const job = new CommandJob(system, new StateFolder(folder, (path) => liesIn(workspaces, path)), workspaces)
+  const source = Object.keys(raw).some(isTokenFlag)
+    ? (await import('./token-flags.ts')).readTokenFlags(raw)
+    : { given: undefined, faults: [] }
+  const job = new CommandJob(system, new StateFolder(folder, (path) => liesIn(workspaces, path)), {
+    workspaces,
+    given: source.given,
+    audienceInput: provider && audienceInput(provider),
+  })
   const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)))
   const unread = new Set(faults.map(({ input }) => input))
   return {
@@ -54,13 +61,13 @@ export async function readCommandLine<L extends InputLiteral>(
     provider,
     inputs,
     args: words,
-    faults: [...faults, ...wrong.filter(({ input }) => !unread.has(input))],
+    faults: [...faults, ...[...wrong, ...source.faults].filter(({ input }) => !unread.has(input))],
   }
 }
 
-/** The systems that a command knows: the options of its flag. */
-function systemsOf({ platform }: InputLiteral): readonly SystemName[] | undefined {
-  return platform?.type === 'choice' ? (platform.options as readonly SystemName[]) : undefined
+/** The input that sets the audience of the job's ID token. A provider that gets it for another one names that one. */
+function audienceInput({ inputs }: Provider): string | undefined {
+  return 'audience' in inputs ? 'audience' : Object.keys(inputs).find((name) => name.endsWith('-audience'))
 }
 
 interface FlagReading {

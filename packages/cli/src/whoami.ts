@@ -1,9 +1,10 @@
 import { MayflyError } from '@mayfly/core/errors'
+import type { Patience } from '@mayfly/core/patience'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { answer, log, mask } from '@mayfly/platforms/command/log'
 import { audiencesOf } from '@mayfly/platforms/command/no-token'
+import type { CommandJob } from '@mayfly/platforms/command/platform'
 import { tokenFor } from '@mayfly/platforms/command/subject-tokens'
-import type { System } from '@mayfly/platforms/command/system'
 import { inspectAudience, isOver } from '@mayfly/platforms/trust/claim-table'
 import { identityLines, identityOf } from '@mayfly/platforms/trust/identity'
 import type { commands } from './commands.ts'
@@ -15,29 +16,39 @@ import { refuse } from './refuse.ts'
  * used as a token.
  */
 export async function whoami({
-  flags,
-  job: { system, tokens },
+  flags: { audience },
+  job,
   faults,
 }: CommandLine<(typeof commands)['whoami']['flags']>): Promise<void> {
   if (faults.length > 0) return refuse(faults)
-  if (flags.audience === undefined && tokens.size > 1) {
+  const tokens = await tokensOf(job, audience)
+  if (audience === undefined && tokens.size > 1) {
     const choice = [...tokens].map(([name, { claims }]) => `${audiencesOf(claims.aud)} (${name})`).join(', ')
     return refuse([{ input: 'audience', message: `is required, since the job has several tokens: ${choice}` }])
   }
-  const token = await theOne(flags.audience, tokens, system)
+  const token = theOne(audience, tokens, job)
   for (const line of identityLines(await identityOf(token.claims, '.'))) answer(line)
   if (isOver(token.claims.exp)) log.warn('this token has expired: no system accepts it any more')
 }
 
-async function theOne(
+/** The tokens of the job, by name. A source that gives tokens only on request is asked for one. */
+async function tokensOf(job: CommandJob, audience: string | undefined): Promise<ReadonlyMap<string, SubjectToken>> {
+  const { request } = job.source
+  if (!request) return job.source.present()
+  const { requestOneToken } = await import('@mayfly/platforms/one-token')
+  const { wire } = await job.network({})
+  const send = (patience: Patience) => request.send(audience ?? inspectAudience, wire, patience, mask)
+  return new Map([[request.name, await requestOneToken(send, wire, log)]])
+}
+
+function theOne(
   audience: string | undefined,
   tokens: ReadonlyMap<string, SubjectToken>,
-  system: System,
-): Promise<SubjectToken> {
-  if (system.requestToken && tokens.size === 0) return system.requestToken(audience ?? inspectAudience, mask, log)
-  if (audience !== undefined) return tokenFor(audience, tokens, system)
+  { source, audienceInput }: CommandJob,
+): SubjectToken {
+  if (audience !== undefined) return tokenFor(audience, tokens, source.fix, audienceInput)
   const [only] = tokens.values()
   if (only) return only
-  const fix = `${system.tokenFix('AUDIENCE')} AUDIENCE is the audience that the system expects in the token.`
+  const fix = `${source.fix('AUDIENCE', undefined, audienceInput)} AUDIENCE is the audience that the system expects in the token.`
   throw new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { fix })
 }

@@ -66,10 +66,18 @@ export interface Lease {
   reads?: readonly ReadRecord[]
 }
 
+/** The source of a command's subject tokens that its flags name: a file, or a program and its arguments. */
+export interface GivenTokenSource {
+  readonly file?: string
+  readonly command?: readonly string[]
+}
+
 /** Everything that post knows. Main saves it, and post reads nothing else. */
 export interface LeaseRecord extends Pick<Egress, 'proxy' | 'noProxy'> {
   strict: boolean
   /** The host that gave main its subject tokens. */
   tokenHost?: string
+  /** Only in the record of a command. Its end asks this source anew. */
+  tokenSource?: GivenTokenSource
   readonly leases: Lease[]
 }

@@ -1,6 +1,6 @@
 import { isEnd } from './credible.ts'
 import { objectIn, textOf } from './json.ts'
-import type { Delivered, Ending, Lease, LeaseRecord, ReadRecord } from './lease.ts'
+import type { Delivered, Ending, GivenTokenSource, Lease, LeaseRecord, ReadRecord } from './lease.ts'
 import { receiveProxy } from './proxy.ts'
 import { type Mask, Secret } from './secret.ts'
 
@@ -21,17 +21,25 @@ export function encodeRecord(record: LeaseRecord): string {
  */
 export function decodeRecord(text: string, mask: Mask): LeaseRecord | undefined {
   try {
-    const { version, strict, proxy, noProxy, tokenHost, leases } = JSON.parse(text)
+    const { version, strict, proxy, noProxy, tokenHost, tokenSource, leases } = JSON.parse(text)
     if (version !== 1 || !Array.isArray(leases)) return undefined
     return {
       strict: strict === true,
       ...(typeof proxy === 'string' && { proxy: receiveProxy(proxy, mask) }),
       ...(Array.isArray(noProxy) && { noProxy: noProxy.map(String) }),
       ...(typeof tokenHost === 'string' && { tokenHost }),
+      ...(tokenSource && { tokenSource: decodeTokenSource(objectIn(tokenSource)) }),
       leases: leases.map((lease) => decodeLease(lease, mask)),
     }
   } catch {
     return undefined
+  }
+}
+
+function decodeTokenSource({ file, command }: Readonly<Record<string, unknown>>): GivenTokenSource {
+  return {
+    ...(typeof file === 'string' && { file }),
+    ...(Array.isArray(command) && { command: command.map(String) }),
   }
 }
 

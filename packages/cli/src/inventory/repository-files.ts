@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { readTextFile } from '@mayfly/platforms/trust/text-file'
+import { readTextFile } from '@mayfly/platforms/text-file'
 import { yamlDocuments } from '@mayfly/platforms/trust/yaml-documents'
 import type { Source } from '@mayfly/trust/model'
 import { readGitHub } from './github.ts'

@@ -5,7 +5,7 @@ import type { AcquirePlatform, Failure } from '@mayfly/core/platform'
 import { listDeliverables, putInto, refuseImpossibleDelivery } from '../delivery.ts'
 import { isSettable } from '../variables.ts'
 import type { VariableSink } from './env-script.ts'
-import { fail, log, mask, maskFromLog } from './log.ts'
+import { fail, log, mask } from './log.ts'
 import type { CommandJob } from './platform.ts'
 import { mayBeEnded } from './state-folder.ts'
 
@@ -39,9 +39,12 @@ export function acquireCommand(
   const recordName = state.newRecord(Date.now())
   let record: LeaseRecord = { strict: false, leases: [] }
   let failed = false
+  const logMask = printsToLog ? system.logMask?.(job.workspaces[0] ?? process.cwd()) : undefined
   const platform: AcquirePlatform = {
     ...job.platform(),
-    ...(printsToLog && system.masksFromLog?.(job.workspaces[0] ?? process.cwd()) && { mask: maskFromLog }),
+    ...(logMask && { mask: logMask }),
+    ...(system.starter && { starter: system.starter }),
+    repository: system.repository?.(),
     get job() {
       return job.facts
     },
@@ -53,8 +56,8 @@ export function acquireCommand(
     isSettable,
     cancelled,
     save(saved) {
-      record = saved
-      state.save(recordName, saved)
+      record = job.given === undefined ? saved : { ...saved, tokenSource: job.given }
+      state.save(recordName, record)
     },
     fail(message: string, failure?: Failure) {
       failed = true

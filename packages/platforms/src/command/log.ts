@@ -17,9 +17,9 @@ export function mask(value: string): void {
  * Also registers the value with the runner by `::add-mask::`. Only for runners that obey it: another runner would print
  * the value.
  */
-export function maskFromLog(value: string): void {
+export function maskFromLog(value: string, asData = (form: string) => form): void {
   const lines = learn(value).filter((form) => !/[\r\n]/.test(form))
-  if (lines.length > 0) write(process.stdout, lines.map((form) => `::add-mask::${form}`).join('\n'))
+  if (lines.length > 0) write(process.stdout, lines.map((form) => `::add-mask::${asData(form)}`).join('\n'))
 }
 
 /** The errors that come before any request, if nothing was issued. The last one is for a record that cannot be saved. */

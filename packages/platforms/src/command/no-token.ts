@@ -10,11 +10,14 @@ export function noToken(
   audience: string,
   tokens: ReadonlyMap<string, SubjectToken>,
   identities: readonly (readonly [variable: string, identity: string])[],
-  system: System,
+  fix: System['tokenFix'],
+  input: string,
 ): MayflyError {
-  const fix = system.tokenFix(audience)
   if (tokens.size === 0)
-    return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { facts: { audience }, fix })
+    return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', {
+      facts: { audience },
+      fix: fix(audience, undefined, input),
+    })
   if (identities.length > 0)
     return new MayflyError(
       'ERR_ID_TOKEN_INVALID',
@@ -24,10 +27,11 @@ export function noToken(
         fix: 'Remove all but one of them, or give each its own audience.',
       },
     )
-  const facts = Object.fromEntries([...tokens].map(([name, { claims }]) => [name, audiencesOf(claims.aud)]))
+  const audiences = [...tokens].map(([name, { claims }]) => [name, audiencesOf(claims.aud)] as const)
+  const [[, has] = []] = audiences
   return new MayflyError('ERR_ID_TOKEN_INVALID', 'No ID token of this job has the requested audience', {
-    facts: { wanted: audience, ...facts },
-    fix,
+    facts: { wanted: audience, ...Object.fromEntries(audiences) },
+    fix: fix(audience, has, input),
   })
 }
 

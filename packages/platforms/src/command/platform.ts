@@ -1,14 +1,22 @@
 import type { Egress } from '@mayfly/core/egress'
 import { openWire } from '@mayfly/core/http'
+import type { GivenTokenSource, LeaseRecord } from '@mayfly/core/lease'
 import type { Job, Network, Platform } from '@mayfly/core/platform'
-import type { SubjectToken } from '@mayfly/core/subject-token'
 import { redact } from '../redaction.ts'
 import { unusedProxy } from '../unused-proxy.ts'
 import { removeDelivered } from '../withdrawal.ts'
 import { fail, log, mask } from './log.ts'
 import type { StateFolder } from './state-folder.ts'
-import { readSubjectTokens, tokenFor } from './subject-tokens.ts'
+import { tokenFor } from './subject-tokens.ts'
 import type { System } from './system.ts'
+import { type TokenSource, tokenSource } from './token-source.ts'
+
+/** The flags of a command that are about its job. */
+interface JobSettings {
+  readonly workspaces: readonly (string | undefined)[]
+  readonly given?: GivenTokenSource | undefined
+  readonly audienceInput?: string | undefined
+}
 
 /** The job that a command runs in: its system, its identity, and the folder of its leases. */
 export class CommandJob {
@@ -16,24 +24,29 @@ export class CommandJob {
   readonly state: StateFolder
   /** The known folders whose files artifacts and caches may include. The folder of the flag is first. */
   readonly workspaces: readonly (string | undefined)[]
-  #tokens: ReadonlyMap<string, SubjectToken> | undefined
+  /** The source of its tokens that the flags name. */
+  readonly given: GivenTokenSource | undefined
+  readonly source: TokenSource
+  /** The input of its provider that sets the audience of the tokens. */
+  readonly audienceInput: string
   #facts: Job | undefined
 
-  constructor(system: System, state: StateFolder, workspaces: readonly (string | undefined)[]) {
+  constructor(
+    system: System,
+    state: StateFolder,
+    { workspaces, given, audienceInput = 'audience' }: JobSettings = { workspaces: [] },
+  ) {
     this.system = system
     this.state = state
     this.workspaces = workspaces
+    this.given = given
+    this.source = tokenSource(given, system, mask)
+    this.audienceInput = audienceInput
   }
 
-  /** Its subject tokens, masked when they are first read. Throws ERR_ID_TOKEN_INVALID. */
-  get tokens(): ReadonlyMap<string, SubjectToken> {
-    this.#tokens ??= readSubjectTokens(mask)
-    return this.#tokens
-  }
-
-  /** The system's facts about the job. Throws ERR_ID_TOKEN_INVALID. */
+  /** The system's facts about the job. Throws ERR_ID_TOKEN_UNAVAILABLE, ERR_ID_TOKEN_INVALID. */
   get facts(): Job {
-    this.#facts ??= this.system.job(() => [...this.tokens.values()])
+    this.#facts ??= this.system.job(() => [...this.source.present().values()])
     return this.#facts
   }
 
@@ -60,16 +73,27 @@ export class CommandJob {
     )
   }
 
-  /** The network and the job's identity. The ID token comes from a variable, not from a host. */
-  async network(egress: Egress): Promise<Network> {
+  /** The network and the job's identity. Each use of a token reads or requests it anew. */
+  async network(egress: Egress, source = this.source): Promise<Network> {
+    const { request } = source
+    const wire = openWire({ ...egress, ...unusedProxy() })
     return {
-      tokenHost: '',
-      wire: openWire({ ...egress, ...unusedProxy() }),
-      fetchSubjectToken: async (audience) => {
+      tokenHost: request?.host() ?? '',
+      wire,
+      fetchSubjectToken: async (audience, patience) => {
         // Lets the exchange open its connection first. Reading the tokens takes a moment.
         await new Promise(setImmediate)
-        return tokenFor(audience, this.tokens, this.system)
+        const tokens = request
+          ? new Map([[request.name, await request.send(audience, wire, patience, mask)]])
+          : source.present()
+        return tokenFor(audience, tokens, source.fix, this.audienceInput)
       },
     }
+  }
+
+  /** The same for the end of a record, with the source of tokens that the record names. */
+  networkOf(record: LeaseRecord): Promise<Network> {
+    const { tokenSource: given } = record
+    return this.network(record, given && tokenSource(given, this.system, mask))
   }
 }

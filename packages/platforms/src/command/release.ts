@@ -62,7 +62,11 @@ export async function releaseRecord(
   }
   const others = record.leases.filter((lease) => !isWanted(lease))
   const ended = { ...record, leases: record.leases.filter(isWanted) }
-  const { rows, strictFailure } = await endRecord({ ...platform, withdraw }, ended, enders)
+  const { rows, strictFailure } = await endRecord(
+    { ...platform, withdraw, network: () => job.networkOf(record) },
+    ended,
+    enders,
+  )
   const alive = mayBeEnded(rows)
   if (alive) job.tellKept()
   else if (others.length > 0 && !stuck) job.state.save(name, { ...record, leases: others })

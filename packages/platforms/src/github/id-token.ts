@@ -7,6 +7,7 @@ import type { Patience } from '@mayfly/core/patience'
 import type { Job } from '@mayfly/core/platform'
 import type { Mask } from '@mayfly/core/secret'
 import { receiveSubjectToken, type SubjectToken } from '@mayfly/core/subject-token'
+import { forge } from './forge.ts'
 
 /** The address for ID tokens, and the function that masks each one on receipt. */
 export interface IdTokenSource {
@@ -48,7 +49,7 @@ function guardHost(url: URL, serverUrl: string): void {
     host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '',
   )
   if (known || isLoopback(url.hostname)) return
-  throw new MayflyError('ERR_ENDPOINT_REFUSED', 'The ID token request URL does not belong to GitHub', {
+  throw new MayflyError('ERR_ENDPOINT_REFUSED', `The ID token request URL does not belong to ${forge().name}`, {
     facts: { host: url.host, server },
     fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
   })

@@ -4,13 +4,14 @@ import { parseInputs } from '@mayfly/core/inputs'
 import { receiveProxy } from '@mayfly/core/proxy'
 import { printable, render } from '@mayfly/core/render'
 import type { SubjectToken } from '@mayfly/core/subject-token'
+import { requestOneToken } from '../one-token.ts'
 import { print } from '../print.ts'
 import { redact } from '../redaction.ts'
 import { commandTitle, fileTitle, type Identity, identityLines, identityOf, verdictsTitle } from '../trust/identity.ts'
 import { rawInputs } from './inputs.ts'
 import { inputs as literal } from './inspect-inputs.ts'
 import { fail, log, mask } from './log.ts'
-import { requestOneToken } from './one-token.ts'
+import { openNetwork } from './network.ts'
 import { appendToRunnerFile } from './runner-file.ts'
 import { cell } from './summary.ts'
 
@@ -41,7 +42,11 @@ async function requestToken(): Promise<SubjectToken> {
   const all = [...faults, ...strangeInputs(literal, unknown)]
   if (all.length > 0) throw faulty(all)
   const { audience, proxy, 'no-proxy': noProxy } = inputs
-  return requestOneToken(audience, { ...(proxy && { proxy: receiveProxy(proxy, mask) }), noProxy }, mask, log)
+  const { wire, fetchSubjectToken } = await openNetwork(
+    { ...(proxy && { proxy: receiveProxy(proxy, mask) }), noProxy },
+    mask,
+  )
+  return requestOneToken((patience) => fetchSubjectToken(audience, patience), wire, log)
 }
 
 function summarise(identity: Identity): void {

@@ -1,4 +1,5 @@
 import type { Job } from '@mayfly/core/platform'
+import { forge } from './forge.ts'
 
 /** A job of GitHub, with the server that runs it. */
 export type GitHubJob = Job & { readonly serverUrl: string }
@@ -11,7 +12,7 @@ export function readJob(): GitHubJob {
     GITHUB_EVENT_NAME: event = '',
     GITHUB_SERVER_URL: serverUrl = 'https://github.com',
   } = process.env
-  const label = `gh-${Number.parseInt(run, 10)}-${Number.parseInt(attempt, 10) || 1}`
+  const label = `${forge().label}-${Number.parseInt(run, 10)}-${Number.parseInt(attempt, 10) || 1}`
   return { label, event, givesTokensToSteps: true, serverUrl }
 }
 

@@ -1,12 +1,30 @@
+import { maskFromLog } from '../command/log.ts'
 import type { System } from '../command/system.ts'
+import { forge } from './forge.ts'
 import { readJob } from './job.ts'
+import { readJobRepository } from './job-repository.ts'
 
 /** A `run:` step of a GitHub job. GitHub gives the job no ID token in a variable: the job requests each one. */
 export const github: System = {
   id: 'github',
+  isHere: ({ GITHUB_ACTIONS }) => GITHUB_ACTIONS === 'true',
   job: readJob,
-  tokenFix: () => 'Add "permissions: { id-token: write }" to this job.',
-  async requestToken(audience, mask, log) {
-    return (await import('./one-token.ts')).requestOneToken(audience, {}, mask, log)
+  starter: async () => (await import('./starter.ts')).readStarter(),
+  repository: readJobRepository,
+  tokenFix: () => forge().permission,
+  tokenRequest: {
+    host: () => hostOf(process.env.ACTIONS_ID_TOKEN_REQUEST_URL),
+    async send(audience, wire, patience, mask) {
+      const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env
+      const { fetchIdToken } = await import('./id-token.ts')
+      return fetchIdToken(readJob(), wire, audience, patience, { url, token, mask })
+    },
   },
+  // The runner reads `%25` as `%`.
+  logMask: () => (value) => maskFromLog(value, (form) => form.replaceAll('%', '%25')),
+  workspaces: () => [process.env.GITHUB_WORKSPACE, process.cwd()],
+}
+
+function hostOf(address = ''): string {
+  return URL.canParse(address) ? new URL(address).host : ''
 }

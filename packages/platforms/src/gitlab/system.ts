@@ -2,6 +2,7 @@ import { MayflyError } from '@mayfly/core/errors'
 import { forkEvent } from '@mayfly/core/guards'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { agreed } from '../command/agreed.ts'
+import { maskFromLog } from '../command/log.ts'
 import type { System } from '../command/system.ts'
 import { hidesMasks } from './proxy-exec.ts'
 
@@ -14,6 +15,7 @@ const revealing = ['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES']
  */
 export const gitlab: System = {
   id: 'gitlab',
+  isHere: ({ GITLAB_CI }) => GITLAB_CI === 'true',
   // The token's claims come first, because a pipeline variable can override the predefined variables.
   job(tokens) {
     const { CI_PIPELINE_ID = '', CI_JOB_ID = '', CI_PIPELINE_SOURCE = '' } = process.env
@@ -36,7 +38,7 @@ export const gitlab: System = {
       fix: 'Run the job without debug tracing.',
     })
   },
-  masksFromLog: hidesMasks,
+  logMask: (checkout) => (hidesMasks(checkout) ? maskFromLog : undefined),
   workspaces: () => [process.env.CI_PROJECT_DIR, process.cwd()],
 }
 

@@ -13,6 +13,7 @@ const longestBuild = 45
  */
 export const jenkins: System = {
   id: 'jenkins',
+  isHere: ({ JENKINS_URL, BUILD_TAG }) => Boolean(JENKINS_URL && BUILD_TAG),
   // With a branch source, CHANGE_FORK is the fork. The fork's own Jenkinsfile could change it, so this protects only
   // against mistakes.
   job(tokens) {

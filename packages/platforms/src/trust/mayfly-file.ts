@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Source } from '@mayfly/trust/model'
+import { readTextFile } from '../text-file.ts'
 import { documentsIn } from './documents.ts'
-import { readTextFile } from './text-file.ts'
 
 /** The name of the file in the root of a repository that says which jobs may become what. */
 export const mayflyFile = 'mayfly.yml'

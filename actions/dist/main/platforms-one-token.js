@@ -1,0 +1,10 @@
+"use strict";
+exports.id = "platforms-one-token";
+exports.ids = ["platforms-one-token"];
+exports.modules = {
+
+/***/ 2196:
+require("./shared-platforms-one-token.js"),
+
+};
+;
