@@ -56,7 +56,8 @@ test.each([
     'a platform that is none',
     ['aws', '--platform', 'travis', '--role', 'arn:aws:iam::111111111111:role/x', '--region', 'eu-central-1'],
     {
-      platform: 'must be one of gitlab, jenkins, forgejo, github, circleci, buildkite, bitbucket, azure-devops, spacelift, shell, not "travis"',
+      platform:
+        'must be one of gitlab, jenkins, forgejo, github, circleci, buildkite, bitbucket, azure-devops, spacelift, shell, not "travis"',
     },
   ],
   [
