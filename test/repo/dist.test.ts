@@ -95,6 +95,7 @@ test('without the commands for people, the command line says where they are', ()
     for (const command of [
       ['trust', 'lint'],
       ['inventory', '.'],
+      ['contain', '.'],
     ]) {
       const ran = spawnSync(process.execPath, [join(copy, 'index.js'), ...command], { encoding: 'utf8' })
       expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining('ERR_PROGRAM_MISSING')])

@@ -43,6 +43,7 @@ test.each([
   [['trust', 'render', '--for', 'aws', '-h']],
   [['help', 'trust', 'drift']],
   [['help', 'inventory']],
+  [['help', 'contain']],
   [['inventory', '.', '--help']],
 ])('%j helps', (args) =>
   inJob(async (job) => {
@@ -57,7 +58,7 @@ const providers = Object.keys(registry).join(', ')
 test.each([
   [
     ['help', 'nope'],
-    `command  must be one of login, exec, logout, end, whoami, trust, inventory, ${providers}, not "nope"`,
+    `command  must be one of login, exec, logout, end, whoami, trust, inventory, contain, ${providers}, not "nope"`,
   ],
   [['help', 'login', 'nope'], `provider  must be one of ${providers}, not "nope"`],
   [['exec', 'nope', '--help'], `provider  must be one of ${providers}, not "nope"`],

@@ -140,6 +140,24 @@ export const commands = {
     takesCredentials: false,
     mostArguments: 100_000,
   },
+  contain: {
+    usage: '(--lease ID | --run ID | --principal NAME) FILE... [--all] [--json]',
+    summary:
+      'Prints the plan for a leaked credential: the commands that end the job and all that it got, in their order, and what is not possible. FILE is evidence of jobs, also as .gz. It sends nothing.',
+    flags: {
+      lease: { type: 'text', description: 'The credentials of this lease. The log of the job shows its id.' },
+      run: { type: 'text', description: 'The credentials of this run: a workflow run, a pipeline or a build.' },
+      principal: { type: 'text', description: 'All credentials of this principal, as the log of a job shows it.' },
+      all: {
+        type: 'switch',
+        description:
+          'Also prints the commands for credentials that have ended or expired, as the evidence says. A step of the job can report a false end.',
+      },
+      json: { type: 'switch', description: 'Prints the plan as JSON.' },
+    },
+    takesCredentials: false,
+    mostArguments: 100_000,
+  },
 } as const satisfies Record<string, Command>
 
 export type CommandName = keyof typeof commands

@@ -8,6 +8,8 @@ export const exitCodes = {
   refused: 1,
   /** `inventory`: something static was found. */
   found: 1,
+  /** `contain`: no credential of the selection is in the files. */
+  nothingFound: 1,
   /** `trust`: a document cannot be judged. `inventory`: nothing was found, but a file could not be read. */
   unjudged: 2,
   /** With strict-revoke: something that can be revoked was not revoked. */

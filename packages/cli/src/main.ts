@@ -31,6 +31,8 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
       return (await tool(() => import('./inventory/inventory.ts'))).inventory(
         await readCommandLine(commands.inventory, own),
       )
+    case 'contain':
+      return (await tool(() => import('./contain/contain.ts'))).contain(await readCommandLine(commands.contain, own))
   }
 }
 

@@ -1,0 +1,56 @@
+import type { EvidenceJob, EvidenceLine } from '../line.ts'
+
+/** One thing that a job got or read, as its evidence says it. */
+export interface JobCredential {
+  readonly chain: string
+  readonly lease: string
+  readonly provider: string
+  readonly principal: string
+  readonly what: string
+  /** Set if it is a value that was read from a store. */
+  readonly isRead: boolean
+  readonly trace: Readonly<Record<string, string>>
+  readonly job: EvidenceJob
+  readonly issuedAt: string
+  readonly expiresAt?: string
+  /** The last outcome that the job reported, and its time. */
+  readonly ended?: { readonly outcome: string; readonly at: string }
+}
+
+/** Outcomes after which a credential is not valid any more. */
+const overOutcomes = ['revoked-verified', 'already-gone', 'already-expired']
+
+/** Clocks differ, so a credential counts as expired only after this margin. */
+const marginMilliseconds = 60_000
+
+/**
+ * The state of a credential as its evidence says it. A step of the job can write a false line, so the text says where it
+ * comes from.
+ */
+export function stateOf({ ended, expiresAt }: JobCredential, now: number): { isOver: boolean; text: string } {
+  if (ended && overOutcomes.includes(ended.outcome))
+    return { isOver: true, text: `the job reported ${ended.outcome} at ${ended.at}` }
+  const end = expiresAt === undefined ? Number.NaN : Date.parse(expiresAt)
+  if (end + marginMilliseconds < now) return { isOver: true, text: `expired at ${expiresAt}, as the evidence says` }
+  const until = expiresAt === undefined ? 'valid until its system ends it' : `valid until ${expiresAt}`
+  return { isOver: false, text: ended ? `${until}; the job reported ${ended.outcome}` : `${until}; no end is reported` }
+}
+
+/** The credentials and the values in lines of evidence, each once, in the order of their first lines. */
+export function credentialsIn(lines: Iterable<EvidenceLine>): JobCredential[] {
+  const found = new Map<string, JobCredential>()
+  for (const line of lines) {
+    if (!('what' in line) || line.event === 'probed') continue
+    const { chain, lease, provider, principal, what, job, at } = line
+    const key = JSON.stringify([chain, lease, what, line.event === 'read'])
+    const { trace, expiresAt, issuedAt } = found.get(key) ?? { trace: {}, issuedAt: at }
+    const end = 'expiresAt' in line ? line.expiresAt : expiresAt
+    found.set(key, {
+      ...{ chain, lease, provider, principal, what, job, issuedAt, isRead: line.event === 'read' },
+      trace: { ...trace, ...line.trace },
+      ...(end !== undefined && { expiresAt: end }),
+      ...(line.event === 'ended' && { ended: { outcome: line.outcome, at } }),
+    })
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,105 @@
+import type { EvidenceJob, EvidenceLine } from '../line.ts'
+import type { Call } from './call.ts'
+import { credentialsIn, type JobCredential, stateOf } from './credential.ts'
+import { jobEnd } from './job-end.ts'
+import { type SystemId, systemNamed, systemOf, systems } from './systems.ts'
+
+/** The credentials that a plan is for: those of one lease, of one run, or of one principal. */
+export type Selection =
+  | { readonly by: 'lease'; readonly value: string }
+  | { readonly by: 'run'; readonly value: string }
+  | { readonly by: 'principal'; readonly value: string }
+
+/** One credential of a plan, with its state as the evidence says it. */
+export interface PlannedCredential extends JobCredential {
+  readonly isOver: boolean
+  readonly state: string
+}
+
+/** The calls of one system for one principal. */
+export interface SystemPlan {
+  readonly system: SystemId
+  readonly title: string
+  readonly principal: string
+  readonly uses: string
+  readonly credentials: readonly PlannedCredential[]
+  readonly one: readonly Call[]
+  readonly all: readonly Call[]
+  readonly fresh: readonly Call[]
+  readonly impossible: readonly string[]
+}
+
+/** A job of a plan, with the call that ends it. */
+export interface JobPlan {
+  readonly job: EvidenceJob
+  readonly end?: Call
+}
+
+/** What a person does after a leak, in its order: first the jobs, then each system. */
+export interface Plan {
+  readonly jobs: readonly JobPlan[]
+  readonly systems: readonly SystemPlan[]
+}
+
+/** Whether a line is about the selection. */
+export function isSelected(line: EvidenceLine, { by, value }: Selection): boolean {
+  if (line.event === 'opened') return false
+  return (by === 'run' ? line.job.run : line[by]) === value
+}
+
+/**
+ * The plan for the credentials in lines of evidence. Credentials that are over get calls only with `isWhole`, because a
+ * step of the job can report a false end.
+ */
+export function planFor(lines: Iterable<EvidenceLine>, now: number, isWhole: boolean): Plan {
+  const credentials = credentialsIn(lines).map((one): PlannedCredential => {
+    const { isOver, text } = stateOf(one, now)
+    return { ...one, isOver: !one.isRead && isOver, state: one.isRead ? `read at ${one.issuedAt}` : text }
+  })
+  const jobs = grouped(credentials, ({ job: { system, repository, run, attempt, job } }) => [
+    ...[system, repository, run, attempt, job],
+  ])
+  const groups = grouped(credentials, (one) => [systemOf(one), one.isRead ? '' : one.principal])
+  return {
+    jobs: jobs.map(([{ job }]) => {
+      const end = jobEnd(job)
+      return { job, ...(end && { end }) }
+    }),
+    systems: groups.map((all) => systemPlan(all, now, isWhole)).sort((a, b) => rank(a) - rank(b)),
+  }
+}
+
+const order = Object.keys(systems)
+
+/** Values that were read come last, because new values take time. */
+const rank = ({ system }: SystemPlan) => order.indexOf(system)
+
+function systemPlan(
+  credentials: readonly [PlannedCredential, ...PlannedCredential[]],
+  now: number,
+  isWhole: boolean,
+): SystemPlan {
+  const [first] = credentials
+  const system = systemOf(first)
+  const { title, uses, one, all, fresh, impossible } = systemNamed(system)
+  const alive = credentials.filter(({ isOver }) => isWhole || !isOver)
+  return {
+    ...{ system, title, uses, credentials, impossible },
+    principal: first.isRead ? '' : first.principal,
+    one: alive.length > 0 ? one(alive) : [],
+    all: all(credentials, now),
+    fresh: fresh(credentials),
+  }
+}
+
+/** The values in groups with the same key, in the order of their first members. */
+function grouped<T>(values: readonly T[], key: (value: T) => readonly unknown[]): (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>()
+  for (const value of values) {
+    const name = JSON.stringify(key(value))
+    const group = groups.get(name)
+    if (group) group.push(value)
+    else groups.set(name, [value])
+  }
+  return [...groups.values()]
+}

@@ -1,0 +1,33 @@
+import { type ContainedSystem, inForm, shell } from '../call.ts'
+
+const serialForm = /^[0-9A-Fa-f](?:[0-9A-Fa-f:]{0,126}[0-9A-Fa-f])?$/
+
+export const certificate: ContainedSystem = {
+  title: 'Certificates',
+  uses: 'step, for a certificate of step-ca; vault, for one of a PKI engine (write the name of its mount instead of pki)',
+  one(credentials) {
+    const serials = inForm(
+      serialForm,
+      credentials.map(({ trace }) => trace.serial),
+    )
+    if (serials.length === 0) return []
+    return [
+      {
+        does: 'Revokes the certificates. Use the command of the authority that issued them.',
+        commands: serials.flatMap((serial) => [
+          shell('step', 'ca', 'revoke', '--reason', 'leaked from a job', '--reasonCode', '1', serial),
+          shell('vault', 'write', 'pki/revoke', `serial_number=${serial}`),
+        ]),
+        rights: 'step-ca: a token of a provisioner; PKI engine: update on <mount>/revoke',
+        undo: 'not possible: the next job gets a new certificate',
+      },
+    ]
+  },
+  all: () => [],
+  fresh: () => [],
+  impossible: [
+    'A server that does not read the revocation list accepts a certificate until it expires.',
+    'An SSH certificate cannot be revoked at its authority. Put its serial into the key revocation list (RevokedKeys) of each host.',
+    'To stop new certificates, remove the provisioner or the role that accepts the job.',
+  ],
+}
