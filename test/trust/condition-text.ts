@@ -33,14 +33,25 @@ export function conditionText(condition: Condition): string {
       return `${condition.holds} [${condition.written}]`
     case 'unjudged':
       return `UNJUDGED(${condition.why}) [${condition.written}]`
-    case 'present':
-      return `has ${condition.claim}`
+    case 'computed':
+      return `computed(${conditionText(condition.of)})`
+    case 'present': {
+      const { claim, form } = condition
+      const limit = form?.limit && [
+        `${form.limit.of} <= ${form.limit.most} bytes`,
+        form.limit.fixed,
+        ...form.limit.beside,
+      ]
+      const extras = form && ['text', form.orList && 'or list', `else ${form.otherwise}`, limit?.join(' ')]
+      return [`has ${claim}`, ...(extras ?? [])].filter(Boolean).join(' ')
+    }
     case 'test': {
-      const { claim, comparison, wanted, ifAbsent, ofList, never } = condition
+      const { claim, comparison, wanted, ifAbsent, ofList, never, replacedBy } = condition
       const extras = [
         ifAbsent && ifAbsent !== 'fails' && `absent: ${ifAbsent}`,
         ofList && `list: ${ofList}`,
         never && `NEVER: ${never}`,
+        replacedBy && `unless ${replacedBy}`,
       ]
       return [claim, comparison, JSON.stringify(wanted), ...extras].filter(Boolean).join(' ')
     }

@@ -6,7 +6,7 @@ import { escaped, unitEscape } from './shown.ts'
  * claims that are different for each token, are not among them.
  */
 const printable: ReadonlySet<string> = new Set([
-  ...['iss', 'sub', 'aud'],
+  ...['iss', 'sub', 'aud', 'azp'],
   // GitHub
   ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'repository_visibility'],
   ...['environment', 'event_name', 'ref', 'ref_type', 'ref_protected', 'base_ref', 'head_ref'],
@@ -19,6 +19,7 @@ const printable: ReadonlySet<string> = new Set([
 
 /** Claims of less use: a refusal prints them only in its line for `mayfly trust explain`. */
 const minor: ReadonlySet<string> = new Set([
+  'azp',
   ...['repository_owner', 'repository_visibility', 'base_ref', 'head_ref', 'workflow', 'runner_environment'],
   ...['namespace_path', 'project_visibility', 'job_project_path', 'job_namespace_path', 'ref_path'],
   ...['environment_action', 'user_access_level'],

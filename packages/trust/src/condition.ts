@@ -1,6 +1,7 @@
+import { bytesOf } from './bytes.ts'
 import { claimOf, unknownClaim } from './claims.ts'
 import { matchesGlob } from './glob.ts'
-import type { Claims, ClaimTest, Comparison, Condition } from './model.ts'
+import type { BytesLimit, Claims, ClaimTest, Comparison, Condition, PresenceTest } from './model.ts'
 import { readPattern, type Work } from './pattern.ts'
 import { shown } from './shown.ts'
 
@@ -37,19 +38,17 @@ export function outcomesOf(condition: Condition, evidence: Evidence, report: Rep
       const inner = part(condition.of)
       return (inner & errs) | (inner & holds ? fails : 0) | (inner & fails ? holds : 0)
     }
+    case 'computed': {
+      const inner = part(condition.of)
+      return (inner & errs) | (inner & (holds | fails) ? holds : 0)
+    }
     case 'constant':
       return condition.holds ? holds : fails
     case 'unjudged':
       report(condition.why)
       return holds | fails | errs
-    case 'present': {
-      const unknown = unknownIn(evidence, condition.claim)
-      if (unknown === undefined) return claimOf(evidence.claims, condition.claim) === undefined ? fails : holds
-      // A value that is masked is present.
-      if (claimOf(evidence.claims, condition.claim) !== undefined) return holds
-      report(unknown)
-      return holds | fails
-    }
+    case 'present':
+      return presenceOutcomes(condition, evidence, report)
     case 'test':
       return testOutcomes(condition, evidence, report)
   }
@@ -67,6 +66,38 @@ function unknownIn({ claims, partial }: Evidence, name: string): string | undefi
   return partial ? unknownClaim(claims, name) : undefined
 }
 
+function presenceOutcomes({ claim, form }: PresenceTest, evidence: Evidence, report: Report): Outcomes {
+  const unknown = unknownIn(evidence, claim)
+  const value = claimOf(evidence.claims, claim)
+  if (unknown !== undefined) {
+    // A value that is masked is present.
+    if (value !== undefined && form === undefined) return holds
+    report(unknown)
+    return holds | fails
+  }
+  if (value === undefined) return fails
+  if (form === undefined) return holds
+  if (typeof value === 'string') return form.limit ? lengthOutcomes(value, form.limit, evidence, report) : holds
+  if (form.orList && Array.isArray(value) && value.every((one) => typeof one === 'string')) return holds
+  if (form.otherwise === 'fails' && value !== null) return fails
+  report(`it is not known how the system takes ${shown(claim)}, which is no text`)
+  return holds | fails
+}
+
+/** Whether a text of a claim and of others is short enough. A claim that is absent has a test of its own. */
+function lengthOutcomes(value: string, limit: BytesLimit, evidence: Evidence, report: Report): Outcomes {
+  const unknown = limit.beside.map((claim) => unknownIn(evidence, claim)).find((why) => why !== undefined)
+  if (unknown === undefined) return bytesWith(value, limit, evidence.claims) <= limit.most ? holds : fails
+  report(unknown)
+  return holds | fails
+}
+
+/** The bytes of a text that a system makes of a claim. */
+export function bytesWith(value: string, { fixed, beside }: BytesLimit, claims: Claims): number {
+  const others = beside.map((claim) => claimOf(claims, claim)).filter((one) => typeof one === 'string')
+  return [value, ...others].reduce((sum, one) => sum + bytesOf(one), fixed)
+}
+
 function testOutcomes(test: ClaimTest, evidence: Evidence, report: Report): Outcomes {
   if (test.never !== undefined) return fails
   const unknown = unknownIn(evidence, test.claim)
@@ -75,6 +106,11 @@ function testOutcomes(test: ClaimTest, evidence: Evidence, report: Report): Outc
     return holds | fails | errs
   }
   const value = claimOf(evidence.claims, test.claim)
+  const other = test.replacedBy === undefined ? undefined : claimOf(evidence.claims, test.replacedBy)
+  if (other !== undefined && other !== value) {
+    report(`the token has ${test.replacedBy}, which the system takes in the place of ${test.claim}`)
+    return holds | fails
+  }
   if (value === undefined) return { holds, fails, error: errs }[test.ifAbsent ?? 'fails']
   if (Array.isArray(value)) {
     if (test.ofList === undefined) return fails

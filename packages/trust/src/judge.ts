@@ -14,6 +14,7 @@ import type {
   Verdict,
 } from './model.ts'
 import { mostWork } from './pattern.ts'
+import { errorSentence, errorsIn, presenceSentence } from './presence.ts'
 import { shown } from './shown.ts'
 
 /**
@@ -101,13 +102,16 @@ function refusing(rule: TrustRule, condition: Condition, evidence: Evidence, goa
     case 'constant':
     case 'unjudged':
       return [refusedBy(rule, condition)]
+    case 'computed': {
+      const errors = errorsIn(condition.of, evidence)
+      if (errors.length === 0) return [refusedBy(rule, condition)]
+      return errors.map((test) => {
+        const sentence = errorSentence(test, evidence.claims, holders[rule.system])
+        return part(test, evidence.claims, [], { sentence, weight: 1 })
+      })
+    }
     case 'present': {
-      const name = shown(condition.claim)
-      const holder = holders[rule.system]
-      const sentence =
-        goal === holds
-          ? `${name}: the token has none; ${holder} wants one`
-          : `${name} is ${shown(claimOf(evidence.claims, condition.claim))}; ${holder} wants a token without it`
+      const sentence = presenceSentence(condition, evidence.claims, holders[rule.system], goal === holds)
       return [part(condition, evidence.claims, [], { sentence, weight: 1 })]
     }
     case 'test':

@@ -53,6 +53,11 @@ export interface ClaimTest {
   readonly ofList?: 'each' | 'one' | 'alone'
   /** Why this test can never hold for any token, as a sentence. For instance: AWS has no such key for this issuer. */
   readonly never?: string
+  /**
+   * Another claim that the system takes in the place of this one. Nothing is known of the test if the token has that claim
+   * with another value.
+   */
+  readonly replacedBy?: string
   /** The test as the document writes it, for messages: `StringEquals token.actions.githubusercontent.com:sub`. */
   readonly written: string
   readonly path: Path
@@ -62,8 +67,30 @@ export interface ClaimTest {
 export interface PresenceTest {
   readonly kind: 'present'
   readonly claim: string
+  /** The form that its value must have. Default: every value will do. */
+  readonly form?: TextForm
   readonly written: string
   readonly path: Path
+}
+
+/** The form of a claim that a system makes a text of. */
+export interface TextForm {
+  /** Whether a list of texts will do too. */
+  readonly orList?: true
+  /** The result for a value of another form: the test fails, or it is not known how the system takes the value. */
+  readonly otherwise: 'fails' | 'unknown'
+  readonly limit?: BytesLimit
+}
+
+/** The longest text that a system makes of claims. */
+export interface BytesLimit {
+  /** The name of the text in the system. */
+  readonly of: string
+  readonly most: number
+  /** The bytes that the text has beside those of claims. */
+  readonly fixed: number
+  /** The other claims in the text. */
+  readonly beside: readonly string[]
 }
 
 /** The requirements for a token. */
@@ -72,6 +99,8 @@ export type Condition =
   | PresenceTest
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition; readonly written: string; readonly path: Path }
+  /** Holds if the system can compute the inner condition, whether that one holds or not. */
+  | { readonly kind: 'computed'; readonly of: Condition; readonly written: string; readonly path: Path }
   | { readonly kind: 'constant'; readonly holds: boolean; readonly written: string; readonly path: Path }
   /** A part that may hold or not: nothing is known of it. The other parts can still refuse a token for certain. */
   | { readonly kind: 'unjudged'; readonly why: string; readonly written: string; readonly path: Path }

@@ -19,6 +19,8 @@ export function boxesOf(condition: Condition, negated = false): readonly Box[] {
       return boxesOf(condition.of, !negated)
     case 'constant':
       return condition.holds === negated ? [] : [new Map()]
+    case 'computed':
+      return negated ? [] : [...boxesOf(condition.of), ...boxesOf(condition.of, true)]
     case 'unjudged':
       throw new Incomparable(condition.why)
     case 'test':
@@ -55,17 +57,17 @@ export function witnessOf(boxes: readonly Box[], others: readonly Box[]): Claims
     return possible
   }
   const ids = new Map<Atom['test'], number>()
-  function idOf({ test, negated }: Atom): string {
+  function idOf({ test, negated, isOutside = false }: Atom): string {
     const id = ids.get(test) ?? ids.size
     ids.set(test, id)
-    return `${negated ? '-' : '+'}${id}`
+    return `${isOutside ? '!' : ''}${negated ? '-' : '+'}${id}`
   }
   const outside = (box: Box, at: number): Claims | undefined => {
     const other = others[at]
     if (other === undefined) return claimsIn(box)
     for (const [claim, set] of other) {
-      for (const { test, negated } of set) {
-        const left = limited(box, claim, [{ test, negated: !negated }])
+      for (const atom of set) {
+        const left = limited(box, claim, [{ ...atom, isOutside: true }])
         if (!isPossible(claim, left.get(claim) ?? [])) continue
         const claims = outside(left, at + 1)
         if (claims) return claims

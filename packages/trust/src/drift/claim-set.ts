@@ -1,10 +1,12 @@
-import { compares, fails, outcomesOf } from '../condition.ts'
+import { compares, fails, holds, outcomesOf } from '../condition.ts'
 import type { ClaimTest, PresenceTest } from '../model.ts'
 
 /** One test of a claim, or its opposite. */
 export interface Atom {
   readonly test: ClaimTest | PresenceTest
   readonly negated: boolean
+  /** The values that are not among those of the atom. An error is among neither those of a test nor of its opposite. */
+  readonly isOutside?: boolean
 }
 
 /** The values of one claim that fulfil some atoms. */
@@ -21,13 +23,23 @@ const mostStates = 50_000
 
 /** A value that fulfils all atoms, or `none` if there is none. */
 export function valueIn(set: ClaimSet): { readonly value: Value } | 'none' {
-  const exact = set.find(({ test, negated }) => isExact(test) && !negated)
+  const exact = set.find(({ test, negated, isOutside = false }) => isExact(test) && negated === isOutside)
   if (allows(set, undefined)) return { value: undefined }
   if (exact?.test.kind === 'test') {
     const value = exact.test.wanted.find((one) => allows(set, one))
     return value === undefined ? 'none' : { value }
   }
   const tests = set.flatMap(({ test }) => (test.kind === 'test' ? [test] : []))
+  const longer = set.flatMap(({ test, negated, isOutside = false }) =>
+    test.kind === 'present' && test.form?.limit && negated !== isOutside ? [test.form.limit.most] : [],
+  )
+  if (longer.length > 0) {
+    const long = 'x'.repeat(Math.max(...longer) + 1)
+    const value = [...tests.flatMap(({ wanted }) => wanted.map((one) => String(one).replace('*', long))), long].find(
+      (one) => allows(set, one),
+    )
+    return value === undefined ? 'none' : { value }
+  }
   if (!tests.some(({ comparison }) => comparison === 'matches')) return search(set, tests)
   // An expression is not taken apart. A value can still show that there is one.
   const value = samples(tests).find((one) => allows(set, one))
@@ -44,12 +56,12 @@ function allows(set: ClaimSet, value: Value): boolean {
 }
 
 /** Whether a value fulfils an atom. An error refuses a token with and without the negation. */
-function fulfils({ test, negated }: Atom, value: Value): boolean {
+function fulfils({ test, negated, isOutside = false }: Atom, value: Value): boolean {
   const claims = value === undefined ? {} : { [test.claim]: value }
   const outcomes = outcomesOf(test, { claims, partial: false }, (why) => {
     throw new Incomparable(why)
   })
-  return negated ? outcomes === fails : outcomes === 1
+  return (outcomes === (negated ? fails : holds)) !== isOutside
 }
 
 function samples(tests: readonly ClaimTest[]): string[] {

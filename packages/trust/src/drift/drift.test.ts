@@ -167,8 +167,57 @@ ${rules}`
   const both = fileOf(text(rule('one') + rule('two')))
   const only = render(fileOf(text(rule('one'))), 'kubernetes', 'yaml').documents.find(({ part }) => part === 'issuer')
   const [document] = documentsOf(only?.text ?? '')
-  expect(document && driftOf(both, document)).toMatchObject([{ kind: 'narrower' }])
-  expect(document && driftOf(both, document)[0]?.message).toBe(
-    'The document makes no group mayfly:two, so it refuses the jobs of rule two',
+  const [drift, ...others] = document ? driftOf(both, document) : []
+  expect(others).toEqual([])
+  expect(drift).toMatchObject({ kind: 'narrower', witness: { environment: 'two', aud: 'https://api.example' } })
+  expect(document && judgeDocument(document, drift?.witness ?? {}, 'whole').kind).toBe('refused')
+  expect(drift?.message).toMatch(
+    /^The file accepts a token that the document refuses: rule two accepts the claims \{.*\}\. The document makes no group mayfly:two$/,
   )
+})
+
+describe.each([
+  ['kubernetes', 'yaml', '{ kubernetes: { namespace: d, service-account: s, audience: "https://api.example" } }'],
+  ['gcp', 'json', '{ gcp: { provider: projects/1/locations/global/workloadIdentityPools/ci-jobs/providers/github } }'],
+] as const)('a document of %s for many rules', (system, form, may) => {
+  const who = [
+    (at: number) => `environment: e${at}`,
+    (at: number) => `branch: "b${at}/*"`,
+    (at: number) => `tag: v${at}, event: push`,
+  ]
+  const rules = Array.from(
+    { length: 30 },
+    (_, at) => `  r${at}: { who: { github: acme/api, ${who[at % 3]?.(at)} }, may: ${may} }\n`,
+  )
+  const fileWith = (all: readonly string[]) =>
+    fileOf(`version: 1\nissuers: { github: { ids: { acme: 12, acme/api: 34 } } }\nrules:\n${all.join('')}`)
+  const documentOf = (all: readonly string[]) =>
+    render(fileWith(all), system, form).documents.find(({ part }) => part === 'issuer')?.text ?? ''
+
+  test('has no difference from its own file', () => {
+    expect(driftsOf(fileWith(rules), documentOf(rules))).toEqual([])
+  })
+
+  test('lacks a rule of the file, or has one more', () => {
+    const fewer = rules.slice(0, 5)
+    const reason = { kubernetes: 'The document makes no group mayfly:r5', gcp: 'The document has no attribute.r5/yes' }
+    expect(driftsOf(fileWith(rules.slice(0, 6)), documentOf(fewer))).toEqual([
+      expect.stringMatching(new RegExp(`^narrower: .*${reason[system]}$`)),
+    ])
+    expect(driftsOf(fileWith(fewer), documentOf(rules.slice(0, 6)))).toEqual([
+      expect.stringMatching(/^wider: .*The file has no rule for this principal$/),
+    ])
+  })
+
+  test('refuses the jobs without a claim that an expression of another rule needs', () => {
+    const [one = '', , three = ''] = rules
+    const unguarded = documentOf([one, three]).replace(
+      /("\[|"attribute\.r0": ")(claims|assertion)[^?]* \?/,
+      "$1$2.environment == 'e0' ?",
+    )
+    expect(driftsOf(fileWith([one, three]), unguarded)).toEqual([
+      expect.stringMatching(/^wider: /),
+      expect.stringMatching(/^narrower: .*environment: the token has none; without one, the \w+ cannot be computed$/),
+    ])
+  })
 })

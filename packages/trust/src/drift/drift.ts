@@ -9,6 +9,7 @@ import { sharedWant } from '../writers/shared-want.ts'
 import { boxesOf, witnessOf } from './boxes.ts'
 import { Incomparable } from './claim-set.ts'
 import { googleRulesFor } from './google.ts'
+import { neededClaims, usualClaims, withClaims } from './usual-claims.ts'
 
 /** A difference between the trust of a system and the file. */
 export interface Drift {
@@ -29,22 +30,35 @@ export interface Drift {
  */
 export function driftOf(file: TrustFile, document: TrustDocument, principal?: string): Drift[] {
   const grants = grantsOf(file.rules).filter(({ target }) => target.system === document.system)
+  const usual = usualClaims(grants)
+  const rules = document.rules.map((rule) => withClaims(rule, usual))
+  const needed = document.rules.flatMap((rule) => neededClaims(rule, usual))
   const unknown = document.unjudged.map(
     ({ why, path }): Drift => ({ kind: 'unknown', message: why, source: document.source, path }),
   )
-  const named = new Set(document.rules.map((rule) => rule.principal))
+  const named = new Set(rules.map((rule) => rule.principal))
   // A document without any rule refuses everything.
   const names = named.size === 0 && unknown.length === 0 ? [undefined] : [...named]
+  const comparison = { file, document, usual, needed }
   return [
     ...unknown,
     ...names.flatMap((name) => {
-      const live = document.rules.filter((rule) => rule.principal === name)
+      const live = rules.filter((rule) => rule.principal === name)
       const own = grantsFor(grants, document, name, principal)
-      if (typeof own !== 'string') return compared(file, document, live, own)
+      if (typeof own !== 'string') return compared(comparison, live, own)
       return [{ kind: 'unknown' as const, message: own, source: document.source, path: live[0]?.path ?? [] }]
     }),
-    ...(document.system === 'kubernetes' ? missingGroups(file, grants, document, named) : []),
+    ...missing(comparison, grants, named),
   ]
+}
+
+/** Both sides of a comparison, and the claims that every token has. */
+interface Comparison {
+  readonly file: TrustFile
+  readonly document: TrustDocument
+  readonly usual: ReadonlySet<string>
+  /** The tests for those of them without which the document refuses a token of every rule. */
+  readonly needed: readonly Condition[]
 }
 
 /** The principals of the file, in the systems of the documents, that no document is for. */
@@ -62,23 +76,31 @@ export function principalsNotCompared(
   return [...new Set(missing.map(({ target }) => principalOf(target)))]
 }
 
-/** The groups of the file that the configuration of a cluster does not make, for the audiences that it accepts. */
-function missingGroups(
-  file: TrustFile,
-  grants: readonly Grant[],
-  { rules }: TrustDocument,
-  named: ReadonlySet<string | undefined>,
-): Drift[] {
-  // An entry that makes no groups is compared as a whole.
-  if (![...named].some((name) => name?.startsWith(groupOf('')))) return []
-  const audiences = new Set(rules.flatMap(({ condition }) => valuesOf(condition, 'aud')))
+/** The rules of the file for which the document computes no name, although it computes such names for others. */
+function missing(comparison: Comparison, grants: readonly Grant[], named: ReadonlySet<string | undefined>): Drift[] {
+  // An entry that makes no groups, and a provider that computes no attribute of a rule, are compared as a whole.
+  if (![...named].some((name) => name?.startsWith(groupOf('')) || isAttribute(name))) return []
+  const { file, document } = comparison
+  if (document.system === 'gcp') {
+    const wanted = wantedRules(comparison, [], grants)
+    if (!Array.isArray(wanted)) return [wanted]
+    return wanted
+      .filter(({ principal }) => isAttribute(principal) && !named.has(principal))
+      .flatMap((rule) => difference('narrower', rule, [], file.source, `The document has no ${rule.principal}`))
+  }
+  const audiences = new Set(document.rules.flatMap(({ condition }) => valuesOf(condition, 'aud')))
   return grants.flatMap((grant): Drift[] => {
     const group = groupOf(grant.rule.name)
     const isHere = grant.target.system === 'kubernetes' && audiences.has(grant.target.audience)
     if (!isHere || named.has(group)) return []
-    const message = `The document makes no group ${group}, so it refuses the jobs of rule ${grant.rule.name}`
-    return [{ kind: 'narrower', message, source: file.source, path: grant.rule.path }]
+    const rule = wantedRule(grant, grants, [])
+    return difference('narrower', rule, [], file.source, `The document makes no group ${group}`)
   })
+}
+
+/** Whether a principal is a value that a provider of Google computes for the tokens of one rule. */
+function isAttribute(principal: string | undefined): boolean {
+  return principal !== undefined && /^attribute\.[^/]+\/yes$/.test(principal)
 }
 
 function valuesOf(condition: Condition, claim: string): unknown[] {
@@ -133,29 +155,26 @@ function namesOf({ rule, target }: Grant): string[] {
 
 /** The rules that the document should have, or why they are not known. */
 function wantedRules(
-  file: TrustFile,
-  { system, source }: TrustDocument,
+  { file, document: { system, source }, usual }: Comparison,
   live: readonly TrustRule[],
   grants: readonly Grant[],
 ): TrustRule[] | Drift {
   try {
-    if (system === 'gcp') return googleRulesFor(file, grants, source)
-    return grants.map((grant) => wantedRule(grant, grants, live))
+    if (system !== 'gcp') return grants.map((grant) => wantedRule(grant, grants, live))
+    const wanted = googleRulesFor(file, grants, source).map((rule) => withClaims(rule, usual))
+    const name = live[0]?.principal
+    return isAttribute(name) ? wanted.filter(({ principal }) => principal === name) : wanted
   } catch (error) {
     if (!(error instanceof Incomparable)) throw error
     return { kind: 'unknown', message: error.message, source: file.source, path: grants[0]?.rule.path ?? [] }
   }
 }
 
-function compared(
-  file: TrustFile,
-  document: TrustDocument,
-  live: readonly TrustRule[],
-  grants: readonly Grant[],
-): Drift[] {
+function compared(comparison: Comparison, live: readonly TrustRule[], grants: readonly Grant[]): Drift[] {
+  const { file, document, needed } = comparison
   const accepted = live.filter(({ effect }) => effect === 'allow')
   const denied = live.filter(({ effect }) => effect === 'deny')
-  const wanted = wantedRules(file, document, accepted, grants)
+  const wanted = wantedRules(comparison, accepted, grants)
   if (!Array.isArray(wanted)) return [wanted]
   const ofLive = (rule: TrustRule): Condition => ({
     kind: 'all',
@@ -165,7 +184,12 @@ function compared(
     ],
   })
   const wider = accepted.flatMap((rule) =>
-    difference('wider', { ...rule, condition: ofLive(rule) }, wanted, document.source),
+    difference(
+      'wider',
+      { ...rule, condition: { kind: 'all', of: [ofLive(rule), ...needed] } },
+      wanted,
+      document.source,
+    ),
   )
   const whole = accepted.map((rule) => ({ ...rule, condition: ofLive(rule) }))
   const narrower = wanted.flatMap((rule) => difference('narrower', rule, whole, file.source))
@@ -202,6 +226,7 @@ function difference(
   rule: TrustRule,
   others: readonly TrustRule[],
   source: Source,
+  reason?: string,
 ): Drift[] {
   const { path } = rule
   try {
@@ -214,7 +239,9 @@ function difference(
     const isProved =
       judgeRule(rule, witness, 'whole').kind === 'accepted' && verdicts.every((verdict) => verdict.kind === 'refused')
     if (!isProved) throw new Incomparable('a difference that was found could not be checked')
-    return [{ kind, message: messageOf(kind, rule, witness, verdicts), witness, source, path }]
+    return [
+      { kind, message: messageOf(kind, rule, witness, reason ?? reasonOf(kind, verdicts)), witness, source, path },
+    ]
   } catch (error) {
     if (!(error instanceof Incomparable)) throw error
     return [{ kind: 'unknown', message: `${rule.name} cannot be compared: ${error.message}`, source, path }]
@@ -224,18 +251,17 @@ function difference(
 /** Both sides by the kind of a difference: the one that accepts the token, and the one that refuses it. */
 const sides = { wider: ['document', 'file'], narrower: ['file', 'document'] } as const
 
-function messageOf(
-  kind: 'wider' | 'narrower',
-  rule: TrustRule,
-  witness: Claims,
-  verdicts: readonly RuleVerdict[],
-): string {
+function messageOf(kind: 'wider' | 'narrower', rule: TrustRule, witness: Claims, reason: string): string {
   const [accepting, refusing] = sides[kind]
   const claims = escaped(JSON.stringify(witness))
+  return `The ${accepting} accepts a token that the ${refusing} refuses: ${rule.name} accepts the claims ${claims}. ${reason}`
+}
+
+function reasonOf(kind: 'wider' | 'narrower', verdicts: readonly RuleVerdict[]): string {
+  const [, refusing] = sides[kind]
   const refused = verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [verdict] : []))
   const [nearest] = refused.sort((one, other) => one.refused.length - other.refused.length)
-  const reason = nearest
+  return nearest
     ? `In the ${refusing}, ${nearest.rule.name} refuses it: ${nearest.refused.map(({ sentence }) => sentence).join('; ')}`
     : `The ${refusing} has no rule for this principal`
-  return `The ${accepting} accepts a token that the ${refusing} refuses: ${rule.name} accepts the claims ${claims}. ${reason}`
 }

@@ -40,6 +40,8 @@ function ways(condition: Condition, negated: boolean): readonly Alternative[] {
       return ways(condition.of, !negated)
     case 'constant':
       return condition.holds === negated ? [] : [nothing]
+    case 'computed':
+      return negated ? [] : [nothing]
     case 'unjudged':
       return [isContextKey(condition.written) ? nothing : { ...nothing, isUncertain: true }]
     case 'present':

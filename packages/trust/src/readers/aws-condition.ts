@@ -263,6 +263,7 @@ function stringTest(
     ifAbsent: absentHolds !== Boolean(negated) ? 'holds' : 'fails',
     // A token with one audience in a list has this audience: service accounts of Kubernetes have such tokens.
     ...(set ? { ofList: each ? 'each' : 'one' } : claim === 'aud' && { ofList: 'alone' as const }),
+    ...(claim === 'aud' && { replacedBy: 'azp' }),
     written,
     path,
   }

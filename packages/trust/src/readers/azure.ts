@@ -1,6 +1,6 @@
 import type { Condition, Path, Source, TrustDocument, TrustRule } from '../model.ts'
 import { azureExpression } from './azure-expression.ts'
-import { listOf, own, textOf, textsOf } from './members.ts'
+import { listOf, membersOf, own, textOf, textsOf } from './members.ts'
 import { type Found, onlyUnjudged, together } from './reading.ts'
 
 /** Reads federated credentials: the list of `az … federated-credential list`, an answer of Microsoft Graph, or one. */
@@ -41,6 +41,7 @@ function azureCredential(value: unknown, path: Path): Found {
       subject: own(credential, 'subject'),
       audiences: own(credential, 'audiences'),
       expression: own(expression, 'value') ?? expression,
+      language: membersOf(expression) ? own(expression, 'languageVersion') : 1,
     },
     {
       issuer: [...credentialPath, 'issuer'],
@@ -60,6 +61,8 @@ export interface AzureFacts {
   readonly subject?: unknown
   readonly audiences: unknown
   readonly expression?: unknown
+  /** The version of the expression's language. */
+  readonly language: unknown
 }
 
 /** The path of each fact of a federated credential. */
@@ -87,7 +90,7 @@ export function azureRule(facts: AzureFacts, paths: AzurePaths, path: Path): Fou
           written: 'subject',
           path: paths.subject,
         }
-      : azureExpression(expression, paths.expression)
+      : expressionCondition(expression, facts.language, paths.expression)
   const rule: TrustRule = {
     system: 'azure',
     name: `credential ${facts.name ?? String(path.at(-1) ?? 1)}`,
@@ -106,10 +109,23 @@ export function azureRule(facts: AzureFacts, paths: AzurePaths, path: Path): Fou
           written: 'audiences',
           path: paths.audiences,
         },
+        ...severalAudiences(audiences, paths.audiences),
         token,
       ],
     },
     path,
   }
   return { rules: [rule], unjudged: [] }
+}
+
+/** Another version of the language may give an expression another meaning. */
+function expressionCondition(text: string, language: unknown, path: Path): Condition {
+  if (language === 1) return azureExpression(text, path)
+  const why = 'The expression has not the languageVersion 1, which is the only one that is known'
+  return { kind: 'unjudged', why, written: 'claimsMatchingExpression', path }
+}
+
+function severalAudiences({ length }: readonly string[], path: Path): Condition[] {
+  const why = 'The credential has several audiences, and Entra takes no such credential'
+  return length > 1 ? [{ kind: 'unjudged', why, written: 'audiences', path }] : []
 }

@@ -1,3 +1,4 @@
+import { isComputable } from '../erring-claims.ts'
 import type { Comparison, Condition, Path } from '../model.ts'
 import { type Cel, parseCel } from './cel.ts'
 
@@ -36,7 +37,7 @@ export interface CelScope {
 }
 
 /** A condition with more parts is not judged. */
-export const mostSteps = 20_000
+const mostSteps = 20_000
 const tooLarge = 'The expression stands for too many comparisons'
 
 /**
@@ -60,7 +61,11 @@ export function sizeOf(condition: Condition, known = new Map<Condition, number>(
   const before = known.get(condition)
   if (before !== undefined) return before
   const inner =
-    condition.kind === 'all' || condition.kind === 'any' ? condition.of : condition.kind === 'not' ? [condition.of] : []
+    condition.kind === 'all' || condition.kind === 'any'
+      ? condition.of
+      : condition.kind === 'not' || condition.kind === 'computed'
+        ? [condition.of]
+        : []
   const size = inner.reduce((sum, one) => sum + sizeOf(one, known), 1)
   known.set(condition, size)
   return size
@@ -109,26 +114,17 @@ function unjudged(why: string, place: Written): Condition {
 /** `of ? yes : no`. If `of` is an error, so is the whole. */
 function either(of: Condition, yes: Condition, no: Condition, place: Written): Condition {
   const not: Condition = { kind: 'not', of, ...place }
+  const computed: Condition = { kind: 'computed', of, ...place }
   if (yes.kind === 'constant' && no.kind === 'constant') {
     if (yes.holds !== no.holds) return yes.holds ? of : not
-    return canFail(of, new Set()) ? { kind: yes.holds ? 'any' : 'all', of: [of, not] } : yes
+    if (isComputable(of)) return yes
+    return yes.holds ? computed : { kind: 'not', of: computed, ...place }
   }
   const ways: Condition[] = [
     { kind: 'all', of: [of, yes] },
     { kind: 'all', of: [not, no] },
   ]
-  // This never holds, and is an error if `of` is one.
-  return { kind: 'any', of: canFail(of, new Set()) ? [...ways, { kind: 'all', of: [of, not] }] : ways }
-}
-
-/** Whether a condition can be an error for some token. */
-function canFail(condition: Condition, seen: Set<Condition>): boolean {
-  if (seen.has(condition)) return false
-  seen.add(condition)
-  if (condition.kind === 'test') return condition.ifAbsent === 'error'
-  if (condition.kind === 'not') return canFail(condition.of, seen)
-  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.some((part) => canFail(part, seen))
-  return condition.kind === 'unjudged'
+  return { kind: 'any', of: isComputable(of) ? ways : [...ways, { kind: 'not', of: computed, ...place }] }
 }
 
 function relation(operator: string, cel: Cel & { kind: 'binary' }, scope: CelScope, place: Written): Condition {

@@ -1,6 +1,7 @@
-import type { Condition, Path, Source, TrustDocument, TrustRule } from '../model.ts'
+import type { Condition, Path, Source, TextForm, TrustDocument, TrustRule } from '../model.ts'
 import { parseCel } from './cel.ts'
 import { bounded, celExpression, celTerm, compare, type Term } from './cel-condition.ts'
+import { computable } from './computable.ts'
 import { listOf, membersOf, own, textOf, textsOf } from './members.ts'
 import { type Found, onlyUnjudged, together } from './reading.ts'
 
@@ -145,11 +146,11 @@ const memberForm =
 function parseMember(member: string): Member | undefined {
   const [, set, pool, rest] = memberForm.exec(member) ?? []
   if (pool === undefined || rest === undefined) return undefined
-  if (set && rest === '*') return { pool, attribute: 'google.subject', value: undefined }
+  if (set && rest === '*') return { pool, attribute: subject, value: undefined }
   const at = rest.indexOf('/')
   const kind = at < 0 ? rest : rest.slice(0, at)
   const value = at < 0 ? '' : rest.slice(at + 1)
-  if (!set) return { pool, attribute: kind === 'subject' ? 'google.subject' : kind, value }
+  if (!set) return { pool, attribute: kind === 'subject' ? subject : kind, value }
   return { pool, attribute: kind === 'group' ? 'google.groups' : kind, value }
 }
 
@@ -260,49 +261,38 @@ function audienceCondition({ name, audiences, paths }: GoogleProvider): Conditio
   return { kind: 'test', claim: 'aud', comparison: 'equals', wanted: [`https:${own}`, own], ofList: 'one', ...place }
 }
 
+/** The longest subject of a federated identity, in bytes. */
+export const longestSubject = 127
+
 /** Google computes every attribute, and refuses the token if one of them needs a claim that the token does not have. */
 function mappingConditions(provider: GoogleProvider): Condition[] {
   const attributes = membersOf(provider.mapping)
-  if (!attributes)
-    return [
-      { kind: 'unjudged', why: 'The mapping is no object', written: 'attributeMapping', path: provider.paths.mapping },
-    ]
-  return Object.keys(attributes).flatMap((attribute) => {
+  const cannot = (why: string): Condition => {
+    return { kind: 'unjudged', why, written: 'attributeMapping', path: provider.paths.mapping }
+  }
+  if (!attributes) return [cannot('The mapping is no object')]
+  const computed = Object.keys(attributes).flatMap((attribute) => {
     const place = {
       written: `${attribute}=${String(attributes[attribute])}`,
       path: [...provider.paths.mapping, attribute],
     }
     const term = attributeTerm(provider, attribute)
-    return term ? computable(term, place) : []
+    return term ? computable(term, place, formOf(attribute)) : []
   })
+  const isWhole = own(attributes, subject) !== undefined
+  return isWhole
+    ? computed
+    : [cannot(`The provider does not map ${subject}, and Google takes no such provider`), ...computed]
 }
 
-/** Whether the system can compute a term for a token. */
-export function computable(term: Term, place: { written: string; path: Path }): Condition[] {
-  switch (term.kind) {
-    case 'literal':
-      return []
-    case 'list':
-      return term.of.flatMap((one) => (one.when ? [] : computable(one.term, place)))
-    case 'claim':
-      return term.instead === undefined ? [{ kind: 'present', claim: term.claim, ...place }] : []
-    case 'joined':
-      return term.of.flatMap((one) => computable(one, place))
-    case 'choice': {
-      const not: Condition = { kind: 'not', of: term.of, ...place }
-      const way = (when: Condition, then: Term): Condition => {
-        const needed = computable(then, place)
-        return needed.length === 0 ? when : { kind: 'all', of: [when, ...needed] }
-      }
-      return [bounded({ kind: 'any', of: [way(term.of, term.yes), way(not, term.no)] }, place)]
-    }
-    case 'condition':
-      return [bounded({ kind: 'any', of: [term.of, { kind: 'not', of: term.of, ...place }] }, place)]
-    case 'unknown':
-      return [{ kind: 'unjudged', why: term.why, ...place }]
-    default:
-      return [{ kind: 'unjudged', why: 'The attribute is no text', ...place }]
-  }
+const subject = 'google.subject'
+
+/** It is not known how Google takes a value that is no text. */
+function formOf(attribute: string): TextForm {
+  const otherwise = 'unknown'
+  if (attribute === 'google.groups') return { otherwise, orList: true }
+  if (attribute !== subject) return { otherwise }
+  return { otherwise, limit: { of: subject, most: longestSubject, fixed: 0, beside: [] } }
 }
 
 /** The meaning of an attribute by the provider's mapping, or undefined if the provider does not map it. */

@@ -1,7 +1,7 @@
-import type { Condition, Path, Source, TrustDocument, TrustRule, Unjudged } from '../model.ts'
+import type { Condition, Path, Source, TextForm, TrustDocument, TrustRule, Unjudged } from '../model.ts'
 import { parseCel } from './cel.ts'
-import { bounded, celExpression, celTerm, type Item, mostSteps, sizeOf, type Term } from './cel-condition.ts'
-import { computable } from './google.ts'
+import { bounded, celExpression, celTerm, type Item, sizeOf, type Term } from './cel-condition.ts'
+import { computable } from './computable.ts'
 import { listOf, membersOf, own, textOf, textsOf } from './members.ts'
 import { type Found, onlyUnjudged, together } from './reading.ts'
 
@@ -18,29 +18,80 @@ export function isKubernetes(value: unknown): boolean {
   return own(value, 'kind') === 'AuthenticationConfiguration' && Array.isArray(own(value, 'jwt'))
 }
 
+const apiVersions = ['v1', 'v1beta1', 'v1alpha1'].map((version) => `apiserver.config.k8s.io/${version}`)
+
 /** Kubernetes refuses the whole file for one of these, so nobody can say which tokens it accepts. */
 function faultsOf(configuration: unknown): Unjudged[] {
   const entries = listOf(own(configuration, 'jwt'))
-  const urls = new Set<unknown>()
+  const urls = entries.map((entry) => own(own(entry, 'issuer'), 'url'))
   const [fault] = [
+    ...(apiVersions.includes(String(own(configuration, 'apiVersion')))
+      ? []
+      : [{ why: `Kubernetes wants the apiVersion ${apiVersions[0]}, or one that is older`, path: ['apiVersion'] }]),
     ...formFaults(configuration, fileForm, []),
-    ...entries.flatMap((entry, index) => {
-      const path = ['jwt', index, 'issuer', 'url']
-      const issuer = own(entry, 'issuer')
-      const url = own(issuer, 'url')
-      const isTwice = urls.has(url)
-      urls.add(url)
-      const isOpen = listOf(own(issuer, 'audiences')).length > 1 && own(issuer, 'audienceMatchPolicy') !== 'MatchAny'
-      return [
-        ...(isTwice ? [{ why: 'Kubernetes refuses two entries of one issuer', path }] : []),
-        ...(isOpen ? [{ why: 'Kubernetes refuses several audiences without MatchAny', path }] : []),
-        ...(typeof url === 'string' && !url.startsWith('https://')
-          ? [{ why: 'Kubernetes refuses an issuer without https', path }]
-          : []),
-      ]
-    }),
+    ...urls.flatMap((url, index) =>
+      urls.indexOf(url) < index
+        ? [{ why: 'Kubernetes refuses two entries of one issuer', path: ['jwt', index, 'issuer', 'url'] }]
+        : [],
+    ),
+    ...entries.flatMap((entry, index) => [
+      ...issuerFaults(entry, ['jwt', index]),
+      ...ruleFaults(entry, ['jwt', index]),
+    ]),
   ]
   return fault ? [fault] : []
+}
+
+/** A fault for each check that is true. */
+function faultsFor(checks: readonly (readonly [isWrong: boolean, why: string, path: Path])[]): Unjudged[] {
+  return checks.flatMap(([isWrong, why, path]) => (isWrong ? [{ why: `Kubernetes refuses ${why}`, path }] : []))
+}
+
+function issuerFaults(entry: unknown, path: Path): Unjudged[] {
+  const issuer = own(entry, 'issuer')
+  const issuerPath = [...path, 'issuer']
+  const url = own(issuer, 'url')
+  const audiences = listOf(own(issuer, 'audiences'))
+  const policy = own(issuer, 'audienceMatchPolicy') || undefined
+  const isOpen = policy === undefined ? audiences.length > 1 : policy !== 'MatchAny'
+  return faultsFor([
+    [isOpen, 'several audiences without MatchAny', issuerPath],
+    [new Set(audiences).size < audiences.length, 'an audience that is there twice', issuerPath],
+    [audiences.includes(''), 'an empty audience', issuerPath],
+    [typeof url === 'string' && !/^https:\/\/[^?#@]*$/.test(url), 'an issuer that is no plain https URL', issuerPath],
+  ])
+}
+
+function ruleFaults(entry: unknown, path: Path): Unjudged[] {
+  const has = (value: unknown, name: string) => ![undefined, null, ''].includes(own(value, name) as string)
+  const mappings = own(entry, 'claimMappings')
+  const names = ['username', 'groups', 'uid'] as const
+  const rules = listOf(own(entry, 'claimValidationRules'))
+  const twice = (name: string) => {
+    const all = rules.flatMap((rule) => (has(rule, name) ? [own(rule, name)] : []))
+    return new Set(all).size < all.length
+  }
+  const both = 'a claim together with an expression'
+  return faultsFor([
+    ...names.flatMap((name) => {
+      const mapping = own(mappings, name)
+      const mappingPath = [...path, 'claimMappings', name]
+      const hasPrefix = ![undefined, null].includes(own(mapping, 'prefix') as undefined)
+      return [
+        [has(mapping, 'claim') && has(mapping, 'expression'), both, mappingPath],
+        [name !== 'uid' && has(mapping, 'claim') && !hasPrefix, 'a claim without a prefix', mappingPath],
+        [has(mapping, 'expression') && hasPrefix, 'a prefix beside an expression', mappingPath],
+      ] as const
+    }),
+    ...rules.flatMap((rule, index) => {
+      const rulePath = [...path, 'claimValidationRules', index]
+      return [
+        [has(rule, 'claim') && has(rule, 'message'), 'a message beside a claim', rulePath],
+        [has(rule, 'expression') && has(rule, 'requiredValue'), 'a required value beside an expression', rulePath],
+      ] as const
+    }),
+    [twice('claim') || twice('expression'), 'two equal rules', [...path, 'claimValidationRules']],
+  ])
 }
 
 /** The members of a part of the file. A form in a list is the form of each of its items. */
@@ -85,6 +136,9 @@ function formFaults(value: unknown, form: Form, path: Path): Unjudged[] {
   })
 }
 
+/** The rules of all groups together have at most so many tests. Each group has those of the whole entry. */
+const mostSharedSteps = 500_000
+
 function entryRules(entry: unknown, path: Path, count: number): Found {
   const issuer = own(entry, 'issuer')
   const url = textOf(own(issuer, 'url'))
@@ -121,7 +175,7 @@ function entryRules(entry: unknown, path: Path, count: number): Found {
   const groups = groupsOf(user.groups)
   if (!groups) return { rules: [whole], unjudged: [] }
   const groupsPath = [...path, 'claimMappings', 'groups']
-  if (sizeOf({ kind: 'all', of: shared }) * groups.length > mostSteps) {
+  if (sizeOf({ kind: 'all', of: shared }) * groups.length > mostSharedSteps) {
     return onlyUnjudged('The entry has too many groups and rules', groupsPath, 'allow')
   }
   const rules = groups.map(({ name: group, when }): TrustRule => {
@@ -181,26 +235,33 @@ interface User {
   readonly needed: readonly Condition[]
 }
 
+/** A value of another kind refuses the token. */
+const text: TextForm = { otherwise: 'fails' }
+const texts: TextForm = { ...text, orList: true }
+
 function userOf(entry: unknown, path: Path): User {
   const mappings = own(entry, 'claimMappings')
   const mappingsPath = [...path, 'claimMappings']
   const username = mapped(own(mappings, 'username'), [...mappingsPath, 'username'])
   const groups = own(mappings, 'groups')
-  const needed: Condition[] = []
-  const claim = textOf(own(own(mappings, 'username'), 'claim'))
-  const usernamePath = [...mappingsPath, 'username', 'claim']
-  const written = 'claimMappings.username.claim'
-  if (claim !== undefined) needed.push({ kind: 'present', claim, written, path: usernamePath })
-  if (claim === 'email')
-    needed.push({ kind: 'unjudged', why: 'Kubernetes judges a verified e-mail address', written, path: usernamePath })
-  else if (claim === undefined)
-    needed.push(...computable(username, { written: 'claimMappings.username', path: [...mappingsPath, 'username'] }))
-  needed.push(...otherMappings(mappings, mappingsPath))
-  return {
-    username,
-    groups: groups === undefined ? { kind: 'list', of: [] } : mapped(groups, [...mappingsPath, 'groups']),
-    needed,
-  }
+  const place = { written: 'claimMappings.username', path: [...mappingsPath, 'username'] }
+  const needed = [...computable(username, place, text), ...otherMappings(mappings, mappingsPath)]
+  if (own(own(mappings, 'username'), 'claim') === 'email')
+    needed.push({ kind: 'unjudged', why: 'Kubernetes judges a verified e-mail address', ...place })
+  if (groups === undefined) return { username, groups: { kind: 'list', of: [] }, needed }
+  const groupsPath = [...mappingsPath, 'groups']
+  const term = mapped(groups, groupsPath)
+  return { username, groups: term, needed: [...needed, ...groupsComputable(groups, term, groupsPath)] }
+}
+
+function groupsComputable(groups: unknown, term: Term, path: Path): Condition[] {
+  const place = { written: 'claimMappings.groups', path }
+  const needed = computable(term, place, texts)
+  const claim = textOf(own(groups, 'claim'))
+  if (claim === undefined) return needed
+  // A user without the claim has no groups.
+  const absent: Condition = { kind: 'not', of: { kind: 'present', claim, ...place }, ...place }
+  return [{ kind: 'any', of: [absent, { kind: 'present', claim, form: texts, ...place }] }]
 }
 
 /** Kubernetes computes these too, and refuses a token for which it cannot. They change no verdict of a rule. */
@@ -208,16 +269,19 @@ function otherMappings(mappings: unknown, path: Path): Condition[] {
   const uid = own(mappings, 'uid')
   const uidClaim = textOf(own(uid, 'claim'))
   const extra = listOf(own(mappings, 'extra')).map((one, index) => ({
-    text: own(one, 'valueExpression'),
+    expression: own(one, 'valueExpression'),
     path: [...path, 'extra', index, 'valueExpression'],
+    form: texts,
   }))
-  const expressions = [{ text: own(uid, 'expression'), path: [...path, 'uid', 'expression'] }, ...extra]
+  const all = [{ expression: own(uid, 'expression'), path: [...path, 'uid', 'expression'], form: text }, ...extra]
   return [
     ...(uidClaim === undefined
       ? []
-      : [{ kind: 'present' as const, claim: uidClaim, written: 'claimMappings.uid', path: [...path, 'uid', 'claim'] }]),
-    ...expressions.flatMap(({ text, path }) =>
-      text === undefined ? [] : computable(mapped({ expression: text }, path), { written: String(text), path }),
+      : computable({ kind: 'claim', claim: uidClaim }, { written: 'claimMappings.uid', path: [...path, 'uid'] }, text)),
+    ...all.flatMap(({ expression, path, form }) =>
+      expression === undefined
+        ? []
+        : computable(mapped({ expression }, path), { written: String(expression), path }, form),
     ),
   ]
 }

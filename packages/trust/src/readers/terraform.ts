@@ -168,6 +168,7 @@ function azureResource(resource: Resource): Found {
         subject: own(values, 'subject'),
         audiences: own(values, names.audiences),
         expression: own(values, expression),
+        language: 1,
       },
       {
         issuer: [...path, 'issuer'],

@@ -1,4 +1,4 @@
-import type { Condition, Mark, Path, Source, TrustDocument, TrustRule } from '../model.ts'
+import type { Condition, Mark, Path, Source, TextForm, TrustDocument, TrustRule } from '../model.ts'
 import { listOf, type Members, membersOf, own, textOf, textsOf } from './members.ts'
 import { type Found, isTooLarge, onlyUnjudged } from './reading.ts'
 
@@ -119,7 +119,7 @@ export function vaultRole(role: unknown, path: Path, facts: VaultFacts, config?:
         ...audiences(role, path),
         ...subject(role, path),
         ...boundClaims(role, path),
-        ...presentClaims(role, path),
+        ...namedClaims(role, path),
         ...networks(role, path),
       ],
     },
@@ -147,12 +147,18 @@ function roleType(role: unknown, path: Path): Condition[] {
   return [{ kind: 'unjudged', why, written: 'role_type', path: [...path, 'role_type'] }]
 }
 
+/** A mount without a bound issuer takes every token that its keys sign. The claims do not show which keys those are. */
 function issuer(config: Part | undefined): Condition[] {
   if (!config) return []
-  const bound = textOf(own(config.value, 'bound_issuer'))
-  if (bound === undefined) return []
-  const path = [...config.path, 'bound_issuer']
-  return [{ kind: 'test', claim: 'iss', comparison: 'equals', wanted: [bound], written: 'bound_issuer', path }]
+  const [field, url] = ['bound_issuer', 'oidc_discovery_url']
+    .map((name) => [name, own(config.value, name)] as const)
+    .find(([, value]) => value !== undefined && value !== null && value !== '') ?? ['jwks_url', '']
+  const place = { written: field, path: [...config.path, field] }
+  const wanted = typeof url === 'string' && url !== '' ? [url] : []
+  const bound: Condition = { kind: 'test', claim: 'iss', comparison: 'equals', wanted, ...place }
+  const why = 'The mount does not compare the issuer. The keys of the mount decide which tokens it takes'
+  if (field === 'bound_issuer' && wanted.length > 0) return [bound]
+  return [{ kind: 'any', of: [bound, { kind: 'unjudged', why, ...place }] }]
 }
 
 /** Without `bound_audiences`, Vault takes only tokens without an audience. */
@@ -225,24 +231,27 @@ function boundClaim(claim: string, values: unknown, type: 'string' | 'glob', pat
     : { kind: 'test', claim, comparison: 'equals', wanted, ofList: 'one', written, path }
 }
 
-/** Vault refuses a token without the claim that names the user, and without the one of the groups. */
-function presentClaims(role: unknown, path: Path): Condition[] {
-  return ['user_claim', 'groups_claim'].flatMap((field): Condition[] => {
-    const claim = textOf(own(role, field))
-    if (claim === undefined) return []
-    const written = field
-    const pointer = claim.startsWith('/')
-    return pointer
-      ? [
-          {
-            kind: 'unjudged',
-            why: `The claim ${claim} is a pointer into another claim`,
-            written,
-            path: [...path, field],
-          },
-        ]
-      : [{ kind: 'present', claim, written, path: [...path, field] }]
-  })
+/** Vault makes texts of the claims that name the user and the groups, and of those for the metadata, if they are there. */
+function namedClaims(role: unknown, path: Path): Condition[] {
+  const [user, groups] = ['user_claim', 'groups_claim'].map((field) => textOf(own(role, field)))
+  const form: TextForm = { otherwise: 'fails' }
+  return [
+    ...(user === undefined ? [] : [namedClaim(user, 'user_claim', form, path)]),
+    ...(groups === undefined ? [] : [namedClaim(groups, 'groups_claim', { ...form, orList: true }, path)]),
+    ...Object.keys(membersOf(own(role, 'claim_mappings')) ?? {}).map((claim): Condition => {
+      const present = namedClaim(claim, 'claim_mappings', form, path)
+      if (present.kind !== 'present') return present
+      const { form: _, ...any } = present
+      return { kind: 'any', of: [{ kind: 'not', of: any, written: any.written, path: any.path }, present] }
+    }),
+  ]
+}
+
+function namedClaim(claim: string, written: string, form: TextForm, path: Path): Condition {
+  const place = { written, path: [...path, written] }
+  return claim.startsWith('/')
+    ? { kind: 'unjudged', why: `The claim ${claim} is a pointer into another claim`, ...place }
+    : { kind: 'present', claim, form, ...place }
 }
 
 /** Nobody but Vault knows from which network a request comes. */

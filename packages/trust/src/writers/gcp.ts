@@ -1,6 +1,8 @@
+import { bytesOf } from '../bytes.ts'
 import type { Target, TrustFile } from '../file/model.ts'
 import { type Grant, grantsOf, idClaims } from '../file/wants.ts'
 import type { DocumentFault } from '../model.ts'
+import { longestSubject } from '../readers/google.ts'
 import { celTest } from './cel.ts'
 import { block, Expression } from './hcl.ts'
 import { commented, groupedBy, plainName, type RenderedDocument, type Rendering, tooLarge } from './rendering.ts'
@@ -25,7 +27,6 @@ const mostMappings = 50
 const longestMapping = 2048
 const longestMappings = 8192
 const longestCondition = 4096
-const longestSubject = 127
 
 /** The workload identity providers of the file, and who may act as which service account. */
 export function renderGcp(file: TrustFile, form: 'json' | 'terraform' | 'commands'): Rendering {
@@ -73,10 +74,6 @@ function subjectOf(grants: readonly GcpGrant[]): string {
     subjects.every(({ value, isPattern }) => !isPattern && bytesOf(value) <= longestSubject),
   )
   return isShort || claims === undefined ? 'assertion.sub' : `'${claims.id}:' + assertion.${claims.id}`
-}
-
-function bytesOf(text: string): number {
-  return encodeURIComponent(text).replace(/%../g, '.').length
 }
 
 function faultsOf({ grants, mapping, condition, audiences, id }: Provider): DocumentFault[] {
