@@ -117,6 +117,19 @@ test('where it has nothing to write it needs no such folder', () =>
     'gitlab',
   ))
 
+test.each([
+  ['the root of the disk', () => '/', 'The state folder is not private to this user (ERR_STATE_REFUSED)'],
+  ['below a file', (job: ShellJob) => `${job.cli}/state`, 'The state folder cannot be opened (ERR_STATE_REFUSED)'],
+])('a state folder that cannot be used (%s) is reported together with every wrong input', (_, folder, message) =>
+  inJob(async (job, world) => {
+    const wrong = { ...world.inputs, deliver: 'nowhere', url: 'no address' }
+    const ran = await job.mayfly(['login', 'vault', ...flagsOf(wrong), '--stats-dir', 'x', '--state-dir', folder(job)])
+    expect([ran.code, world.vault.requests]).toEqual([2, []])
+    for (const words of [message, '3 inputs are wrong', 'deliver', 'url', '--stats-dir'])
+      expect(ran.stderr).toContain(words)
+  }),
+)
+
 /** A folder that exists before the login, with the reason why it is not accepted. */
 const unfit: [what: string, spoil: (state: string) => void][] = [
   ['that its group can write', (state) => chmodSync(state, 0o770)],

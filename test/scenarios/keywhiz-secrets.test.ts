@@ -130,7 +130,7 @@ test('every wrong input is told at once, before any request', () =>
     expect(story(job, world)).toMatchSnapshot()
     expect(world.traffic()).toEqual([])
     const missing = await world.use({ 'certificate-ca': 'vault', 'certificate-ca-certificate': '', secrets: '' })
-    expect(missing.log).toMatch(/^ +certificate-pki-role +is required with ca: vault/m)
+    expect(missing.log).toMatch(/^ +certificate-pki-role +is required with certificate-ca: vault: a mount and a role/m)
     expect(missing.log).toMatch(/^ +secrets +is required/m)
   }))
 

@@ -32,9 +32,11 @@ export async function acquire(
   try {
     // The runner prefers a saved key to a variable. If main saved nothing, an earlier step could set STATE_mayfly for
     // post.
-    platform.save(record)
-    const raw = await platform.inputs()
-    const { step, prepared } = await prepareItems(platform, raw, await readRequest(raw), registry)
+    const saved = new Promise<void>((resolve) => resolve(platform.save(record)))
+    const read = readItems(platform, readRequest, registry)
+    // A record that cannot be saved is reported together with every wrong input.
+    await settleAll<unknown>([saved, read])
+    const { step, prepared } = await read
     record.strict = step['strict-revoke']
     if (step.proxy) record.proxy = receiveProxy(step.proxy, platform.mask)
     if (step['no-proxy'].length > 0) record.noProxy = step['no-proxy']
@@ -65,6 +67,15 @@ export async function acquire(
     const { rollBack } = await import('./roll-back.ts')
     await rollBack(platform, record, registry, error)
   }
+}
+
+async function readItems(
+  platform: AcquirePlatform,
+  readRequest: (raw: RawInputs) => StepRequest | Promise<StepRequest>,
+  registry: Registry,
+) {
+  const raw = await platform.inputs()
+  return prepareItems(platform, raw, await readRequest(raw), registry)
 }
 
 async function acquireAll(

@@ -31,7 +31,12 @@ export async function prepareNested(need: Need, registry: Registry, platform: Ac
   if (nested) faults.push(...nested.faults.filter(({ input }) => !broken.has(input)))
   const reports: Promise<() => void>[] = []
   return {
-    faults: faults.map(({ input, message }) => ({ input: need.prefix + input, message })),
+    faults: faults.map(({ input, message }) => ({
+      input: need.prefix + input,
+      message: message.replace(/\b(with|needs) ([a-z-]+)(?=: )/g, (words, before, name) =>
+        Object.hasOwn(provider.inputs, name) ? `${before} ${need.prefix}${name}` : words,
+      ),
+    })),
     extend: (outer, context, record) => ({
       ...outer,
       async nested(use) {
