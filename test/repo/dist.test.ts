@@ -28,7 +28,7 @@ test('every chunk is called by its module, and every provider has one', () => {
   expect(chunks.filter((name) => !/^[a-z][a-z0-9-]*(~\d)?\.js$/.test(name) || /^\d|module-/.test(name))).toEqual([])
   const actions = readdirSync('actions').filter((id) => existsSync(join('actions', id, 'action.yml')))
   expect(
-    actions.filter((id) => !chunks.includes(id === 'inspect' ? 'platforms-github-inspect.js' : `${id}.js`)),
+    actions.filter((id) => ![`${id}.js`, `platforms-github-${id}.js`].some((name) => chunks.includes(name))),
   ).toEqual([])
 })
 

@@ -28,6 +28,12 @@ export async function inspect(): Promise<void> {
   await runInspect()
 }
 
+/** Runs the step that puts the command line on the PATH of its job. */
+export async function setup(): Promise<void> {
+  const { runSetup } = await import('@mayfly/platforms/github/setup')
+  runSetup()
+}
+
 /** Runs the Mayfly agent of a job. A main step starts it and sends its grants to its standard input. */
 export async function agent(): Promise<void> {
   await import('@mayfly/agent/main')

@@ -9,3 +9,9 @@ export function post(ask: () => void): void {
   if (mustAsk()) ask()
   else void runPost({})
 }
+
+/** Removes the command line from its job. */
+export async function endSetup(): Promise<void> {
+  const { removeCommandFolder } = await import('@mayfly/platforms/github/command-folder')
+  removeCommandFolder()
+}

@@ -17,12 +17,12 @@ export function actionYml(action: Action): string {
     description: action.description,
     author: 'mayfly-ci',
     branding: { icon: 'clock', color: 'green' },
-    inputs: Object.fromEntries(inputs),
+    ...(inputs.length > 0 && { inputs: Object.fromEntries(inputs) }),
     ...(outputs.length > 0 && { outputs: Object.fromEntries(outputs) }),
     runs: {
       using: 'node24',
       main: 'main.js',
-      ...(action.getsCredentials && { post: 'post.js', 'post-if': 'always()' }),
+      ...(action.hasPost && { post: 'post.js', 'post-if': 'always()' }),
     },
   }
   const head = `# ${generatedFrom(...action.sources, 'packages/tooling/src/action-yml.ts')}\n`

@@ -11,6 +11,7 @@ export interface Action {
   readonly description: string
   /** Whether its step gets credentials, which its post step ends. */
   readonly getsCredentials: boolean
+  readonly hasPost: boolean
   /** The files that describe its inputs. */
   readonly sources: readonly string[]
   readonly inputs: InputLiteral
@@ -30,7 +31,7 @@ export function inputSources(id: string): readonly string[] {
   return [`packages/providers/src/${own}`, 'packages/core/src/step-inputs.ts']
 }
 
-/** Every action: one per provider, the one for several credentials, and the one that only shows the job's identity. */
+/** Every action: one per provider, the one for several credentials, and those that get no credential. */
 export async function allActions(): Promise<Action[]> {
   const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
   return [
@@ -39,6 +40,7 @@ export async function allActions(): Promise<Action[]> {
       title: `${title} credentials`,
       description: `Short-lived ${title} credentials for one job, from its OIDC token, taken out again when it ends.`,
       getsCredentials: true,
+      hasPost: true,
       sources: inputSources(id),
       inputs: { ...inputs, ...stepInputs },
       outputs: { ...everyOutput, ...outputs },
@@ -49,6 +51,7 @@ export async function allActions(): Promise<Action[]> {
       description:
         'Short-lived credentials of several clouds or accounts for one job, from its OIDC token, all or none.',
       getsCredentials: true,
+      hasPost: true,
       sources: inputSources('credentials'),
       inputs: { ...credentials, ...stepInputs },
       outputs: {},
@@ -58,8 +61,20 @@ export async function allActions(): Promise<Action[]> {
       title: 'the identity of a job',
       description: "Shows the claims of a job's OIDC token, and a rule that trusts it. It gets no credential.",
       getsCredentials: false,
+      hasPost: false,
       sources: ['packages/platforms/src/github/inspect-inputs.ts', 'packages/core/src/step-inputs.ts'],
       inputs: inspect,
+      outputs: {},
+    },
+    {
+      id: 'setup',
+      title: 'the command line',
+      description:
+        'Puts the command mayfly on the PATH of the job, from the files of this action. It gets no credential.',
+      getsCredentials: false,
+      hasPost: true,
+      sources: ['packages/tooling/src/actions.ts'],
+      inputs: {},
       outputs: {},
     },
   ]

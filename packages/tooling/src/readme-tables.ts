@@ -12,7 +12,7 @@ export function withTables(readme: string, action: Action): string {
   )
   const outputs = Object.entries(action.outputs).map(([name, text]) => `| \`${name}\` | ${cell(text)} |`)
   const tables = {
-    inputs: ['| input | format | default | |', '| --- | --- | --- | --- |', ...inputs],
+    ...(inputs.length > 0 && { inputs: ['| input | format | default | |', '| --- | --- | --- | --- |', ...inputs] }),
     ...(outputs.length > 0 && { outputs: ['| output | |', '| --- | --- |', ...outputs] }),
   }
   return Object.entries(tables).reduce((text, [part, lines]) => withPart(text, part, lines.join('\n')), readme)

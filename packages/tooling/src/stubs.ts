@@ -20,20 +20,24 @@ if (parseInt(process.versions.node, 10) >= needed) {
 }`
 
 /** The files with which a runner, a step or a shell starts a program. Each calls one function of a bundle. */
-export function stubs(actions: readonly Pick<Action, 'id' | 'getsCredentials'>[]): Map<string, string> {
-  const files = actions.flatMap(({ id, getsCredentials }): [string, string][] => {
-    const main = (call: string): [string, string] => [
-      `actions/${id}/main.js`,
-      stub(`${tls}\nrequire('../dist/main/index.js').${call}`),
+export function stubs(actions: readonly Pick<Action, 'id' | 'getsCredentials' | 'hasPost'>[]): Map<string, string> {
+  const files = actions.flatMap(({ id, getsCredentials, hasPost }): [string, string][] => {
+    const main = `require('../dist/main/index.js').${getsCredentials ? `main('${id}')` : `${id}()`}`
+    const end = getsCredentials ? "post(() => require('../dist/main/index.js').post())" : `end${capital(id)}()`
+    const post = `require('../dist/post/index.js').${end}`
+    return [
+      [`actions/${id}/main.js`, stub(id === 'setup' ? main : `${tls}\n${main}`)],
+      ...(hasPost ? [[`actions/${id}/post.js`, stub(post)] as [string, string]] : []),
     ]
-    if (!getsCredentials) return [main(`${id}()`)]
-    const post = stub("require('../dist/post/index.js').post(() => require('../dist/main/index.js').post())")
-    return [main(`main('${id}')`), [`actions/${id}/post.js`, post]]
   })
   files.push([`${programs}/agent.js`, stub("require('./main/index.js').agent()")])
   // The first line lets npm start it as a command.
   files.push([`${programs}/index.js`, `#!/usr/bin/env node\n${stub(commandLine)}`])
   return new Map(files)
+}
+
+function capital(id: string): string {
+  return id.replace(/^./, (letter) => letter.toUpperCase())
 }
 
 function stub(code: string): string {
