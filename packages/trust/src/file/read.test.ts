@@ -108,3 +108,17 @@ test('a rule with too many subjects is a fault, and reading is quick', () => {
     ),
   ).toMatchSnapshot()
 })
+
+test('a branch and a tag of GitLab in one rule need the kind of the ref and the ref in the subject', () => {
+  const faults = (keys: string, who: string) =>
+    faultsOf(`version: 1
+issuers: { gitlab: { ids: { acme: 12, acme/api: 34 }, subject-keys: ${keys} } }
+rules: { deploy: { who: { gitlab: acme/api, ${who} }, may: { aws: arn:aws:iam::111111111111:role/deploy } } }
+`)
+  const both = 'branch: main, tag: v1'
+  const fault = [expect.stringContaining('a tag with the name of a branch would be accepted too')]
+  expect(faults('[project_path, ref_type, ref]', both)).toEqual([])
+  expect(faults('[project_path, ref]', both)).toEqual(fault)
+  expect(faults('[project_path, ref_type]', both)).toEqual(fault)
+  expect(faults('[project_path, ref]', 'branch: main')).toEqual([])
+})

@@ -290,3 +290,51 @@ rules:
   }
   expect(parseAllDocuments(render(file, 'kubernetes', 'yaml').documents[1]?.text ?? '')).toHaveLength(2)
 })
+
+/** A file with one rule of GitHub or GitLab. */
+const oneRule = (issuers: string, who: string, may: string) =>
+  fileOf(`version: 1\nissuers: { ${issuers} }\nrules: { deploy: { who: { ${who} }, may: { ${may} } } }\n`)
+const github = 'github: { ids: { acme: 12, acme/api: 34 } }'
+const googleTarget = (more = '') =>
+  `gcp: { provider: projects/1/locations/global/workloadIdentityPools/ci-jobs/providers/github${more} }`
+
+test('a value between two parts of the subject that have none stays in the subject', () => {
+  const keys = '[project_path, environment_protected, ref, deployment_tier]'
+  const file = oneRule(
+    `gitlab: { ids: { acme: 12, acme/api: 34 }, subject-keys: ${keys} }`,
+    'gitlab: acme/api, branch: main',
+    'aws: arn:aws:iam::111111111111:role/deploy',
+  )
+  expect(render(file, 'aws', 'json').documents[0]?.text).toContain(
+    '"project_path:acme/api:environment_protected:*:ref:main:deployment_tier:*"',
+  )
+})
+
+test.each([
+  ['https://a.example/?x=1,2', "'^;^https://a.example/?x=1,2'"],
+  ['^,^a', "'^;^^,^a'"],
+  ['https://a.example/', 'https://a.example/'],
+])('gcloud reads the audience %s as one', (audience, word) => {
+  const file = oneRule(github, 'github: acme/api, branch: main', googleTarget(`, audience: "${audience}"`))
+  expect(render(file, 'gcp', 'commands').documents[0]?.text).toContain(`--allowed-audiences ${word} \\\n`)
+})
+
+test('a value of Terraform that looks like a block stays as it is', () => {
+  const environment = 'a  oidc = {'
+  const file = oneRule(github, `github: acme/api, environment: "${environment}"`, googleTarget())
+  const text = render(file, 'gcp', 'terraform').documents[0]?.text ?? ''
+  expect(text).toContain(`assertion.environment == '${environment}'`)
+  expect(text).toMatch(/^ {2}oidc \{$/m)
+})
+
+test.each([
+  ['prod:eu', 1],
+  ['prod%3Aeu', 1],
+  ['prod%3aeu', 1],
+  ['prod-eu', 0],
+])('a note of Azure says whether another environment has the subject of %s', (environment, count) => {
+  const may = 'azure: { tenant: 66666666-7777-8888-9999-000000000000, client-id: 11111111-2222-3333-4444-555555555555 }'
+  const file = oneRule(github, `github: acme/api, environment: "${environment}"`, may)
+  const notes = render(file, 'azure', 'json').documents.flatMap((document) => document.notes)
+  expect(notes.filter((note) => note.includes('cannot ask the claim environment'))).toHaveLength(count)
+})
