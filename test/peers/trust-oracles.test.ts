@@ -7,8 +7,10 @@ import { readTrustFile } from '../../packages/trust/src/file/read.ts'
 import { hclText } from '../../packages/trust/src/writers/hcl.ts'
 import { render } from '../../packages/trust/src/writers/render.ts'
 import type { Form, RenderedSystem } from '../../packages/trust/src/writers/rendering.ts'
+import { type Ci, identities } from '../support/identities.ts'
 import { startIssuer } from '../support/issuer.ts'
-import { audience, fourRules, isAccepted, issuerUrl, ruleNames, verdictsOf } from '../support/trust/jobs.ts'
+import { matrices, ourVerdicts, ruleNames, systemsOfJobs, verdictsOf } from '../support/trust/jobs.ts'
+import { audience, type Job } from '../support/trust/matrix.ts'
 import { sourceOf } from '../support/trust-source.ts'
 import { hermetic, scratch } from './hermetic.ts'
 import { startOpenBao, trust } from './openbao.ts'
@@ -20,8 +22,9 @@ interface Statement {
 }
 
 /** The statement of a rule's role, with other names in the place of AWS's condition keys. */
-function conditionOf(rule: string, keyOf: (claim: string) => string): Statement['Condition'] {
-  const { documents } = render(fourRules, 'aws', 'json')
+function conditionOf(ci: Ci, rule: string, keyOf: (claim: string) => string): Statement['Condition'] {
+  const { file, issuerUrl } = matrices[ci]
+  const { documents } = render(file, 'aws', 'json')
   const document = documents.find(({ name }) => name === `${rule}.trust.json`)
   const [statement] = JSON.parse(document?.text ?? '').Statement as [Statement]
   const host = `${issuerUrl.replace('https://', '')}:`
@@ -33,11 +36,16 @@ function conditionOf(rule: string, keyOf: (claim: string) => string): Statement[
   )
 }
 
-/** The claims that a job has beside those of the issuer. The issuer's own usual claims are removed. */
-function tokenClaims(claims: Readonly<Record<string, string>>): Record<string, string | undefined> {
-  const { iss, aud, ...own } = claims
-  return { ...own, environment: claims.environment }
+const usual = Object.fromEntries(Object.keys(identities.github.claims()).map((claim) => [claim, undefined]))
+
+/** The claims that a job has beside those of the test's issuer, which is GitHub. Its other usual claims are removed. */
+function tokenClaims(job: Job): Record<string, string | undefined> {
+  const { iss, aud, ...own } = job
+  return { ...usual, jti: crypto.randomUUID(), ...own }
 }
+
+/** One name for a rule of a CI system, on a server that has the rules of all of them. */
+const nameOf = (ci: Ci, rule: string) => `${ci}-${rule}`
 
 withPeers([peers.iamSimulate], 'rendered trust policies, judged by iam-simulate', () => {
   async function simulated(Condition: object, context: Readonly<Record<string, string>>): Promise<boolean> {
@@ -71,14 +79,14 @@ withPeers([peers.iamSimulate], 'rendered trust policies, judged by iam-simulate'
     return result.overallResult === 'Allowed'
   }
 
-  test('60 pairs of a rule and a job: no disagreement', async () => {
-    const verdicts = await verdictsOf((rule, claims) =>
+  test.each(systemsOfJobs)('all pairs of a rule and a job of %s: no disagreement', async (ci) => {
+    const verdicts = await verdictsOf(ci, (rule, job) =>
       simulated(
-        conditionOf(rule, (claim) => `aws:PrincipalTag/${claim}`),
-        claims,
+        conditionOf(ci, rule, (claim) => `aws:PrincipalTag/${claim}`),
+        job,
       ),
     )
-    expect(verdicts).toEqual(await verdictsOf((rule, claims) => isAccepted(rule, 'aws', claims)))
+    expect(verdicts).toEqual(await ourVerdicts(ci, 'aws'))
   })
 
   test('a value that looks like a variable or a pattern of a policy is itself', async () => {
@@ -98,7 +106,7 @@ rules: { deploy: { who: { github: acme/api, environment: ${JSON.stringify(name)}
       const [document] = render(file as TrustFile, 'aws', 'json').documents
       const wanted = JSON.parse(document?.text ?? '').Statement[0].Condition.StringEquals
       // The simulator knows these signs only under StringLike; AWS documents them for every text with variables.
-      const value = wanted[`${issuerUrl.slice('https://'.length)}:environment`]
+      const value = wanted[`${matrices.github.issuerUrl.slice('https://'.length)}:environment`]
       const Condition = { StringLike: { 'aws:PrincipalTag/environment': value } }
       expect([name, await simulated(Condition, { environment: name })]).toEqual([name, true])
       expect([name, await simulated(Condition, { environment: `${name}x` })]).toEqual([name, false])
@@ -107,32 +115,33 @@ rules: { deploy: { who: { github: acme/api, environment: ${JSON.stringify(name)}
 })
 
 withPeers([peers.weed], "rendered trust policies, judged by SeaweedFS' STS", () => {
-  test('60 pairs of a rule and a job: no disagreement', async () => {
+  test('all pairs of a rule and a job: no disagreement', async () => {
     const issuer = await startIssuer()
-    const weed = await startWeed(
-      issuer.url,
-      audience,
-      ruleNames.map((name) => ({
-        name,
-        trust: { condition: conditionOf(name, (claim) => `oidc:${claim}`) },
+    const roles = systemsOfJobs.flatMap((ci) =>
+      ruleNames(ci).map((rule) => ({
+        name: nameOf(ci, rule),
+        trust: { condition: conditionOf(ci, rule, (claim) => `oidc:${claim}`) },
         statements: [],
       })),
     )
+    const weed = await startWeed(issuer.url, audience, roles)
     try {
-      const verdicts = await verdictsOf(async (rule, claims) => {
-        const body = new URLSearchParams({
-          Action: 'AssumeRoleWithWebIdentity',
-          Version: '2011-06-15',
-          RoleArn: `arn:aws:iam::111111111111:role/${rule}`,
-          RoleSessionName: 'job',
-          WebIdentityToken: await issuer.mint(audience, tokenClaims(claims)),
+      for (const ci of systemsOfJobs) {
+        const verdicts = await verdictsOf(ci, async (rule, job) => {
+          const body = new URLSearchParams({
+            Action: 'AssumeRoleWithWebIdentity',
+            Version: '2011-06-15',
+            RoleArn: `arn:aws:iam::111111111111:role/${nameOf(ci, rule)}`,
+            RoleSessionName: 'job',
+            WebIdentityToken: await issuer.mint(audience, tokenClaims(job)),
+          })
+          const answer = await fetch(weed.url, { method: 'POST', body })
+          const text = await answer.text()
+          if (!answer.ok) expect(text).toContain('AccessDenied')
+          return answer.ok
         })
-        const answer = await fetch(weed.url, { method: 'POST', body })
-        const text = await answer.text()
-        if (!answer.ok) expect(text).toContain('AccessDenied')
-        return answer.ok
-      })
-      expect(verdicts).toEqual(await verdictsOf((rule, claims) => isAccepted(rule, 'aws', claims)))
+        expect(verdicts).toEqual(await ourVerdicts(ci, 'aws'))
+      }
     } finally {
       await weed.stop()
       await issuer.close()
@@ -141,25 +150,27 @@ withPeers([peers.weed], "rendered trust policies, judged by SeaweedFS' STS", () 
 })
 
 withPeers([peers.openbao], 'rendered roles, judged by OpenBao', () => {
-  test('60 pairs of a rule and a job: no disagreement, and every member of a role is known', async () => {
+  test('all pairs of a rule and a job: no disagreement, and every member of a role is known', async () => {
     const [issuer, bao] = await Promise.all([startIssuer(), startOpenBao()])
     try {
       await trust(bao, issuer)
-      for (const { name, text } of render(fourRules, 'vault', 'json').documents) {
-        if (!name.endsWith('.role.json')) continue
-        const role = JSON.parse(text)
-        const path = `auth/jwt/role/${name.replace('.role.json', '')}`
-        await bao.set('POST', path, role)
-        // The server accepts an unknown member in silence, and then does not show it.
-        expect(Object.keys((await bao.set('GET', path)) ?? {})).toEqual(expect.arrayContaining(Object.keys(role)))
+      for (const ci of systemsOfJobs) {
+        for (const { name, text } of render(matrices[ci].file, 'vault', 'json').documents) {
+          if (!name.endsWith('.role.json')) continue
+          const role = JSON.parse(text)
+          const path = `auth/jwt/role/${nameOf(ci, name.replace('.role.json', ''))}`
+          await bao.set('POST', path, role)
+          // The server accepts an unknown member in silence, and then does not show it.
+          expect(Object.keys((await bao.set('GET', path)) ?? {})).toEqual(expect.arrayContaining(Object.keys(role)))
+        }
+        const verdicts = await verdictsOf(ci, async (rule, job) => {
+          const jwt = await issuer.mint(audience, tokenClaims(job))
+          const { status, body } = await bao.api('POST', 'auth/jwt/login', { role: nameOf(ci, rule), jwt })
+          if (status !== 200) expect(body.errors?.join()).toMatch(/claim|subject/)
+          return status === 200
+        })
+        expect(verdicts).toEqual(await ourVerdicts(ci, 'vault'))
       }
-      const verdicts = await verdictsOf(async (role, claims) => {
-        const jwt = await issuer.mint(audience, tokenClaims(claims))
-        const { status, body } = await bao.api('POST', 'auth/jwt/login', { role, jwt })
-        if (status !== 200) expect(body.errors?.join()).toMatch(/claim|subject/)
-        return status === 200
-      })
-      expect(verdicts).toEqual(await verdictsOf((rule, claims) => isAccepted(rule, 'vault', claims)))
     } finally {
       await bao.stop()
       await issuer.close()
@@ -172,7 +183,7 @@ const examples = ['small', 'organisation', 'three-systems'].map((name) => {
   return [name, file as TrustFile] as const
 })
 
-const files = [...examples, ['four-rules', fourRules] as const]
+const files = [...examples, ...systemsOfJobs.map((ci) => [`jobs-of-${ci}`, matrices[ci].file] as const)]
 
 /** Runs a checker over the rendered documents of all files. Each document is in a folder of its file and system. */
 function checked<T>(system: RenderedSystem, form: Form, check: (folder: string, paths: string[]) => T): T {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { fourRules } from '../../../../test/support/trust/jobs.ts'
+import { githubJobs } from '../../../../test/support/trust/github-jobs.ts'
 import { sourceOf } from '../../../../test/support/trust-source.ts'
 import type { TrustFile } from '../file/model.ts'
 import { readTrustFile } from '../file/read.ts'
@@ -52,5 +52,5 @@ test('the findings in the rendered documents of the examples', () => {
     readFileSync(`test/support/trust/${name}.yml`, 'utf8'),
   )
   for (const text of examples) expect(findingsOf(file(text))).toMatchSnapshot()
-  expect(findingsOf(fourRules)).toMatchSnapshot()
+  expect(findingsOf(githubJobs.file)).toMatchSnapshot()
 })
