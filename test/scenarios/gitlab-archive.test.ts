@@ -18,7 +18,7 @@ test('an archive with another hash is not unpacked, and no token leaves the job'
       files: { 'vendor/mayfly.tgz': changed },
       more: { after_script: [look, ...after] },
     })
-    expect([job.status, job.marks, world.traffic()]).toEqual(['failed', { unpacked: 'mayfly.tgz\n' }, []])
+    expect([job.status, job.marks, world.traffic()]).toEqual(['failed', { unpacked: 'download\n' }, []])
     expect(job.log).toContain(
       'mayfly: The archive was not unpacked: the SHA-256 of vendor/mayfly.tgz is not the one in the input mayfly-sha256.',
     )

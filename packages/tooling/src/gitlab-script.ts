@@ -32,11 +32,11 @@ const fetchArchive = `
       `
 
 /**
- * The `before_script` of a template, for any POSIX shell: finds Node, checks and unpacks the archive, logs in, and gives
- * the job its variables. It works in a subshell: the job's shell only gets the exports of `env.sh` and loses the ID tokens.
+ * The `before_script` of a template, for any POSIX shell: finds Node, checks and unpacks the archive, or checks the single
+ * executable; logs in, and gives the job its variables. It works in a subshell: the job's shell only gets the exports of `env.sh` and loses the ID tokens.
  */
 export function beforeScript({ what, first, given, more, forget }: Login): string {
-  const begin = `set -- ${first.join(' ')} --platform=gitlab --workspace="$here" --state-dir="$mayfly/state"`
+  const begin = `set -- "$@" ${first.join(' ')} --platform=gitlab --workspace="$here" --state-dir="$mayfly/state"`
   return `# Mayfly: ${what} from the ID token of this job
 ${folder}
 (
@@ -58,27 +58,51 @@ ${folder}
   if [ '${reference('strict-revoke')}' = true ] && [ "\${AFTER_SCRIPT_IGNORE_ERRORS:-}" != false ]; then
     stop 'strict-revoke needs after-script-ignore-errors: false. Without it the job cannot fail.'
   fi
+  program='${reference('mayfly-program')}'
   node='${reference('node')}'
-  "$node" -e 'process.exit(Number.parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null ||
+  [ -n "$program" ] || "$node" -e 'process.exit(Number.parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null ||
     stop "$node is not Node 20 or later." \\
-      'Use an image that has Node, such as node:24-slim, or set the input node to the path of a Node binary.'
+      'Use an image that has Node, such as node:24-slim, or set the input node to the path of a Node binary.' \\
+      'Without Node, set the input mayfly-program to the single executable of Mayfly.'
   umask 077
   mkdir -p "\${mayfly%/*}" && { [ -d "$mayfly" ] || mkdir "$mayfly"; } && [ ! -L "$mayfly" ] && [ -O "$mayfly" ] &&
     chmod 700 "$mayfly" ||
     stop "$mayfly is not a folder of this user."
   archive='${reference('mayfly-archive')}'
-  case "$archive" in
-    https://*) "$node" -e '${fetchArchive}' "$archive" "$mayfly/mayfly.tgz" ;;
-    *) cp "$archive" "$mayfly/mayfly.tgz" ;;
-  esac || stop "$archive cannot be read or downloaded." \\
-      'Set the input mayfly-archive to a path or an https URL that the job can reach.'
-  printf '%s  %s\\n' '${reference('mayfly-sha256')}' "$mayfly/mayfly.tgz" | sha256sum -c - >/dev/null ||
+  file=\${program:-$archive}
+  input=mayfly-archive
+  [ -z "$program" ] || input=mayfly-program
+  rm -rf "$mayfly/mayfly" "$mayfly/download"
+  case "$program,$file" in
+    ,https://*) "$node" -e '${fetchArchive}' "$archive" "$mayfly/download" ;;
+    *,https://*)
+      if command -v curl >/dev/null; then
+        curl -fsSL --max-time 300 -o "$mayfly/download" "$program"
+      else
+        wget -q -T 60 -O "$mayfly/download" "$program"
+      fi
+      ;;
+    *) cp "$file" "$mayfly/download" ;;
+  esac || stop "$file cannot be read or downloaded." \\
+      "Set the input $input to a path or an https URL that the job can reach."
+  printf '%s  %s\\n' '${reference('mayfly-sha256')}' "$mayfly/download" | sha256sum -c - >/dev/null || {
+    [ -z "$program" ] || stop "The program was not started: the SHA-256 of $program is not the one in the input mayfly-sha256." \\
+        'Set mayfly-sha256 to the SHA-256 of the executable. Its release has it in a file beside it.'
     stop "The archive was not unpacked: the SHA-256 of $archive is not the one in the input mayfly-sha256." \\
       'Take the template and the archive from the same commit.'
-  rm -rf "$mayfly/mayfly"
-  tar -xzf "$mayfly/mayfly.tgz" -C "$mayfly" || stop "$archive cannot be unpacked."
+  }
+  if [ -n "$program" ]; then
+    mkdir "$mayfly/mayfly" && mv "$mayfly/download" "$mayfly/mayfly/program" && chmod 700 "$mayfly/mayfly/program" &&
+      "$mayfly/mayfly/program" --version >/dev/null ||
+      stop "$program does not run in this image." \\
+        'The executable needs Linux with glibc 2.28 or later and libstdc++. On Alpine use mayfly-archive and Node.'
+    set -- "$mayfly/mayfly/program"
+  else
+    tar -xzf "$mayfly/download" -C "$mayfly" || stop "$archive cannot be unpacked."
+    set -- "$node" "$mayfly/mayfly/index.js"
+  fi
   ${[begin, ...given].join(' \\\n    ')}
-${more.map((line) => `  ${line}\n`).join('')}  "$node" "$mayfly/mayfly/index.js" "$@"
+${more.map((line) => `  ${line}\n`).join('')}  "$@"
 ) || exit $?
 . "$mayfly/state/env.sh"
 ${forget}
@@ -112,8 +136,14 @@ export function afterScript(): string {
     echo "mayfly: warning: $mayfly is not a folder of this user, so the credentials of a login cannot be revoked. They only expire" >&2
     exit 1
   fi
-  if [ -e "$mayfly/state" ] && [ -f "$mayfly/mayfly/index.js" ]; then
-    '${reference('node')}' "$mayfly/mayfly/index.js" logout --platform=gitlab --state-dir="$mayfly/state" || exit $?
+  set --
+  if [ -f "$mayfly/mayfly/program" ]; then
+    set -- "$mayfly/mayfly/program"
+  elif [ -f "$mayfly/mayfly/index.js" ]; then
+    set -- '${reference('node')}' "$mayfly/mayfly/index.js"
+  fi
+  if [ -e "$mayfly/state" ] && [ $# -gt 0 ]; then
+    "$@" logout --platform=gitlab --state-dir="$mayfly/state" || exit $?
   elif [ -e "$mayfly/state" ]; then
     echo "mayfly: warning: the program in $mayfly was removed, so the credentials of this job cannot be revoked. They only expire" >&2
     exit 1

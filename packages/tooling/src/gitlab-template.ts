@@ -93,6 +93,7 @@ function credentialsTemplate(archive: Archive): Template {
 }
 
 const path = '[A-Za-z0-9_./][A-Za-z0-9_./+-]*'
+const source = `https://[A-Za-z0-9.-]+(?::\\d{1,5})?/[A-Za-z0-9_./%~+-]*|${path}`
 const span = '(?:\\d{1,4}[hms]){1,3}'
 
 /** The inputs that every template has in addition to those of its provider. */
@@ -110,12 +111,19 @@ function ownInputs(id: string, archive: Archive): Record<string, GitlabInput> {
       '\\.[A-Za-z0-9_-]{1,60}',
     ),
     'mayfly-archive': text(
-      'Path of the program in the repository or the image, or an https URL that the job can reach.',
+      'The archive of Mayfly: a path in the repository or the image, or an https URL that the job can reach.',
       archive.url,
-      `https://[A-Za-z0-9.-]+(?::\\d{1,5})?/[A-Za-z0-9_./%~+-]*|${path}`,
+      source,
     ),
+    'mayfly-program': {
+      description:
+        'For an image without Node, instead of `mayfly-archive` and `node`: the single executable of Mayfly, a path in the repository or the image, or an https URL that the job can reach with curl or wget. `mayfly-sha256` is then its SHA-256.',
+      type: 'string',
+      default: '',
+      regex: whole(source, true),
+    },
     'mayfly-sha256': text(
-      'SHA-256 of that archive, in hex. An archive with another hash is never unpacked.',
+      'SHA-256 of the archive, or of the executable, in hex. A file with another hash is never unpacked or started.',
       archive.sha256,
       '[0-9a-f]{64}',
     ),
