@@ -30,7 +30,7 @@ export interface GitHubWorld extends World {
 }
 
 /** An App's key, for the Vault that signs with it and the GitHub that verifies. */
-function newAppKey() {
+export function newAppKey() {
   return keyPairOf('App')
 }
 
@@ -53,7 +53,7 @@ function signerVault({ identity }: Issuer, { privateKey }: ReturnType<typeof new
 }
 
 /** A GitHub with the App on an organisation, a person and a suspended account. */
-async function startGitHub(
+export async function startGitHub(
   { publicKey }: ReturnType<typeof newAppKey>,
   options: Partial<FakeGitHubOptions> = {},
 ): Promise<Double & { github: FakeGitHub }> {

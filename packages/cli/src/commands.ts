@@ -51,6 +51,12 @@ const stateFolder = {
   },
 } as const satisfies InputLiteral
 
+const clusterFlags = {
+  'kubernetes-server': { type: 'text', description: 'The address of the API server, instead of KUBECONFIG.' },
+  'kubernetes-token': { type: 'text', secret: true, description: 'A token with the right to delete the Secrets.' },
+  'kubernetes-ca': { type: 'text', description: 'The file with the certificate authority of the API server.' },
+} as const satisfies InputLiteral
+
 /** The texts and flags of one command. */
 export interface Command<L extends InputLiteral = InputLiteral> {
   readonly usage: string
@@ -141,9 +147,9 @@ export const commands = {
     mostArguments: 100_000,
   },
   contain: {
-    usage: '(--lease ID | --run ID | --principal NAME) FILE... [--all] [--json]',
+    usage: '(--lease ID | --run ID | --principal NAME) FILE... [--all] [--json] [--apply]',
     summary:
-      'Prints the plan for a leaked credential: the commands that end the job and all that it got, in their order, and what is not possible. FILE is evidence of jobs, also as .gz. It sends nothing.',
+      'Prints the plan for a leaked credential: the commands that end the job and all that it got, in their order, and what is not possible. FILE is evidence of jobs, also as .gz. Without --apply it sends nothing.',
     flags: {
       lease: { type: 'text', description: 'The credentials of this lease. The log of the job shows its id.' },
       run: { type: 'text', description: 'The credentials of this run: a workflow run, a pipeline or a build.' },
@@ -154,6 +160,12 @@ export const commands = {
           'Also prints the commands for credentials that have ended or expired, as the evidence says. A step of the job can report a false end.',
       },
       json: { type: 'switch', description: 'Prints the plan as JSON.' },
+      apply: {
+        type: 'switch',
+        description:
+          'Ends the runs of GitHub (with GH_TOKEN), the tokens of Vault (VAULT_ADDR and VAULT_TOKEN) and those of Kubernetes (KUBECONFIG, or the flags below) now, and says what each system answered and what remains. With --principal it also disables the entity of Vault.',
+      },
+      ...clusterFlags,
     },
     takesCredentials: false,
     mostArguments: 100_000,

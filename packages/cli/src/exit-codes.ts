@@ -10,6 +10,8 @@ export const exitCodes = {
   found: 1,
   /** `contain`: no credential of the selection is in the files. */
   nothingFound: 1,
+  /** `contain --apply`: something is left for a person, or its end was not seen. */
+  remains: 1,
   /** `trust`: a document cannot be judged. `inventory`: nothing was found, but a file could not be read. */
   unjudged: 2,
   /** With strict-revoke: something that can be revoked was not revoked. */

@@ -2,6 +2,7 @@ import { quoted } from '@mayfly/core/foreign-text'
 import { type InputFault, type InputLiteral, type InputsOf, parseInputs } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
+import { mask } from '@mayfly/platforms/command/log'
 import { CommandJob } from '@mayfly/platforms/command/platform'
 import { StateFolder } from '@mayfly/platforms/command/state-folder'
 import { guessSystem, type System, systems } from '@mayfly/platforms/command/system'
@@ -41,7 +42,7 @@ export async function readCommandLine<L extends InputLiteral>(
   } else if (unknown.length > 0) {
     faults.push(...unknownFlags(known, unknown, await provider?.otherActions?.()))
   }
-  const { inputs: flags, faults: wrong } = parseInputs(own, raw, () => undefined)
+  const { inputs: flags, faults: wrong } = parseInputs(own, raw, mask)
   const { platform, workspace, 'state-dir': folder } = flags as Partial<InputsOf<typeof commands.login.flags>>
   const system: System = systems[platform ?? guessSystem()]
   const workspaces = [workspace, ...(system.workspaces?.() ?? [])]

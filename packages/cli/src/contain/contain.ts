@@ -11,12 +11,16 @@ import type { commands } from '../commands.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { CommandLine } from '../flags.ts'
 import { refuse } from '../refuse.ts'
+import { Application, type Applied } from './apply.ts'
 
 /** So many faults of the files are shown. */
 const mostWarnings = 10
 const longestLine = 2000
 
-/** Prints the plan for leaked credentials: what ends them, in its order, with the commands. It sends nothing. */
+/**
+ * Prints the plan for leaked credentials: what ends them, in its order, with the commands. Only with `--apply` it sends
+ * requests, and then it says what was done and what remains.
+ */
 export async function contain({
   args,
   flags,
@@ -33,11 +37,41 @@ export async function contain({
   if (!found) return
   if (found.lines.length === 0) return tellNothing(selection, args.length, found)
   const plan = planFor(found.lines, Date.now(), flags.all)
-  if (flags.json) printJson(plan, selection, found)
+  if (flags.apply) return apply(plan, selection, found, flags)
+  if (flags.json) printJson({ ...plan, selection, ...found })
   else printText(plan, found)
 }
 
-function selectionsIn({ lease, run, principal }: InputsOf<(typeof commands)['contain']['flags']>): Selection[] {
+type Flags = InputsOf<(typeof commands)['contain']['flags']>
+
+async function apply(plan: Plan, selection: Selection, { warnings }: SelectedLines, flags: Flags): Promise<void> {
+  const { 'kubernetes-server': server, 'kubernetes-token': token, 'kubernetes-ca': ca } = flags
+  const application = new Application(plan, selection, { server, token, ca })
+  const faults = application.faults()
+  if (faults.length > 0) return refuse(faults)
+  const applied = await application.apply()
+  if (flags.json) printJson({ ...plan, selection, warnings, applied })
+  else printApplied(applied, warnings)
+  const isDone = applied.remains.length === 0 && applied.deeds.every(({ result }) => result === 'ended')
+  if (!isDone) process.exitCode = exitCodes.remains
+}
+
+function printApplied({ deeds, remains }: Applied, warnings: readonly string[]): void {
+  for (const text of shownWarnings(warnings)) say(`WARNING: ${text}`)
+  for (const { result, system, thing, detail, undo } of deeds) {
+    say(`${result}  ${system}: ${thing}: ${detail}`)
+    if (undo !== undefined) answer(`  Undo: ${undo}`)
+  }
+  if (remains.length === 0) return
+  answer('\nRemains. The same command without --apply prints the calls:')
+  for (const text of remains) say(`- ${text}`)
+}
+
+function say(text: string): void {
+  answer(safeLine(text, longestLine))
+}
+
+function selectionsIn({ lease, run, principal }: Flags): Selection[] {
   const given: readonly (readonly [Selection['by'], string | undefined])[] = [
     ['lease', lease],
     ['run', run],
@@ -82,14 +116,20 @@ function shownWarnings(warnings: readonly string[]): string[] {
 }
 
 function printText(plan: Plan, { warnings }: SelectedLines): void {
-  for (const text of shownWarnings(warnings)) answer(`WARNING: ${safeLine(text, longestLine)}`)
+  for (const text of shownWarnings(warnings)) say(`WARNING: ${text}`)
   for (const { indent, text, isCommand } of planText(plan))
     answer(`${'  '.repeat(indent)}${isCommand ? text : safeLine(text, longestLine)}`.trimEnd())
 }
 
+interface JsonResult extends Plan {
+  readonly selection: Selection
+  readonly warnings: readonly string[]
+  readonly applied?: Applied
+}
+
 /** One JSON object in printable ASCII, without anything that a runner would obey. */
-function printJson({ jobs, systems }: Plan, { by, value }: Selection, { warnings }: SelectedLines): void {
-  const result = { version: 1, selected: { by, value }, warnings, jobs, systems }
+function printJson({ selection, warnings, jobs, systems, applied }: JsonResult): void {
+  const result = { version: 1, selected: selection, warnings, jobs, systems, applied }
   const lines = JSON.stringify(result, undefined, 2).split('\n')
   answer(lines.map((line) => escaped(line).replace(/#(?=#)/g, '\\u0023')).join('\n'))
 }

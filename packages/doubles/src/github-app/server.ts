@@ -6,6 +6,7 @@ import { type FakeAnswer, type FakeServer, startFakeServer } from '../double-ser
 import { keyPairOf } from '../keys.ts'
 import { assertionFault, type FakeApp } from './assertion.ts'
 import { appObject, installationObject, type Place, repositoryObject } from './objects.ts'
+import { type FakeRun, runObject } from './runs.ts'
 
 type Permissions = Readonly<Record<string, PermissionLevel>>
 
@@ -68,6 +69,7 @@ export interface FakeGitHub extends FakeServer {
   readonly apiUrl: string
   readonly requests: FakeGitHubRequest[]
   readonly tokens: FakeGitHubToken[]
+  readonly runs: FakeRun[]
   /** Every JWT of an App that it received. */
   readonly assertions: string[]
   /**
@@ -107,6 +109,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     apiUrl,
     requests: [],
     tokens: [],
+    runs: [],
     assertions: [],
     settling: [],
     exceeded: undefined,
@@ -250,6 +253,31 @@ const routes: readonly Route[] = [
     },
   },
   { method: 'GET', path: '/repos/{owner}/{repo}', page: 'repos/repos#get-a-repository', asInstallation: getRepository },
+  {
+    method: 'GET',
+    path: '/repos/{owner}/{repo}/actions/runs/{run_id}',
+    page: 'actions/workflow-runs#get-a-workflow-run',
+    asInstallation: (call, token) => {
+      const run = findRun(call, token)
+      if (run.status === 'in_progress' && run.cancelledFor !== undefined && run.cancelledFor-- <= 0)
+        Object.assign(run, { status: 'completed', conclusion: 'cancelled' })
+      return [200, runObject(run)]
+    },
+  },
+  {
+    method: 'POST',
+    path: '/repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel',
+    page: 'actions/workflow-runs#force-cancel-a-workflow-run',
+    asInstallation: (call, token) => {
+      const run = findRun(call, token)
+      if (token.permissions.actions !== 'write')
+        throw new Refusal(403, 'Resource not accessible by integration', call.page)
+      if (run.status === 'completed')
+        throw new Refusal(409, 'Cannot cancel a workflow run that is completed.', call.page)
+      run.cancelledFor ??= run.lastsFor ?? 0
+      return [202, {}]
+    },
+  },
 ]
 
 /** GitHub ignores the case of names. */
@@ -465,6 +493,13 @@ function getRepository({ world, named, page }: Call, token: FakeGitHubToken): Re
   const found = repositories.find(({ name }) => same(name, repo) && token.repositories.includes(name))
   if (!same(account.login, owner) || !found) throw new Refusal(404, 'Not Found', page)
   return [200, repositoryObject(world.place, account, found)]
+}
+
+function findRun({ world, named, page }: Call, token: FakeGitHubToken): FakeRun {
+  const { owner = '', repo = '', run_id: id } = named
+  const run = world.github.runs.find((one) => String(one.id) === id && same(one.repository, `${owner}/${repo}`))
+  if (!run || !token.repositories.some((name) => same(name, repo))) throw new Refusal(404, 'Not Found', page)
+  return run
 }
 
 function installationOf({ options }: World, token: FakeGitHubToken): FakeInstallation {

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
 import { type FakeServer, Refusal, startFakeJson, WholeAnswer } from '../double-server.ts'
+import { administer, entityOf, type FakeEntity, isDisabled } from './accessors.ts'
 import { type FakePki, type PkiAnswer, pkiRevoke, pkiSign } from './pki.ts'
 import { type FakeSsh, sshSign } from './ssh.ts'
 import { type FakeTransitKey, transitSign } from './transit.ts'
@@ -53,6 +54,11 @@ export interface FakeVaultToken {
   readonly renewable: boolean
   uses: number
   alive: boolean
+  readonly accessor?: string
+  /** The role of its login. */
+  readonly role?: string
+  /** The id of its entity. */
+  readonly entity?: string
 }
 
 /** A database user that exists as long as its lease. */
@@ -74,6 +80,7 @@ export interface FakeVaultRequest {
 export interface FakeVault extends FakeServer {
   readonly requests: FakeVaultRequest[]
   readonly tokens: FakeVaultToken[]
+  readonly entities: FakeEntity[]
   readonly leases: FakeLease[]
   /** Every secret that it returned, except tokens. */
   readonly served: string[]
@@ -96,6 +103,7 @@ export async function startFakeVault(options: FakeVaultOptions): Promise<FakeVau
   const vault: FakeVault = Object.assign(server, {
     requests: [],
     tokens: [],
+    entities: [],
     leases: [],
     served: [],
     databaseDown: false,
@@ -128,6 +136,8 @@ async function serve(world: World, request: IncomingMessage, body: string): Prom
   if (method === 'POST' && /^auth\/.*\/login$/.test(path)) return login(world, path, fields)
   const caller = bearer(vault, token)
   allow(world, caller, path, method)
+  const administered = administer(vault, method, path, fields)
+  if (administered) return administered.answer
   if (path === 'auth/token/lookup-self') return { data: { type: caller.type, policies: caller.policies } }
   if (path === 'auth/token/renew-self') return renewSelf(vault, caller, fields)
   if (path === 'auth/token/revoke-self') return revokeSelf(vault, caller)
@@ -158,6 +168,8 @@ async function login({ options, vault }: World, path: string, fields: Record<str
   const claims = await verify(options, String(fields.jwt ?? ''), vault.now())
   judgeClaims(role, claims)
   const type = role.tokenType ?? 'service'
+  const entity = entityOf(vault, String(claims.sub))
+  if (entity.disabled) throw dead()
   const seconds = Math.floor((role.ttlSeconds ?? 1200) / vault.pace)
   const { maxTtlSeconds = 32 * 86_400, renewable = true } = role
   const value = `${type === 'batch' ? 'b' : 's'}.${randomBytes(18).toString('base64url')}`
@@ -165,8 +177,9 @@ async function login({ options, vault }: World, path: string, fields: Record<str
   const uses = role.numUses ?? Number.POSITIVE_INFINITY
   const expiresAt = vault.now() + seconds * 1000
   const lastsUntil = vault.now() + (maxTtlSeconds / vault.pace) * 1000
-  vault.tokens.push({ value, type, policies, expiresAt, lastsUntil, renewable, uses, alive: true })
   const accessor = type === 'batch' ? '' : randomUUID()
+  const token = { value, type, policies, expiresAt, lastsUntil, renewable, uses, alive: true }
+  vault.tokens.push({ ...token, accessor, role: name, entity: entity.id })
   const auth = { client_token: value, accessor, policies, token_type: type, lease_duration: seconds, renewable }
   return { request_id: randomUUID(), auth }
 }
@@ -203,7 +216,7 @@ function judgeClaims(role: FakeVaultRole, claims: JWTPayload): void {
 
 function bearer(vault: FakeVault, value: string | undefined): FakeVaultToken {
   const token = vault.tokens.find((one) => one.value === value)
-  if (!token?.alive || token.expiresAt <= vault.now() || token.uses <= 0) throw dead()
+  if (!token?.alive || token.expiresAt <= vault.now() || token.uses <= 0 || isDisabled(vault, token)) throw dead()
   token.uses--
   return token
 }

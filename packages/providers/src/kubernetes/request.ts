@@ -17,12 +17,17 @@ export function review(server: string, token: Secret): HttpRequest {
   return request('POST', `${server}/apis/authentication.k8s.io/v1/selfsubjectreviews`, token, body)
 }
 
-/** A request with a bearer token and a JSON body. A GET has no body. */
-export function request(method: 'GET' | 'POST' | 'DELETE', url: string, bearer: Secret, body?: object): HttpRequest {
-  const headers = {
-    authorization: `Bearer ${bearer.reveal()}`,
-    accept: 'application/json',
-  }
+/**
+ * A request with a bearer token and a JSON body. A GET has no body. Without a token, the client certificate of the
+ * connection proves the identity.
+ */
+export function request(
+  method: 'GET' | 'POST' | 'DELETE',
+  url: string,
+  bearer: Secret | undefined,
+  body?: object,
+): HttpRequest {
+  const headers = { ...(bearer && { authorization: `Bearer ${bearer.reveal()}` }), accept: 'application/json' }
   if (body === undefined) return { method, url, headers }
   return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
