@@ -12,7 +12,7 @@ import { archive, gitlabDoubles, inGitlabWorld, leaksOf, leftBehind, templateTex
 import { openWorld } from '../support/world.ts'
 
 const readme = readFileSync('gitlab-templates/README.md', 'utf8')
-const [remote = '', project = '', scripts = '', several = '', list = ''] = examples(readme)
+const [remote = '', project = '', scripts = '', executable = '', several = '', list = ''] = examples(readme)
 
 /** The YAML examples of a text. */
 function examples(text: string): string[] {
@@ -61,6 +61,12 @@ test('the example of a mirror, with scripts of its own, keeps login and logout',
   expect([own, clean]).toEqual(['aws sts get-caller-identity', 'rm -rf site'])
   expect(login).toContain("--role='arn:aws:iam::111111111111:role/deploy'")
   expect(logout).toContain(' logout ')
+})
+
+test('the example without Node has the program and its hash', () => {
+  const [login = ''] = jobOf(loadConfig(executable + scripts, read), 'deploy').before_script ?? []
+  expect(login).toContain("program='/usr/local/bin/mayfly'")
+  expect(login).toContain(`'${'0'.repeat(64)}' "$mayfly/download"`)
 })
 
 test('the example of the first page has our login and our logout', () => {
