@@ -53,6 +53,7 @@ function ioOver(answers: readonly (() => Partial<HttpAnswer>)[]): Io {
   const { signal } = new AbortController()
   return {
     signal,
+    correlation: 'lease',
     now: () => Date.now(),
     receive: (value) => Secret.receive(value, () => undefined),
     receiveBytes: (bytes) => Secret.receiveBytes(bytes, () => undefined),

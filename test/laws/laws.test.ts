@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { registry } from '../../packages/providers/src/registry.ts'
+import { leaks } from '../support/encodings.ts'
+import { evidenceIn, headsOf, printedHead } from '../support/evidence-chain.ts'
 import { lateMasks } from '../support/late-masks.ts'
 import { pace, quickTime } from '../support/quick-time.ts'
 import type { Job, RunningStep, StepResult } from '../support/runner.ts'
@@ -63,7 +66,12 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
   let requestsBefore: number | undefined
   let undisturbed: ReturnType<typeof useOnce> | undefined
   let refused: ReturnType<typeof useOnce> | undefined
-  afterAll(() => Promise.all(open.map(({ world }) => world.close())))
+  const folder = mkdtempSync(join(tmpdir(), 'evidence-'))
+  let files = 0
+  afterAll(async () => {
+    await Promise.all(open.map(({ world }) => world.close()))
+    rmSync(folder, { recursive: true })
+  })
 
   /** One job, its world, and for each request the number of endings that its record had. */
   async function useOnce(
@@ -111,7 +119,21 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
   async function openLaw(): Promise<LawWorld> {
     const double = doubles[id]
     if (!double) throw new Error(`${id} has no double: no law judges it`)
-    return double(judge.ci)
+    const law = await double(judge.ci)
+    // Every job keeps evidence. The scenarios have jobs without it.
+    return { ...law, inputs: { ...law.inputs, evidence: join(folder, `${++files}.ndjson`) } }
+  }
+
+  function evidenceOf({ inputs }: LawWorld) {
+    return evidenceIn(inputs.evidence ?? '')
+  }
+
+  /** The secrets in the evidence, except the id of an access key: AWS shows it in its own log. */
+  function unexpected(law: LawWorld): string[] {
+    const text = evidenceOf(law)
+      .map((line) => JSON.stringify(line).replace(/"accessKeyId":"\w+"/g, ''))
+      .join('\n')
+    return leaks(text, law.world.secrets())
   }
 
   async function inLaw(scenario: (law: LawWorld) => Promise<void>): Promise<void> {
@@ -287,7 +309,38 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       else expect(asked.expiresAt).toBeGreaterThan(Date.now())
       expect(job.steps.at(-1)).toMatchObject({ phase: 'post', exitCode: 0 })
       expect([environment(job), leftBehind(job)]).toEqual([{}, []])
+      // A killed step leaves whole lines, and its end goes on with them.
+      expect(evidenceOf(law).map(({ event }) => event)).toEqual(expect.arrayContaining(['opened']))
+      expect(unexpected(law)).toEqual([])
     }))
+
+  test('L12: the evidence has each event in order, and the step and its end print its heads', async () => {
+    const { job, law } = await useUndisturbed()
+    const lines = evidenceOf(law)
+    const [first] = lines
+    const own = lines.filter(({ chain }) => chain === first?.chain)
+    const heads = own.map(printedHead)
+    expect(headsOf(job).length).toBeGreaterThan(1)
+    expect(headsOf(job).filter((head) => !heads.includes(head))).toEqual([])
+    expect(headsOf(job).at(-1)).toBe(heads.at(-1))
+    const at = (event: string) => own.findIndex((line) => line.event === event)
+    expect(own.map(({ event }) => event).filter((event) => !['read', 'renewed', 'probed'].includes(event))).toEqual(
+      expect.arrayContaining(['opened', 'issued', 'delivered', 'ended']),
+    )
+    expect(at('issued')).toBeLessThan(at('delivered'))
+    const issued = own.flatMap((line) => (line.event === 'issued' ? [line.what] : []))
+    const ended = own.flatMap((line) => (line.event === 'ended' ? [line.what] : []))
+    expect(issued.filter((what) => !ended.includes(what))).toEqual([])
+    expect(unexpected(law)).toEqual([])
+  })
+
+  test('L12: the evidence of a refused job says so, and has no credential', async () => {
+    const { law } = await useRefused()
+    const events = evidenceOf(law).map(({ event }) => event)
+    expect(events).toContain('refused')
+    expect(events).not.toContain('delivered')
+    expect(unexpected(law)).toEqual([])
+  })
 
   test('L11: no end is called verified when the issuer refuses everything from its start', () =>
     inLaw(async (law) => {

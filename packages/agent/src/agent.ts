@@ -2,6 +2,7 @@ import { decodeWithdrawal, encodeLeaseReport, encodeStopReport } from '@mayfly/c
 import type { Credential } from '@mayfly/core/credential'
 import type { Egress } from '@mayfly/core/egress'
 import { MayflyError } from '@mayfly/core/errors'
+import type { Evidence, EvidencePlace } from '@mayfly/core/evidence'
 import { decodeGrant, type Grant } from '@mayfly/core/grant'
 import type { Lease } from '@mayfly/core/lease'
 import type { Job, Network } from '@mayfly/core/platform'
@@ -20,6 +21,8 @@ export interface AgentContext {
   readonly tokenHost: string
   provider(id: string): Promise<Provider>
   network(egress: Egress): Promise<Network>
+  /** Opens the evidence of the step that gave a grant. */
+  evidence?(place: EvidencePlace, egress: Egress): Promise<Evidence>
   /** Saves the list of valid credentials for a post step that no longer finds the agent. Returns when it is written. */
   keep(leases: readonly Lease[]): void
   /** Puts a new secret into a file of a lease; throws when the lease's folder is gone. */
@@ -132,7 +135,15 @@ export class JobAgent {
     const save = () => this.#context.keep(this.#leases())
     try {
       const put = (name: string, content: Secret) => this.#context.put(grant.lease, name, content)
-      const renewal = await renew(grant, provider, last, { job, network, save, put })
+      const isServed = () => this.#served.has(`/${grant.lease.id}`)
+      const renewal = await renew(grant, provider, last, {
+        job,
+        network,
+        save,
+        put,
+        isServed,
+        evidence: this.#context.evidence,
+      })
       this.#refusals = 0
       return renewal
     } catch (error) {
@@ -167,9 +178,10 @@ export class JobAgent {
   async #stop(): Promise<Answer> {
     await Promise.all([...this.#served.values()].map(({ fresh }) => fresh.end()))
     const { tokenHost } = this.#context
-    const records = [...this.#served.values()].map(({ grant: { strict, egress }, leaseForPost }) => ({
+    const records = [...this.#served.values()].map(({ grant: { strict, egress, evidence }, leaseForPost }) => ({
       strict,
       ...egress,
+      ...(evidence && { evidence }),
       tokenHost,
       leases: [leaseForPost()],
     }))

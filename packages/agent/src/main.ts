@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import '@mayfly/platforms/closed-debugger'
+import type { Log } from '@mayfly/core/platform'
 import { decodeHandover, type Handover } from '@mayfly/platforms/github/agent/handover'
 import { writeLedger } from '@mayfly/platforms/github/agent/ledger'
 import { endOfRequestToken } from '@mayfly/platforms/github/agent/time'
@@ -17,6 +18,7 @@ const lastWordMilliseconds = 500
 
 /** The agent has no step output for masks. */
 const unmasked = () => undefined
+const silent: Log = { info: unmasked, warn: unmasked }
 
 /** Starts to serve. Returns the agent, which accepts the grants of the step that started this process. */
 async function serve(handover: Handover): Promise<JobAgent> {
@@ -34,6 +36,13 @@ async function serve(handover: Handover): Promise<JobAgent> {
     tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
     provider: (id) => registry[id as keyof typeof registry].provider(),
     network: async (egress) => (await import('@mayfly/platforms/github/network')).jobNetwork(job, source, egress),
+    evidence: async (place, egress) => {
+      const [{ openPlace }, { evidenceJob }] = await Promise.all([
+        import('@mayfly/platforms/evidence'),
+        import('@mayfly/platforms/github/evidence-job'),
+      ])
+      return openPlace(place, egress, { log: silent, hide: (text) => text, job: evidenceJob, isResumed: true })
+    },
     keep: (leases) => writeLedger(root, folder, leases),
     put: (lease, name, content) => replacePrivate(root, join(leaseFolder(root, lease), name), content),
     alive,

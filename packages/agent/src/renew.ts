@@ -1,6 +1,9 @@
 import type { Credential } from '@mayfly/core/credential'
+import type { Egress } from '@mayfly/core/egress'
+import { aboutLease, type Evidence, type EvidenceEvent, type EvidencePlace } from '@mayfly/core/evidence'
 import { exchangeIo } from '@mayfly/core/exchange-io'
 import type { Grant } from '@mayfly/core/grant'
+import { instant } from '@mayfly/core/instant'
 import type { Ending, Lease } from '@mayfly/core/lease'
 import { Patience } from '@mayfly/core/patience'
 import type { Job, Log, Network } from '@mayfly/core/platform'
@@ -31,6 +34,10 @@ export interface RenewalContext {
   readonly save: () => void
   /** Puts a new secret into a file that main made for the tools; throws when the file's folder is gone. */
   readonly put: (name: string, content: Secret) => void
+  /** Opens the evidence of the step. */
+  readonly evidence: ((place: EvidencePlace, egress: Egress) => Promise<Evidence>) | undefined
+  /** Whether no post step has taken the lease back. After that, post alone writes to the evidence. */
+  isServed(): boolean
 }
 
 /** A new credential with its answer. */
@@ -50,15 +57,26 @@ export async function renew(
   grant: Grant,
   provider: Provider,
   last: Credential,
-  { job, network, save, put }: RenewalContext,
+  { job, network, save, put, evidence: openEvidence, isServed }: RenewalContext,
 ): Promise<Renewal> {
   const { support, inputs } = await supportOf(provider, grant.raw)
   const { lease, strict } = grant
   const patience = new Patience(AbortSignal.timeout(renewMilliseconds), retryMilliseconds)
   const now = () => Date.now()
+  const evidence = grant.evidence && (await openEvidence?.(grant.evidence, grant.egress))
+  const note = (event: EvidenceEvent) => {
+    if (isServed()) evidence?.note(event.event === 'issued' ? { ...event, event: 'renewed' } : event)
+  }
+  for (const { ender, expiresAt, what, trace = {} } of lease.endings) {
+    if (ender !== undefined || expiresAt === undefined || expiresAt > now()) continue
+    const detail = `since ${instant(expiresAt)}`
+    note({ event: 'ended', ...aboutLease(lease), what, outcome: 'already-expired', detail, trace })
+  }
   const earlier = lease.endings.filter(
     ({ ender, expiresAt }) => ender === undefined && (expiresAt === undefined || expiresAt > now()),
   )
+  // A renewal that fails must not report them once more.
+  lease.endings = lease.endings.filter((one) => one.ender !== undefined || earlier.includes(one))
   const next: Lease = { ...lease, endings: lease.endings.filter(({ ender }) => ender !== undefined) }
   // Earlier credentials stay in the record until they expire, even if this renewal fails.
   const saveBoth = () => {
@@ -68,7 +86,7 @@ export async function renew(
   const tokens = new SubjectTokens(async (audience) =>
     preflight(await network.fetchSubjectToken(audience, patience), audience, now()),
   )
-  const platform = { job, log: silent, mask: unmasked, now }
+  const platform = { job, log: silent, mask: unmasked, now, ...(evidence && { evidence: { ...evidence, note } }) }
   const io = exchangeIo(
     { platform, network, patience, tokens, save: saveBoth, strict },
     next,
@@ -90,6 +108,8 @@ export async function renew(
     return { credential, answer: answers && answersWith(answers, credential), key: support.key?.(credential) }
   } finally {
     network.wire.close()
+    // The tool that waits for this credential does not wait for a collector.
+    void evidence?.close()
   }
 }
 

@@ -1,4 +1,5 @@
 import { MayflyError } from './errors.ts'
+import { aboutLease } from './evidence.ts'
 import { type ExchangeContext, newLease } from './exchange-io.ts'
 import { guardEvent } from './guards.ts'
 import type { LeaseRecord } from './lease.ts'
@@ -36,10 +37,15 @@ export async function acquire(
     const read = readItems(platform, readRequest, registry)
     // A record that cannot be saved is reported together with every wrong input.
     await settleAll<unknown>([saved, read])
-    const { step, prepared } = await read
+    const { step, evidence, prepared } = await read
     record.strict = step['strict-revoke']
     if (step.proxy) record.proxy = receiveProxy(step.proxy, platform.mask)
     if (step['no-proxy'].length > 0) record.noProxy = step['no-proxy']
+    const hidden = prepared.flatMap(({ provider, inputs }) => provider.hidden?.(inputs) ?? [])
+    if (evidence.sink !== undefined && platform.beginEvidence) {
+      platform.evidence = await platform.beginEvidence({ ...evidence, sink: evidence.sink, hidden }, record)
+      record.evidence = platform.evidence.place
+    }
     await platform.refuseUnsafeJob?.()
     if (!step['allow-untrusted-events']) await guardEvent(platform)
     const wantedNames = prepared.flatMap(({ provider, reading, label = provider.id, ...item }) => [
@@ -66,6 +72,8 @@ export async function acquire(
   } catch (error) {
     const { rollBack } = await import('./roll-back.ts')
     await rollBack(platform, record, registry, error)
+  } finally {
+    await platform.evidence?.close()
   }
 }
 
@@ -90,9 +98,11 @@ async function acquireAll(
   const network = await platform.network(record)
   record.tokenHost = network.tokenHost
   try {
-    const tokens = new SubjectTokens(async (audience) =>
-      preflight(await network.fetchSubjectToken(audience, patience), audience, platform.now()),
-    )
+    const tokens = new SubjectTokens(async (audience) => {
+      const token = await preflight(await network.fetchSubjectToken(audience, patience), audience, platform.now())
+      platform.evidence?.identify(token.claims)
+      return token
+    })
     const save = () => platform.save(record)
     const context: ExchangeContext = { platform, network, patience, tokens, save, strict: record.strict }
     const acquisitions = await settleAll(
@@ -102,7 +112,9 @@ async function acquireAll(
         try {
           return await obtain(item, lease, context, record)
         } catch (error) {
-          throw (await import('./roll-back.ts')).labelled(error, item.label)
+          const { labelled, noteRefusal } = await import('./roll-back.ts')
+          noteRefusal(platform, lease, error)
+          throw labelled(error, item.label)
         }
       }),
     )
@@ -117,6 +129,7 @@ async function acquireAll(
     save()
     for (const { lease, modes, presentation } of all) {
       await platform.deliver(presentation, modes, lease, signal)
+      if (modes.length > 0) platform.evidence?.note({ event: 'delivered', ...aboutLease(lease), modes })
       signal.throwIfAborted()
     }
     for (const one of all) logAcquisition(platform, one)

@@ -1,4 +1,5 @@
 import type { ErrorCode } from './error-codes.ts'
+import type { Trace } from './evidence.ts'
 
 /**
  * Why another attempt may help.
@@ -39,6 +40,8 @@ interface Details {
   retry?: Retry
   retryAfterSeconds?: number
   refusedToken?: RefusedToken
+  /** What the issuer's own log calls the refused request. */
+  trace?: Trace
 }
 
 /** The only error that reaches a log: a closed code, allow-listed facts and the likely fix. Never a body or a cause. */
@@ -50,6 +53,7 @@ export class MayflyError extends Error {
   readonly retry: Retry | undefined
   readonly retryAfterSeconds: number | undefined
   readonly refusedToken: RefusedToken | undefined
+  readonly trace: Trace | undefined
 
   constructor(code: ErrorCode, message: string, details: Details = {}) {
     super(message)
@@ -61,13 +65,18 @@ export class MayflyError extends Error {
     this.retry = details.retry
     this.retryAfterSeconds = details.retryAfterSeconds
     this.refusedToken = details.refusedToken
+    this.trace = details.trace
   }
 
   /** The same error, with other or more details. New facts replace all of its facts. */
   with(details: Details): MayflyError {
-    const { code, message, vendor, facts, fix, retry, retryAfterSeconds, refusedToken } = this
+    const { code, message, vendor, facts, fix, retry, retryAfterSeconds, refusedToken, trace } = this
     const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) }
-    const more = { ...(retryAfterSeconds && { retryAfterSeconds }), ...(refusedToken && { refusedToken }) }
+    const more = {
+      ...(retryAfterSeconds && { retryAfterSeconds }),
+      ...(refusedToken && { refusedToken }),
+      ...(trace && { trace }),
+    }
     return new MayflyError(code, message, { ...own, ...more, ...details })
   }
 }

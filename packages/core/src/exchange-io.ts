@@ -1,7 +1,9 @@
+import { aboutLease, type IssuedDetails } from './evidence.ts'
 import type { InputLiteral, InputsOf } from './inputs.ts'
+import { instant } from './instant.ts'
 import { openIo } from './io.ts'
-import { noteClock } from './issuer-clock.ts'
-import type { Lease } from './lease.ts'
+import { issuerNow, noteClock } from './issuer-clock.ts'
+import type { Ending, Lease } from './lease.ts'
 import type { Patience } from './patience.ts'
 import type { AcquirePlatform, Network } from './platform.ts'
 import type { ExchangeIo, Provider } from './provider.ts'
@@ -9,7 +11,7 @@ import type { SubjectTokens } from './subject-token.ts'
 
 /** The context that all exchanges of a step share; the agent has one for each renewal. */
 export interface ExchangeContext {
-  readonly platform: Pick<AcquirePlatform, 'job' | 'log' | 'mask' | 'now'>
+  readonly platform: Pick<AcquirePlatform, 'job' | 'log' | 'mask' | 'now' | 'evidence'>
   readonly network: Network
   readonly patience: Patience
   readonly tokens: SubjectTokens
@@ -60,17 +62,37 @@ export function exchangeIo(context: ExchangeContext, lease: Lease, audience: str
     job: platform.job,
     strict,
     connectEarly: (url, client) => wire.connectEarly(url, { ca: lease.authority, client }),
-    hold(ending) {
+    hold(ending, details) {
       const kept = others(ending.what, ending.ender)
       // An entry keeps its position when its answer arrives, because parallel answers arrive in any order.
       const index = lease.endings.findIndex((held) => !kept.includes(held))
-      lease.endings = index < 0 ? [...kept, ending] : kept.toSpliced(index, 0, ending)
+      const before = lease.endings[index]?.trace
+      const given = platform.evidence && details?.()
+      const trace = given?.trace ?? (ending.asked ? undefined : before)
+      const held = trace ? { ...ending, trace } : ending
+      lease.endings = index < 0 ? [...kept, held] : kept.toSpliced(index, 0, held)
       save()
+      if (!given) return
+      const now = issuerNow(lease, platform.now())
+      platform.evidence?.note({ event: before ? 'renewed' : 'issued', ...issuedEvent(lease, ending, given, now) })
     },
     forget(what) {
-      lease.endings = others(what)
+      const kept = others(what)
+      // Only a thing that was issued has a trace. It is forgotten when it was revoked.
+      const ended = lease.endings.find((held) => held.trace && !kept.includes(held))
+      lease.endings = kept
       save()
+      if (!ended?.trace) return
+      const { ender, trace } = ended
+      const detail = `by ${ender}, ${instant(platform.now())}`
+      const outcome = 'revoked-unverified'
+      platform.evidence?.note({ event: 'ended', ...aboutLease(lease), what, outcome, detail, trace })
     },
     warn: (message) => platform.log.warn(message),
   }
+}
+
+function issuedEvent(lease: Lease, { what, expiresAt }: Ending, details: IssuedDetails, now: number) {
+  const givenSeconds = expiresAt === undefined ? undefined : Math.round((expiresAt - now) / 1000)
+  return { ...aboutLease(lease), what, expiresAt, givenSeconds, ...details }
 }

@@ -1,4 +1,5 @@
 import type { Credential, End, ServedTools } from './credential.ts'
+import type { EvidencePlace } from './evidence.ts'
 import { objectIn } from './json.ts'
 import type { Lease, LeaseRecord } from './lease.ts'
 import { decodeRecord, encodeRecord } from './record.ts'
@@ -12,6 +13,8 @@ export interface Grant {
   readonly lease: Lease
   readonly strict: boolean
   readonly egress: Pick<LeaseRecord, 'proxy' | 'noProxy'>
+  /** The evidence of the step, if it has some. */
+  readonly evidence?: EvidencePlace | undefined
   readonly raw: Readonly<Record<string, string | undefined>>
   /** The bearer that a request for it must carry. */
   readonly bearer: Secret
@@ -26,8 +29,8 @@ type PartText = [name: string, part: string, isSecret: boolean]
 
 /** A grant as text, one line, secrets revealed: it goes to the agent and nowhere else. */
 export function encodeGrant(grant: Grant): string {
-  const { lease, strict, egress, raw, bearer, credential, tools, key } = grant
-  const record: LeaseRecord = { strict, ...egress, leases: [lease] }
+  const { lease, strict, egress, evidence, raw, bearer, credential, tools, key } = grant
+  const record: LeaseRecord = { strict, ...egress, ...(evidence && { evidence }), leases: [lease] }
   const { parts, ...rest } = credential
   return JSON.stringify({
     record: encodeRecord(record),
@@ -44,7 +47,7 @@ export function encodeGrant(grant: Grant): string {
 export function decodeGrant(text: string, mask: Mask): Grant | undefined {
   try {
     const { record, raw, bearer, credential, parts, tools, key } = JSON.parse(text)
-    const { strict, proxy, noProxy, leases } = decodeRecord(record, mask) ?? { leases: [] }
+    const { strict, proxy, noProxy, evidence, leases } = decodeRecord(record, mask) ?? { leases: [] }
     const [lease] = leases
     if (!lease || strict === undefined || typeof bearer !== 'string' || !areTexts(raw)) return undefined
     if (!ways.includes(tools) || !(key === undefined || typeof key === 'string')) return undefined
@@ -56,6 +59,7 @@ export function decodeGrant(text: string, mask: Mask): Grant | undefined {
       lease,
       strict,
       egress: { ...(proxy && { proxy }), ...(noProxy && { noProxy }) },
+      ...(evidence && { evidence }),
       raw,
       bearer: secret(bearer),
       credential: { ...credential, parts: hidden(parts) },

@@ -23,7 +23,7 @@ export interface HttpRequest extends TlsIdentity {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
+  readonly body?: string | Uint8Array
   /** The largest answer that is read; by default 1 MiB. */
   readonly largestBytes?: number
 }

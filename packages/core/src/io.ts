@@ -20,6 +20,7 @@ export interface IoContext extends Pick<Io, 'subjectToken'> {
 export function openIo({ platform, wire, patience, subjectToken, noteDate }: IoContext, lease: Lease): Io {
   return {
     signal: patience.signal,
+    correlation: lease.id,
     now: () => issuerNow(lease, platform.now()),
     receive: (value) => Secret.receive(value, platform.mask),
     receiveBytes: (bytes) => Secret.receiveBytes(bytes, platform.mask),

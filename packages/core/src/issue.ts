@@ -1,5 +1,6 @@
 import type { RetryClass } from './attempt.ts'
 import { saysNothingIssued } from './errors.ts'
+import type { IssuedDetails } from './evidence.ts'
 import type { HttpAnswer, HttpRequest } from './http.ts'
 import type { Ending } from './lease.ts'
 import type { ExchangeIo } from './provider.ts'
@@ -15,6 +16,8 @@ interface IssueRequest<T> {
   judge(answer: HttpAnswer): T | Promise<T>
   /** Its real expiry, from the answer. */
   ending(issued: T): Omit<Ending, 'what'>
+  /** Its facts for the evidence. `later` if a further request makes the thing itself. */
+  readonly details?: ((issued: T) => IssuedDetails) | 'later'
 }
 
 /**
@@ -23,7 +26,7 @@ interface IssueRequest<T> {
  */
 export async function issue<T>(
   io: ExchangeIo,
-  { what, retry, longest, build, judge, ending }: IssueRequest<T>,
+  { what, retry, longest, build, judge, ending, details }: IssueRequest<T>,
 ): Promise<T> {
   try {
     const issued = await io.http(
@@ -35,7 +38,8 @@ export async function issue<T>(
       },
       judge,
     )
-    io.hold({ what, ...ending(issued) })
+    const known = details === 'later' ? undefined : () => details?.(issued) ?? { trace: {} }
+    io.hold({ what, ...ending(issued) }, known)
     return issued
   } catch (error) {
     if (saysNothingIssued(error)) io.forget(what)

@@ -10,7 +10,7 @@ export const onlyReads = ', used only to read secrets'
 export function labelledIo(io: ExchangeIo, label: string): ExchangeIo {
   return {
     ...io,
-    hold: (ending) => io.hold({ ...ending, what: ending.what + label }),
+    hold: (ending, details) => io.hold({ ...ending, what: ending.what + label }, details),
     forget: (what) => io.forget(what + label),
   }
 }

@@ -1,4 +1,5 @@
 import type { Egress } from './egress.ts'
+import type { EvidencePlace, Trace } from './evidence.ts'
 import type { Secret } from './secret.ts'
 
 /** One thing that exists at the issuer, and how to revoke it. Without an ender it only expires. */
@@ -19,6 +20,8 @@ export interface Ending {
    */
   readonly acceptedUntil?: number
   readonly audience?: string
+  /** What the issuer's own log calls it. Only a step with evidence has it. */
+  readonly trace?: Trace
 }
 
 /** A static value that was read from a store: the store's name of it, its version, and the id of the request. */
@@ -79,5 +82,6 @@ export interface LeaseRecord extends Pick<Egress, 'proxy' | 'noProxy'> {
   tokenHost?: string
   /** Only in the record of a command. Its end asks this source anew. */
   tokenSource?: GivenTokenSource
+  evidence?: EvidencePlace
   readonly leases: Lease[]
 }

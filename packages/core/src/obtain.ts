@@ -1,8 +1,9 @@
 import { toolsOf } from './agent.ts'
 import type { Credential, End, Presentation } from './credential.ts'
+import { aboutLease, traceOf } from './evidence.ts'
 import { type ExchangeContext, exchangeIo } from './exchange-io.ts'
 import { instant } from './instant.ts'
-import type { Lease, LeaseRecord } from './lease.ts'
+import type { Lease, LeaseRecord, ReadRecord } from './lease.ts'
 import type { AcquirePlatform, Job } from './platform.ts'
 import { present } from './presentation.ts'
 import { settleAll } from './settle.ts'
@@ -44,7 +45,16 @@ export async function obtain(
         return credential
       })
     : undefined
-  const [delivered, secrets] = await settleBoth(exchange, reading?.read(inputs, io, exchange, lease, checkPrincipal))
+  const noteReads = (reads: readonly ReadRecord[]) => {
+    for (const { what, version, request: requestId } of context.platform.evidence ? reads : []) {
+      const trace = traceOf({ store: reading?.store, name: what, version, requestId })
+      context.platform.evidence?.note({ event: 'read', ...aboutLease(lease), what, trace })
+    }
+  }
+  const [delivered, secrets] = await settleBoth(
+    exchange,
+    reading?.read(inputs, io, exchange, lease, checkPrincipal, noteReads),
+  )
   const credential = delivered ?? secrets?.login
   lease.principal = credential?.principal ?? lease.principal
   const form = formOf(item, job, credential && Object.keys(credential.parts))

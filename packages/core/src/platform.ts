@@ -1,7 +1,9 @@
 import type { DeliveryNames, Presentation } from './credential.ts'
 import type { Egress } from './egress.ts'
 import type { Facts, MayflyError, RefusedToken } from './errors.ts'
+import type { Evidence, EvidenceInputs, EvidencePlace, EvidenceSink } from './evidence.ts'
 import type { Wire } from './http.ts'
+import type { InputFault } from './inputs.ts'
 import type { Delivered, Lease, LeaseRecord } from './lease.ts'
 import type { OutcomeRow } from './outcome.ts'
 import type { Patience } from './patience.ts'
@@ -69,6 +71,10 @@ export interface Platform {
   /** Removes one delivered thing from the job. A thing that is already absent is not an error. */
   withdraw(delivered: Delivered, lease: Lease): Promise<void>
   fail(message: string, failure?: Failure): void
+  /** The evidence of this step, if it has the input `evidence`. Only core writes to it. */
+  evidence?: Evidence
+  /** Opens the evidence of a main step, for more events of the same job. */
+  resumeEvidence?(place: EvidencePlace, egress: Egress): Promise<Evidence>
   /** The network of a step that has something to revoke; absent in a post step without enders. */
   network?(egress: Egress): Promise<Network>
 }
@@ -95,6 +101,10 @@ export interface AcquirePlatform extends Platform {
   starter?(): Promise<Starter>
   /** Refuses a job in which no credential is safe, even if its step allows outsiders' events. */
   refuseUnsafeJob?(): Promise<void>
+  /** The faults of the inputs for evidence. */
+  evidenceFaults?(inputs: EvidenceInputs): Promise<readonly InputFault[]>
+  /** Begins the evidence of this step. */
+  beginEvidence?(sink: EvidenceSink, egress: Egress): Promise<Evidence>
   /** Set when its steps have outputs. */
   readonly hasOutputs?: true
   /** Whether a delivery may set this variable, by its name alone. */

@@ -1,5 +1,6 @@
 import type { RetryClass } from './attempt.ts'
 import type { Credential, Delivery, End, Presentation, PublicVariables } from './credential.ts'
+import type { IssuedDetails } from './evidence.ts'
 import type { ClientCertificate, HttpAnswer, HttpRequest } from './http.ts'
 import type { Checking } from './input-rules.ts'
 import type { InputFault, InputLiteral, InputsOf } from './inputs.ts'
@@ -14,6 +15,8 @@ import type { Text } from './template.ts'
 /** Provider code's only access to the outside. */
 export interface Io {
   readonly signal: AbortSignal
+  /** The id of the lease. A system that can log a header gets it with each request. */
+  readonly correlation: string
   now(): number
   /** Masks a value that has just arrived, before any other statement uses it. */
   receive(value: string): Secret
@@ -43,9 +46,10 @@ export interface ExchangeIo extends Io {
   /**
    * Records a thing that exists at the issuer, or that a request may make: before the request, and again in the same
    * tick as the answer. It replaces the entry of the same name and ender, and the entry that was held before the
-   * request. Without an ender it replaces every entry of that name.
+   * request. Without an ender it replaces every entry of that name. `details` say that it was issued now. They are read
+   * only if the step has evidence.
    */
-  hold(ending: Ending): void
+  hold(ending: Ending, details?: () => IssuedDetails): void
   /** Removes a thing from the record, because the issuer said that it does not exist. */
   forget(what: string): void
   /**

@@ -1,4 +1,5 @@
 import { isEnd } from './credible.ts'
+import { traceOf } from './evidence.ts'
 import { objectIn, textOf } from './json.ts'
 import type { Delivered, Ending, GivenTokenSource, Lease, LeaseRecord, ReadRecord } from './lease.ts'
 import { receiveProxy } from './proxy.ts'
@@ -10,6 +11,7 @@ export function encodeRecord(record: LeaseRecord): string {
     version: 1,
     ...record,
     proxy: record.proxy?.reveal(),
+    evidence: record.evidence && { ...record.evidence, token: record.evidence.token?.reveal() },
     leases: record.leases.map((lease) => ({ ...lease, endings: encodeEndings(lease.endings) })),
   })
 }
@@ -21,7 +23,7 @@ export function encodeRecord(record: LeaseRecord): string {
  */
 export function decodeRecord(text: string, mask: Mask): LeaseRecord | undefined {
   try {
-    const { version, strict, proxy, noProxy, tokenHost, tokenSource, leases } = JSON.parse(text)
+    const { version, strict, proxy, noProxy, tokenHost, tokenSource, evidence, leases } = JSON.parse(text)
     if (version !== 1 || !Array.isArray(leases)) return undefined
     return {
       strict: strict === true,
@@ -29,6 +31,7 @@ export function decodeRecord(text: string, mask: Mask): LeaseRecord | undefined 
       ...(Array.isArray(noProxy) && { noProxy: noProxy.map(String) }),
       ...(typeof tokenHost === 'string' && { tokenHost }),
       ...(tokenSource && { tokenSource: decodeTokenSource(objectIn(tokenSource)) }),
+      ...decodeEvidence(evidence, mask),
       leases: leases.map((lease) => decodeLease(lease, mask)),
     }
   } catch {
@@ -51,7 +54,7 @@ export function encodeEndings(endings: readonly Ending[]): object[] {
 /** Reads endings, masking each key again. Throws when there is no list. */
 export function decodeEndings(value: unknown, mask: Mask): Ending[] {
   return objectsIn(value).map(
-    ({ ender, what, expiresAt, asked, facts, handle, key, acceptedUntil, audience }): Ending => ({
+    ({ ender, what, expiresAt, asked, facts, handle, key, acceptedUntil, audience, trace }): Ending => ({
       ...(typeof ender === 'string' && { ender }),
       what: textOf(what) ?? '',
       ...(isTime(expiresAt) && { expiresAt }),
@@ -61,8 +64,21 @@ export function decodeEndings(value: unknown, mask: Mask): Ending[] {
       ...(typeof key === 'string' && { key: Secret.receive(key, mask) }),
       ...(isTime(acceptedUntil) && { acceptedUntil }),
       ...(typeof audience === 'string' && { audience }),
+      ...(trace !== undefined && { trace: traceOf(textsIn(trace)) }),
     }),
   )
+}
+
+/** A place without one of its parts is none: post then writes no evidence. */
+function decodeEvidence(value: unknown, mask: Mask): Pick<LeaseRecord, 'evidence'> {
+  const { sink, chain, file, hidden, token, ca } = objectIn(value)
+  if (typeof sink !== 'string' || typeof chain !== 'string' || typeof file !== 'string') return {}
+  const place = {
+    ...{ sink, chain, file, hidden: Array.isArray(hidden) ? hidden.map(String) : [] },
+    ...(typeof token === 'string' && { token: Secret.receive(token, mask) }),
+    ...(typeof ca === 'string' && { ca }),
+  }
+  return { evidence: place }
 }
 
 /** The lease's id is also its folder's name. */

@@ -1,6 +1,7 @@
 import { retryByStatus } from './answer-status.ts'
 import { claimFacts } from './claims.ts'
 import { type Facts, MayflyError, type Retry } from './errors.ts'
+import type { Trace } from './evidence.ts'
 import { refusedToken } from './refused-token.ts'
 import type { SubjectToken } from './subject-token.ts'
 
@@ -15,6 +16,8 @@ export interface RefusedAnswer {
   readonly said: string | undefined
   /** More facts that only this answer shows. */
   readonly facts?: Facts | undefined
+  /** What the system's own log calls the request. */
+  readonly trace?: Trace | undefined
 }
 
 /** A text of an error, or the function that writes it. `C` is the provider's own knowledge of the request. */
@@ -109,6 +112,7 @@ export function refusalOf<C>(
     facts: { ...shown, ...rule?.facts?.(context) },
     fix: write(rule?.fix ?? table.fix),
     ...(rule?.retry && { retry: rule.retry }),
+    ...(answer.trace && { trace: answer.trace }),
     ...(subject && claims && { refusedToken: refusedToken(subject, claims) }),
   })
 }

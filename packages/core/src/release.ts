@@ -1,6 +1,7 @@
+import { aboutLease } from './evidence.ts'
 import { instant } from './instant.ts'
 import { issuerNow } from './issuer-clock.ts'
-import type { Lease, LeaseRecord } from './lease.ts'
+import type { Ending, Lease, LeaseRecord } from './lease.ts'
 import { mayBeValid, type Outcome, type OutcomeRow, readText, untilText } from './outcome.ts'
 import type { Platform, ReleasePlatform } from './platform.ts'
 import type { Enders } from './provider.ts'
@@ -16,7 +17,17 @@ const postMilliseconds = 30_000
  */
 export async function release(platform: ReleasePlatform, enders: Enders): Promise<void> {
   const record = platform.load()
-  if (!record || record.leases.length === 0) return
+  if (!record) return
+  try {
+    if (record.evidence && platform.resumeEvidence)
+      platform.evidence = await platform.resumeEvidence(record.evidence, record)
+    if (record.leases.length > 0) await releaseAll(platform, record, enders)
+  } finally {
+    await platform.evidence?.close()
+  }
+}
+
+async function releaseAll(platform: ReleasePlatform, record: LeaseRecord, enders: Enders): Promise<void> {
   for (const lease of [...record.leases].reverse()) await withdrawAll(platform, lease)
   const rows = await endAll(platform, record, enders, postMilliseconds)
   try {
@@ -60,22 +71,25 @@ export async function endAll(
   const { network } = platform
   let revocations: Revocations | undefined
   for (const lease of [...record.leases].reverse()) {
-    const add = (what: string, outcome: Outcome, detail: string) =>
+    const add = ({ what, trace = {} }: Pick<Ending, 'what' | 'trace'>, outcome: Outcome, detail: string) => {
       rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail })
+      if (outcome !== 'read')
+        platform.evidence?.note({ event: 'ended', ...aboutLease(lease), what, outcome, detail, trace })
+    }
     for (const ending of [...lease.endings].reverse()) {
-      const { what, expiresAt, ender } = ending
+      const { expiresAt, ender } = ending
       const load = ender === undefined ? undefined : enders[ender]?.ender
       if (expiresAt !== undefined && issuerNow(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
-        add(what, 'already-expired', `since ${instant(expiresAt)}`)
-      else if (ender === undefined) add(what, 'expires-only', untilText(ending))
-      else if (!load || !network) add(what, 'not-run', untilText(ending))
+        add(ending, 'already-expired', `since ${instant(expiresAt)}`)
+      else if (ender === undefined) add(ending, 'expires-only', untilText(ending))
+      else if (!load || !network) add(ending, 'not-run', untilText(ending))
       else {
         // Most records only expire. They need no code that sends requests.
         revocations ??= (await import('./revocation.ts')).openRevocations(platform, network, record, milliseconds)
-        add(what, ...(await revocations.revoke(lease, ending, load)))
+        add(ending, ...(await revocations.revoke(lease, ending, load)))
       }
     }
-    for (const read of lease.reads ?? []) add(read.what, 'read', readText(read))
+    for (const read of lease.reads ?? []) add({ what: read.what }, 'read', readText(read))
   }
   revocations?.close()
   return rows

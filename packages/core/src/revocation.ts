@@ -1,11 +1,12 @@
 import { MayflyError } from './errors.ts'
+import { aboutLease, type EvidenceEvent } from './evidence.ts'
 import { instant } from './instant.ts'
 import { openIo } from './io.ts'
 import type { Ending, Lease, LeaseRecord } from './lease.ts'
 import { type Outcome, untilText } from './outcome.ts'
 import { Patience } from './patience.ts'
 import type { Network, Platform } from './platform.ts'
-import type { Ender, Io } from './provider.ts'
+import type { Acceptance, Ender, Io } from './provider.ts'
 
 /** Long enough for an issuer that answers from a cache for 10 seconds. */
 const endingMilliseconds = 20_000
@@ -50,7 +51,7 @@ export function openRevocations(
             new Patience(signal, time * retriedPart, platform.log.info),
           )
         }
-        return await revokeOne(platform, ending, ender, io)
+        return await revokeOne(platform, lease, ending, ender, io)
       } catch (error) {
         return ['revoke-failed', reasonOf(error) + untilText(ending)]
       }
@@ -78,22 +79,30 @@ function ioFor(
   return openIo({ platform, wire: network.wire, patience, subjectToken }, lease)
 }
 
+type Probed = Extract<EvidenceEvent, { event: 'probed' }>
+
 async function revokeOne(
   platform: Platform,
+  lease: Lease,
   ending: Ending,
   ender: Ender,
   io: (part: number) => Io,
 ): Promise<[Outcome, string]> {
   // A check that fails means "unclear", and never prevents the revocation.
   const unclear = () => 'unclear' as const
-  const control = await ender.control?.(ending, io(controlPart)).catch(unclear)
+  const look = async (when: Probed['when'], answer: Promise<Acceptance> | undefined) => {
+    const seen = await answer?.catch(unclear)
+    if (seen) platform.evidence?.note({ event: 'probed', ...aboutLease(lease), what: ending.what, when, answer: seen })
+    return seen
+  }
+  const control = await look('before', ender.control?.(ending, io(controlPart)))
   const rest = io(1)
   const result = await ender.revoke(ending, rest, control)
   const seen = () => instant(platform.now())
   if (result === 'pending') return ['revoked-leases-pending', untilText(ending)]
   const isGone = result === 'gone'
   // If it was accepted a moment ago and is now reported as gone, ask once more.
-  const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, rest).catch(unclear)
+  const probe = isGone && control !== 'accepted' ? undefined : await look('after', ender.probe?.(ending, rest))
   if (probe === 'accepted') return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`]
   if (isGone) return ['already-gone', `seen by ${ending.ender}, ${seen()}`]
   const verified = control === 'accepted' && probe === 'refused'

@@ -1,6 +1,7 @@
 import { MayflyError } from './errors.ts'
+import { aboutLease } from './evidence.ts'
 import { neutralise } from './foreign-text.ts'
-import type { LeaseRecord } from './lease.ts'
+import type { Lease, LeaseRecord } from './lease.ts'
 import { mayBeValid, type OutcomeRow } from './outcome.ts'
 import type { AcquirePlatform } from './platform.ts'
 import type { Enders } from './provider.ts'
@@ -65,6 +66,18 @@ async function withWorkspaceVerdict(platform: AcquirePlatform, error: MayflyErro
 
 function ended({ outcome }: OutcomeRow): boolean {
   return !mayBeValid.includes(outcome) && outcome !== 'expires-only'
+}
+
+/** Notes each reason why a lease has no credential. */
+export function noteRefusal({ evidence }: AcquirePlatform, lease: Lease, thrown: unknown): void {
+  for (const { code, vendor, trace = {} } of evidence ? printable(thrown) : [])
+    evidence?.note({
+      event: 'refused',
+      ...aboutLease(lease),
+      code,
+      ...(vendor !== undefined && { said: vendor }),
+      trace,
+    })
 }
 
 /** An error with the label of its credential. */

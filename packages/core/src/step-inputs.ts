@@ -19,6 +19,25 @@ export const stepInputs = {
     description:
       'Also run in events that outsiders can start. This is dangerous: code of outsiders may then run with the rights of your repository. On GitHub these events are `pull_request_target`, `workflow_run`, and some events of people who are not an owner, member or collaborator: a comment, an issue, a discussion, a review, a fork, a star, a wiki page. On GitLab they are merge requests from forks, on Jenkins pull requests from forks.',
   },
+  evidence: {
+    type: 'text',
+    form: {
+      pattern: '[\\x20-\\x7e]{1,1024}',
+      words: 'artifact, the path of a file, or an https URL',
+    },
+    description:
+      'Keep evidence of what was issued, read, renewed and ended: one JSON line for each event, without secrets. `artifact` (only on GitHub): an artifact of the run. A path: a file, to which the lines are added. An https URL: the OTLP/HTTP address of a log collector, such as `https://collector.corp.example:4318/v1/logs`. See [evidence](https://github.com/mayfly-ci/mayfly/blob/main/docs/evidence.md).',
+  },
+  'evidence-token': {
+    type: 'text',
+    form: { pattern: '[\\x21-\\x7e]{1,4096}', words: 'one word' },
+    secret: true,
+    description: 'The bearer token of the collector that `evidence` names.',
+  },
+  'evidence-ca': {
+    type: 'document',
+    description: 'The certificate authority of the collector (PEM), if it is a private one.',
+  },
   proxy: {
     type: 'text',
     form: {

@@ -57,6 +57,10 @@ export async function prepareItems(
   const known = { ...stepInputs, ...literal }
   const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name))
   const all = [...own, ...found]
+  const { evidence: sink, 'evidence-token': token, 'evidence-ca': ca } = step
+  const evidence = { sink, token, ca }
+  if ([sink, token, ca].some((one) => one !== undefined) && !own.some(({ input }) => input.startsWith('evidence')))
+    all.push(...((await platform.evidenceFaults?.(evidence)) ?? []))
   const prepared: PreparedItem[] = []
   for (const item of items) {
     const { provider, label, name } = item
@@ -90,7 +94,7 @@ export async function prepareItems(
   if (unknown.length > 0)
     all.push(...(await (await import('./input-faults.ts')).strangeStepInputs(known, unknown, items)))
   if (all.length > 0) throw (await import('./input-faults.ts')).faulty(all)
-  return { step, prepared }
+  return { step, evidence, prepared }
 }
 
 /** Faults of inputs that need `secrets`, in a step without it. */

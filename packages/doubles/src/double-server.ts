@@ -33,15 +33,16 @@ export interface FakeTls {
   readonly ca?: string
 }
 
-/** Starts a double's server; with a key and a certificate it speaks TLS. */
+/** Starts a double's server; with a key and a certificate it speaks TLS. `encoding` is that of the bodies. */
 export async function startFakeServer(
   respond: (request: IncomingMessage, body: string) => Promise<FakeAnswer>,
   tls?: FakeTls,
+  encoding: BufferEncoding = 'utf8',
 ): Promise<FakeServer> {
   let skew = 0
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     const next = () => {
-      read(request)
+      read(request, encoding)
         .then((body) => respond(request, body))
         .catch((error: unknown) => ({ status: 500, type: 'text/plain', body: String(error), headers: {} }))
         .then(({ status, type, body, headers }) => {
@@ -135,9 +136,9 @@ export async function makeFakeKey(kid: string): Promise<FakeKey> {
   }
 }
 
-async function read(request: IncomingMessage): Promise<string> {
+async function read(request: IncomingMessage, encoding: BufferEncoding): Promise<string> {
   let body = ''
-  for await (const chunk of request.setEncoding('utf8')) body += chunk
+  for await (const chunk of request.setEncoding(encoding)) body += chunk
   return body
 }
 

@@ -19,7 +19,9 @@ export function main(action: keyof typeof registry | 'credentials'): void {
  */
 export async function post(): Promise<void> {
   const { runPost } = await import('@mayfly/platforms/github/post')
-  await runPost(registry, openNetwork)
+  await runPost(registry, openNetwork, async (place, egress) =>
+    (await import('@mayfly/platforms/github/evidence')).resumeEvidence(place, egress),
+  )
 }
 
 /** Runs the step that shows the identity of its job. */

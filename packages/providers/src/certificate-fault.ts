@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { certificatesIn } from './certificates.ts'
+import { certificatesIn } from '@mayfly/core/certificates'
 
 /** The reason why a text is not a list of PEM certificates; undefined if it is one, with at least one certificate. */
 export function certificateFault(text: string): string | undefined {

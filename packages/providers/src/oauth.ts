@@ -57,6 +57,7 @@ export interface ClientAssertion {
   readonly client: string
   readonly assertion: Secret
   readonly scope: string
+  readonly headers?: Fields
 }
 
 /**
@@ -64,9 +65,9 @@ export interface ClientAssertion {
  *
  * @see https://www.rfc-editor.org/rfc/rfc7523#section-2.2
  */
-export function clientAssertion({ url, client, assertion, scope }: ClientAssertion): HttpRequest {
+export function clientAssertion({ url, client, assertion, scope, headers }: ClientAssertion): HttpRequest {
   const { grant_type, ...shown } = grantFields(assertion.reveal())['client-assertion']
-  return post(url, { grant_type, client_id: client, scope, ...shown })
+  return post(url, { grant_type, client_id: client, scope, ...shown }, headers)
 }
 
 function post(url: string, fields: Fields, headers?: Fields): HttpRequest {

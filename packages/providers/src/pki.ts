@@ -1,3 +1,4 @@
+import { certificatesIn } from '@mayfly/core/certificates'
 import { answered, notRevoked } from '@mayfly/core/end-refusal'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer, HttpRequest } from '@mayfly/core/http'
@@ -5,7 +6,6 @@ import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import type { Ending } from '@mayfly/core/lease'
 import type { Io, NestedCredential } from '@mayfly/core/provider'
 import type { SubjectToken } from '@mayfly/core/subject-token'
-import { certificatesIn } from './certificates.ts'
 import { judgeLogin, type VaultToken } from './vault/answer.ts'
 import { firstError, isDeadToken, retryOfEnd } from './vault/errors.ts'
 import { baseOf, headersFor, loginRequest, type VaultInputs } from './vault/request.ts'
@@ -67,7 +67,12 @@ export function revocationList({ handle = {} }: Ending, io: Io): Promise<HttpAns
   const { url, pki, namespace } = handle
   return io.http(
     'any',
-    () => ({ method: 'GET', url: `${url}/v1/${pki}/crl/pem`, headers: headersFor(namespace), largestBytes: 8 << 20 }),
+    () => ({
+      method: 'GET',
+      url: `${url}/v1/${pki}/crl/pem`,
+      headers: headersFor(io, namespace),
+      largestBytes: 8 << 20,
+    }),
     ofVault,
   )
 }
@@ -83,7 +88,7 @@ export async function revoke(ending: Ending, io: Io): Promise<'ended'> {
   const { value, batch } = await login(ending, io)
   const [certificate] = certificatesIn(chain)
   const body = JSON.stringify({ certificate, private_key: ending.key?.reveal() })
-  const headers = headersFor(namespace, value)
+  const headers = headersFor(io, namespace, value)
   const post = (path: string, fields = '') =>
     io.http('any', () => ({ method: 'POST', url: `${url}/v1/${path}`, headers, body: fields }), ofVault)
   const [revocation] = await Promise.allSettled([post(`${pki}/revoke-with-key`, body)])
@@ -101,7 +106,7 @@ async function login({ handle = {} }: Ending, io: Io): Promise<VaultToken> {
     'unsent',
     async (attempt) => {
       subject = await io.subjectToken(attempt)
-      return loginRequest({ url, mount, role, namespace }, subject.jwt)
+      return loginRequest(io, { url, mount, role, namespace }, subject.jwt)
     },
     (answer) => judgeLogin(answer, io, facts, subject),
   )

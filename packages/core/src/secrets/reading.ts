@@ -33,6 +33,7 @@ export interface Reading {
   /**
    * Reads everything, or throws one ERR_SECRET_REFUSED for all lines that failed. `delivered` is the promise of the
    * session; it is absent if the session is not delivered. `checkPrincipal` judges each credential before it reads.
+   * `noteReads` gets everything that was read, also if other reads failed.
    */
   read(
     inputs: InputsOf<InputLiteral>,
@@ -40,6 +41,7 @@ export interface Reading {
     delivered: Promise<Credential> | undefined,
     lease: Lease,
     checkPrincipal: (credential: Credential) => void,
+    noteReads: (reads: readonly ReadRecord[]) => void,
   ): Promise<ReadSecrets>
 }
 
@@ -100,7 +102,7 @@ export async function planReading(
     faults,
     hasNamesInAnswer: references.some(({ every }) => every !== undefined),
     present: () => presentValues(known, modes),
-    async read(given, io, delivered, lease, checkPrincipal) {
+    async read(given, io, delivered, lease, checkPrincipal, noteReads) {
       const all = [...reads.values()]
       const plans = all.map(({ reference }) => reference)
       const optional = new Set(all.flatMap(({ reference, lines }) => (lines.some(isOptional) ? [reference] : [])))
@@ -110,7 +112,11 @@ export async function planReading(
       const [login] = store.logins
       const answers: PromiseSettledResult<SecretAnswer>[] = await Promise.allSettled(store.read())
       // Also when other reads failed: the issuer's audit log has these.
-      const recorded = recordOf(answers)
+      const found = answers.flatMap((one) =>
+        one.status === 'fulfilled' && 'read' in one.value ? [one.value.read] : [],
+      )
+      noteReads(found)
+      const recorded = recordOf(found)
       if (recorded.length > 0) lease.reads = recorded
       const lines = all
         .flatMap(({ lines }, index) => {
@@ -153,15 +159,8 @@ function isOptional({ words }: SecretReference): boolean {
 }
 
 /** The values that do not expire, each once. A value that expires is held by its provider. */
-function recordOf(answers: readonly PromiseSettledResult<SecretAnswer>[]): ReadRecord[] {
-  const reads = answers.flatMap((answer) =>
-    answer.status === 'fulfilled' &&
-    'read' in answer.value &&
-    answer.value.read.expiresAt === undefined &&
-    answer.value.read.expiring === undefined
-      ? [answer.value.read]
-      : [],
-  )
+function recordOf(all: readonly SecretRead[]): ReadRecord[] {
+  const reads = all.filter(({ expiresAt, expiring }) => expiresAt === undefined && expiring === undefined)
   let room = largestRecord
   const kept = reads.filter((read) => {
     room -= JSON.stringify(read).length

@@ -1,4 +1,5 @@
 import { forkBuild } from '@mayfly/core/guards'
+import { jobFacts } from '@mayfly/evidence/job-facts'
 import { fixedAudience } from '../command/fixed-audience.ts'
 import type { System } from '../command/system.ts'
 
@@ -20,6 +21,19 @@ export const azureDevops: System = {
       event: isFork ? forkBuild : '',
       outsider: isFork ? `the fork ${env.SYSTEM_PULLREQUEST_SOURCEREPOSITORYURI ?? ''}` : undefined,
     }
+  },
+  evidenceJob() {
+    const { env } = process
+    return jobFacts('azure-devops', {
+      repository: env.BUILD_REPOSITORY_NAME,
+      repositoryId: env.BUILD_REPOSITORY_ID,
+      run: env.BUILD_BUILDID,
+      attempt: env.SYSTEM_JOBATTEMPT,
+      job: env.SYSTEM_JOBID,
+      workflow: env.BUILD_DEFINITIONNAME,
+      event: env.BUILD_REASON,
+      actor: env.BUILD_REQUESTEDFOR,
+    })
   },
   tokenRequest: {
     host: () => hostOf(process.env.SYSTEM_OIDCREQUESTURI),

@@ -1,3 +1,4 @@
+import { jobFacts } from '@mayfly/evidence/job-facts'
 import { fixedAudience } from '../command/fixed-audience.ts'
 import type { System } from '../command/system.ts'
 
@@ -13,6 +14,16 @@ export const bitbucket: System = {
   job() {
     const { BITBUCKET_BUILD_NUMBER = '', BITBUCKET_STEP_UUID = '' } = process.env
     return { label: `bb-${BITBUCKET_BUILD_NUMBER}-${BITBUCKET_STEP_UUID.replace(/[^\w-]/g, '')}`, event: '' }
+  },
+  evidenceJob({ repositoryUuid, stepUuid, deploymentEnvironmentUuid }) {
+    const { BITBUCKET_REPO_FULL_NAME, BITBUCKET_BUILD_NUMBER, BITBUCKET_STEP_UUID } = process.env
+    return jobFacts('bitbucket', {
+      repository: BITBUCKET_REPO_FULL_NAME,
+      repositoryId: repositoryUuid,
+      run: BITBUCKET_BUILD_NUMBER,
+      job: stepUuid ?? BITBUCKET_STEP_UUID,
+      environment: deploymentEnvironmentUuid,
+    })
   },
   tokenVariable: 'BITBUCKET_STEP_OIDC_TOKEN',
   tokenFix: (audience, has, input) =>

@@ -1,4 +1,5 @@
 import { forkBuild } from '@mayfly/core/guards'
+import { jobFacts } from '@mayfly/evidence/job-facts'
 import type { System } from '../command/system.ts'
 
 /**
@@ -13,6 +14,18 @@ export const buildkite: System = {
     const { BUILDKITE_JOB_ID = '' } = process.env
     const fork = forkOf(process.env)
     return { label: `bk-${BUILDKITE_JOB_ID}`, event: fork === undefined ? '' : forkBuild, outsider: fork }
+  },
+  evidenceJob(claims) {
+    const { env } = process
+    return jobFacts('buildkite', {
+      repository: claims.pipeline_slug ?? env.BUILDKITE_PIPELINE_SLUG,
+      repositoryId: claims.pipeline_id ?? env.BUILDKITE_PIPELINE_ID,
+      run: claims.build_number ?? env.BUILDKITE_BUILD_NUMBER,
+      attempt: env.BUILDKITE_RETRY_COUNT,
+      job: claims.job_id ?? env.BUILDKITE_JOB_ID,
+      event: env.BUILDKITE_SOURCE,
+      actor: env.BUILDKITE_BUILD_CREATOR,
+    })
   },
   tokenCommand: ['buildkite-agent', 'oidc', 'request-token', '--audience', '{audience}'],
   tokenFix: (audience) =>

@@ -1,4 +1,5 @@
 import { forkBuild } from '@mayfly/core/guards'
+import { jobFacts } from '@mayfly/evidence/job-facts'
 import { fixedAudience } from '../command/fixed-audience.ts'
 import type { System } from '../command/system.ts'
 
@@ -20,6 +21,16 @@ export const circleci: System = {
       event: isFork ? forkBuild : '',
       outsider: isFork ? `the fork ${CIRCLE_PR_USERNAME ?? ''}/${CIRCLE_PR_REPONAME ?? ''}` : undefined,
     }
+  },
+  evidenceJob(claims) {
+    const { env } = process
+    return jobFacts('circleci', {
+      repository: env.CIRCLE_PROJECT_REPONAME && `${env.CIRCLE_PROJECT_USERNAME}/${env.CIRCLE_PROJECT_REPONAME}`,
+      repositoryId: claims['oidc.circleci.com/project-id'],
+      run: env.CIRCLE_WORKFLOW_ID,
+      job: env.CIRCLE_WORKFLOW_JOB_ID,
+      actor: env.CIRCLE_USERNAME,
+    })
   },
   tokenVariable: 'CIRCLE_OIDC_TOKEN_V2',
   tokenFix: (audience, has, input) =>

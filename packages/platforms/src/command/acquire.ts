@@ -40,6 +40,7 @@ export function acquireCommand(
   let record: LeaseRecord = { strict: false, leases: [] }
   let failed = false
   const logMask = printsToLog ? system.logMask?.(job.workspaces[0] ?? process.cwd()) : undefined
+  let kept = false
   const platform: AcquirePlatform = {
     ...job.platform(),
     ...(logMask && { mask: logMask }),
@@ -62,7 +63,8 @@ export function acquireCommand(
     fail(message: string, failure?: Failure) {
       failed = true
       fail(message, failure)
-      if (mayBeEnded(failure?.rows ?? [])) job.tellKept()
+      kept = mayBeEnded(failure?.rows ?? [])
+      if (kept) job.tellKept()
       else state.forget(recordName)
     },
     async workspaceVerdict({ claims }, { principal = '', mount }) {
@@ -71,6 +73,19 @@ export function acquireCommand(
       return (await import('../trust/workspace-verdict.ts')).workspaceVerdict(workspace, { principal, mount }, claims)
     },
     network: (egress) => job.network(egress),
+    evidenceFaults: async (inputs) => (await import('@mayfly/evidence/faults')).evidenceFaults(inputs, false),
+    async beginEvidence(sink, egress) {
+      const evidence = await (await import('./evidence.ts')).beginEvidence(job, sink, egress)
+      return {
+        ...evidence,
+        async close() {
+          await evidence.close()
+          if (!failed || kept) return
+          await job.dropEvidence({ evidence: evidence.place })
+          state.tidy()
+        },
+      }
+    },
     newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,
     async checkNames(names) {
       await ready?.()

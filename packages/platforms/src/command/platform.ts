@@ -59,11 +59,17 @@ export class CommandJob {
       fail,
       now: () => Date.now(),
       network: (egress) => this.network(egress),
+      resumeEvidence: async (place, egress) => (await import('./evidence.ts')).resumeEvidence(this, place, egress),
       // A lease's variables are removed from the script. A shell that has already read the script keeps them.
       withdraw: async (delivered, lease) => {
         if (delivered.kind !== 'env') await removeDelivered(this.state.root, delivered, lease)
       },
     }
+  }
+
+  /** Removes the evidence of a record, unless the user keeps its file. */
+  async dropEvidence({ evidence }: Pick<LeaseRecord, 'evidence'>): Promise<void> {
+    if (evidence) (await import('../evidence.ts')).removePlace(evidence, this.state.root)
   }
 
   /** Logs how to try again after something could not be ended. */

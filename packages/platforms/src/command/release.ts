@@ -70,6 +70,9 @@ export async function releaseRecord(
   const alive = mayBeEnded(rows)
   if (alive) job.tellKept()
   else if (others.length > 0 && !stuck) job.state.save(name, { ...record, leases: others })
-  else if (!stuck) job.state.forget(name)
+  else if (!stuck) {
+    await job.dropEvidence(record)
+    job.state.forget(name)
+  }
   return { rows, strictFailure, stuck: stuck && !alive }
 }

@@ -3,6 +3,7 @@ import type { Patience } from '@mayfly/core/patience'
 import type { Job, JobRepository, Starter } from '@mayfly/core/platform'
 import type { Mask } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
+import type { EvidenceJob } from '@mayfly/evidence/line'
 import { azureDevops } from '../azure-devops/system.ts'
 import { bitbucket } from '../bitbucket/system.ts'
 import { buildkite } from '../buildkite/system.ts'
@@ -28,6 +29,8 @@ export interface System {
   isHere(env: NodeJS.ProcessEnv): boolean
   /** The job's facts from its variables and the claims of its tokens. */
   job(tokens: () => readonly SubjectToken[]): Job
+  /** The facts of the job for its evidence. The claims of its ID token come first. */
+  evidenceJob(claims: Readonly<Record<string, unknown>>): EvidenceJob
   /**
    * The fix for a job without a token of an audience: how it gets one. `has` is the audience of the tokens that it
    * has, and `input` is the input that must be equal to it.

@@ -1,5 +1,5 @@
 import { ask } from '@mayfly/core/attempt'
-import { endpoint, isLoopback } from '@mayfly/core/endpoint'
+import { endpoint } from '@mayfly/core/endpoint'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer, Wire } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
@@ -8,6 +8,7 @@ import type { Job } from '@mayfly/core/platform'
 import type { Mask } from '@mayfly/core/secret'
 import { receiveSubjectToken, type SubjectToken } from '@mayfly/core/subject-token'
 import { forge } from './forge.ts'
+import { isGitHubHost } from './host.ts'
 
 /** The address for ID tokens, and the function that masks each one on receipt. */
 export interface IdTokenSource {
@@ -43,12 +44,8 @@ export async function fetchIdToken(
  * and loopback are called. Throws ERR_ENDPOINT_REFUSED before connecting.
  */
 function guardHost(url: URL, serverUrl: string): void {
+  if (isGitHubHost(url.hostname, serverUrl)) return
   const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : ''
-  const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server]
-  const known = ['*.actions.githubusercontent.com', ...hosts].some((host) =>
-    host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '',
-  )
-  if (known || isLoopback(url.hostname)) return
   throw new MayflyError('ERR_ENDPOINT_REFUSED', `The ID token request URL does not belong to ${forge().name}`, {
     facts: { host: url.host, server },
     fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',

@@ -15,7 +15,9 @@ const byPost = { ender: 'the post step', facts: { 'the post step': 'revokes it' 
  * are the values and files that the job has. Post never reads it.
  */
 export function writeLeaseFile(root: string, lease: Lease, record: LeaseRecord, texts: readonly string[]): void {
-  const { proxy, ...open } = record
+  const { proxy, evidence, ...others } = record
+  // The job was not given the token of a collector.
+  const open = evidence?.token ? others : { ...others, ...(evidence && { evidence }) }
   const isSecretProxy = proxy !== undefined && new URL(proxy.reveal()).username !== ''
   const isUsable = ({ key }: Ending) =>
     !isSecretProxy && (key === undefined || texts.some((text) => text.includes(key.reveal())))

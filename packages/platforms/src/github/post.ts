@@ -35,10 +35,15 @@ const releasePlatform: ReleasePlatform = {
 export async function runPost(
   enders: Enders,
   openNetwork?: (egress: Egress, mask: Mask) => Promise<Network>,
+  resumeEvidence?: ReleasePlatform['resumeEvidence'],
 ): Promise<void> {
   try {
     await release(
-      { ...releasePlatform, ...(openNetwork && { network: (egress) => openNetwork(egress, mask) }) },
+      {
+        ...releasePlatform,
+        ...(openNetwork && { network: (egress) => openNetwork(egress, mask) }),
+        ...(resumeEvidence && { resumeEvidence }),
+      },
       enders,
     )
   } catch (error) {

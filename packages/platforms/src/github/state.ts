@@ -20,11 +20,12 @@ export function loadState(mask: Mask): LeaseRecord | 'unreadable' | undefined {
   return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined
 }
 
-/** Whether post must ask an issuer, or the job's agent, to end what main recorded. */
+/** Whether post needs the main program: to ask an issuer, or the job's agent, or to go on with the evidence. */
 export function mustAsk(): boolean {
   // If the record is unreadable, the main program could not read it either. So this small program is enough.
   const record = loadState(() => undefined)
   if (record === undefined || record === 'unreadable') return false
+  if (record.evidence) return true
   return record.leases.some(
     ({ endings, delivered }) =>
       endings.some(({ ender }) => ender !== undefined) || delivered.some(({ kind }) => kind === 'agent'),

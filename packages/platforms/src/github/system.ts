@@ -1,5 +1,6 @@
 import { maskFromLog } from '../command/log.ts'
 import type { System } from '../command/system.ts'
+import { evidenceJob } from './evidence-job.ts'
 import { forge } from './forge.ts'
 import { readJob } from './job.ts'
 import { readJobRepository } from './job-repository.ts'
@@ -9,6 +10,7 @@ export const github: System = {
   id: 'github',
   isHere: ({ GITHUB_ACTIONS }) => GITHUB_ACTIONS === 'true',
   job: readJob,
+  evidenceJob,
   starter: async () => (await import('./starter.ts')).readStarter(),
   repository: readJobRepository,
   tokenFix: () => forge().permission,

@@ -1,6 +1,7 @@
 import { MayflyError } from '@mayfly/core/errors'
 import { forkEvent } from '@mayfly/core/guards'
 import type { SubjectToken } from '@mayfly/core/subject-token'
+import { jobFacts } from '@mayfly/evidence/job-facts'
 import { agreed } from '../command/agreed.ts'
 import { maskFromLog } from '../command/log.ts'
 import type { System } from '../command/system.ts'
@@ -27,6 +28,19 @@ export const gitlab: System = {
       event: fork === undefined ? (claimed('pipeline_source') ?? CI_PIPELINE_SOURCE) : forkEvent,
       outsider: fork,
     }
+  },
+  evidenceJob(claims) {
+    const { env } = process
+    return jobFacts('gitlab', {
+      repository: claims.project_path ?? env.CI_PROJECT_PATH,
+      repositoryId: claims.project_id ?? env.CI_PROJECT_ID,
+      run: claims.pipeline_id ?? env.CI_PIPELINE_ID,
+      job: claims.job_id ?? env.CI_JOB_ID,
+      workflow: claims.ci_config_ref_uri,
+      environment: claims.environment ?? env.CI_ENVIRONMENT_NAME,
+      event: claims.pipeline_source ?? env.CI_PIPELINE_SOURCE,
+      actor: claims.user_login ?? env.GITLAB_USER_LOGIN,
+    })
   },
   tokenFix: (audience) =>
     `Give the job an ID token with this audience: "id_tokens: { MAYFLY_ID_TOKEN: { aud: '${audience}' } }". If there are several, name each MAYFLY_ID_TOKEN_<NAME>.`,

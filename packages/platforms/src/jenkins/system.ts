@@ -1,5 +1,6 @@
 import { forkBuild } from '@mayfly/core/guards'
 import type { SubjectToken } from '@mayfly/core/subject-token'
+import { jobFacts } from '@mayfly/evidence/job-facts'
 import { agreed } from '../command/agreed.ts'
 import type { System } from '../command/system.ts'
 
@@ -24,6 +25,10 @@ export const jenkins: System = {
       event: CHANGE_FORK ? forkBuild : '',
       outsider: CHANGE_FORK ? `the fork ${CHANGE_FORK}` : undefined,
     }
+  },
+  evidenceJob({ build_number: number }) {
+    const { JOB_NAME, BUILD_NUMBER, BRANCH_NAME } = process.env
+    return jobFacts('jenkins', { repository: JOB_NAME, run: number ?? BUILD_NUMBER, workflow: BRANCH_NAME })
   },
   // Jenkins stores a block's variables in the build's record: paths may be in it, secret values may not.
   delivers: 'file',

@@ -1,3 +1,4 @@
+import { jobFacts } from '@mayfly/evidence/job-facts'
 import { agreed } from '../command/agreed.ts'
 import { fixedAudience } from '../command/fixed-audience.ts'
 import type { System } from '../command/system.ts'
@@ -12,6 +13,8 @@ export const spacelift: System = {
   isHere: ({ SPACELIFT_OIDC_TOKEN }) => Boolean(SPACELIFT_OIDC_TOKEN),
   // No claim and no variable says that the code is a fork's.
   job: (tokens) => ({ label: `sl-${agreed(tokens(), 'run', (claims) => claims.runId) ?? ''}`, event: '' }),
+  evidenceJob: ({ runId, spaceId, callerId, runType }) =>
+    jobFacts('spacelift', { run: runId, repository: callerId, workflow: spaceId, event: runType }),
   tokenVariable: 'SPACELIFT_OIDC_TOKEN',
   tokenFix: (_, has, input) =>
     has === undefined

@@ -1,5 +1,6 @@
 import { isEnd, isWord } from '@mayfly/core/credible'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
+import { type Trace, traceOf } from '@mayfly/core/evidence'
 import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Secret } from '@mayfly/core/secret'
@@ -12,6 +13,8 @@ export interface Session {
   readonly sessionToken: Secret
   /** Epoch milliseconds. */
   readonly expiresAt: number
+  /** The names of the session in CloudTrail: its access key id is not a secret there. */
+  readonly trace: Trace
   /** The session's ARN. Some servers with the protocol of STS do not return it. */
   readonly arn: string | undefined
 }
@@ -51,6 +54,7 @@ export function judge(
         secretAccessKey,
         sessionToken,
         expiresAt,
+        trace: traceIn(body),
         arn: sessionArn.exec(foreignText(tag(element(body, 'AssumedRoleUser') ?? '', 'Arn')) ?? '')?.[0],
       }
     }
@@ -62,8 +66,20 @@ export function judge(
   }
   return import('./refusal.ts').then(async ({ refusal }) => {
     const [code, said] = ['Code', 'Message'].map((name) => foreignText(tag(body, name)))
-    throw await refusal({ status, code, said }, facts, token)
+    throw await refusal({ status, code, said, trace: traceOf({ requestId: tag(body, 'RequestId') }) }, facts, token)
   })
+}
+
+/**
+ * The names of a session in CloudTrail. The id of the access key is masked in the log of the job, and only the evidence
+ * has it: CloudTrail shows it with each use of the session, and nobody can sign a request with it alone.
+ */
+function traceIn(body: string): Trace {
+  const [accessKeyId, requestId, assumedRoleId] = ['AccessKeyId', 'RequestId', 'AssumedRoleId'].map((name) => {
+    const value = tag(body, name)
+    return value !== undefined && /^[\w:+=,.@-]{1,128}$/.test(value) ? value : undefined
+  })
+  return traceOf({ accessKeyId, requestId, assumedRoleId })
 }
 
 /** The content of the first element with this name. The search is linear; a pattern would be slow for many tags. */

@@ -10,7 +10,14 @@ import { DeadlineClock } from './deadline-clock.ts'
 import { hopsOf } from './hops.ts'
 import type { inputs } from './inputs.ts'
 import { assumeChain } from './role-chain.ts'
-import { defaultLifetimeSeconds, hopPolicy, type SessionPolicy, sessionEnd, withDeadline } from './session-policy.ts'
+import {
+  defaultLifetimeSeconds,
+  hopPolicy,
+  type SessionPolicy,
+  sessionDetails,
+  sessionEnd,
+  withDeadline,
+} from './session-policy.ts'
 
 export type AwsInputs = InputsOf<typeof inputs>
 
@@ -53,6 +60,7 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo, narrowing?: Na
   const lifetime = next === undefined ? inputs.lifetime : undefined
   let token = first
   let deadline: number | undefined
+  let sent: SessionPolicy | undefined
   let session = await issue(io, {
     retry: 'any',
     what: `AWS session ${sessionName} of ${shownRole(role, inputs)}`,
@@ -61,14 +69,15 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo, narrowing?: Na
       token = await io.subjectToken(attempt)
       if (attempt > 1) clock.hear(token.serverDate)
       deadline = clock.deadline()
-      const policy = next === undefined ? own(deadline) : hopPolicy(next, deadline)
-      return { method: 'POST', url, headers, body: form(role, sessionName, token, lifetime, policy) }
+      sent = next === undefined ? own(deadline) : hopPolicy(next, deadline)
+      return { method: 'POST', url, headers, body: form(role, sessionName, token, lifetime, sent) }
     },
     judge(answer) {
       clock.hear(answer.date)
       return judge(answer, io.receive, { principal: role, endpoint: new URL(url).host }, token)
     },
     ending: ({ expiresAt }) => endOf(expiresAt, deadline),
+    details: ({ trace }) => sessionDetails(trace, sessionName, lifetime, sent),
   })
   if (hops.length > 0) {
     const { region, lifetime } = inputs

@@ -1,4 +1,5 @@
 import type { Facts, MayflyError } from '@mayfly/core/errors'
+import type { Trace } from '@mayfly/core/evidence'
 import type { RefusalTable } from '@mayfly/core/refusal'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 
@@ -7,16 +8,17 @@ interface StsError {
   readonly status: number
   readonly code: string | undefined
   readonly said: string | undefined
+  readonly trace?: Trace
 }
 
 /** The error for an answer of STS without a session. Without an ID token, the request was for a role of a chain. */
 export async function refusal(
-  { status, code, said }: StsError,
+  { status, code, said, trace }: StsError,
   facts: Facts,
   subject?: SubjectToken,
 ): Promise<MayflyError> {
   const { refusalOf } = await import('@mayfly/core/refusal')
-  const answer = { status, code: code ?? `HTTP ${status}`, isOwn: code !== undefined, said }
+  const answer = { status, code: code ?? `HTTP ${status}`, isOwn: code !== undefined, said, trace }
   return refusalOf(table, answer, { facts, subject, context: undefined })
 }
 

@@ -3,7 +3,13 @@ import type { ExchangeIo } from '@mayfly/core/provider'
 import { judge, type Session } from './answer.ts'
 import type { DeadlineClock } from './deadline-clock.ts'
 import type { Hop } from './hops.ts'
-import { defaultLifetimeSeconds, hopPolicy, type SessionPolicy, type sessionEnd } from './session-policy.ts'
+import {
+  defaultLifetimeSeconds,
+  hopPolicy,
+  type SessionPolicy,
+  sessionDetails,
+  type sessionEnd,
+} from './session-policy.ts'
 
 interface Chain {
   readonly io: ExchangeIo
@@ -65,13 +71,15 @@ async function assume(
     ...(lifetime !== undefined && { DurationSeconds: lifetime }),
   }
   let deadline: number | undefined
+  let sent: SessionPolicy | undefined
   const session = await issue(io, {
     retry: 'any',
     what: `AWS session ${sessionName} of ${shown(hop.role)}`,
     longest: () => endOf(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
     build() {
       deadline = clock.deadline()
-      const { policy, policyArns } = policyUntil(deadline)
+      sent = policyUntil(deadline)
+      const { policy, policyArns } = sent
       const narrowed = {
         ...(policy !== undefined && { Policy: policy }),
         ...(policyArns.length > 0 && { PolicyArns: policyArns.map((arn) => ({ arn })) }),
@@ -83,6 +91,7 @@ async function assume(
       return judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': role })
     },
     ending: ({ expiresAt }) => endOf(expiresAt, deadline),
+    details: ({ trace }) => sessionDetails(trace, sessionName, lifetime, sent),
   })
   return { session, deadline }
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { type IssuedDetails, type Trace, traceOf } from '@mayfly/core/evidence'
 import { instant } from '@mayfly/core/instant'
 import type { Ending } from '@mayfly/core/lease'
 
@@ -78,4 +80,15 @@ function denyAfter(deadline: number): Statement {
 function statements(policy: unknown): Statement[] {
   const { Statement } = (policy ?? {}) as { Statement?: unknown }
   return Statement === undefined ? [] : ([Statement].flat() as Statement[])
+}
+
+/** The facts about a session for the evidence. */
+export function sessionDetails(
+  trace: Trace,
+  sessionName: string,
+  askedSeconds: number | undefined,
+  { policy }: Partial<SessionPolicy> = {},
+): IssuedDetails {
+  const policySha256 = policy === undefined ? undefined : createHash('sha256').update(policy).digest('hex')
+  return { trace: { ...trace, ...traceOf({ sessionName }) }, askedSeconds, policySha256 }
 }

@@ -15,6 +15,8 @@ export interface AccessToken {
   readonly expiresAt: number
   /** The tenant in the token's own claims; undefined if they cannot be read. */
   readonly tenant: string | undefined
+  /** The name of the token in the sign-in logs and in the logs of its uses, from the token's own claims. */
+  readonly uti: string | undefined
 }
 
 /** The longest lifetime that a policy of the tenant can set. It is longer than the lifetime with `cp1`. */
@@ -38,7 +40,7 @@ export async function judge(
   const token = text === undefined ? undefined : io.receive(text)
   const expiresAt = (answer.date ?? io.now()) + seconds * 1000
   if (token && isWord(text) && isEnd(expiresAt, answer.date, longestLifetimeSeconds)) {
-    return { token, expiresAt, tenant: tenantOf(text) }
+    return { token, expiresAt, ...namesIn(text) }
   }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a complete access token', {
     facts,
@@ -47,12 +49,14 @@ export async function judge(
 }
 
 /**
- * The tenant of an access token. Only the resource defines the token's format; most are JWTs, which contain the tenant.
+ * The tenant and the name of an access token. Only the resource defines the token's format; most are JWTs, which contain
+ * both.
  */
-function tenantOf(token: string): string | undefined {
+function namesIn(token: string): Pick<AccessToken, 'tenant' | 'uti'> {
   try {
-    return textOf(decodeClaims(token).tid)?.toLowerCase()
+    const { tid, uti } = decodeClaims(token)
+    return { tenant: textOf(tid)?.toLowerCase(), uti: textOf(uti) }
   } catch {
-    return undefined
+    return { tenant: undefined, uti: undefined }
   }
 }

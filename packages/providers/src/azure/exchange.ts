@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { Credential } from '@mayfly/core/credential'
+import { traceOf } from '@mayfly/core/evidence'
 import type { InputsOf } from '@mayfly/core/inputs'
 import { issue } from '@mayfly/core/issue'
 import type { ExchangeIo } from '@mayfly/core/provider'
@@ -29,26 +31,31 @@ export async function exchange(inputs: AzureInputs, io: ExchangeIo): Promise<Cre
   const asked = io.subjectToken()
   for (const _ of scopes) io.connectEarly(url)
   let assertion = await asked
-  const ask = (scope: string): Promise<AccessToken> =>
-    issue(io, {
+  const ask = (scope: string): Promise<AccessToken> => {
+    // Entra's sign-in logs show this header as the correlation id.
+    const correlationId = randomUUID()
+    return issue(io, {
       retry: 'any',
       what: `Entra access token of ${client} for ${scope}`,
       longest: () => until(io.now() + longestLifetimeSeconds * 1000),
       async build(attempt) {
         assertion = await io.subjectToken(attempt)
-        return clientAssertion({ url, client, assertion: assertion.jwt, scope })
+        const headers = { 'client-request-id': correlationId }
+        return clientAssertion({ url, client, assertion: assertion.jwt, scope, headers })
       },
       judge: (answer) =>
         judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion),
       ending: ({ expiresAt }) => until(expiresAt),
+      details: ({ uti }) => ({ trace: traceOf({ correlationId, uti }) }),
     })
+  }
   const tokens = await settleAll(scopes.map(ask))
   const output = inputs.deliver.includes('output')
   const handedOver = handsOver(inputs)
   const assertionEnd = (assertion.claims.exp ?? 0) * 1000
   if (handedOver) {
     const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`
-    io.hold({ what, ...until(assertionEnd) })
+    io.hold({ what, ...until(assertionEnd) }, () => ({ trace: traceOf({ jti: assertion.claims.jti }) }))
   }
   const tokensEnd = Math.min(...tokens.map(({ expiresAt }) => expiresAt))
   return {

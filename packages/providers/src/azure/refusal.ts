@@ -1,4 +1,5 @@
 import type { Facts, MayflyError } from '@mayfly/core/errors'
+import { traceOf } from '@mayfly/core/evidence'
 import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson } from '@mayfly/core/json'
@@ -10,7 +11,7 @@ import { readOAuthError } from '../oauth-error.ts'
 export async function refusal({ status, body }: HttpAnswer, facts: Facts, subject: SubjectToken): Promise<MayflyError> {
   const { refusalOf } = await import('@mayfly/core/refusal')
   const { code, said } = readOAuthError(body)
-  const { error_codes, trace_id } = readJson(body)
+  const { error_codes, trace_id, correlation_id: correlationId } = readJson(body)
   const number = Array.isArray(error_codes) && typeof error_codes[0] === 'number' ? `AADSTS${error_codes[0]}` : code
   return refusalOf(
     table,
@@ -20,6 +21,7 @@ export async function refusal({ status, body }: HttpAnswer, facts: Facts, subjec
       code: number ?? `HTTP ${status}`,
       said: said?.split('Trace ID:')[0]?.trimEnd(),
       facts: { 'trace id': foreignText(trace_id) },
+      trace: traceOf({ correlationId, traceId: trace_id }),
     },
     { facts, subject, context: undefined },
   )

@@ -1,7 +1,7 @@
 import { type KeyObject, X509Certificate } from 'node:crypto'
+import { certificatesIn } from '@mayfly/core/certificates'
 import { isEnd } from '@mayfly/core/credible'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
-import { certificatesIn } from '../certificates.ts'
 import type { RequestedNames } from './signing-request.ts'
 
 /** A longer lifetime is not believed. */

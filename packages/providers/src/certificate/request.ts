@@ -1,4 +1,5 @@
 import type { Facts } from '@mayfly/core/errors'
+import { traceOf } from '@mayfly/core/evidence'
 import type { HttpAnswer, HttpRequest } from '@mayfly/core/http'
 import { issue } from '@mayfly/core/issue'
 import type { Ending } from '@mayfly/core/lease'
@@ -31,6 +32,7 @@ export interface CertificateType<I> {
   /** Reads the certificates of an answer. Throws ERR_ANSWER_MALFORMED if none is for the job's key. */
   read(certificates: readonly string[], date: number | undefined): I
   ending(issued: I, handle: Signing['handle']): Omit<Ending, 'what'>
+  serial(issued: I): string
 }
 
 /** Requests a certificate from step-ca, or from an engine of Vault. */
@@ -71,5 +73,6 @@ function obtain<I>(
     build,
     judge: async (answer) => type.read(await certificates(answer), answer.date),
     ending: (issued) => type.ending(issued, handle),
+    details: (issued) => ({ trace: traceOf({ serial: type.serial(issued) }), askedSeconds: lifetime }),
   })
 }

@@ -61,6 +61,7 @@ export async function getSshCertificate(inputs: CertificateInputs, io: ExchangeI
         ...(isEnd(validBefore, date, lifetime) && { expiresAt: validBefore }),
         facts: { serial, 'key id': foreignText(keyId) ?? 'none' },
       }),
+      serial: ({ serial }) => serial,
     },
     inputs,
     io,

@@ -1,4 +1,5 @@
 import { retryByStatus } from '@mayfly/core/answer-status'
+import { certificatesIn } from '@mayfly/core/certificates'
 import { answered, notRevoked } from '@mayfly/core/end-refusal'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
 import { foreignText } from '@mayfly/core/foreign-text'
@@ -8,7 +9,6 @@ import type { Ending } from '@mayfly/core/lease'
 import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
-import { certificatesIn } from '../certificates.ts'
 import { baseOf, type CertificateInputs } from './names.ts'
 
 const headers = { 'content-type': 'application/json', accept: 'application/json' }

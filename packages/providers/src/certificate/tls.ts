@@ -45,6 +45,7 @@ export async function getTlsCertificate(inputs: CertificateInputs, io: ExchangeI
         // Only Vault needs a login for the revocation.
         ...(ca === 'vault' && { audience }),
       }),
+      serial: ({ serial }) => serial,
     },
     inputs,
     io,

@@ -35,13 +35,16 @@ export async function exchange(inputs: DelineaInputs, io: ExchangeIo): Promise<C
         const issued = await judgeLogin(answer, io, inputs, nested.credential.principal)
         if (issued.refreshToken === undefined) io.forget(refreshToken)
         else
-          io.hold({
-            what: refreshToken,
-            ender: 'delinea',
-            ...refreshEnd(),
-            handle: { url },
-            key: issued.refreshToken,
-          })
+          io.hold(
+            {
+              what: refreshToken,
+              ender: 'delinea',
+              ...refreshEnd(),
+              handle: { url },
+              key: issued.refreshToken,
+            },
+            () => ({ trace: {} }),
+          )
         return issued
       },
       ending: ({ expiresAt }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),

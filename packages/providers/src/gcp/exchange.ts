@@ -1,9 +1,10 @@
 import type { Credential } from '@mayfly/core/credential'
 import { withoutEndSlashes } from '@mayfly/core/endpoint'
+import { type IssuedDetails, type Trace, traceOf } from '@mayfly/core/evidence'
 import type { HttpRequest } from '@mayfly/core/http'
 import type { InputsOf } from '@mayfly/core/inputs'
 import { issue } from '@mayfly/core/issue'
-import type { ExchangeIo } from '@mayfly/core/provider'
+import type { ExchangeIo, Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { tokenExchange } from '../oauth.ts'
@@ -37,22 +38,25 @@ export async function exchange(inputs: GcpInputs, io: ExchangeIo): Promise<Crede
   let issued = await ask(io, `Google federated token of ${provider}`, defaultLifetimeSeconds, {
     build: async (attempt) => {
       token = await io.subjectToken(attempt)
-      return federation(inputs, token)
+      return federation(inputs, token, io)
     },
     who: () => ({ principal: provider, endpoint: new URL(stsUrl(inputs)).host, token }),
+    details: () => ({ trace: traceFor(inputs, token) }),
   })
   if (account !== undefined) {
     const from = issued.token
     issued = await ask(io, `Google ${kind(inputs)} of ${account}`, inputs.lifetime ?? defaultLifetimeSeconds, {
-      build: async () => impersonation(inputs, account, from),
+      build: async () => impersonation(inputs, account, from, io),
       who: () => ({ principal: account, endpoint: new URL(iamUrl(inputs)).host, provider, token }),
+      details: () => ({ trace: traceFor(inputs, token), askedSeconds: inputs.lifetime }),
     })
   }
   if (inputs['access-boundary'] !== undefined) {
     const { token: wide, expiresAt } = issued
     issued = await ask(io, `Google narrowed access token of ${account ?? provider}`, defaultLifetimeSeconds, {
-      build: async () => narrowing(inputs, wide),
+      build: async () => narrowing(inputs, wide, io),
       who: () => ({ principal: account ?? provider, endpoint: new URL(stsUrl(inputs)).host }),
+      details: () => ({ trace: traceFor(inputs, token) }),
       // Google does not return the lifetime of a narrowed token. It is that of the original token.
       expiresAt,
     })
@@ -69,6 +73,16 @@ export async function exchange(inputs: GcpInputs, io: ExchangeIo): Promise<Crede
     ],
     parts: { token: accessToken, idToken: token.jwt },
   }
+}
+
+/**
+ * The name of the job in Google's audit logs, which have no id of a token. It is right if the provider maps
+ * google.subject to the subject of the ID token, as usual.
+ */
+function traceFor(inputs: GcpInputs, { claims }: SubjectToken): Trace {
+  const [pool] = inputs['workload-identity-provider'].split('/providers/')
+  const principalSubject = `principal://iam.googleapis.com/${pool}/subject/${claims.sub}`
+  return traceOf({ principalSubject, serviceAccount: inputs['service-account'] })
 }
 
 /** The name of the job's ID token in the list of what expires. */
@@ -90,12 +104,13 @@ export function toolLifetimeSeconds({ lifetime = defaultLifetimeSeconds }: GcpIn
 }
 
 /** Records that the job's tools have the ID token. Returns its expiry in epoch milliseconds. */
-export function holdIdToken(io: ExchangeIo, { aud, exp = 0 }: SubjectToken['claims'], inputs: GcpInputs): number {
+export function holdIdToken(io: ExchangeIo, { aud, exp = 0, jti }: SubjectToken['claims'], inputs: GcpInputs): number {
   const expiresAt = exp * 1000
   const account = inputs['service-account']
   const longest = account === undefined ? 'as long as Google decides' : `${toolLifetimeSeconds(inputs)} seconds`
   const facts = { 'access tokens that tools get with it are valid for': longest }
-  io.hold({ what: `ID token for ${aud}, for the tools of this job`, expiresAt, facts })
+  const what = `ID token for ${aud}, for the tools of this job`
+  io.hold({ what, expiresAt, facts }, () => ({ trace: traceOf({ jti }) }))
   return expiresAt
 }
 
@@ -103,13 +118,14 @@ interface TokenRequest {
   readonly build: (attempt: number) => Promise<HttpRequest>
   readonly who: () => RequestFacts
   readonly expiresAt?: number
+  readonly details: () => IssuedDetails
 }
 
 function ask(
   io: ExchangeIo,
   what: string,
   lifetimeSeconds: number,
-  { build, who, expiresAt }: TokenRequest,
+  { build, who, expiresAt, details }: TokenRequest,
 ): Promise<Issued> {
   return issue(io, {
     retry: 'any',
@@ -118,10 +134,11 @@ function ask(
     build,
     judge: (answer) => judge(answer, io, { ...who(), expiresAt }),
     ending: ({ expiresAt }) => ({ expiresAt, facts: {} }),
+    details,
   })
 }
 
-function federation(inputs: GcpInputs, token: SubjectToken): HttpRequest {
+function federation(inputs: GcpInputs, token: SubjectToken, io: Io): HttpRequest {
   const { scopes, 'service-account': account, 'workload-identity-provider': provider } = inputs
   return tokenExchange({
     url: tokenUrl(inputs),
@@ -131,22 +148,22 @@ function federation(inputs: GcpInputs, token: SubjectToken): HttpRequest {
       audience: audienceOf(provider),
       scope: account !== undefined ? iamScope : scopesOf(scopes).join(' '),
     },
-    headers: requestReason(inputs),
+    headers: requestReason(inputs, io),
   })
 }
 
-function narrowing(inputs: GcpInputs, wide: Secret): HttpRequest {
+function narrowing(inputs: GcpInputs, wide: Secret, io: Io): HttpRequest {
   const accessBoundary = { accessBoundaryRules: boundaryRules(inputs['access-boundary']) }
   return tokenExchange({
     url: tokenUrl(inputs),
     token: wide,
     type: 'access_token',
     fields: { options: JSON.stringify({ accessBoundary }) },
-    headers: requestReason(inputs),
+    headers: requestReason(inputs, io),
   })
 }
 
-function impersonation(inputs: GcpInputs, account: string, from: Secret): HttpRequest {
+function impersonation(inputs: GcpInputs, account: string, from: Secret, io: Io): HttpRequest {
   const { scopes, lifetime, delegates, 'id-token-audience': audience, 'include-email': includeEmail } = inputs
   const chain = delegates.length > 0 && { delegates: delegates.map((one) => `projects/-/serviceAccounts/${one}`) }
   const [method, body] =
@@ -156,7 +173,7 @@ function impersonation(inputs: GcpInputs, account: string, from: Secret): HttpRe
   const headers = {
     'content-type': 'application/json',
     authorization: `Bearer ${from.reveal()}`,
-    ...requestReason(inputs),
+    ...requestReason(inputs, io),
   }
   const url = impersonationUrl(inputs, account, method)
   return { method: 'POST', url, headers, body: JSON.stringify({ ...body, ...chain }) }
@@ -170,8 +187,9 @@ function scopesOf(scopes: readonly string[]): readonly string[] {
   return scopes.length > 0 ? scopes : [cloudPlatform]
 }
 
-export function requestReason({ 'request-reason': text }: GcpInputs): Record<string, string> {
-  return text === undefined ? {} : { 'x-goog-request-reason': text }
+/** The reason that Google's audit logs show: the user's own, or the id of the lease. */
+export function requestReason({ 'request-reason': text }: GcpInputs, { correlation }: Io): Record<string, string> {
+  return { 'x-goog-request-reason': text ?? correlation }
 }
 
 /** The address that issues tokens of a service account. */

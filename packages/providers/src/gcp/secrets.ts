@@ -99,7 +99,7 @@ function readOne(read: GcpRead, inputs: GcpInputs, token: Secret, io: ExchangeIo
     () => ({
       method: 'GET',
       url,
-      headers: { accept: 'application/json', authorization: `Bearer ${token.reveal()}`, ...requestReason(inputs) },
+      headers: { accept: 'application/json', authorization: `Bearer ${token.reveal()}`, ...requestReason(inputs, io) },
       largestBytes: largestAnswerBytes,
     }),
     async (answer): Promise<SecretAnswer> => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Credential } from '@mayfly/core/credential'
 import { issue } from '@mayfly/core/issue'
 import type { ExchangeIo } from '@mayfly/core/provider'
@@ -65,6 +66,7 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
       handle: { api },
       key: token,
     }),
+    details: ({ token }) => ({ trace: { hashedToken: createHash('sha256').update(token.reveal()).digest('base64') } }),
   })
   const names = fullNames(target)
   guardToken(issued, { permissions: wanted.permissions, repositories: names }, facts)

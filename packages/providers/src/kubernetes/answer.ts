@@ -1,7 +1,9 @@
 import { isEnd, isWord } from '@mayfly/core/credible'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
+import { type Trace, traceOf } from '@mayfly/core/evidence'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
+import { decodeClaims } from '@mayfly/core/jwt'
 import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
@@ -30,7 +32,7 @@ export async function judgeToken(
   io: Io,
   facts: Facts,
   subject: SubjectToken,
-): Promise<{ token: Secret; expiresAt: number }> {
+): Promise<{ token: Secret; expiresAt: number; trace: Trace }> {
   if (answer.status !== 201)
     throw await (await import('./refusal.ts')).refusal(answer, facts, subject, 'create a token')
   const { token: text, expirationTimestamp } = objectIn(readJson(answer.body).status)
@@ -38,9 +40,18 @@ export async function judgeToken(
   const secret = token === undefined ? undefined : io.receive(token)
   const expiresAt = Date.parse(textOf(expirationTimestamp) ?? '')
   if (secret && isWord(token) && isEnd(expiresAt, answer.date, longestLifetimeSeconds))
-    return { token: secret, expiresAt }
+    return { token: secret, expiresAt, trace: traceOf({ jti: idIn(token) }) }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server answered without a complete token', {
     facts,
     retry: 'unreadable',
   })
+}
+
+/** The name of a token in the audit log of the API server, from the token's own claims. */
+function idIn(token: string): string | undefined {
+  try {
+    return decodeClaims(token).jti
+  } catch {
+    return undefined
+  }
 }

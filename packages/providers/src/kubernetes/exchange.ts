@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Credential } from '@mayfly/core/credential'
+import { traceOf } from '@mayfly/core/evidence'
 import type { HttpRequest } from '@mayfly/core/http'
 import { instant } from '@mayfly/core/instant'
 import { issue } from '@mayfly/core/issue'
@@ -41,6 +42,7 @@ export async function exchange(inputs: KubernetesInputs, io: ExchangeIo): Promis
     },
     judge: (answer) => judgeCreated(answer, facts, subject),
     ending: (uid) => ({ ...revocation, facts: {}, handle: { ...handle, uid } }),
+    details: 'later',
   })
   return boundToken(inputs, io, { what, name, uid }, subject)
 }
@@ -68,7 +70,7 @@ export async function boundToken(
   const server = serverOf(inputs)
   const principal = principalOf(inputs)
   const body = tokenBody({ name, uid, audiences, seconds: lifetime })
-  const { token, expiresAt } = await io.http(
+  const { token, expiresAt, trace } = await io.http(
     'any',
     () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body),
     (answer) => judgeToken(answer, io, { principal, endpoint: new URL(server).host }, subject),
@@ -82,7 +84,11 @@ export async function boundToken(
     // The agent keeps it. The step's record contains only keys that are in a file or a variable anyway.
     ...(!inputs.deliver.includes('agent') && { key: token }),
   }
-  io.hold(ending)
+  io.hold(ending, () => ({
+    trace: { ...trace, ...traceOf({ secret: name }) },
+    askedSeconds: lifetime,
+    givenSeconds: Math.round((expiresAt - io.now()) / 1000),
+  }))
   // Post can only prove an end if the token was accepted before.
   if (audiences.length === 0) {
     const seen = await io.http('any', () => review(server, token), judgeReview)

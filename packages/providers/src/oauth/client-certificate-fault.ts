@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
+import { certificatesIn } from '@mayfly/core/certificates'
 import type { Secret } from '@mayfly/core/secret'
-import { certificatesIn } from '../certificates.ts'
 
 /** The reason why a key does not fit a certificate chain; undefined if it does, or if the chain has its own fault. */
 export function keyFault(chain: string, pem: Secret): string | undefined {

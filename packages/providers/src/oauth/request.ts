@@ -1,5 +1,5 @@
+import { certificatesIn } from '@mayfly/core/certificates'
 import type { ClientCertificate, HttpRequest } from '@mayfly/core/http'
-import { certificatesIn } from '../certificates.ts'
 import { filledAll, formBody, jsonBody, type Values } from './placeholders.ts'
 import { fieldsOf, type OAuthInputs, pairsIn } from './settings.ts'
 

@@ -34,7 +34,10 @@ export const agent: AgentSupport<typeof inputs> = {
     if (left <= 0) return anew(credential, inputs, io)
     const expiresAt = await renewed(token, inputs, io)
     const ending = endings.find(({ key }) => token.equals(key))
-    if (ending) io.hold({ ...ending, expiresAt: Math.max(expiresAt, lastElsewhere(ending)) })
+    if (ending)
+      io.hold({ ...ending, expiresAt: Math.max(expiresAt, lastElsewhere(ending)) }, () => ({
+        trace: ending.trace ?? {},
+      }))
     // A renewal in the last third makes the remaining time three times as long, except near the maximum.
     if (expiresAt - io.now() >= 1.5 * left) return { ...credential, expiresAt }
     return anew(credential, inputs, io)
@@ -58,7 +61,7 @@ async function anew(last: Credential, inputs: VaultInputs, io: ExchangeIo): Prom
   const what = `${tokenOf(inputs)}, made ${instant(io.now())}`
   const token = await login(inputs, io, what)
   const expiresAt = await renewed(token.value, inputs, io)
-  io.hold({ what, ...endingOf({ ...token, expiresAt }, inputs) })
+  io.hold({ what, ...endingOf({ ...token, expiresAt }, inputs) }, () => ({ trace: token.trace }))
   return { ...last, expiresAt, parts: { ...last.parts, [tokenPart.name]: token.value } }
 }
 
@@ -84,7 +87,7 @@ export function renewed(
   seconds = lifetimeSeconds,
 ): Promise<number> {
   const url = `${baseOf(inputs)}/v1/auth/token/renew-self`
-  const headers = headersFor(inputs.namespace, token)
+  const headers = headersFor(io, inputs.namespace, token)
   const body = JSON.stringify({ increment: `${seconds}s` })
   return io.http(
     'any',

@@ -1,5 +1,6 @@
 import { isEnd, isWord } from '@mayfly/core/credible'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
+import { type Trace, traceOf } from '@mayfly/core/evidence'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import type { Io } from '@mayfly/core/provider'
@@ -15,6 +16,8 @@ export interface VaultToken {
   readonly whole: boolean
   /** A batch token cannot be revoked. */
   readonly batch: boolean
+  /** The names of the token in the audit log. */
+  readonly trace: Trace
 }
 
 /**
@@ -23,7 +26,8 @@ export interface VaultToken {
  */
 export async function judgeLogin(answer: HttpAnswer, io: Io, facts: Facts, subject: SubjectToken): Promise<VaultToken> {
   if (answer.status !== 200) throw await (await import('./refusal.ts')).loginRefusal(answer, facts, subject)
-  const auth = objectIn(readJson(answer.body).auth)
+  const { auth: given, request_id: requestId } = readJson(answer.body)
+  const auth = objectIn(given)
   const text = textOf(auth.client_token)
   const value = text === undefined ? undefined : io.receive(text)
   const seconds = auth.lease_duration
@@ -34,7 +38,8 @@ export async function judgeLogin(answer: HttpAnswer, io: Io, facts: Facts, subje
   // expired.
   const end = Math.max(answer.date ?? 0, io.now()) + life
   const expiresAt = isEnd(end, undefined, 0) ? end : undefined
-  return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt }
+  const trace = traceOf({ accessor: auth.accessor, requestId })
+  return { value, batch, trace, whole: seconds === 0 || expiresAt !== undefined, expiresAt }
 }
 
 /** The error for an answer without the token or its lifetime. */

@@ -99,7 +99,7 @@ async function ask(
   more?: More,
 ): Promise<[HttpAnswer, lost: boolean]> {
   if (!key) throw keyless()
-  const headers = headersFor(more ? more.namespace : namespace, key)
+  const headers = headersFor(io, more ? more.namespace : namespace, key)
   return io.http(
     'any',
     () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }),

@@ -15,7 +15,7 @@ export async function exchange(inputs: VaultInputs, io: ExchangeIo): Promise<Cre
   let { expiresAt } = token
   if (isForAgent) {
     expiresAt = await (await import('./agent.ts')).renewed(token.value, inputs, io)
-    io.hold({ what, ...endingOf({ ...token, expiresAt }, inputs) })
+    io.hold({ what, ...endingOf({ ...token, expiresAt }, inputs) }, () => ({ trace: token.trace }))
   }
   return { principal: principalOf(inputs), expiresAt, parts: { [tokenPart.name]: token.value } }
 }

@@ -17,10 +17,11 @@ export async function login(inputs: VaultInputs, io: ExchangeIo, what: string): 
     longest: () => ({ facts: {} }),
     async build(attempt) {
       subject = await io.subjectToken(attempt)
-      return loginRequest({ ...inputs, url }, subject.jwt)
+      return loginRequest(io, { ...inputs, url }, subject.jwt)
     },
     judge: (answer) => judgeLogin(answer, io, facts, subject),
     ending: (token) => endingOf(token, inputs),
+    details: ({ trace }) => ({ trace }),
   })
   if (!given.whole) throw notWhole(facts)
   return given

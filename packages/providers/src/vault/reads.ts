@@ -1,5 +1,6 @@
 import { isEnd, isWord } from '@mayfly/core/credible'
 import { saysNothingIssued } from '@mayfly/core/errors'
+import { traceOf } from '@mayfly/core/evidence'
 import type { HttpAnswer, HttpRequest } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import { membersOf } from '@mayfly/core/json-text'
@@ -90,12 +91,12 @@ async function recordedAsAsked<T>(what: string, io: ExchangeIo, ask: () => Promi
 }
 
 function requestOf(
-  { url, namespace, token }: Access,
+  { url, namespace, token, io }: Access,
   method: 'GET' | 'POST',
   path: string,
   body?: string,
 ): HttpRequest {
-  const headers = headersFor(namespace, token)
+  const headers = headersFor(io, namespace, token)
   return { method, url: url + path, headers, ...(body !== undefined && { body }), largestBytes: largestAnswerBytes }
 }
 
@@ -143,7 +144,9 @@ async function judgeRead(
   const certificate = lease ? {} : holdCertificate(data, read, io)
   // A revoked lease does not end an AWS session, not even one that lasts longer than the lease.
   if (typeof data.security_token === 'string')
-    io.hold({ what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } })
+    io.hold({ what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } }, () => ({
+      trace: traceOf({ requestId: fields.request_id }),
+    }))
   // A proxy may have dropped the answer to a request that created something.
   if (fields.data === undefined) throw (await import('./refusal.ts')).noData(read.path)
   const version = mount?.kv === 2 ? objectIn(data.metadata).version : undefined
@@ -169,7 +172,7 @@ function holdCertificate(
   if (typeof serial !== 'string' || typeof expiration !== 'number') return {}
   const expiresAt = endOf(expiration, 0)
   const what = `certificate ${serial} of ${path}`
-  io.hold({ what, ...(expiresAt !== undefined && { expiresAt }), facts: {} })
+  io.hold({ what, ...(expiresAt !== undefined && { expiresAt }), facts: {} }, () => ({ trace: traceOf({ serial }) }))
   return { expiring: what, ...(expiresAt !== undefined && { expiresAt }) }
 }
 

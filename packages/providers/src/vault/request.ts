@@ -1,9 +1,12 @@
 import type { HttpRequest } from '@mayfly/core/http'
 import type { InputsOf } from '@mayfly/core/inputs'
+import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { inputs } from './inputs.ts'
 
 export type VaultInputs = InputsOf<typeof inputs>
+
+type Correlated = Pick<Io, 'correlation'>
 
 /** The longest time that a job on GitHub's own runners can last. */
 export const longestJobSeconds = 6 * 3600
@@ -13,9 +16,13 @@ export function baseOf({ url }: Pick<VaultInputs, 'url'>): string {
   return url.replace(/\/+(v1\/*)?$/, '')
 }
 
-/** The headers of every request, with the namespace and the token if there is one. */
-export function headersFor(namespace: string | undefined, token?: Secret): Record<string, string> {
+/**
+ * The headers of every request, with the namespace and the token if there is one. An audit device logs the id of the
+ * lease, if Vault is told to log this header.
+ */
+export function headersFor({ correlation }: Correlated, namespace: string | undefined, token?: Secret) {
   return {
+    'x-correlation-id': correlation,
     'content-type': 'application/json',
     'x-vault-request': 'true',
     ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
@@ -36,7 +43,7 @@ interface LoginPlace {
  *
  * @see https://openbao.org/api-docs/auth/jwt/#jwt-login
  */
-export function loginRequest({ url, mount, namespace, role }: LoginPlace, jwt: Secret): HttpRequest {
+export function loginRequest(io: Correlated, { url, mount, namespace, role }: LoginPlace, jwt: Secret): HttpRequest {
   const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) })
-  return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body }
+  return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(io, namespace), body }
 }

@@ -10,8 +10,8 @@ export function signPath(place: string): string {
 }
 
 /** A request to write with a Vault token that another provider needs. */
-export function writeRequest({ credential, inputs }: NestedCredential, path: string, fields: object): HttpRequest {
+export function writeRequest({ credential, inputs, io }: NestedCredential, path: string, fields: object): HttpRequest {
   const { namespace, url } = inputs as unknown as VaultInputs
-  const headers = headersFor(namespace, credential.parts.token as Secret)
+  const headers = headersFor(io, namespace, credential.parts.token as Secret)
   return { method: 'POST', url: `${baseOf({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) }
 }

@@ -79,9 +79,9 @@ export function openAgent(step: AgentStep): AgentDelivery {
 
 function grantFor(served: ServedCredential, lease: Lease, bearer: Secret): string {
   const { record, raw, credential, tools, key } = served
-  const { strict, proxy, noProxy } = record
+  const { strict, proxy, noProxy, evidence } = record
   const egress = { ...(proxy && { proxy }), ...(noProxy && { noProxy }) }
-  return encodeGrant({ lease, strict, egress, raw, bearer, credential, tools, key })
+  return encodeGrant({ lease, strict, egress, evidence, raw, bearer, credential, tools, key })
 }
 
 function notTaken(): MayflyError {

@@ -1,0 +1,58 @@
+import { X509Certificate } from 'node:crypto'
+import { accessSync, constants, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { certificatesIn } from '@mayfly/core/certificates'
+import { endpointFault } from '@mayfly/core/endpoint'
+import type { EvidenceInputs } from '@mayfly/core/evidence'
+import type { InputFault } from '@mayfly/core/inputs'
+import { isUrl } from './open.ts'
+
+/** The faults of the inputs for evidence. `takesArtifacts` says whether the CI system takes artifacts from a step. */
+export function evidenceFaults({ sink, token, ca }: EvidenceInputs, takesArtifacts: boolean): InputFault[] {
+  const fault = sink === undefined ? undefined : sinkFault(sink, takesArtifacts)
+  const faults = fault === undefined ? [] : [{ input: 'evidence', message: fault }]
+  if (sink === undefined || !isUrl(sink)) {
+    const given = { 'evidence-token': token, 'evidence-ca': ca }
+    const extra = Object.entries(given).filter(([, value]) => value !== undefined)
+    return [...faults, ...extra.map(([input]) => ({ input, message: 'works only if evidence is an https URL' }))]
+  }
+  if (ca !== undefined && !areCertificates(ca))
+    faults.push({ input: 'evidence-ca', message: 'is not a PEM certificate' })
+  return faults
+}
+
+function sinkFault(sink: string, takesArtifacts: boolean): string | undefined {
+  if (isUrl(sink)) return endpointFault(sink)
+  if (sink === 'artifact')
+    return takesArtifacts
+      ? undefined
+      : 'can be artifact only on GitHub: write the path of a file, and give it to the CI system as an artifact'
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(sink)) return 'must be artifact, the path of a file, or an https URL'
+  return fileFault(resolve(sink))
+}
+
+/** Why lines cannot be added to a file. */
+function fileFault(path: string): string | undefined {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (found && !found.isFile()) return 'must be the path of a file, and there is something else'
+    const { R_OK, W_OK } = constants
+    accessSync(found ? path : dirname(path), found ? R_OK | W_OK : W_OK)
+    return undefined
+  } catch (error) {
+    return `is a file that cannot be written (${(error as { code?: string }).code}): its folder must exist`
+  }
+}
+
+function areCertificates(text: string): boolean {
+  const blocks = certificatesIn(text)
+  return blocks.length > 0 && blocks.every(isCertificate)
+}
+
+function isCertificate(block: string): boolean {
+  try {
+    return new X509Certificate(block).raw.length > 0
+  } catch {
+    return false
+  }
+}

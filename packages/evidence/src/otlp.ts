@@ -1,0 +1,61 @@
+import type { EvidenceLine } from './line.ts'
+
+/** A value of an attribute, as OTLP writes it in JSON. A number of 64 bits is a text. */
+type AnyValue =
+  | { readonly stringValue: string }
+  | { readonly intValue: string }
+  | { readonly arrayValue: { readonly values: readonly AnyValue[] } }
+
+interface KeyValue {
+  readonly key: string
+  readonly value: AnyValue
+}
+
+/** The severity numbers of OTLP. */
+const severity = { info: 9, warning: 13 }
+const failures = ['revoke-failed', 'not-run', 'revoked-leases-pending']
+
+/**
+ * The request that sends lines to a collector: one log record for each line. The body of a record is the line itself,
+ * so that its hash can be checked, and each member of the line is an attribute.
+ *
+ * @see https://opentelemetry.io/docs/specs/otlp/#json-protobuf-encoding
+ */
+export function logsRequest(lines: readonly string[], version: string): object {
+  const resource = { attributes: [attribute('service.name', 'mayfly'), attribute('service.version', version)] }
+  const scope = { name: 'mayfly', version }
+  return { resourceLogs: [{ resource, scopeLogs: [{ scope, logRecords: lines.map(logRecord) }] }] }
+}
+
+function logRecord(text: string): object {
+  const line = JSON.parse(text) as EvidenceLine
+  const isBad = line.event === 'refused' || (line.event === 'ended' && failures.includes(line.outcome))
+  return {
+    timeUnixNano: `${Date.parse(line.at)}000000`,
+    observedTimeUnixNano: `${Date.parse(line.at)}000000`,
+    severityNumber: isBad ? severity.warning : severity.info,
+    severityText: isBad ? 'WARN' : 'INFO',
+    eventName: `mayfly.credential.${line.event}`,
+    body: { stringValue: text },
+    attributes: attributesOf('mayfly', line),
+  }
+}
+
+/** Every member as an attribute. The members of an object have its name before theirs. */
+function attributesOf(prefix: string, members: object): KeyValue[] {
+  return Object.entries(members).flatMap(([name, value]) => {
+    const key = `${prefix}.${name}`
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? attributesOf(key, value)
+      : [attribute(key, value)]
+  })
+}
+
+function attribute(key: string, value: unknown): KeyValue {
+  return { key, value: anyValue(value) }
+}
+
+function anyValue(value: unknown): AnyValue {
+  if (Array.isArray(value)) return { arrayValue: { values: value.map(anyValue) } }
+  return typeof value === 'number' ? { intValue: String(value) } : { stringValue: String(value) }
+}
