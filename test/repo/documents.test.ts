@@ -147,7 +147,7 @@ test('the hosts to allow are those that the code calls', () => {
     const host = new URL(url).host.replace(/eu-central-1|cn-north-1/, '<region>')
     expect(table).toContain(`\`${host}\``)
   }
-  const [, github = ''] = /'(\*\.[\w.]+)'/.exec(readFileSync('packages/platforms/src/github/id-token.ts', 'utf8')) ?? []
+  const [, github = ''] = /'(\*\.[\w.]+)'/.exec(readFileSync('packages/platforms/src/github/host.ts', 'utf8')) ?? []
   expect(github).toContain('.com')
   expect(table).toContain(`\`${github}\``)
 })

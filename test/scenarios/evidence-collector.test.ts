@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type FakeCollector, startFakeCollector } from '@mayfly/doubles/evidence/collector'
 import { expect, test } from 'vitest'
 import { type AwsWorld, audience, inWorld } from '../support/aws-world.ts'
@@ -116,12 +118,15 @@ test('commands send their events too, and leave no file of their own', () =>
   withCollector(async (world, collector, { path }) =>
     inShellJob('shell', async (job) => {
       const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(audience) }
-      const more = ['--evidence', collector.url, '--evidence-ca-file', path, '--evidence-token', token]
+      const tokenFile = join(job.root, 'token')
+      writeFileSync(tokenFile, token)
+      const more = ['--evidence', collector.url, '--evidence-ca-file', path, '--evidence-token-file', tokenFile]
       const flags = ['aws', ...flagsOf(world.inputs), ...more]
       const exec = await job.mayfly(['exec', ...flags, '--', 'true'], { env })
       expect(exec.code).toBe(0)
       await job.login(flags, { env })
       await job.logout({ env })
+      expect(existsSync(job.state)).toBe(false)
       const events = ['opened', 'issued', 'delivered', 'ended']
       expect(eventsOf(collector)).toEqual([...events, ...events])
       expect(faultsOf(`${collector.records.map(({ body }) => body).join('\n')}\n`)).toEqual([])

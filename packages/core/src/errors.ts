@@ -40,7 +40,7 @@ interface Details {
   retry?: Retry
   retryAfterSeconds?: number
   refusedToken?: RefusedToken
-  /** What the issuer's own log calls the refused request. */
+  /** The names of the refused request in the issuer's own log. */
   trace?: Trace
 }
 

@@ -2,7 +2,7 @@ import type { Lease } from './lease.ts'
 import type { Secret } from './secret.ts'
 
 /**
- * What the issuer's own log calls one thing: an access key's id, the id of a request, an accessor. It is public by type:
+ * The names of one thing in the issuer's own log: an access key's id, the id of a request, an accessor. It is public by type:
  * a `Secret` does not fit in.
  */
 export type Trace = Readonly<Record<string, string>>
@@ -73,7 +73,7 @@ export interface Evidence {
   close(): Promise<void>
 }
 
-/** What happened to one credential, for the job's evidence. It contains no secret and no token. */
+/** An event of one credential, for the job's evidence. It contains no secret and no token. */
 export type EvidenceEvent = {
   /** The lease's id. */
   readonly lease: string

@@ -20,7 +20,7 @@ export interface Ending {
    */
   readonly acceptedUntil?: number
   readonly audience?: string
-  /** What the issuer's own log calls it. Only a step with evidence has it. */
+  /** Its names in the issuer's own log. Only a step with evidence has it. */
   readonly trace?: Trace
 }
 

@@ -16,7 +16,7 @@ export interface RefusedAnswer {
   readonly said: string | undefined
   /** More facts that only this answer shows. */
   readonly facts?: Facts | undefined
-  /** What the system's own log calls the request. */
+  /** The names of the request in the system's own log. */
   readonly trace?: Trace | undefined
 }
 

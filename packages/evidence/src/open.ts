@@ -11,7 +11,7 @@ const longestText = 2_000
 
 type Claims = Readonly<Record<string, unknown>>
 
-/** What evidence needs from the step that writes it. */
+/** The step that writes evidence. */
 export interface EvidenceSetting {
   /** The version of Mayfly. */
   readonly version: string

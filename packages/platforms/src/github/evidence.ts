@@ -17,11 +17,17 @@ const writer: Omit<EvidenceWriter, 'isResumed'> = { log, hide: redact, job: evid
 /** Begins the evidence of a main step. */
 export async function beginEvidence(sink: EvidenceSink, egress: Egress): Promise<Evidence> {
   const place = newPlace(sink, jobFolder)
-  if (!isPrivate(place.sink))
-    log.info(
-      `evidence: ${place.file} gets the end of these credentials only in the post step, after every step that could upload the file. evidence: artifact has it.`,
-    )
-  return openPlace(place, egress, { ...writer, isResumed: false })
+  const evidence = await openPlace(place, egress, { ...writer, isResumed: false })
+  if (isPrivate(place.sink)) return evidence
+  return {
+    ...evidence,
+    async close() {
+      await evidence.close()
+      log.info(
+        `evidence: ${place.file} gets the end of these credentials only in the post step, after every step that could upload the file. evidence: artifact has it.`,
+      )
+    },
+  }
 }
 
 /** Goes on with the evidence of a main step in its post step, which is the last one that writes to it. */
