@@ -125,6 +125,6 @@ class VaultCalls {
   }
 
   #headers(): Record<string, string> {
-    return headersFor(this.#access.namespace, this.#access.token)
+    return headersFor({ correlation: 'mayfly-contain' }, this.#access.namespace, this.#access.token)
   }
 }
