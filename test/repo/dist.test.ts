@@ -96,6 +96,7 @@ test('without the commands for people, the command line says where they are', ()
       ['trust', 'lint'],
       ['inventory', '.'],
       ['contain', '.'],
+      ['report', '.'],
     ]) {
       const ran = spawnSync(process.execPath, [join(copy, 'index.js'), ...command], { encoding: 'utf8' })
       expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining('ERR_PROGRAM_MISSING')])

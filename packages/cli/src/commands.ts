@@ -170,6 +170,48 @@ export const commands = {
     takesCredentials: false,
     mostArguments: 100_000,
   },
+  report: {
+    usage: 'FILES... [--since TIME] [--format text|json] [--html FILE] [--fail-on RULE,...]',
+    summary:
+      'Reads the evidence of many jobs: files (.gz too) or folders of them. It verifies the chains, and prints how credentials lived and ended, and the facts that a person should see. It sends nothing.',
+    flags: {
+      since: {
+        type: 'text',
+        description:
+          'Counts from this time: a date (2026-11-01), a time in UTC (2026-11-01T08:00Z) or an age (24h, 30d, 8w). Older lines show what is usual. Default: everything.',
+      },
+      format: { type: 'choice', options: ['text', 'json'], default: 'text', description: 'The form of the result.' },
+      head: {
+        type: 'lines',
+        form: { pattern: '(?:sha256:)?[0-9a-f]{64}', words: 'sha256: and 64 hex digits' },
+        description:
+          'Heads that jobs printed. A head that no line has shows that the end of a chain was cut. May be given several times.',
+      },
+      outlived: {
+        type: 'duration',
+        min: 0,
+        max: 604_800,
+        default: 3600,
+        description: 'The time after the end of its job from which a valid credential is named by the rule `outlived`.',
+      },
+      'fail-on': {
+        type: 'choices',
+        options: [
+          'token-twice',
+          'never-ended',
+          'revoke-failed',
+          'first-seen',
+          'out-of-hours',
+          'rapid-refresh',
+          'outlived',
+          'long-lifetime',
+        ],
+        description: 'The rules that give exit code 1 if they find something.',
+      },
+    },
+    takesCredentials: false,
+    mostArguments: 100_000,
+  },
 } as const satisfies Record<string, Command>
 
 export type CommandName = keyof typeof commands

@@ -6,13 +6,13 @@ export const exitCodes = {
   failed: 1,
   /** `trust`: a document refuses the claims, differs from the file, or has a finding. */
   refused: 1,
-  /** `inventory`: something static was found. */
+  /** `inventory`: something static was found. `report`: a chain is broken, or a rule of --fail-on found something. */
   found: 1,
   /** `contain`: no credential of the selection is in the files. */
   nothingFound: 1,
   /** `contain --apply`: something is left for a person, or its end was not seen. */
   remains: 1,
-  /** `trust`: a document cannot be judged. `inventory`: nothing was found, but a file could not be read. */
+  /** `trust`: a document cannot be judged. `inventory`: nothing was found, but a file could not be read. `report`: there is no evidence. */
   unjudged: 2,
   /** With strict-revoke: something that can be revoked was not revoked. */
   notEnded: 3,

@@ -33,6 +33,8 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
       )
     case 'contain':
       return (await tool(() => import('./contain/contain.ts'))).contain(await readCommandLine(commands.contain, own))
+    case 'report':
+      return (await tool(() => import('./report/report.ts'))).report(await readCommandLine(commands.report, own))
   }
 }
 

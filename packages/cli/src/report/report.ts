@@ -1,0 +1,78 @@
+import { statSync } from 'node:fs'
+import { quoted } from '@mayfly/core/foreign-text'
+import type { InputFault } from '@mayfly/core/inputs'
+import { resultsOf } from '@mayfly/evidence/report/findings'
+import { Fleet } from '@mayfly/evidence/report/fleet'
+import { readEvidence } from '@mayfly/evidence/report/read-evidence'
+import { rules } from '@mayfly/evidence/report/rules/rules'
+import { summaryOf } from '@mayfly/evidence/report/summary'
+import { log } from '@mayfly/platforms/command/log'
+import type { commands } from '../commands.ts'
+import { exitCodes } from '../exit-codes.ts'
+import type { CommandLine } from '../flags.ts'
+import { Progress } from '../progress.ts'
+import { refuse } from '../refuse.ts'
+import { printJson } from './json.ts'
+import type { ReportResult } from './result.ts'
+import { sinceTime } from './since.ts'
+import { printText } from './text.ts'
+
+/**
+ * Reads the evidence of many jobs, verifies its chains, and prints the numbers and the facts that a person should see. It
+ * makes no request.
+ */
+export async function report({
+  args,
+  flags,
+  faults,
+}: CommandLine<(typeof commands)['report']['flags']>): Promise<void> {
+  const since = sinceTime(flags.since, Date.now())
+  const wrong: InputFault[] = [...faults, ...args.flatMap(faultsOf)]
+  if (args.length === 0) wrong.push({ input: 'FILES', message: 'are required: files or folders of evidence' })
+  if (typeof since === 'string') wrong.push({ input: 'since', message: since })
+  if (wrong.length > 0 || typeof since === 'string') return refuse(wrong)
+  const progress = new Progress()
+  const fleet = new Fleet(
+    since,
+    (flags.head ?? []).map((head) => head.replace(/^sha256:/, '')),
+  )
+  const skipped: ReportResult['skipped'][number][] = []
+  await readEvidence(args, fleet, {
+    skip: (file, reason) => {
+      progress.clear()
+      log.warn(`${file}: not read: ${reason}`)
+      skipped.push({ file, reason })
+    },
+    progress: () => progress.show(`${fleet.files.length} files, ${fleet.lineCount} lines`),
+  })
+  progress.clear()
+  const result: ReportResult = {
+    since,
+    summary: summaryOf(fleet),
+    results: resultsOf(fleet, rules, { outlived: flags.outlived }),
+    breaks: fleet.breaks,
+    breakCount: fleet.breakCount,
+    skipped,
+  }
+  if (flags.format === 'json') printJson(result)
+  else printText(result)
+  const failing = result.results.filter(({ rule, count }) => count > 0 && flags['fail-on']?.some((one) => one === rule))
+  if (failing.length > 0) log.warn(`--fail-on: ${failing.map(({ rule, count }) => `${rule} (${count})`).join(', ')}`)
+  if (fleet.breakCount > 0 || failing.length > 0) process.exitCode = exitCodes.found
+  else if (fleet.lineCount === 0) {
+    log.warn('no line of evidence was read')
+    process.exitCode = exitCodes.unjudged
+  }
+}
+
+function faultsOf(path: string): InputFault[] {
+  try {
+    const facts = statSync(path)
+    return facts.isDirectory() || facts.isFile()
+      ? []
+      : [{ input: quoted(path), message: 'is not a regular file or a folder' }]
+  } catch (error) {
+    const { code = 'unknown' } = error as { code?: string }
+    return [{ input: quoted(path), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }]
+  }
+}

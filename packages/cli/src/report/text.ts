@@ -1,0 +1,66 @@
+import { instant } from '@mayfly/core/instant'
+import { seconds } from '@mayfly/evidence/report/seconds'
+import { answer, log } from '@mayfly/platforms/command/log'
+import { safeLine } from '@mayfly/platforms/redaction'
+import { escaped } from '@mayfly/trust/shown'
+import { breakText, type ReportResult } from './result.ts'
+
+const longestLine = 2000
+const mostShown = 10
+const mostBreaks = 20
+
+/** Prints a report for people: the numbers, then what each rule found. */
+export function printText({ summary, results, breaks, breakCount, skipped }: ReportResult): void {
+  for (const one of breaks.slice(0, mostBreaks)) log.warn(escaped(breakText(one)))
+  if (breakCount > mostBreaks) log.warn(`${breakCount - mostBreaks} more places; --format json lists them`)
+  const { from, to, credentials, jobs, principals, chains, files, lines } = summary
+  const period = from === undefined || to === undefined ? '' : `, ${instant(from)} to ${instant(to)}`
+  line(`${credentials} credentials of ${principals} principals in ${jobs} jobs${period}`)
+  const judged = breakCount === 0 ? 'no chain is broken' : `${breakCount} places are broken`
+  line(
+    `${lines} lines, ${chains} chains, ${files} files: ${judged}${skipped.length > 0 ? `; ${skipped.length} not read` : ''}`,
+  )
+  table([
+    ['provider', 'credentials', 'used (median, 95 %)', 'valid (median, 95 %)', 'valid after the job'],
+    ...summary.lifetimes.map(({ provider, credentials: count, used, lived, hoursAfter }) => [
+      provider,
+      String(count),
+      `${seconds(used.median)}, ${seconds(used.most)}`,
+      `${seconds(lived.median)}, ${seconds(lived.most)}`,
+      `${hoursAfter} h`,
+    ]),
+  ])
+  table([
+    ['provider', 'outcome', 'ends'],
+    ...summary.outcomes.map(({ provider, outcome, count }) => [provider, outcome, String(count)]),
+  ])
+  for (const { rule, title, advice, count, findings } of results) {
+    if (count === 0) continue
+    line('')
+    line(`${rule} (${count}): ${title}. ${advice}`)
+    for (const one of findings.slice(0, mostShown)) {
+      const job = [one.repository || one.system, one.run && `run ${one.run}`].filter((text) => text !== '').join(' ')
+      const identity = [one.provider, one.principal, one.what].filter((text) => text !== '').join(' ')
+      line(`  ${[one.time, job, identity, one.detail].filter((text) => text !== '').join('  ')}`)
+    }
+    if (count > mostShown) line(`  and ${count - mostShown} more`)
+  }
+  const silent = results.filter(({ count }) => count === 0).map(({ rule }) => rule)
+  if (silent.length === 0) return
+  line('')
+  line(`nothing found: ${silent.join(', ')}`)
+}
+
+function line(text: string): void {
+  const [indent = ''] = /^ */.exec(text) ?? []
+  answer(`${indent}${safeLine(escaped(text), longestLine)}`)
+}
+
+function table(rows: readonly (readonly string[])[]): void {
+  if (rows.length < 2) return
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.min(60, Math.max(...rows.map((row) => row[column]?.length ?? 0))),
+  )
+  line('')
+  for (const row of rows) line(row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  '))
+}

@@ -1,0 +1,136 @@
+import { Hashes, Numbers } from './columns.ts'
+
+/** The ways in which a file differs from what was recorded. */
+export type BreakKind = 'changed' | 'dropped' | 'doubled' | 'moved' | 'unreadable' | 'cut'
+
+/** One place at which the evidence is not what was recorded. */
+export interface Break {
+  readonly kind: BreakKind
+  readonly file?: string
+  readonly line?: number
+  readonly chain?: string
+  readonly seq?: number
+  readonly reason: string
+}
+
+/** Where a line is: the number of its file, and its number in it. */
+export interface Place {
+  readonly file: number
+  readonly line: number
+}
+
+/** The members of a line that chain it. A changed line has no hashes that count. */
+export interface Link {
+  readonly chain: string
+  readonly seq: number
+  readonly prev?: string | undefined
+  readonly hash?: string | undefined
+}
+
+/** A chain with more gaps was not made by Mayfly. Its further gaps are reported at once. */
+const mostGaps = 1000
+
+/** Lines of a chain that were not read yet, before a line that was. */
+interface Gap {
+  from: number
+  to: number
+  readonly place: Place
+  /** The hash of the line before the gap. */
+  before: string | undefined
+  /** The hash that the line after the gap names. */
+  after: string | undefined
+}
+
+/**
+ * Follows every chain through all files. The files may come in any order, and chains may lie between each other in a
+ * file, but the lines of one chain are in order in their file.
+ */
+export class Chains {
+  readonly #index = new Map<string, number>()
+  #last = ''
+  #lastIndex = 0
+  /** The next seq of each chain. */
+  readonly #nexts = new Numbers('times')
+  /** The hash of its line before that. */
+  readonly #hashes = new Hashes()
+  readonly #gaps = new Map<number, Gap[]>()
+  readonly #report: (kind: BreakKind, reason: string, place: Place, link: Link) => void
+
+  constructor(report: (kind: BreakKind, reason: string, place: Place, link: Link) => void) {
+    this.#report = report
+  }
+
+  get count(): number {
+    return this.#nexts.length
+  }
+
+  /** The number of a chain, from 0. */
+  indexOf(chain: string): number {
+    // Most lines are of the same chain as the line before.
+    if (chain === this.#last) return this.#lastIndex
+    const index = this.#index.get(chain) ?? this.#nexts.push(0)
+    if (index === this.#index.size) this.#index.set(chain, index)
+    this.#last = chain
+    this.#lastIndex = index
+    return index
+  }
+
+  /** Takes the next line of a file. Returns false if the line was already there. */
+  take(link: Link, place: Place): boolean {
+    const index = this.indexOf(link.chain)
+    const next = this.#nexts.at(index)
+    if (link.seq < next) return this.#fill(index, link, place)
+    const before = next === 0 ? '' : this.#hashes.at(index)
+    if (link.seq > next)
+      this.#open(index, link.chain, { from: next, to: link.seq - 1, place, before, after: link.prev })
+    else if (differ(before, link.prev)) this.#report('changed', 'does not continue the line before it', place, link)
+    this.#nexts.set(index, link.seq + 1)
+    this.#hashes.set(index, link.hash)
+    return true
+  }
+
+  /** Reports the lines that no file has. */
+  end(): void {
+    if (this.#gaps.size === 0) return
+    for (const [chain, index] of this.#index)
+      for (const gap of this.#gaps.get(index) ?? []) this.#reportMissing(chain, gap)
+  }
+
+  #reportMissing(chain: string, { from, to, place }: Gap): void {
+    const missing = from === to ? `the line with seq ${from} is` : `the lines with seq ${from} to ${to} are`
+    this.#report('dropped', `${missing} missing before this line`, place, { chain, seq: from })
+  }
+
+  #fill(index: number, link: Link, place: Place): boolean {
+    const gaps = this.#gaps.get(index) ?? []
+    const at = gaps.findIndex(({ from, to }) => from <= link.seq && link.seq <= to)
+    const gap = gaps[at]
+    if (gap === undefined) {
+      this.#report('doubled', 'has a seq that another line of its chain has', place, link)
+      return false
+    }
+    if (gap.place.file === place.file) this.#report('moved', 'is behind a later line of its chain', place, link)
+    const { from, to, before, after } = gap
+    if (link.seq === from && differ(before, link.prev))
+      this.#report('changed', 'does not continue the line before it', place, link)
+    if (link.seq === to && differ(after, link.hash))
+      this.#report('changed', 'is not the line that the next one continues', place, link)
+    const parts: Gap[] = []
+    if (link.seq > from) parts.push({ ...gap, to: link.seq - 1, after: link.prev })
+    if (link.seq < to) parts.push({ ...gap, from: link.seq + 1, before: link.hash })
+    gaps.splice(at, 1, ...parts)
+    if (gaps.length === 0) this.#gaps.delete(index)
+    return true
+  }
+
+  #open(index: number, chain: string, gap: Gap): void {
+    const gaps = this.#gaps.get(index) ?? []
+    if (gaps.length >= mostGaps) this.#reportMissing(chain, gap)
+    else this.#gaps.set(index, [...gaps, gap])
+  }
+}
+
+/** Whether two hashes are known and differ. */
+function differ(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other
+}

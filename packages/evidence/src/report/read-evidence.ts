@@ -1,0 +1,35 @@
+import type { Entry } from './entry.ts'
+import { filesBehind, type Skip } from './files.ts'
+import type { Fleet } from './fleet.ts'
+import { readLines } from './lines.ts'
+
+/** The names of evidence files in a folder. */
+export const evidenceNames = /\.(ndjson|jsonl)(\.gz)?$/
+
+/** Receives what a person or another program wants to know while the files are read. */
+export interface EvidenceReader {
+  readonly skip: Skip
+  /** Called with each whole line, and its text. */
+  entry?(entry: Entry): void | Promise<void>
+  /** Called now and then. */
+  progress(fleet: Fleet): void
+  /** Resolves when the reader of the output can take more. */
+  ready?(): Promise<void> | undefined
+}
+
+/** Reads every evidence file behind the paths, in one pass. */
+export async function readEvidence(paths: readonly string[], fleet: Fleet, reader: EvidenceReader): Promise<void> {
+  for (const { path } of filesBehind(paths, evidenceNames, reader.skip)) {
+    fleet.startFile(path)
+    const rest = await readLines(path, {
+      line: (bytes, number) => {
+        const entry = fleet.take(bytes, number)
+        if (entry !== undefined) reader.entry?.(entry)
+      },
+      skipped: (number, reason) => fleet.skipLine(number, reason),
+      progress: () => reader.progress(fleet),
+    })
+    if (rest !== undefined) fleet.skipRest(rest)
+  }
+  fleet.end()
+}

@@ -1,0 +1,16 @@
+import { mayBeValid } from '@mayfly/core/outcome'
+import { countedIn, hitOf, type Rule } from './rule.ts'
+
+export const revokeFailed: Rule = {
+  title: 'The revocation failed',
+  advice:
+    'The credential could be revoked, and Mayfly did not see that it was. Revoke it at its issuer if it is still valid.',
+  *find(fleet) {
+    const { credentials } = fleet
+    const names: readonly string[] = mayBeValid
+    for (const index of countedIn(fleet)) {
+      const outcome = credentials.outcome(index)
+      if (names.includes(outcome)) yield hitOf(fleet, index, outcome)
+    }
+  },
+}

@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { evidenceOf, type JobStory } from '../support/job-evidence.ts'
+import { inShellJob, type ShellJob } from '../support/shell-job.ts'
+
+const start = Date.UTC(2026, 10, 2, 10) / 1000
+const role = { provider: 'aws', principal: 'arn:aws:iam::210987654321:role/deploy' }
+
+const story = (id: number, more: Partial<JobStory> = {}): JobStory => ({
+  id,
+  start: start + id * 3600,
+  seconds: 600,
+  credentials: [{ ...role, lifetime: 900, outcome: 'expires-only' }],
+  ...more,
+})
+
+/** A job with a folder of evidence. */
+const withFiles = (files: Readonly<Record<string, string | Buffer>>, scenario: (job: ShellJob) => Promise<void>) =>
+  inShellJob('shell', async (job) => {
+    mkdirSync(join(job.workspace, 'records/more'), { recursive: true })
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(job.workspace, 'records', path), text)
+    await scenario(job)
+  })
+
+const first = evidenceOf(story(1))
+const killed = evidenceOf(
+  story(2, {
+    credentials: [
+      { provider: 'vault', principal: 'role deploy', what: 'token' },
+      { ...role, lifetime: 7200, outcome: 'expires-only' },
+    ],
+  }),
+)
+const hostile = evidenceOf(
+  story(3, {
+    credentials: [{ provider: 'aws', principal: '::error::<script>\u001b[31m##[group]', outcome: 'revoke-failed' }],
+  }),
+)
+
+test('the evidence of many jobs in files and folders, packed or not, becomes one report', () =>
+  withFiles(
+    {
+      'a.ndjson': first.text,
+      'more/b.jsonl.gz': gzipSync(killed.text),
+      'more/c.ndjson': hostile.text,
+      'notes.txt': 'x',
+    },
+    async (job) => {
+      const { code, stdout, stderr } = await job.mayfly(['report', 'records'])
+      expect([code, stderr]).toEqual([0, ''])
+      expect(stdout).toContain('4 credentials of 3 principals in 3 jobs, 2026-11-02T11:00:00Z to 2026-11-02T13:10:00Z')
+      expect(stdout).toContain('14 lines, 3 chains, 3 files: no chain is broken')
+      expect(stdout).toMatch(/^never-ended \(1\): /m)
+      expect(stdout).toMatch(
+        /^ {2}2026-11-02T12:00:01\.000Z {2}octo\/shop run 2 {2}vault role deploy token {2}valid until /m,
+      )
+      expect(stdout).toMatch(/valid for 1 h 50 min after the end of its job$/m)
+      expect(stdout).not.toMatch(/##\[|(^|\s)::error/)
+      expect(stdout).not.toContain('\u001b')
+
+      const json = await job.mayfly(['report', 'records', '--format', 'json', '--since', '2026-11-02T12:00Z'])
+      const { summary: _, findings, ...rest } = JSON.parse(json.stdout)
+      expect(rest).toMatchObject({ version: 1, files: 3, jobs: 2, credentials: 3, broken: 0, skipped: [] })
+      expect(rest.counts).toMatchObject({ 'never-ended': 1, 'revoke-failed': 1, outlived: 1, 'token-twice': 0 })
+      expect(findings.map((one: { rule: string }) => one.rule)).toContain('never-ended')
+
+      const failing = await job.mayfly(['report', 'records', '--fail-on', 'token-twice,never-ended,outlived'])
+      expect(failing.code).toBe(1)
+      expect(failing.stderr).toContain('--fail-on: never-ended (1), outlived (1)')
+    },
+  ))
+
+test('a broken chain is named by its place, and is exit code 1; a cut tail needs the printed head', () =>
+  withFiles(
+    {
+      'changed.ndjson': first.text.replace('"push"', '"pull"'),
+      'dropped.ndjson': killed.text.split('\n').toSpliced(2, 1).join('\n'),
+      'more/cut.ndjson': hostile.text.split('\n').slice(0, -2).join('\n'),
+    },
+    async (job) => {
+      const { code, stderr } = await job.mayfly(['report', 'records', '--head', `sha256:${hostile.head}`])
+      expect(code).toBe(1)
+      const warnings = stderr.split('\n').flatMap((line) => /^mayfly: warning: (.*)$/.exec(line)?.[1] ?? [])
+      expect(warnings.map((line) => line.slice(0, 75))).toEqual([
+        'records/changed.ndjson:1: changed: chain 0000000000000001, seq 0: was chang',
+        'records/dropped.ndjson:3: dropped: chain 0000000000000002, seq 2: the line ',
+        expect.stringMatching(/^cut: no line has the head sha256:/),
+      ])
+      const whole = await job.mayfly(['report', 'records/more', '--head', hostile.head])
+      expect(whole.code).toBe(1)
+      expect((await job.mayfly(['report', 'records/more'])).code).toBe(0)
+    },
+  ))
+
+test('hostile files are named, bounded and not waited for, and the rest is counted', () =>
+  withFiles({ 'a.ndjson': first.text, 'latin.ndjson': Buffer.from([0x7b, 0xe9, 0x0a]) }, async (job) => {
+    const at = (name: string) => join(job.workspace, 'records', name)
+    execFileSync('mkfifo', [at('pipe.ndjson')])
+    symlinkSync('/dev/zero', at('zero.ndjson'))
+    writeFileSync(at('huge.ndjson'), '')
+    truncateSync(at('huge.ndjson'), 10 * 2 ** 30)
+    writeFileSync(at('bomb.ndjson.gz'), gzipSync(Buffer.alloc(32 * 2 ** 20)))
+    writeFileSync(at('torn.ndjson.gz'), gzipSync(first.text).subarray(0, 60))
+    writeFileSync(at('long.ndjson'), `${'x'.repeat(70_000)}\n${evidenceOf(story(4)).text}`)
+    const { code, stdout, stderr } = await job.mayfly(['report', 'records'])
+    expect(code).toBe(1)
+    expect(stdout).toContain('2 credentials of 1 principals in 2 jobs')
+    const warnings = stderr.split('\n').flatMap((line) => /^mayfly: warning: records\/(.*)$/.exec(line)?.[1] ?? [])
+    expect(warnings.sort()).toEqual([
+      'bomb.ndjson.gz: unreadable: is more than 200 times as large when unpacked',
+      'huge.ndjson: unreadable: line 1 is longer than 16 MiB, so the rest is not read',
+      'latin.ndjson:1: unreadable: is not a line of evidence',
+      'long.ndjson:1: unreadable: is longer than 64 KiB',
+      'pipe.ndjson: not read: is not a regular file',
+      'torn.ndjson.gz: unreadable: is not whole gzip (Z_BUF_ERROR)',
+      'zero.ndjson: not read: is a link',
+    ])
+  }))
+
+test('every wrong flag and file is named at once, and nothing of evidence is exit code 2', () =>
+  withFiles({}, async (job) => {
+    const wrong = [
+      'nope',
+      '/dev/zero',
+      '--since',
+      '2026-02-30',
+      '--head',
+      'x',
+      '--fail-on',
+      'y',
+      '--format',
+      'z',
+      '--outlived',
+      '9d',
+    ]
+    const { code, stderr } = await job.mayfly(['report', ...wrong])
+    expect(code).toBe(2)
+    for (const name of ['"nope"', '"/dev/zero"', 'since', 'head', 'fail-on', 'format', 'outlived'])
+      expect(stderr).toMatch(new RegExp(`^  ${name} +\\S`, 'm'))
+    expect((await job.mayfly(['report'])).stderr).toContain('are required: files or folders of evidence')
+    const empty = await job.mayfly(['report', 'records'])
+    expect([empty.code, empty.stderr]).toEqual([2, 'mayfly: warning: no line of evidence was read\n'])
+  }))
