@@ -155,7 +155,7 @@ test('exec without a command, and a command that there is none of', () =>
     const exec = await job.mayfly(['exec', 'vault', '--url', 'https://vault.example', '--audience', 'x'])
     expect([exec.code, faults(exec.stderr)]).toEqual([2, { command: 'is required after "--"' }])
     const nothing = await job.mayfly([])
-    const known = 'login, exec, logout, agent, whoami, trust, inventory, report'
+    const known = 'login, exec, logout, end, whoami, trust, inventory, contain, report'
     const help = 'mayfly help describes each'
     expect([nothing.code, faults(nothing.stderr)]).toEqual([2, { command: `is required: ${known}; ${help}` }])
     const other = await job.mayfly(['logon', 'aws'])

@@ -13,7 +13,7 @@ export interface Break {
   readonly reason: string
 }
 
-/** Where a line is: the number of its file, and its number in it. */
+/** The place of a line: the number of its file, and its number in it. */
 export interface Place {
   readonly file: number
   readonly line: number
