@@ -55,6 +55,7 @@ export const peers = {
   akeyless: required('akeyless 5.0.23', `${modules}/akeyless`),
   iamSimulate: required('iam-simulate 0.1.173', `${modules}/@cloud-copilot/iam-simulate`),
   ajv: required('ajv 8.20.0', `${modules}/ajv`),
+  sarifSchema: required('the schema of SARIF 2.1.0', resolve('test/peers/.peers/sarif/sarif-2.1.0-rtm.5.json')),
   googleAuth: required('google-auth 2.62.2', `${venv}/python`),
   googleAuthLibrary: required('google-auth-library 10.9.1', `${modules}/google-auth-library`),
   googleGo: { name: 'x/oauth2 0.36 (Go)', required: false, path: resolve('test/peers/.peers/bin/google-go') },
