@@ -20,7 +20,7 @@ test('all faults at once, before any network: flags, inputs, environment; exit 2
       expect(ran.code).toBe(2)
       expect(faults(ran.stderr)).toEqual({
         'state-dir': 'is required',
-        '--audiences': 'is not an input; did you mean "audience"?',
+        '--audiences': 'is not a flag; did you mean --audience?',
         mount: 'is given more than once',
         '"over"': 'is an unexpected argument',
         namespace: 'is not the base64 form of a UTF-8 text',
@@ -169,7 +169,7 @@ test('exec without a command, and a command that there is none of', () =>
       { '--': 'is only for exec: it separates the flags from the command' },
     ])
     const logout = await job.mayfly(['logout', '--state-dirr', 'x'])
-    expect([logout.code, Object.keys(faults(logout.stderr))]).toEqual([2, ['--state-dirr', 'state-dir']])
+    expect([logout.code, Object.keys(faults(logout.stderr))]).toEqual([2, ['--state-dirr', '--state-dir']])
   }))
 
 test('a value by base64, by a file, joined by =, lists that add up, and a switch with and without a value', () =>

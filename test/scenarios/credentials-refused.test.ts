@@ -23,8 +23,8 @@ test.each([
   ['provider: aws', 'credentials  must be a list'],
   ['[]', 'credentials  must be a list'],
   ['- aws', 'credential 1  must be a mapping with a provider and its inputs'],
-  ['- provider: aws\n  role: "open', 'credentials  is not valid YAML: line 2, column'],
-  ['- provider: aws\n  provider: gcp', 'credentials  is not valid YAML: line 2, column 3 (DUPLICATE_KEY)'],
+  ['- provider: aws\n  role: "open', 'credentials  is not valid YAML: a character is missing'],
+  ['- provider: aws\n  provider: gcp', 'credentials  is not valid YAML: a mapping has this member twice (line 2, column 3)'],
   [
     '- provider: constructor',
     'credential 1 provider  must be one of aws, gcp, azure, vault, kubernetes, conjur, akeyless, delinea, keywhiz, github-app, oauth, certificate, not "constructor"',

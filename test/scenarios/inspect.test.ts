@@ -124,7 +124,7 @@ rules:
       step,
     ])
     expect(folder.failed).toBe(false)
-    expect(folder.log).toMatch(/^mayfly\.yml is not a regular file$/m)
+    expect(folder.log).toMatch(/^mayfly\.yml is a folder, and no file$/m)
   }))
 
 test('it says what is certain from the token alone', () =>

@@ -44,7 +44,7 @@ test('a live document that accepts more, or less, is told with a job that shows 
     writeFileSync(join(job.workspace, 'live.json'), live(rendered.replace('"34"', '["34","99"]')))
     const wider = await job.mayfly(['trust', 'drift', 'live.json'])
     expect(wider.code).toBe(1)
-    expect(wider.stdout).toMatch(/^live\.json:\d+:\d+: wider: .*"repository_id":"99"/m)
+    expect(wider.stdout).toMatch(/^live\.json:\d+:\d+: trust-wider: .*\n {2}a job with these claims: .*"repository_id":"99"/m)
     expect(wider.stdout).not.toContain('narrower')
     writeFileSync(join(job.workspace, 'live.json'), live(rendered.replaceAll('production', 'staging')))
     const both = await job.mayfly(['trust', 'drift', 'live.json', '--sarif'])
@@ -65,16 +65,16 @@ test('what cannot be compared is exit code 2, and so is every wrong input, all a
     writeFileSync(join(job.workspace, 'live.json'), live(odd))
     const unknown = await job.mayfly(['trust', 'drift', 'live.json'])
     expect(unknown.code).toBe(2)
-    expect(unknown.stdout).toMatch(/: unknown: /)
+    expect(unknown.stdout).toMatch(/: trust-unknown: /)
     writeFileSync(join(job.workspace, 'bad.yml'), 'version: 2\n')
     const wrong = await job.mayfly(['trust', 'drift', 'none.json', 'mayfly.yml', '--file', 'bad.yml', '--sarfi'])
     expect([wrong.code, wrong.stdout]).toEqual([2, ''])
     for (const words of [
       'none.json ',
-      'is a file with rules itself',
+      'is a file with rules; give a trust document',
       'bad.yml:1:1 ',
       '--sarfi',
-      'did you mean "sarif"',
+      'did you mean --sarif',
     ])
       expect(wrong.stderr).toContain(words)
   }))

@@ -84,7 +84,7 @@ test('every wrong flag and every fault of the file are told at once', () =>
     writeFileSync(join(job.workspace, 'bad.yml'), file.replace('acme: 12', 'acme: twelve').replace('who:', 'wo:'))
     const bad = await job.mayfly(['trust', 'render', 'bad.yml'])
     expect(bad.code).toBe(2)
-    expect(bad.stderr).toMatch(/^ {2}for +is required$/m)
+    expect(bad.stderr).toMatch(/^ {2}--for +is required: aws, gcp, azure, vault, kubernetes$/m)
     expect(bad.stderr).toMatch(/^ {2}bad\.yml:3:\d+ +The id of acme/m)
     expect(bad.stderr).toMatch(/^ {2}bad\.yml:6:\d+ /m)
     const none = await job.mayfly(['trust', 'render', '--for', 'aws', 'none.yml'])
@@ -108,5 +108,5 @@ test('a part that a form does not have is a fault of the part', () =>
   inProject(async (job) => {
     const ran = await job.mayfly(['trust', 'render', '--for', 'aws', '--part', 'issuer'])
     expect([ran.code, ran.stdout]).toEqual([2, ''])
-    expect(ran.stderr).toMatch(/^ {2}part +must be rule for aws in the form json, or left out\. Other forms/m)
+    expect(ran.stderr).toMatch(/^ {2}--part +must be rule for aws in the form json, or left out\. Other forms/m)
   }))

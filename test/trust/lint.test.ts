@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { lintExamples } from '../../packages/tooling/src/trust-lint-examples.ts'
 import { lint } from '../../packages/trust/src/lint/lint.ts'
 import { lintRules } from '../../packages/trust/src/lint/rules.ts'
 import { lintNames } from '../../packages/trust/src/lint-names.ts'
 import { documentFrom } from './document-from.ts'
-import { lintCases } from './lint-cases.ts'
+import { awsPolicy, googleProvider, lintCases, vaultRole } from './lint-cases.ts'
 
 const findings = (value: unknown) => lint(documentFrom(value))
 
@@ -27,6 +29,33 @@ test('there are 25 rules, each with a case, a reason, sources and a way out', ()
     expect(sources.length).toBeGreaterThan(0)
   }
 })
+
+test('the page shows a wrong and a right example of each rule, and the lint finds only the wrong one', () => {
+  expect(Object.keys(lintExamples)).toEqual([...lintNames])
+  for (const [name, { kind, wrong, right, levels }] of Object.entries(lintExamples)) {
+    const levelsFound = findings(wrap[kind](wrong)).flatMap(({ rule, level }) => (rule === name ? [level] : []))
+    expect([name, levelsFound.every((level) => levels.includes(level)), levelsFound.length > 0]).toEqual([
+      name,
+      true,
+      true,
+    ])
+    const left = findings(wrap[kind](right)).filter(({ rule, level }) => rule === name || level === 'error')
+    expect([name, left.map(({ rule, message }) => `${rule}: ${message}`)]).toEqual([name, []])
+  }
+})
+
+/** The whole document around a part. */
+const wrap = {
+  aws: (text: string) => awsPolicy(JSON.parse(`{${text}}`)),
+  vault: (text: string) =>
+    vaultRole({ ...(text.includes('bound_clams') && { bound_claims: null }), ...JSON.parse(`{${text}}`) }),
+  google: (text: string) => googleProvider(text),
+  file: (text: string) => ({
+    version: 1,
+    issuers: { github: { ids: { acme: 12, 'acme/api': 34 } } },
+    rules: parse(text),
+  }),
+}
 
 test('a rule that denies everything but one repository makes a wide rule narrow', () => {
   const wide = findings(deniedBut(undefined)).map(({ rule }) => rule)

@@ -56,14 +56,12 @@ export async function readCommandLine<L extends InputLiteral>(
   })
   const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)))
   const unread = new Set(faults.map(({ input }) => input))
-  return {
-    flags,
-    job,
-    provider,
-    inputs,
-    args: words,
-    faults: [...faults, ...[...wrong, ...source.faults].filter(({ input }) => !unread.has(input))],
-  }
+  const all = [...faults, ...[...wrong, ...source.faults].filter(({ input }) => !unread.has(input))]
+  // A command without credentials has only flags. The inputs of the others also come from templates.
+  const ofFlags = all.map((fault) =>
+    !takesCredentials && Object.hasOwn(own, fault.input) ? { ...fault, input: `--${fault.input}` } : fault,
+  )
+  return { flags, job, provider, inputs, args: words, faults: ofFlags }
 }
 
 /** The input that sets the audience of the job's ID token. A provider that gets it for another one names that one. */

@@ -4,9 +4,9 @@ import { printable, render } from '@mayfly/core/render'
 import { fail } from '@mayfly/platforms/command/log'
 import { redact } from '@mayfly/platforms/redaction'
 
-/** Fails a command with all faults of its command line at once. */
-export function refuse(faults: readonly InputFault[]): void {
-  failWith(faulty(faults))
+/** Fails a command with all faults of its command line at once. `fix` is for a command that never sends a request. */
+export function refuse(faults: readonly InputFault[], fix?: string): void {
+  failWith(fix === undefined ? faulty(faults) : faulty(faults).with({ fix }))
 }
 
 /** Fails a command with the error that was thrown. */

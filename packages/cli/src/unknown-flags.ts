@@ -1,6 +1,6 @@
-import { strangeInputs } from '@mayfly/core/input-faults'
+import { meantName } from '@mayfly/core/input-faults'
 import type { InputFault, InputLiteral } from '@mayfly/core/inputs'
-import type { OtherAction } from '@mayfly/core/other-action'
+import { adviceOf, type OtherAction } from '@mayfly/core/other-action'
 
 /** A fault for each unknown flag, with the flag that may have been meant. */
 export function unknownFlags(
@@ -12,7 +12,12 @@ export function unknownFlags(
     if (input === '--') return { input, message: 'is only for exec: it separates the flags from the command' }
     const name = input.replace(/^--/, '')
     // Every flag may be given in other ways, which its name ends with.
-    const [guess] = strangeInputs(known, [name, name.replace(/-(?:file|base64)$/, '')], others)
-    return { input, message: guess?.message ?? 'is not a flag of this command' }
+    const names = [name, name.replace(/-(?:file|base64)$/, '')]
+    const [advice] = others.flatMap((other) => names.flatMap((one) => adviceOf(one, other) ?? []))
+    const [meant] = names.flatMap((one) => meantName(known, one, others) ?? [])
+    return {
+      input,
+      message: advice ?? (meant ? `is not a flag; did you mean --${meant}?` : 'is not a flag of this command'),
+    }
   })
 }

@@ -24,7 +24,7 @@ export async function whoami({
   const tokens = await tokensOf(job, audience)
   if (audience === undefined && tokens.size > 1) {
     const choice = [...tokens].map(([name, { claims }]) => `${audiencesOf(claims.aud)} (${name})`).join(', ')
-    return refuse([{ input: 'audience', message: `is required, since the job has several tokens: ${choice}` }])
+    return refuse([{ input: '--audience', message: `is required, since the job has several tokens: ${choice}` }])
   }
   const token = theOne(audience, tokens, job)
   for (const line of identityLines(await identityOf(token.claims, '.'))) answer(line)

@@ -1,7 +1,7 @@
 import { nearly } from '@mayfly/trust/near-name'
 import { MayflyError } from './errors.ts'
 import type { InputFault, InputLiteral } from './inputs.ts'
-import { adviceOf, type OtherAction } from './other-action.ts'
+import { adviceOf, meantBy, type OtherAction } from './other-action.ts'
 import type { Provider } from './provider.ts'
 
 const unseen =
@@ -28,10 +28,20 @@ export function strangeInputs(
 ): InputFault[] {
   return names.flatMap((input) => {
     const [advice] = others.flatMap((other) => adviceOf(input, other) ?? [])
-    const meant = Object.keys(literal).find((known) => nearly(known, input))
+    const meant = meantName(literal, input, others)
     const message = advice ?? (meant && `is not an input; did you mean "${meant}"?`)
     return message ? [{ input, message }] : []
   })
+}
+
+/** The input that was probably meant by an unknown name. */
+export function meantName(
+  literal: InputLiteral,
+  input: string,
+  others: readonly OtherAction[] = [],
+): string | undefined {
+  const [usual] = others.flatMap((other) => meantBy(input, other) ?? [])
+  return usual ?? Object.keys(literal).find((known) => nearly(known, input))
 }
 
 /**

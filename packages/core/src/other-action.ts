@@ -14,7 +14,7 @@ export interface OtherAction {
 export type Counterpart = { readonly write: string; readonly note?: string } | { readonly absent: string }
 
 /** The fault text for a name that belongs to another action; undefined for any other name. */
-export function adviceOf(name: string, { action, inputs, also = {} }: OtherAction): string | undefined {
+export function adviceOf(name: string, { action, inputs }: OtherAction): string | undefined {
   for (const [theirs, counterpart] of Object.entries(inputs)) {
     const rest = restOf(name, theirs)
     if (rest === undefined) continue
@@ -24,8 +24,12 @@ export function adviceOf(name: string, { action, inputs, also = {} }: OtherActio
     const text = note === undefined ? write : `${write} (${note})`
     return `${known}; here write ${text.replaceAll('{}', rest)}`
   }
-  const meant = Object.entries(also).find(([other]) => restOf(name, other) !== undefined)?.[1]
-  return meant && `is not an input; did you mean "${meant}"?`
+  return undefined
+}
+
+/** The name here for a name that people often write for it. */
+export function meantBy(name: string, { also = {} }: OtherAction): string | undefined {
+  return Object.entries(also).find(([other]) => restOf(name, other) !== undefined)?.[1]
 }
 
 /**

@@ -13,12 +13,20 @@ export function readTextFile(path: string, largestBytes: number, isPlain = false
     const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants
     file = openSync(path, O_RDONLY | O_NONBLOCK | (isPlain ? O_NOFOLLOW : 0))
     const found = fstatSync(file)
+    if (found.isDirectory()) return { fault: 'is a folder, and no file' }
     if (!found.isFile()) return { fault: 'is not a regular file' }
     if (found.size > largestBytes) return { fault: tooLarge(largestBytes) }
     return textOf(readBytes(file, largestBytes), largestBytes)
   } catch (error) {
     const { code = 'unknown' } = error as { code?: string }
-    return { fault: code === 'ENOENT' ? 'does not exist' : code === 'ELOOP' ? 'is a link' : `cannot be read (${code})` }
+    return {
+      fault:
+        code === 'ENOENT'
+          ? 'does not exist'
+          : code === 'ELOOP'
+            ? 'is a symbolic link, and Mayfly reads only regular files here'
+            : `cannot be read (${code})`,
+    }
   } finally {
     if (file !== undefined) closeSync(file)
   }

@@ -3,6 +3,7 @@ import type { InputFault, InputLiteral } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import type { Item, StepRequest } from '@mayfly/core/step-request'
+import type { YAMLParseError } from 'yaml'
 import { registry } from './registry.ts'
 
 const ids = Object.keys(registry)
@@ -49,22 +50,22 @@ async function readList(text: string): Promise<{ list: Value[]; faults: InputFau
   const { parseDocument } = await import('yaml')
   const document = parseDocument(text, { schema: 'failsafe' })
   const [error] = document.errors
-  if (error) {
-    const [at] = error.linePos ?? []
-    const where = at ? `line ${at.line}, column ${at.col} ` : ''
-    return { list: [], faults: [fault(`is not valid YAML: ${where}(${error.code})`)] }
-  }
+  if (error) return { list: [], faults: [fault(await textFault(error))] }
   let list: unknown
   try {
     list = document.toJS({ maxAliasCount: 100 })
   } catch {
-    return { list: [], faults: [fault('uses an alias without an anchor, or too many aliases')] }
+    return { list: [], faults: [fault(await textFault())] }
   }
   if (Array.isArray(list) && list.length > 0) return { list, faults: [] }
   return {
     list: [],
     faults: [fault('must be a list with one item per credential; each item begins with "- provider:"')],
   }
+}
+
+async function textFault(error?: YAMLParseError): Promise<string> {
+  return (await import('./credentials-fault.ts')).textFault(error)
 }
 
 async function readItem(value: Value, index: number): Promise<{ item?: Item; faults: InputFault[] }> {

@@ -9,7 +9,8 @@ export interface BundleFile {
 
 /** The loader requests a chunk by its number, and then the module in it by another number. */
 const request = /(?<=_require__\.e\((?:\/\* import\(\) \*\/ )?)\d+(?=\))/g
-const requestOfModule = /_require__\.e\((?:\/\* import\(\) \*\/ )?(\d+)\)\]?\)?\.then\([^)]*?, ?(\d+)\)/g
+// The last number of a library that is not an ES module is a mode, and not a module.
+const requestOfModule = /_require__\.e\((?:\/\* import\(\) \*\/ )?(\d+)\)\]?\)?\.then\([^)]*?, ?(\d+)(?:, ?\d+)?\)/g
 
 /**
  * The files of one bundle, and the names of its modules. Every lazy chunk is named after its module and not by a number: `aws.js`,

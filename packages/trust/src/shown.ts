@@ -3,6 +3,7 @@ const longest = 200
 
 /** A value as a sentence shows it: printable ASCII, with everything else as `\u` escapes, and not too long. */
 export function shown(value: unknown): string {
+  if (value === '') return 'an empty text'
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
   const printable = escaped(text.slice(0, longest))
   return text.length > longest ? `${printable}[...]` : printable

@@ -11,7 +11,7 @@ import { refuse } from '../refuse.ts'
 import { Counterparts } from './counterparts.ts'
 import type { Finding, Skipped } from './finding.ts'
 import { JsonReport, type Report, SarifReport, TableReport } from './report.ts'
-import { repositoriesIn } from './repositories.ts'
+import { deepest, repositoriesIn } from './repositories.ts'
 import { readRepository } from './repository-files.ts'
 
 /** Files that could not be read are listed up to this number, and counted. */
@@ -29,7 +29,7 @@ export async function inventory({
   const folders = args.length > 0 ? args : ['.']
   const wrong: InputFault[] = [...faults, ...folders.flatMap(faultsOf)]
   if (flags.sarif && flags.format === 'json')
-    wrong.push({ input: 'sarif', message: 'cannot be combined with --format json' })
+    wrong.push({ input: '--sarif', message: 'cannot be combined with --format json' })
   if (wrong.length > 0) return refuse(wrong)
   const report = flags.sarif ? new SarifReport() : flags.format === 'json' ? new JsonReport() : new TableReport()
   const reading = new Reading(report, flags.certain)
@@ -55,17 +55,20 @@ class Reading {
 
   async folder(folder: string): Promise<void> {
     const skip = (path: string, reason: string) => this.#skip(path, reason)
-    const before = this.#repositories
+    let found = false
     for (const root of repositoriesIn(normalize(folder), skip)) {
-      this.#repositories++
+      found = true
       // The same repository may be in two of the given folders.
-      if (!this.#done.has(resolve(root))) await this.#repository(root)
+      if (this.#done.has(resolve(root))) continue
       this.#done.add(resolve(root))
+      await this.#repository(root)
     }
-    if (this.#repositories === before) this.#skip(folder, 'has no repository in it')
+    if (!found)
+      this.#skip(folder, `contains no repository (Mayfly looks ${deepest} levels down); give the root of a repository`)
   }
 
   async #repository(root: string): Promise<void> {
+    this.#repositories++
     const findings: Finding[] = []
     for (const { path, hits } of readRepository(root, (file, reason) => this.#skip(file, reason))) {
       this.#files++
@@ -83,7 +86,7 @@ class Reading {
 
   #skip(file: string, reason: string): void {
     this.#progress.clear()
-    log.warn(`${file}: not read: ${reason}`)
+    log.warn(`${file} was not read: it ${reason}`)
     if (this.#skipped.length < mostSkipped) this.#skipped.push({ file, reason })
   }
 

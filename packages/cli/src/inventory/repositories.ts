@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const signs = new Set(['.git', '.github', '.gitlab-ci.yml', 'Jenkinsfile', 'action.yml', 'action.yaml'])
 
 /** Folders of clones are often sorted by server, owner and group. */
-const deepest = 4
+export const deepest = 4
 
 /** The entries of a folder in the order of their names, or the reason why there are none. */
 export function entriesOf(folder: string): readonly Dirent[] | { readonly fault: string } {

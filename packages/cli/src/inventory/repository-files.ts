@@ -127,7 +127,7 @@ class Repository {
     const full = join(this.#root, path)
     if (this.#seen.size > mostFiles) {
       if (this.#seen.size === mostFiles + 1)
-        this.#skip(full, `is not read: this repository has more than ${mostFiles} workflow files`)
+        this.#skip(full, `is in a repository with more than ${mostFiles} workflow files`)
       return undefined
     }
     const read = this.#linkIn(path) ?? readTextFile(full, largestBytes, true)

@@ -27,10 +27,12 @@ const kinds = {
 
 /** The differences as SARIF 2.1.0. */
 export function driftSarif(drifts: readonly Drift[], version: string): object {
-  const findings = drifts.map(({ kind, message, source, path }) => ({
+  const findings = drifts.map(({ kind, message, witness, source, path }) => ({
     rule: `trust-${kind}`,
     level: kinds[kind].level,
-    message: escaped(message),
+    message: escaped(
+      witness === undefined ? message : `${message}. A job with these claims: ${JSON.stringify(witness)}`,
+    ),
     instead: kinds[kind].instead,
     source,
     path,

@@ -8,6 +8,7 @@ import { readTrustFile } from '@mayfly/trust/file/read'
 import { trustDocumentOf } from '@mayfly/trust/file/rules'
 import type { DocumentFault, Source, TrustDocument } from '@mayfly/trust/model'
 import { readDocument } from '@mayfly/trust/readers/read'
+import { refuse } from '../refuse.ts'
 
 /** The name of the standard input, as an argument and in messages. */
 const standardInput = '-'
@@ -17,6 +18,11 @@ const largestBytes = 10 * 1024 * 1024
 
 /** The fault of a template or a state without any trust. */
 export const nothingToJudge = 'has no role, credential or provider that says which jobs are accepted'
+
+/** Fails a command of `trust` with all faults of its arguments and documents. */
+export function refuseInput(faults: readonly InputFault[]): void {
+  refuse(faults, 'docs/trust.md explains mayfly.yml, and mayfly help trust the arguments.')
+}
 
 /** The trust documents of one path, or its faults. A path can have several of them. */
 export type ReadDocuments = { readonly documents: readonly TrustDocument[]; readonly faults: readonly InputFault[] }

@@ -4,12 +4,11 @@ import { mayflyFile } from '@mayfly/platforms/trust/mayfly-file'
 import { lint } from '@mayfly/trust/lint/lint'
 import { lintRules } from '@mayfly/trust/lint/rules'
 import { sarif } from '@mayfly/trust/lint/sarif'
-import type { Finding } from '@mayfly/trust/model'
+import type { Finding, Place } from '@mayfly/trust/model'
 import { version } from '../../package.json'
 import { exitCodes } from '../exit-codes.ts'
 import type { CommandLine } from '../flags.ts'
-import { refuse } from '../refuse.ts'
-import { placed, readDocuments } from './input.ts'
+import { placed, readDocuments, refuseInput } from './input.ts'
 import type { subcommands } from './subcommands.ts'
 
 const help = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/trust-lint.md'
@@ -24,7 +23,7 @@ export async function lintDocuments({
   flags,
   faults,
 }: CommandLine<(typeof subcommands)['lint']['flags']>): Promise<void> {
-  if (faults.length > 0) return refuse(faults)
+  if (faults.length > 0) return refuseInput(faults)
   const unread = []
   const findings: Finding[] = []
   let unjudged = 0
@@ -32,7 +31,7 @@ export async function lintDocuments({
     const read = await readDocuments(path)
     unread.push(...read.faults)
     for (const document of read.documents) {
-      findings.push(...lint(document))
+      findings.push(...inOrder(lint(document)))
       unjudged += document.unjudged.length
       for (const part of document.unjudged)
         log.warn(`${placed(document.source, part.path)}: this part cannot be judged: ${part.why}`)
@@ -41,10 +40,22 @@ export async function lintDocuments({
   if (flags.sarif)
     answer(JSON.stringify(sarif(findings, { name: 'mayfly-trust-lint', version, help, rules: lintRules }), null, 2))
   else for (const finding of findings) answer(lineOf(finding))
-  if (unread.length > 0) return refuse(unread)
+  if (unread.length > 0) return refuseInput(unread)
   if (findings.some(({ level }) => level !== 'note')) process.exitCode = exitCodes.refused
   else if (unjudged > 0) process.exitCode = exitCodes.unjudged
   if (!flags.sarif && findings.length === 0) print('nothing found')
+}
+
+/** Findings in the order of their places. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const placed = findings.map((finding) => ({ finding, place: finding.source.place(finding.path) }))
+  placed.sort((one, other) => order(one.place) - order(other.place))
+  return placed.map(({ finding }) => finding)
+}
+
+/** Lines first. No line has as many columns. */
+function order(place: Place | undefined): number {
+  return place === undefined ? 0 : place.line * 1e7 + place.column
 }
 
 function lineOf({ rule, level, message, instead, source, path }: Finding): string {

@@ -8,8 +8,7 @@ import { render } from '@mayfly/trust/writers/render'
 import type { RenderedDocument } from '@mayfly/trust/writers/rendering'
 import { rulesBeside } from '@mayfly/trust/writers/rules-beside'
 import type { CommandLine } from '../flags.ts'
-import { refuse } from '../refuse.ts'
-import { faultIn, readFile } from './input.ts'
+import { faultIn, readFile, refuseInput } from './input.ts'
 import type { subcommands } from './subcommands.ts'
 
 /**
@@ -27,19 +26,21 @@ export async function renderFile({
   const { for: system, rule } = flags
   const form = flags.as ?? (system && formsOf(system)[0])
   if (system && form && !formsOf(system).includes(form))
-    wrong.push({ input: 'as', message: `must be one of ${formsOf(system).join(', ')} for ${system}, not ${form}` })
+    wrong.push({ input: '--as', message: `must be one of ${formsOf(system).join(', ')} for ${system}, not ${form}` })
   if (file && rule !== undefined && !file.rules.some(({ name }) => name === rule)) {
     const names = file.rules.map(({ name }) => name).join(', ')
-    wrong.push({ input: 'rule', message: `must be a rule of the file (${names}), not ${quoted(rule)}` })
+    wrong.push({ input: '--rule', message: `must be a rule of the file (${names}), not ${quoted(rule)}` })
   }
-  if (wrong.length > 0 || !file || !system || !form) return refuse(wrong)
+  if (wrong.length > 0 || !file || !system || !form) return refuseInput(wrong)
   const { documents: all, faults: limits } = render(ofRule(file, rule), system, form)
-  if (limits.length > 0) return refuse(limits.map((fault) => faultIn(file.source, fault)))
+  if (limits.length > 0) return refuseInput(limits.map((fault) => faultIn(file.source, fault)))
   const documents = all.filter(({ part }) => flags.part === undefined || part === flags.part)
   if (documents.length === 0) {
     const what = rule === undefined ? 'the file' : `rule ${rule}`
-    if (all.length > 0) return refuse([{ input: 'part', message: partFault(all, system, form) }])
-    return refuse([{ input: 'for', message: `must be a system for which ${what} has a document, not ${system}` }])
+    if (all.length > 0) return refuseInput([{ input: '--part', message: partFault(all, system, form) }])
+    return refuseInput([
+      { input: '--for', message: `must be a system for which ${what} has a document, not ${system}` },
+    ])
   }
   for (const { title, notes } of documents) {
     log.info(title)

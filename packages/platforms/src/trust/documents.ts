@@ -2,7 +2,10 @@ import type { Path, Place, Source } from '@mayfly/trust/model'
 import { isTooDeep, type JsonNode, placesOf, tooDeep, UnusableJson } from './json-places.ts'
 
 /** The documents of a text, or the fault that makes it unusable. */
-export type Documents = { readonly sources: readonly Source[] } | { readonly fault: string }
+export type Documents =
+  | { readonly sources: readonly Source[] }
+  /** `syntaxAt` is the place of a fault that makes the text unreadable, in words. */
+  | { readonly fault: string; readonly syntaxAt?: string }
 
 /**
  * Reads a text that is JSON, or one or several documents of YAML. JSON is tried first, because it is much faster. The
@@ -11,10 +14,22 @@ export type Documents = { readonly sources: readonly Source[] } | { readonly fau
 export async function documentsIn(name: string, text: string): Promise<Documents> {
   const json = jsonDocument(name, text)
   if (json) return json
+  const language = otherLanguage(text)
+  if (language) return { fault: language }
   const yaml = (await import('./yaml-documents.ts')).yamlDocuments(name, text)
   // Somebody who writes brackets means JSON.
-  if (!('fault' in yaml) || !/^\s*[[{]/.test(text)) return yaml
-  return { fault: yaml.fault.replace(/^is not valid YAML: \w+/, 'is not valid JSON') }
+  if (!('fault' in yaml) || yaml.syntaxAt === undefined || !/^\s*[[{]/.test(text)) return yaml
+  return { fault: `is not valid JSON ${yaml.syntaxAt}` }
+}
+
+/** The fault of a text in a language that people often give, and that is not read. YAML would accept parts of it. */
+function otherLanguage(text: string): string | undefined {
+  const [first = ''] = /^(?!#[^!]|#?$).+/m.exec(text.slice(0, 10_000)) ?? []
+  if (/^(?:data|locals|module|output|provider|resource|terraform|variable)(?: "[^"]*")* *\{/.test(first))
+    return 'is a Terraform file: give the output of terraform show -json'
+  if (/^#!|^(?:aws|az|bao|gcloud|kubectl|vault) [a-z]/.test(first))
+    return 'is a shell script: give the document that its commands make, as JSON or YAML'
+  return undefined
 }
 
 /** Reads a text that is one JSON value; undefined if it is not JSON. */

@@ -1,3 +1,4 @@
+import { aliasFault, yamlFault } from '@mayfly/core/yaml-fault'
 import type { Path, Place, Source } from '@mayfly/trust/model'
 import {
   type Document,
@@ -48,13 +49,14 @@ export function yamlDocuments(name: string, text: string, listTags: readonly str
       const fault = faultOf(document)
       if (fault === undefined) continue
       const { line, column } = placeAt(lines, fault.at)
-      return { fault: `${fault.message} (line ${line}, column ${column})` }
+      const at = `(line ${line}, column ${column})`
+      return { fault: `${fault.message} ${at}`, ...(fault.isSyntax && { syntaxAt: at }) }
     }
     if (documents.length === 0) return { fault: 'is empty' }
     return { sources: documents.map((document) => sourceOf(name, document, lines)) }
   } catch (error) {
     if (error instanceof RangeError) return { fault: tooDeep }
-    if (error instanceof ReferenceError) return { fault: 'uses too many aliases, or one that has no anchor' }
+    if (error instanceof ReferenceError) return { fault: 'uses too many aliases' }
     throw error
   }
 }
@@ -89,24 +91,28 @@ function startOf(document: Document, path: Path): number {
 interface Fault {
   readonly message: string
   readonly at: number
+  /** Whether the text is not YAML at all. */
+  readonly isSyntax?: boolean
 }
 
 /** The first fault of a document: of its syntax, of its version or a tag, or a member that is there twice. */
 function faultOf(document: Document): Fault | undefined {
   const [wrong] = document.errors
-  if (wrong) return { message: `is not valid YAML: ${wrong.code}`, at: wrong.pos[0] }
+  if (wrong) return { message: `is not valid YAML: ${yamlFault(wrong.code)}`, at: wrong.pos[0], isSyntax: true }
   const { directives, contents } = document as Document & { directives?: { yaml: { version: string } } }
   if (directives && directives.yaml.version !== '1.2') return { message: 'is not YAML 1.2', at: 0 }
   const [odd] = document.warnings
-  if (odd) return { message: `has a tag or a directive that cannot be read: ${odd.code}`, at: odd.pos[0] }
-  return faultIn(contents as Node | null, 0)
+  if (odd) return { message: `cannot be read: ${yamlFault(odd.code)}`, at: odd.pos[0] }
+  return faultIn(document, contents as Node | null, 0)
 }
 
-function faultIn(node: unknown, depth: number): Fault | undefined {
+function faultIn(document: Document, node: unknown, depth: number): Fault | undefined {
+  if (isAlias(node) && node.resolve(document) === undefined)
+    return { message: aliasFault(node.source), at: node.range?.[0] ?? 0 }
   if (!isCollection(node)) return undefined
   const at = node.range?.[0] ?? 0
   if (depth > deepest) return { message: tooDeep, at }
-  if (!isMap(node)) return firstOf(node.items, (item) => faultIn(item, depth + 1))
+  if (!isMap(node)) return firstOf(node.items, (item) => faultIn(document, item, depth + 1))
   const names = new Set<string>()
   return firstOf(node.items, ({ key, value }) => {
     const name = textOf(key)
@@ -114,7 +120,7 @@ function faultIn(node: unknown, depth: number): Fault | undefined {
     if (name === undefined) return { message: 'has a member whose name is not a text', at: start }
     if (names.has(name)) return { message: `has the member ${JSON.stringify(name)} twice`, at: start }
     names.add(name)
-    return faultIn(value, depth + 1)
+    return faultIn(document, value, depth + 1)
   })
 }
 

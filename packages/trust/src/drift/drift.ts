@@ -239,9 +239,7 @@ function difference(
     const isProved =
       judgeRule(rule, witness, 'whole').kind === 'accepted' && verdicts.every((verdict) => verdict.kind === 'refused')
     if (!isProved) throw new Incomparable('a difference that was found could not be checked')
-    return [
-      { kind, message: messageOf(kind, rule, witness, reason ?? reasonOf(kind, verdicts)), witness, source, path },
-    ]
+    return [{ kind, message: messageOf(kind, rule, reason ?? reasonOf(kind, verdicts)), witness, source, path }]
   } catch (error) {
     if (!(error instanceof Incomparable)) throw error
     return [{ kind: 'unknown', message: `${rule.name} cannot be compared: ${error.message}`, source, path }]
@@ -251,10 +249,9 @@ function difference(
 /** Both sides by the kind of a difference: the one that accepts the token, and the one that refuses it. */
 const sides = { wider: ['document', 'file'], narrower: ['file', 'document'] } as const
 
-function messageOf(kind: 'wider' | 'narrower', rule: TrustRule, witness: Claims, reason: string): string {
+function messageOf(kind: 'wider' | 'narrower', rule: TrustRule, reason: string): string {
   const [accepting, refusing] = sides[kind]
-  const claims = escaped(JSON.stringify(witness))
-  return `The ${accepting} accepts a token that the ${refusing} refuses: ${rule.name} accepts the claims ${claims}. ${reason}`
+  return `In the ${accepting}, ${rule.name} accepts a job that the ${refusing} refuses. ${reason}`
 }
 
 function reasonOf(kind: 'wider' | 'narrower', verdicts: readonly RuleVerdict[]): string {
@@ -262,6 +259,6 @@ function reasonOf(kind: 'wider' | 'narrower', verdicts: readonly RuleVerdict[]):
   const refused = verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [verdict] : []))
   const [nearest] = refused.sort((one, other) => one.refused.length - other.refused.length)
   return nearest
-    ? `In the ${refusing}, ${nearest.rule.name} refuses it: ${nearest.refused.map(({ sentence }) => sentence).join('; ')}`
+    ? `In the ${refusing}, ${nearest.rule.name} refuses it: ${nearest.refused.map(({ sentence }) => sentence).join('. ')}`
     : `The ${refusing} has no rule for this principal`
 }

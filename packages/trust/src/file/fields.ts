@@ -20,7 +20,7 @@ const longest = 1024
 
 /** A foreign text in a message: as it is if it is short and plain, otherwise only its length. */
 export function shown(text: string): string {
-  return text.length > 80 || /["\\\p{C}\p{Zl}\p{Zp}]/u.test(text) ? `a text of ${text.length} characters` : `"${text}"`
+  return text.length > 120 || /["\\\p{C}\p{Zl}\p{Zp}]/u.test(text) ? `a text of ${text.length} characters` : `"${text}"`
 }
 
 /** Reads the values of a file, and collects every fault with its path. */
@@ -101,9 +101,23 @@ export class Fields {
   }
 }
 
+/** Names that people write for a member, because other tools have them. */
+const usualNames: Readonly<Record<string, string>> = {
+  google: 'gcp',
+  entra: 'azure',
+  openbao: 'vault',
+  bao: 'vault',
+  k8s: 'kubernetes',
+  env: 'environment',
+  ref: 'branch',
+  on: 'event',
+  ttl: 'lifetime',
+  duration: 'lifetime',
+}
+
 /** The sentence about an unknown member, with the name that was probably meant. */
 export function unknownMember(key: string, parent: string, known: readonly string[]): string {
-  const meant = known.find((one) => nearly(one, key))
+  const meant = known.find((one) => nearly(one, key) || one === usualNames[key.toLowerCase()])
   const advice = meant ? `Did you mean ${meant}?` : `The members are ${known.join(', ')}.`
   return `${shown(key)} is not a member of ${parent}. ${advice}`
 }
@@ -113,7 +127,8 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
 
-function kindOf(value: unknown): string {
+/** A value in a message: a short text as it is, and everything else by its kind. */
+export function kindOf(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'empty'
   if (typeof value === 'string') return shown(value)
   if (Array.isArray(value)) return 'a list'

@@ -1,6 +1,6 @@
 import { lintNames } from '../lint-names.ts'
 import type { DocumentFault, Source } from '../model.ts'
-import { type Field, Fields, shown, unknownMember } from './fields.ts'
+import { type Field, Fields, kindOf, shown, unknownMember } from './fields.ts'
 import { readIssuers } from './issuers.ts'
 import type { FileRule, Issuer, TrustFile } from './model.ts'
 import { readTargets } from './targets.ts'
@@ -33,7 +33,13 @@ function readFile(fields: Fields, root: Field): FileRule[] {
   const ofRules = fields.required(members, 'rules', root, 'The file')
   const issuers = ofIssuers ? readIssuers(fields, ofIssuers) : new Map<string, Issuer>()
   if (ofRules === undefined) return []
-  return [...fields.members(ofRules, 'rules')].flatMap(([name, field]) => readRule(fields, name, field, issuers) ?? [])
+  const named = fields.members(ofRules, 'rules')
+  if (isEmpty(ofRules)) fields.fault(ofRules.path, 'rules has no rule, so the file accepts no job.')
+  return [...named].flatMap(([name, field]) => readRule(fields, name, field, issuers) ?? [])
+}
+
+function isEmpty({ value }: Field): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
 }
 
 function readRule(
@@ -70,7 +76,10 @@ function readLifetime(fields: Fields, field: Field | undefined): number | undefi
   const seconds = Number(digits) * (unitSeconds[unit] ?? 1)
   const isTime = typeof value === 'string' || typeof value === 'number'
   if (isTime && digits !== '' && seconds >= 60 && seconds <= 86_400) return seconds
-  return fields.fault(path, 'lifetime must be a time such as 15m or 1h, from one minute to 24 hours.')
+  return fields.fault(
+    path,
+    `lifetime must be a time such as 15m or 1h, from one minute to 24 hours, not ${kindOf(value)}.`,
+  )
 }
 
 function readAllow(fields: Fields, field: Field | undefined): Record<string, string> {
@@ -78,9 +87,10 @@ function readAllow(fields: Fields, field: Field | undefined): Record<string, str
   if (field === undefined) return allow
   for (const [name, one] of fields.members(field, 'allow')) {
     if (!lintNames.some((known) => known === name)) fields.fault(one.path, unknownMember(name, 'allow', lintNames))
-    const reason = fields.text(one, `allow ${name}`)
+    const reason = fields.text(one, `allow.${name}`)
     if (reason === undefined) continue
-    if (reason.trim().length < 10) fields.fault(one.path, `allow ${name} must be a reason of at least 10 characters.`)
+    if (reason.trim().length < 10)
+      fields.fault(one.path, `allow.${name} must be a reason of at least 10 characters, not ${shown(reason)}.`)
     allow[name] = reason
   }
   return allow

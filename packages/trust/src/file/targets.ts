@@ -18,7 +18,7 @@ const provider: Form = {
     `^projects/\\d{1,20}/locations/global/workloadIdentityPools/${poolOrProvider}/providers/${poolOrProvider}$`,
   ),
   words:
-    'the full name of a provider (projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>), whose pool and provider have 4 to 32 lower-case letters, digits and hyphens and do not begin with gcp-',
+    'the full name of a provider (projects/<number of the project>/locations/global/workloadIdentityPools/<pool>/providers/<provider>), whose pool and provider have 4 to 32 lower-case letters, digits and hyphens and do not begin with gcp-',
 }
 const account: Form = {
   pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}@[A-Za-z0-9][A-Za-z0-9.-]{1,190}$/,
@@ -121,8 +121,11 @@ function githubApp(fields: Fields, field: Field): Read<'vault'> {
 /** The principals that a rule's jobs may become. */
 export function readTargets(fields: Fields, field: Field): Target[] {
   const known = ['aws', 'gcp', 'azure', 'vault', 'kubernetes', 'github-app']
+  const before = fields.faults.length
   const members = fields.members(field, 'may', known)
-  if (members.size === 0) fields.fault(field.path, `may must have at least one of ${known.join(', ')}.`)
+  // A misspelt system is a fault already.
+  if (members.size === 0 && fields.faults.length === before)
+    fields.fault(field.path, `may must have at least one of ${known.join(', ')}.`)
   return [...members].map(([name, one]): Target => {
     const { path } = one
     switch (name) {

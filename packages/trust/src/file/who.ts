@@ -48,7 +48,7 @@ export function readWho(
     if (issuers.size > 0)
       fields.fault(
         field.path,
-        `who has no issuer, which is required: ${listed([...issuers.keys()])} and its repository.`,
+        `who names no repository. Write it as a member with the name of its issuer: ${listed([...issuers.keys()])}.`,
       )
     return undefined
   }
@@ -85,12 +85,23 @@ export function ownerOf(place: string): string {
   return place.slice(0, place.lastIndexOf('/'))
 }
 
-function requireIds(fields: Fields, { kind, name, ids }: Issuer, places: readonly string[], path: Path): void {
+function requireIds(fields: Fields, { kind, name, ids, url }: Issuer, places: readonly string[], path: Path): void {
   if (kind === 'jenkins') return
   const needed = places.flatMap((place) => (kind === 'github' ? [ownerOf(place), place] : [place]))
   const missing = [...new Set(needed)].filter((one) => !ids.has(one))
-  if (missing.length > 0)
-    fields.fault(path, `The ids of issuer ${name} have no id of ${listed(missing)}. A job's ID token has these ids.`)
+  if (missing.length === 0) return
+  const alike = missing.flatMap((one) => [...ids.keys()].filter((id) => id.toLowerCase() === one.toLowerCase()))
+  const advice =
+    alike.length > 0
+      ? `Did you mean ${listed(alike)}? Upper and lower case must be the same.`
+      : idCommand(kind, url, missing.find((one) => places.includes(one)) ?? places[0] ?? '')
+  fields.fault(path, `The ids of issuer ${name} have no id of ${listed(missing)}. ${advice}`)
+}
+
+/** A sentence with the command that prints the ids of a repository. Its name has only plain characters. */
+function idCommand(kind: Issuer['kind'], url: string, place: string): string {
+  if (kind === 'github') return `This prints both ids: gh api repos/${place} --jq '.owner.id, .id'`
+  return `This prints the id of the project, and namespace.id for the group: curl ${url}/api/v4/projects/${place.replaceAll('/', '%2F')}`
 }
 
 function refuseClaims(fields: Fields, members: ReadonlyMap<string, Field>): void {
@@ -99,7 +110,7 @@ function refuseClaims(fields: Fields, members: ReadonlyMap<string, Field>): void
     if (field)
       fields.fault(
         field.path,
-        `${name} is not for Jenkins: its tokens name only the job. The job's URL names a branch.`,
+        `${name} is not for Jenkins: its tokens name only the job. The URL of the job contains the branch.`,
       )
   }
 }

@@ -11,8 +11,8 @@ export function lint(document: TrustDocument): Finding[] {
   return lintRules
     .filter(({ reads }) => reads === 'both' || reads === kind)
     .flatMap((rule) =>
-      oneForEachPlace(hitsOf(rule, linted)).map(({ level, message, path }) => {
-        return { rule: rule.name, level, message, instead: rule.instead, source: document.source, path }
+      oneForEachPlace(hitsOf(rule, linted)).map(({ level, message, path, instead }) => {
+        return { rule: rule.name, level, message, instead: instead ?? rule.instead, source: document.source, path }
       }),
     )
 }

@@ -9,6 +9,8 @@ export interface Hit {
   readonly level: Finding['level']
   readonly message: string
   readonly path: Path
+  /** The text to write instead, if that of the lint rule is for other systems too. */
+  readonly instead?: string
   /** The rule of the document that the hit concerns, if it is found over the whole document. */
   readonly of?: TrustRule
 }

@@ -2,7 +2,7 @@ import type { FileRule } from '../file/model.ts'
 import { type Grant, idClaims, type Want } from '../file/wants.ts'
 import { awsClaims } from '../readers/aws-keys.ts'
 
-/** The wants of a grant that its system can ask. */
+/** The wants of a grant that its system can compare. */
 export interface Asked {
   readonly asked: readonly Want[]
   /** Sentences about the other wants, unless the subject contains them. */
@@ -11,17 +11,22 @@ export interface Asked {
 
 const systemNames = { aws: 'AWS', gcp: 'Google', azure: 'Azure', vault: 'Vault', kubernetes: 'Kubernetes' } as const
 
-/** The wants that the system of a grant can ask for, and a note for every other one. */
+/** The wants that the system of a grant can compare, and a note for every other one. */
 export function askedOf(grant: Grant): Asked {
   const { rule, target, wants } = grant
   const can = claimsOf(grant)
   const asked = wants.filter(({ claim }) => can === 'all' || can.includes(claim))
   const lost = wants.filter((want) => !asked.includes(want) && !isInSubject(want, rule))
-  const notes = lost.map(
-    ({ claim, written }) =>
-      `Rule ${rule.name}: ${systemNames[target.system]} cannot ask the claim ${claim} here. So this document does not check "${written}".`,
-  )
-  return { asked, notes: [...new Set(notes)] }
+  if (lost.length === 0) return { asked, notes: [] }
+  const claims = lost.map(({ claim }) => claim)
+  const values = [...new Set(lost.map(({ written }) => written))]
+  const note = `Rule ${rule.name}: ${systemNames[target.system]} cannot compare ${together(claims)} here, so this document does not check ${together(values)}.`
+  return { asked, notes: [note] }
+}
+
+/** Words as a list: `a, b and c`. */
+function together(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 const ofEveryIssuer = ['iss', 'aud', 'sub']

@@ -69,7 +69,7 @@ function roleOf(grants: readonly AwsGrant[]): Role {
 function lifetimeNote({ rule }: AwsGrant): string[] {
   if (rule.lifetimeSeconds === undefined || rule.lifetimeSeconds >= hour) return []
   return [
-    `Rule ${rule.name}: AWS cannot limit a role to less than one hour. Set lifetime in the step, which can ask for 15 minutes.`,
+    `Rule ${rule.name}: The sessions of a role of AWS can always last one hour. For a shorter one, set lifetime in the step (15 minutes or more).`,
   ]
 }
 
@@ -136,23 +136,36 @@ function nameOf(arn: string): { name: string; path: string } {
 }
 
 function jsonOf(roles: readonly Role[]): RenderedDocument[] {
-  return roles.map(({ arn, policy, notes }) => ({
-    name: `${nameOf(arn).name}.trust.json`,
-    title: `Trust policy of ${arn}`,
-    part: 'rule',
-    text: `${JSON.stringify(policy, null, 2)}\n`,
-    notes,
-  }))
+  return roles.map(({ arn, policy, notes, maxSessionDuration }) => {
+    const { name } = nameOf(arn)
+    const outside =
+      maxSessionDuration === undefined
+        ? []
+        : [
+            `The lifetime is not a part of a trust policy. Set it at the role: aws iam update-role --role-name ${name} --max-session-duration ${maxSessionDuration}`,
+          ]
+    return {
+      name: `${name}.trust.json`,
+      title: `Trust policy of ${arn}`,
+      part: 'rule',
+      text: `${JSON.stringify(policy, null, 2)}\n`,
+      notes: [...notes, ...outside],
+    }
+  })
 }
 
 /** Why a rule of a well-known scanner fails a correct document. */
 const scanner = [
-  'checkov:skip=CKV_AWS_393:its pattern does not know subjects with ids (acme@12/api@34)',
-  'checkov:skip=CKV_AWS_358:its pattern does not know subjects with ids (acme@12/api@34)',
+  "checkov:skip=CKV_AWS_393:its pattern does not know GitHub's subjects with ids",
+  "checkov:skip=CKV_AWS_358:its pattern does not know GitHub's subjects with ids",
 ]
 
+function isOfGithub({ rule }: AwsGrant): boolean {
+  return rule.issuer.kind === 'github'
+}
+
 function terraformOf(roles: readonly Role[]): RenderedDocument[] {
-  return roles.map(({ arn, policy, notes, maxSessionDuration }) => {
+  return roles.map(({ arn, grants, policy, notes, maxSessionDuration }) => {
     const { name, path } = nameOf(arn)
     const body: Record<string, Hcl> = {
       name,
@@ -164,7 +177,10 @@ function terraformOf(roles: readonly Role[]): RenderedDocument[] {
       name: `${name}.tf`,
       title: `Role ${arn}`,
       part: 'rule',
-      text: commented(notes, block('resource', ['aws_iam_role', labelOf(name)], body, scanner)),
+      text: commented(
+        notes,
+        block('resource', ['aws_iam_role', labelOf(name)], body, grants.some(isOfGithub) ? scanner : []),
+      ),
       notes,
     }
   })

@@ -82,7 +82,7 @@ function expressionOf(
   return tests.join(' and ')
 }
 
-/** What Azure cannot compare at all. */
+/** The parts of a rule that Azure cannot compare at all. */
 function formFaults({ rule, target, subjects, wants }: AzureGrant): DocumentFault[] {
   const { path, flexible } = target
   if (!flexible) {
@@ -202,7 +202,7 @@ function terraformOf({ clientId, credentials, notes }: App): RenderedDocument {
       })
     const body = { ...shared, audiences: [grant.target.audience], subject }
     return block('resource', ['azuread_application_federated_identity_credential', id], body, [
-      'checkov:skip=CKV_AZURE_249:its pattern does not know subjects with ids (acme@12/api@34)',
+      "checkov:skip=CKV_AZURE_249:its pattern does not know GitHub's subjects with ids",
     ])
   })
   return {

@@ -131,11 +131,16 @@ export function googleMember(grant: GcpGrant): string {
   return `principalSet://iam.googleapis.com/${pool}/${attributeOf(grant)}/yes`
 }
 
-/** The work that remains for a rule without a service account. */
+/** The work that remains for a rule without a service account, and for one with a lifetime. */
 function notesOf({ grants }: Provider): string[] {
-  return grants
-    .filter(({ target }) => target.serviceAccount === undefined)
-    .map((grant) => `Rule ${grant.rule.name}: grant roles to ${googleMember(grant)}.`)
+  return grants.flatMap(({ rule, target }, index) => [
+    ...(target.serviceAccount === undefined
+      ? [`Rule ${rule.name}: grant roles to ${googleMember(grants[index] as GcpGrant)}.`]
+      : []),
+    ...(rule.lifetimeSeconds === undefined
+      ? []
+      : [`Rule ${rule.name}: Google Cloud cannot limit the lifetime here. Set lifetime in the step.`]),
+  ])
 }
 
 const user = 'roles/iam.workloadIdentityUser'

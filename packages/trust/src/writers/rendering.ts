@@ -9,7 +9,7 @@ export interface RenderedDocument {
   /** Whether it makes the issuer known, once, or says which jobs may become one principal. */
   readonly part: 'issuer' | 'rule'
   readonly text: string
-  /** Wants that the system cannot ask for or hold, and work that remains. One sentence or more each. */
+  /** The wants that the system cannot compare, and work that remains. One sentence or more each. */
   readonly notes: readonly string[]
 }
 

@@ -1,5 +1,5 @@
 import { readTrustFile } from '../../file/read.ts'
-import type { TrustRule } from '../../model.ts'
+import type { TrustRule, TrustSystem } from '../../model.ts'
 import { escaped, shown } from '../../shown.ts'
 import { formsOf, renderedSystems } from '../../writers/forms.ts'
 import { render } from '../../writers/render.ts'
@@ -71,8 +71,25 @@ export const tooLarge: LintRule = {
       const [form] = formsOf(system)
       return form ? render(file, system, form).faults : []
     })
-    return faults.map(({ message, path }) => ({ level: 'error', message: escaped(message).replace(/\.$/, ''), path }))
+    // The message of the limit says what to write.
+    return faults.map(({ message, path }) => {
+      const [first = '', ...others] = escaped(message).split(/(?<=\.) (?=[A-Z])/)
+      return {
+        level: 'error',
+        message: first.replace(/\.$/, ''),
+        path,
+        ...(others.length > 0 && { instead: others.join(' ') }),
+      }
+    })
   },
+}
+
+/** The limit of each system. */
+const ofVault = 'token_max_ttl or token_explicit_max_ttl of some minutes.'
+const shorter: Partial<Record<TrustSystem, string>> = {
+  aws: 'MaxSessionDuration 3600.',
+  vault: ofVault,
+  mayfly: 'lifetime, such as 15m.',
 }
 
 /** Credentials that outlive their job. */
@@ -92,12 +109,13 @@ export const tooLong: LintRule = {
     const { lifetimeSeconds: seconds, system, path } = rule
     if (seconds === undefined) {
       if (system !== 'vault') return []
-      return [{ level: 'note', message: `${name} sets no longest life, so that the one of the mount counts`, path }]
+      const message = `${name} sets no longest life, so the one of the mount counts`
+      return [{ level: 'note', message, path, instead: ofVault }]
     }
     if (seconds <= anHour) return []
     const hours = `${Math.round((seconds / anHour) * 10) / 10} hours`
-    return [
-      { level: seconds >= 4 * anHour ? 'warning' : 'note', message: `${name} allows a credential for ${hours}`, path },
-    ]
+    const instead = shorter[system]
+    const message = `${name} allows a credential for ${hours}`
+    return [{ level: seconds >= 4 * anHour ? 'warning' : 'note', message, path, ...(instead && { instead }) }]
   },
 }

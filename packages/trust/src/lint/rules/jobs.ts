@@ -60,7 +60,7 @@ export const pullRequest: LintRule = {
       width === reach.workflow
     )
       return []
-    const message = `${name} names no branch, tag, environment or event, so that it also accepts pull requests`
+    const message = `${name} names no branch, tag, environment or event, so it also accepts pull requests`
     return [{ level: scope.hasId ? 'note' : 'warning', message, path: scope.places[0]?.wanted.test.path ?? rule.path }]
   },
 }
@@ -71,7 +71,7 @@ export const eventOpen: LintRule = {
   reads: 'file',
   title: 'The event is open',
   reason:
-    'pull_request_target and workflow_run run for a pull request with the claims of the base branch, so that only event_name tells them apart. AWS and Azure cannot ask for it.',
+    'pull_request_target and workflow_run run for a pull request with the claims of the base branch, so only event_name tells them apart. AWS and Azure cannot compare it.',
   instead:
     'Name the events, such as event: [push, workflow_dispatch]. For AWS and Azure, use an environment with reviewers.',
   sources: [secureUse, githubOidc],
@@ -87,6 +87,12 @@ function branchesOf({ jobs, alternative }: Scope, open: number): readonly Job[] 
   return jobs.filter((job) => job.kind === 'branch' && opennessOf(job) === open)
 }
 
+/** The way out for a branch, by the CI system. */
+const protectedBranch = {
+  github: 'Name the branches, or an environment with reviewers.',
+  gitlab: 'Name the branches, and require ref_protected "true" beside them.',
+}
+
 /** Every branch. */
 export const anyBranch: LintRule = {
   name: 'any-branch',
@@ -94,7 +100,7 @@ export const anyBranch: LintRule = {
   title: 'Every branch is accepted',
   reason:
     'Everybody who may push a branch becomes the principal. On GitLab, these branches include those of merge requests.',
-  instead: 'Name the branches, or an environment with reviewers. At GitLab, ask for ref_protected "true" beside it.',
+  instead: 'Name the branches, or an environment with reviewers. On GitLab, require ref_protected "true" beside it.',
   sources: [gitlabOidc, githubOidc, subvectors],
   scope(scope, { rule }) {
     const open = [
@@ -103,10 +109,12 @@ export const anyBranch: LintRule = {
         (job) => job.kind === 'any' && scope.kind === 'gitlab' && !wantsProtected(scope.alternative),
       ),
     ]
+    const instead = protectedBranch[scope.kind as 'github']
     return open.map(({ wanted }) => ({
       level: 'warning',
       message: `${shown(rule.name)} accepts ${wanted.test.claim} ${shown(wanted.text)}: every branch`,
       path: wanted.test.path,
+      ...(instead && { instead }),
     }))
   },
 }
@@ -116,7 +124,8 @@ export const branchPrefix: LintRule = {
   name: 'branch-prefix',
   reads: 'both',
   title: 'A star directly behind the name of a branch',
-  reason: 'main* also takes main-hotfix and every other branch that begins so. Protection rules do not hold for those.',
+  reason:
+    'main* also accepts main-hotfix and every other branch that begins with main. Protection rules of main do not apply to those.',
   instead: 'Write the exact name. For a family of branches, end the fixed part with a slash: release/*.',
   sources: [subvectors],
   scope(scope, { rule }) {
@@ -129,6 +138,12 @@ export const branchPrefix: LintRule = {
   },
 }
 
+/** The way out for a tag, by the CI system. */
+const protectedTag = {
+  github: 'Require an environment beside the tag, or protect the tags with a rule set.',
+  gitlab: 'Require ref_protected "true" beside the tag, and protect the tags in the settings of the project.',
+}
+
 /** Tags without an environment. */
 export const openTag: LintRule = {
   name: 'open-tag',
@@ -137,19 +152,20 @@ export const openTag: LintRule = {
   reason:
     'Everybody who may push can usually create a tag, on any commit, and move it. No cloud sees whether a rule set protects the tags.',
   instead:
-    'Ask for an environment beside the tag, or protect the tags with a rule set. At GitLab, ask for ref_protected "true".',
+    'Require an environment beside the tag, or protect the tags with a rule set. On GitLab, require ref_protected "true".',
   sources: [
     'https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/about-rulesets',
     subvectors,
   ],
-  scope({ jobs, alternative }, { rule }) {
+  scope({ jobs, alternative, kind }, { rule }) {
     if (wantsProtected(alternative)) return []
     return jobs
       .filter((job) => job.kind === 'tag')
       .map((job) => ({
         level: opennessOf(job) === openness.every ? 'warning' : 'note',
-        message: `${shown(rule.name)} accepts the tag ${shown(job.value)}, which may be made by whoever may push`,
+        message: `${shown(rule.name)} accepts the tag ${shown(job.value)}, and everybody who may push can make such a tag`,
         path: job.wanted.test.path,
+        instead: protectedTag[kind as 'github'] ?? openTag.instead,
       }))
   },
 }
@@ -161,7 +177,8 @@ export const environmentAlone: LintRule = {
   title: 'Only an environment tells the jobs apart',
   reason:
     'An environment is as strong as its protection rules, and no cloud sees those. A workflow that names an environment which does not exist makes it, without any protection.',
-  instead: 'Give the environment reviewers and allowed branches. A branch beside it makes the rule hold without them.',
+  instead:
+    'Give the environment reviewers and allowed branches. Or write a branch beside it: then the rule does not depend on them.',
   sources: [environments],
   scope({ jobs, alternative }, { rule }) {
     const isAlone = jobs.length > 0 && jobs.every((job) => job.kind === 'environment')
@@ -169,7 +186,7 @@ export const environmentAlone: LintRule = {
     return [
       {
         level: 'note',
-        message: `${shown(rule.name)} trusts the protection of the environment ${shown(jobs[0]?.value)}`,
+        message: `${shown(rule.name)} trusts the protection of the environment ${shown(limitsOf(alternative, 'environment')[0]?.wanted[0] ?? jobs[0]?.value)}`,
         path: jobs[0]?.wanted.test.path ?? rule.path,
       },
     ]
@@ -182,7 +199,7 @@ export const environmentSign: LintRule = {
   reads: 'both',
   title: 'A colon in the name of an environment',
   reason:
-    'GitHub writes : as %3A in sub, and does not change %3A itself. So the environments prod:eu and prod%3Aeu have the same subject, and whoever may edit workflows can make the second one without protection.',
+    'GitHub writes : as %3A in sub, and does not change %3A itself. So the environments prod:eu and prod%3Aeu have the same subject, and everybody who may edit workflows can make the second one without protection.',
   instead: 'Compare the claim environment beside sub, which has the name as it is, or keep : and % out of the names.',
   sources: [subvectors, githubOidc],
   scope({ subjects, kind, alternative }, { rule }) {
@@ -242,7 +259,7 @@ export const mutableWorkflow: LintRule = {
   reads: 'both',
   title: 'A workflow that others can change or choose',
   reason:
-    'The claim workflow is a name that the caller writes, so that every repository can have it. A called workflow at a branch or a tag of another owner changes when that owner wants.',
+    'The claim workflow is a name that the caller writes, so every repository can have it. A called workflow at a branch or a tag of another owner changes when that owner wants.',
   instead: 'Compare job_workflow_ref, at a full commit, or at a branch that you protect yourself.',
   sources: [
     'https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows',

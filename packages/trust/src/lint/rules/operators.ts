@@ -1,5 +1,5 @@
 import { matchesGlob } from '../../glob.ts'
-import type { ClaimTest, Condition, Mark } from '../../model.ts'
+import type { ClaimTest, Condition, Mark, TrustSystem } from '../../model.ts'
 import { shown } from '../../shown.ts'
 import type { Hit, LintName, LintRule, Subjected } from '../rule.ts'
 import { wantedOf } from '../wanted.ts'
@@ -40,7 +40,7 @@ function marksOf({ rule }: Subjected, name: LintName): readonly Mark[] {
 export const loosestValue: LintRule = {
   name: 'loosest-value',
   reads: 'documents',
-  title: 'One value of a list takes more than all others',
+  title: 'One value of a list accepts more than all others',
   reason:
     'A list is an OR: the widest value decides, and the exact ones beside it protect nothing. The check of AWS for new roles looks at the first value only.',
   instead: 'Remove the value with the star, or all others if it is meant.',
@@ -53,19 +53,26 @@ export const loosestValue: LintRule = {
         (one) => one.isPattern && values.some((other) => other !== one && matchesGlob(other.text, one.text)),
       )
       if (!loose) return []
-      const message = `${shown(test.written)} lists ${shown(loose.text)}, which takes other values of the list as well`
+      const message = `${shown(test.written)} lists ${shown(loose.text)}, which accepts other values of the list as well`
       return [{ level: 'warning', message, path: test.path }]
     })
   },
+}
+
+/** The exact comparison of each system. */
+const exact: Partial<Record<TrustSystem, string>> = {
+  aws: 'StringEquals instead of StringLike.',
+  azure: 'eq instead of matches.',
+  vault: 'bound_claims_type string instead of glob.',
 }
 
 /** A pattern without a star. */
 export const likeWithoutStar: LintRule = {
   name: 'like-without-star',
   reads: 'documents',
-  title: 'A pattern where an exact comparison serves',
+  title: 'A pattern where an exact comparison is enough',
   reason:
-    'No value has a star, so that the exact operator does the same. With the pattern, the next edit that adds a star works, and nobody notices it.',
+    'No value has a star, so the exact operator does the same. If somebody adds a star later, the pattern accepts it, and nobody notices.',
   instead: 'StringEquals instead of StringLike; eq instead of matches; bound_claims_type string instead of glob.',
   sources: [operators, subvectors],
   rule(of) {
@@ -77,7 +84,12 @@ export const likeWithoutStar: LintRule = {
     return patterns
       .filter((test) => test.claim !== 'aud' && test.wanted.length > 0)
       .filter((test) => wantedOf(test).every(({ isPattern }) => !isPattern))
-      .map(({ written, path }) => ({ level: 'note', message: `${shown(written)} has no value with a star`, path }))
+      .map(({ written, path }) => ({
+        level: 'note',
+        message: `${shown(written)} has no value with a star`,
+        path,
+        ...(exact[of.rule.system] && { instead: exact[of.rule.system] }),
+      }))
   },
 }
 
@@ -85,9 +97,9 @@ export const likeWithoutStar: LintRule = {
 export const starUnderEquals: LintRule = {
   name: 'star-under-equals',
   reads: 'documents',
-  title: 'A star where a star is a letter',
+  title: 'A star where it is an ordinary character',
   reason:
-    'An exact comparison takes the star as a letter, and no token has it. The rule never accepts anything, and the next edit tends to open it too far.',
+    'An exact comparison looks for the character * in the token, and no token has it. So the rule accepts nothing, and the next edit often opens it too far.',
   instead: 'List the exact values. Use a pattern only for a branch or a tag.',
   sources: ['https://github.com/aws-actions/configure-aws-credentials/issues/1137', operators],
   rule(of) {
@@ -98,7 +110,7 @@ export const starUnderEquals: LintRule = {
       return [
         {
           level: 'warning',
-          message: `${shown(test.written)} takes the star of ${shown(value)} as a letter`,
+          message: `${shown(test.written)} compares the star of ${shown(value)} as an ordinary character`,
           path: test.path,
         },
       ]
@@ -112,7 +124,7 @@ export const setOperator: LintRule = {
   reads: 'documents',
   title: 'ForAllValues or ForAnyValue on a claim with one value',
   reason:
-    'ForAllValues holds if the token does not have the claim at all, so that it opens what it should limit. AWS says not to use set operators with keys that have one value. A missed set operator became CVE-2026-82856.',
+    'ForAllValues is also true if the token does not have the claim at all, so it opens what it should limit. AWS says not to use set operators with keys that have one value. A scanner that missed a set operator got CVE-2026-82856.',
   instead: 'The operator without ForAllValues or ForAnyValue.',
   sources: [setOperators, subvectors],
   rule(of) {
@@ -130,7 +142,7 @@ export const unknownKey: LintRule = {
   reads: 'documents',
   title: 'A key or field that the system does not have',
   reason:
-    'AWS has few of the claims as keys: not iss, not event_name. A condition on a key that is never there either never holds or limits nothing. Vault accepts a field that it does not know without a word, so that a misspelt bound_claims leaves the role open. Google takes a grant of an attribute that is not mapped.',
+    'AWS has only some of the claims as keys. It has neither iss nor event_name. A condition on a key that no token has is never true, or limits nothing. Vault ignores a field that it does not know, so a misspelt bound_claims leaves the role open. Google accepts a grant for an attribute that is not mapped.',
   instead: 'Use the keys that the system documents for this issuer.',
   sources: [keys, 'https://github.com/aws-actions/configure-aws-credentials/issues/672'],
   rule(of) {
@@ -149,7 +161,7 @@ export const negativeCondition: LintRule = {
   reads: 'documents',
   title: 'A condition that only excludes',
   reason:
-    'It accepts everything that nobody thought of, also values that come later. A comparison of a text with a number is never equal, so that != 20 always holds.',
+    'It accepts everything that nobody thought of, also values that come later. A text is never equal to a number, so != 20 is always true.',
   instead: 'Say what is accepted.',
   sources: [subvectors, operators],
   rule({ rule, scopes }) {
@@ -171,7 +183,7 @@ export const letterCase: LintRule = {
   reads: 'both',
   title: 'Values that differ only in upper and lower case',
   reason:
-    'GitHub sends names as they are written at GitHub, and the comparison is exact: Acme/api is not acme/api. One of the two values never holds.',
+    'GitHub sends names as they are written on GitHub, and the comparison is exact: Acme/api is not acme/api. One of the two values matches no token.',
   instead: "Copy the value from a job's own claims.",
   sources: [
     'https://github.com/aws-actions/configure-aws-credentials/issues/318',
@@ -187,7 +199,8 @@ export const letterCase: LintRule = {
           const key = `${test.claim} ${value.toLowerCase()}`
           const before = seen.get(key)
           if (before === undefined) seen.set(key, value)
-          else if (before !== value) {
+          // The subject repeats the other claims.
+          else if (before !== value && (test.claim !== 'sub' || !hits.some((hit) => hit.of === of.rule))) {
             const message = `${test.claim} is compared with ${shown(before)} and with ${shown(value)}, which differ only in letter case`
             hits.push({ level: 'warning', message, path: test.path, of: of.rule })
           }

@@ -1,3 +1,4 @@
+import type { TrustSystem } from '../../model.ts'
 import { shown } from '../../shown.ts'
 import type { Hit, LintRule } from '../rule.ts'
 import { openness, opennessOf, type Scope } from '../scope.ts'
@@ -48,7 +49,7 @@ export const ownerWide: LintRule = {
   reads: 'both',
   title: 'Every repository of an owner, or every project of a group',
   reason:
-    'A new repository of the owner has the trust from its first day. One repository with loose rights is enough to become the principal. A star also takes / and :, so that it takes every branch and event as well.',
+    'A new repository of the owner has the trust from its first day. One repository with loose rights is enough to become the principal. A star also accepts / and :, so it accepts every branch and event as well.',
   instead:
     'Name each repository. If many repositories need it, compare job_workflow_ref with one called workflow beside the owner.',
   sources: [subvectors, 'https://github.com/aws-actions/configure-aws-credentials/issues/318'],
@@ -62,6 +63,13 @@ export const ownerWide: LintRule = {
   },
 }
 
+/** The way out for a name, in the words of one system. */
+function byId(claim: string, system: TrustSystem): string {
+  if (system === 'mayfly') return 'Write the ids of the issuer, or subject: immutable.'
+  if (system === 'azure') return 'Use the subject with ids, or an expression that compares the id.'
+  return `Compare ${claim} beside the name, or use the subject with ids.`
+}
+
 /** Names that can be claimed again. */
 export const noId: LintRule = {
   name: 'no-id',
@@ -70,7 +78,7 @@ export const noId: LintRule = {
   reason:
     'A name is free after a rename, a transfer or a deletion, and the next owner of the name gets the trust. GitHub sends ids in sub for new repositories, so there the risk is left in the names of other claims. GitLab frees a path at once.',
   instead:
-    'Compare repository_id (GitHub) or project_id (GitLab) beside the name. Where a system cannot ask for it, use the subject with ids.',
+    'Compare repository_id (GitHub) or project_id (GitLab) beside the name. Where a system cannot compare it, use the subject with ids.',
   sources: [mutableSubjects, githubOidc, subvectors],
   scope(scope, { rule }) {
     const { places, hasId, kind, alternative, jobs } = scope
@@ -82,8 +90,8 @@ export const noId: LintRule = {
     const level = kind === 'github' && (isNarrow || bySubject) ? 'note' : 'warning'
     const [first] = places
     if (!first) return []
-    const message = `${shown(rule.name)} knows ${shown(first.wanted.text)} by its name alone: ${id} is not compared`
-    return [{ level, message, path: first.wanted.test.path }]
+    const message = `${shown(rule.name)} compares only the name ${shown(first.wanted.text)}, and not ${id}`
+    return [{ level, message, path: first.wanted.test.path, instead: byId(id, rule.system) }]
   },
 }
 
@@ -93,13 +101,13 @@ export const looseWildcard: LintRule = {
   reads: 'documents',
   title: 'A star inside the name of an owner, a repository or an environment',
   reason:
-    'The star takes every name that begins like this, also names that somebody else registers: acme*/api* takes acme-evil/api-tools. Such patterns are often written to accept the older and the newer form of the subject at once.',
+    'The star accepts every name that begins like this, also names that somebody else registers: acme*/api* accepts acme-evil/api-tools. Such patterns are often written to accept the older and the newer form of the subject at once.',
   instead: 'List the exact values: both forms of the subject if both are needed.',
   sources: [subvectors, 'https://github.com/aws-actions/configure-aws-credentials/pull/1890'],
   scope(scope, { rule }) {
     const hit = (claim: string, text: string, path: Hit['path']): Hit => ({
       level: 'error',
-      message: `${shown(rule.name)} accepts ${claim} ${shown(text)}: the star also takes names of others`,
+      message: `${shown(rule.name)} accepts ${claim} ${shown(text)}: the star also accepts names of others`,
       path,
     })
     const names = scope.reach === reach.several ? widePlaces(scope, reach.several) : []
