@@ -24,7 +24,10 @@ test.each([
   ['[]', 'credentials  must be a list'],
   ['- aws', 'credential 1  must be a mapping with a provider and its inputs'],
   ['- provider: aws\n  role: "open', 'credentials  is not valid YAML: a character is missing'],
-  ['- provider: aws\n  provider: gcp', 'credentials  is not valid YAML: a mapping has this member twice (line 2, column 3)'],
+  [
+    '- provider: aws\n  provider: gcp',
+    'credentials  is not valid YAML: a mapping has this member twice (line 2, column 3)',
+  ],
   [
     '- provider: constructor',
     'credential 1 provider  must be one of aws, gcp, azure, vault, kubernetes, conjur, akeyless, delinea, keywhiz, github-app, oauth, certificate, not "constructor"',

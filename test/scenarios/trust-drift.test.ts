@@ -44,7 +44,9 @@ test('a live document that accepts more, or less, is told with a job that shows 
     writeFileSync(join(job.workspace, 'live.json'), live(rendered.replace('"34"', '["34","99"]')))
     const wider = await job.mayfly(['trust', 'drift', 'live.json'])
     expect(wider.code).toBe(1)
-    expect(wider.stdout).toMatch(/^live\.json:\d+:\d+: trust-wider: .*\n {2}a job with these claims: .*"repository_id":"99"/m)
+    expect(wider.stdout).toMatch(
+      /^live\.json:\d+:\d+: trust-wider: .*\n {2}a job with these claims: .*"repository_id":"99"/m,
+    )
     expect(wider.stdout).not.toContain('narrower')
     writeFileSync(join(job.workspace, 'live.json'), live(rendered.replaceAll('production', 'staging')))
     const both = await job.mayfly(['trust', 'drift', 'live.json', '--sarif'])
