@@ -65,6 +65,7 @@ export const peers = {
   // No package registry of the peers has it.
   terraform: { name: 'Terraform 1.11', required: false, path: '/usr/local/bin/terraform' },
   hclGo: { name: "HashiCorp's parser 2.25.0 (Go)", required: false, path: resolve('test/peers/.peers/bin/hcl-go') },
+  schemas: required('check-jsonschema 0.39.0', resolve('test/peers/.peers/schemas/bin/check-jsonschema')),
   java: required('Java 17', '/usr/bin/java'),
   // This is a folder of jars: Jenkins' own Groovy 2.4.21, with groovy-cps 1.31 and groovy-sandbox 1.19.
   groovy: required('Groovy 2.4.21', resolve('test/peers/.peers/jenkins/jars')),

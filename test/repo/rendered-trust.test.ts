@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { renderedPage } from '../support/trust/rendered-page.ts'
 
-test.each(['docs/trust-policies.md', 'docs/trust.md'])('the trust documents on %s are what the code writes', (path) => {
-  const page = readFileSync(path, 'utf8')
-  expect(page).toContain('version: 1\nissuers:')
-  expect(renderedPage(page)).toBe(page)
-})
+test.each(['docs/trust-policies.md', 'docs/trust.md', 'docs/ci/forgejo.md'])(
+  'the trust documents on %s are what the code writes',
+  (path) => {
+    const page = readFileSync(path, 'utf8')
+    expect(page).toContain('version: 1\nissuers:')
+    expect(renderedPage(page)).toBe(page)
+  },
+)
 
 test.each(['small', 'organisation', 'three-systems'])('the example %s is on the page of mayfly.yml', (name) => {
   const text = readFileSync(`test/support/trust/${name}.yml`, 'utf8')

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 
 /** The systems whose tokens the issuer can make. */
-export type Ci = 'github' | 'gitlab' | 'jenkins'
+export type Ci = TrustedCi | OtherCi
+
+/** The systems that `mayfly.yml` knows. */
+export type TrustedCi = 'github' | 'gitlab' | 'jenkins'
+
+/** The systems whose jobs start the command line without a template or a library. */
+export type OtherCi = 'circleci' | 'buildkite' | 'bitbucket' | 'azure-devops' | 'spacelift' | 'forgejo'
 
 /**
  * The claims of one CI system's tokens for a job on the main branch of one project, and the claims that a trust policy
@@ -21,6 +27,20 @@ export interface Identity {
   readonly audienceInArray?: true
   claims(): Readonly<Record<string, unknown>>
 }
+
+/** The identity of a system that no trust for Google is tested with. */
+function identity(
+  subject: string,
+  claims: Readonly<Record<string, unknown>>,
+  project: Record<string, string>,
+): Identity {
+  const google = { claim: 'sub', value: subject, condition: `assertion.sub == '${subject}'` }
+  return { subject, subjects: subject, branch: { sub: subject }, project, google, claims: () => claims }
+}
+
+const organisation = '5b0c4d6e-0000-4000-8000-0000000000ee'
+const project = '9d2a7c31-0000-4000-8000-000000000042'
+const commit = 'f'.repeat(40)
 
 export const identities: Readonly<Record<Ci, Identity>> = {
   // https://docs.github.com/actions/reference/security/oidc#oidc-token-claims
@@ -120,4 +140,100 @@ export const identities: Readonly<Record<Ci, Identity>> = {
     audienceInArray: true,
     claims: () => ({ nbf: undefined, build_number: 42 }),
   },
+  // https://circleci.com/docs/guides/permissions-authentication/openid-connect-tokens/
+  circleci: identity(
+    `org/${organisation}/project/${project}/user/7f7f7f7f-0000-4000-8000-000000000007/vcs-origin/github.com/acme/api/vcs-ref/refs/heads/main`,
+    {
+      nbf: undefined,
+      'oidc.circleci.com/org-id': organisation,
+      'oidc.circleci.com/project-id': project,
+      'oidc.circleci.com/context-ids': [],
+      'oidc.circleci.com/vcs-origin': 'github.com/acme/api',
+      'oidc.circleci.com/vcs-ref': 'refs/heads/main',
+      'oidc.circleci.com/ssh-rerun': false,
+    },
+    { 'oidc.circleci.com/project-id': project },
+  ),
+  // https://buildkite.com/docs/pipelines/security/oidc
+  buildkite: identity(
+    `organization:acme:pipeline:api:ref:refs/heads/main:commit:${commit}:step:deploy`,
+    {
+      organization_slug: 'acme',
+      pipeline_slug: 'api',
+      build_number: 42,
+      build_branch: 'main',
+      build_commit: commit,
+      step_key: 'deploy',
+      job_id: '018485f6-1f53-4f18-9b53-72428db4d239',
+      agent_id: '018485f6-eec2-4b61-a7be-0e35ef563df0',
+    },
+    { organization_slug: 'acme' },
+  ),
+  // https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/
+  bitbucket: identity(
+    '{0b1f5c1e-0000-4000-8000-0000000000bb}:{77aa77aa-0000-4000-8000-0000000000cc}:{11112222-0000-4000-8000-000000000011}',
+    {
+      stepUuid: '{11112222-0000-4000-8000-000000000011}',
+      repositoryUuid: '{0b1f5c1e-0000-4000-8000-0000000000bb}',
+      workspaceUuid: '{6d0d4e0a-0000-4000-8000-0000000000aa}',
+      deploymentEnvironmentUuid: '{77aa77aa-0000-4000-8000-0000000000cc}',
+      branchName: 'main',
+    },
+    { repositoryUuid: '{0b1f5c1e-0000-4000-8000-0000000000bb}' },
+  ),
+  // https://learn.microsoft.com/rest/api/azure/devops/distributedtask/oidctoken/create
+  'azure-devops': identity(
+    'p://acme/api/deploy',
+    {
+      jti: '90b75b0a-61b6-4b71-ba6f-11107d95f4c5',
+      org_id: '7c1e7c1e-0000-4000-8000-0000000000dd',
+      prj_id: project,
+      def_id: '1',
+      rpo_id: '0b1f5c1e-0000-4000-8000-0000000000bb',
+      rpo_uri: 'https://dev.azure.com/acme/api/_git/api',
+      rpo_ver: commit,
+      rpo_ref: 'refs/heads/main',
+      run_id: '5',
+    },
+    { prj_id: project },
+  ),
+  // https://docs.spacelift.io/integrations/cloud-providers/oidc
+  spacelift: identity(
+    'space:deploy-01:stack:api:run_type:TRACKED:scope:write',
+    {
+      jti: '01HZ0000000000000000000000',
+      spaceId: 'deploy-01',
+      callerType: 'stack',
+      callerId: 'api',
+      runType: 'TRACKED',
+      runId: '01HZ000000000000000000RUN1',
+      scope: 'write',
+    },
+    { spaceId: 'deploy-01' },
+  ),
+  // https://forgejo.org/docs/latest/user/actions/security-openid-connect/
+  forgejo: identity(
+    'repo:acme/api:ref:refs/heads/main',
+    {
+      actor: 'octo',
+      actor_id: '7',
+      base_ref: '',
+      event_name: 'push',
+      head_ref: '',
+      ref: 'refs/heads/main',
+      ref_protected: 'false',
+      ref_type: 'branch',
+      repository: 'acme/api',
+      repository_id: '34',
+      repository_owner: 'acme',
+      repository_owner_id: '12',
+      run_attempt: '1',
+      run_id: '4242',
+      run_number: '9',
+      sha: commit,
+      workflow: 'deploy.yml',
+      workflow_ref: 'acme/api/.forgejo/workflows/deploy.yml@refs/heads/main',
+    },
+    { repository_id: '34' },
+  ),
 }

@@ -32,6 +32,8 @@ test.each([
   ['https://ghes.example/_services/token/z', 'https://ghes.example'],
   ['https://acme.ghe.com/token', 'https://acme.ghe.com'],
   ['https://token.actions.acme.ghe.com/token', 'https://acme.ghe.com'],
+  // Forgejo's server gives the tokens itself.
+  ['https://codeberg.org/api/actions/_apis/pipelines/workflows/42/idtoken?placeholder=true', 'https://codeberg.org'],
   ['http://127.0.0.1:8080/token', 'https://github.com'],
 ])('%s is asked by a job of %s, with the audience added and the rest kept', async (url, server) => {
   const { asked, code } = await ask(url, server)
