@@ -254,7 +254,15 @@ class JobAgent {
         const save = () => this.#context.keep(this.#leases());
         try {
             const put = (name, content) => this.#context.put(grant.lease, name, content);
-            const renewal = await renew(grant, provider, last, { job, network, save, put });
+            const isServed = () => this.#served.has(`/${grant.lease.id}`);
+            const renewal = await renew(grant, provider, last, {
+                job,
+                network,
+                save,
+                put,
+                isServed,
+                evidence: this.#context.evidence,
+            });
             this.#refusals = 0;
             return renewal;
         }
@@ -287,9 +295,10 @@ class JobAgent {
     async #stop() {
         await Promise.all([...this.#served.values()].map(({ fresh }) => fresh.end()));
         const { tokenHost } = this.#context;
-        const records = [...this.#served.values()].map(({ grant: { strict, egress }, leaseForPost }) => ({
+        const records = [...this.#served.values()].map(({ grant: { strict, egress, evidence }, leaseForPost }) => ({
             strict,
             ...egress,
+            ...(evidence && { evidence }),
             tokenHost,
             leases: [leaseForPost()],
         }));
@@ -543,6 +552,7 @@ function watch({ alive, endsAt }, end) {
 
 const lastWordMilliseconds = 500;
 const main_unmasked = () => undefined;
+const silent = { info: main_unmasked, warn: main_unmasked };
 async function serve(handover) {
     const { job, control, worker, root, folder, requestUrl, requestToken } = handover;
     const source = { url: requestUrl, token: requestToken, mask: main_unmasked };
@@ -558,7 +568,14 @@ async function serve(handover) {
         tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
         provider: (id) => registry/* registry */.u[id].provider(),
         network: async (egress) => (await Promise.resolve().then(_require.bind(_require, 7208))).jobNetwork(job, source, egress),
-        keep: (leases) => (0,ledger/* writeLedger */.X)(root, folder, leases),
+        evidence: async (place, egress) => {
+            const [{ openPlace }, { evidenceJob }] = await Promise.all([
+                _require.e("platforms-evidence").then(_require.bind(_require, 6795)),
+                _require.e("platforms-github-evidence-job").then(_require.bind(_require, 3991)),
+            ]);
+            return openPlace(place, egress, { log: silent, hide: (text) => text, job: evidenceJob, isResumed: true });
+        },
+        keep: (leases) => (0,ledger/* writeLedger */.XL)(root, folder, leases),
         put: (lease, name, content) => (0,private_files/* replacePrivate */.CT)(root, (0,external_node_path_.join)((0,lease_folder/* leaseFolder */.H)(root, lease), name), content),
         alive,
         end,
@@ -646,8 +663,8 @@ var _secret_js__1 = _require(8189);
 
 const ways = ['ask', 'ask for the next', 'never ask'];
 function encodeGrant(grant) {
-    const { lease, strict, egress, raw, bearer, credential, tools, key } = grant;
-    const record = { strict, ...egress, leases: [lease] };
+    const { lease, strict, egress, evidence, raw, bearer, credential, tools, key } = grant;
+    const record = { strict, ...egress, ...(evidence && { evidence }), leases: [lease] };
     const { parts, ...rest } = credential;
     return JSON.stringify({
         record: (0,_record_js__0/* .encodeRecord */ .Ym)(record),
@@ -662,7 +679,7 @@ function encodeGrant(grant) {
 function decodeGrant(text, mask) {
     try {
         const { record, raw, bearer, credential, parts, tools, key } = JSON.parse(text);
-        const { strict, proxy, noProxy, leases } = (0,_record_js__0/* .decodeRecord */ .eT)(record, mask) ?? { leases: [] };
+        const { strict, proxy, noProxy, evidence, leases } = (0,_record_js__0/* .decodeRecord */ .eT)(record, mask) ?? { leases: [] };
         const [lease] = leases;
         if (!lease || strict === undefined || typeof bearer !== 'string' || !areTexts(raw))
             return undefined;
@@ -676,6 +693,7 @@ function decodeGrant(text, mask) {
             lease,
             strict,
             egress: { ...(proxy && { proxy }), ...(noProxy && { noProxy }) },
+            ...(evidence && { evidence }),
             raw,
             bearer: secret(bearer),
             credential: { ...credential, parts: hidden(parts) },
@@ -750,8 +768,10 @@ function isProcess(value) {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  S: () => (readLedger),
-  X: () => (writeLedger)
+  A1: () => (writeEnded),
+  SC: () => (readLedger),
+  XL: () => (writeLedger),
+  xx: () => (readEnded)
 });
 var node_path__0 = _require(6760);
 var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
@@ -761,12 +781,24 @@ var _private_files_js__2 = _require(8201);
 
 
 function writeLedger(root, folder, leases) {
+    write(root, ledgerOf(folder), leases);
+}
+function writeEnded(root, folder, lease) {
+    write(root, endedOf(folder, lease.id), [lease]);
+}
+function write(root, path, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
-    (0,_private_files_js__2/* .writePrivate */ .pb)(root, ledgerOf(folder), (0,_mayfly_core_record__1/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
+    (0,_private_files_js__2/* .writePrivate */ .pb)(root, path, (0,_mayfly_core_record__1/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
 }
 function readLedger(root, folder, id) {
+    return read(root, ledgerOf(folder), id);
+}
+function readEnded(root, folder, id) {
+    return read(root, endedOf(folder, id), id);
+}
+function read(root, path, id) {
     try {
-        const record = (0,_mayfly_core_record__1/* .decodeRecord */ .eT)((0,_private_files_js__2/* .readPrivate */ .wT)(root, ledgerOf(folder)) ?? '', () => undefined);
+        const record = (0,_mayfly_core_record__1/* .decodeRecord */ .eT)((0,_private_files_js__2/* .readPrivate */ .wT)(root, path) ?? '', () => undefined);
         return record?.leases.find((lease) => lease.id === id)?.endings;
     }
     catch {
@@ -775,6 +807,9 @@ function readLedger(root, folder, id) {
 }
 function ledgerOf(folder) {
     return (0,node_path__0.join)(folder, 'ledger');
+}
+function endedOf(folder, id) {
+    return (0,node_path__0.join)(folder, `ended-${id}`);
 }
 
 

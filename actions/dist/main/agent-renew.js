@@ -9,7 +9,9 @@ exports.modules = {
 _require.d(_exports, {
   renew: () => (renew)
 });
+var _mayfly_core_evidence__8 = _require(8620);
 var _mayfly_core_exchange_io__0 = _require(4397);
+var _mayfly_core_instant__7 = _require(368);
 var _mayfly_core_patience__6 = _require(930);
 var _mayfly_core_secret__1 = _require(8189);
 var _mayfly_core_subject_token__2 = _require(9285);
@@ -23,23 +25,37 @@ var _support_js__5 = _require(2806);
 
 
 
+
+
 const renewMilliseconds = 30_000;
 const retryMilliseconds = 8_000;
 const unmasked = () => undefined;
 const silent = { info: unmasked, warn: unmasked };
-async function renew(grant, provider, last, { job, network, save, put }) {
+async function renew(grant, provider, last, { job, network, save, put, evidence: openEvidence, isServed }) {
     const { support, inputs } = await (0,_support_js__5/* .supportOf */ .D)(provider, grant.raw);
     const { lease, strict } = grant;
     const patience = new _mayfly_core_patience__6/* .Patience */ .i(AbortSignal.timeout(renewMilliseconds), retryMilliseconds);
     const now = () => Date.now();
+    const evidence = grant.evidence && (await openEvidence?.(grant.evidence, grant.egress));
+    const note = (event) => {
+        if (isServed())
+            evidence?.note(event.event === 'issued' ? { ...event, event: 'renewed' } : event);
+    };
+    for (const { ender, expiresAt, what, trace = {} } of lease.endings) {
+        if (ender !== undefined || expiresAt === undefined || expiresAt > now())
+            continue;
+        const detail = `since ${(0,_mayfly_core_instant__7/* .instant */ .u)(expiresAt)}`;
+        note({ event: 'ended', ...(0,_mayfly_core_evidence__8/* .aboutLease */ .m)(lease), what, outcome: 'already-expired', detail, trace });
+    }
     const earlier = lease.endings.filter(({ ender, expiresAt }) => ender === undefined && (expiresAt === undefined || expiresAt > now()));
+    lease.endings = lease.endings.filter((one) => one.ender !== undefined || earlier.includes(one));
     const next = { ...lease, endings: lease.endings.filter(({ ender }) => ender !== undefined) };
     const saveBoth = () => {
         lease.endings = [...earlier.filter((one) => !next.endings.some((other) => covers(other, one))), ...next.endings];
         save();
     };
     const tokens = new _mayfly_core_subject_token__2/* .SubjectTokens */ .fx(async (audience) => (0,_mayfly_core_subject_token__2/* .preflight */ .Mz)(await network.fetchSubjectToken(audience, patience), audience, now()));
-    const platform = { job, log: silent, mask: unmasked, now };
+    const platform = { job, log: silent, mask: unmasked, now, ...(evidence && { evidence: { ...evidence, note } }) };
     const io = (0,_mayfly_core_exchange_io__0/* .exchangeIo */ .m)({ platform, network, patience, tokens, save: saveBoth, strict }, next, provider.audience(inputs));
     try {
         const credential = support.renew
@@ -59,6 +75,7 @@ async function renew(grant, provider, last, { job, network, save, put }) {
     }
     finally {
         network.wire.close();
+        void evidence?.close();
     }
 }
 function covers(one, other) {

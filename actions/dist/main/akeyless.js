@@ -9,6 +9,8 @@ exports.modules = {
 
 
 
+
+
 /***/ 4164:
 /***/ (function (_module, _exports, _require) {
 
@@ -102,7 +104,7 @@ var input_rules = _require(2891);
 
 
 async function check(inputs, checking) {
-    const authority = await (0,certificates/* authorityFault */.M8)(inputs['ca-certificate']);
+    const authority = await (0,certificates/* authorityFault */.M)(inputs['ca-certificate']);
     return (0,input_rules/* checkRules */.M)(inputs, {
         'api-url': ({ 'api-url': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
         'ca-certificate': () => authority,
@@ -176,7 +178,7 @@ const akeyless = {
     check: check,
     audience: (inputs) => inputs.audience,
     principal: request/* principalOf */.i6,
-    authority: (inputs) => (0,certificates/* authorityIn */.Lr)(inputs['ca-certificate']),
+    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.c,
     present: present/* present */.Eb,

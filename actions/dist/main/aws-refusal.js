@@ -10,9 +10,9 @@ _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
 });
-async function refusal({ status, code, said }, facts, subject) {
+async function refusal({ status, code, said, trace }, facts, subject) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 9993));
-    const answer = { status, code: code ?? `HTTP ${status}`, isOwn: code !== undefined, said };
+    const answer = { status, code: code ?? `HTTP ${status}`, isOwn: code !== undefined, said, trace };
     return refusalOf(table, answer, { facts, subject, context: undefined });
 }
 const policyTooLarge = ['PackedPolicyTooLarge', 'PackedPolicyTooLargeException'];

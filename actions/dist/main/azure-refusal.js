@@ -10,16 +10,18 @@ _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
 });
+var _mayfly_core_evidence__3 = _require(8620);
 var _mayfly_core_foreign_text__2 = _require(281);
 var _mayfly_core_json__1 = _require(9051);
 var _oauth_error_js__0 = _require(3030);
 
 
 
+
 async function refusal({ status, body }, facts, subject) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 9993));
     const { code, said } = (0,_oauth_error_js__0/* .readOAuthError */ .Y)(body);
-    const { error_codes, trace_id } = (0,_mayfly_core_json__1/* .readJson */ .Vh)(body);
+    const { error_codes, trace_id, correlation_id: correlationId } = (0,_mayfly_core_json__1/* .readJson */ .Vh)(body);
     const number = Array.isArray(error_codes) && typeof error_codes[0] === 'number' ? `AADSTS${error_codes[0]}` : code;
     return refusalOf(table, {
         status,
@@ -27,6 +29,7 @@ async function refusal({ status, body }, facts, subject) {
         code: number ?? `HTTP ${status}`,
         said: said?.split('Trace ID:')[0]?.trimEnd(),
         facts: { 'trace id': (0,_mayfly_core_foreign_text__2/* .foreignText */ .qk)(trace_id) },
+        trace: (0,_mayfly_core_evidence__3/* .traceOf */ .f)({ correlationId, traceId: trace_id }),
     }, { facts, subject, context: undefined });
 }
 function otherFormat({ subject = '' }) {

@@ -32,7 +32,7 @@ const onlyReads = ', used only to read secrets';
 function labelledIo(io, label) {
     return {
         ...io,
-        hold: (ending) => io.hold({ ...ending, what: ending.what + label }),
+        hold: (ending, details) => io.hold({ ...ending, what: ending.what + label }, details),
         forget: (what) => io.forget(what + label),
     };
 }
@@ -268,6 +268,8 @@ _require.d(_exports, {
 });
 const longest = 200;
 function shown(value) {
+    if (value === '')
+        return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
     const printable = escaped(text.slice(0, longest));
     return text.length > longest ? `${printable}[...]` : printable;

@@ -72,6 +72,8 @@ _require.d(_exports, {
   ZK: () => (scopesOf)
 });
 
+var external_node_crypto_ = _require(7598);
+var evidence = _require(8620);
 var issue = _require(9810);
 var settle = _require(9430);
 var oauth = _require(3721);
@@ -93,24 +95,27 @@ async function judge(answer, io, facts, assertion) {
     const token = text === undefined ? undefined : io.receive(text);
     const expiresAt = (answer.date ?? io.now()) + seconds * 1000;
     if (token && (0,credible/* isWord */.J)(text) && (0,credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
-        return { token, expiresAt, tenant: tenantOf(text) };
+        return { token, expiresAt, ...namesIn(text) };
     }
     throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a complete access token', {
         facts,
         retry: 'unreadable',
     });
 }
-function tenantOf(token) {
+function namesIn(token) {
     try {
-        return (0,json/* textOf */.b6)((0,jwt/* decodeClaims */.Y)(token).tid)?.toLowerCase();
+        const { tid, uti } = (0,jwt/* decodeClaims */.Y)(token);
+        return { tenant: (0,json/* textOf */.b6)(tid)?.toLowerCase(), uti: (0,json/* textOf */.b6)(uti) };
     }
     catch {
-        return undefined;
+        return { tenant: undefined, uti: undefined };
     }
 }
 
 var clouds = _require(7442);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/exchange.ts
+
+
 
 
 
@@ -126,24 +131,29 @@ async function exchange(inputs, io) {
     for (const _ of scopes)
         io.connectEarly(url);
     let assertion = await asked;
-    const ask = (scope) => (0,issue/* issue */.s)(io, {
-        retry: 'any',
-        what: `Entra access token of ${client} for ${scope}`,
-        longest: () => until(io.now() + exchange_longestLifetimeSeconds * 1000),
-        async build(attempt) {
-            assertion = await io.subjectToken(attempt);
-            return (0,oauth/* clientAssertion */.M4)({ url, client, assertion: assertion.jwt, scope });
-        },
-        judge: (answer) => judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion),
-        ending: ({ expiresAt }) => until(expiresAt),
-    });
+    const ask = (scope) => {
+        const correlationId = (0,external_node_crypto_.randomUUID)();
+        return (0,issue/* issue */.s)(io, {
+            retry: 'any',
+            what: `Entra access token of ${client} for ${scope}`,
+            longest: () => until(io.now() + exchange_longestLifetimeSeconds * 1000),
+            async build(attempt) {
+                assertion = await io.subjectToken(attempt);
+                const headers = { 'client-request-id': correlationId };
+                return (0,oauth/* clientAssertion */.M4)({ url, client, assertion: assertion.jwt, scope, headers });
+            },
+            judge: (answer) => judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion),
+            ending: ({ expiresAt }) => until(expiresAt),
+            details: ({ uti }) => ({ trace: (0,evidence/* traceOf */.f)({ correlationId, uti }) }),
+        });
+    };
     const tokens = await (0,settle/* settleAll */.j)(scopes.map(ask));
     const output = inputs.deliver.includes('output');
     const handedOver = handsOver(inputs);
     const assertionEnd = (assertion.claims.exp ?? 0) * 1000;
     if (handedOver) {
         const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`;
-        io.hold({ what, ...until(assertionEnd) });
+        io.hold({ what, ...until(assertionEnd) }, () => ({ trace: (0,evidence/* traceOf */.f)({ jti: assertion.claims.jti }) }));
     }
     const tokensEnd = Math.min(...tokens.map(({ expiresAt }) => expiresAt));
     return {

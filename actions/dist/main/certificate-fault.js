@@ -12,17 +12,17 @@ _require.d(_exports, {
 });
 var node_crypto__0 = _require(7598);
 var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
-var _certificates_js__1 = _require(6636);
+var _mayfly_core_certificates__1 = _require(7581);
 
 
 function certificateFault(text) {
-    const blocks = (0,_certificates_js__1/* .certificatesIn */ .Yc)(text);
+    const blocks = (0,_mayfly_core_certificates__1/* .certificatesIn */ .Y)(text);
     const marks = text.split('-----BEGIN CERTIFICATE-----').length - 1;
     if (blocks.length > 0 && blocks.length === marks)
         return wrongBlock(blocks);
     if (marks > 0)
         return 'contains a certificate that is cut off or has characters that are not base64';
-    if ((0,_certificates_js__1/* .certificatesIn */ .Yc)(Buffer.from(text, 'base64').toString('latin1')).length > 0)
+    if ((0,_mayfly_core_certificates__1/* .certificatesIn */ .Y)(Buffer.from(text, 'base64').toString('latin1')).length > 0)
         return 'is a PEM certificate in base64: decode it first (base64 -d)';
     return 'is not a PEM certificate';
 }

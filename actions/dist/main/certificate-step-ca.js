@@ -18,6 +18,8 @@ function retryByStatus(status) {
 
 /***/ }),
 
+
+
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
 
@@ -71,8 +73,6 @@ function baseOf({ url }) {
 
 /***/ 6607:
 require("./shared-certificate-step-ca.js"),
-
-
 
 };
 ;

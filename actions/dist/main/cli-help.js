@@ -80,15 +80,15 @@ async function help(args) {
     if (!Object.hasOwn(commands/* commands */.P, name))
         return unknown('command', [...commandNames, ...providerIds], name);
     const command = name;
-    const { takesCredentials, usage, subcommands, mostArguments } = commands/* commands */.P[command];
+    const { takesCredentials, subcommands, mostArguments } = commands/* commands */.P[command];
     if (subcommands)
         return helpOfSubcommand(name, id, extra, await subcommands());
     if (mostArguments !== undefined)
         return (0,log/* answer */.ZF)(ofCommand(command));
-    const surplus = takesCredentials || id === usage ? extra : id;
+    const surplus = takesCredentials ? extra : id;
     if (surplus !== undefined)
         return (0,refuse/* refuse */.T)([{ input: (0,foreign_text/* quoted */.TL)(surplus), message: 'is an unexpected argument' }]);
-    if (id === undefined || id === usage)
+    if (id === undefined)
         return (0,log/* answer */.ZF)(ofCommand(command));
     if (!Object.hasOwn(registry/* registry */.u, id))
         return unknown('provider', providerIds, id);

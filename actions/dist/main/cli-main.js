@@ -1,6 +1,6 @@
 "use strict";
 exports.id = "cli-main";
-exports.ids = ["cli-main","input-faults","render","platforms-withdrawal"];
+exports.ids = ["cli-main","input-faults","render","platforms-withdrawal","platforms-github-evidence-job"];
 exports.modules = {
 
 /***/ 1218:
@@ -49,6 +49,11 @@ const stateFolder = {
         description: 'The private folder of this job (0700; created if it does not exist). It contains records of the issued credentials, files, and `env.sh`.',
     },
 };
+const clusterFlags = {
+    'kubernetes-server': { type: 'text', description: 'The address of the API server, instead of KUBECONFIG.' },
+    'kubernetes-token': { type: 'text', secret: true, description: 'A token with the right to delete the Secrets.' },
+    'kubernetes-ca': { type: 'text', description: 'The file with the certificate authority of the API server.' },
+};
 const commands = {
     login: {
         usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) --state-dir DIR',
@@ -68,11 +73,22 @@ const commands = {
         flags: { ...stateFolder, ...platform },
         takesCredentials: false,
     },
-    agent: {
-        usage: 'stop',
-        summary: 'In a step of a GitHub job: stops its agents now, ends their credentials, and reports how each ended.',
-        flags: {},
+    end: {
+        usage: '[LEASE]... [--state-dir DIR] | end --agent',
+        summary: 'Ends credentials before the job ends, and reports how each ended: all, or those with the given ids. In a step of a GitHub job these are the credentials of its actions, otherwise those of a state folder.',
+        flags: {
+            'state-dir': {
+                type: 'text',
+                description: 'The state folder of the logins. Only a step of a GitHub job can end credentials without it.',
+            },
+            agent: {
+                type: 'switch',
+                description: 'Only in a step of a GitHub job: stops its Mayfly agents and ends their credentials. The delivered files and variables stay.',
+            },
+            ...platform,
+        },
         takesCredentials: false,
+        mostArguments: 1000,
     },
     whoami: {
         usage: '[--audience AUDIENCE]',
@@ -105,6 +121,66 @@ const commands = {
         takesCredentials: false,
         mostArguments: 100_000,
     },
+    contain: {
+        usage: '(--lease ID | --run ID | --principal NAME) FILE... [--all] [--json] [--apply]',
+        summary: 'Prints the plan for a leaked credential: the commands that end the job and all that it got, in their order, and what is not possible. FILE is evidence of jobs, also as .gz. Without --apply it sends nothing.',
+        flags: {
+            lease: { type: 'text', description: 'The credentials of this lease. The log of the job shows its id.' },
+            run: { type: 'text', description: 'The credentials of this run: a workflow run, a pipeline or a build.' },
+            principal: { type: 'text', description: 'All credentials of this principal, as the log of a job shows it.' },
+            all: {
+                type: 'switch',
+                description: 'Also prints the commands for credentials that have ended or expired, as the evidence says. A step of the job can report a false end.',
+            },
+            json: { type: 'switch', description: 'Prints the plan as JSON.' },
+            apply: {
+                type: 'switch',
+                description: 'Ends the runs of GitHub (with GH_TOKEN), the tokens of Vault (VAULT_ADDR and VAULT_TOKEN) and those of Kubernetes (KUBECONFIG, or the flags below) now, and says what each system answered and what remains. With --principal it also disables the entity of Vault.',
+            },
+            ...clusterFlags,
+        },
+        takesCredentials: false,
+        mostArguments: 100_000,
+    },
+    report: {
+        usage: 'FILES... [--since TIME] [--format text|json] [--html FILE] [--fail-on RULE,...]',
+        summary: 'Reads the evidence of many jobs: files (.gz too) or folders of them. It verifies the chains, and prints how credentials lived and ended, and the facts that a person should see. It sends nothing.',
+        flags: {
+            since: {
+                type: 'text',
+                description: 'Counts from this time: a date (2026-11-01), a time in UTC (2026-11-01T08:00Z) or an age (24h, 30d, 8w). Older lines show what is usual. Default: everything.',
+            },
+            format: { type: 'choice', options: ['text', 'json'], default: 'text', description: 'The form of the result.' },
+            head: {
+                type: 'lines',
+                form: { pattern: '(?:sha256:)?[0-9a-f]{64}', words: 'sha256: and 64 hex digits' },
+                description: 'Heads that jobs printed. A head that no line has shows that the end of a chain was cut. May be given several times.',
+            },
+            outlived: {
+                type: 'duration',
+                min: 0,
+                max: 604_800,
+                default: 3600,
+                description: 'The time after the end of its job from which a valid credential is named by the rule `outlived`.',
+            },
+            'fail-on': {
+                type: 'choices',
+                options: [
+                    'token-twice',
+                    'never-ended',
+                    'revoke-failed',
+                    'first-seen',
+                    'out-of-hours',
+                    'rapid-refresh',
+                    'outlived',
+                    'long-lifetime',
+                ],
+                description: 'The rules that give exit code 1 if they find something.',
+            },
+        },
+        takesCredentials: false,
+        mostArguments: 100_000,
+    },
 };
 
 
@@ -120,6 +196,8 @@ const exitCodes = {
     failed: 1,
     refused: 1,
     found: 1,
+    nothingFound: 1,
+    remains: 1,
     unjudged: 2,
     notEnded: 3,
     neverStarted: 125,
@@ -191,11 +269,11 @@ _require.d(_exports, {
 var foreign_text = _require(281);
 var src_inputs = _require(7276);
 var step_inputs = _require(8993);
+var log = _require(276);
 var http = _require(1457);
 var redaction = _require(8386);
 var unused_proxy = _require(6593);
 var withdrawal = _require(4761);
-var log = _require(276);
 var subject_tokens = _require(349);
 var token_file = _require(7006);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/token-source.ts
@@ -279,11 +357,16 @@ class CommandJob {
             fail: log/* fail */.fJ,
             now: () => Date.now(),
             network: (egress) => this.network(egress),
+            resumeEvidence: async (place, egress) => (await _require.e("platforms-command-evidence").then(_require.bind(_require, 3441))).resumeEvidence(this, place, egress),
             withdraw: async (delivered, lease) => {
                 if (delivered.kind !== 'env')
                     await (0,withdrawal.removeDelivered)(this.state.root, delivered, lease);
             },
         };
+    }
+    async dropEvidence({ evidence }) {
+        if (evidence)
+            (await _require.e("platforms-evidence").then(_require.bind(_require, 6795))).removePlace(evidence, this.state.root);
     }
     tellKept() {
         log/* log */.Rm.warn(`some credentials may still be valid, and their records are kept. To try again: mayfly logout --state-dir ${this.state.root}`);
@@ -315,16 +398,23 @@ var command_workspace = _require(2779);
 var registry = _require(5379);
 var commands = _require(1218);
 var src_flag = _require(5270);
-var input_faults = _require(9996);
+var input_faults = _require(611);
+var other_action = _require(3822);
 ;// CONCATENATED MODULE: ./packages/cli/src/unknown-flags.ts
+
 
 function unknownFlags(known, names, others = []) {
     return [...new Set(names)].map((input) => {
         if (input === '--')
             return { input, message: 'is only for exec: it separates the flags from the command' };
         const name = input.replace(/^--/, '');
-        const [guess] = (0,input_faults.strangeInputs)(known, [name, name.replace(/-(?:file|base64)$/, '')], others);
-        return { input, message: guess?.message ?? 'is not a flag of this command' };
+        const names = [name, name.replace(/-(?:file|base64)$/, '')];
+        const [advice] = others.flatMap((other) => names.flatMap((one) => (0,other_action/* adviceOf */.w)(one, other) ?? []));
+        const [meant] = names.flatMap((one) => (0,input_faults.meantName)(known, one, others) ?? []);
+        return {
+            input,
+            message: advice ?? (meant ? `is not a flag; did you mean --${meant}?` : 'is not a flag of this command'),
+        };
     });
 }
 
@@ -340,7 +430,7 @@ function unknownFlags(known, names, others = []) {
 
 
 
-const audienceInputs = ['audience', 'vault-audience', 'certificate-audience'];
+
 async function readCommandLine({ flags: own, takesCredentials, mostArguments = 0 }, args) {
     const [id = '-'] = takesCredentials ? args : [];
     const named = !id.startsWith('-');
@@ -354,7 +444,7 @@ async function readCommandLine({ flags: own, takesCredentials, mostArguments = 0
     else if (unknown.length > 0) {
         faults.push(...unknownFlags(known, unknown, await provider?.otherActions?.()));
     }
-    const { inputs: flags, faults: wrong } = (0,src_inputs/* parseInputs */.TL)(own, raw, () => undefined);
+    const { inputs: flags, faults: wrong } = (0,src_inputs/* parseInputs */.TL)(own, raw, log/* mask */.dK);
     const { platform, workspace, 'state-dir': folder } = flags;
     const system = command_system/* systems */.nV[platform ?? (0,command_system/* guessSystem */.rW)()];
     const workspaces = [workspace, ...(system.workspaces?.() ?? [])];
@@ -364,18 +454,16 @@ async function readCommandLine({ flags: own, takesCredentials, mostArguments = 0
     const job = new CommandJob(system, new state_folder/* StateFolder */.s(folder, (path) => (0,command_workspace/* liesIn */.z)(workspaces, path)), {
         workspaces,
         given: source.given,
-        audienceInput: provider && Object.keys(provider.inputs).find((name) => audienceInputs.includes(name)),
+        audienceInput: provider && audienceInput(provider),
     });
     const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)));
     const unread = new Set(faults.map(({ input }) => input));
-    return {
-        flags,
-        job,
-        provider,
-        inputs,
-        args: words,
-        faults: [...faults, ...[...wrong, ...source.faults].filter(({ input }) => !unread.has(input))],
-    };
+    const all = [...faults, ...[...wrong, ...source.faults].filter(({ input }) => !unread.has(input))];
+    const ofFlags = all.map((fault) => !takesCredentials && Object.hasOwn(own, fault.input) ? { ...fault, input: `--${fault.input}` } : fault);
+    return { flags, job, provider, inputs, args: words, faults: ofFlags };
+}
+function audienceInput({ inputs }) {
+    return 'audience' in inputs ? 'audience' : Object.keys(inputs).find((name) => name.endsWith('-audience'));
 }
 function readFlags(known, args, mostWords) {
     const read = { raw: {}, unknown: [], words: [], faults: [] };
@@ -456,6 +544,7 @@ function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
     let record = { strict: false, leases: [] };
     let failed = false;
     const logMask = printsToLog ? system.logMask?.(job.workspaces[0] ?? process.cwd()) : undefined;
+    let kept = false;
     const platform = {
         ...job.platform(),
         ...(logMask && { mask: logMask }),
@@ -479,7 +568,8 @@ function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
         fail(message, failure) {
             failed = true;
             (0,log/* fail */.fJ)(message, failure);
-            if ((0,state_folder/* mayBeEnded */.R)(failure?.rows ?? []))
+            kept = (0,state_folder/* mayBeEnded */.R)(failure?.rows ?? []);
+            if (kept)
                 job.tellKept();
             else
                 state.forget(recordName);
@@ -491,6 +581,20 @@ function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
             return (await _require.e("platforms-trust-workspace-verdict").then(_require.bind(_require, 1444))).workspaceVerdict(workspace, { principal, mount }, claims);
         },
         network: (egress) => job.network(egress),
+        evidenceFaults: async (inputs) => (await _require.e("evidence-faults").then(_require.bind(_require, 9442))).evidenceFaults(inputs, false),
+        async beginEvidence(sink, egress) {
+            const evidence = await (await _require.e("platforms-command-evidence").then(_require.bind(_require, 3441))).beginEvidence(job, sink, egress);
+            return {
+                ...evidence,
+                async close() {
+                    await evidence.close();
+                    if (!failed || kept)
+                        return;
+                    await job.dropEvidence({ evidence: evidence.place });
+                    state.tidy();
+                },
+            };
+        },
         newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
         async checkNames(names) {
             await ready?.();
@@ -500,7 +604,9 @@ function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
             ...(0,delivery/* listDeliverables */.HE)(root, presentation, modes, lease),
             ...sink.deliverables(lease),
         ],
-        deliver: (presentation, modes, lease, signal) => (0,delivery/* putInto */.iu)(presentation, modes, { root, lease, signal, warn: log/* log */.Rm.warn }, (variables, secret) => sink.put(lease, variables, secret)),
+        async deliver(presentation, modes, lease, signal) {
+            await (0,delivery/* putInto */.iu)(presentation, modes, { root, lease, signal, warn: log/* log */.Rm.warn }, (variables, secret) => sink.put(lease, variables, secret));
+        },
     };
     return { platform, record: () => record, recordName, failed: () => failed };
 }
@@ -1187,15 +1293,19 @@ async function main([name = '', ...args]) {
         case 'exec':
             return exec(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.exec, own), rest);
         case 'logout':
-            return (await _require.e("cli-logout").then(_require.bind(_require, 9738))).logout(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.logout, own));
-        case 'agent':
-            return (await _require.e("cli-agent").then(_require.bind(_require, 8787))).agent(own[0], await (0,flags/* readCommandLine */.y)(commands/* commands */.P.agent, own.slice(1)));
+            return (await _require.e("cli-end").then(_require.bind(_require, 6589))).logout(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.logout, own));
+        case 'end':
+            return (await _require.e("cli-end").then(_require.bind(_require, 6589))).end(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.end, own));
         case 'whoami':
             return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("cli-whoami")]).then(_require.bind(_require, 9421))).whoami(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.whoami, own));
         case 'trust':
             return (await tool(() => _require.e("../tools/cli-trust-trust").then(_require.bind(_require, 7525)))).trust(own);
         case 'inventory':
-            return (await tool(() => Promise.all([_require.e("yaml"), _require.e("../tools/cli-inventory-inventory")]).then(_require.bind(_require, 7242)))).inventory(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.inventory, own));
+            return (await tool(() => Promise.all([_require.e("yaml"), _require.e("../tools/cli-inventory-inventory")]).then(_require.bind(_require, 1868)))).inventory(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.inventory, own));
+        case 'contain':
+            return (await tool(() => Promise.all([_require.e("yaml"), _require.e("../tools/cli-contain-contain")]).then(_require.bind(_require, 2797)))).contain(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.contain, own));
+        case 'report':
+            return (await tool(() => _require.e("../tools/cli-report-report").then(_require.bind(_require, 9469)))).report(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.report, own));
     }
 }
 async function tool(load) {
@@ -1222,7 +1332,7 @@ _require.d(_exports, {
   T: () => (refuse),
   f: () => (failWith)
 });
-var _mayfly_core_input_faults__0 = _require(9996);
+var _mayfly_core_input_faults__0 = _require(611);
 var _mayfly_core_render__1 = _require(3726);
 var _mayfly_platforms_command_log__2 = _require(276);
 var _mayfly_platforms_redaction__3 = _require(8386);
@@ -1230,8 +1340,8 @@ var _mayfly_platforms_redaction__3 = _require(8386);
 
 
 
-function refuse(faults) {
-    failWith((0,_mayfly_core_input_faults__0.faulty)(faults));
+function refuse(faults, fix) {
+    failWith(fix === undefined ? (0,_mayfly_core_input_faults__0.faulty)(faults) : (0,_mayfly_core_input_faults__0.faulty)(faults).with({ fix }));
 }
 function failWith(thrown) {
     const errors = (0,_mayfly_core_render__1.printable)(thrown);
@@ -1275,49 +1385,19 @@ function exitCodeOf(signal) {
 
 /***/ }),
 
-/***/ 9996:
+/***/ 611:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
-
-// EXPORTS
 _require.d(_exports, {
   faulty: () => (faulty),
+  meantName: () => (meantName),
   strangeInputs: () => (strangeInputs),
   strangeStepInputs: () => (strangeStepInputs)
 });
-
-var near_name = _require(704);
-var errors = _require(7638);
-;// CONCATENATED MODULE: ./packages/core/src/other-action.ts
-function adviceOf(name, { action, inputs, also = {} }) {
-    for (const [theirs, counterpart] of Object.entries(inputs)) {
-        const rest = restOf(name, theirs);
-        if (rest === undefined)
-            continue;
-        const known = `is an input of ${action.replace(/^.*\//, '')}`;
-        if ('absent' in counterpart)
-            return `${known} and has no counterpart here: ${counterpart.absent}`;
-        const { write, note } = counterpart;
-        const text = note === undefined ? write : `${write} (${note})`;
-        return `${known}; here write ${text.replaceAll('{}', rest)}`;
-    }
-    const meant = Object.entries(also).find(([other]) => restOf(name, other) !== undefined)?.[1];
-    return meant && `is not an input; did you mean "${meant}"?`;
-}
-function restOf(name, theirs) {
-    if (!theirs.endsWith('*'))
-        return plain(name) === plain(theirs) ? '' : undefined;
-    const given = name.toLowerCase().replaceAll('-', '_');
-    const begin = theirs.slice(0, -1).replaceAll('-', '_');
-    return given.length > begin.length && given.startsWith(begin) ? given.slice(begin.length) : undefined;
-}
-function plain(name) {
-    return name.toLowerCase().replace(/[^a-z0-9]/g, '');
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/input-faults.ts
+var _mayfly_trust_near_name__2 = _require(704);
+var _errors_js__0 = _require(7638);
+var _other_action_js__1 = _require(3822);
 
 
 
@@ -1331,15 +1411,19 @@ function faulty(faults) {
     const wrong = new Set(faults.map(({ input }) => input)).size;
     const count = wrong === 1 ? 'An input is wrong' : `${wrong} inputs are wrong`;
     const empty = faults.some(({ message }) => message.endsWith('absent or empty'));
-    return new errors/* MayflyError */.rU('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` });
+    return new _errors_js__0/* .MayflyError */ .rU('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` });
 }
 function strangeInputs(literal, names, others = []) {
     return names.flatMap((input) => {
-        const [advice] = others.flatMap((other) => adviceOf(input, other) ?? []);
-        const meant = Object.keys(literal).find((known) => (0,near_name/* nearly */.c)(known, input));
+        const [advice] = others.flatMap((other) => (0,_other_action_js__1/* .adviceOf */ .w)(input, other) ?? []);
+        const meant = meantName(literal, input, others);
         const message = advice ?? (meant && `is not an input; did you mean "${meant}"?`);
         return message ? [{ input, message }] : [];
     });
+}
+function meantName(literal, input, others = []) {
+    const [usual] = others.flatMap((other) => (0,_other_action_js__1/* .meantBy */ .P)(input, other) ?? []);
+    return usual ?? Object.keys(literal).find((known) => (0,_mayfly_trust_near_name__2/* .nearly */ .c)(known, input));
 }
 async function strangeStepInputs(literal, names, items) {
     const others = (await Promise.all(items.map(async ({ provider }) => (await provider.otherActions?.()) ?? []))).flat();
@@ -1350,6 +1434,44 @@ async function strangeStepInputs(literal, names, items) {
             .map((input) => ({ input, message: 'belongs to an item of credentials' })),
         ...strangeInputs(literal, names.filter((name) => !listed.has(name)), others),
     ];
+}
+
+
+/***/ }),
+
+/***/ 3822:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  P: () => (meantBy),
+  w: () => (adviceOf)
+});
+function adviceOf(name, { action, inputs }) {
+    for (const [theirs, counterpart] of Object.entries(inputs)) {
+        const rest = restOf(name, theirs);
+        if (rest === undefined)
+            continue;
+        const known = `is an input of ${action.replace(/^.*\//, '')}`;
+        if ('absent' in counterpart)
+            return `${known} and has no counterpart here: ${counterpart.absent}`;
+        const { write, note } = counterpart;
+        const text = note === undefined ? write : `${write} (${note})`;
+        return `${known}; here write ${text.replaceAll('{}', rest)}`;
+    }
+    return undefined;
+}
+function meantBy(name, { also = {} }) {
+    return Object.entries(also).find(([other]) => restOf(name, other) !== undefined)?.[1];
+}
+function restOf(name, theirs) {
+    if (!theirs.endsWith('*'))
+        return plain(name) === plain(theirs) ? '' : undefined;
+    const given = name.toLowerCase().replaceAll('-', '_');
+    const begin = theirs.slice(0, -1).replaceAll('-', '_');
+    return given.length > begin.length && given.startsWith(begin) ? given.slice(begin.length) : undefined;
+}
+function plain(name) {
+    return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 
@@ -1388,9 +1510,11 @@ _require.d(_exports, {
   _r: () => (release),
   iT: () => (withdrawAll)
 });
-var _instant_js__2 = _require(368);
-var _issuer_clock_js__1 = _require(2269);
+var _evidence_js__1 = _require(8620);
+var _instant_js__3 = _require(368);
+var _issuer_clock_js__2 = _require(2269);
 var _outcome_js__0 = _require(6933);
+
 
 
 
@@ -1398,8 +1522,19 @@ const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
 async function release(platform, enders) {
     const record = platform.load();
-    if (!record || record.leases.length === 0)
+    if (!record)
         return;
+    try {
+        if (record.evidence && platform.resumeEvidence)
+            platform.evidence = await platform.resumeEvidence(record.evidence, record);
+        if (record.leases.length > 0)
+            await releaseAll(platform, record, enders);
+    }
+    finally {
+        await platform.evidence?.close();
+    }
+}
+async function releaseAll(platform, record, enders) {
     for (const lease of [...record.leases].reverse())
         await withdrawAll(platform, lease);
     const rows = await endAll(platform, record, enders, postMilliseconds);
@@ -1435,23 +1570,27 @@ async function endAll(platform, record, enders, milliseconds) {
     const { network } = platform;
     let revocations;
     for (const lease of [...record.leases].reverse()) {
-        const add = (what, outcome, detail) => rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
+        const add = ({ what, trace = {} }, outcome, detail) => {
+            rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
+            if (outcome !== 'read')
+                platform.evidence?.note({ event: 'ended', ...(0,_evidence_js__1/* .aboutLease */ .m)(lease), what, outcome, detail, trace });
+        };
         for (const ending of [...lease.endings].reverse()) {
-            const { what, expiresAt, ender } = ending;
+            const { expiresAt, ender } = ending;
             const load = ender === undefined ? undefined : enders[ender]?.ender;
-            if (expiresAt !== undefined && (0,_issuer_clock_js__1/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
-                add(what, 'already-expired', `since ${(0,_instant_js__2/* .instant */ .u)(expiresAt)}`);
+            if (expiresAt !== undefined && (0,_issuer_clock_js__2/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+                add(ending, 'already-expired', `since ${(0,_instant_js__3/* .instant */ .u)(expiresAt)}`);
             else if (ender === undefined)
-                add(what, 'expires-only', (0,_outcome_js__0/* .untilText */ .oV)(ending));
+                add(ending, 'expires-only', (0,_outcome_js__0/* .untilText */ .oV)(ending));
             else if (!load || !network)
-                add(what, 'not-run', (0,_outcome_js__0/* .untilText */ .oV)(ending));
+                add(ending, 'not-run', (0,_outcome_js__0/* .untilText */ .oV)(ending));
             else {
                 revocations ??= (await _require.e("revocation").then(_require.bind(_require, 8837))).openRevocations(platform, network, record, milliseconds);
-                add(what, ...(await revocations.revoke(lease, ending, load)));
+                add(ending, ...(await revocations.revoke(lease, ending, load)));
             }
         }
         for (const read of lease.reads ?? [])
-            add(read.what, 'read', (0,_outcome_js__0/* .readText */ .yR)(read));
+            add({ what: read.what }, 'read', (0,_outcome_js__0/* .readText */ .yR)(read));
     }
     revocations?.close();
     return rows;
@@ -1528,6 +1667,22 @@ function render(error, state = [], hide = (text) => text) {
     ]
         .filter((line) => line !== '')
         .join('\n');
+}
+
+
+/***/ }),
+
+/***/ 3826:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  X: () => (jobFacts)
+});
+const longest = 512;
+function jobFacts(system, facts) {
+    const said = Object.entries(facts).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+    const texts = said.map(([name, value]) => [name, String(value).slice(0, longest)]);
+    return { system, ...Object.fromEntries(texts.filter(([, text]) => text !== '')) };
 }
 
 
@@ -1731,7 +1886,7 @@ async function endRecord(platform, record, enders) {
     }, enders);
     return { rows, strictFailure };
 }
-async function releaseRecord(job, name, record, enders) {
+async function releaseRecord(job, name, record, enders, isWanted = () => true) {
     const platform = job.platform();
     let stuck = false;
     const withdraw = async (delivered, lease) => {
@@ -1740,13 +1895,19 @@ async function releaseRecord(job, name, record, enders) {
             throw error;
         });
     };
-    const { rows, strictFailure } = await endRecord({ ...platform, withdraw, network: () => job.networkOf(record) }, record, enders);
+    const others = record.leases.filter((lease) => !isWanted(lease));
+    const ended = { ...record, leases: record.leases.filter(isWanted) };
+    const { rows, strictFailure } = await endRecord({ ...platform, withdraw, network: () => job.networkOf(record) }, ended, enders);
     const alive = (0,_state_folder_js__1/* .mayBeEnded */ .R)(rows);
     if (alive)
         job.tellKept();
-    else if (!stuck)
+    else if (others.length > 0 && !stuck)
+        job.state.save(name, { ...record, leases: others });
+    else if (!stuck) {
+        await job.dropEvidence(record);
         job.state.forget(name);
-    return { strictFailure, stuck: stuck && !alive };
+    }
+    return { rows, strictFailure, stuck: stuck && !alive };
 }
 
 
@@ -2013,6 +2174,7 @@ _require.d(_exports, {
 });
 
 var guards = _require(9531);
+var job_facts = _require(3826);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/fixed-audience.ts
 function fixedAudience(system, words, has, input) {
     const audience = has ?? words;
@@ -2020,6 +2182,7 @@ function fixedAudience(system, words, has, input) {
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/azure-devops/system.ts
+
 
 
 const azureDevops = {
@@ -2033,6 +2196,19 @@ const azureDevops = {
             event: isFork ? guards/* forkBuild */.xP : '',
             outsider: isFork ? `the fork ${env.SYSTEM_PULLREQUEST_SOURCEREPOSITORYURI ?? ''}` : undefined,
         };
+    },
+    evidenceJob() {
+        const { env } = process;
+        return (0,job_facts/* jobFacts */.X)('azure-devops', {
+            repository: env.BUILD_REPOSITORY_NAME,
+            repositoryId: env.BUILD_REPOSITORY_ID,
+            run: env.BUILD_BUILDID,
+            attempt: env.SYSTEM_JOBATTEMPT,
+            job: env.SYSTEM_JOBID,
+            workflow: env.BUILD_DEFINITIONNAME,
+            event: env.BUILD_REASON,
+            actor: env.BUILD_REQUESTEDFOR,
+        });
     },
     tokenRequest: {
         host: () => hostOf(process.env.SYSTEM_OIDCREQUESTURI),
@@ -2056,12 +2232,23 @@ function hostOf(address = '') {
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/bitbucket/system.ts
 
+
 const bitbucket = {
     id: 'bitbucket',
     isHere: ({ BITBUCKET_BUILD_NUMBER, BITBUCKET_WORKSPACE }) => Boolean(BITBUCKET_BUILD_NUMBER && BITBUCKET_WORKSPACE),
     job() {
         const { BITBUCKET_BUILD_NUMBER = '', BITBUCKET_STEP_UUID = '' } = process.env;
         return { label: `bb-${BITBUCKET_BUILD_NUMBER}-${BITBUCKET_STEP_UUID.replace(/[^\w-]/g, '')}`, event: '' };
+    },
+    evidenceJob({ repositoryUuid, stepUuid, deploymentEnvironmentUuid }) {
+        const { BITBUCKET_REPO_FULL_NAME, BITBUCKET_BUILD_NUMBER, BITBUCKET_STEP_UUID } = process.env;
+        return (0,job_facts/* jobFacts */.X)('bitbucket', {
+            repository: BITBUCKET_REPO_FULL_NAME,
+            repositoryId: repositoryUuid,
+            run: BITBUCKET_BUILD_NUMBER,
+            job: stepUuid ?? BITBUCKET_STEP_UUID,
+            environment: deploymentEnvironmentUuid,
+        });
     },
     tokenVariable: 'BITBUCKET_STEP_OIDC_TOKEN',
     tokenFix: (audience, has, input) => has === undefined
@@ -2072,6 +2259,7 @@ const bitbucket = {
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/buildkite/system.ts
 
+
 const buildkite = {
     id: 'buildkite',
     isHere: ({ BUILDKITE }) => BUILDKITE === 'true',
@@ -2079,6 +2267,18 @@ const buildkite = {
         const { BUILDKITE_JOB_ID = '' } = process.env;
         const fork = forkOf(process.env);
         return { label: `bk-${BUILDKITE_JOB_ID}`, event: fork === undefined ? '' : guards/* forkBuild */.xP, outsider: fork };
+    },
+    evidenceJob(claims) {
+        const { env } = process;
+        return (0,job_facts/* jobFacts */.X)('buildkite', {
+            repository: claims.pipeline_slug ?? env.BUILDKITE_PIPELINE_SLUG,
+            repositoryId: claims.pipeline_id ?? env.BUILDKITE_PIPELINE_ID,
+            run: claims.build_number ?? env.BUILDKITE_BUILD_NUMBER,
+            attempt: env.BUILDKITE_RETRY_COUNT,
+            job: claims.job_id ?? env.BUILDKITE_JOB_ID,
+            event: env.BUILDKITE_SOURCE,
+            actor: env.BUILDKITE_BUILD_CREATOR,
+        });
     },
     tokenCommand: ['buildkite-agent', 'oidc', 'request-token', '--audience', '{audience}'],
     tokenFix: (audience) => `In a job of Buildkite, "buildkite-agent oidc request-token --audience ${audience}" prints this token. The program must be on the PATH of the job, also in its container.`,
@@ -2096,6 +2296,7 @@ function repositoryIn(address) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/circleci/system.ts
 
 
+
 const circleci = {
     id: 'circleci',
     isHere: ({ CIRCLECI }) => CIRCLECI === 'true',
@@ -2108,6 +2309,16 @@ const circleci = {
             outsider: isFork ? `the fork ${CIRCLE_PR_USERNAME ?? ''}/${CIRCLE_PR_REPONAME ?? ''}` : undefined,
         };
     },
+    evidenceJob(claims) {
+        const { env } = process;
+        return (0,job_facts/* jobFacts */.X)('circleci', {
+            repository: env.CIRCLE_PROJECT_REPONAME && `${env.CIRCLE_PROJECT_USERNAME}/${env.CIRCLE_PROJECT_REPONAME}`,
+            repositoryId: claims['oidc.circleci.com/project-id'],
+            run: env.CIRCLE_WORKFLOW_ID,
+            job: env.CIRCLE_WORKFLOW_JOB_ID,
+            actor: env.CIRCLE_USERNAME,
+        });
+    },
     tokenVariable: 'CIRCLE_OIDC_TOKEN_V2',
     tokenFix: (audience, has, input) => has === undefined
         ? 'CircleCI gives its jobs an ID token in CIRCLE_OIDC_TOKEN_V2. The builds of forks get it only if the project passes secrets to them.'
@@ -2117,9 +2328,11 @@ const circleci = {
 
 var forge = _require(3541);
 var log = _require(276);
+var evidence_job = _require(3991);
 var job = _require(8329);
 var job_repository = _require(5786);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/system.ts
+
 
 
 
@@ -2128,6 +2341,7 @@ const github = {
     id: 'github',
     isHere: ({ GITHUB_ACTIONS }) => GITHUB_ACTIONS === 'true',
     job: job/* readJob */.c,
+    evidenceJob: evidence_job.evidenceJob,
     starter: async () => (await _require.e("platforms-github-starter").then(_require.bind(_require, 2556))).readStarter(),
     repository: job_repository/* readJobRepository */.E,
     tokenFix: () => (0,forge/* forge */.c)().permission,
@@ -2210,6 +2424,7 @@ function textOf(pid, file) {
 
 
 
+
 const revealing = ['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES'];
 const gitlab = {
     id: 'gitlab',
@@ -2224,6 +2439,19 @@ const gitlab = {
             event: fork === undefined ? (claimed('pipeline_source') ?? CI_PIPELINE_SOURCE) : guards/* forkEvent */.lP,
             outsider: fork,
         };
+    },
+    evidenceJob(claims) {
+        const { env } = process;
+        return (0,job_facts/* jobFacts */.X)('gitlab', {
+            repository: claims.project_path ?? env.CI_PROJECT_PATH,
+            repositoryId: claims.project_id ?? env.CI_PROJECT_ID,
+            run: claims.pipeline_id ?? env.CI_PIPELINE_ID,
+            job: claims.job_id ?? env.CI_JOB_ID,
+            workflow: claims.ci_config_ref_uri,
+            environment: claims.environment ?? env.CI_ENVIRONMENT_NAME,
+            event: claims.pipeline_source ?? env.CI_PIPELINE_SOURCE,
+            actor: claims.user_login ?? env.GITLAB_USER_LOGIN,
+        });
     },
     tokenFix: (audience) => `Give the job an ID token with this audience: "id_tokens: { MAYFLY_ID_TOKEN: { aud: '${audience}' } }". If there are several, name each MAYFLY_ID_TOKEN_<NAME>.`,
     refuseUnsafeJob() {
@@ -2254,6 +2482,7 @@ function forkByVariables({ env } = process) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/jenkins/system.ts
 
 
+
 const longestBuild = 45;
 const jenkins = {
     id: 'jenkins',
@@ -2266,6 +2495,10 @@ const jenkins = {
             event: CHANGE_FORK ? guards/* forkBuild */.xP : '',
             outsider: CHANGE_FORK ? `the fork ${CHANGE_FORK}` : undefined,
         };
+    },
+    evidenceJob({ build_number: number }) {
+        const { JOB_NAME, BUILD_NUMBER, BRANCH_NAME } = process.env;
+        return (0,job_facts/* jobFacts */.X)('jenkins', { repository: JOB_NAME, run: number ?? BUILD_NUMBER, workflow: BRANCH_NAME });
     },
     delivers: 'file',
     keepsLists: true,
@@ -2282,20 +2515,24 @@ function buildOf({ sub, build_number: number }) {
 var external_node_crypto_ = _require(7598);
 ;// CONCATENATED MODULE: ./packages/platforms/src/shell/system.ts
 
+
 const shell = {
     id: 'shell',
     isHere: () => true,
     job: () => ({ label: `sh-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`, event: '' }),
+    evidenceJob: ({ sub }) => (0,job_facts/* jobFacts */.X)('shell', { job: sub }),
     tokenFix: (audience) => `Put an ID token (a JWT) with the audience ${audience} into the environment as MAYFLY_ID_TOKEN, or as MAYFLY_ID_TOKEN_<NAME> if there are several.`,
 };
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/spacelift/system.ts
 
 
+
 const spacelift = {
     id: 'spacelift',
     isHere: ({ SPACELIFT_OIDC_TOKEN }) => Boolean(SPACELIFT_OIDC_TOKEN),
     job: (tokens) => ({ label: `sl-${agreed(tokens(), 'run', (claims) => claims.runId) ?? ''}`, event: '' }),
+    evidenceJob: ({ runId, spaceId, callerId, runType }) => (0,job_facts/* jobFacts */.X)('spacelift', { run: runId, repository: callerId, workflow: spaceId, event: runType }),
     tokenVariable: 'SPACELIFT_OIDC_TOKEN',
     tokenFix: (_, has, input) => has === undefined
         ? 'Spacelift gives each run of a paid account an ID token in SPACELIFT_OIDC_TOKEN.'
@@ -2376,6 +2613,35 @@ var _real_path_js__1 = _require(8290);
 
 function liesIn(folders, path) {
     return folders.some((folder) => folder ? [node_path__0.resolve, _real_path_js__1/* .realPath */ .Y].some((way) => `${way(path)}${node_path__0.sep}`.startsWith(way(folder) + node_path__0.sep)) : false);
+}
+
+
+/***/ }),
+
+/***/ 3991:
+/***/ (function (_module, _exports, _require) {
+
+_require.r(_exports);
+_require.d(_exports, {
+  evidenceJob: () => (evidenceJob)
+});
+var _mayfly_evidence_job_facts__1 = _require(3826);
+var _forge_js__0 = _require(3541);
+
+
+function evidenceJob({ environment }) {
+    const { env } = process;
+    return (0,_mayfly_evidence_job_facts__1/* .jobFacts */ .X)((0,_forge_js__0/* .isForgejo */ .l)() ? 'forgejo' : 'github', {
+        repository: env.GITHUB_REPOSITORY,
+        repositoryId: env.GITHUB_REPOSITORY_ID,
+        run: env.GITHUB_RUN_ID,
+        attempt: env.GITHUB_RUN_ATTEMPT,
+        job: env.GITHUB_JOB,
+        workflow: env.GITHUB_WORKFLOW_REF,
+        environment,
+        event: env.GITHUB_EVENT_NAME,
+        actor: env.GITHUB_ACTOR,
+    });
 }
 
 
@@ -2552,6 +2818,8 @@ function readTextFile(path, largestBytes, isPlain = false) {
         const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = node_fs__0.constants;
         file = (0,node_fs__0.openSync)(path, O_RDONLY | O_NONBLOCK | (isPlain ? O_NOFOLLOW : 0));
         const found = (0,node_fs__0.fstatSync)(file);
+        if (found.isDirectory())
+            return { fault: 'is a folder, and no file' };
         if (!found.isFile())
             return { fault: 'is not a regular file' };
         if (found.size > largestBytes)
@@ -2560,7 +2828,13 @@ function readTextFile(path, largestBytes, isPlain = false) {
     }
     catch (error) {
         const { code = 'unknown' } = error;
-        return { fault: code === 'ENOENT' ? 'does not exist' : code === 'ELOOP' ? 'is a link' : `cannot be read (${code})` };
+        return {
+            fault: code === 'ENOENT'
+                ? 'does not exist'
+                : code === 'ELOOP'
+                    ? 'is a symbolic link, and Mayfly reads only regular files here'
+                    : `cannot be read (${code})`,
+        };
     }
     finally {
         if (file !== undefined)

@@ -30,7 +30,7 @@ async function whoami({ flags: { audience }, job, faults, }) {
     const tokens = await tokensOf(job, audience);
     if (audience === undefined && tokens.size > 1) {
         const choice = [...tokens].map(([name, { claims }]) => `${(0,_mayfly_platforms_command_no_token__2/* .audiencesOf */ .R)(claims.aud)} (${name})`).join(', ');
-        return (0,_refuse_js__6/* .refuse */ .T)([{ input: 'audience', message: `is required, since the job has several tokens: ${choice}` }]);
+        return (0,_refuse_js__6/* .refuse */ .T)([{ input: '--audience', message: `is required, since the job has several tokens: ${choice}` }]);
     }
     const token = theOne(audience, tokens, job);
     for (const line of (0,_mayfly_platforms_trust_identity__5/* .identityLines */ .W7)(await (0,_mayfly_platforms_trust_identity__5/* .identityOf */ .cu)(token.claims, '.')))

@@ -48,17 +48,14 @@ async function readList(text) {
     const { parseDocument } = await _require.e("yaml").then(_require.t.bind(_require, 8815, 19));
     const document = parseDocument(text, { schema: 'failsafe' });
     const [error] = document.errors;
-    if (error) {
-        const [at] = error.linePos ?? [];
-        const where = at ? `line ${at.line}, column ${at.col} ` : '';
-        return { list: [], faults: [fault(`is not valid YAML: ${where}(${error.code})`)] };
-    }
+    if (error)
+        return { list: [], faults: [fault(await textFault(error))] };
     let list;
     try {
         list = document.toJS({ maxAliasCount: 100 });
     }
     catch {
-        return { list: [], faults: [fault('uses an alias without an anchor, or too many aliases')] };
+        return { list: [], faults: [fault(await textFault())] };
     }
     if (Array.isArray(list) && list.length > 0)
         return { list, faults: [] };
@@ -66,6 +63,9 @@ async function readList(text) {
         list: [],
         faults: [fault('must be a list with one item per credential; each item begins with "- provider:"')],
     };
+}
+async function textFault(error) {
+    return (await _require.e("credentials-fault").then(_require.bind(_require, 9141))).textFault(error);
 }
 async function readItem(value, index) {
     const number = `credential ${index + 1}`;
@@ -98,7 +98,7 @@ async function unknownInputs({ id, inputs, otherActions }, names, label) {
     const unknown = names.filter((name) => !Object.hasOwn(inputs, name));
     if (unknown.length === 0)
         return [];
-    const { strangeInputs } = await _require.e("input-faults").then(_require.bind(_require, 9996));
+    const { strangeInputs } = await _require.e("input-faults").then(_require.bind(_require, 611));
     const others = await otherActions?.();
     return unknown.map((name) => {
         const input = `${label} ${name}`;

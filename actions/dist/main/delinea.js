@@ -140,7 +140,7 @@ async function exchange(inputs, io) {
                         ...refreshEnd(),
                         handle: { url },
                         key: issued.refreshToken,
-                    });
+                    }, () => ({ trace: {} }));
                 return issued;
             },
             ending: ({ expiresAt }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),

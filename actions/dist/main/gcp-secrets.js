@@ -32,7 +32,7 @@ const onlyReads = ', used only to read secrets';
 function labelledIo(io, label) {
     return {
         ...io,
-        hold: (ending) => io.hold({ ...ending, what: ending.what + label }),
+        hold: (ending, details) => io.hold({ ...ending, what: ending.what + label }, details),
         forget: (what) => io.forget(what + label),
     };
 }
@@ -226,7 +226,7 @@ function readOne(read, inputs, token, io) {
     return io.http('any', () => ({
         method: 'GET',
         url,
-        headers: { accept: 'application/json', authorization: `Bearer ${token.reveal()}`, ...(0,exchange/* requestReason */.yF)(inputs) },
+        headers: { accept: 'application/json', authorization: `Bearer ${token.reveal()}`, ...(0,exchange/* requestReason */.yF)(inputs, io) },
         largestBytes: largestAnswerBytes,
     }), async (answer) => {
         if (answer.status !== 200)
@@ -270,6 +270,8 @@ _require.d(_exports, {
 });
 const longest = 200;
 function shown(value) {
+    if (value === '')
+        return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
     const printable = escaped(text.slice(0, longest));
     return text.length > longest ? `${printable}[...]` : printable;

@@ -68,6 +68,7 @@ _require.d(_exports, {
 // UNUSED EXPORTS: iamUrl, stsUrl
 
 var endpoint = _require(3784);
+var evidence = _require(8620);
 var issue = _require(9810);
 var oauth = _require(3721);
 var access_boundary = _require(3596);
@@ -123,6 +124,7 @@ function finite(milliseconds) {
 
 
 
+
 const defaultLifetimeSeconds = 3600;
 const shortestToolSeconds = 600;
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
@@ -138,22 +140,25 @@ async function exchange(inputs, io) {
     let issued = await ask(io, `Google federated token of ${provider}`, defaultLifetimeSeconds, {
         build: async (attempt) => {
             token = await io.subjectToken(attempt);
-            return federation(inputs, token);
+            return federation(inputs, token, io);
         },
         who: () => ({ principal: provider, endpoint: new URL(stsUrl(inputs)).host, token }),
+        details: () => ({ trace: traceFor(inputs, token) }),
     });
     if (account !== undefined) {
         const from = issued.token;
         issued = await ask(io, `Google ${kind(inputs)} of ${account}`, inputs.lifetime ?? defaultLifetimeSeconds, {
-            build: async () => impersonation(inputs, account, from),
+            build: async () => impersonation(inputs, account, from, io),
             who: () => ({ principal: account, endpoint: new URL(iamUrl(inputs)).host, provider, token }),
+            details: () => ({ trace: traceFor(inputs, token), askedSeconds: inputs.lifetime }),
         });
     }
     if (inputs['access-boundary'] !== undefined) {
         const { token: wide, expiresAt } = issued;
         issued = await ask(io, `Google narrowed access token of ${account ?? provider}`, defaultLifetimeSeconds, {
-            build: async () => narrowing(inputs, wide),
+            build: async () => narrowing(inputs, wide, io),
             who: () => ({ principal: account ?? provider, endpoint: new URL(stsUrl(inputs)).host }),
+            details: () => ({ trace: traceFor(inputs, token) }),
             expiresAt,
         });
     }
@@ -171,6 +176,11 @@ async function exchange(inputs, io) {
         parts: { token: accessToken, idToken: token.jwt },
     };
 }
+function traceFor(inputs, { claims }) {
+    const [pool] = inputs['workload-identity-provider'].split('/providers/');
+    const principalSubject = `principal://iam.googleapis.com/${pool}/subject/${claims.sub}`;
+    return (0,evidence/* traceOf */.f)({ principalSubject, serviceAccount: inputs['service-account'] });
+}
 const idToken = 'ID token in credentials-file';
 function writesConfiguration({ deliver, delegates, 'access-boundary': boundary }) {
     return (deliver.some((mode) => mode !== 'output' && mode !== 'agent') && delegates.length === 0 && boundary === undefined);
@@ -178,15 +188,16 @@ function writesConfiguration({ deliver, delegates, 'access-boundary': boundary }
 function toolLifetimeSeconds({ lifetime = defaultLifetimeSeconds }) {
     return Math.max(lifetime, shortestToolSeconds);
 }
-function holdIdToken(io, { aud, exp = 0 }, inputs) {
+function holdIdToken(io, { aud, exp = 0, jti }, inputs) {
     const expiresAt = exp * 1000;
     const account = inputs['service-account'];
     const longest = account === undefined ? 'as long as Google decides' : `${toolLifetimeSeconds(inputs)} seconds`;
     const facts = { 'access tokens that tools get with it are valid for': longest };
-    io.hold({ what: `ID token for ${aud}, for the tools of this job`, expiresAt, facts });
+    const what = `ID token for ${aud}, for the tools of this job`;
+    io.hold({ what, expiresAt, facts }, () => ({ trace: (0,evidence/* traceOf */.f)({ jti }) }));
     return expiresAt;
 }
-function ask(io, what, lifetimeSeconds, { build, who, expiresAt }) {
+function ask(io, what, lifetimeSeconds, { build, who, expiresAt, details }) {
     return (0,issue/* issue */.s)(io, {
         retry: 'any',
         what,
@@ -194,9 +205,10 @@ function ask(io, what, lifetimeSeconds, { build, who, expiresAt }) {
         build,
         judge: (answer) => judge(answer, io, { ...who(), expiresAt }),
         ending: ({ expiresAt }) => ({ expiresAt, facts: {} }),
+        details,
     });
 }
-function federation(inputs, token) {
+function federation(inputs, token, io) {
     const { scopes, 'service-account': account, 'workload-identity-provider': provider } = inputs;
     return (0,oauth/* tokenExchange */.He)({
         url: tokenUrl(inputs),
@@ -206,20 +218,20 @@ function federation(inputs, token) {
             audience: audienceOf(provider),
             scope: account !== undefined ? iamScope : scopesOf(scopes).join(' '),
         },
-        headers: requestReason(inputs),
+        headers: requestReason(inputs, io),
     });
 }
-function narrowing(inputs, wide) {
+function narrowing(inputs, wide, io) {
     const accessBoundary = { accessBoundaryRules: (0,access_boundary/* boundaryRules */.M)(inputs['access-boundary']) };
     return (0,oauth/* tokenExchange */.He)({
         url: tokenUrl(inputs),
         token: wide,
         type: 'access_token',
         fields: { options: JSON.stringify({ accessBoundary }) },
-        headers: requestReason(inputs),
+        headers: requestReason(inputs, io),
     });
 }
-function impersonation(inputs, account, from) {
+function impersonation(inputs, account, from, io) {
     const { scopes, lifetime, delegates, 'id-token-audience': audience, 'include-email': includeEmail } = inputs;
     const chain = delegates.length > 0 && { delegates: delegates.map((one) => `projects/-/serviceAccounts/${one}`) };
     const [method, body] = audience === undefined
@@ -228,7 +240,7 @@ function impersonation(inputs, account, from) {
     const headers = {
         'content-type': 'application/json',
         authorization: `Bearer ${from.reveal()}`,
-        ...requestReason(inputs),
+        ...requestReason(inputs, io),
     };
     const url = impersonationUrl(inputs, account, method);
     return { method: 'POST', url, headers, body: JSON.stringify({ ...body, ...chain }) };
@@ -239,8 +251,8 @@ function kind(inputs) {
 function scopesOf(scopes) {
     return scopes.length > 0 ? scopes : [cloudPlatform];
 }
-function requestReason({ 'request-reason': text }) {
-    return text === undefined ? {} : { 'x-goog-request-reason': text };
+function requestReason({ 'request-reason': text }, { correlation }) {
+    return { 'x-goog-request-reason': text ?? correlation };
 }
 function impersonationUrl(inputs, account, method) {
     return `${iamUrl(inputs)}/v1/projects/-/serviceAccounts/${account}:${method}`;

@@ -283,6 +283,7 @@ function apiOfServer(server) {
 
 
 
+
 const jwtSeconds = 300;
 async function exchange(inputs, io) {
     const { 'client-id': app } = inputs;
@@ -322,6 +323,7 @@ async function exchange(inputs, io) {
             handle: { api },
             key: token,
         }),
+        details: ({ token }) => ({ trace: { hashedToken: (0,external_node_crypto_.createHash)('sha256').update(token.reveal()).digest('base64') } }),
     });
     const names = fullNames(target);
     guardToken(issued, { permissions: wanted.permissions, repositories: names }, facts);

@@ -1,6 +1,24 @@
 /******/ (function () { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 7581:
+/***/ (function (_module, _exports, _require) {
+"use strict";
+
+_require.d(_exports, {
+  Y: () => (certificatesIn)
+});
+const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
+function certificatesIn(text) {
+    return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
+        const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
+        return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+    });
+}
+
+
+/***/ }),
+
 /***/ 2891:
 /***/ (function (_module, _exports, _require) {
 "use strict";
@@ -35,14 +53,15 @@ _require.d(_exports, {
 });
 var _errors_js__0 = _require(7638);
 
-async function issue(io, { what, retry, longest, build, judge, ending }) {
+async function issue(io, { what, retry, longest, build, judge, ending, details }) {
     try {
         const issued = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
             io.hold({ what, ...longest(), asked: true });
             return request;
         }, judge);
-        io.hold({ what, ...ending(issued) });
+        const known = details === 'later' ? undefined : () => details?.(issued) ?? { trace: {} };
+        io.hold({ what, ...ending(issued) }, known);
         return issued;
     }
     catch (error) {
@@ -96,22 +115,16 @@ const valueFileTexts = {
 "use strict";
 
 _require.d(_exports, {
-  Lr: () => (authorityIn),
-  M8: () => (authorityFault),
-  Yc: () => (certificatesIn)
+  L: () => (authorityIn),
+  M: () => (authorityFault)
 });
-const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
-function certificatesIn(text) {
-    return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
-        const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
-        return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
-    });
-}
+var _mayfly_core_certificates__0 = _require(7581);
+
 async function authorityFault(text) {
     return text === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(text);
 }
 function authorityIn(text) {
-    return text === undefined ? undefined : certificatesIn(text).join('');
+    return text === undefined ? undefined : (0,_mayfly_core_certificates__0/* .certificatesIn */ .Y)(text).join('');
 }
 
 
@@ -130,6 +143,7 @@ _require.d(_exports, {
 });
 
 var errors = _require(7638);
+var evidence = _require(8620);
 var exchange_io = _require(4397);
 var guards = _require(9531);
 var agent = _require(1864);
@@ -137,6 +151,7 @@ var instant = _require(368);
 var src_presentation = _require(4993);
 var settle = _require(9430);
 ;// CONCATENATED MODULE: ./packages/core/src/obtain.ts
+
 
 
 
@@ -155,7 +170,13 @@ async function obtain(item, lease, context, record) {
             return credential;
         })
         : undefined;
-    const [delivered, secrets] = await settleBoth(exchange, reading?.read(inputs, io, exchange, lease, checkPrincipal));
+    const noteReads = (reads) => {
+        for (const { what, version, request: requestId } of context.platform.evidence ? reads : []) {
+            const trace = (0,evidence/* traceOf */.f)({ store: reading?.store, name: what, version, requestId });
+            context.platform.evidence?.note({ event: 'read', ...(0,evidence/* aboutLease */.m)(lease), what, trace });
+        }
+    };
+    const [delivered, secrets] = await settleBoth(exchange, reading?.read(inputs, io, exchange, lease, checkPrincipal, noteReads));
     const credential = delivered ?? secrets?.login;
     lease.principal = credential?.principal ?? lease.principal;
     const form = formOf(item, job, credential && Object.keys(credential.parts));
@@ -265,19 +286,26 @@ var subject_token = _require(9285);
 
 
 
+
 const mainMilliseconds = 60_000;
 const retryMilliseconds = 45_000;
 async function acquire(platform, readRequest, registry) {
     const record = { strict: false, leases: [] };
     try {
-        platform.save(record);
-        const raw = await platform.inputs();
-        const { step, prepared } = await (0,step_request/* prepareItems */.Q)(platform, raw, await readRequest(raw), registry);
+        const saved = new Promise((resolve) => resolve(platform.save(record)));
+        const read = readItems(platform, readRequest, registry);
+        await (0,settle/* settleAll */.j)([saved, read]);
+        const { step, evidence, prepared } = await read;
         record.strict = step['strict-revoke'];
         if (step.proxy)
             record.proxy = (0,proxy/* receiveProxy */.u)(step.proxy, platform.mask);
         if (step['no-proxy'].length > 0)
             record.noProxy = step['no-proxy'];
+        const hidden = prepared.flatMap(({ provider, inputs }) => provider.hidden?.(inputs) ?? []);
+        if (evidence.sink !== undefined && platform.beginEvidence) {
+            platform.evidence = await platform.beginEvidence({ ...evidence, sink: evidence.sink, hidden }, record);
+            record.evidence = platform.evidence.place;
+        }
         await platform.refuseUnsafeJob?.();
         if (!step['allow-untrusted-events'])
             await (0,guards/* guardEvent */._p)(platform);
@@ -306,6 +334,13 @@ async function acquire(platform, readRequest, registry) {
         const { rollBack } = await _require.e("roll-back").then(_require.bind(_require, 2088));
         await rollBack(platform, record, registry, error);
     }
+    finally {
+        await platform.evidence?.close();
+    }
+}
+async function readItems(platform, readRequest, registry) {
+    const raw = await platform.inputs();
+    return (0,step_request/* prepareItems */.Q)(platform, raw, await readRequest(raw), registry);
 }
 async function acquireAll(platform, record, prepared) {
     const timeout = new AbortController();
@@ -315,7 +350,11 @@ async function acquireAll(platform, record, prepared) {
     const network = await platform.network(record);
     record.tokenHost = network.tokenHost;
     try {
-        const tokens = new subject_token/* SubjectTokens */.fx(async (audience) => (0,subject_token/* preflight */.Mz)(await network.fetchSubjectToken(audience, patience), audience, platform.now()));
+        const tokens = new subject_token/* SubjectTokens */.fx(async (audience) => {
+            const token = await (0,subject_token/* preflight */.Mz)(await network.fetchSubjectToken(audience, patience), audience, platform.now());
+            platform.evidence?.identify(token.claims);
+            return token;
+        });
         const save = () => platform.save(record);
         const context = { platform, network, patience, tokens, save, strict: record.strict };
         const acquisitions = await (0,settle/* settleAll */.j)(prepared.map(async (item) => {
@@ -325,7 +364,9 @@ async function acquireAll(platform, record, prepared) {
                 return await obtain(item, lease, context, record);
             }
             catch (error) {
-                throw (await _require.e("roll-back").then(_require.bind(_require, 2088))).labelled(error, item.label);
+                const { labelled, noteRefusal } = await _require.e("roll-back").then(_require.bind(_require, 2088));
+                noteRefusal(platform, lease, error);
+                throw labelled(error, item.label);
             }
         }));
         signal.throwIfAborted();
@@ -340,6 +381,8 @@ async function acquireAll(platform, record, prepared) {
         save();
         for (const { lease, modes, presentation } of all) {
             await platform.deliver(presentation, modes, lease, signal);
+            if (modes.length > 0)
+                platform.evidence?.note({ event: 'delivered', ...(0,evidence/* aboutLease */.m)(lease), modes });
             signal.throwIfAborted();
         }
         for (const one of all)
@@ -630,6 +673,7 @@ class MayflyError extends Error {
     retry;
     retryAfterSeconds;
     refusedToken;
+    trace;
     constructor(code, message, details = {}) {
         super(message);
         this.name = 'MayflyError';
@@ -640,11 +684,16 @@ class MayflyError extends Error {
         this.retry = details.retry;
         this.retryAfterSeconds = details.retryAfterSeconds;
         this.refusedToken = details.refusedToken;
+        this.trace = details.trace;
     }
     with(details) {
-        const { code, message, vendor, facts, fix, retry, retryAfterSeconds, refusedToken } = this;
+        const { code, message, vendor, facts, fix, retry, retryAfterSeconds, refusedToken, trace } = this;
         const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
-        const more = { ...(retryAfterSeconds && { retryAfterSeconds }), ...(refusedToken && { refusedToken }) };
+        const more = {
+            ...(retryAfterSeconds && { retryAfterSeconds }),
+            ...(refusedToken && { refusedToken }),
+            ...(trace && { trace }),
+        };
         return new MayflyError(code, message, { ...own, ...more, ...details });
     }
 }
@@ -660,6 +709,28 @@ function saysNothingIssued(error) {
 
 /***/ }),
 
+/***/ 8620:
+/***/ (function (_module, _exports, _require) {
+
+"use strict";
+_require.d(_exports, {
+  f: () => (traceOf),
+  m: () => (aboutLease)
+});
+const longestValue = 512;
+function traceOf(values) {
+    return Object.fromEntries(Object.entries(values).filter((entry) => isTraceValue(entry[1])));
+}
+function isTraceValue(value) {
+    return typeof value === 'string' && value.length <= longestValue && /^[\x20-\x7e]+$/.test(value);
+}
+function aboutLease({ id, provider, principal }) {
+    return { lease: id, provider, principal };
+}
+
+
+/***/ }),
+
 /***/ 4397:
 /***/ (function (_module, _exports, _require) {
 
@@ -668,8 +739,12 @@ _require.d(_exports, {
   Z: () => (newLease),
   m: () => (exchangeIo)
 });
+var _evidence_js__3 = _require(8620);
+var _instant_js__2 = _require(368);
 var _io_js__0 = _require(2157);
 var _issuer_clock_js__1 = _require(2269);
+
+
 
 
 function newLease(platform, provider, inputs) {
@@ -703,18 +778,38 @@ function exchangeIo(context, lease, audience) {
         job: platform.job,
         strict,
         connectEarly: (url, client) => wire.connectEarly(url, { ca: lease.authority, client }),
-        hold(ending) {
+        hold(ending, details) {
             const kept = others(ending.what, ending.ender);
             const index = lease.endings.findIndex((held) => !kept.includes(held));
-            lease.endings = index < 0 ? [...kept, ending] : kept.toSpliced(index, 0, ending);
+            const before = lease.endings[index]?.trace;
+            const given = platform.evidence && details?.();
+            const trace = given?.trace ?? (ending.asked ? undefined : before);
+            const held = trace ? { ...ending, trace } : ending;
+            lease.endings = index < 0 ? [...kept, held] : kept.toSpliced(index, 0, held);
             save();
+            if (!given)
+                return;
+            const now = (0,_issuer_clock_js__1/* .issuerNow */ .i)(lease, platform.now());
+            platform.evidence?.note({ event: before ? 'renewed' : 'issued', ...issuedEvent(lease, ending, given, now) });
         },
         forget(what) {
-            lease.endings = others(what);
+            const kept = others(what);
+            const ended = lease.endings.find((held) => held.trace && !kept.includes(held));
+            lease.endings = kept;
             save();
+            if (!ended?.trace)
+                return;
+            const { ender, trace } = ended;
+            const detail = `by ${ender}, ${(0,_instant_js__2/* .instant */ .u)(platform.now())}`;
+            const outcome = 'revoked-unverified';
+            platform.evidence?.note({ event: 'ended', ...(0,_evidence_js__3/* .aboutLease */ .m)(lease), what, outcome, detail, trace });
         },
         warn: (message) => platform.log.warn(message),
     };
+}
+function issuedEvent(lease, { what, expiresAt }, details, now) {
+    const givenSeconds = expiresAt === undefined ? undefined : Math.round((expiresAt - now) / 1000);
+    return { ...(0,_evidence_js__3/* .aboutLease */ .m)(lease), what, expiresAt, givenSeconds, ...details };
 }
 
 
@@ -1118,6 +1213,7 @@ var _secret_js__1 = _require(8189);
 function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
     return {
         signal: patience.signal,
+        correlation: lease.id,
         now: () => (0,_issuer_clock_js__2/* .issuerNow */ .i)(lease, platform.now()),
         receive: (value) => _secret_js__1/* .Secret */ .z.receive(value, platform.mask),
         receiveBytes: (bytes) => _secret_js__1/* .Secret */ .z.receiveBytes(bytes, platform.mask),
@@ -1387,9 +1483,11 @@ _require.d(_exports, {
   rf: () => (encodeEndings)
 });
 var _credible_js__0 = _require(9897);
+var _evidence_js__4 = _require(8620);
 var _json_js__3 = _require(9051);
 var _proxy_js__1 = _require(609);
 var _secret_js__2 = _require(8189);
+
 
 
 
@@ -1399,12 +1497,13 @@ function encodeRecord(record) {
         version: 1,
         ...record,
         proxy: record.proxy?.reveal(),
+        evidence: record.evidence && { ...record.evidence, token: record.evidence.token?.reveal() },
         leases: record.leases.map((lease) => ({ ...lease, endings: encodeEndings(lease.endings) })),
     });
 }
 function decodeRecord(text, mask) {
     try {
-        const { version, strict, proxy, noProxy, tokenHost, tokenSource, leases } = JSON.parse(text);
+        const { version, strict, proxy, noProxy, tokenHost, tokenSource, evidence, leases } = JSON.parse(text);
         if (version !== 1 || !Array.isArray(leases))
             return undefined;
         return {
@@ -1413,6 +1512,7 @@ function decodeRecord(text, mask) {
             ...(Array.isArray(noProxy) && { noProxy: noProxy.map(String) }),
             ...(typeof tokenHost === 'string' && { tokenHost }),
             ...(tokenSource && { tokenSource: decodeTokenSource((0,_json_js__3/* .objectIn */ .D7)(tokenSource)) }),
+            ...decodeEvidence(evidence, mask),
             leases: leases.map((lease) => decodeLease(lease, mask)),
         };
     }
@@ -1430,7 +1530,7 @@ function encodeEndings(endings) {
     return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }));
 }
 function decodeEndings(value, mask) {
-    return objectsIn(value).map(({ ender, what, expiresAt, asked, facts, handle, key, acceptedUntil, audience }) => ({
+    return objectsIn(value).map(({ ender, what, expiresAt, asked, facts, handle, key, acceptedUntil, audience, trace }) => ({
         ...(typeof ender === 'string' && { ender }),
         what: (0,_json_js__3/* .textOf */ .b6)(what) ?? '',
         ...(isTime(expiresAt) && { expiresAt }),
@@ -1440,7 +1540,19 @@ function decodeEndings(value, mask) {
         ...(typeof key === 'string' && { key: _secret_js__2/* .Secret */ .z.receive(key, mask) }),
         ...(isTime(acceptedUntil) && { acceptedUntil }),
         ...(typeof audience === 'string' && { audience }),
+        ...(trace !== undefined && { trace: (0,_evidence_js__4/* .traceOf */ .f)(textsIn(trace)) }),
     }));
+}
+function decodeEvidence(value, mask) {
+    const { sink, chain, file, hidden, token, ca } = (0,_json_js__3/* .objectIn */ .D7)(value);
+    if (typeof sink !== 'string' || typeof chain !== 'string' || typeof file !== 'string')
+        return {};
+    const place = {
+        ...{ sink, chain, file, hidden: Array.isArray(hidden) ? hidden.map(String) : [] },
+        ...(typeof token === 'string' && { token: _secret_js__2/* .Secret */ .z.receive(token, mask) }),
+        ...(typeof ca === 'string' && { ca }),
+    };
+    return { evidence: place };
 }
 const leaseId = /^[a-z-]+-[0-9a-f]{12}$/;
 function decodeLease(lease, mask) {
@@ -1620,6 +1732,24 @@ const stepInputs = {
         default: false,
         description: 'Also run in events that outsiders can start. This is dangerous: code of outsiders may then run with the rights of your repository. On GitHub these events are `pull_request_target`, `workflow_run`, and some events of people who are not an owner, member or collaborator: a comment, an issue, a discussion, a review, a fork, a star, a wiki page. On GitLab they are merge requests from forks, on Jenkins pull requests from forks.',
     },
+    evidence: {
+        type: 'text',
+        form: {
+            pattern: '[\\x20-\\x7e]{1,1024}',
+            words: 'artifact, the path of a file, or an https URL',
+        },
+        description: 'Keep evidence of what was issued, read, renewed and ended: one JSON line for each event, without secrets. `artifact` (only on GitHub): an artifact of the run. A path: a file, to which the lines are added. An https URL: the OTLP/HTTP address of a log collector, such as `https://collector.corp.example:4318/v1/logs`. See [evidence](https://github.com/mayfly-ci/mayfly/blob/main/docs/evidence.md).',
+    },
+    'evidence-token': {
+        type: 'text',
+        form: { pattern: '[\\x21-\\x7e]{1,4096}', words: 'one word' },
+        secret: true,
+        description: 'The bearer token of the collector that `evidence` names.',
+    },
+    'evidence-ca': {
+        type: 'document',
+        description: 'The certificate authority of the collector (PEM), if it is a private one.',
+    },
     proxy: {
         type: 'text',
         form: {
@@ -1666,6 +1796,10 @@ async function prepareItems(platform, raw, { items, literal, faults: found }, re
     const known = { ..._step_inputs_js__1/* .stepInputs */ .a, ...literal };
     const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
     const all = [...own, ...found];
+    const { evidence: sink, 'evidence-token': token, 'evidence-ca': ca } = step;
+    const evidence = { sink, token, ca };
+    if ([sink, token, ca].some((one) => one !== undefined) && !own.some(({ input }) => input.startsWith('evidence')))
+        all.push(...((await platform.evidenceFaults?.(evidence)) ?? []));
     const prepared = [];
     for (const item of items) {
         const { provider, label, name } = item;
@@ -1696,10 +1830,10 @@ async function prepareItems(platform, raw, { items, literal, faults: found }, re
         prepared.push({ ...item, inputs, modes, reading, agentSupport, nested });
     }
     if (unknown.length > 0)
-        all.push(...(await (await _require.e("input-faults").then(_require.bind(_require, 9996))).strangeStepInputs(known, unknown, items)));
+        all.push(...(await (await _require.e("input-faults").then(_require.bind(_require, 611))).strangeStepInputs(known, unknown, items)));
     if (all.length > 0)
-        throw (await _require.e("input-faults").then(_require.bind(_require, 9996))).faulty(all);
-    return { step, prepared };
+        throw (await _require.e("input-faults").then(_require.bind(_require, 611))).faulty(all);
+    return { step, evidence, prepared };
 }
 function onlyWithSecrets({ inputs: literal }, { session, deliver }) {
     const spec = literal.deliver;
@@ -1951,6 +2085,7 @@ function listDeliverables(root, presentation, modes, lease) {
 }
 async function putInto(presentation, modes, { root, lease, signal, warn }, set) {
     try {
+        const inFiles = [];
         const { env, files, folders, login, agent, paths, outputs } = chosen(await presentation, modes);
         const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, (0,_plain_text_js__6/* .revealText */ .h)(value)]));
         const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof _mayfly_core_secret__2/* .Secret */ .z));
@@ -1958,7 +2093,7 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
         if (short.length > 0)
             warn(`${short.join(', ')}: not masked in the log, because the value is shorter than 4 characters or a common word such as true.`);
         if (files.length > 0)
-            Object.assign(variables, await writeFiles(files, root(), lease, warn));
+            Object.assign(variables, writeFiles(files, root(), lease, warn, inFiles));
         if (folders.length > 0) {
             const { makeProgramFolder } = await _require.e("platforms-program-folder").then(_require.bind(_require, 1513));
             for (const form of folders)
@@ -1976,6 +2111,7 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
         if (!(0,_environment_size_js__4/* .reserveVariables */ .Oc)(variables))
             throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).unfit(variables);
         await set(variables, secret, pathsOf(paths, root, lease));
+        return [...Object.values(variables), ...inFiles];
     }
     catch (error) {
         if (error instanceof _mayfly_core_errors__1/* .MayflyError */ .rU)
@@ -1993,7 +2129,7 @@ function unmasked(env, files, outputs) {
     const short = named.filter(([, value]) => value instanceof _mayfly_core_secret__2/* .Secret */ .z && (0,_redaction_js__8/* .isUnmasked */ .FF)(String(value.revealContent())));
     return [...new Set(short.map(([name]) => name))];
 }
-async function writeFiles(files, root, lease, warn) {
+function writeFiles(files, root, lease, warn, written) {
     const variables = {};
     const paths = Object.fromEntries(files.map((file) => [(0,_mayfly_core_template__3/* .pathOf */ .XM)(file.name).name, pathOf(root, lease, file)]));
     const replaced = new Set();
@@ -2002,6 +2138,8 @@ async function writeFiles(files, root, lease, warn) {
         const path = pathOf(root, lease, file);
         const filled = (0,_mayfly_core_template__3/* .fill */ .GS)(content, paths);
         const text = filled instanceof _mayfly_core_secret__2/* .Secret */ .z ? filled.revealContent() : (0,_plain_text_js__6/* .revealText */ .h)(filled);
+        if (typeof text === 'string')
+            written.push(text);
         if (section === undefined)
             (0,_private_files_js__7/* .writePrivate */ .pb)(root, path, text);
         else
@@ -2166,6 +2304,25 @@ function forge() {
 
 /***/ }),
 
+/***/ 2434:
+/***/ (function (_module, _exports, _require) {
+
+"use strict";
+_require.d(_exports, {
+  g: () => (isGitHubHost)
+});
+var _mayfly_core_endpoint__0 = _require(3784);
+
+function isGitHubHost(hostname, serverUrl) {
+    const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
+    const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
+    const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host && host !== '');
+    return known || (0,_mayfly_core_endpoint__0/* .isLoopback */ .U9)(hostname);
+}
+
+
+/***/ }),
+
 /***/ 3049:
 /***/ (function (_module, _exports, _require) {
 
@@ -2176,9 +2333,11 @@ _require.d(_exports, {
 var _mayfly_core_attempt__0 = _require(1773);
 var _mayfly_core_endpoint__1 = _require(3784);
 var _mayfly_core_errors__2 = _require(7638);
-var _mayfly_core_json__5 = _require(9051);
+var _mayfly_core_json__6 = _require(9051);
 var _mayfly_core_subject_token__3 = _require(9285);
 var _forge_js__4 = _require(3541);
+var _host_js__5 = _require(2434);
+
 
 
 
@@ -2196,18 +2355,16 @@ async function fetchIdToken(job, wire, audience, patience, { url: requestUrl, to
     return (0,_mayfly_core_attempt__0/* .ask */ .kA)({ wire, retry: 'any', build, judge: (answer) => judge(answer, url, mask) }, patience);
 }
 function guardHost(url, serverUrl) {
-    const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
-    const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
-    const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
-    if (known || (0,_mayfly_core_endpoint__1/* .isLoopback */ .U9)(url.hostname))
+    if ((0,_host_js__5/* .isGitHubHost */ .g)(url.hostname, serverUrl))
         return;
+    const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
     throw new _mayfly_core_errors__2/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `The ID token request URL does not belong to ${(0,_forge_js__4/* .forge */ .c)().name}`, {
         facts: { host: url.host, server },
         fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
     });
 }
 async function judge(answer, url, mask) {
-    const value = answer.status === 200 ? (0,_mayfly_core_json__5/* .textOf */ .b6)((0,_mayfly_core_json__5/* .readJson */ .Vh)(answer.body).value) : undefined;
+    const value = answer.status === 200 ? (0,_mayfly_core_json__6/* .textOf */ .b6)((0,_mayfly_core_json__6/* .readJson */ .Vh)(answer.body).value) : undefined;
     if (value !== undefined)
         return (0,_mayfly_core_subject_token__3/* .receiveSubjectToken */ .r0)(value, answer.date, mask);
     throw (await _require.e("platforms-github-id-token-refusal").then(_require.bind(_require, 1184))).refusal(answer, url);
@@ -2283,7 +2440,8 @@ function readJobRepository() {
 
 "use strict";
 _require.d(_exports, {
-  c: () => (readJob)
+  c: () => (readJob),
+  t: () => (isStepOfGitHub)
 });
 var _forge_js__0 = _require(3541);
 
@@ -2291,6 +2449,50 @@ function readJob() {
     const { GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '', GITHUB_EVENT_NAME: event = '', GITHUB_SERVER_URL: serverUrl = 'https://github.com', } = process.env;
     const label = `${(0,_forge_js__0/* .forge */ .c)().label}-${Number.parseInt(run, 10)}-${Number.parseInt(attempt, 10) || 1}`;
     return { label, event, givesTokensToSteps: true, serverUrl };
+}
+function isStepOfGitHub() {
+    return process.env.GITHUB_ACTIONS === 'true' && Boolean(process.env.RUNNER_TEMP);
+}
+
+
+/***/ }),
+
+/***/ 9063:
+/***/ (function (_module, _exports, _require) {
+
+"use strict";
+_require.d(_exports, {
+  MT: () => (writeLeaseFile),
+  eA: () => (saveLeaseFile),
+  ll: () => (leaseFile)
+});
+var node_path__0 = _require(6760);
+var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
+var _mayfly_core_record__1 = _require(9644);
+var _lease_folder_js__2 = _require(4835);
+var _private_files_js__3 = _require(8201);
+
+
+
+
+const leaseFile = '.lease';
+const byPost = { ender: 'the post step', facts: { 'the post step': 'revokes it' } };
+function writeLeaseFile(root, lease, record, texts) {
+    const { proxy, evidence, ...others } = record;
+    const open = evidence?.token ? others : { ...others, ...(evidence && { evidence }) };
+    const isSecretProxy = proxy !== undefined && new URL(proxy.reveal()).username !== '';
+    const isUsable = ({ key }) => !isSecretProxy && (key === undefined || texts.some((text) => text.includes(key.reveal())));
+    const endings = lease.endings.map((ending) => {
+        if (ending.ender === undefined || isUsable(ending))
+            return ending;
+        const { key, ...rest } = ending;
+        return { ...rest, ender: byPost.ender, facts: { ...rest.facts, ...byPost.facts } };
+    });
+    saveLeaseFile(root, { ...open, ...(proxy && !isSecretProxy && { proxy }), leases: [{ ...lease, endings }] });
+}
+function saveLeaseFile(root, record) {
+    for (const lease of record.leases)
+        (0,_private_files_js__3/* .writePrivate */ .pb)(root, (0,node_path__0.join)((0,_lease_folder_js__2/* .leaseFolder */ .H)(root, lease), leaseFile), (0,_mayfly_core_record__1/* .encodeRecord */ .Ym)({ ...record, leases: [lease] }));
 }
 
 
@@ -2548,6 +2750,8 @@ function mustAsk() {
     const record = loadState(() => undefined);
     if (record === undefined || record === 'unreadable')
         return false;
+    if (record.evidence)
+        return true;
     return record.leases.some(({ endings, delivered }) => endings.some(({ ender }) => ender !== undefined) || delivered.some(({ kind }) => kind === 'agent'));
 }
 
@@ -3352,6 +3556,14 @@ module.exports = require("node:process");
 
 /***/ }),
 
+/***/ 481:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("node:readline");
+
+/***/ }),
+
 /***/ 7075:
 /***/ (function (module) {
 
@@ -3625,7 +3837,8 @@ _require.d(_exports, {
   commandLine: () => (commandLine),
   inspect: () => (inspect),
   main: () => (main),
-  post: () => (post)
+  post: () => (post),
+  setup: () => (setup)
 });
 
 var step_request = _require(819);
@@ -3636,6 +3849,7 @@ var errors = _require(7638);
 var ending_signals = _require(9449);
 var variables = _require(7015);
 var delivery = _require(2414);
+var lease_folder = _require(4835);
 var plain_text = _require(4506);
 var external_node_fs_ = _require(3024);
 ;// CONCATENATED MODULE: external "crypto"
@@ -3782,6 +3996,7 @@ function valueLikeAbsent(ifAbsentBefore) {
 
 var job = _require(8329);
 var job_folder = _require(5266);
+var lease_file = _require(9063);
 var log = _require(7989);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
 
@@ -3791,8 +4006,11 @@ var log = _require(7989);
 
 
 
-function openDelivery(stepFiles) {
+
+
+function openDelivery(stepFiles, saved) {
     let agent;
+    const texts = new Map();
     return {
         checkNames: (names) => (0,delivery/* refuseImpossibleDelivery */.CE)(names, 'GitHub'),
         async openAgent() {
@@ -3800,21 +4018,40 @@ function openDelivery(stepFiles) {
         },
         deliverables(presentation, modes, lease) {
             stepFiles.remember();
-            const all = (0,delivery/* listDeliverables */.HE)(job_folder/* jobFolder */.O, presentation, modes, lease);
+            const all = withFolder((0,delivery/* listDeliverables */.HE)(job_folder/* jobFolder */.O, presentation, modes, lease), lease);
             const list = withFormerValues(all, presentation, modes, (file) => (0,delivery/* pathOf */.XM)((0,job_folder/* jobFolder */.O)(), lease, file));
             return presentation.served && agent ? agent.deliverables(list) : list;
         },
         async deliver(planned, modes, lease, signal) {
             const serve = async () => (await agent?.serve(planned, lease)) ?? planned;
-            await (0,delivery/* putInto */.iu)(serve(), modes, { root: job_folder/* jobFolder */.O, lease, signal, warn: log/* log */.Rm.warn }, (variables, _, paths) => {
+            const context = { root: job_folder/* jobFolder */.O, lease, signal, warn: log/* log */.Rm.warn };
+            const given = await (0,delivery/* putInto */.iu)(serve(), modes, context, (variables, _, paths) => {
                 for (const [name, value] of Object.entries(variables))
                     writeCommand('ENV', name, value);
                 const outputs = { ...planned.facts, ...paths, ...(modes.includes('output') && planned.output) };
                 for (const [name, value] of Object.entries(outputs))
                     writeCommand('OUTPUT', name, (0,plain_text/* revealText */.h)(value));
             });
+            const all = [...(texts.get(lease.id) ?? []), ...given];
+            texts.set(lease.id, all);
+            noteLease(lease, saved(), all);
         },
     };
+}
+function withFolder(list, lease) {
+    const isListed = [...lease.delivered, ...list].some(({ kind }) => kind === 'folder');
+    return isListed || !process.env.RUNNER_TEMP
+        ? list
+        : [{ kind: 'folder', path: (0,lease_folder/* leaseFolder */.H)((0,job_folder/* jobFolder */.O)(), lease) }, ...list];
+}
+function noteLease(lease, record, texts) {
+    try {
+        (0,lease_file/* writeLeaseFile */.MT)((0,job_folder/* jobFolder */.O)(), lease, record, texts);
+    }
+    catch (error) {
+        const { code, message } = error;
+        log/* log */.Rm.warn(`mayfly end cannot end ${lease.id} before the job ends, because its file could not be written (${code ?? message})`);
+    }
 }
 
 var env_file = _require(9648);
@@ -3866,10 +4103,11 @@ async function runMain(readRequest, registry) {
 }
 function acquirePlatform() {
     const files = new env_file/* StepFiles */.k();
+    let saved = { strict: false, leases: [] };
     return {
         ...platform/* sharedPlatform */.V,
         withdraw: async (delivered, lease) => (await _require.e("platforms-github-withdraw").then(_require.bind(_require, 2794))).withdraw(delivered, lease, files.areTakenBack),
-        ...openDelivery(files),
+        ...openDelivery(files, () => saved),
         job: (0,job/* readJob */.c)(),
         repository: (0,job_repository/* readJobRepository */.E)(),
         starter: async () => (await _require.e("platforms-github-starter").then(_require.bind(_require, 2556))).readStarter(),
@@ -3887,8 +4125,11 @@ function acquirePlatform() {
             if (text === undefined)
                 throw tooLarge(record.leases.length);
             writeCommand('STATE', state/* stateKey */.bP, text);
+            saved = record;
         },
         network: (egress) => (0,network.openNetwork)(egress, log/* mask */.dK),
+        evidenceFaults: async (inputs) => (await _require.e("evidence-faults").then(_require.bind(_require, 9442))).evidenceFaults(inputs, true),
+        beginEvidence: async (sink, egress) => (await _require.e("platforms-github-evidence").then(_require.bind(_require, 8574))).beginEvidence(sink, egress),
         newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
         async workspaceVerdict({ claims }, { principal = '', mount }) {
             const workspace = process.env.GITHUB_WORKSPACE;
@@ -3925,11 +4166,15 @@ function main(action) {
 }
 async function post() {
     const { runPost } = await _require.e("platforms-github-post").then(_require.bind(_require, 2250));
-    await runPost(registry/* registry */.u, network.openNetwork);
+    await runPost(registry/* registry */.u, network.openNetwork, async (place, egress) => (await _require.e("platforms-github-evidence").then(_require.bind(_require, 8574))).resumeEvidence(place, egress));
 }
 async function inspect() {
     const { runInspect } = await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("platforms-github-inspect")]).then(_require.bind(_require, 604));
     await runInspect();
+}
+async function setup() {
+    const { runSetup } = await _require.e("platforms-github-setup").then(_require.bind(_require, 6937));
+    runSetup();
 }
 async function agent() {
     await _require.e("agent-main").then(_require.bind(_require, 3741));

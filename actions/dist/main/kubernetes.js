@@ -11,6 +11,8 @@ exports.modules = {
 
 
 
+
+
 /***/ 9535:
 /***/ (function (_module, _exports, _require) {
 
@@ -23,12 +25,16 @@ _require.d(_exports, {
 });
 
 var external_node_crypto_ = _require(7598);
+var evidence = _require(8620);
 var instant = _require(368);
 var issue = _require(9810);
 var credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
+var jwt = _require(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/answer.ts
+
+
 
 
 
@@ -52,16 +58,25 @@ async function judgeToken(answer, io, facts, subject) {
     const secret = token === undefined ? undefined : io.receive(token);
     const expiresAt = Date.parse((0,json/* textOf */.b6)(expirationTimestamp) ?? '');
     if (secret && (0,credible/* isWord */.J)(token) && (0,credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds))
-        return { token: secret, expiresAt };
+        return { token: secret, expiresAt, trace: (0,evidence/* traceOf */.f)({ jti: idIn(token) }) };
     throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The API server answered without a complete token', {
         facts,
         retry: 'unreadable',
     });
 }
+function idIn(token) {
+    try {
+        return (0,jwt/* decodeClaims */.Y)(token).jti;
+    }
+    catch {
+        return undefined;
+    }
+}
 
 var observed = _require(2095);
 var request = _require(9486);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/exchange.ts
+
 
 
 
@@ -91,6 +106,7 @@ async function exchange(inputs, io) {
         },
         judge: (answer) => judgeCreated(answer, facts, subject),
         ending: (uid) => ({ ...revocation, facts: {}, handle: { ...handle, uid } }),
+        details: 'later',
     });
     return boundToken(inputs, io, { what, name, uid }, subject);
 }
@@ -99,7 +115,7 @@ async function boundToken(inputs, io, { what, name, uid }, subject) {
     const server = (0,request/* serverOf */.FN)(inputs);
     const principal = principalOf(inputs);
     const body = tokenBody({ name, uid, audiences, seconds: lifetime });
-    const { token, expiresAt } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => judgeToken(answer, io, { principal, endpoint: new URL(server).host }, subject));
+    const { token, expiresAt, trace } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => judgeToken(answer, io, { principal, endpoint: new URL(server).host }, subject));
     const ending = {
         what,
         ender: 'kubernetes',
@@ -108,7 +124,11 @@ async function boundToken(inputs, io, { what, name, uid }, subject) {
         handle: { server, namespace, name, uid },
         ...(!inputs.deliver.includes('agent') && { key: token }),
     };
-    io.hold(ending);
+    io.hold(ending, () => ({
+        trace: { ...trace, ...(0,evidence/* traceOf */.f)({ secret: name }) },
+        askedSeconds: lifetime,
+        givenSeconds: Math.round((expiresAt - io.now()) / 1000),
+    }));
     if (audiences.length === 0) {
         const seen = await io.http('any', () => (0,request/* review */.NQ)(server, token), observed/* judgeReview */.q);
         if (seen === 'accepted')
@@ -157,7 +177,7 @@ var input_rules = _require(2891);
 
 
 async function check(inputs, checking) {
-    const authority = await (0,certificates/* authorityFault */.M8)(inputs['ca-certificate']);
+    const authority = await (0,certificates/* authorityFault */.M)(inputs['ca-certificate']);
     return (0,input_rules/* checkRules */.M)(inputs, {
         server: ({ server }) => server !== undefined && (0,endpoint/* endpointFault */.OO)(server),
         'ca-certificate': () => authority,
@@ -259,7 +279,7 @@ const kubernetes = {
     check: check,
     audience: (inputs) => inputs.audience,
     principal: exchange/* principalOf */.i6,
-    authority: (inputs) => (0,certificates/* authorityIn */.Lr)(inputs['ca-certificate']),
+    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.cv,
     present: present/* present */.Eb,
@@ -324,7 +344,7 @@ function present(inputs) {
 }
 function kubeconfig(inputs, user) {
     const { server, namespace, 'service-account': name = 'mayfly' } = inputs;
-    const ca = (0,_certificates_js__1/* .authorityIn */ .Lr)(inputs['ca-certificate']);
+    const ca = (0,_certificates_js__1/* .authorityIn */ .L)(inputs['ca-certificate']);
     const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
     const config = {
         apiVersion: 'v1',
@@ -358,10 +378,7 @@ function review(server, token) {
     return request('POST', `${server}/apis/authentication.k8s.io/v1/selfsubjectreviews`, token, body);
 }
 function request(method, url, bearer, body) {
-    const headers = {
-        authorization: `Bearer ${bearer.reveal()}`,
-        accept: 'application/json',
-    };
+    const headers = { ...(bearer && { authorization: `Bearer ${bearer.reveal()}` }), accept: 'application/json' };
     if (body === undefined)
         return { method, url, headers };
     return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };

@@ -32,7 +32,10 @@ async function prepareNested(need, registry, platform) {
         faults.push(...nested.faults.filter(({ input }) => !broken.has(input)));
     const reports = [];
     return {
-        faults: faults.map(({ input, message }) => ({ input: need.prefix + input, message })),
+        faults: faults.map(({ input, message }) => ({
+            input: need.prefix + input,
+            message: message.replace(/\b(with|needs) ([a-z-]+)(?=: )/g, (words, before, name) => Object.hasOwn(provider.inputs, name) ? `${before} ${need.prefix}${name}` : words),
+        })),
         extend: (outer, context, record) => ({
             ...outer,
             async nested(use) {

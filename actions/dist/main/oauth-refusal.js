@@ -131,6 +131,8 @@ _require.d(_exports, {
 });
 const longest = 200;
 function shown(value) {
+    if (value === '')
+        return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
     const printable = escaped(text.slice(0, longest));
     return text.length > longest ? `${printable}[...]` : printable;

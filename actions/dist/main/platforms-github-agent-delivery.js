@@ -18,8 +18,8 @@ var _secret_js__1 = _require(8189);
 
 const ways = ['ask', 'ask for the next', 'never ask'];
 function encodeGrant(grant) {
-    const { lease, strict, egress, raw, bearer, credential, tools, key } = grant;
-    const record = { strict, ...egress, leases: [lease] };
+    const { lease, strict, egress, evidence, raw, bearer, credential, tools, key } = grant;
+    const record = { strict, ...egress, ...(evidence && { evidence }), leases: [lease] };
     const { parts, ...rest } = credential;
     return JSON.stringify({
         record: (0,_record_js__0/* .encodeRecord */ .Ym)(record),
@@ -34,7 +34,7 @@ function encodeGrant(grant) {
 function decodeGrant(text, mask) {
     try {
         const { record, raw, bearer, credential, parts, tools, key } = JSON.parse(text);
-        const { strict, proxy, noProxy, leases } = (0,_record_js__0/* .decodeRecord */ .eT)(record, mask) ?? { leases: [] };
+        const { strict, proxy, noProxy, evidence, leases } = (0,_record_js__0/* .decodeRecord */ .eT)(record, mask) ?? { leases: [] };
         const [lease] = leases;
         if (!lease || strict === undefined || typeof bearer !== 'string' || !areTexts(raw))
             return undefined;
@@ -48,6 +48,7 @@ function decodeGrant(text, mask) {
             lease,
             strict,
             egress: { ...(proxy && { proxy }), ...(noProxy && { noProxy }) },
+            ...(evidence && { evidence }),
             raw,
             bearer: secret(bearer),
             credential: { ...credential, parts: hidden(parts) },
@@ -275,9 +276,9 @@ function openAgent(step) {
 }
 function grantFor(served, lease, bearer) {
     const { record, raw, credential, tools, key } = served;
-    const { strict, proxy, noProxy } = record;
+    const { strict, proxy, noProxy, evidence } = record;
     const egress = { ...(proxy && { proxy }), ...(noProxy && { noProxy }) };
-    return (0,grant/* encodeGrant */.P)({ lease, strict, egress, raw, bearer, credential, tools, key });
+    return (0,grant/* encodeGrant */.P)({ lease, strict, egress, evidence, raw, bearer, credential, tools, key });
 }
 function notTaken() {
     return new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent of this job did not accept the credential', {

@@ -3,8 +3,46 @@ exports.id = "platforms-github-inspect";
 exports.ids = ["platforms-github-inspect","input-faults","render","platforms-one-token"];
 exports.modules = {
 
-/***/ 9996:
+/***/ 611:
 require("./shared-input-faults.js"),
+
+/***/ 3822:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  P: () => (meantBy),
+  w: () => (adviceOf)
+});
+function adviceOf(name, { action, inputs }) {
+    for (const [theirs, counterpart] of Object.entries(inputs)) {
+        const rest = restOf(name, theirs);
+        if (rest === undefined)
+            continue;
+        const known = `is an input of ${action.replace(/^.*\//, '')}`;
+        if ('absent' in counterpart)
+            return `${known} and has no counterpart here: ${counterpart.absent}`;
+        const { write, note } = counterpart;
+        const text = note === undefined ? write : `${write} (${note})`;
+        return `${known}; here write ${text.replaceAll('{}', rest)}`;
+    }
+    return undefined;
+}
+function meantBy(name, { also = {} }) {
+    return Object.entries(also).find(([other]) => restOf(name, other) !== undefined)?.[1];
+}
+function restOf(name, theirs) {
+    if (!theirs.endsWith('*'))
+        return plain(name) === plain(theirs) ? '' : undefined;
+    const given = name.toLowerCase().replaceAll('-', '_');
+    const begin = theirs.slice(0, -1).replaceAll('-', '_');
+    return given.length > begin.length && given.startsWith(begin) ? given.slice(begin.length) : undefined;
+}
+function plain(name) {
+    return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+
+/***/ }),
 
 /***/ 6933:
 /***/ (function (_module, _exports, _require) {
@@ -44,7 +82,7 @@ _require.d(_exports, {
 });
 
 var closed_debugger = _require(4392);
-var input_faults = _require(9996);
+var input_faults = _require(611);
 var src_inputs = _require(7276);
 var src_proxy = _require(609);
 var render = _require(3726);

@@ -70,9 +70,13 @@ const releasePlatform = {
         (0,_summary_js__4/* .summarise */ .fS)(rows);
     },
 };
-async function runPost(enders, openNetwork) {
+async function runPost(enders, openNetwork, resumeEvidence) {
     try {
-        await (0,_mayfly_core_release__6/* .release */ ._r)({ ...releasePlatform, ...(openNetwork && { network: (egress) => openNetwork(egress, _log_js__1/* .mask */ .dK) }) }, enders);
+        await (0,_mayfly_core_release__6/* .release */ ._r)({
+            ...releasePlatform,
+            ...(openNetwork && { network: (egress) => openNetwork(egress, _log_js__1/* .mask */ .dK) }),
+            ...(resumeEvidence && { resumeEvidence }),
+        }, enders);
     }
     catch (error) {
         warnOf(error);

@@ -124,10 +124,21 @@ async function documentsIn(name, text) {
     const json = jsonDocument(name, text);
     if (json)
         return json;
+    const language = otherLanguage(text);
+    if (language)
+        return { fault: language };
     const yaml = (await Promise.all([_require.e("yaml"), _require.e("platforms-trust-yaml-documents")]).then(_require.bind(_require, 5077))).yamlDocuments(name, text);
-    if (!('fault' in yaml) || !/^\s*[[{]/.test(text))
+    if (!('fault' in yaml) || yaml.syntaxAt === undefined || !/^\s*[[{]/.test(text))
         return yaml;
-    return { fault: yaml.fault.replace(/^is not valid YAML: \w+/, 'is not valid JSON') };
+    return { fault: `is not valid JSON ${yaml.syntaxAt}` };
+}
+function otherLanguage(text) {
+    const [first = ''] = /^(?!#[^!]|#?$).+/m.exec(text.slice(0, 10_000)) ?? [];
+    if (/^(?:data|locals|module|output|provider|resource|terraform|variable)(?: "[^"]*")* *\{/.test(first))
+        return 'is a Terraform file: give the output of terraform show -json';
+    if (/^#!|^(?:aws|az|bao|gcloud|kubectl|vault) [a-z]/.test(first))
+        return 'is a shell script: give the document that its commands make, as JSON or YAML';
+    return undefined;
 }
 function jsonDocument(name, text) {
     if (text.trim() === '')
@@ -227,6 +238,19 @@ async function mayflySource(name, text) {
 
 /***/ }),
 
+/***/ 1801:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  $: () => (bytesOf)
+});
+function bytesOf(text) {
+    return new TextEncoder().encode(text).length;
+}
+
+
+/***/ }),
+
 /***/ 7569:
 require("./shared-trust-claims.js"),
 
@@ -235,6 +259,7 @@ require("./shared-trust-claims.js"),
 
 _require.d(_exports, {
   C8: () => (Fields),
+  I: () => (kindOf),
   KE: () => (listed),
   SP: () => (shown),
   ro: () => (unknownMember)
@@ -244,7 +269,7 @@ var _near_name_js__0 = _require(704);
 const most = 200;
 const longest = 1024;
 function shown(text) {
-    return text.length > 80 || /["\\\p{C}\p{Zl}\p{Zp}]/u.test(text) ? `a text of ${text.length} characters` : `"${text}"`;
+    return text.length > 120 || /["\\\p{C}\p{Zl}\p{Zp}]/u.test(text) ? `a text of ${text.length} characters` : `"${text}"`;
 }
 class Fields {
     faults = [];
@@ -317,8 +342,20 @@ class Fields {
         return option ?? this.fault(field.path, `${name} must be ${listed(options)}, not ${kindOf(field.value)}.`);
     }
 }
+const usualNames = {
+    google: 'gcp',
+    entra: 'azure',
+    openbao: 'vault',
+    bao: 'vault',
+    k8s: 'kubernetes',
+    env: 'environment',
+    ref: 'branch',
+    on: 'event',
+    ttl: 'lifetime',
+    duration: 'lifetime',
+};
 function unknownMember(key, parent, known) {
-    const meant = known.find((one) => (0,_near_name_js__0/* .nearly */ .c)(one, key));
+    const meant = known.find((one) => (0,_near_name_js__0/* .nearly */ .c)(one, key) || one === usualNames[key.toLowerCase()]);
     const advice = meant ? `Did you mean ${meant}?` : `The members are ${known.join(', ')}.`;
     return `${shown(key)} is not a member of ${parent}. ${advice}`;
 }
@@ -488,7 +525,7 @@ const role = {
 const poolOrProvider = '(?!gcp-)[a-z0-9-]{4,32}';
 const provider = {
     pattern: new RegExp(`^projects/\\d{1,20}/locations/global/workloadIdentityPools/${poolOrProvider}/providers/${poolOrProvider}$`),
-    words: 'the full name of a provider (projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>), whose pool and provider have 4 to 32 lower-case letters, digits and hyphens and do not begin with gcp-',
+    words: 'the full name of a provider (projects/<number of the project>/locations/global/workloadIdentityPools/<pool>/providers/<provider>), whose pool and provider have 4 to 32 lower-case letters, digits and hyphens and do not begin with gcp-',
 };
 const account = {
     pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}@[A-Za-z0-9][A-Za-z0-9.-]{1,190}$/,
@@ -579,8 +616,9 @@ function githubApp(fields, field) {
 }
 function readTargets(fields, field) {
     const known = ['aws', 'gcp', 'azure', 'vault', 'kubernetes', 'github-app'];
+    const before = fields.faults.length;
     const members = fields.members(field, 'may', known);
-    if (members.size === 0)
+    if (members.size === 0 && fields.faults.length === before)
         fields.fault(field.path, `may must have at least one of ${known.join(', ')}.`);
     return [...members].map(([name, one]) => {
         const { path } = one;
@@ -627,7 +665,13 @@ function readFile(fields, root) {
     const issuers = ofIssuers ? readIssuers(fields, ofIssuers) : new Map();
     if (ofRules === undefined)
         return [];
-    return [...fields.members(ofRules, 'rules')].flatMap(([name, field]) => readRule(fields, name, field, issuers) ?? []);
+    const named = fields.members(ofRules, 'rules');
+    if (isEmpty(ofRules))
+        fields.fault(ofRules.path, 'rules has no rule, so the file accepts no job.');
+    return [...named].flatMap(([name, field]) => readRule(fields, name, field, issuers) ?? []);
+}
+function isEmpty({ value }) {
+    return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 function readRule(fields, name, field, issuers) {
     if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name) || name.length > 40)
@@ -657,7 +701,7 @@ function readLifetime(fields, field) {
     const isTime = typeof value === 'string' || typeof value === 'number';
     if (isTime && digits !== '' && seconds >= 60 && seconds <= 86_400)
         return seconds;
-    return fields.fault(path, 'lifetime must be a time such as 15m or 1h, from one minute to 24 hours.');
+    return fields.fault(path, `lifetime must be a time such as 15m or 1h, from one minute to 24 hours, not ${(0,file_fields/* kindOf */.I)(value)}.`);
 }
 function readAllow(fields, field) {
     const allow = {};
@@ -666,11 +710,11 @@ function readAllow(fields, field) {
     for (const [name, one] of fields.members(field, 'allow')) {
         if (!lintNames.some((known) => known === name))
             fields.fault(one.path, (0,file_fields/* unknownMember */.ro)(name, 'allow', lintNames));
-        const reason = fields.text(one, `allow ${name}`);
+        const reason = fields.text(one, `allow.${name}`);
         if (reason === undefined)
             continue;
         if (reason.trim().length < 10)
-            fields.fault(one.path, `allow ${name} must be a reason of at least 10 characters.`);
+            fields.fault(one.path, `allow.${name} must be a reason of at least 10 characters, not ${(0,file_fields/* shown */.SP)(reason)}.`);
         allow[name] = reason;
     }
     return allow;
@@ -1003,7 +1047,7 @@ function readWho(fields, field, issuers) {
         fields.fault(field.path, `who has more than one issuer: ${named.join(', ')}. Write one rule per issuer.`);
     if (name === undefined || issuer === undefined) {
         if (issuers.size > 0)
-            fields.fault(field.path, `who has no issuer, which is required: ${(0,file_fields/* listed */.KE)([...issuers.keys()])} and its repository.`);
+            fields.fault(field.path, `who names no repository. Write it as a member with the name of its issuer: ${(0,file_fields/* listed */.KE)([...issuers.keys()])}.`);
         return undefined;
     }
     const places = fields.texts(members.get(name), name, placeForms[issuer.kind]);
@@ -1037,19 +1081,29 @@ function exact(fields, field, name, form) {
 function ownerOf(place) {
     return place.slice(0, place.lastIndexOf('/'));
 }
-function requireIds(fields, { kind, name, ids }, places, path) {
+function requireIds(fields, { kind, name, ids, url }, places, path) {
     if (kind === 'jenkins')
         return;
     const needed = places.flatMap((place) => (kind === 'github' ? [ownerOf(place), place] : [place]));
     const missing = [...new Set(needed)].filter((one) => !ids.has(one));
-    if (missing.length > 0)
-        fields.fault(path, `The ids of issuer ${name} have no id of ${(0,file_fields/* listed */.KE)(missing)}. A job's ID token has these ids.`);
+    if (missing.length === 0)
+        return;
+    const alike = missing.flatMap((one) => [...ids.keys()].filter((id) => id.toLowerCase() === one.toLowerCase()));
+    const advice = alike.length > 0
+        ? `Did you mean ${(0,file_fields/* listed */.KE)(alike)}? Upper and lower case must be the same.`
+        : idCommand(kind, url, missing.find((one) => places.includes(one)) ?? places[0] ?? '');
+    fields.fault(path, `The ids of issuer ${name} have no id of ${(0,file_fields/* listed */.KE)(missing)}. ${advice}`);
+}
+function idCommand(kind, url, place) {
+    if (kind === 'github')
+        return `This prints both ids: gh api repos/${place} --jq '.owner.id, .id'`;
+    return `This prints the id of the project, and namespace.id for the group: curl ${url}/api/v4/projects/${place.replaceAll('/', '%2F')}`;
 }
 function refuseClaims(fields, members) {
     for (const name of whoFields) {
         const field = members.get(name);
         if (field)
-            fields.fault(field.path, `${name} is not for Jenkins: its tokens name only the job. The job's URL names a branch.`);
+            fields.fault(field.path, `${name} is not for Jenkins: its tokens name only the job. The URL of the job contains the branch.`);
     }
 }
 function checkRefs(fields, { subjectKeys }, { branch, tag }, path) {
@@ -1118,6 +1172,8 @@ _require.d(_exports, {
 });
 const longest = 200;
 function shown(value) {
+    if (value === '')
+        return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
     const printable = escaped(text.slice(0, longest));
     return text.length > longest ? `${printable}[...]` : printable;

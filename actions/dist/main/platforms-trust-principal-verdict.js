@@ -32,7 +32,7 @@ _require.d(_exports, {
 });
 
 var read = _require(9076);
-var judge = _require(5703);
+var judge = _require(2366);
 var shown = _require(1211);
 var file_rules = _require(4710);
 var wants = _require(1591);

@@ -11,10 +11,12 @@ _require.d(_exports, {
   openRevocations: () => (openRevocations)
 });
 var _errors_js__0 = _require(7638);
-var _instant_js__4 = _require(368);
+var _evidence_js__4 = _require(8620);
+var _instant_js__5 = _require(368);
 var _io_js__1 = _require(2157);
 var _outcome_js__3 = _require(6933);
 var _patience_js__2 = _require(930);
+
 
 
 
@@ -39,7 +41,7 @@ function openRevocations(platform, openNetwork, record, milliseconds) {
                     const signal = AbortSignal.any([totalPatience.signal, AbortSignal.timeout(time)]);
                     return ioFor(platform, opened, record, lease, ending, new _patience_js__2/* .Patience */ .i(signal, time * retriedPart, platform.log.info));
                 };
-                return await revokeOne(platform, ending, ender, io);
+                return await revokeOne(platform, lease, ending, ender, io);
             }
             catch (error) {
                 return ['revoke-failed', reasonOf(error) + (0,_outcome_js__3/* .untilText */ .oV)(ending)];
@@ -58,16 +60,22 @@ function ioFor(platform, network, { tokenHost }, lease, ending, patience) {
     };
     return (0,_io_js__1/* .openIo */ .l)({ platform, wire: network.wire, patience, subjectToken }, lease);
 }
-async function revokeOne(platform, ending, ender, io) {
+async function revokeOne(platform, lease, ending, ender, io) {
     const unclear = () => 'unclear';
-    const control = await ender.control?.(ending, io(controlPart)).catch(unclear);
+    const look = async (when, answer) => {
+        const seen = await answer?.catch(unclear);
+        if (seen)
+            platform.evidence?.note({ event: 'probed', ...(0,_evidence_js__4/* .aboutLease */ .m)(lease), what: ending.what, when, answer: seen });
+        return seen;
+    };
+    const control = await look('before', ender.control?.(ending, io(controlPart)));
     const rest = io(1);
     const result = await ender.revoke(ending, rest, control);
-    const seen = () => (0,_instant_js__4/* .instant */ .u)(platform.now());
+    const seen = () => (0,_instant_js__5/* .instant */ .u)(platform.now());
     if (result === 'pending')
         return ['revoked-leases-pending', (0,_outcome_js__3/* .untilText */ .oV)(ending)];
     const isGone = result === 'gone';
-    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, rest).catch(unclear);
+    const probe = isGone && control !== 'accepted' ? undefined : await look('after', ender.probe?.(ending, rest));
     if (probe === 'accepted')
         return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__3/* .untilText */ .oV)(ending)}`];
     if (isGone)

@@ -37,16 +37,18 @@ require("./shared-render.js"),
 /***/ 2088:
 /***/ (function (_module, _exports, _require) {
 
-_require.r(_exports);
 _require.d(_exports, {
   labelled: () => (labelled),
+  noteRefusal: () => (noteRefusal),
   rollBack: () => (rollBack)
 });
 var _errors_js__0 = _require(7638);
+var _evidence_js__5 = _require(8620);
 var _foreign_text_js__3 = _require(281);
 var _outcome_js__4 = _require(6933);
 var _release_js__2 = _require(7828);
 var _render_js__1 = _require(3726);
+
 
 
 
@@ -99,6 +101,16 @@ async function withWorkspaceVerdict(platform, error) {
 }
 function ended({ outcome }) {
     return !_outcome_js__4/* .mayBeValid */ .tB.includes(outcome) && outcome !== 'expires-only';
+}
+function noteRefusal({ evidence }, lease, thrown) {
+    for (const { code, vendor, trace = {} } of evidence ? (0,_render_js__1.printable)(thrown) : [])
+        evidence?.note({
+            event: 'refused',
+            ...(0,_evidence_js__5/* .aboutLease */ .m)(lease),
+            code,
+            ...(vendor !== undefined && { said: vendor }),
+            trace,
+        });
 }
 function labelled(error, label) {
     if (error instanceof AggregateError)

@@ -954,7 +954,7 @@ async function planReading(source, inputs, modes, isSettable) {
         faults,
         hasNamesInAnswer: references.some(({ every }) => every !== undefined),
         present: () => presentValues(known, modes),
-        async read(given, io, delivered, lease, checkPrincipal) {
+        async read(given, io, delivered, lease, checkPrincipal, noteReads) {
             const all = [...reads.values()];
             const plans = all.map(({ reference }) => reference);
             const optional = new Set(all.flatMap(({ reference, lines }) => (lines.some(isOptional) ? [reference] : [])));
@@ -964,7 +964,9 @@ async function planReading(source, inputs, modes, isSettable) {
                 checkPrincipal(login);
             const [login] = store.logins;
             const answers = await Promise.allSettled(store.read());
-            const recorded = recordOf(answers);
+            const found = answers.flatMap((one) => one.status === 'fulfilled' && 'read' in one.value ? [one.value.read] : []);
+            noteReads(found);
+            const recorded = recordOf(found);
             if (recorded.length > 0)
                 lease.reads = recorded;
             const lines = all
@@ -1002,13 +1004,8 @@ function presentValues(names, modes) {
 function isOptional({ words }) {
     return words.includes('optional');
 }
-function recordOf(answers) {
-    const reads = answers.flatMap((answer) => answer.status === 'fulfilled' &&
-        'read' in answer.value &&
-        answer.value.read.expiresAt === undefined &&
-        answer.value.read.expiring === undefined
-        ? [answer.value.read]
-        : []);
+function recordOf(all) {
+    const reads = all.filter(({ expiresAt, expiring }) => expiresAt === undefined && expiring === undefined);
     let room = largestRecord;
     const kept = reads.filter((read) => {
         room -= JSON.stringify(read).length;

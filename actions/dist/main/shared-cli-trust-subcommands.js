@@ -32,13 +32,22 @@ const subcommands = {
         usage: '--for SYSTEM [--as FORM] [--rule NAME] [--part issuer|rule] [FILE]',
         summary: 'Prints the trust documents of a system for the rules of a file. Without FILE, it reads mayfly.yml in the current folder.',
         flags: {
-            for: { type: 'choice', options: _mayfly_trust_writers_forms__0/* .renderedSystems */ .Q, required: true, description: 'The system.' },
+            for: {
+                type: 'choice',
+                options: _mayfly_trust_writers_forms__0/* .renderedSystems */ .Q,
+                required: true,
+                missing: `is required: ${_mayfly_trust_writers_forms__0/* .renderedSystems */ .Q.join(', ')}`,
+                description: 'The system.',
+            },
             as: {
                 type: 'choice',
                 options: forms,
                 description: `The form of the documents. The first form of a system is its default. ${pairs}.`,
             },
-            rule: { type: 'text', description: 'Only the documents of the rule with this name.' },
+            rule: {
+                type: 'text',
+                description: 'Only the trust of the rule with this name. Other rules of the same document are left out, with a warning.',
+            },
             part: {
                 type: 'choice',
                 options: ['issuer', 'rule'],

@@ -32,9 +32,9 @@ function tokenExchange({ url, token, type, fields, headers }) {
     const form = { grant_type, ...wanted, ...fields, ...subject, subject_token_type: tokenType(type) };
     return post(url, form, headers);
 }
-function clientAssertion({ url, client, assertion, scope }) {
+function clientAssertion({ url, client, assertion, scope, headers }) {
     const { grant_type, ...shown } = grantFields(assertion.reveal())['client-assertion'];
-    return post(url, { grant_type, client_id: client, scope, ...shown });
+    return post(url, { grant_type, client_id: client, scope, ...shown }, headers);
 }
 function post(url, fields, headers) {
     return {

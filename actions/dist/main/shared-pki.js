@@ -10,10 +10,10 @@ _require.d(_exports, {
   revocationList: () => (revocationList),
   revoke: () => (revoke)
 });
+var _mayfly_core_certificates__6 = _require(7581);
 var _mayfly_core_end_refusal__0 = _require(2877);
 var _mayfly_core_errors__1 = _require(7638);
 var _mayfly_core_json__4 = _require(9051);
-var _certificates_js__6 = _require(6636);
 var _vault_answer_js__2 = _require(8679);
 var _vault_errors_js__7 = _require(8066);
 var _vault_request_js__5 = _require(4412);
@@ -58,14 +58,19 @@ function placeOf({ inputs }, pkiRole) {
 }
 function revocationList({ handle = {} }, io) {
     const { url, pki, namespace } = handle;
-    return io.http('any', () => ({ method: 'GET', url: `${url}/v1/${pki}/crl/pem`, headers: (0,_vault_request_js__5/* .headersFor */ .iY)(namespace), largestBytes: 8 << 20 }), ofVault);
+    return io.http('any', () => ({
+        method: 'GET',
+        url: `${url}/v1/${pki}/crl/pem`,
+        headers: (0,_vault_request_js__5/* .headersFor */ .iY)(io, namespace),
+        largestBytes: 8 << 20,
+    }), ofVault);
 }
 async function revoke(ending, io) {
     const { url, pki, namespace, chain = '' } = ending.handle ?? {};
     const { value, batch } = await login(ending, io);
-    const [certificate] = (0,_certificates_js__6/* .certificatesIn */ .Yc)(chain);
+    const [certificate] = (0,_mayfly_core_certificates__6/* .certificatesIn */ .Y)(chain);
     const body = JSON.stringify({ certificate, private_key: ending.key?.reveal() });
-    const headers = (0,_vault_request_js__5/* .headersFor */ .iY)(namespace, value);
+    const headers = (0,_vault_request_js__5/* .headersFor */ .iY)(io, namespace, value);
     const post = (path, fields = '') => io.http('any', () => ({ method: 'POST', url: `${url}/v1/${path}`, headers, body: fields }), ofVault);
     const [revocation] = await Promise.allSettled([post(`${pki}/revoke-with-key`, body)]);
     if (!batch)
@@ -81,7 +86,7 @@ async function login({ handle = {} }, io) {
     let subject;
     return io.http('unsent', async (attempt) => {
         subject = await io.subjectToken(attempt);
-        return (0,_vault_request_js__5/* .loginRequest */ .$8)({ url, mount, role, namespace }, subject.jwt);
+        return (0,_vault_request_js__5/* .loginRequest */ .$8)(io, { url, mount, role, namespace }, subject.jwt);
     }, (answer) => (0,_vault_answer_js__2/* .judgeLogin */ .t)(answer, io, facts, subject));
 }
 function ofVault(answer) {

@@ -3,8 +3,10 @@ module.exports =
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  S: () => (readLedger),
-  X: () => (writeLedger)
+  A1: () => (writeEnded),
+  SC: () => (readLedger),
+  XL: () => (writeLedger),
+  xx: () => (readEnded)
 });
 var node_path__0 = _require(6760);
 var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
@@ -14,12 +16,24 @@ var _private_files_js__2 = _require(8201);
 
 
 function writeLedger(root, folder, leases) {
+    write(root, ledgerOf(folder), leases);
+}
+function writeEnded(root, folder, lease) {
+    write(root, endedOf(folder, lease.id), [lease]);
+}
+function write(root, path, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
-    (0,_private_files_js__2/* .writePrivate */ .pb)(root, ledgerOf(folder), (0,_mayfly_core_record__1/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
+    (0,_private_files_js__2/* .writePrivate */ .pb)(root, path, (0,_mayfly_core_record__1/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
 }
 function readLedger(root, folder, id) {
+    return read(root, ledgerOf(folder), id);
+}
+function readEnded(root, folder, id) {
+    return read(root, endedOf(folder, id), id);
+}
+function read(root, path, id) {
     try {
-        const record = (0,_mayfly_core_record__1/* .decodeRecord */ .eT)((0,_private_files_js__2/* .readPrivate */ .wT)(root, ledgerOf(folder)) ?? '', () => undefined);
+        const record = (0,_mayfly_core_record__1/* .decodeRecord */ .eT)((0,_private_files_js__2/* .readPrivate */ .wT)(root, path) ?? '', () => undefined);
         return record?.leases.find((lease) => lease.id === id)?.endings;
     }
     catch {
@@ -28,6 +42,9 @@ function readLedger(root, folder, id) {
 }
 function ledgerOf(folder) {
     return (0,node_path__0.join)(folder, 'ledger');
+}
+function endedOf(folder, id) {
+    return (0,node_path__0.join)(folder, `ended-${id}`);
 }
 
 

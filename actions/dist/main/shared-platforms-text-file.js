@@ -15,6 +15,8 @@ function readTextFile(path, largestBytes, isPlain = false) {
         const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = node_fs__0.constants;
         file = (0,node_fs__0.openSync)(path, O_RDONLY | O_NONBLOCK | (isPlain ? O_NOFOLLOW : 0));
         const found = (0,node_fs__0.fstatSync)(file);
+        if (found.isDirectory())
+            return { fault: 'is a folder, and no file' };
         if (!found.isFile())
             return { fault: 'is not a regular file' };
         if (found.size > largestBytes)
@@ -23,7 +25,13 @@ function readTextFile(path, largestBytes, isPlain = false) {
     }
     catch (error) {
         const { code = 'unknown' } = error;
-        return { fault: code === 'ENOENT' ? 'does not exist' : code === 'ELOOP' ? 'is a link' : `cannot be read (${code})` };
+        return {
+            fault: code === 'ENOENT'
+                ? 'does not exist'
+                : code === 'ELOOP'
+                    ? 'is a symbolic link, and Mayfly reads only regular files here'
+                    : `cannot be read (${code})`,
+        };
     }
     finally {
         if (file !== undefined)

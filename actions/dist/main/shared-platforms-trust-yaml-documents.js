@@ -6,7 +6,9 @@ _require.r(_exports);
 _require.d(_exports, {
   yamlDocuments: () => (yamlDocuments)
 });
-var yaml__0 = _require(8815);
+var _mayfly_core_yaml_fault__0 = _require(19);
+var yaml__1 = _require(8815);
+
 
 const largestCharacters = 256 * 1024;
 const deepest = 64;
@@ -16,7 +18,7 @@ const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/;
 function yamlDocuments(name, text, listTags = []) {
     if (text.length > largestCharacters)
         return { fault: `is not JSON, and as YAML it is larger than ${largestCharacters / 1024} KiB` };
-    const lines = new yaml__0/* .LineCounter */ .HN();
+    const lines = new yaml__1/* .LineCounter */ .HN();
     const bad = control.exec(text);
     if (bad)
         return {
@@ -27,7 +29,7 @@ function yamlDocuments(name, text, listTags = []) {
         return { fault: excess };
     try {
         const customTags = listTags.map((tag) => ({ tag, collection: 'seq', resolve: (list) => list }));
-        const documents = [(0,yaml__0/* .parseAllDocuments */ .hR)(text, { ...options, customTags, lineCounter: lines })]
+        const documents = [(0,yaml__1/* .parseAllDocuments */ .hR)(text, { ...options, customTags, lineCounter: lines })]
             .flat()
             .filter(({ contents }) => contents);
         for (const document of documents) {
@@ -35,7 +37,8 @@ function yamlDocuments(name, text, listTags = []) {
             if (fault === undefined)
                 continue;
             const { line, column } = placeAt(lines, fault.at);
-            return { fault: `${fault.message} (line ${line}, column ${column})` };
+            const at = `(line ${line}, column ${column})`;
+            return { fault: `${fault.message} ${at}`, ...(fault.isSyntax && { syntaxAt: at }) };
         }
         if (documents.length === 0)
             return { fault: 'is empty' };
@@ -45,7 +48,7 @@ function yamlDocuments(name, text, listTags = []) {
         if (error instanceof RangeError)
             return { fault: tooDeep };
         if (error instanceof ReferenceError)
-            return { fault: 'uses too many aliases, or one that has no anchor' };
+            return { fault: 'uses too many aliases' };
         throw error;
     }
 }
@@ -61,14 +64,14 @@ function startOf(document, path) {
     let node = document.contents;
     let start = node?.range?.[0] ?? 0;
     for (const step of path) {
-        if ((0,yaml__0/* .isAlias */ .Vj)(node))
+        if ((0,yaml__1/* .isAlias */ .Vj)(node))
             node = node.resolve(document) ?? null;
-        if (!(0,yaml__0/* .isCollection */ .P3)(node))
+        if (!(0,yaml__1/* .isCollection */ .P3)(node))
             break;
-        const found = (0,yaml__0/* .isMap */ .jh)(node) ? node.items.find(({ key }) => textOf(key) === String(step)) : node.items[Number(step)];
+        const found = (0,yaml__1/* .isMap */ .jh)(node) ? node.items.find(({ key }) => textOf(key) === String(step)) : node.items[Number(step)];
         if (found === undefined)
             break;
-        const [keyed, value] = (0,yaml__0/* .isMap */ .jh)(node) ? [found.key, found.value] : [found, found];
+        const [keyed, value] = (0,yaml__1/* .isMap */ .jh)(node) ? [found.key, found.value] : [found, found];
         start = keyed?.range?.[0] ?? start;
         node = value;
     }
@@ -77,23 +80,25 @@ function startOf(document, path) {
 function faultOf(document) {
     const [wrong] = document.errors;
     if (wrong)
-        return { message: `is not valid YAML: ${wrong.code}`, at: wrong.pos[0] };
+        return { message: `is not valid YAML: ${(0,_mayfly_core_yaml_fault__0/* .yamlFault */ .Q)(wrong.code)}`, at: wrong.pos[0], isSyntax: true };
     const { directives, contents } = document;
     if (directives && directives.yaml.version !== '1.2')
         return { message: 'is not YAML 1.2', at: 0 };
     const [odd] = document.warnings;
     if (odd)
-        return { message: `has a tag or a directive that cannot be read: ${odd.code}`, at: odd.pos[0] };
-    return faultIn(contents, 0);
+        return { message: `cannot be read: ${(0,_mayfly_core_yaml_fault__0/* .yamlFault */ .Q)(odd.code)}`, at: odd.pos[0] };
+    return faultIn(document, contents, 0);
 }
-function faultIn(node, depth) {
-    if (!(0,yaml__0/* .isCollection */ .P3)(node))
+function faultIn(document, node, depth) {
+    if ((0,yaml__1/* .isAlias */ .Vj)(node) && node.resolve(document) === undefined)
+        return { message: (0,_mayfly_core_yaml_fault__0/* .aliasFault */ .L)(node.source), at: node.range?.[0] ?? 0 };
+    if (!(0,yaml__1/* .isCollection */ .P3)(node))
         return undefined;
     const at = node.range?.[0] ?? 0;
     if (depth > deepest)
         return { message: tooDeep, at };
-    if (!(0,yaml__0/* .isMap */ .jh)(node))
-        return firstOf(node.items, (item) => faultIn(item, depth + 1));
+    if (!(0,yaml__1/* .isMap */ .jh)(node))
+        return firstOf(node.items, (item) => faultIn(document, item, depth + 1));
     const names = new Set();
     return firstOf(node.items, ({ key, value }) => {
         const name = textOf(key);
@@ -103,7 +108,7 @@ function faultIn(node, depth) {
         if (names.has(name))
             return { message: `has the member ${JSON.stringify(name)} twice`, at: start };
         names.add(name);
-        return faultIn(value, depth + 1);
+        return faultIn(document, value, depth + 1);
     });
 }
 function firstOf(items, find) {
@@ -115,11 +120,11 @@ function firstOf(items, find) {
     return undefined;
 }
 function textOf(key) {
-    return (0,yaml__0/* .isScalar */ .jn)(key) ? String(key.value) : undefined;
+    return (0,yaml__1/* .isScalar */ .jn)(key) ? String(key.value) : undefined;
 }
 function excessOf(text) {
     let [parts, aliases, depth] = [0, 0, 0];
-    for (const part of new yaml__0/* .Lexer */ .JG().lex(text)) {
+    for (const part of new yaml__1/* .Lexer */ .JG().lex(text)) {
         if (++parts > mostParts)
             return `has more than ${mostParts} parts`;
         if (part[0] === '*' && ++aliases > mostAliases)

@@ -57,6 +57,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
         facts: { ...shown, ...rule?.facts?.(context) },
         fix: write(rule?.fix ?? table.fix),
         ...(rule?.retry && { retry: rule.retry }),
+        ...(answer.trace && { trace: answer.trace }),
         ...(subject && claims && { refusedToken: refusedToken(subject, claims) }),
     });
 }

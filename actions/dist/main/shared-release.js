@@ -7,9 +7,11 @@ _require.d(_exports, {
   _r: () => (release),
   iT: () => (withdrawAll)
 });
-var _instant_js__2 = _require(368);
-var _issuer_clock_js__1 = _require(2269);
+var _evidence_js__1 = _require(8620);
+var _instant_js__3 = _require(368);
+var _issuer_clock_js__2 = _require(2269);
 var _outcome_js__0 = _require(6933);
+
 
 
 
@@ -17,8 +19,19 @@ const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
 async function release(platform, enders) {
     const record = platform.load();
-    if (!record || record.leases.length === 0)
+    if (!record)
         return;
+    try {
+        if (record.evidence && platform.resumeEvidence)
+            platform.evidence = await platform.resumeEvidence(record.evidence, record);
+        if (record.leases.length > 0)
+            await releaseAll(platform, record, enders);
+    }
+    finally {
+        await platform.evidence?.close();
+    }
+}
+async function releaseAll(platform, record, enders) {
     for (const lease of [...record.leases].reverse())
         await withdrawAll(platform, lease);
     const rows = await endAll(platform, record, enders, postMilliseconds);
@@ -54,23 +67,27 @@ async function endAll(platform, record, enders, milliseconds) {
     const { network } = platform;
     let revocations;
     for (const lease of [...record.leases].reverse()) {
-        const add = (what, outcome, detail) => rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
+        const add = ({ what, trace = {} }, outcome, detail) => {
+            rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
+            if (outcome !== 'read')
+                platform.evidence?.note({ event: 'ended', ...(0,_evidence_js__1/* .aboutLease */ .m)(lease), what, outcome, detail, trace });
+        };
         for (const ending of [...lease.endings].reverse()) {
-            const { what, expiresAt, ender } = ending;
+            const { expiresAt, ender } = ending;
             const load = ender === undefined ? undefined : enders[ender]?.ender;
-            if (expiresAt !== undefined && (0,_issuer_clock_js__1/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
-                add(what, 'already-expired', `since ${(0,_instant_js__2/* .instant */ .u)(expiresAt)}`);
+            if (expiresAt !== undefined && (0,_issuer_clock_js__2/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+                add(ending, 'already-expired', `since ${(0,_instant_js__3/* .instant */ .u)(expiresAt)}`);
             else if (ender === undefined)
-                add(what, 'expires-only', (0,_outcome_js__0/* .untilText */ .oV)(ending));
+                add(ending, 'expires-only', (0,_outcome_js__0/* .untilText */ .oV)(ending));
             else if (!load || !network)
-                add(what, 'not-run', (0,_outcome_js__0/* .untilText */ .oV)(ending));
+                add(ending, 'not-run', (0,_outcome_js__0/* .untilText */ .oV)(ending));
             else {
                 revocations ??= (await _require.e("revocation").then(_require.bind(_require, 8837))).openRevocations(platform, network, record, milliseconds);
-                add(what, ...(await revocations.revoke(lease, ending, load)));
+                add(ending, ...(await revocations.revoke(lease, ending, load)));
             }
         }
         for (const read of lease.reads ?? [])
-            add(read.what, 'read', (0,_outcome_js__0/* .readText */ .yR)(read));
+            add({ what: read.what }, 'read', (0,_outcome_js__0/* .readText */ .yR)(read));
     }
     revocations?.close();
     return rows;

@@ -12,7 +12,7 @@ _require.d(_exports, {
 var _shown_js__0 = _require(1211);
 
 const printable = new Set([
-    ...['iss', 'sub', 'aud'],
+    ...['iss', 'sub', 'aud', 'azp'],
     ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'repository_visibility'],
     ...['environment', 'event_name', 'ref', 'ref_type', 'ref_protected', 'base_ref', 'head_ref'],
     ...['workflow', 'workflow_ref', 'job_workflow_ref', 'runner_environment', 'enterprise', 'enterprise_id'],
@@ -21,6 +21,7 @@ const printable = new Set([
     ...['environment_protected', 'environment_action', 'deployment_tier', 'user_access_level'],
 ]);
 const minor = new Set([
+    'azp',
     ...['repository_owner', 'repository_visibility', 'base_ref', 'head_ref', 'workflow', 'runner_environment'],
     ...['namespace_path', 'project_visibility', 'job_project_path', 'job_namespace_path', 'ref_path'],
     ...['environment_action', 'user_access_level'],

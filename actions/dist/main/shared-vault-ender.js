@@ -79,7 +79,7 @@ function state(answer) {
 async function ask({ handle: { url = '', namespace } = {}, key }, io, method, path, more) {
     if (!key)
         throw keyless();
-    const headers = (0,_request_js__4/* .headersFor */ .iY)(more ? more.namespace : namespace, key);
+    const headers = (0,_request_js__4/* .headersFor */ .iY)(io, more ? more.namespace : namespace, key);
     return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => [(0,_mayfly_core_end_refusal__0/* .answered */ .o)('Vault', answer, _errors_js__3/* .retryOfEnd */ .f9), lost]);
 }
 function keyless() {

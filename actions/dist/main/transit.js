@@ -53,17 +53,18 @@ const longestJobSeconds = 6 * 3600;
 function baseOf({ url }) {
     return url.replace(/\/+(v1\/*)?$/, '');
 }
-function headersFor(namespace, token) {
+function headersFor({ correlation }, namespace, token) {
     return {
+        'x-correlation-id': correlation,
         'content-type': 'application/json',
         'x-vault-request': 'true',
         ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
         ...(token && { 'x-vault-token': token.reveal() }),
     };
 }
-function loginRequest({ url, mount, namespace, role }, jwt) {
+function loginRequest(io, { url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
-    return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
+    return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(io, namespace), body };
 }
 
 
@@ -82,9 +83,9 @@ function signPath(place) {
     const at = place.lastIndexOf('/');
     return `${place.slice(0, at)}/sign${place.slice(at)}`;
 }
-function writeRequest({ credential, inputs }, path, fields) {
+function writeRequest({ credential, inputs, io }, path, fields) {
     const { namespace, url } = inputs;
-    const headers = (0,_request_js__0/* .headersFor */ .iY)(namespace, credential.parts.token);
+    const headers = (0,_request_js__0/* .headersFor */ .iY)(io, namespace, credential.parts.token);
     return { method: 'POST', url: `${(0,_request_js__0/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
 

@@ -7,16 +7,19 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  OQ: () => (bytesWith),
   RK: () => (outcomesOf),
   c6: () => (fails),
+  ft: () => (errs),
   tk: () => (compares),
   v9: () => (holds)
 });
-/* unused harmony export errs */
+var _bytes_js__3 = _require(1801);
 var _claims_js__0 = _require(7569);
-var _glob_js__3 = _require(2590);
+var _glob_js__4 = _require(2590);
 var _pattern_js__1 = _require(340);
 var _shown_js__2 = _require(1211);
+
 
 
 
@@ -35,20 +38,17 @@ function outcomesOf(condition, evidence, report = () => undefined) {
             const inner = part(condition.of);
             return (inner & errs) | (inner & holds ? fails : 0) | (inner & fails ? holds : 0);
         }
+        case 'computed': {
+            const inner = part(condition.of);
+            return (inner & errs) | (inner & (holds | fails) ? holds : 0);
+        }
         case 'constant':
             return condition.holds ? holds : fails;
         case 'unjudged':
             report(condition.why);
             return holds | fails | errs;
-        case 'present': {
-            const unknown = unknownIn(evidence, condition.claim);
-            if (unknown === undefined)
-                return (0,_claims_js__0/* .claimOf */ ._B)(evidence.claims, condition.claim) === undefined ? fails : holds;
-            if ((0,_claims_js__0/* .claimOf */ ._B)(evidence.claims, condition.claim) !== undefined)
-                return holds;
-            report(unknown);
-            return holds | fails;
-        }
+        case 'present':
+            return presenceOutcomes(condition, evidence, report);
         case 'test':
             return testOutcomes(condition, evidence, report);
     }
@@ -62,6 +62,39 @@ function both(one, other, decisive) {
 function unknownIn({ claims, partial }, name) {
     return partial ? (0,_claims_js__0/* .unknownClaim */ .Nx)(claims, name) : undefined;
 }
+function presenceOutcomes({ claim, form }, evidence, report) {
+    const unknown = unknownIn(evidence, claim);
+    const value = (0,_claims_js__0/* .claimOf */ ._B)(evidence.claims, claim);
+    if (unknown !== undefined) {
+        if (value !== undefined && form === undefined)
+            return holds;
+        report(unknown);
+        return holds | fails;
+    }
+    if (value === undefined)
+        return fails;
+    if (form === undefined)
+        return holds;
+    if (typeof value === 'string')
+        return form.limit ? lengthOutcomes(value, form.limit, evidence, report) : holds;
+    if (form.orList && Array.isArray(value) && value.every((one) => typeof one === 'string'))
+        return holds;
+    if (form.otherwise === 'fails' && value !== null)
+        return fails;
+    report(`it is not known how the system takes ${(0,_shown_js__2/* .shown */ .SP)(claim)}, which is no text`);
+    return holds | fails;
+}
+function lengthOutcomes(value, limit, evidence, report) {
+    const unknown = limit.beside.map((claim) => unknownIn(evidence, claim)).find((why) => why !== undefined);
+    if (unknown === undefined)
+        return bytesWith(value, limit, evidence.claims) <= limit.most ? holds : fails;
+    report(unknown);
+    return holds | fails;
+}
+function bytesWith(value, { fixed, beside }, claims) {
+    const others = beside.map((claim) => (0,_claims_js__0/* .claimOf */ ._B)(claims, claim)).filter((one) => typeof one === 'string');
+    return [value, ...others].reduce((sum, one) => sum + (0,_bytes_js__3/* .bytesOf */ .$)(one), fixed);
+}
 function testOutcomes(test, evidence, report) {
     if (test.never !== undefined)
         return fails;
@@ -71,6 +104,11 @@ function testOutcomes(test, evidence, report) {
         return holds | fails | errs;
     }
     const value = (0,_claims_js__0/* .claimOf */ ._B)(evidence.claims, test.claim);
+    const other = test.replacedBy === undefined ? undefined : (0,_claims_js__0/* .claimOf */ ._B)(evidence.claims, test.replacedBy);
+    if (other !== undefined && other !== value) {
+        report(`the token has ${test.replacedBy}, which the system takes in the place of ${test.claim}`);
+        return holds | fails;
+    }
     if (value === undefined)
         return { holds, fails, error: errs }[test.ifAbsent ?? 'fails'];
     if (Array.isArray(value)) {
@@ -117,9 +155,9 @@ function compares(value, wanted, comparison) {
         case 'equals-ignoring-case':
             return value.toLowerCase() === wanted.toLowerCase();
         case 'glob':
-            return (0,_glob_js__3/* .matchesGlob */ .k)(value, wanted);
+            return (0,_glob_js__4/* .matchesGlob */ .k)(value, wanted);
         case 'star':
-            return (0,_glob_js__3/* .matchesGlob */ .k)(value, wanted, false);
+            return (0,_glob_js__4/* .matchesGlob */ .k)(value, wanted, false);
         case 'starts-with':
             return value.startsWith(wanted);
         case 'ends-with':
@@ -149,7 +187,7 @@ function readGitlabSubject(subject) {
 
 /***/ }),
 
-/***/ 5703:
+/***/ 2366:
 /***/ (function (_module, _exports, _require) {
 
 
@@ -469,7 +507,39 @@ function knownSentence(claims, value, [wanted = '', ...more], test, holder) {
 
 var src_condition = _require(5339);
 var pattern = _require(340);
+;// CONCATENATED MODULE: ./packages/trust/src/presence.ts
+
+
+
+function presenceSentence(test, claims, holder, isWanted) {
+    const { claim, form } = test;
+    const value = (0,src_claims/* claimOf */._B)(claims, claim);
+    if (!isWanted)
+        return `${(0,shown/* shown */.SP)(claim)} is ${(0,shown/* shown */.SP)(value)}; ${holder} wants a token without it`;
+    if (value === undefined)
+        return `${(0,shown/* shown */.SP)(claim)}: the token has none; ${holder} wants one`;
+    if (typeof value !== 'string' || form?.limit === undefined)
+        return `${(0,shown/* shown */.SP)(claim)} is ${(0,shown/* shown */.SP)(value)}; ${holder} wants a text`;
+    const { of, most } = form.limit;
+    return `${(0,shown/* shown */.SP)(claim)}: with its value, ${of} has ${(0,src_condition/* bytesWith */.OQ)(value, form.limit, claims)} bytes, and the limit is ${most}`;
+}
+function errorsIn(condition, evidence) {
+    if ((0,src_condition/* outcomesOf */.RK)(condition, evidence) !== src_condition/* errs */.ft)
+        return [];
+    if (condition.kind === 'test')
+        return [condition];
+    if (condition.kind === 'all' || condition.kind === 'any')
+        return condition.of.flatMap((part) => errorsIn(part, evidence));
+    return condition.kind === 'not' || condition.kind === 'computed' ? errorsIn(condition.of, evidence) : [];
+}
+function errorSentence({ claim }, claims, holder) {
+    const value = (0,src_claims/* claimOf */._B)(claims, claim);
+    const is = value === undefined ? ': the token has none' : ` is ${(0,shown/* shown */.SP)(value)}, which is no text`;
+    return `${(0,shown/* shown */.SP)(claim)}${is}; without one, ${holder} cannot be computed`;
+}
+
 ;// CONCATENATED MODULE: ./packages/trust/src/judge.ts
+
 
 
 
@@ -534,12 +604,17 @@ function refusing(rule, condition, evidence, goal) {
         case 'constant':
         case 'unjudged':
             return [refusedBy(rule, condition)];
+        case 'computed': {
+            const errors = errorsIn(condition.of, evidence);
+            if (errors.length === 0)
+                return [refusedBy(rule, condition)];
+            return errors.map((test) => {
+                const sentence = errorSentence(test, evidence.claims, holders[rule.system]);
+                return part(test, evidence.claims, [], { sentence, weight: 1 });
+            });
+        }
         case 'present': {
-            const name = (0,shown/* shown */.SP)(condition.claim);
-            const holder = holders[rule.system];
-            const sentence = goal === src_condition/* holds */.v9
-                ? `${name}: the token has none; ${holder} wants one`
-                : `${name} is ${(0,shown/* shown */.SP)((0,src_claims/* claimOf */._B)(evidence.claims, condition.claim))}; ${holder} wants a token without it`;
+            const sentence = presenceSentence(condition, evidence.claims, holders[rule.system], goal === src_condition/* holds */.v9);
             return [part(condition, evidence.claims, [], { sentence, weight: 1 })];
         }
         case 'test':

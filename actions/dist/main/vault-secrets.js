@@ -61,11 +61,13 @@ var login = _require(9144);
 var present = _require(3462);
 var credible = _require(9897);
 var errors = _require(7638);
+var evidence = _require(8620);
 var json = _require(9051);
 var json_text = _require(6751);
 var secrets_chain = _require(2746);
 var request = _require(4412);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
+
 
 
 
@@ -105,8 +107,8 @@ async function recordedAsAsked(what, io, ask) {
         throw error;
     }
 }
-function requestOf({ url, namespace, token }, method, path, body) {
-    const headers = (0,request/* headersFor */.iY)(namespace, token);
+function requestOf({ url, namespace, token, io }, method, path, body) {
+    const headers = (0,request/* headersFor */.iY)(io, namespace, token);
     return { method, url: url + path, headers, ...(body !== undefined && { body }), largestBytes: largestAnswerBytes };
 }
 const invisibleMount = { path: '', shown: false, kv: undefined };
@@ -139,7 +141,9 @@ async function judgeRead(answer, read, { path, mount }, { io, holdLease }) {
         holdLease(lease);
     const certificate = lease ? {} : holdCertificate(data, read, io);
     if (typeof data.security_token === 'string')
-        io.hold({ what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } });
+        io.hold({ what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } }, () => ({
+            trace: (0,evidence/* traceOf */.f)({ requestId: fields.request_id }),
+        }));
     if (fields.data === undefined)
         throw (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).noData(read.path);
     const version = mount?.kv === 2 ? (0,json/* objectIn */.D7)(data.metadata).version : undefined;
@@ -160,7 +164,7 @@ function holdCertificate({ serial_number: serial, expiration }, { path }, io) {
         return {};
     const expiresAt = endOf(expiration, 0);
     const what = `certificate ${serial} of ${path}`;
-    io.hold({ what, ...(expiresAt !== undefined && { expiresAt }), facts: {} });
+    io.hold({ what, ...(expiresAt !== undefined && { expiresAt }), facts: {} }, () => ({ trace: (0,evidence/* traceOf */.f)({ serial }) }));
     return { expiring: what, ...(expiresAt !== undefined && { expiresAt }) };
 }
 function endOf(seconds, since) {

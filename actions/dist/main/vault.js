@@ -11,6 +11,8 @@ exports.modules = {
 
 
 
+
+
 /***/ 8679:
 require("./shared-vault-answer.js"),
 
@@ -37,7 +39,7 @@ async function exchange(inputs, io) {
     let { expiresAt } = token;
     if (isForAgent) {
         expiresAt = await (await _require.e("vault-agent").then(_require.bind(_require, 6332))).renewed(token.value, inputs, io);
-        io.hold({ what, ...(0,_login_js__0/* .endingOf */ .z6)({ ...token, expiresAt }, inputs) });
+        io.hold({ what, ...(0,_login_js__0/* .endingOf */ .z6)({ ...token, expiresAt }, inputs) }, () => ({ trace: token.trace }));
     }
     return { principal: (0,_login_js__0/* .principalOf */ .i6)(inputs), expiresAt, parts: { [_present_js__1/* .token */ .Sh.name]: token.value } };
 }
@@ -67,7 +69,7 @@ var input_rules = _require(2891);
 
 
 async function check(inputs, checking) {
-    const authority = await (0,certificates/* authorityFault */.M8)(inputs['ca-certificate']);
+    const authority = await (0,certificates/* authorityFault */.M)(inputs['ca-certificate']);
     return (0,input_rules/* checkRules */.M)(inputs, {
         url: ({ url }) => url !== undefined && (0,endpoint/* addressFault */.RM)(url, 'v1'),
         'ca-certificate': () => authority,
@@ -168,7 +170,7 @@ const vault = {
     check: check,
     audience: (inputs) => inputs.audience,
     principal: login/* principalOf */.i6,
-    authority: (inputs) => (0,certificates/* authorityIn */.Lr)(inputs['ca-certificate']),
+    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.c,
     present: present/* present */.Eb,
@@ -207,10 +209,11 @@ async function login(inputs, io, what) {
         longest: () => ({ facts: {} }),
         async build(attempt) {
             subject = await io.subjectToken(attempt);
-            return (0,_request_js__2/* .loginRequest */ .$8)({ ...inputs, url }, subject.jwt);
+            return (0,_request_js__2/* .loginRequest */ .$8)(io, { ...inputs, url }, subject.jwt);
         },
         judge: (answer) => (0,_answer_js__1/* .judgeLogin */ .t)(answer, io, facts, subject),
         ending: (token) => endingOf(token, inputs),
+        details: ({ trace }) => ({ trace }),
     });
     if (!given.whole)
         throw (0,_answer_js__1/* .notWhole */ .H)(facts);
@@ -286,17 +289,18 @@ const longestJobSeconds = 6 * 3600;
 function baseOf({ url }) {
     return url.replace(/\/+(v1\/*)?$/, '');
 }
-function headersFor(namespace, token) {
+function headersFor({ correlation }, namespace, token) {
     return {
+        'x-correlation-id': correlation,
         'content-type': 'application/json',
         'x-vault-request': 'true',
         ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
         ...(token && { 'x-vault-token': token.reveal() }),
     };
 }
-function loginRequest({ url, mount, namespace, role }, jwt) {
+function loginRequest(io, { url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
-    return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
+    return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(io, namespace), body };
 }
 
 

@@ -2,6 +2,28 @@
 /******/ 	var __webpack_modules__ = ({
 
 
+/***/ 620:
+/***/ (function (_module, _exports, _require) {
+
+"use strict";
+_require.d(_exports, {
+  f: () => (traceOf),
+  m: () => (aboutLease)
+});
+const longestValue = 512;
+function traceOf(values) {
+    return Object.fromEntries(Object.entries(values).filter((entry) => isTraceValue(entry[1])));
+}
+function isTraceValue(value) {
+    return typeof value === 'string' && value.length <= longestValue && /^[\x20-\x7e]+$/.test(value);
+}
+function aboutLease({ id, provider, principal }) {
+    return { lease: id, provider, principal };
+}
+
+
+/***/ }),
+
 /***/ 368:
 /***/ (function (_module, _exports, _require) {
 
@@ -124,6 +146,7 @@ function isEnd(expiresAt, date, longestSeconds) {
 }
 const latest = Date.UTC(9999, 11, 31);
 
+var evidence = _require(620);
 var json = _require(51);
 var secret = _require(189);
 ;// CONCATENATED MODULE: ./packages/core/src/proxy.ts
@@ -146,17 +169,19 @@ function receiveProxy(given, mask) {
 
 
 
+
 function encodeRecord(record) {
     return JSON.stringify({
         version: 1,
         ...record,
         proxy: record.proxy?.reveal(),
+        evidence: record.evidence && { ...record.evidence, token: record.evidence.token?.reveal() },
         leases: record.leases.map((lease) => ({ ...lease, endings: encodeEndings(lease.endings) })),
     });
 }
 function decodeRecord(text, mask) {
     try {
-        const { version, strict, proxy, noProxy, tokenHost, leases } = JSON.parse(text);
+        const { version, strict, proxy, noProxy, tokenHost, tokenSource, evidence, leases } = JSON.parse(text);
         if (version !== 1 || !Array.isArray(leases))
             return undefined;
         return {
@@ -164,6 +189,8 @@ function decodeRecord(text, mask) {
             ...(typeof proxy === 'string' && { proxy: receiveProxy(proxy, mask) }),
             ...(Array.isArray(noProxy) && { noProxy: noProxy.map(String) }),
             ...(typeof tokenHost === 'string' && { tokenHost }),
+            ...(tokenSource && { tokenSource: decodeTokenSource((0,json/* objectIn */.D7)(tokenSource)) }),
+            ...decodeEvidence(evidence, mask),
             leases: leases.map((lease) => decodeLease(lease, mask)),
         };
     }
@@ -171,11 +198,17 @@ function decodeRecord(text, mask) {
         return undefined;
     }
 }
+function decodeTokenSource({ file, command }) {
+    return {
+        ...(typeof file === 'string' && { file }),
+        ...(Array.isArray(command) && { command: command.map(String) }),
+    };
+}
 function encodeEndings(endings) {
     return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }));
 }
 function decodeEndings(value, mask) {
-    return objectsIn(value).map(({ ender, what, expiresAt, asked, facts, handle, key, acceptedUntil, audience }) => ({
+    return objectsIn(value).map(({ ender, what, expiresAt, asked, facts, handle, key, acceptedUntil, audience, trace }) => ({
         ...(typeof ender === 'string' && { ender }),
         what: (0,json/* textOf */.b6)(what) ?? '',
         ...(isTime(expiresAt) && { expiresAt }),
@@ -185,7 +218,19 @@ function decodeEndings(value, mask) {
         ...(typeof key === 'string' && { key: secret/* Secret */.z.receive(key, mask) }),
         ...(isTime(acceptedUntil) && { acceptedUntil }),
         ...(typeof audience === 'string' && { audience }),
+        ...(trace !== undefined && { trace: (0,evidence/* traceOf */.f)(textsIn(trace)) }),
     }));
+}
+function decodeEvidence(value, mask) {
+    const { sink, chain, file, hidden, token, ca } = (0,json/* objectIn */.D7)(value);
+    if (typeof sink !== 'string' || typeof chain !== 'string' || typeof file !== 'string')
+        return {};
+    const place = {
+        ...{ sink, chain, file, hidden: Array.isArray(hidden) ? hidden.map(String) : [] },
+        ...(typeof token === 'string' && { token: secret/* Secret */.z.receive(token, mask) }),
+        ...(typeof ca === 'string' && { ca }),
+    };
+    return { evidence: place };
 }
 const leaseId = /^[a-z-]+-[0-9a-f]{12}$/;
 function decodeLease(lease, mask) {
@@ -302,255 +347,37 @@ process.on('SIGUSR1', () => undefined);
 
 /***/ }),
 
-/***/ 24:
-/***/ (function (module) {
+/***/ 266:
+/***/ (function (_module, _exports, _require) {
 
 "use strict";
-module.exports = require("node:fs");
+_require.d(_exports, {
+  O: () => (jobFolder)
+});
+var node_path__0 = _require(760);
+var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
+
+function jobFolder() {
+    const temp = process.env.RUNNER_TEMP;
+    if (!temp)
+        throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
+    return (0,node_path__0.join)((0,node_path__0.resolve)(temp), 'mayfly');
+}
+
 
 /***/ }),
 
-/***/ 67:
-/***/ (function (module) {
+/***/ 324:
+/***/ (function (_module, _exports, _require) {
 
 "use strict";
-module.exports = require("node:http");
-
-/***/ }),
-
-/***/ 161:
-/***/ (function (module) {
-
-"use strict";
-module.exports = require("node:os");
-
-/***/ }),
-
-/***/ 760:
-/***/ (function (module) {
-
-"use strict";
-module.exports = require("node:path");
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function _require(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, _require);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	_require.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof _require !== 'undefined') _require.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		_require.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(_require.o(definition, key) && !_require.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		_require.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		_require.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(_require.f).reduce((promises, key) => {
-/******/ 				_require.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		_require.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return chunkId + ".js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		_require.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		_require.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(_require.o(moreModules, moduleId)) {
-/******/ 					_require.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(_require);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		_require.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + _require.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var _exports = {};
-// This entry need to be wrapped in an IIFE because it need to be in strict mode.
-(() => {
-"use strict";
-// ESM COMPAT FLAG
-_require.r(_exports);
 
 // EXPORTS
 _require.d(_exports, {
-  post: () => (post)
+  fJ: () => (fail),
+  Rm: () => (log),
+  dK: () => (mask)
 });
-
-var closed_debugger = _require(392);
-var instant = _require(368);
-var issuer_clock = _require(269);
-var src_outcome = _require(933);
-;// CONCATENATED MODULE: ./packages/core/src/release.ts
-
-
-
-const expiryMarginMilliseconds = 60_000;
-const postMilliseconds = 30_000;
-async function release(platform, enders) {
-    const record = platform.load();
-    if (!record || record.leases.length === 0)
-        return;
-    for (const lease of [...record.leases].reverse())
-        await withdrawAll(platform, lease);
-    const rows = await endAll(platform, record, enders, postMilliseconds);
-    try {
-        if (rows.length > 0)
-            platform.report(rows);
-    }
-    catch (error) {
-        platform.log.warn(`The summary could not be written (${error.message})`);
-    }
-    const alive = rows.filter((row) => src_outcome/* mayBeValid */.tB.includes(row.outcome));
-    for (const { what, outcome, detail } of alive)
-        platform.log.warn(`${what}: ${outcome} (${detail})`);
-    if (record.strict && alive.length > 0) {
-        const issued = rows.filter(({ outcome }) => outcome !== 'read');
-        platform.fail(`strict-revoke: ${alive.length} of ${issued.length} credentials of this step may still be valid`);
-    }
-}
-async function withdrawAll(platform, lease) {
-    for (const delivered of [...lease.delivered].reverse()) {
-        try {
-            await platform.withdraw(delivered, lease);
-        }
-        catch (error) {
-            const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file;
-            const { code, message } = error;
-            platform.log.warn(`${thing} could not be removed from the job (${code ?? message})`);
-        }
-    }
-}
-async function endAll(platform, record, enders, milliseconds) {
-    const rows = [];
-    const { network } = platform;
-    let revocations;
-    for (const lease of [...record.leases].reverse()) {
-        const add = (what, outcome, detail) => rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
-        for (const ending of [...lease.endings].reverse()) {
-            const { what, expiresAt, ender } = ending;
-            const load = ender === undefined ? undefined : enders[ender]?.ender;
-            if (expiresAt !== undefined && (0,issuer_clock/* issuerNow */.i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
-                add(what, 'already-expired', `since ${(0,instant/* instant */.u)(expiresAt)}`);
-            else if (ender === undefined)
-                add(what, 'expires-only', (0,src_outcome/* untilText */.oV)(ending));
-            else if (!load || !network)
-                add(what, 'not-run', (0,src_outcome/* untilText */.oV)(ending));
-            else {
-                revocations ??= (await _require.e("revocation").then(_require.bind(_require, 867))).openRevocations(platform, network, record, milliseconds);
-                add(what, ...(await revocations.revoke(lease, ending, load)));
-            }
-        }
-        for (const read of lease.reads ?? [])
-            add(read.what, 'read', (0,src_outcome/* readText */.yR)(read));
-    }
-    revocations?.close();
-    return rows;
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/ending-signals.ts
-const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU', 'SIGABRT'];
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
@@ -701,6 +528,63 @@ function print(text) {
         }
     }
 }
+
+var redaction = _require(306);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
+
+
+
+function mask(value) {
+    const commands = (0,redaction/* learn */.nB)(value)
+        .filter((form) => !/[\r\n]/.test(form))
+        .map((form) => `::add-mask::${form.replaceAll('%', '%25')}\n`);
+    if (commands.length > 0)
+        print(commands.join(''));
+}
+const log = {
+    info: (message) => print(`${(0,redaction/* safeLine */.om)(message, 2000)}\n`),
+    warn: (message) => annotate('warning', (0,redaction/* safeLine */.om)(message, 2000)),
+};
+function fail(message, failure) {
+    process.exitCode = 1;
+    const whole = (0,redaction/* redact */.E$)(message);
+    const parts = fits('error', whole) ? undefined : failure?.parts?.();
+    for (const part of parts ?? [whole])
+        annotate('error', (0,redaction/* redact */.E$)(part));
+}
+const longestCommand = 4096;
+function fits(kind, text) {
+    return `::${kind}::${text.replace(/[%\r\n]/g, '%25')}`.length <= longestCommand;
+}
+function annotate(kind, text) {
+    let part = '';
+    const lines = fits(kind, text) ? [text] : text.split(/(?<=\n)/);
+    for (const word of lines.flatMap((line) => (fits(kind, line) ? [line] : line.split(/(?<= )/)))) {
+        if (part !== '' && !fits(kind, part + word)) {
+            issueCommand(kind, {}, part);
+            part = '';
+        }
+        part += word;
+    }
+    issueCommand(kind, {}, part);
+}
+
+
+/***/ }),
+
+/***/ 306:
+/***/ (function (_module, _exports, _require) {
+
+"use strict";
+
+// EXPORTS
+_require.d(_exports, {
+  nB: () => (learn),
+  E$: () => (redact),
+  om: () => (safeLine)
+});
+
+// UNUSED EXPORTS: isUnmasked, knownForms
 
 ;// CONCATENATED MODULE: ./packages/core/src/foreign-text.ts
 const mostRead = 4096;
@@ -909,48 +793,293 @@ function redact(text) {
     return clean;
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
+
+/***/ }),
+
+/***/ 24:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 67:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 161:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 760:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("node:path");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function _require(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, _require);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	_require.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof _require !== 'undefined') _require.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		_require.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			_require.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		_require.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(_require.o(definition, key) && !_require.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		_require.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		_require.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(_require.f).reduce((promises, key) => {
+/******/ 				_require.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		_require.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return chunkId + ".js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		_require.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		_require.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(_require.o(moreModules, moduleId)) {
+/******/ 					_require.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(_require);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		_require.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + _require.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var _exports = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
+// ESM COMPAT FLAG
+_require.r(_exports);
+
+// EXPORTS
+_require.d(_exports, {
+  endSetup: () => (endSetup),
+  post: () => (post)
+});
+
+var closed_debugger = _require(392);
+var evidence = _require(620);
+var instant = _require(368);
+var issuer_clock = _require(269);
+var src_outcome = _require(933);
+;// CONCATENATED MODULE: ./packages/core/src/release.ts
 
 
 
-function mask(value) {
-    const commands = learn(value)
-        .filter((form) => !/[\r\n]/.test(form))
-        .map((form) => `::add-mask::${form.replaceAll('%', '%25')}\n`);
-    if (commands.length > 0)
-        print(commands.join(''));
-}
-const log = {
-    info: (message) => print(`${safeLine(message, 2000)}\n`),
-    warn: (message) => annotate('warning', safeLine(message, 2000)),
-};
-function fail(message, failure) {
-    process.exitCode = 1;
-    const whole = redact(message);
-    const parts = fits('error', whole) ? undefined : failure?.parts?.();
-    for (const part of parts ?? [whole])
-        annotate('error', redact(part));
-}
-const longestCommand = 4096;
-function fits(kind, text) {
-    return `::${kind}::${text.replace(/[%\r\n]/g, '%25')}`.length <= longestCommand;
-}
-function annotate(kind, text) {
-    let part = '';
-    const lines = fits(kind, text) ? [text] : text.split(/(?<=\n)/);
-    for (const word of lines.flatMap((line) => (fits(kind, line) ? [line] : line.split(/(?<= )/)))) {
-        if (part !== '' && !fits(kind, part + word)) {
-            issueCommand(kind, {}, part);
-            part = '';
-        }
-        part += word;
+
+const expiryMarginMilliseconds = 60_000;
+const postMilliseconds = 30_000;
+async function release(platform, enders) {
+    const record = platform.load();
+    if (!record)
+        return;
+    try {
+        if (record.evidence && platform.resumeEvidence)
+            platform.evidence = await platform.resumeEvidence(record.evidence, record);
+        if (record.leases.length > 0)
+            await releaseAll(platform, record, enders);
     }
-    issueCommand(kind, {}, part);
+    finally {
+        await platform.evidence?.close();
+    }
+}
+async function releaseAll(platform, record, enders) {
+    for (const lease of [...record.leases].reverse())
+        await withdrawAll(platform, lease);
+    const rows = await endAll(platform, record, enders, postMilliseconds);
+    try {
+        if (rows.length > 0)
+            platform.report(rows);
+    }
+    catch (error) {
+        platform.log.warn(`The summary could not be written (${error.message})`);
+    }
+    const alive = rows.filter((row) => src_outcome/* mayBeValid */.tB.includes(row.outcome));
+    for (const { what, outcome, detail } of alive)
+        platform.log.warn(`${what}: ${outcome} (${detail})`);
+    if (record.strict && alive.length > 0) {
+        const issued = rows.filter(({ outcome }) => outcome !== 'read');
+        platform.fail(`strict-revoke: ${alive.length} of ${issued.length} credentials of this step may still be valid`);
+    }
+}
+async function withdrawAll(platform, lease) {
+    for (const delivered of [...lease.delivered].reverse()) {
+        try {
+            await platform.withdraw(delivered, lease);
+        }
+        catch (error) {
+            const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file;
+            const { code, message } = error;
+            platform.log.warn(`${thing} could not be removed from the job (${code ?? message})`);
+        }
+    }
+}
+async function endAll(platform, record, enders, milliseconds) {
+    const rows = [];
+    const { network } = platform;
+    let revocations;
+    for (const lease of [...record.leases].reverse()) {
+        const add = ({ what, trace = {} }, outcome, detail) => {
+            rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
+            if (outcome !== 'read')
+                platform.evidence?.note({ event: 'ended', ...(0,evidence/* aboutLease */.m)(lease), what, outcome, detail, trace });
+        };
+        for (const ending of [...lease.endings].reverse()) {
+            const { expiresAt, ender } = ending;
+            const load = ender === undefined ? undefined : enders[ender]?.ender;
+            if (expiresAt !== undefined && (0,issuer_clock/* issuerNow */.i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+                add(ending, 'already-expired', `since ${(0,instant/* instant */.u)(expiresAt)}`);
+            else if (ender === undefined)
+                add(ending, 'expires-only', (0,src_outcome/* untilText */.oV)(ending));
+            else if (!load || !network)
+                add(ending, 'not-run', (0,src_outcome/* untilText */.oV)(ending));
+            else {
+                revocations ??= (await _require.e("revocation").then(_require.bind(_require, 867))).openRevocations(platform, network, record, milliseconds);
+                add(ending, ...(await revocations.revoke(lease, ending, load)));
+            }
+        }
+        for (const read of lease.reads ?? [])
+            add({ what: read.what }, 'read', (0,src_outcome/* readText */.yR)(read));
+    }
+    revocations?.close();
+    return rows;
 }
 
+;// CONCATENATED MODULE: ./packages/platforms/src/ending-signals.ts
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU', 'SIGABRT'];
+
+var log = _require(324);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
 
-const sharedPlatform = { log: log, mask: mask, fail: fail, now: () => Date.now() };
+const sharedPlatform = { log: log/* log */.Rm, mask: log/* mask */.dK, fail: log/* fail */.fJ, now: () => Date.now() };
 
 var record = _require(109);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/state.ts
@@ -969,9 +1098,13 @@ function mustAsk() {
     const record = loadState(() => undefined);
     if (record === undefined || record === 'unreadable')
         return false;
+    if (record.evidence)
+        return true;
     return record.leases.some(({ endings, delivered }) => endings.some(({ ender }) => ender !== undefined) || delivered.some(({ kind }) => kind === 'agent'));
 }
 
+var redaction = _require(306);
+var external_node_fs_ = _require(24);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/runner-file.ts
 
 function appendToRunnerFile(path, text) {
@@ -1021,7 +1154,7 @@ function summary_link(outcome) {
     return `[${outcome}](${words}#${outcome})`;
 }
 function cell(text) {
-    const safe = safeLine(text).replaceAll('`', "'").replaceAll('|', '\u00a6');
+    const safe = (0,redaction/* safeLine */.om)(text).replaceAll('`', "'").replaceAll('|', '\u00a6');
     return safe === '' ? '' : `\`${safe}\``;
 }
 
@@ -1144,16 +1277,7 @@ function restoreVariable({ name, set, was = '' }) {
         appendToRunnerFile(file, `${name}=${was}${external_node_os_.EOL}`);
 }
 
-var external_node_path_ = _require(760);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
-
-function jobFolder() {
-    const temp = process.env.RUNNER_TEMP;
-    if (!temp)
-        throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
-    return (0,external_node_path_.join)((0,external_node_path_.resolve)(temp), 'mayfly');
-}
-
+var job_folder = _require(266);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
 
 
@@ -1165,12 +1289,12 @@ async function withdraw(delivered, lease, failing) {
     }
     else if (delivered.kind === 'agent') {
         const { withdrawAgent } = await _require.e("platforms-github-agent-withdraw").then(_require.bind(_require, 696));
-        await withdrawAgent(delivered, lease, { log: log, mask: mask, root: jobFolder() });
+        await withdrawAgent(delivered, lease, { log: log/* log */.Rm, mask: log/* mask */.dK, root: (0,job_folder/* jobFolder */.O)() });
     }
     else {
         const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined;
         const { removeDelivered } = await _require.e("platforms-withdrawal").then(_require.bind(_require, 629));
-        await removeDelivered(jobFolder(), delivered, lease, rest);
+        await removeDelivered((0,job_folder/* jobFolder */.O)(), delivered, lease, rest);
     }
 }
 
@@ -1187,21 +1311,25 @@ const releasePlatform = {
     ...sharedPlatform,
     withdraw: (delivered, lease) => withdraw(delivered, lease, false),
     load() {
-        const record = loadState(mask);
+        const record = loadState(log/* mask */.dK);
         if (record !== 'unreadable')
             return record;
-        log.warn('The record of this step cannot be read: delivered variables and files were not removed from the job, and issued credentials expire by themselves.');
+        log/* log */.Rm.warn('The record of this step cannot be read: delivered variables and files were not removed from the job, and issued credentials expire by themselves.');
         return undefined;
     },
     report(rows) {
         for (const { what, outcome, detail } of rows)
-            log.info(`${what}: ${outcome}, ${detail}`);
+            log/* log */.Rm.info(`${what}: ${outcome}, ${detail}`);
         summarise(rows);
     },
 };
-async function runPost(enders, openNetwork) {
+async function runPost(enders, openNetwork, resumeEvidence) {
     try {
-        await release({ ...releasePlatform, ...(openNetwork && { network: (egress) => openNetwork(egress, mask) }) }, enders);
+        await release({
+            ...releasePlatform,
+            ...(openNetwork && { network: (egress) => openNetwork(egress, log/* mask */.dK) }),
+            ...(resumeEvidence && { resumeEvidence }),
+        }, enders);
     }
     catch (error) {
         warnOf(error);
@@ -1215,7 +1343,7 @@ process.on('uncaughtException', (error) => {
 });
 function warnOf(error) {
     const { code, name } = (error ?? {});
-    log.warn(`The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`);
+    log/* log */.Rm.warn(`The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`);
 }
 
 ;// CONCATENATED MODULE: ./packages/programs/src/post.ts
@@ -1226,6 +1354,10 @@ function post(ask) {
         ask();
     else
         void runPost({});
+}
+async function endSetup() {
+    const { removeCommandFolder } = await _require.e("platforms-github-command-folder").then(_require.bind(_require, 296));
+    removeCommandFolder();
 }
 
 })();

@@ -186,12 +186,24 @@ function readControl(root, folder) {
 
 
 function writeLedger(root, folder, leases) {
+    write(root, ledgerOf(folder), leases);
+}
+function writeEnded(root, folder, lease) {
+    write(root, endedOf(folder, lease.id), [lease]);
+}
+function write(root, path, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
-    writePrivate(root, ledgerOf(folder), encodeRecord({ strict: false, leases: bare }));
+    writePrivate(root, path, encodeRecord({ strict: false, leases: bare }));
 }
 function readLedger(root, folder, id) {
+    return read(root, ledgerOf(folder), id);
+}
+function readEnded(root, folder, id) {
+    return read(root, endedOf(folder, id), id);
+}
+function read(root, path, id) {
     try {
-        const record = (0,src_record/* decodeRecord */.eT)((0,private_files/* readPrivate */.wT)(root, ledgerOf(folder)) ?? '', () => undefined);
+        const record = (0,src_record/* decodeRecord */.eT)((0,private_files/* readPrivate */.wT)(root, path) ?? '', () => undefined);
         return record?.leases.find((lease) => lease.id === id)?.endings;
     }
     catch {
@@ -201,6 +213,9 @@ function readLedger(root, folder, id) {
 function ledgerOf(folder) {
     return (0,external_node_path_.join)(folder, 'ledger');
 }
+function endedOf(folder, id) {
+    return (0,external_node_path_.join)(folder, `ended-${id}`);
+}
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/withdraw.ts
 
@@ -209,7 +224,7 @@ function ledgerOf(folder) {
 
 
 async function withdrawAgent({ path, last }, lease, step) {
-    const { log, mask, root } = step;
+    const { log, mask, root, keepsFolder } = step;
     if (!isAgentFolder(root, path))
         throw new Error('the path does not belong to Mayfly');
     const control = readControl(root, path);
@@ -219,12 +234,17 @@ async function withdrawAgent({ path, last }, lease, step) {
     const request = encodeWithdrawal({ lease: lease.id, last });
     const answer = serving && (await askAgent(serving, 'withdraw', request).catch(() => undefined));
     const report = answer?.status === 200 ? decodeLeaseReport(answer.body, mask) : undefined;
+    const ended = report ? undefined : readEnded(root, path, lease.id);
     if (report) {
         const { endings, made, failure } = report;
         lease.endings = joined(lease.endings, endings);
         log.info(`The Mayfly agent made ${made} more credentials for ${lease.id}${last ? ', and was stopped' : ''}`);
         if (failure !== undefined)
             log.warn(`The last attempt of the Mayfly agent for ${lease.id} failed: ${failure}`);
+    }
+    else if (ended) {
+        log.info(`${lease.id} was ended by mayfly end, before this step`);
+        lease.endings = joined(lease.endings, ended);
     }
     else if (!answer || answer.status === 200) {
         const happened = serving
@@ -243,7 +263,8 @@ async function withdrawAgent({ path, last }, lease, step) {
         return;
     if (serving)
         await waitUntilStopped(serving);
-    (0,private_files/* removePrivate */.Ws)(root, path);
+    if (!keepsFolder)
+        (0,private_files/* removePrivate */.Ws)(root, path);
 }
 function joined(recorded, known) {
     if (!known)

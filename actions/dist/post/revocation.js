@@ -26,6 +26,7 @@ class MayflyError extends Error {
     retry;
     retryAfterSeconds;
     refusedToken;
+    trace;
     constructor(code, message, details = {}) {
         super(message);
         this.name = 'MayflyError';
@@ -36,11 +37,16 @@ class MayflyError extends Error {
         this.retry = details.retry;
         this.retryAfterSeconds = details.retryAfterSeconds;
         this.refusedToken = details.refusedToken;
+        this.trace = details.trace;
     }
     with(details) {
-        const { code, message, vendor, facts, fix, retry, retryAfterSeconds, refusedToken } = this;
+        const { code, message, vendor, facts, fix, retry, retryAfterSeconds, refusedToken, trace } = this;
         const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
-        const more = { ...(retryAfterSeconds && { retryAfterSeconds }), ...(refusedToken && { refusedToken }) };
+        const more = {
+            ...(retryAfterSeconds && { retryAfterSeconds }),
+            ...(refusedToken && { refusedToken }),
+            ...(trace && { trace }),
+        };
         return new MayflyError(code, message, { ...own, ...more, ...details });
     }
 }
@@ -53,6 +59,7 @@ function saysNothingIssued(error) {
     return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
 }
 
+var evidence = _require(620);
 var instant = _require(368);
 ;// CONCATENATED MODULE: ./packages/core/src/given-up.ts
 
@@ -205,6 +212,7 @@ var secret = _require(189);
 function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
     return {
         signal: patience.signal,
+        correlation: lease.id,
         now: () => (0,issuer_clock/* issuerNow */.i)(lease, platform.now()),
         receive: (value) => secret/* Secret */.z.receive(value, platform.mask),
         receiveBytes: (bytes) => secret/* Secret */.z.receiveBytes(bytes, platform.mask),
@@ -279,6 +287,7 @@ class Patience {
 
 
 
+
 const endingMilliseconds = 20_000;
 const retriedPart = 0.9;
 const controlPart = 0.5;
@@ -298,7 +307,7 @@ function openRevocations(platform, openNetwork, record, milliseconds) {
                     const signal = AbortSignal.any([totalPatience.signal, AbortSignal.timeout(time)]);
                     return ioFor(platform, opened, record, lease, ending, new Patience(signal, time * retriedPart, platform.log.info));
                 };
-                return await revokeOne(platform, ending, ender, io);
+                return await revokeOne(platform, lease, ending, ender, io);
             }
             catch (error) {
                 return ['revoke-failed', reasonOf(error) + (0,outcome/* untilText */.oV)(ending)];
@@ -317,16 +326,22 @@ function ioFor(platform, network, { tokenHost }, lease, ending, patience) {
     };
     return openIo({ platform, wire: network.wire, patience, subjectToken }, lease);
 }
-async function revokeOne(platform, ending, ender, io) {
+async function revokeOne(platform, lease, ending, ender, io) {
     const unclear = () => 'unclear';
-    const control = await ender.control?.(ending, io(controlPart)).catch(unclear);
+    const look = async (when, answer) => {
+        const seen = await answer?.catch(unclear);
+        if (seen)
+            platform.evidence?.note({ event: 'probed', ...(0,evidence/* aboutLease */.m)(lease), what: ending.what, when, answer: seen });
+        return seen;
+    };
+    const control = await look('before', ender.control?.(ending, io(controlPart)));
     const rest = io(1);
     const result = await ender.revoke(ending, rest, control);
     const seen = () => (0,instant/* instant */.u)(platform.now());
     if (result === 'pending')
         return ['revoked-leases-pending', (0,outcome/* untilText */.oV)(ending)];
     const isGone = result === 'gone';
-    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, rest).catch(unclear);
+    const probe = isGone && control !== 'accepted' ? undefined : await look('after', ender.probe?.(ending, rest));
     if (probe === 'accepted')
         return ['revoke-failed', `still accepted at ${seen()}; ${(0,outcome/* untilText */.oV)(ending)}`];
     if (isGone)

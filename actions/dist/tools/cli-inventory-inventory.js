@@ -3,7 +3,7 @@ exports.id = "../tools/cli-inventory-inventory";
 exports.ids = ["../tools/cli-inventory-inventory","platforms-trust-yaml-documents"];
 exports.modules = {
 
-/***/ 7242:
+/***/ 1868:
 /***/ (function (_module, _exports, _require) {
 
 // ESM COMPAT FLAG
@@ -19,6 +19,7 @@ var external_node_path_ = _require(6760);
 var foreign_text = _require(281);
 var log = _require(276);
 var exit_codes = _require(3067);
+var progress = _require(4007);
 var refuse = _require(1140);
 var registry = _require(5379);
 ;// CONCATENATED MODULE: ./packages/cli/src/inventory/counterparts.ts
@@ -55,26 +56,6 @@ class Counterparts {
             this.#known.set(repository, all.find(({ action }) => action.toLowerCase() === repository));
         }
         return this.#known.get(repository);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/cli/src/inventory/progress.ts
-
-const interval = 250;
-class Progress {
-    #next = performance.now() + 1000;
-    #isShown = false;
-    show(text) {
-        if (performance.now() < this.#next)
-            return;
-        this.#next = performance.now() + interval;
-        this.#isShown = true;
-        (0,log/* status */.h5)(text);
-    }
-    clear() {
-        if (this.#isShown)
-            (0,log/* status */.h5)('');
-        this.#isShown = false;
     }
 }
 
@@ -1131,7 +1112,7 @@ class Repository {
         const full = (0,external_node_path_.join)(this.#root, path);
         if (this.#seen.size > mostFiles) {
             if (this.#seen.size === mostFiles + 1)
-                this.#skip(full, `is not read: this repository has more than ${mostFiles} workflow files`);
+                this.#skip(full, `is in a repository with more than ${mostFiles} workflow files`);
             return undefined;
         }
         const read = this.#linkIn(path) ?? (0,text_file/* readTextFile */.G)(full, largestBytes, true);
@@ -1207,7 +1188,7 @@ async function inventory({ args, flags, faults, }) {
     const folders = args.length > 0 ? args : ['.'];
     const wrong = [...faults, ...folders.flatMap(faultsOf)];
     if (flags.sarif && flags.format === 'json')
-        wrong.push({ input: 'sarif', message: 'cannot be combined with --format json' });
+        wrong.push({ input: '--sarif', message: 'cannot be combined with --format json' });
     if (wrong.length > 0)
         return (0,refuse/* refuse */.T)(wrong);
     const report = flags.sarif ? new SarifReport() : flags.format === 'json' ? new JsonReport() : new TableReport();
@@ -1220,7 +1201,7 @@ class Reading {
     #report;
     #onlyCertain;
     #counterparts = new Counterparts();
-    #progress = new Progress();
+    #progress = new progress/* Progress */.k();
     #done = new Set();
     #skipped = [];
     #repositories = 0;
@@ -1232,17 +1213,19 @@ class Reading {
     }
     async folder(folder) {
         const skip = (path, reason) => this.#skip(path, reason);
-        const before = this.#repositories;
+        let found = false;
         for (const root of repositoriesIn((0,external_node_path_.normalize)(folder), skip)) {
-            this.#repositories++;
-            if (!this.#done.has((0,external_node_path_.resolve)(root)))
-                await this.#repository(root);
+            found = true;
+            if (this.#done.has((0,external_node_path_.resolve)(root)))
+                continue;
             this.#done.add((0,external_node_path_.resolve)(root));
+            await this.#repository(root);
         }
-        if (this.#repositories === before)
-            this.#skip(folder, 'has no repository in it');
+        if (!found)
+            this.#skip(folder, `contains no repository (Mayfly looks ${deepest} levels down); give the root of a repository`);
     }
     async #repository(root) {
+        this.#repositories++;
         const findings = [];
         for (const { path, hits } of readRepository(root, (file, reason) => this.#skip(file, reason))) {
             this.#files++;
@@ -1261,7 +1244,7 @@ class Reading {
     }
     #skip(file, reason) {
         this.#progress.clear();
-        log/* log */.Rm.warn(`${file}: not read: ${reason}`);
+        log/* log */.Rm.warn(`${file} was not read: it ${reason}`);
         if (this.#skipped.length < mostSkipped)
             this.#skipped.push({ file, reason });
     }
@@ -1288,6 +1271,38 @@ function faultsOf(folder) {
 
 /***/ }),
 
+/***/ 4007:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  k: () => (Progress)
+});
+var _mayfly_platforms_command_log__0 = _require(276);
+
+const interval = 250;
+class Progress {
+    #next = performance.now() + 1000;
+    #isShown = false;
+    show(text) {
+        if (performance.now() < this.#next)
+            return;
+        this.#next = performance.now() + interval;
+        this.#isShown = true;
+        (0,_mayfly_platforms_command_log__0/* .status */ .h5)(text);
+    }
+    clear() {
+        if (this.#isShown)
+            (0,_mayfly_platforms_command_log__0/* .status */ .h5)('');
+        this.#isShown = false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 19:
+require("../main/shared-yaml-fault.js"),
+
 /***/ 5077:
 require("../main/shared-platforms-trust-yaml-documents.js"),
 
@@ -1305,6 +1320,8 @@ _require.d(_exports, {
 });
 const longest = 200;
 function shown(value) {
+    if (value === '')
+        return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
     const printable = escaped(text.slice(0, longest));
     return text.length > longest ? `${printable}[...]` : printable;

@@ -3,7 +3,7 @@ exports.id = "../tools/cli-trust-drift";
 exports.ids = ["../tools/cli-trust-drift"];
 exports.modules = {
 
-/***/ 4749:
+/***/ 225:
 /***/ (function (_module, _exports, _require) {
 
 // ESM COMPAT FLAG
@@ -16,9 +16,9 @@ _require.d(_exports, {
 
 var log = _require(276);
 var redaction = _require(8386);
-var file_rules = _require(4710);
+var rules = _require(4710);
 var file_wants = _require(1591);
-var judge = _require(5703);
+var judge = _require(2366);
 var shown = _require(1211);
 var writers_asked = _require(8033);
 var shared_want = _require(439);
@@ -29,7 +29,7 @@ class Incomparable extends Error {
 }
 const mostStates = 50_000;
 function valueIn(set) {
-    const exact = set.find(({ test, negated }) => isExact(test) && !negated);
+    const exact = set.find(({ test, negated, isOutside = false }) => isExact(test) && negated === isOutside);
     if (allows(set, undefined))
         return { value: undefined };
     if (exact?.test.kind === 'test') {
@@ -37,6 +37,12 @@ function valueIn(set) {
         return value === undefined ? 'none' : { value };
     }
     const tests = set.flatMap(({ test }) => (test.kind === 'test' ? [test] : []));
+    const longer = set.flatMap(({ test, negated, isOutside = false }) => test.kind === 'present' && test.form?.limit && negated !== isOutside ? [test.form.limit.most] : []);
+    if (longer.length > 0) {
+        const long = 'x'.repeat(Math.max(...longer) + 1);
+        const value = [...tests.flatMap(({ wanted }) => wanted.map((one) => String(one).replace('*', long))), long].find((one) => allows(set, one));
+        return value === undefined ? 'none' : { value };
+    }
     if (!tests.some(({ comparison }) => comparison === 'matches'))
         return search(set, tests);
     const value = samples(tests).find((one) => allows(set, one));
@@ -50,12 +56,12 @@ function isExact(test) {
 function allows(set, value) {
     return set.every((atom) => fulfils(atom, value));
 }
-function fulfils({ test, negated }, value) {
+function fulfils({ test, negated, isOutside = false }, value) {
     const claims = value === undefined ? {} : { [test.claim]: value };
     const outcomes = (0,condition/* outcomesOf */.RK)(test, { claims, partial: false }, (why) => {
         throw new Incomparable(why);
     });
-    return negated ? outcomes === condition/* fails */.c6 : outcomes === 1;
+    return (outcomes === (negated ? condition/* fails */.c6 : condition/* holds */.v9)) !== isOutside;
 }
 function samples(tests) {
     return tests.flatMap(({ wanted }) => wanted.flatMap((one) => {
@@ -160,6 +166,8 @@ function boxesOf(condition, negated = false) {
             return boxesOf(condition.of, !negated);
         case 'constant':
             return condition.holds === negated ? [] : [new Map()];
+        case 'computed':
+            return negated ? [] : [...boxesOf(condition.of), ...boxesOf(condition.of, true)];
         case 'unjudged':
             throw new Incomparable(condition.why);
         case 'test':
@@ -193,18 +201,18 @@ function witnessOf(boxes, others) {
         return possible;
     };
     const ids = new Map();
-    function idOf({ test, negated }) {
+    function idOf({ test, negated, isOutside = false }) {
         const id = ids.get(test) ?? ids.size;
         ids.set(test, id);
-        return `${negated ? '-' : '+'}${id}`;
+        return `${isOutside ? '!' : ''}${negated ? '-' : '+'}${id}`;
     }
     const outside = (box, at) => {
         const other = others[at];
         if (other === undefined)
             return claimsIn(box);
         for (const [claim, set] of other) {
-            for (const { test, negated } of set) {
-                const left = limited(box, claim, [{ test, negated: !negated }]);
+            for (const atom of set) {
+                const left = limited(box, claim, [{ ...atom, isOutside: true }]);
                 if (!isPossible(claim, left.get(claim) ?? []))
                     continue;
                 const claims = outside(left, at + 1);
@@ -262,7 +270,45 @@ function googleRulesFor(file, grants, live) {
     return (0,google/* readGoogle */.mr)({ name: file.source.name, value, place: () => undefined }).rules.map((rule) => ({ ...rule, path }));
 }
 
+var erring_claims = _require(8551);
+;// CONCATENATED MODULE: ./packages/trust/src/drift/usual-claims.ts
+
+function usualClaims(grants) {
+    return new Set(grants.flatMap(({ wants }) => wants.flatMap(({ claim, isOptional }) => (isOptional ? [] : [claim]))));
+}
+function withClaims(rule, claims) {
+    return { ...rule, condition: simplified(rule.condition, claims) };
+}
+function simplified(condition, claims) {
+    switch (condition.kind) {
+        case 'all':
+        case 'any':
+            return { ...condition, of: condition.of.map((part) => simplified(part, claims)) };
+        case 'not':
+            return { ...condition, of: simplified(condition.of, claims) };
+        case 'computed': {
+            const isComputed = [...(0,erring_claims/* erringClaims */.z)(condition.of).absent].every((claim) => claims.has(claim));
+            const { written, path } = condition;
+            return isComputed ? { kind: 'constant', holds: true, written, path } : condition;
+        }
+        default:
+            return condition;
+    }
+}
+function neededClaims({ condition, path }, claims) {
+    const needed = [...new Set(computedClaims(condition))].filter((claim) => claims.has(claim));
+    return needed.map((claim) => ({ kind: 'present', claim, written: claim, path }));
+}
+function computedClaims(condition) {
+    if (condition.kind === 'all' || condition.kind === 'any')
+        return condition.of.flatMap(computedClaims);
+    if (condition.kind === 'not')
+        return computedClaims(condition.of);
+    return condition.kind === 'computed' ? [...(0,erring_claims/* erringClaims */.z)(condition.of).absent] : [];
+}
+
 ;// CONCATENATED MODULE: ./packages/trust/src/drift/drift.ts
+
 
 
 
@@ -274,43 +320,59 @@ function googleRulesFor(file, grants, live) {
 
 function driftOf(file, document, principal) {
     const grants = (0,file_wants/* grantsOf */.Rr)(file.rules).filter(({ target }) => target.system === document.system);
+    const usual = usualClaims(grants);
+    const rules = document.rules.map((rule) => withClaims(rule, usual));
+    const needed = document.rules.flatMap((rule) => neededClaims(rule, usual));
     const unknown = document.unjudged.map(({ why, path }) => ({ kind: 'unknown', message: why, source: document.source, path }));
-    const named = new Set(document.rules.map((rule) => rule.principal));
+    const named = new Set(rules.map((rule) => rule.principal));
     const names = named.size === 0 && unknown.length === 0 ? [undefined] : [...named];
+    const comparison = { file, document, usual, needed };
     return [
         ...unknown,
         ...names.flatMap((name) => {
-            const live = document.rules.filter((rule) => rule.principal === name);
+            const live = rules.filter((rule) => rule.principal === name);
             const own = grantsFor(grants, document, name, principal);
             if (typeof own !== 'string')
-                return compared(file, document, live, own);
+                return compared(comparison, live, own);
             return [{ kind: 'unknown', message: own, source: document.source, path: live[0]?.path ?? [] }];
         }),
-        ...(document.system === 'kubernetes' ? missingGroups(file, grants, document, named) : []),
+        ...missing(comparison, grants, named),
     ];
 }
 function principalsNotCompared(file, documents, principal) {
     const systems = new Set(documents.map(({ system }) => system));
     const named = new Set([principal, ...documents.flatMap(({ rules }) => rules.map((rule) => rule.principal))]);
     const grants = (0,file_wants/* grantsOf */.Rr)(file.rules).filter(({ target: { system } }) => system !== 'kubernetes' && systems.has(system));
-    const principals = new Set(grants.map(({ target }) => (0,file_rules/* principalOf */.i6)(target)));
+    const principals = new Set(grants.map(({ target }) => (0,rules/* principalOf */.i6)(target)));
     if (principals.size <= 1)
         return [];
     const missing = grants.filter((grant) => !namesOf(grant).some((name) => named.has(name)));
-    return [...new Set(missing.map(({ target }) => (0,file_rules/* principalOf */.i6)(target)))];
+    return [...new Set(missing.map(({ target }) => (0,rules/* principalOf */.i6)(target)))];
 }
-function missingGroups(file, grants, { rules }, named) {
-    if (![...named].some((name) => name?.startsWith((0,file_rules/* groupOf */.F8)(''))))
+function missing(comparison, grants, named) {
+    if (![...named].some((name) => name?.startsWith((0,rules/* groupOf */.F8)('')) || isAttribute(name)))
         return [];
-    const audiences = new Set(rules.flatMap(({ condition }) => valuesOf(condition, 'aud')));
+    const { file, document } = comparison;
+    if (document.system === 'gcp') {
+        const wanted = wantedRules(comparison, [], grants);
+        if (!Array.isArray(wanted))
+            return [wanted];
+        return wanted
+            .filter(({ principal }) => isAttribute(principal) && !named.has(principal))
+            .flatMap((rule) => difference('narrower', rule, [], file.source, `The document has no ${rule.principal}`));
+    }
+    const audiences = new Set(document.rules.flatMap(({ condition }) => valuesOf(condition, 'aud')));
     return grants.flatMap((grant) => {
-        const group = (0,file_rules/* groupOf */.F8)(grant.rule.name);
+        const group = (0,rules/* groupOf */.F8)(grant.rule.name);
         const isHere = grant.target.system === 'kubernetes' && audiences.has(grant.target.audience);
         if (!isHere || named.has(group))
             return [];
-        const message = `The document makes no group ${group}, so it refuses the jobs of rule ${grant.rule.name}`;
-        return [{ kind: 'narrower', message, source: file.source, path: grant.rule.path }];
+        const rule = wantedRule(grant, grants, []);
+        return difference('narrower', rule, [], file.source, `The document makes no group ${group}`);
     });
+}
+function isAttribute(principal) {
+    return principal !== undefined && /^attribute\.[^/]+\/yes$/.test(principal);
 }
 function valuesOf(condition, claim) {
     if (condition.kind === 'test')
@@ -318,7 +380,7 @@ function valuesOf(condition, claim) {
     return 'of' in condition && Array.isArray(condition.of) ? condition.of.flatMap((one) => valuesOf(one, claim)) : [];
 }
 function grantsFor(grants, { system }, name, given) {
-    const principals = new Set(grants.map(({ target }) => (0,file_rules/* principalOf */.i6)(target)));
+    const principals = new Set(grants.map(({ target }) => (0,rules/* principalOf */.i6)(target)));
     const named = (one) => grants.filter((grant) => one !== undefined && namesOf(grant).includes(one));
     const own = [named(name), named(given)].find(({ length }) => length > 0);
     if (own)
@@ -351,14 +413,16 @@ function namesOf({ rule, target }) {
         case 'vault':
             return [target.role];
         case 'kubernetes':
-            return [(0,file_rules/* groupOf */.F8)(rule.name)];
+            return [(0,rules/* groupOf */.F8)(rule.name)];
     }
 }
-function wantedRules(file, { system, source }, live, grants) {
+function wantedRules({ file, document: { system, source }, usual }, live, grants) {
     try {
-        if (system === 'gcp')
-            return googleRulesFor(file, grants, source);
-        return grants.map((grant) => wantedRule(grant, grants, live));
+        if (system !== 'gcp')
+            return grants.map((grant) => wantedRule(grant, grants, live));
+        const wanted = googleRulesFor(file, grants, source).map((rule) => withClaims(rule, usual));
+        const name = live[0]?.principal;
+        return isAttribute(name) ? wanted.filter(({ principal }) => principal === name) : wanted;
     }
     catch (error) {
         if (!(error instanceof Incomparable))
@@ -366,10 +430,11 @@ function wantedRules(file, { system, source }, live, grants) {
         return { kind: 'unknown', message: error.message, source: file.source, path: grants[0]?.rule.path ?? [] };
     }
 }
-function compared(file, document, live, grants) {
+function compared(comparison, live, grants) {
+    const { file, document, needed } = comparison;
     const accepted = live.filter(({ effect }) => effect === 'allow');
     const denied = live.filter(({ effect }) => effect === 'deny');
-    const wanted = wantedRules(file, document, accepted, grants);
+    const wanted = wantedRules(comparison, accepted, grants);
     if (!Array.isArray(wanted))
         return [wanted];
     const ofLive = (rule) => ({
@@ -379,7 +444,7 @@ function compared(file, document, live, grants) {
             ...denied.map(({ condition, name, path }) => ({ kind: 'not', of: condition, written: name, path })),
         ],
     });
-    const wider = accepted.flatMap((rule) => difference('wider', { ...rule, condition: ofLive(rule) }, wanted, document.source));
+    const wider = accepted.flatMap((rule) => difference('wider', { ...rule, condition: { kind: 'all', of: [ofLive(rule), ...needed] } }, wanted, document.source));
     const whole = accepted.map((rule) => ({ ...rule, condition: ofLive(rule) }));
     const narrower = wanted.flatMap((rule) => difference('narrower', rule, whole, file.source));
     return [...wider, ...narrower];
@@ -391,10 +456,10 @@ function wantedRule(grant, grants, live) {
         const isAlone = grant.target.system === 'vault' && !live.some(({ condition }) => asks(condition, 'iss'));
         const wants = isAlone ? asked.filter(({ claim }) => claim !== 'iss') : asked;
         const isFlexible = grant.target.system === 'azure' && grant.target.flexible;
-        return (0,file_rules/* ruleOf */.Y)(grant, isFlexible ? (0,file_wants/* wantsBySubject */.jC)(grant, wants) : [wants]);
+        return (0,rules/* ruleOf */.Y)(grant, isFlexible ? (0,file_wants/* wantsBySubject */.jC)(grant, wants) : [wants]);
     }
     const same = grants.filter(({ rule }) => rule.issuer.url === grant.rule.issuer.url);
-    return (0,file_rules/* ruleOf */.Y)(grant, [[...asked.filter(({ claim }) => claim === 'iss' || claim === 'aud'), (0,shared_want/* sharedWant */.e)(same)]]);
+    return (0,rules/* ruleOf */.Y)(grant, [[...asked.filter(({ claim }) => claim === 'iss' || claim === 'aud'), (0,shared_want/* sharedWant */.e)(same)]]);
 }
 function asks(condition, claim) {
     if (condition.kind === 'all' || condition.kind === 'any')
@@ -403,7 +468,7 @@ function asks(condition, claim) {
         return asks(condition.of, claim);
     return (condition.kind === 'test' || condition.kind === 'present') && condition.claim === claim;
 }
-function difference(kind, rule, others, source) {
+function difference(kind, rule, others, source, reason) {
     const { path } = rule;
     try {
         const witness = witnessOf(boxesOf(rule.condition), others.flatMap(({ condition }) => boxesOf(condition)));
@@ -413,7 +478,7 @@ function difference(kind, rule, others, source) {
         const isProved = (0,judge/* judgeRule */.q)(rule, witness, 'whole').kind === 'accepted' && verdicts.every((verdict) => verdict.kind === 'refused');
         if (!isProved)
             throw new Incomparable('a difference that was found could not be checked');
-        return [{ kind, message: messageOf(kind, rule, witness, verdicts), witness, source, path }];
+        return [{ kind, message: messageOf(kind, rule, reason ?? reasonOf(kind, verdicts)), witness, source, path }];
     }
     catch (error) {
         if (!(error instanceof Incomparable))
@@ -422,20 +487,21 @@ function difference(kind, rule, others, source) {
     }
 }
 const sides = { wider: ['document', 'file'], narrower: ['file', 'document'] };
-function messageOf(kind, rule, witness, verdicts) {
+function messageOf(kind, rule, reason) {
     const [accepting, refusing] = sides[kind];
-    const claims = (0,shown/* escaped */.Mk)(JSON.stringify(witness));
+    return `In the ${accepting}, ${rule.name} accepts a job that the ${refusing} refuses. ${reason}`;
+}
+function reasonOf(kind, verdicts) {
+    const [, refusing] = sides[kind];
     const refused = verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [verdict] : []));
     const [nearest] = refused.sort((one, other) => one.refused.length - other.refused.length);
-    const reason = nearest
-        ? `In the ${refusing}, ${nearest.rule.name} refuses it: ${nearest.refused.map(({ sentence }) => sentence).join('; ')}`
+    return nearest
+        ? `In the ${refusing}, ${nearest.rule.name} refuses it: ${nearest.refused.map(({ sentence }) => sentence).join('. ')}`
         : `The ${refusing} has no rule for this principal`;
-    return `The ${accepting} accepts a token that the ${refusing} refuses: ${rule.name} accepts the claims ${claims}. ${reason}`;
 }
 
 var cli_package = _require(1505);
 var exit_codes = _require(3067);
-var refuse = _require(1140);
 var sarif = _require(9091);
 ;// CONCATENATED MODULE: ./packages/cli/src/trust/drift-sarif.ts
 
@@ -462,10 +528,10 @@ const kinds = {
     },
 };
 function driftSarif(drifts, version) {
-    const findings = drifts.map(({ kind, message, source, path }) => ({
+    const findings = drifts.map(({ kind, message, witness, source, path }) => ({
         rule: `trust-${kind}`,
         level: kinds[kind].level,
-        message: (0,shown/* escaped */.Mk)(message),
+        message: (0,shown/* escaped */.Mk)(witness === undefined ? message : `${message}. A job with these claims: ${JSON.stringify(witness)}`),
         instead: kinds[kind].instead,
         source,
         path,
@@ -498,18 +564,19 @@ async function compareDocuments({ args, flags, faults, }) {
             if (document.system !== 'mayfly')
                 documents.push(document);
             else
-                wrong.push({ input: path, message: 'is a file with rules itself: give a document of a system' });
+                wrong.push({ input: path, message: 'is a file with rules; give a trust document of a system' });
         }
     }
     if (wrong.length > 0 || !read.file)
-        return (0,refuse/* refuse */.T)(wrong);
+        return (0,input/* refuseInput */.bG)(wrong);
     const { file } = read;
     const drifts = documents.flatMap((document) => driftOf(file, document, flags.principal));
     if (flags.sarif)
         (0,log/* answer */.ZF)(JSON.stringify(driftSarif(drifts, cli_package/* version */.rE), null, 2));
     else
         for (const drift of drifts)
-            (0,log/* answer */.ZF)(lineOf(drift));
+            for (const line of linesOf(drift))
+                (0,log/* answer */.ZF)(line);
     for (const one of principalsNotCompared(file, documents, flags.principal))
         log/* log */.Rm.info(`not compared: ${one}`);
     if (drifts.some(({ kind }) => kind !== 'unknown'))
@@ -519,8 +586,10 @@ async function compareDocuments({ args, flags, faults, }) {
     else if (!flags.sarif)
         (0,log/* print */.yy)('no difference');
 }
-function lineOf({ kind, message, source, path }) {
-    return (0,redaction/* safeLine */.om)(`${(0,input/* placed */.GS)(source, path)}: ${kind}: ${message}`, longestLine);
+function linesOf({ kind, message, witness, source, path }) {
+    const head = `${(0,input/* placed */.GS)(source, path)}: trust-${kind}: ${message}`;
+    const lines = witness === undefined ? [head] : [head, `  a job with these claims: ${(0,shown/* escaped */.Mk)(JSON.stringify(witness))}`];
+    return lines.map((line) => `${/^ */.exec(line)?.[0]}${(0,redaction/* safeLine */.om)(line, longestLine)}`);
 }
 
 
@@ -638,9 +707,9 @@ function sharedWant(grants) {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  G: () => (command)
+  G: () => (command),
+  r: () => (shellWord)
 });
-/* unused harmony export shellWord */
 function shellWord(text) {
     return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -10,16 +10,24 @@ _require.r(_exports);
 _require.d(_exports, {
   explain: () => (explain)
 });
-var _mayfly_platforms_command_log__0 = _require(276);
-var _mayfly_platforms_redaction__1 = _require(8386);
-var _mayfly_platforms_trust_claim_table__2 = _require(3936);
-var _mayfly_platforms_trust_documents__3 = _require(9298);
-var _mayfly_trust_judge__4 = _require(5703);
-var _mayfly_trust_shown__9 = _require(1211);
-var _mayfly_trust_without_audience__8 = _require(5989);
-var _exit_codes_js__5 = _require(3067);
-var _refuse_js__6 = _require(1140);
-var _input_js__7 = _require(4342);
+var node_fs__0 = _require(3024);
+var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
+var node_path__1 = _require(6760);
+var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
+var _mayfly_platforms_command_log__2 = _require(276);
+var _mayfly_platforms_redaction__3 = _require(8386);
+var _mayfly_platforms_trust_claim_table__4 = _require(3936);
+var _mayfly_platforms_trust_documents__5 = _require(9298);
+var _mayfly_platforms_trust_mayfly_file__6 = _require(8234);
+var _mayfly_trust_issuer__7 = _require(9643);
+var _mayfly_trust_judge__8 = _require(2366);
+var _mayfly_trust_shown__12 = _require(1211);
+var _mayfly_trust_without_audience__11 = _require(5989);
+var _exit_codes_js__9 = _require(3067);
+var _input_js__10 = _require(4342);
+
+
+
 
 
 
@@ -38,26 +46,28 @@ async function explain({ args, faults }) {
     const [text, path = '-'] = args;
     const found = readClaims(text);
     const wrong = [...faults, ...('fault' in found ? [found.fault] : [])];
-    const { documents, faults: unread } = await (0,_input_js__7/* .readDocuments */ .r9)(path);
+    const { documents, faults: unread } = await (0,_input_js__10/* .readDocuments */ .r9)(path);
     if (wrong.length > 0 || unread.length > 0 || 'fault' in found)
-        return (0,_refuse_js__6/* .refuse */ .T)([...wrong, ...unread]);
+        return (0,_input_js__10/* .refuseInput */ .bG)([...wrong, ...unread]);
     if (documents.length === 0)
-        return (0,_refuse_js__6/* .refuse */ .T)([{ input: 'document', message: _input_js__7/* .nothingToJudge */ .UG }]);
+        return (0,_input_js__10/* .refuseInput */ .bG)([{ input: 'document', message: _input_js__10/* .nothingToJudge */ .UG }]);
     const { claims } = found;
-    const isInspected = claims.aud === _mayfly_platforms_trust_claim_table__2/* .inspectAudience */ .jD;
+    const isInspected = claims.aud === _mayfly_platforms_trust_claim_table__4/* .inspectAudience */ .jD;
     if (isInspected)
         say('The audience is not compared: these claims are of a token that was only looked at.');
     const verdicts = documents.map((document) => {
-        const rules = isInspected ? document.rules.map(_mayfly_trust_without_audience__8/* .withoutAudience */ .F) : document.rules;
-        return { document, verdict: (0,_mayfly_trust_judge__4/* .judgeDocument */ .h)({ ...document, rules }, claims) };
+        const rules = isInspected ? document.rules.map(_mayfly_trust_without_audience__11/* .withoutAudience */ .F) : document.rules;
+        return { document, verdict: (0,_mayfly_trust_judge__8/* .judgeDocument */ .h)({ ...document, rules }, claims) };
     });
+    if (isCut(claims))
+        say('These claims name no repository id and no job: paste the whole text between the single quotes.');
     for (const { document, verdict } of verdicts)
         for (const line of linesOf(document, verdict))
             say(line);
     if (verdicts.some(({ verdict }) => verdict.kind === 'accepted'))
         return;
     const isUnjudged = verdicts.some(({ verdict }) => verdict.kind === 'unjudged');
-    process.exitCode = isUnjudged ? _exit_codes_js__5/* .exitCodes */ .h.unjudged : _exit_codes_js__5/* .exitCodes */ .h.refused;
+    process.exitCode = isUnjudged ? _exit_codes_js__9/* .exitCodes */ .h.unjudged : _exit_codes_js__9/* .exitCodes */ .h.refused;
 }
 function readClaims(text) {
     const fault = (message) => ({ fault: { input: 'claims', message } });
@@ -67,7 +77,9 @@ function readClaims(text) {
         return fault(`is longer than ${longestClaims} characters`);
     if (/^\s*[\w-]{10,}\.[\w-]{10,}\.[\w-]*\s*$/.test(text))
         return fault('is an ID token, which every process of the machine can now read: give only its claims');
-    const read = (0,_mayfly_platforms_trust_documents__3/* .jsonDocument */ .Q)('claims', text);
+    const read = (0,_mayfly_platforms_trust_documents__5/* .jsonDocument */ .Q)('claims', text);
+    if (read === undefined && !/^\s*[{["]/.test(text) && (0,node_fs__0.existsSync)(text))
+        return fault('is a file: the first argument is the claims, and the second one the document');
     if (read === undefined)
         return fault('is not JSON: copy the whole text between the single quotes');
     if ('fault' in read)
@@ -77,25 +89,49 @@ function readClaims(text) {
         return fault('must be a JSON object');
     const long = Object.entries(value).find(([, one]) => JSON.stringify(one).length > longestText);
     if (long)
-        return fault(`has a value of more than ${longestText} characters (${(0,_mayfly_trust_shown__9/* .shown */ .SP)(long[0])})`);
+        return fault(`has a value of more than ${longestText} characters (${(0,_mayfly_trust_shown__12/* .shown */ .SP)(long[0])})`);
     return { claims: value };
 }
-function linesOf(document, { kind, rules, unjudged }) {
-    const { source, system } = document;
+function isCut(claims) {
+    const { kind } = (0,_mayfly_trust_issuer__7/* .issuerOf */ .xD)(claims);
+    const id = { github: 'repository_id', gitlab: 'project_id' }[kind];
+    return id !== undefined && claims[id] === undefined;
+}
+function linesOf(document, verdict) {
+    const { rules, unjudged } = verdict;
+    const told = rules.filter((rule) => rule.kind !== 'silent');
+    const others = told.filter(isForOtherJobs);
+    const near = told.filter((rule) => !others.includes(rule));
+    const own = near.length > 0 ? near : others.splice(0, 1);
+    const shown = own.filter((rule, index) => rule.kind === 'accepted' || index < mostRules);
+    return [
+        headOf(document, verdict),
+        ...shown.flatMap((rule) => ruleLines(document, rule)),
+        ...(own.length > shown.length ? [`  ${own.length - shown.length} more rules do not accept the job`] : []),
+        ...(others.length > 0 ? [`  for other issuers, owners or repositories: ${namesOf(others)}`] : []),
+        ...(rules.length === 0 && unjudged.length === 0 ? ['  it has no rule'] : []),
+        ...unjudged.map(({ why, path }) => `  cannot be judged: ${why} (${at(document, path)})`),
+    ];
+}
+function headOf({ source, system, rules: all }, { kind, rules }) {
     const heads = {
         accepted: 'accepts the job',
         refused: 'refuses the job',
         unjudged: 'cannot be judged for this job',
     };
-    const told = rules.filter((rule) => rule.kind !== 'silent');
-    const shown = told.filter((rule, index) => rule.kind === 'accepted' || index < mostRules);
-    return [
-        `${source.name} (${titles[system]}) ${heads[kind]}`,
-        ...shown.flatMap((rule) => ruleLines(document, rule)),
-        ...(told.length > shown.length ? [`  ${told.length - shown.length} more rules do not accept the job`] : []),
-        ...(rules.length === 0 && unjudged.length === 0 ? ['  it has no rule'] : []),
-        ...unjudged.map(({ why, path }) => `  cannot be judged: ${why} (${at(document, path)})`),
-    ];
+    const name = (0,node_path__1.basename)(source.name) === _mayfly_platforms_trust_mayfly_file__6/* .mayflyFile */ .te ? source.name : `${source.name} (${titles[system]})`;
+    const accepting = rules.filter((rule) => rule.kind === 'accepted').length;
+    const isPart = system === 'mayfly' && kind === 'accepted' && accepting < all.length;
+    return `${name} ${heads[kind]}${isPart ? ` for ${accepting} of its ${all.length} principals` : ''}`;
+}
+const whose = /^(iss|repository|repository_id|repository_owner|repository_owner_id|project_id|project_path|namespace_id)$/;
+function isForOtherJobs(verdict) {
+    return verdict.kind === 'refused' && verdict.refused.some(({ claim }) => whose.test(claim));
+}
+function namesOf(verdicts) {
+    const names = verdicts.slice(0, mostRules).map(({ rule }) => rule.name);
+    const more = verdicts.length - names.length;
+    return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 const titles = {
     aws: 'AWS',
@@ -118,19 +154,32 @@ function ruleLines(document, verdict) {
         case 'refused':
             return [
                 `  ${rule} ${effect === 'deny' ? 'denies it' : 'refuses it'}:`,
-                ...verdict.refused.map((one) => `    ${claimLine(document, one)}`),
+                ...causesOf(verdict.refused).map((one) => `    ${claimLine(document, one)}`),
+                ...(isOfOtherSystem(verdict.refused)
+                    ? ['    The other claims are not compared: each CI system has its own.']
+                    : []),
             ];
     }
+}
+function causesOf(refused) {
+    return isOfOtherSystem(refused) ? refused.filter(({ claim }) => claim === 'iss') : refused;
+}
+function isOfOtherSystem(refused) {
+    const issuer = refused.find(({ claim }) => claim === 'iss');
+    if (issuer === undefined || issuer.wanted.length === 0 || refused.length === 1)
+        return false;
+    const { kind } = (0,_mayfly_trust_issuer__7/* .issuerOf */ .xD)({ iss: issuer.actual });
+    return issuer.wanted.every((iss) => (0,_mayfly_trust_issuer__7/* .issuerOf */ .xD)({ iss }).kind !== kind);
 }
 function claimLine(document, { sentence, written, path }) {
     return `${sentence} (${at(document, path)}: ${written})`;
 }
 function at({ source }, path) {
-    return (0,_input_js__7/* .placed */ .GS)({ ...source, name: 'line' }, path).replace(/^line:(\d+):(\d+)$/, 'line $1, column $2');
+    return (0,_input_js__10/* .placed */ .GS)({ ...source, name: 'line' }, path).replace(/^line:(\d+):(\d+)$/, 'line $1, column $2');
 }
 function say(line) {
     const [indent = ''] = /^ */.exec(line) ?? [];
-    (0,_mayfly_platforms_command_log__0/* .answer */ .ZF)(indent + (0,_mayfly_platforms_redaction__1/* .safeLine */ .om)(line, longestLine));
+    (0,_mayfly_platforms_command_log__2/* .answer */ .ZF)(indent + (0,_mayfly_platforms_redaction__3/* .safeLine */ .om)(line, longestLine));
 }
 
 

@@ -38,6 +38,8 @@ function ways(condition, negated) {
             return ways(condition.of, !negated);
         case 'constant':
             return condition.holds === negated ? [] : [nothing];
+        case 'computed':
+            return negated ? [] : [nothing];
         case 'unjudged':
             return [isContextKey(condition.written) ? nothing : { ...nothing, isUncertain: true }];
         case 'present':
@@ -180,8 +182,22 @@ const tooLarge = {
             const [form] = (0,writers_forms/* formsOf */.X)(system);
             return form ? (0,render/* render */.X)(file, system, form).faults : [];
         });
-        return faults.map(({ message, path }) => ({ level: 'error', message: (0,shown/* escaped */.Mk)(message).replace(/\.$/, ''), path }));
+        return faults.map(({ message, path }) => {
+            const [first = '', ...others] = (0,shown/* escaped */.Mk)(message).split(/(?<=\.) (?=[A-Z])/);
+            return {
+                level: 'error',
+                message: first.replace(/\.$/, ''),
+                path,
+                ...(others.length > 0 && { instead: others.join(' ') }),
+            };
+        });
     },
+};
+const ofVault = 'token_max_ttl or token_explicit_max_ttl of some minutes.';
+const shorter = {
+    aws: 'MaxSessionDuration 3600.',
+    vault: ofVault,
+    mayfly: 'lifetime, such as 15m.',
 };
 const tooLong = {
     name: 'too-long',
@@ -199,14 +215,15 @@ const tooLong = {
         if (seconds === undefined) {
             if (system !== 'vault')
                 return [];
-            return [{ level: 'note', message: `${name} sets no longest life, so that the one of the mount counts`, path }];
+            const message = `${name} sets no longest life, so the one of the mount counts`;
+            return [{ level: 'note', message, path, instead: ofVault }];
         }
         if (seconds <= anHour)
             return [];
         const hours = `${Math.round((seconds / anHour) * 10) / 10} hours`;
-        return [
-            { level: seconds >= 4 * anHour ? 'warning' : 'note', message: `${name} allows a credential for ${hours}`, path },
-        ];
+        const instead = shorter[system];
+        const message = `${name} allows a credential for ${hours}`;
+        return [{ level: seconds >= 4 * anHour ? 'warning' : 'note', message, path, ...(instead && { instead }) }];
     },
 };
 
@@ -575,7 +592,7 @@ const pullRequest = {
             width === reach.everyone ||
             width === reach.workflow)
             return [];
-        const message = `${name} names no branch, tag, environment or event, so that it also accepts pull requests`;
+        const message = `${name} names no branch, tag, environment or event, so it also accepts pull requests`;
         return [{ level: scope.hasId ? 'note' : 'warning', message, path: scope.places[0]?.wanted.test.path ?? rule.path }];
     },
 };
@@ -583,7 +600,7 @@ const eventOpen = {
     name: 'event-open',
     reads: 'file',
     title: 'The event is open',
-    reason: 'pull_request_target and workflow_run run for a pull request with the claims of the base branch, so that only event_name tells them apart. AWS and Azure cannot ask for it.',
+    reason: 'pull_request_target and workflow_run run for a pull request with the claims of the base branch, so only event_name tells them apart. AWS and Azure cannot compare it.',
     instead: 'Name the events, such as event: [push, workflow_dispatch]. For AWS and Azure, use an environment with reviewers.',
     sources: [secureUse, githubOidc],
     scope({ kind, events, jobs }, { rule }) {
@@ -598,22 +615,28 @@ function branchesOf({ jobs, alternative }, open) {
         return [];
     return jobs.filter((job) => job.kind === 'branch' && opennessOf(job) === open);
 }
+const protectedBranch = {
+    github: 'Name the branches, or an environment with reviewers.',
+    gitlab: 'Name the branches, and require ref_protected "true" beside them.',
+};
 const anyBranch = {
     name: 'any-branch',
     reads: 'both',
     title: 'Every branch is accepted',
     reason: 'Everybody who may push a branch becomes the principal. On GitLab, these branches include those of merge requests.',
-    instead: 'Name the branches, or an environment with reviewers. At GitLab, ask for ref_protected "true" beside it.',
+    instead: 'Name the branches, or an environment with reviewers. On GitLab, require ref_protected "true" beside it.',
     sources: [gitlabOidc, githubOidc, subvectors],
     scope(scope, { rule }) {
         const open = [
             ...branchesOf(scope, openness.every),
             ...scope.jobs.filter((job) => job.kind === 'any' && scope.kind === 'gitlab' && !wantsProtected(scope.alternative)),
         ];
+        const instead = protectedBranch[scope.kind];
         return open.map(({ wanted }) => ({
             level: 'warning',
             message: `${(0,shown/* shown */.SP)(rule.name)} accepts ${wanted.test.claim} ${(0,shown/* shown */.SP)(wanted.text)}: every branch`,
             path: wanted.test.path,
+            ...(instead && { instead }),
         }));
     },
 };
@@ -621,7 +644,7 @@ const branchPrefix = {
     name: 'branch-prefix',
     reads: 'both',
     title: 'A star directly behind the name of a branch',
-    reason: 'main* also takes main-hotfix and every other branch that begins so. Protection rules do not hold for those.',
+    reason: 'main* also accepts main-hotfix and every other branch that begins with main. Protection rules of main do not apply to those.',
     instead: 'Write the exact name. For a family of branches, end the fixed part with a slash: release/*.',
     sources: [subvectors],
     scope(scope, { rule }) {
@@ -633,25 +656,30 @@ const branchPrefix = {
         }));
     },
 };
+const protectedTag = {
+    github: 'Require an environment beside the tag, or protect the tags with a rule set.',
+    gitlab: 'Require ref_protected "true" beside the tag, and protect the tags in the settings of the project.',
+};
 const openTag = {
     name: 'open-tag',
     reads: 'both',
     title: 'A tag without an environment',
     reason: 'Everybody who may push can usually create a tag, on any commit, and move it. No cloud sees whether a rule set protects the tags.',
-    instead: 'Ask for an environment beside the tag, or protect the tags with a rule set. At GitLab, ask for ref_protected "true".',
+    instead: 'Require an environment beside the tag, or protect the tags with a rule set. On GitLab, require ref_protected "true".',
     sources: [
         'https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/about-rulesets',
         subvectors,
     ],
-    scope({ jobs, alternative }, { rule }) {
+    scope({ jobs, alternative, kind }, { rule }) {
         if (wantsProtected(alternative))
             return [];
         return jobs
             .filter((job) => job.kind === 'tag')
             .map((job) => ({
             level: opennessOf(job) === openness.every ? 'warning' : 'note',
-            message: `${(0,shown/* shown */.SP)(rule.name)} accepts the tag ${(0,shown/* shown */.SP)(job.value)}, which may be made by whoever may push`,
+            message: `${(0,shown/* shown */.SP)(rule.name)} accepts the tag ${(0,shown/* shown */.SP)(job.value)}, and everybody who may push can make such a tag`,
             path: job.wanted.test.path,
+            instead: protectedTag[kind] ?? openTag.instead,
         }));
     },
 };
@@ -660,7 +688,7 @@ const environmentAlone = {
     reads: 'file',
     title: 'Only an environment tells the jobs apart',
     reason: 'An environment is as strong as its protection rules, and no cloud sees those. A workflow that names an environment which does not exist makes it, without any protection.',
-    instead: 'Give the environment reviewers and allowed branches. A branch beside it makes the rule hold without them.',
+    instead: 'Give the environment reviewers and allowed branches. Or write a branch beside it: then the rule does not depend on them.',
     sources: [environments],
     scope({ jobs, alternative }, { rule }) {
         const isAlone = jobs.length > 0 && jobs.every((job) => job.kind === 'environment');
@@ -669,7 +697,7 @@ const environmentAlone = {
         return [
             {
                 level: 'note',
-                message: `${(0,shown/* shown */.SP)(rule.name)} trusts the protection of the environment ${(0,shown/* shown */.SP)(jobs[0]?.value)}`,
+                message: `${(0,shown/* shown */.SP)(rule.name)} trusts the protection of the environment ${(0,shown/* shown */.SP)(limitsOf(alternative, 'environment')[0]?.wanted[0] ?? jobs[0]?.value)}`,
                 path: jobs[0]?.wanted.test.path ?? rule.path,
             },
         ];
@@ -679,7 +707,7 @@ const environmentSign = {
     name: 'environment-sign',
     reads: 'both',
     title: 'A colon in the name of an environment',
-    reason: 'GitHub writes : as %3A in sub, and does not change %3A itself. So the environments prod:eu and prod%3Aeu have the same subject, and whoever may edit workflows can make the second one without protection.',
+    reason: 'GitHub writes : as %3A in sub, and does not change %3A itself. So the environments prod:eu and prod%3Aeu have the same subject, and everybody who may edit workflows can make the second one without protection.',
     instead: 'Compare the claim environment beside sub, which has the name as it is, or keep : and % out of the names.',
     sources: [subvectors, githubOidc],
     scope({ subjects, kind, alternative }, { rule }) {
@@ -732,7 +760,7 @@ const mutableWorkflow = {
     name: 'mutable-workflow',
     reads: 'both',
     title: 'A workflow that others can change or choose',
-    reason: 'The claim workflow is a name that the caller writes, so that every repository can have it. A called workflow at a branch or a tag of another owner changes when that owner wants.',
+    reason: 'The claim workflow is a name that the caller writes, so every repository can have it. A called workflow at a branch or a tag of another owner changes when that owner wants.',
     instead: 'Compare job_workflow_ref, at a full commit, or at a branch that you protect yourself.',
     sources: [
         'https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows',
@@ -810,7 +838,7 @@ function marksOf({ rule }, name) {
 const loosestValue = {
     name: 'loosest-value',
     reads: 'documents',
-    title: 'One value of a list takes more than all others',
+    title: 'One value of a list accepts more than all others',
     reason: 'A list is an OR: the widest value decides, and the exact ones beside it protect nothing. The check of AWS for new roles looks at the first value only.',
     instead: 'Remove the value with the star, or all others if it is meant.',
     sources: [operators_subvectors, secureByDefault],
@@ -822,16 +850,21 @@ const loosestValue = {
             const loose = values.find((one) => one.isPattern && values.some((other) => other !== one && (0,glob/* matchesGlob */.k)(other.text, one.text)));
             if (!loose)
                 return [];
-            const message = `${(0,shown/* shown */.SP)(test.written)} lists ${(0,shown/* shown */.SP)(loose.text)}, which takes other values of the list as well`;
+            const message = `${(0,shown/* shown */.SP)(test.written)} lists ${(0,shown/* shown */.SP)(loose.text)}, which accepts other values of the list as well`;
             return [{ level: 'warning', message, path: test.path }];
         });
     },
 };
+const exact = {
+    aws: 'StringEquals instead of StringLike.',
+    azure: 'eq instead of matches.',
+    vault: 'bound_claims_type string instead of glob.',
+};
 const likeWithoutStar = {
     name: 'like-without-star',
     reads: 'documents',
-    title: 'A pattern where an exact comparison serves',
-    reason: 'No value has a star, so that the exact operator does the same. With the pattern, the next edit that adds a star works, and nobody notices it.',
+    title: 'A pattern where an exact comparison is enough',
+    reason: 'No value has a star, so the exact operator does the same. If somebody adds a star later, the pattern accepts it, and nobody notices.',
     instead: 'StringEquals instead of StringLike; eq instead of matches; bound_claims_type string instead of glob.',
     sources: [operators, operators_subvectors],
     rule(of) {
@@ -843,14 +876,19 @@ const likeWithoutStar = {
         return patterns
             .filter((test) => test.claim !== 'aud' && test.wanted.length > 0)
             .filter((test) => wantedOf(test).every(({ isPattern }) => !isPattern))
-            .map(({ written, path }) => ({ level: 'note', message: `${(0,shown/* shown */.SP)(written)} has no value with a star`, path }));
+            .map(({ written, path }) => ({
+            level: 'note',
+            message: `${(0,shown/* shown */.SP)(written)} has no value with a star`,
+            path,
+            ...(exact[of.rule.system] && { instead: exact[of.rule.system] }),
+        }));
     },
 };
 const starUnderEquals = {
     name: 'star-under-equals',
     reads: 'documents',
-    title: 'A star where a star is a letter',
-    reason: 'An exact comparison takes the star as a letter, and no token has it. The rule never accepts anything, and the next edit tends to open it too far.',
+    title: 'A star where it is an ordinary character',
+    reason: 'An exact comparison looks for the character * in the token, and no token has it. So the rule accepts nothing, and the next edit often opens it too far.',
     instead: 'List the exact values. Use a pattern only for a branch or a tag.',
     sources: ['https://github.com/aws-actions/configure-aws-credentials/issues/1137', operators],
     rule(of) {
@@ -863,7 +901,7 @@ const starUnderEquals = {
             return [
                 {
                     level: 'warning',
-                    message: `${(0,shown/* shown */.SP)(test.written)} takes the star of ${(0,shown/* shown */.SP)(value)} as a letter`,
+                    message: `${(0,shown/* shown */.SP)(test.written)} compares the star of ${(0,shown/* shown */.SP)(value)} as an ordinary character`,
                     path: test.path,
                 },
             ];
@@ -874,7 +912,7 @@ const setOperator = {
     name: 'set-operator',
     reads: 'documents',
     title: 'ForAllValues or ForAnyValue on a claim with one value',
-    reason: 'ForAllValues holds if the token does not have the claim at all, so that it opens what it should limit. AWS says not to use set operators with keys that have one value. A missed set operator became CVE-2026-82856.',
+    reason: 'ForAllValues is also true if the token does not have the claim at all, so it opens what it should limit. AWS says not to use set operators with keys that have one value. A scanner that missed a set operator got CVE-2026-82856.',
     instead: 'The operator without ForAllValues or ForAnyValue.',
     sources: [setOperators, operators_subvectors],
     rule(of) {
@@ -889,7 +927,7 @@ const unknownKey = {
     name: 'unknown-key',
     reads: 'documents',
     title: 'A key or field that the system does not have',
-    reason: 'AWS has few of the claims as keys: not iss, not event_name. A condition on a key that is never there either never holds or limits nothing. Vault accepts a field that it does not know without a word, so that a misspelt bound_claims leaves the role open. Google takes a grant of an attribute that is not mapped.',
+    reason: 'AWS has only some of the claims as keys. It has neither iss nor event_name. A condition on a key that no token has is never true, or limits nothing. Vault ignores a field that it does not know, so a misspelt bound_claims leaves the role open. Google accepts a grant for an attribute that is not mapped.',
     instead: 'Use the keys that the system documents for this issuer.',
     sources: [keys, 'https://github.com/aws-actions/configure-aws-credentials/issues/672'],
     rule(of) {
@@ -903,7 +941,7 @@ const negativeCondition = {
     name: 'negative-condition',
     reads: 'documents',
     title: 'A condition that only excludes',
-    reason: 'It accepts everything that nobody thought of, also values that come later. A comparison of a text with a number is never equal, so that != 20 always holds.',
+    reason: 'It accepts everything that nobody thought of, also values that come later. A text is never equal to a number, so != 20 is always true.',
     instead: 'Say what is accepted.',
     sources: [operators_subvectors, operators],
     rule({ rule, scopes }) {
@@ -920,7 +958,7 @@ const letterCase = {
     name: 'letter-case',
     reads: 'both',
     title: 'Values that differ only in upper and lower case',
-    reason: 'GitHub sends names as they are written at GitHub, and the comparison is exact: Acme/api is not acme/api. One of the two values never holds.',
+    reason: 'GitHub sends names as they are written on GitHub, and the comparison is exact: Acme/api is not acme/api. One of the two values matches no token.',
     instead: "Copy the value from a job's own claims.",
     sources: [
         'https://github.com/aws-actions/configure-aws-credentials/issues/318',
@@ -938,7 +976,7 @@ const letterCase = {
                     const before = seen.get(key);
                     if (before === undefined)
                         seen.set(key, value);
-                    else if (before !== value) {
+                    else if (before !== value && (test.claim !== 'sub' || !hits.some((hit) => hit.of === of.rule))) {
                         const message = `${test.claim} is compared with ${(0,shown/* shown */.SP)(before)} and with ${(0,shown/* shown */.SP)(value)}, which differ only in letter case`;
                         hits.push({ level: 'warning', message, path: test.path, of: of.rule });
                     }
@@ -989,7 +1027,7 @@ const ownerWide = {
     name: 'owner-wide',
     reads: 'both',
     title: 'Every repository of an owner, or every project of a group',
-    reason: 'A new repository of the owner has the trust from its first day. One repository with loose rights is enough to become the principal. A star also takes / and :, so that it takes every branch and event as well.',
+    reason: 'A new repository of the owner has the trust from its first day. One repository with loose rights is enough to become the principal. A star also accepts / and :, so it accepts every branch and event as well.',
     instead: 'Name each repository. If many repositories need it, compare job_workflow_ref with one called workflow beside the owner.',
     sources: [place_subvectors, 'https://github.com/aws-actions/configure-aws-credentials/issues/318'],
     scope(scope, { rule }) {
@@ -1002,12 +1040,19 @@ const ownerWide = {
         }));
     },
 };
+function byId(claim, system) {
+    if (system === 'mayfly')
+        return 'Write the ids of the issuer, or subject: immutable.';
+    if (system === 'azure')
+        return 'Use the subject with ids, or an expression that compares the id.';
+    return `Compare ${claim} beside the name, or use the subject with ids.`;
+}
 const noId = {
     name: 'no-id',
     reads: 'both',
     title: 'Only names, and no id',
     reason: 'A name is free after a rename, a transfer or a deletion, and the next owner of the name gets the trust. GitHub sends ids in sub for new repositories, so there the risk is left in the names of other claims. GitLab frees a path at once.',
-    instead: 'Compare repository_id (GitHub) or project_id (GitLab) beside the name. Where a system cannot ask for it, use the subject with ids.',
+    instead: 'Compare repository_id (GitHub) or project_id (GitLab) beside the name. Where a system cannot compare it, use the subject with ids.',
     sources: [mutableSubjects, place_githubOidc, place_subvectors],
     scope(scope, { rule }) {
         const { places, hasId, kind, alternative, jobs } = scope;
@@ -1021,21 +1066,21 @@ const noId = {
         const [first] = places;
         if (!first)
             return [];
-        const message = `${(0,shown/* shown */.SP)(rule.name)} knows ${(0,shown/* shown */.SP)(first.wanted.text)} by its name alone: ${id} is not compared`;
-        return [{ level, message, path: first.wanted.test.path }];
+        const message = `${(0,shown/* shown */.SP)(rule.name)} compares only the name ${(0,shown/* shown */.SP)(first.wanted.text)}, and not ${id}`;
+        return [{ level, message, path: first.wanted.test.path, instead: byId(id, rule.system) }];
     },
 };
 const looseWildcard = {
     name: 'loose-wildcard',
     reads: 'documents',
     title: 'A star inside the name of an owner, a repository or an environment',
-    reason: 'The star takes every name that begins like this, also names that somebody else registers: acme*/api* takes acme-evil/api-tools. Such patterns are often written to accept the older and the newer form of the subject at once.',
+    reason: 'The star accepts every name that begins like this, also names that somebody else registers: acme*/api* accepts acme-evil/api-tools. Such patterns are often written to accept the older and the newer form of the subject at once.',
     instead: 'List the exact values: both forms of the subject if both are needed.',
     sources: [place_subvectors, 'https://github.com/aws-actions/configure-aws-credentials/pull/1890'],
     scope(scope, { rule }) {
         const hit = (claim, text, path) => ({
             level: 'error',
-            message: `${(0,shown/* shown */.SP)(rule.name)} accepts ${claim} ${(0,shown/* shown */.SP)(text)}: the star also takes names of others`,
+            message: `${(0,shown/* shown */.SP)(rule.name)} accepts ${claim} ${(0,shown/* shown */.SP)(text)}: the star also accepts names of others`,
             path,
         });
         const names = scope.reach === reach.several ? widePlaces(scope, reach.several) : [];
@@ -1119,8 +1164,8 @@ function lint(document) {
     const kind = document.system === 'mayfly' ? 'file' : 'documents';
     return lintRules
         .filter(({ reads }) => reads === 'both' || reads === kind)
-        .flatMap((rule) => oneForEachPlace(hitsOf(rule, linted)).map(({ level, message, path }) => {
-        return { rule: rule.name, level, message, instead: rule.instead, source: document.source, path };
+        .flatMap((rule) => oneForEachPlace(hitsOf(rule, linted)).map(({ level, message, path, instead }) => {
+        return { rule: rule.name, level, message, instead: instead ?? rule.instead, source: document.source, path };
     }));
 }
 function oneForEachPlace(hits) {
@@ -1164,10 +1209,8 @@ function hitsOf(lintRule, linted) {
 var sarif = _require(9091);
 var cli_package = _require(1505);
 var exit_codes = _require(3067);
-var refuse = _require(1140);
 var input = _require(4342);
 ;// CONCATENATED MODULE: ./packages/cli/src/trust/lint.ts
-
 
 
 
@@ -1181,7 +1224,7 @@ const help = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/trust-lint.md';
 const longestLine = 2000;
 async function lintDocuments({ args, flags, faults, }) {
     if (faults.length > 0)
-        return (0,refuse/* refuse */.T)(faults);
+        return (0,input/* refuseInput */.bG)(faults);
     const unread = [];
     const findings = [];
     let unjudged = 0;
@@ -1189,7 +1232,7 @@ async function lintDocuments({ args, flags, faults, }) {
         const read = await (0,input/* readDocuments */.r9)(path);
         unread.push(...read.faults);
         for (const document of read.documents) {
-            findings.push(...lint(document));
+            findings.push(...inOrder(lint(document)));
             unjudged += document.unjudged.length;
             for (const part of document.unjudged)
                 log/* log */.Rm.warn(`${(0,input/* placed */.GS)(document.source, part.path)}: this part cannot be judged: ${part.why}`);
@@ -1201,13 +1244,21 @@ async function lintDocuments({ args, flags, faults, }) {
         for (const finding of findings)
             (0,log/* answer */.ZF)(lineOf(finding));
     if (unread.length > 0)
-        return (0,refuse/* refuse */.T)(unread);
+        return (0,input/* refuseInput */.bG)(unread);
     if (findings.some(({ level }) => level !== 'note'))
         process.exitCode = exit_codes/* exitCodes */.h.refused;
     else if (unjudged > 0)
         process.exitCode = exit_codes/* exitCodes */.h.unjudged;
     if (!flags.sarif && findings.length === 0)
         (0,log/* print */.yy)('nothing found');
+}
+function inOrder(findings) {
+    const placed = findings.map((finding) => ({ finding, place: finding.source.place(finding.path) }));
+    placed.sort((one, other) => order(one.place) - order(other.place));
+    return placed.map(({ finding }) => finding);
+}
+function order(place) {
+    return place === undefined ? 0 : place.line * 1e7 + place.column;
 }
 function lineOf({ rule, level, message, instead, source, path }) {
     return (0,redaction/* safeLine */.om)(`${(0,input/* placed */.GS)(source, path)}: ${level} ${rule}: ${message}. Write instead: ${instead}`, longestLine);

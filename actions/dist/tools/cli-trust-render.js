@@ -34,10 +34,8 @@ function documentOf(target) {
     return target.system === 'kubernetes' ? target.audience : JSON.stringify(target);
 }
 
-var refuse = _require(1140);
 var input = _require(4342);
 ;// CONCATENATED MODULE: ./packages/cli/src/trust/render.ts
-
 
 
 
@@ -52,22 +50,24 @@ async function renderFile({ args: [path = mayfly_file/* mayflyFile */.te], flags
     const { for: system, rule } = flags;
     const form = flags.as ?? (system && (0,writers_forms/* formsOf */.X)(system)[0]);
     if (system && form && !(0,writers_forms/* formsOf */.X)(system).includes(form))
-        wrong.push({ input: 'as', message: `must be one of ${(0,writers_forms/* formsOf */.X)(system).join(', ')} for ${system}, not ${form}` });
+        wrong.push({ input: '--as', message: `must be one of ${(0,writers_forms/* formsOf */.X)(system).join(', ')} for ${system}, not ${form}` });
     if (file && rule !== undefined && !file.rules.some(({ name }) => name === rule)) {
         const names = file.rules.map(({ name }) => name).join(', ');
-        wrong.push({ input: 'rule', message: `must be a rule of the file (${names}), not ${(0,foreign_text/* quoted */.TL)(rule)}` });
+        wrong.push({ input: '--rule', message: `must be a rule of the file (${names}), not ${(0,foreign_text/* quoted */.TL)(rule)}` });
     }
     if (wrong.length > 0 || !file || !system || !form)
-        return (0,refuse/* refuse */.T)(wrong);
+        return (0,input/* refuseInput */.bG)(wrong);
     const { documents: all, faults: limits } = (0,render/* render */.X)(ofRule(file, rule), system, form);
     if (limits.length > 0)
-        return (0,refuse/* refuse */.T)(limits.map((fault) => (0,input/* faultIn */._8)(file.source, fault)));
+        return (0,input/* refuseInput */.bG)(limits.map((fault) => (0,input/* faultIn */._8)(file.source, fault)));
     const documents = all.filter(({ part }) => flags.part === undefined || part === flags.part);
     if (documents.length === 0) {
         const what = rule === undefined ? 'the file' : `rule ${rule}`;
         if (all.length > 0)
-            return (0,refuse/* refuse */.T)([{ input: 'part', message: partFault(all, system, form) }]);
-        return (0,refuse/* refuse */.T)([{ input: 'for', message: `must be a system for which ${what} has a document, not ${system}` }]);
+            return (0,input/* refuseInput */.bG)([{ input: '--part', message: partFault(all, system, form) }]);
+        return (0,input/* refuseInput */.bG)([
+            { input: '--for', message: `must be a system for which ${what} has a document, not ${system}` },
+        ]);
     }
     for (const { title, notes } of documents) {
         log/* log */.Rm.info(title);

@@ -35,7 +35,7 @@ async function trust([name = '', ...args]) {
         case 'render':
             return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/trust-writers-asked"), _require.e("../tools/cli-trust-render")]).then(_require.bind(_require, 2402))).renderFile(await (0,_flags_js__0/* .readCommandLine */ .y)(_subcommands_js__2.subcommands.render, args));
         case 'drift':
-            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/cli-trust-drift")]).then(_require.bind(_require, 4749))).compareDocuments(await (0,_flags_js__0/* .readCommandLine */ .y)(_subcommands_js__2.subcommands.drift, args));
+            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/cli-trust-drift")]).then(_require.bind(_require, 225))).compareDocuments(await (0,_flags_js__0/* .readCommandLine */ .y)(_subcommands_js__2.subcommands.drift, args));
     }
 }
 

@@ -15,8 +15,15 @@ function askedOf(grant) {
     const can = claimsOf(grant);
     const asked = wants.filter(({ claim }) => can === 'all' || can.includes(claim));
     const lost = wants.filter((want) => !asked.includes(want) && !isInSubject(want, rule));
-    const notes = lost.map(({ claim, written }) => `Rule ${rule.name}: ${systemNames[target.system]} cannot ask the claim ${claim} here. So this document does not check "${written}".`);
-    return { asked, notes: [...new Set(notes)] };
+    if (lost.length === 0)
+        return { asked, notes: [] };
+    const claims = lost.map(({ claim }) => claim);
+    const values = [...new Set(lost.map(({ written }) => written))];
+    const note = `Rule ${rule.name}: ${systemNames[target.system]} cannot compare ${together(claims)} here, so this document does not check ${together(values)}.`;
+    return { asked, notes: [note] };
+}
+function together(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 const ofEveryIssuer = ['iss', 'aud', 'sub'];
 function claimsOf({ rule, target }) {

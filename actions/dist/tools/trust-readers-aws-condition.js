@@ -13,7 +13,8 @@ _require.d(_exports, {
   UG: () => (nothingToJudge),
   GS: () => (placed),
   r9: () => (readDocuments),
-  TA: () => (readFile)
+  TA: () => (readFile),
+  bG: () => (refuseInput)
 });
 
 var external_node_path_ = _require(6760);
@@ -203,6 +204,7 @@ function stringTest(operator, { claim, texts, set, ifExists, written, path, }) {
         wanted,
         ifAbsent: absentHolds !== Boolean(negated) ? 'holds' : 'fails',
         ...(set ? { ofList: each ? 'each' : 'one' } : claim === 'aud' && { ofList: 'alone' }),
+        ...(claim === 'aud' && { replacedBy: 'azp' }),
         written,
         path,
     };
@@ -465,6 +467,7 @@ function azureCredential(value, path) {
         subject: (0,readers_members/* own */.ZV)(credential, 'subject'),
         audiences: (0,readers_members/* own */.ZV)(credential, 'audiences'),
         expression: (0,readers_members/* own */.ZV)(expression, 'value') ?? expression,
+        language: (0,readers_members/* membersOf */.lS)(expression) ? (0,readers_members/* own */.ZV)(expression, 'languageVersion') : 1,
     }, {
         issuer: [...credentialPath, 'issuer'],
         subject: [...credentialPath, 'subject'],
@@ -494,7 +497,7 @@ function azureRule(facts, paths, path) {
             written: 'subject',
             path: paths.subject,
         }
-        : azureExpression(expression, paths.expression);
+        : expressionCondition(expression, facts.language, paths.expression);
     const rule = {
         system: 'azure',
         name: `credential ${facts.name ?? String(path.at(-1) ?? 1)}`,
@@ -513,12 +516,23 @@ function azureRule(facts, paths, path) {
                     written: 'audiences',
                     path: paths.audiences,
                 },
+                ...severalAudiences(audiences, paths.audiences),
                 token,
             ],
         },
         path,
     };
     return { rules: [rule], unjudged: [] };
+}
+function expressionCondition(text, language, path) {
+    if (language === 1)
+        return azureExpression(text, path);
+    const why = 'The expression has not the languageVersion 1, which is the only one that is known';
+    return { kind: 'unjudged', why, written: 'claimsMatchingExpression', path };
+}
+function severalAudiences({ length }, path) {
+    const why = 'The credential has several audiences, and Entra takes no such credential';
+    return length > 1 ? [{ kind: 'unjudged', why, written: 'audiences', path }] : [];
 }
 
 ;// CONCATENATED MODULE: ./packages/trust/src/readers/cloudformation.ts
@@ -594,6 +608,7 @@ function textReader(resources) {
 var google = _require(4050);
 var cel = _require(3805);
 var cel_condition = _require(3637);
+var computable = _require(8988);
 ;// CONCATENATED MODULE: ./packages/trust/src/readers/kubernetes.ts
 
 
@@ -609,28 +624,72 @@ function readKubernetes(source) {
 function isKubernetes(value) {
     return (0,readers_members/* own */.ZV)(value, 'kind') === 'AuthenticationConfiguration' && Array.isArray((0,readers_members/* own */.ZV)(value, 'jwt'));
 }
+const apiVersions = ['v1', 'v1beta1', 'v1alpha1'].map((version) => `apiserver.config.k8s.io/${version}`);
 function faultsOf(configuration) {
     const entries = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(configuration, 'jwt'));
-    const urls = new Set();
+    const urls = entries.map((entry) => (0,readers_members/* own */.ZV)((0,readers_members/* own */.ZV)(entry, 'issuer'), 'url'));
     const [fault] = [
+        ...(apiVersions.includes(String((0,readers_members/* own */.ZV)(configuration, 'apiVersion')))
+            ? []
+            : [{ why: `Kubernetes wants the apiVersion ${apiVersions[0]}, or one that is older`, path: ['apiVersion'] }]),
         ...formFaults(configuration, fileForm, []),
-        ...entries.flatMap((entry, index) => {
-            const path = ['jwt', index, 'issuer', 'url'];
-            const issuer = (0,readers_members/* own */.ZV)(entry, 'issuer');
-            const url = (0,readers_members/* own */.ZV)(issuer, 'url');
-            const isTwice = urls.has(url);
-            urls.add(url);
-            const isOpen = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(issuer, 'audiences')).length > 1 && (0,readers_members/* own */.ZV)(issuer, 'audienceMatchPolicy') !== 'MatchAny';
-            return [
-                ...(isTwice ? [{ why: 'Kubernetes refuses two entries of one issuer', path }] : []),
-                ...(isOpen ? [{ why: 'Kubernetes refuses several audiences without MatchAny', path }] : []),
-                ...(typeof url === 'string' && !url.startsWith('https://')
-                    ? [{ why: 'Kubernetes refuses an issuer without https', path }]
-                    : []),
-            ];
-        }),
+        ...urls.flatMap((url, index) => urls.indexOf(url) < index
+            ? [{ why: 'Kubernetes refuses two entries of one issuer', path: ['jwt', index, 'issuer', 'url'] }]
+            : []),
+        ...entries.flatMap((entry, index) => [
+            ...issuerFaults(entry, ['jwt', index]),
+            ...ruleFaults(entry, ['jwt', index]),
+        ]),
     ];
     return fault ? [fault] : [];
+}
+function faultsFor(checks) {
+    return checks.flatMap(([isWrong, why, path]) => (isWrong ? [{ why: `Kubernetes refuses ${why}`, path }] : []));
+}
+function issuerFaults(entry, path) {
+    const issuer = (0,readers_members/* own */.ZV)(entry, 'issuer');
+    const issuerPath = [...path, 'issuer'];
+    const url = (0,readers_members/* own */.ZV)(issuer, 'url');
+    const audiences = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(issuer, 'audiences'));
+    const policy = (0,readers_members/* own */.ZV)(issuer, 'audienceMatchPolicy') || undefined;
+    const isOpen = policy === undefined ? audiences.length > 1 : policy !== 'MatchAny';
+    return faultsFor([
+        [isOpen, 'several audiences without MatchAny', issuerPath],
+        [new Set(audiences).size < audiences.length, 'an audience that is there twice', issuerPath],
+        [audiences.includes(''), 'an empty audience', issuerPath],
+        [typeof url === 'string' && !/^https:\/\/[^?#@]*$/.test(url), 'an issuer that is no plain https URL', issuerPath],
+    ]);
+}
+function ruleFaults(entry, path) {
+    const has = (value, name) => ![undefined, null, ''].includes((0,readers_members/* own */.ZV)(value, name));
+    const mappings = (0,readers_members/* own */.ZV)(entry, 'claimMappings');
+    const names = ['username', 'groups', 'uid'];
+    const rules = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(entry, 'claimValidationRules'));
+    const twice = (name) => {
+        const all = rules.flatMap((rule) => (has(rule, name) ? [(0,readers_members/* own */.ZV)(rule, name)] : []));
+        return new Set(all).size < all.length;
+    };
+    const both = 'a claim together with an expression';
+    return faultsFor([
+        ...names.flatMap((name) => {
+            const mapping = (0,readers_members/* own */.ZV)(mappings, name);
+            const mappingPath = [...path, 'claimMappings', name];
+            const hasPrefix = ![undefined, null].includes((0,readers_members/* own */.ZV)(mapping, 'prefix'));
+            return [
+                [has(mapping, 'claim') && has(mapping, 'expression'), both, mappingPath],
+                [name !== 'uid' && has(mapping, 'claim') && !hasPrefix, 'a claim without a prefix', mappingPath],
+                [has(mapping, 'expression') && hasPrefix, 'a prefix beside an expression', mappingPath],
+            ];
+        }),
+        ...rules.flatMap((rule, index) => {
+            const rulePath = [...path, 'claimValidationRules', index];
+            return [
+                [has(rule, 'claim') && has(rule, 'message'), 'a message beside a claim', rulePath],
+                [has(rule, 'expression') && has(rule, 'requiredValue'), 'a required value beside an expression', rulePath],
+            ];
+        }),
+        [twice('claim') || twice('expression'), 'two equal rules', [...path, 'claimValidationRules']],
+    ]);
 }
 const mapping = { claim: 'value', prefix: 'value', expression: 'value' };
 const fileForm = {
@@ -673,6 +732,7 @@ function formFaults(value, form, path) {
         return inner.flatMap((one, index) => formFaults(one, of[0], [...innerPath, index]));
     });
 }
+const mostSharedSteps = 500_000;
 function entryRules(entry, path, count) {
     const issuer = (0,readers_members/* own */.ZV)(entry, 'issuer');
     const url = (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(issuer, 'url'));
@@ -711,7 +771,7 @@ function entryRules(entry, path, count) {
     if (!groups)
         return { rules: [whole], unjudged: [] };
     const groupsPath = [...path, 'claimMappings', 'groups'];
-    if ((0,cel_condition/* sizeOf */.$d)({ kind: 'all', of: shared }) * groups.length > cel_condition/* mostSteps */.JS) {
+    if ((0,cel_condition/* sizeOf */.$d)({ kind: 'all', of: shared }) * groups.length > mostSharedSteps) {
         return (0,reading/* onlyUnjudged */.jN)('The entry has too many groups and rules', groupsPath, 'allow');
     }
     const rules = groups.map(({ name: group, when }) => {
@@ -760,41 +820,48 @@ function claimRules(entry, path) {
         return (0,cel_condition/* celExpression */.D$)(expression, [...rulePath, 'expression'], (name) => name === 'claims' ? { kind: 'claims' } : undefined);
     });
 }
+const kubernetes_text = { otherwise: 'fails' };
+const texts = { ...kubernetes_text, orList: true };
 function userOf(entry, path) {
     const mappings = (0,readers_members/* own */.ZV)(entry, 'claimMappings');
     const mappingsPath = [...path, 'claimMappings'];
     const username = mapped((0,readers_members/* own */.ZV)(mappings, 'username'), [...mappingsPath, 'username']);
     const groups = (0,readers_members/* own */.ZV)(mappings, 'groups');
-    const needed = [];
-    const claim = (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)((0,readers_members/* own */.ZV)(mappings, 'username'), 'claim'));
-    const usernamePath = [...mappingsPath, 'username', 'claim'];
-    const written = 'claimMappings.username.claim';
-    if (claim !== undefined)
-        needed.push({ kind: 'present', claim, written, path: usernamePath });
-    if (claim === 'email')
-        needed.push({ kind: 'unjudged', why: 'Kubernetes judges a verified e-mail address', written, path: usernamePath });
-    else if (claim === undefined)
-        needed.push(...(0,google/* computable */.zA)(username, { written: 'claimMappings.username', path: [...mappingsPath, 'username'] }));
-    needed.push(...otherMappings(mappings, mappingsPath));
-    return {
-        username,
-        groups: groups === undefined ? { kind: 'list', of: [] } : mapped(groups, [...mappingsPath, 'groups']),
-        needed,
-    };
+    const place = { written: 'claimMappings.username', path: [...mappingsPath, 'username'] };
+    const needed = [...(0,computable/* computable */.z)(username, place, kubernetes_text), ...otherMappings(mappings, mappingsPath)];
+    if ((0,readers_members/* own */.ZV)((0,readers_members/* own */.ZV)(mappings, 'username'), 'claim') === 'email')
+        needed.push({ kind: 'unjudged', why: 'Kubernetes judges a verified e-mail address', ...place });
+    if (groups === undefined)
+        return { username, groups: { kind: 'list', of: [] }, needed };
+    const groupsPath = [...mappingsPath, 'groups'];
+    const term = mapped(groups, groupsPath);
+    return { username, groups: term, needed: [...needed, ...groupsComputable(groups, term, groupsPath)] };
+}
+function groupsComputable(groups, term, path) {
+    const place = { written: 'claimMappings.groups', path };
+    const needed = (0,computable/* computable */.z)(term, place, texts);
+    const claim = (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(groups, 'claim'));
+    if (claim === undefined)
+        return needed;
+    const absent = { kind: 'not', of: { kind: 'present', claim, ...place }, ...place };
+    return [{ kind: 'any', of: [absent, { kind: 'present', claim, form: texts, ...place }] }];
 }
 function otherMappings(mappings, path) {
     const uid = (0,readers_members/* own */.ZV)(mappings, 'uid');
     const uidClaim = (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(uid, 'claim'));
     const extra = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(mappings, 'extra')).map((one, index) => ({
-        text: (0,readers_members/* own */.ZV)(one, 'valueExpression'),
+        expression: (0,readers_members/* own */.ZV)(one, 'valueExpression'),
         path: [...path, 'extra', index, 'valueExpression'],
+        form: texts,
     }));
-    const expressions = [{ text: (0,readers_members/* own */.ZV)(uid, 'expression'), path: [...path, 'uid', 'expression'] }, ...extra];
+    const all = [{ expression: (0,readers_members/* own */.ZV)(uid, 'expression'), path: [...path, 'uid', 'expression'], form: kubernetes_text }, ...extra];
     return [
         ...(uidClaim === undefined
             ? []
-            : [{ kind: 'present', claim: uidClaim, written: 'claimMappings.uid', path: [...path, 'uid', 'claim'] }]),
-        ...expressions.flatMap(({ text, path }) => text === undefined ? [] : (0,google/* computable */.zA)(mapped({ expression: text }, path), { written: String(text), path })),
+            : (0,computable/* computable */.z)({ kind: 'claim', claim: uidClaim }, { written: 'claimMappings.uid', path: [...path, 'uid'] }, kubernetes_text)),
+        ...all.flatMap(({ expression, path, form }) => expression === undefined
+            ? []
+            : (0,computable/* computable */.z)(mapped({ expression }, path), { written: String(expression), path }, form)),
     ];
 }
 function mapped(mapping, path) {
@@ -960,7 +1027,7 @@ function vaultRole(role, path, facts, config) {
                 ...audiences(role, path),
                 ...subject(role, path),
                 ...boundClaims(role, path),
-                ...presentClaims(role, path),
+                ...namedClaims(role, path),
                 ...networks(role, path),
             ],
         },
@@ -988,11 +1055,16 @@ function roleType(role, path) {
 function issuer(config) {
     if (!config)
         return [];
-    const bound = (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(config.value, 'bound_issuer'));
-    if (bound === undefined)
-        return [];
-    const path = [...config.path, 'bound_issuer'];
-    return [{ kind: 'test', claim: 'iss', comparison: 'equals', wanted: [bound], written: 'bound_issuer', path }];
+    const [field, url] = ['bound_issuer', 'oidc_discovery_url']
+        .map((name) => [name, (0,readers_members/* own */.ZV)(config.value, name)])
+        .find(([, value]) => value !== undefined && value !== null && value !== '') ?? ['jwks_url', ''];
+    const place = { written: field, path: [...config.path, field] };
+    const wanted = typeof url === 'string' && url !== '' ? [url] : [];
+    const bound = { kind: 'test', claim: 'iss', comparison: 'equals', wanted, ...place };
+    const why = 'The mount does not compare the issuer. The keys of the mount decide which tokens it takes';
+    if (field === 'bound_issuer' && wanted.length > 0)
+        return [bound];
+    return [{ kind: 'any', of: [bound, { kind: 'unjudged', why, ...place }] }];
 }
 function audiences(role, path) {
     const field = [...path, 'bound_audiences'];
@@ -1056,24 +1128,26 @@ function boundClaim(claim, values, type, path) {
         ? { kind: 'test', claim, comparison: 'star', wanted: texts, ofList: 'one', written, path }
         : { kind: 'test', claim, comparison: 'equals', wanted, ofList: 'one', written, path };
 }
-function presentClaims(role, path) {
-    return ['user_claim', 'groups_claim'].flatMap((field) => {
-        const claim = (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(role, field));
-        if (claim === undefined)
-            return [];
-        const written = field;
-        const pointer = claim.startsWith('/');
-        return pointer
-            ? [
-                {
-                    kind: 'unjudged',
-                    why: `The claim ${claim} is a pointer into another claim`,
-                    written,
-                    path: [...path, field],
-                },
-            ]
-            : [{ kind: 'present', claim, written, path: [...path, field] }];
-    });
+function namedClaims(role, path) {
+    const [user, groups] = ['user_claim', 'groups_claim'].map((field) => (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(role, field)));
+    const form = { otherwise: 'fails' };
+    return [
+        ...(user === undefined ? [] : [namedClaim(user, 'user_claim', form, path)]),
+        ...(groups === undefined ? [] : [namedClaim(groups, 'groups_claim', { ...form, orList: true }, path)]),
+        ...Object.keys((0,readers_members/* membersOf */.lS)((0,readers_members/* own */.ZV)(role, 'claim_mappings')) ?? {}).map((claim) => {
+            const present = namedClaim(claim, 'claim_mappings', form, path);
+            if (present.kind !== 'present')
+                return present;
+            const { form: _, ...any } = present;
+            return { kind: 'any', of: [{ kind: 'not', of: any, written: any.written, path: any.path }, present] };
+        }),
+    ];
+}
+function namedClaim(claim, written, form, path) {
+    const place = { written, path: [...path, written] };
+    return claim.startsWith('/')
+        ? { kind: 'unjudged', why: `The claim ${claim} is a pointer into another claim`, ...place }
+        : { kind: 'present', claim, form, ...place };
 }
 function networks(role, path) {
     return ['token_bound_cidrs', 'bound_cidrs'].flatMap((field) => (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(role, field)).length === 0
@@ -1252,6 +1326,7 @@ function azureResource(resource) {
             subject: (0,readers_members/* own */.ZV)(values, 'subject'),
             audiences: (0,readers_members/* own */.ZV)(values, names.audiences),
             expression: (0,readers_members/* own */.ZV)(values, expression),
+            language: 1,
         }, {
             issuer: [...path, 'issuer'],
             subject: [...path, 'subject'],
@@ -1323,7 +1398,9 @@ function readDocument(source) {
     return { kind: 'faults', faults: [{ message, path: [] }] };
 }
 
+var refuse = _require(1140);
 ;// CONCATENATED MODULE: ./packages/cli/src/trust/input.ts
+
 
 
 
@@ -1335,6 +1412,9 @@ const standardInput = '-';
 const shownInput = 'stdin';
 const largestBytes = 10 * 1024 * 1024;
 const nothingToJudge = 'has no role, credential or provider that says which jobs are accepted';
+function refuseInput(faults) {
+    (0,refuse/* refuse */.T)(faults, 'docs/trust.md explains mayfly.yml, and mayfly help trust the arguments.');
+}
 async function readDocuments(path) {
     if ((0,external_node_path_.basename)(path) === mayfly_file/* mayflyFile */.te) {
         const { file, faults } = await readFile(path);
@@ -1384,6 +1464,62 @@ function faultOf(name, fault) {
 }
 function sentence(message) {
     return message.replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 8551:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  $: () => (isComputable),
+  z: () => (erringClaims)
+});
+const every = { absent: new Set(['*']), noText: new Set(['*']) };
+const none = { absent: new Set(), noText: new Set() };
+function erringClaims(condition, known = new Map()) {
+    const before = known.get(condition);
+    if (before !== undefined)
+        return before;
+    const found = read(condition, known);
+    known.set(condition, found);
+    return found;
+}
+function read(condition, known) {
+    switch (condition.kind) {
+        case 'test': {
+            if (condition.ifAbsent !== 'error' || condition.never !== undefined)
+                return none;
+            const claims = new Set([condition.claim]);
+            return { absent: claims, noText: condition.comparison === 'equals' ? none.noText : claims };
+        }
+        case 'unjudged':
+            return every;
+        case 'not':
+        case 'computed':
+            return erringClaims(condition.of, known);
+        case 'all':
+        case 'any': {
+            const parts = condition.of.map((part) => erringClaims(part, known));
+            const guarded = new Set(condition.of.flatMap((part) => guard(part, condition.kind)));
+            return {
+                absent: new Set(parts.flatMap(({ absent }) => [...absent].filter((claim) => !guarded.has(claim)))),
+                noText: new Set(parts.flatMap(({ noText }) => [...noText])),
+            };
+        }
+        default:
+            return none;
+    }
+}
+function isComputable(condition) {
+    const { absent, noText } = erringClaims(condition);
+    return absent.size + noText.size === 0;
+}
+function guard(part, kind) {
+    if (kind === 'any')
+        return part.kind === 'not' ? guard(part.of, 'all') : [];
+    return part.kind === 'present' && part.form === undefined ? [part.claim] : [];
 }
 
 
@@ -1450,18 +1586,19 @@ function awsClaims(issuer) {
 _require.d(_exports, {
   $d: () => (sizeOf),
   D$: () => (celExpression),
-  JS: () => (mostSteps),
   Mm: () => (bounded),
   UD: () => (compare),
   f5: () => (celTerm)
 });
 /* unused harmony export celCondition */
-var _cel_js__0 = _require(3805);
+var _erring_claims_js__0 = _require(8551);
+var _cel_js__1 = _require(3805);
+
 
 const mostSteps = 20_000;
 const tooLarge = 'The expression stands for too many comparisons';
 function celExpression(text, path, name) {
-    const read = (0,_cel_js__0/* .parseCel */ .W)(text);
+    const read = (0,_cel_js__1/* .parseCel */ .W)(text);
     if ('why' in read)
         return { kind: 'unjudged', why: read.why, written: text, path };
     const condition = celCondition(read.cel, { text, path, budget: { steps: mostSteps }, name });
@@ -1474,7 +1611,11 @@ function sizeOf(condition, known = new Map()) {
     const before = known.get(condition);
     if (before !== undefined)
         return before;
-    const inner = condition.kind === 'all' || condition.kind === 'any' ? condition.of : condition.kind === 'not' ? [condition.of] : [];
+    const inner = condition.kind === 'all' || condition.kind === 'any'
+        ? condition.of
+        : condition.kind === 'not' || condition.kind === 'computed'
+            ? [condition.of]
+            : [];
     const size = inner.reduce((sum, one) => sum + sizeOf(one, known), 1);
     known.set(condition, size);
     return size;
@@ -1516,28 +1657,19 @@ function unjudged(why, place) {
 }
 function either(of, yes, no, place) {
     const not = { kind: 'not', of, ...place };
+    const computed = { kind: 'computed', of, ...place };
     if (yes.kind === 'constant' && no.kind === 'constant') {
         if (yes.holds !== no.holds)
             return yes.holds ? of : not;
-        return canFail(of, new Set()) ? { kind: yes.holds ? 'any' : 'all', of: [of, not] } : yes;
+        if ((0,_erring_claims_js__0/* .isComputable */ .$)(of))
+            return yes;
+        return yes.holds ? computed : { kind: 'not', of: computed, ...place };
     }
     const ways = [
         { kind: 'all', of: [of, yes] },
         { kind: 'all', of: [not, no] },
     ];
-    return { kind: 'any', of: canFail(of, new Set()) ? [...ways, { kind: 'all', of: [of, not] }] : ways };
-}
-function canFail(condition, seen) {
-    if (seen.has(condition))
-        return false;
-    seen.add(condition);
-    if (condition.kind === 'test')
-        return condition.ifAbsent === 'error';
-    if (condition.kind === 'not')
-        return canFail(condition.of, seen);
-    if (condition.kind === 'all' || condition.kind === 'any')
-        return condition.of.some((part) => canFail(part, seen));
-    return condition.kind === 'unjudged';
+    return { kind: 'any', of: (0,_erring_claims_js__0/* .isComputable */ .$)(of) ? ways : [...ways, { kind: 'not', of: computed, ...place }] };
 }
 function relation(operator, cel, scope, place) {
     const left = celTerm(cel.left, scope);
@@ -2066,19 +2198,107 @@ class Parser {
 
 /***/ }),
 
+/***/ 8988:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  z: () => (computable)
+});
+/* unused harmony export conditionComputable */
+var _bytes_js__2 = _require(1801);
+var _erring_claims_js__0 = _require(8551);
+var _cel_condition_js__1 = _require(3637);
+
+
+
+function conditionComputable(of, place) {
+    return (0,_erring_claims_js__0/* .isComputable */ .$)(of) ? [] : [(0,_cel_condition_js__1/* .bounded */ .Mm)({ kind: 'computed', of, ...place }, place)];
+}
+function computable(term, place, form) {
+    const unjudged = (why) => [{ kind: 'unjudged', why, ...place }];
+    switch (term.kind) {
+        case 'literal':
+            return typeof term.value === 'string' ? short(term.value, form, place) : unjudged(noText);
+        case 'claim': {
+            const present = { kind: 'present', claim: term.claim, form, ...place };
+            if (term.instead === undefined)
+                return [present];
+            if (typeof term.instead !== 'string')
+                return unjudged(noText);
+            const absent = { kind: 'not', of: { kind: 'present', claim: term.claim, ...place }, ...place };
+            return [{ kind: 'any', of: [{ kind: 'all', of: [absent, ...short(term.instead, form, place)] }, present] }];
+        }
+        case 'joined':
+            return joined(term.of, place, form);
+        case 'list':
+            return form.orList
+                ? term.of.flatMap(({ term: item, when }) => [
+                    ...computable(item, place, { otherwise: form.otherwise }),
+                    ...(when ? conditionComputable(when, place) : []),
+                ])
+                : unjudged(noText);
+        case 'choice': {
+            const yes = computable(term.yes, place, form);
+            const no = computable(term.no, place, form);
+            if (yes.length + no.length === 0)
+                return conditionComputable(term.of, place);
+            const not = { kind: 'not', of: term.of, ...place };
+            const ways = [
+                { kind: 'all', of: [term.of, ...yes] },
+                { kind: 'all', of: [not, ...no] },
+            ];
+            return [(0,_cel_condition_js__1/* .bounded */ .Mm)({ kind: 'any', of: ways }, place)];
+        }
+        case 'condition':
+            return [...unjudged(noText), ...conditionComputable(term.of, place)];
+        case 'unknown':
+            return unjudged(term.why);
+        default:
+            return unjudged(noText);
+    }
+}
+const noText = 'The value is no text';
+function short(text, { limit }, place) {
+    const holds = limit === undefined || (0,_bytes_js__2/* .bytesOf */ .$)(text) + limit.fixed <= limit.most;
+    return holds ? [] : [{ kind: 'constant', holds, ...place }];
+}
+function joined(of, place, { otherwise, limit }) {
+    const claims = [];
+    let fixed = limit?.fixed ?? 0;
+    for (const part of of) {
+        if (part.kind === 'claim' && part.instead === undefined)
+            claims.push(part.claim);
+        else if (part.kind === 'literal' && typeof part.value === 'string')
+            fixed += (0,_bytes_js__2/* .bytesOf */ .$)(part.value);
+        else
+            return [{ kind: 'unjudged', why: 'A text that is joined in this way is not judged', ...place }];
+    }
+    if (claims.length === 0)
+        return short('', { otherwise, ...(limit && { limit: { ...limit, fixed } }) }, place);
+    return claims.map((claim, index) => {
+        const whole = index === 0 && limit ? { ...limit, fixed, beside: claims.slice(1) } : undefined;
+        return { kind: 'present', claim, form: { otherwise, ...(whole && { limit: whole }) }, ...place };
+    });
+}
+
+
+/***/ }),
+
 /***/ 4050:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
   E_: () => (isGoogle),
+  Xs: () => (longestSubject),
   bx: () => (googleRules),
-  mr: () => (readGoogle),
-  zA: () => (computable)
+  mr: () => (readGoogle)
 });
 var _cel_js__0 = _require(3805);
 var _cel_condition_js__1 = _require(3637);
-var _members_js__2 = _require(6062);
-var _reading_js__3 = _require(8345);
+var _computable_js__2 = _require(8988);
+var _members_js__3 = _require(6062);
+var _reading_js__4 = _require(8345);
+
 
 
 
@@ -2099,27 +2319,27 @@ function withoutGrant(rule) {
     return { ...rule, condition: { kind: 'all', of: [rule.condition, part] } };
 }
 function isGoogle(value) {
-    const list = (0,_members_js__2/* .listOf */ .c3)(value);
+    const list = (0,_members_js__3/* .listOf */ .c3)(value);
     return list.length > 0 && list.every((one) => isProvider(one) || isPolicy(one));
 }
 function isProvider(value) {
     const kinds = ['oidc', 'aws', 'saml', 'x509'];
-    return kinds.some((kind) => (0,_members_js__2/* .own */ .ZV)(value, kind) !== undefined) && (0,_members_js__2/* .own */ .ZV)(value, 'attributeMapping') !== undefined;
+    return kinds.some((kind) => (0,_members_js__3/* .own */ .ZV)(value, kind) !== undefined) && (0,_members_js__3/* .own */ .ZV)(value, 'attributeMapping') !== undefined;
 }
 function isPolicy(value) {
-    return Array.isArray((0,_members_js__2/* .own */ .ZV)(value, 'bindings')) && (0,_members_js__2/* .own */ .ZV)(value, 'apiVersion') === undefined;
+    return Array.isArray((0,_members_js__3/* .own */ .ZV)(value, 'bindings')) && (0,_members_js__3/* .own */ .ZV)(value, 'apiVersion') === undefined;
 }
 function providerOf({ value, path }) {
-    const name = (0,_members_js__2/* .textOf */ .b6)((0,_members_js__2/* .own */ .ZV)(value, 'name'));
-    const oidc = (0,_members_js__2/* .own */ .ZV)(value, 'oidc');
+    const name = (0,_members_js__3/* .textOf */ .b6)((0,_members_js__3/* .own */ .ZV)(value, 'name'));
+    const oidc = (0,_members_js__3/* .own */ .ZV)(value, 'oidc');
     return {
         name,
         label: name?.split('/').at(-1) ?? 'of the pool',
-        issuer: (0,_members_js__2/* .own */ .ZV)(oidc, 'issuerUri'),
-        audiences: (0,_members_js__2/* .own */ .ZV)(oidc, 'allowedAudiences'),
-        mapping: (0,_members_js__2/* .own */ .ZV)(value, 'attributeMapping'),
-        condition: (0,_members_js__2/* .own */ .ZV)(value, 'attributeCondition'),
-        disabled: (0,_members_js__2/* .own */ .ZV)(value, 'disabled') === true || (0,_members_js__2/* .own */ .ZV)(value, 'state') === 'DELETED',
+        issuer: (0,_members_js__3/* .own */ .ZV)(oidc, 'issuerUri'),
+        audiences: (0,_members_js__3/* .own */ .ZV)(oidc, 'allowedAudiences'),
+        mapping: (0,_members_js__3/* .own */ .ZV)(value, 'attributeMapping'),
+        condition: (0,_members_js__3/* .own */ .ZV)(value, 'attributeCondition'),
+        disabled: (0,_members_js__3/* .own */ .ZV)(value, 'disabled') === true || (0,_members_js__3/* .own */ .ZV)(value, 'state') === 'DELETED',
         path,
         paths: {
             issuer: [...path, 'oidc', 'issuerUri'],
@@ -2130,15 +2350,15 @@ function providerOf({ value, path }) {
     };
 }
 function grantsOf({ value, path }) {
-    return (0,_members_js__2/* .listOf */ .c3)((0,_members_js__2/* .own */ .ZV)(value, 'bindings')).flatMap((binding, index) => {
+    return (0,_members_js__3/* .listOf */ .c3)((0,_members_js__3/* .own */ .ZV)(value, 'bindings')).flatMap((binding, index) => {
         const bindingPath = [...path, 'bindings', index];
-        return (0,_members_js__2/* .listOf */ .c3)((0,_members_js__2/* .own */ .ZV)(binding, 'members')).flatMap((member, at) => typeof member === 'string'
+        return (0,_members_js__3/* .listOf */ .c3)((0,_members_js__3/* .own */ .ZV)(binding, 'members')).flatMap((member, at) => typeof member === 'string'
             ? [
                 {
                     member,
-                    role: (0,_members_js__2/* .textOf */ .b6)((0,_members_js__2/* .own */ .ZV)(binding, 'role')) ?? 'a role',
+                    role: (0,_members_js__3/* .textOf */ .b6)((0,_members_js__3/* .own */ .ZV)(binding, 'role')) ?? 'a role',
                     principal: undefined,
-                    conditional: (0,_members_js__2/* .own */ .ZV)(binding, 'condition') !== undefined,
+                    conditional: (0,_members_js__3/* .own */ .ZV)(binding, 'condition') !== undefined,
                     path: [...bindingPath, 'members', at],
                 },
             ]
@@ -2148,19 +2368,19 @@ function grantsOf({ value, path }) {
 const mostAttributes = 200;
 const mostPairs = 100_000;
 function googleRules(all, grants) {
-    const isLarge = ({ mapping }) => Object.keys((0,_members_js__2/* .membersOf */ .lS)(mapping) ?? {}).length > mostAttributes;
+    const isLarge = ({ mapping }) => Object.keys((0,_members_js__3/* .membersOf */ .lS)(mapping) ?? {}).length > mostAttributes;
     const providers = all.filter((provider) => !isLarge(provider));
     const large = all
         .filter(isLarge)
-        .map(({ paths }) => (0,_reading_js__3/* .onlyUnjudged */ .jN)('The provider has more attributes than Google allows', paths.mapping, 'allow'));
+        .map(({ paths }) => (0,_reading_js__4/* .onlyUnjudged */ .jN)('The provider has more attributes than Google allows', paths.mapping, 'allow'));
     const members = grants.flatMap((grant) => {
         const parsed = parseMember(grant.member);
         return parsed ? [{ grant, parsed }] : [];
     });
     if (providers.length * members.length > mostPairs)
-        return (0,_reading_js__3/* .onlyUnjudged */ .jN)('The document has too many providers and members', [], 'allow');
+        return (0,_reading_js__4/* .onlyUnjudged */ .jN)('The document has too many providers and members', [], 'allow');
     const alone = providers.filter((provider) => !members.some(({ parsed }) => belongs(provider, parsed, providers)));
-    return (0,_reading_js__3/* .together */ .bs)([
+    return (0,_reading_js__4/* .together */ .bs)([
         ...large,
         ...alone.map((provider) => providerRules(provider)),
         ...members.map(({ grant, parsed }) => grantRules(grant, parsed, providers)),
@@ -2172,12 +2392,12 @@ function parseMember(member) {
     if (pool === undefined || rest === undefined)
         return undefined;
     if (set && rest === '*')
-        return { pool, attribute: 'google.subject', value: undefined };
+        return { pool, attribute: subject, value: undefined };
     const at = rest.indexOf('/');
     const kind = at < 0 ? rest : rest.slice(0, at);
     const value = at < 0 ? '' : rest.slice(at + 1);
     if (!set)
-        return { pool, attribute: kind === 'subject' ? 'google.subject' : kind, value };
+        return { pool, attribute: kind === 'subject' ? subject : kind, value };
     return { pool, attribute: kind === 'group' ? 'google.groups' : kind, value };
 }
 function belongs(provider, member, providers) {
@@ -2187,10 +2407,10 @@ function belongs(provider, member, providers) {
 }
 function providerRules(provider) {
     if (provider.issuer === undefined)
-        return (0,_reading_js__3/* .onlyUnjudged */ .jN)('The provider is not for OpenID Connect', provider.path, 'allow');
+        return (0,_reading_js__4/* .onlyUnjudged */ .jN)('The provider is not for OpenID Connect', provider.path, 'allow');
     const shared = providerCondition(provider);
     const base = { system: 'gcp', effect: 'allow' };
-    const rules = Object.keys((0,_members_js__2/* .membersOf */ .lS)(provider.mapping) ?? {}).flatMap((attribute) => {
+    const rules = Object.keys((0,_members_js__3/* .membersOf */ .lS)(provider.mapping) ?? {}).flatMap((attribute) => {
         const term = attributeTerm(provider, attribute);
         if (term?.kind !== 'choice' || !isLiteral(term.yes, 'yes') || !isLiteral(term.no, 'no'))
             return [];
@@ -2213,8 +2433,8 @@ function isLiteral(term, value) {
 function grantRules(grant, member, providers) {
     const own = providers.filter((provider) => belongs(provider, member, providers) && provider.issuer !== undefined);
     if (own.length === 0)
-        return (0,_reading_js__3/* .onlyUnjudged */ .jN)('The provider of the member is not in the document', grant.path, 'allow');
-    return (0,_reading_js__3/* .together */ .bs)(own.map((provider) => {
+        return (0,_reading_js__4/* .onlyUnjudged */ .jN)('The provider of the member is not in the document', grant.path, 'allow');
+    return (0,_reading_js__4/* .together */ .bs)(own.map((provider) => {
         const of = [...providerCondition(provider), memberCondition(provider, member, grant.path)];
         const written = 'condition';
         if (grant.conditional)
@@ -2271,7 +2491,7 @@ function providerCondition(provider) {
 }
 function audienceCondition({ name, audiences, paths }) {
     const place = { written: 'allowedAudiences', path: paths.audiences };
-    const listed = (0,_members_js__2/* .textsOf */ .CB)(audiences);
+    const listed = (0,_members_js__3/* .textsOf */ .CB)(audiences);
     if (!listed)
         return { kind: 'unjudged', why: 'The audiences are no list of texts', ...place };
     if (listed.length > 0)
@@ -2281,49 +2501,38 @@ function audienceCondition({ name, audiences, paths }) {
     const own = `//iam.googleapis.com/${name}`;
     return { kind: 'test', claim: 'aud', comparison: 'equals', wanted: [`https:${own}`, own], ofList: 'one', ...place };
 }
+const longestSubject = 127;
 function mappingConditions(provider) {
-    const attributes = (0,_members_js__2/* .membersOf */ .lS)(provider.mapping);
+    const attributes = (0,_members_js__3/* .membersOf */ .lS)(provider.mapping);
+    const cannot = (why) => {
+        return { kind: 'unjudged', why, written: 'attributeMapping', path: provider.paths.mapping };
+    };
     if (!attributes)
-        return [
-            { kind: 'unjudged', why: 'The mapping is no object', written: 'attributeMapping', path: provider.paths.mapping },
-        ];
-    return Object.keys(attributes).flatMap((attribute) => {
+        return [cannot('The mapping is no object')];
+    const computed = Object.keys(attributes).flatMap((attribute) => {
         const place = {
             written: `${attribute}=${String(attributes[attribute])}`,
             path: [...provider.paths.mapping, attribute],
         };
         const term = attributeTerm(provider, attribute);
-        return term ? computable(term, place) : [];
+        return term ? (0,_computable_js__2/* .computable */ .z)(term, place, formOf(attribute)) : [];
     });
+    const isWhole = (0,_members_js__3/* .own */ .ZV)(attributes, subject) !== undefined;
+    return isWhole
+        ? computed
+        : [cannot(`The provider does not map ${subject}, and Google takes no such provider`), ...computed];
 }
-function computable(term, place) {
-    switch (term.kind) {
-        case 'literal':
-            return [];
-        case 'list':
-            return term.of.flatMap((one) => (one.when ? [] : computable(one.term, place)));
-        case 'claim':
-            return term.instead === undefined ? [{ kind: 'present', claim: term.claim, ...place }] : [];
-        case 'joined':
-            return term.of.flatMap((one) => computable(one, place));
-        case 'choice': {
-            const not = { kind: 'not', of: term.of, ...place };
-            const way = (when, then) => {
-                const needed = computable(then, place);
-                return needed.length === 0 ? when : { kind: 'all', of: [when, ...needed] };
-            };
-            return [(0,_cel_condition_js__1/* .bounded */ .Mm)({ kind: 'any', of: [way(term.of, term.yes), way(not, term.no)] }, place)];
-        }
-        case 'condition':
-            return [(0,_cel_condition_js__1/* .bounded */ .Mm)({ kind: 'any', of: [term.of, { kind: 'not', of: term.of, ...place }] }, place)];
-        case 'unknown':
-            return [{ kind: 'unjudged', why: term.why, ...place }];
-        default:
-            return [{ kind: 'unjudged', why: 'The attribute is no text', ...place }];
-    }
+const subject = 'google.subject';
+function formOf(attribute) {
+    const otherwise = 'unknown';
+    if (attribute === 'google.groups')
+        return { otherwise, orList: true };
+    if (attribute !== subject)
+        return { otherwise };
+    return { otherwise, limit: { of: subject, most: longestSubject, fixed: 0, beside: [] } };
 }
 function attributeTerm({ mapping, paths }, attribute) {
-    const text = (0,_members_js__2/* .own */ .ZV)(mapping, attribute);
+    const text = (0,_members_js__3/* .own */ .ZV)(mapping, attribute);
     if (text === undefined)
         return undefined;
     if (typeof text !== 'string')

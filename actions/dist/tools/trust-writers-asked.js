@@ -126,7 +126,7 @@ function lifetimeNote({ rule }) {
     if (rule.lifetimeSeconds === undefined || rule.lifetimeSeconds >= hour)
         return [];
     return [
-        `Rule ${rule.name}: AWS cannot limit a role to less than one hour. Set lifetime in the step, which can ask for 15 minutes.`,
+        `Rule ${rule.name}: The sessions of a role of AWS can always last one hour. For a shorter one, set lifetime in the step (15 minutes or more).`,
     ];
 }
 function hostOf({ rule }) {
@@ -180,20 +180,31 @@ function nameOf(arn) {
     return { name: whole.slice(at), path: `/${whole.slice(0, at)}` };
 }
 function jsonOf(roles) {
-    return roles.map(({ arn, policy, notes }) => ({
-        name: `${nameOf(arn).name}.trust.json`,
-        title: `Trust policy of ${arn}`,
-        part: 'rule',
-        text: `${JSON.stringify(policy, null, 2)}\n`,
-        notes,
-    }));
+    return roles.map(({ arn, policy, notes, maxSessionDuration }) => {
+        const { name } = nameOf(arn);
+        const outside = maxSessionDuration === undefined
+            ? []
+            : [
+                `The lifetime is not a part of a trust policy. Set it at the role: aws iam update-role --role-name ${name} --max-session-duration ${maxSessionDuration}`,
+            ];
+        return {
+            name: `${name}.trust.json`,
+            title: `Trust policy of ${arn}`,
+            part: 'rule',
+            text: `${JSON.stringify(policy, null, 2)}\n`,
+            notes: [...notes, ...outside],
+        };
+    });
 }
 const scanner = [
-    'checkov:skip=CKV_AWS_393:its pattern does not know subjects with ids (acme@12/api@34)',
-    'checkov:skip=CKV_AWS_358:its pattern does not know subjects with ids (acme@12/api@34)',
+    "checkov:skip=CKV_AWS_393:its pattern does not know GitHub's subjects with ids",
+    "checkov:skip=CKV_AWS_358:its pattern does not know GitHub's subjects with ids",
 ];
+function isOfGithub({ rule }) {
+    return rule.issuer.kind === 'github';
+}
 function terraformOf(roles) {
-    return roles.map(({ arn, policy, notes, maxSessionDuration }) => {
+    return roles.map(({ arn, grants, policy, notes, maxSessionDuration }) => {
         const { name, path } = nameOf(arn);
         const body = {
             name,
@@ -205,7 +216,7 @@ function terraformOf(roles) {
             name: `${name}.tf`,
             title: `Role ${arn}`,
             part: 'rule',
-            text: (0,rendering/* commented */.ni)(notes, (0,hcl/* block */.om)('resource', ['aws_iam_role', labelOf(name)], body, scanner)),
+            text: (0,rendering/* commented */.ni)(notes, (0,hcl/* block */.om)('resource', ['aws_iam_role', labelOf(name)], body, grants.some(isOfGithub) ? scanner : [])),
             notes,
         };
     });
@@ -412,7 +423,7 @@ function azure_terraformOf({ clientId, credentials, notes }) {
             });
         const body = { ...shared, audiences: [grant.target.audience], subject };
         return (0,hcl/* block */.om)('resource', ['azuread_application_federated_identity_credential', id], body, [
-            'checkov:skip=CKV_AZURE_249:its pattern does not know subjects with ids (acme@12/api@34)',
+            "checkov:skip=CKV_AZURE_249:its pattern does not know GitHub's subjects with ids",
         ]);
     });
     return {
@@ -762,9 +773,9 @@ function sharedWant(grants) {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  G: () => (command)
+  G: () => (command),
+  r: () => (shellWord)
 });
-/* unused harmony export shellWord */
 function shellWord(text) {
     return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

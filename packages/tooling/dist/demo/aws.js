@@ -202,8 +202,10 @@ var issue = _require(9810);
 var aws_partition = _require(7120);
 var credible = _require(9897);
 var errors = _require(7638);
+var evidence = _require(8620);
 var foreign_text = _require(281);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
+
 
 
 
@@ -226,6 +228,7 @@ function judge(answer, receive, facts, token) {
                 secretAccessKey,
                 sessionToken,
                 expiresAt,
+                trace: traceIn(body),
                 arn: sessionArn.exec((0,foreign_text/* foreignText */.qk)(tag(answer_element(body, 'AssumedRoleUser') ?? '', 'Arn')) ?? '')?.[0],
             };
         }
@@ -237,8 +240,15 @@ function judge(answer, receive, facts, token) {
     }
     return _require.e("aws-refusal").then(_require.bind(_require, 9936)).then(async ({ refusal }) => {
         const [code, said] = ['Code', 'Message'].map((name) => (0,foreign_text/* foreignText */.qk)(tag(body, name)));
-        throw await refusal({ status, code, said }, facts, token);
+        throw await refusal({ status, code, said, trace: (0,evidence/* traceOf */.f)({ requestId: tag(body, 'RequestId') }) }, facts, token);
     });
+}
+function traceIn(body) {
+    const [accessKeyId, requestId, assumedRoleId] = ['AccessKeyId', 'RequestId', 'AssumedRoleId'].map((name) => {
+        const value = tag(body, name);
+        return value !== undefined && /^[\w:+=,.@-]{1,128}$/.test(value) ? value : undefined;
+    });
+    return (0,evidence/* traceOf */.f)({ accessKeyId, requestId, assumedRoleId });
 }
 function answer_element(xml, name) {
     const from = xml.indexOf(`<${name}>`) + name.length + 2;
@@ -325,13 +335,15 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
         ...(lifetime !== undefined && { DurationSeconds: lifetime }),
     };
     let deadline;
+    let sent;
     const session = await (0,issue/* issue */.s)(io, {
         retry: 'any',
         what: `AWS session ${sessionName} of ${shown(hop.role)}`,
         longest: () => endOf(io.now() + (lifetime ?? session_policy/* defaultLifetimeSeconds */.kQ) * 1000, deadline),
         build() {
             deadline = clock.deadline();
-            const { policy, policyArns } = policyUntil(deadline);
+            sent = policyUntil(deadline);
+            const { policy, policyArns } = sent;
             const narrowed = {
                 ...(policy !== undefined && { Policy: policy }),
                 ...(policyArns.length > 0 && { PolicyArns: policyArns.map((arn) => ({ arn })) }),
@@ -343,6 +355,7 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
             return judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': role });
         },
         ending: ({ expiresAt }) => endOf(expiresAt, deadline),
+        details: ({ trace }) => (0,session_policy/* sessionDetails */.$8)(trace, sessionName, lifetime, sent),
     });
     return { session, deadline };
 }
@@ -377,6 +390,7 @@ async function exchange(inputs, io, narrowing) {
     const lifetime = next === undefined ? inputs.lifetime : undefined;
     let token = first;
     let deadline;
+    let sent;
     let session = await (0,issue/* issue */.s)(io, {
         retry: 'any',
         what: `AWS session ${sessionName} of ${shownRole(role, inputs)}`,
@@ -386,14 +400,15 @@ async function exchange(inputs, io, narrowing) {
             if (attempt > 1)
                 clock.hear(token.serverDate);
             deadline = clock.deadline();
-            const policy = next === undefined ? own(deadline) : (0,session_policy/* hopPolicy */.so)(next, deadline);
-            return { method: 'POST', url, headers, body: exchange_form(role, sessionName, token, lifetime, policy) };
+            sent = next === undefined ? own(deadline) : (0,session_policy/* hopPolicy */.so)(next, deadline);
+            return { method: 'POST', url, headers, body: exchange_form(role, sessionName, token, lifetime, sent) };
         },
         judge(answer) {
             clock.hear(answer.date);
             return judge(answer, io.receive, { principal: role, endpoint: new URL(url).host }, token);
         },
         ending: ({ expiresAt }) => endOf(expiresAt, deadline),
+        details: ({ trace }) => (0,session_policy/* sessionDetails */.$8)(trace, sessionName, lifetime, sent),
     });
     if (hops.length > 0) {
         const { region, lifetime } = inputs;
@@ -759,6 +774,7 @@ const inputs = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  $8: () => (sessionDetails),
   Jp: () => (policyCharacters),
   NE: () => (withDeadline),
   Rq: () => (largestPolicyCharacters),
@@ -767,14 +783,19 @@ _require.d(_exports, {
   kQ: () => (defaultLifetimeSeconds),
   so: () => (hopPolicy)
 });
-var _mayfly_core_instant__0 = _require(368);
+var node_crypto__0 = _require(7598);
+var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
+var _mayfly_core_evidence__2 = _require(8620);
+var _mayfly_core_instant__1 = _require(368);
+
+
 
 const defaultLifetimeSeconds = 3600;
 const largestPolicyCharacters = 2048;
 function sessionEnd(expiresAt, deadline) {
     if (deadline === undefined || deadline >= expiresAt)
         return { expiresAt, facts: {} };
-    return { expiresAt, facts: { 'AWS refuses its requests after': (0,_mayfly_core_instant__0/* .instant */ .u)(deadline) } };
+    return { expiresAt, facts: { 'AWS refuses its requests after': (0,_mayfly_core_instant__1/* .instant */ .u)(deadline) } };
 }
 function withDeadline(user, policyArns, deadline) {
     if (deadline === undefined)
@@ -807,12 +828,16 @@ function policyCharacters({ policy = '', policyArns }) {
 }
 const allowAll = { Effect: 'Allow', Action: '*', Resource: '*' };
 function denyAfter(deadline) {
-    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,_mayfly_core_instant__0/* .instant */ .u)(deadline) } };
+    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,_mayfly_core_instant__1/* .instant */ .u)(deadline) } };
     return { Effect: 'Deny', Action: '*', Resource: '*', Condition };
 }
 function statements(policy) {
     const { Statement } = (policy ?? {});
     return Statement === undefined ? [] : [Statement].flat();
+}
+function sessionDetails(trace, sessionName, askedSeconds, { policy } = {}) {
+    const policySha256 = policy === undefined ? undefined : (0,node_crypto__0.createHash)('sha256').update(policy).digest('hex');
+    return { trace: { ...trace, ...(0,_mayfly_core_evidence__2/* .traceOf */ .f)({ sessionName }) }, askedSeconds, policySha256 };
 }
 
 

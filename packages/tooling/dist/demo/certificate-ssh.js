@@ -227,6 +227,7 @@ async function getSshCertificate(inputs, io) {
             ...((0,credible/* isEnd */.u)(validBefore, date, lifetime) && { expiresAt: validBefore }),
             facts: { serial, 'key id': (0,foreign_text/* foreignText */.qk)(keyId) ?? 'none' },
         }),
+        serial: ({ serial }) => serial,
     }, inputs, io);
     judgePrincipals(issued, names, facts);
     judgeTime(issued, lifetime, facts);

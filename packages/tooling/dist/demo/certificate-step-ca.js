@@ -120,11 +120,11 @@ _require.d(_exports, {
   signRequest: () => (signRequest)
 });
 var _mayfly_core_answer_status__5 = _require(7382);
+var _mayfly_core_certificates__4 = _require(7581);
 var _mayfly_core_end_refusal__0 = _require(2877);
 var _mayfly_core_errors__1 = _require(7638);
 var _mayfly_core_foreign_text__6 = _require(281);
 var _mayfly_core_json__3 = _require(9051);
-var _certificates_js__4 = _require(6636);
 var _names_js__2 = _require(6130);
 
 
@@ -147,7 +147,7 @@ async function judgeSigned(answer, facts, subject, path) {
 function rootsOf(inputs, io) {
     return io.http('any', () => ({ method: 'GET', url: `${(0,_names_js__2/* .baseOf */ .bx)(inputs)}/1.0/roots`, headers }), ({ status, body }) => {
         const { crts } = (0,_mayfly_core_json__3/* .readJson */ .Vh)(body);
-        const roots = Array.isArray(crts) ? crts.map(String).flatMap(_certificates_js__4/* .certificatesIn */ .Yc) : [];
+        const roots = Array.isArray(crts) ? crts.map(String).flatMap(_mayfly_core_certificates__4/* .certificatesIn */ .Y) : [];
         if (roots.length > 0)
             return roots.join('');
         const retry = (0,_mayfly_core_answer_status__5/* .retryByStatus */ .m)(status);

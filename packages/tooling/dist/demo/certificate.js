@@ -130,7 +130,7 @@ var present = _require(1953);
 
 async function check(inputs, checking) {
     const ca = inputs.ca === 'vault' ? undefined : inputs['ca-certificate'];
-    const authority = await (0,certificates/* authorityFault */.M8)(ca);
+    const authority = await (0,certificates/* authorityFault */.M)(ca);
     return (0,input_rules/* checkRules */.M)(inputs, {
         url: ({ ca, url, type }) => ca !== 'vault' && url !== undefined && stepCaFault(url, type),
         names: namesFault,
@@ -184,6 +184,7 @@ function stepCaFault(url, type) {
 }
 
 var external_node_crypto_ = _require(7598);
+var src_certificates = _require(7581);
 var credible = _require(9897);
 var errors = _require(7638);
 ;// CONCATENATED MODULE: ./packages/providers/src/certificate/issued.ts
@@ -193,7 +194,7 @@ var errors = _require(7638);
 
 const longestLifetimeSeconds = 366 * 86_400;
 function issuedIn(texts, key, date, facts) {
-    const all = texts.flatMap(certificates/* certificatesIn */.Yc);
+    const all = texts.flatMap(src_certificates/* certificatesIn */.Y);
     const read = all.flatMap((pem) => parsed(pem) ?? []);
     const [own, ...others] = read;
     if (!own || read.length < all.length || !own.checkPrivateKey(key))
@@ -319,6 +320,7 @@ async function getTlsCertificate(inputs, io) {
             key: pem,
             ...(ca === 'vault' && { audience }),
         }),
+        serial: ({ serial }) => serial,
     }, inputs, io);
     judgeNames(issued, { ...names, givenName: inputs['common-name'] }, facts);
     const [first] = names.uris;
@@ -466,7 +468,7 @@ const certificate = {
     audience: (inputs) => inputs.audience,
     needs: needs,
     principal: certificate_names/* principalOf */.i6,
-    authority: (inputs) => (0,certificates/* authorityIn */.Lr)(inputs['ca-certificate']),
+    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange,
     present: present/* present */.lQ,
@@ -564,9 +566,11 @@ _require.d(_exports, {
   l: () => (clockMilliseconds),
   p: () => (requestCertificate)
 });
+var _mayfly_core_evidence__3 = _require(8620);
 var _mayfly_core_issue__0 = _require(9810);
 var _names_js__2 = _require(6130);
 var _step_ca_js__1 = _require(6607);
+
 
 
 
@@ -598,6 +602,7 @@ function obtain(type, { build, certificates, handle }, { lifetime }, io) {
         build,
         judge: async (answer) => type.read(await certificates(answer), answer.date),
         ending: (issued) => type.ending(issued, handle),
+        details: (issued) => ({ trace: (0,_mayfly_core_evidence__3/* .traceOf */ .f)({ serial: type.serial(issued) }), askedSeconds: lifetime }),
     });
 }
 
@@ -616,11 +621,11 @@ _require.d(_exports, {
   signRequest: () => (signRequest)
 });
 var _mayfly_core_answer_status__5 = _require(7382);
+var _mayfly_core_certificates__4 = _require(7581);
 var _mayfly_core_end_refusal__0 = _require(2877);
 var _mayfly_core_errors__1 = _require(7638);
 var _mayfly_core_foreign_text__6 = _require(281);
 var _mayfly_core_json__3 = _require(9051);
-var _certificates_js__4 = _require(6636);
 var _names_js__2 = _require(6130);
 
 
@@ -643,7 +648,7 @@ async function judgeSigned(answer, facts, subject, path) {
 function rootsOf(inputs, io) {
     return io.http('any', () => ({ method: 'GET', url: `${(0,_names_js__2/* .baseOf */ .bx)(inputs)}/1.0/roots`, headers }), ({ status, body }) => {
         const { crts } = (0,_mayfly_core_json__3/* .readJson */ .Vh)(body);
-        const roots = Array.isArray(crts) ? crts.map(String).flatMap(_certificates_js__4/* .certificatesIn */ .Yc) : [];
+        const roots = Array.isArray(crts) ? crts.map(String).flatMap(_mayfly_core_certificates__4/* .certificatesIn */ .Y) : [];
         if (roots.length > 0)
             return roots.join('');
         const retry = (0,_mayfly_core_answer_status__5/* .retryByStatus */ .m)(status);

@@ -164,7 +164,7 @@ var input_rules = _require(2891);
 
 
 async function check(inputs, checking) {
-    const authority = await (0,certificates/* authorityFault */.M8)(inputs['ca-certificate']);
+    const authority = await (0,certificates/* authorityFault */.M)(inputs['ca-certificate']);
     return (0,input_rules/* checkRules */.M)(inputs, {
         url: ({ url }) => url !== undefined && addressFault(url),
         account: ({ url, account }) => isSaas(url) && account !== undefined && account !== 'conjur' && 'must be conjur for the SaaS',
@@ -260,7 +260,7 @@ const conjur = {
     check: check,
     audience: (inputs) => inputs.audience,
     principal: (inputs) => (0,request/* principalOf */.i6)(inputs),
-    authority: (inputs) => (0,certificates/* authorityIn */.Lr)(inputs['ca-certificate']),
+    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.c,
     present: present/* present */.Eb,

@@ -68,7 +68,7 @@ const onlyReads = ', used only to read secrets';
 function labelledIo(io, label) {
     return {
         ...io,
-        hold: (ending) => io.hold({ ...ending, what: ending.what + label }),
+        hold: (ending, details) => io.hold({ ...ending, what: ending.what + label }, details),
         forget: (what) => io.forget(what + label),
     };
 }
@@ -89,6 +89,8 @@ var answer_status = _require(7382);
 ;// CONCATENATED MODULE: ./packages/trust/src/shown.ts
 const longest = 200;
 function shown(value) {
+    if (value === '')
+        return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
     const printable = escaped(text.slice(0, longest));
     return text.length > longest ? `${printable}[...]` : printable;
@@ -108,7 +110,7 @@ function shownList(values) {
 ;// CONCATENATED MODULE: ./packages/trust/src/claims.ts
 
 const printable = new Set([
-    ...['iss', 'sub', 'aud'],
+    ...['iss', 'sub', 'aud', 'azp'],
     ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'repository_visibility'],
     ...['environment', 'event_name', 'ref', 'ref_type', 'ref_protected', 'base_ref', 'head_ref'],
     ...['workflow', 'workflow_ref', 'job_workflow_ref', 'runner_environment', 'enterprise', 'enterprise_id'],
@@ -117,6 +119,7 @@ const printable = new Set([
     ...['environment_protected', 'environment_action', 'deployment_tier', 'user_access_level'],
 ]);
 const minor = new Set([
+    'azp',
     ...['repository_owner', 'repository_visibility', 'base_ref', 'head_ref', 'workflow', 'runner_environment'],
     ...['namespace_path', 'project_visibility', 'job_project_path', 'job_namespace_path', 'ref_path'],
     ...['environment_action', 'user_access_level'],
@@ -412,6 +415,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
         facts: { ...shown, ...rule?.facts?.(context) },
         fix: write(rule?.fix ?? table.fix),
         ...(rule?.retry && { retry: rule.retry }),
+        ...(answer.trace && { trace: answer.trace }),
         ...(subject && claims && { refusedToken: refusedToken(subject, claims) }),
     });
 }
@@ -611,7 +615,7 @@ function readOne(read, inputs, token, io) {
     return io.http('any', () => ({
         method: 'GET',
         url,
-        headers: { accept: 'application/json', authorization: `Bearer ${token.reveal()}`, ...(0,exchange/* requestReason */.yF)(inputs) },
+        headers: { accept: 'application/json', authorization: `Bearer ${token.reveal()}`, ...(0,exchange/* requestReason */.yF)(inputs, io) },
         largestBytes: largestAnswerBytes,
     }), async (answer) => {
         if (answer.status !== 200)

@@ -2,6 +2,23 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
 
+/***/ 7581:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  Y: () => (certificatesIn)
+});
+const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
+function certificatesIn(text) {
+    return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
+        const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
+        return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+    });
+}
+
+
+/***/ }),
+
 /***/ 9897:
 /***/ (function (_module, _exports, _require) {
 
@@ -97,6 +114,7 @@ class MayflyError extends Error {
     retry;
     retryAfterSeconds;
     refusedToken;
+    trace;
     constructor(code, message, details = {}) {
         super(message);
         this.name = 'MayflyError';
@@ -107,11 +125,16 @@ class MayflyError extends Error {
         this.retry = details.retry;
         this.retryAfterSeconds = details.retryAfterSeconds;
         this.refusedToken = details.refusedToken;
+        this.trace = details.trace;
     }
     with(details) {
-        const { code, message, vendor, facts, fix, retry, retryAfterSeconds, refusedToken } = this;
+        const { code, message, vendor, facts, fix, retry, retryAfterSeconds, refusedToken, trace } = this;
         const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
-        const more = { ...(retryAfterSeconds && { retryAfterSeconds }), ...(refusedToken && { refusedToken }) };
+        const more = {
+            ...(retryAfterSeconds && { retryAfterSeconds }),
+            ...(refusedToken && { refusedToken }),
+            ...(trace && { trace }),
+        };
         return new MayflyError(code, message, { ...own, ...more, ...details });
     }
 }
@@ -127,6 +150,27 @@ function saysNothingIssued(error) {
 
 /***/ }),
 
+/***/ 8620:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  f: () => (traceOf)
+});
+/* unused harmony export aboutLease */
+const longestValue = 512;
+function traceOf(values) {
+    return Object.fromEntries(Object.entries(values).filter((entry) => isTraceValue(entry[1])));
+}
+function isTraceValue(value) {
+    return typeof value === 'string' && value.length <= longestValue && /^[\x20-\x7e]+$/.test(value);
+}
+function aboutLease({ id, provider, principal }) {
+    return { lease: id, provider, principal };
+}
+
+
+/***/ }),
+
 /***/ 9810:
 /***/ (function (_module, _exports, _require) {
 
@@ -135,14 +179,15 @@ _require.d(_exports, {
 });
 var _errors_js__0 = _require(7638);
 
-async function issue(io, { what, retry, longest, build, judge, ending }) {
+async function issue(io, { what, retry, longest, build, judge, ending, details }) {
     try {
         const issued = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
             io.hold({ what, ...longest(), asked: true });
             return request;
         }, judge);
-        io.hold({ what, ...ending(issued) });
+        const known = details === 'later' ? undefined : () => details?.(issued) ?? { trace: {} };
+        io.hold({ what, ...ending(issued) }, known);
         return issued;
     }
     catch (error) {
@@ -519,6 +564,8 @@ _require.d(_exports, {
   ZK: () => (scopesOf)
 });
 
+var external_node_crypto_ = _require(7598);
+var evidence = _require(8620);
 var issue = _require(9810);
 var settle = _require(9430);
 var oauth = _require(3721);
@@ -540,24 +587,27 @@ async function judge(answer, io, facts, assertion) {
     const token = text === undefined ? undefined : io.receive(text);
     const expiresAt = (answer.date ?? io.now()) + seconds * 1000;
     if (token && (0,credible/* isWord */.J)(text) && (0,credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
-        return { token, expiresAt, tenant: tenantOf(text) };
+        return { token, expiresAt, ...namesIn(text) };
     }
     throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a complete access token', {
         facts,
         retry: 'unreadable',
     });
 }
-function tenantOf(token) {
+function namesIn(token) {
     try {
-        return (0,json/* textOf */.b6)((0,jwt/* decodeClaims */.Y)(token).tid)?.toLowerCase();
+        const { tid, uti } = (0,jwt/* decodeClaims */.Y)(token);
+        return { tenant: (0,json/* textOf */.b6)(tid)?.toLowerCase(), uti: (0,json/* textOf */.b6)(uti) };
     }
     catch {
-        return undefined;
+        return { tenant: undefined, uti: undefined };
     }
 }
 
 var clouds = _require(7442);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/exchange.ts
+
+
 
 
 
@@ -573,24 +623,29 @@ async function exchange(inputs, io) {
     for (const _ of scopes)
         io.connectEarly(url);
     let assertion = await asked;
-    const ask = (scope) => (0,issue/* issue */.s)(io, {
-        retry: 'any',
-        what: `Entra access token of ${client} for ${scope}`,
-        longest: () => until(io.now() + exchange_longestLifetimeSeconds * 1000),
-        async build(attempt) {
-            assertion = await io.subjectToken(attempt);
-            return (0,oauth/* clientAssertion */.M4)({ url, client, assertion: assertion.jwt, scope });
-        },
-        judge: (answer) => judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion),
-        ending: ({ expiresAt }) => until(expiresAt),
-    });
+    const ask = (scope) => {
+        const correlationId = (0,external_node_crypto_.randomUUID)();
+        return (0,issue/* issue */.s)(io, {
+            retry: 'any',
+            what: `Entra access token of ${client} for ${scope}`,
+            longest: () => until(io.now() + exchange_longestLifetimeSeconds * 1000),
+            async build(attempt) {
+                assertion = await io.subjectToken(attempt);
+                const headers = { 'client-request-id': correlationId };
+                return (0,oauth/* clientAssertion */.M4)({ url, client, assertion: assertion.jwt, scope, headers });
+            },
+            judge: (answer) => judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion),
+            ending: ({ expiresAt }) => until(expiresAt),
+            details: ({ uti }) => ({ trace: (0,evidence/* traceOf */.f)({ correlationId, uti }) }),
+        });
+    };
     const tokens = await (0,settle/* settleAll */.j)(scopes.map(ask));
     const output = inputs.deliver.includes('output');
     const handedOver = handsOver(inputs);
     const assertionEnd = (assertion.claims.exp ?? 0) * 1000;
     if (handedOver) {
         const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`;
-        io.hold({ what, ...until(assertionEnd) });
+        io.hold({ what, ...until(assertionEnd) }, () => ({ trace: (0,evidence/* traceOf */.f)({ jti: assertion.claims.jti }) }));
     }
     const tokensEnd = Math.min(...tokens.map(({ expiresAt }) => expiresAt));
     return {
@@ -787,22 +842,16 @@ function surroundings(inputs) {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  Lr: () => (authorityIn),
-  M8: () => (authorityFault),
-  Yc: () => (certificatesIn)
+  L: () => (authorityIn),
+  M: () => (authorityFault)
 });
-const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
-function certificatesIn(text) {
-    return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
-        const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
-        return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
-    });
-}
+var _mayfly_core_certificates__0 = _require(7581);
+
 async function authorityFault(text) {
     return text === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(text);
 }
 function authorityIn(text) {
-    return text === undefined ? undefined : certificatesIn(text).join('');
+    return text === undefined ? undefined : (0,_mayfly_core_certificates__0/* .certificatesIn */ .Y)(text).join('');
 }
 
 
@@ -867,6 +916,7 @@ _require.d(_exports, {
 // UNUSED EXPORTS: iamUrl, stsUrl
 
 var endpoint = _require(3784);
+var evidence = _require(8620);
 var issue = _require(9810);
 var oauth = _require(3721);
 var access_boundary = _require(3596);
@@ -922,6 +972,7 @@ function finite(milliseconds) {
 
 
 
+
 const defaultLifetimeSeconds = 3600;
 const shortestToolSeconds = 600;
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
@@ -937,22 +988,25 @@ async function exchange(inputs, io) {
     let issued = await ask(io, `Google federated token of ${provider}`, defaultLifetimeSeconds, {
         build: async (attempt) => {
             token = await io.subjectToken(attempt);
-            return federation(inputs, token);
+            return federation(inputs, token, io);
         },
         who: () => ({ principal: provider, endpoint: new URL(stsUrl(inputs)).host, token }),
+        details: () => ({ trace: traceFor(inputs, token) }),
     });
     if (account !== undefined) {
         const from = issued.token;
         issued = await ask(io, `Google ${kind(inputs)} of ${account}`, inputs.lifetime ?? defaultLifetimeSeconds, {
-            build: async () => impersonation(inputs, account, from),
+            build: async () => impersonation(inputs, account, from, io),
             who: () => ({ principal: account, endpoint: new URL(iamUrl(inputs)).host, provider, token }),
+            details: () => ({ trace: traceFor(inputs, token), askedSeconds: inputs.lifetime }),
         });
     }
     if (inputs['access-boundary'] !== undefined) {
         const { token: wide, expiresAt } = issued;
         issued = await ask(io, `Google narrowed access token of ${account ?? provider}`, defaultLifetimeSeconds, {
-            build: async () => narrowing(inputs, wide),
+            build: async () => narrowing(inputs, wide, io),
             who: () => ({ principal: account ?? provider, endpoint: new URL(stsUrl(inputs)).host }),
+            details: () => ({ trace: traceFor(inputs, token) }),
             expiresAt,
         });
     }
@@ -970,6 +1024,11 @@ async function exchange(inputs, io) {
         parts: { token: accessToken, idToken: token.jwt },
     };
 }
+function traceFor(inputs, { claims }) {
+    const [pool] = inputs['workload-identity-provider'].split('/providers/');
+    const principalSubject = `principal://iam.googleapis.com/${pool}/subject/${claims.sub}`;
+    return (0,evidence/* traceOf */.f)({ principalSubject, serviceAccount: inputs['service-account'] });
+}
 const idToken = 'ID token in credentials-file';
 function writesConfiguration({ deliver, delegates, 'access-boundary': boundary }) {
     return (deliver.some((mode) => mode !== 'output' && mode !== 'agent') && delegates.length === 0 && boundary === undefined);
@@ -977,15 +1036,16 @@ function writesConfiguration({ deliver, delegates, 'access-boundary': boundary }
 function toolLifetimeSeconds({ lifetime = defaultLifetimeSeconds }) {
     return Math.max(lifetime, shortestToolSeconds);
 }
-function holdIdToken(io, { aud, exp = 0 }, inputs) {
+function holdIdToken(io, { aud, exp = 0, jti }, inputs) {
     const expiresAt = exp * 1000;
     const account = inputs['service-account'];
     const longest = account === undefined ? 'as long as Google decides' : `${toolLifetimeSeconds(inputs)} seconds`;
     const facts = { 'access tokens that tools get with it are valid for': longest };
-    io.hold({ what: `ID token for ${aud}, for the tools of this job`, expiresAt, facts });
+    const what = `ID token for ${aud}, for the tools of this job`;
+    io.hold({ what, expiresAt, facts }, () => ({ trace: (0,evidence/* traceOf */.f)({ jti }) }));
     return expiresAt;
 }
-function ask(io, what, lifetimeSeconds, { build, who, expiresAt }) {
+function ask(io, what, lifetimeSeconds, { build, who, expiresAt, details }) {
     return (0,issue/* issue */.s)(io, {
         retry: 'any',
         what,
@@ -993,9 +1053,10 @@ function ask(io, what, lifetimeSeconds, { build, who, expiresAt }) {
         build,
         judge: (answer) => judge(answer, io, { ...who(), expiresAt }),
         ending: ({ expiresAt }) => ({ expiresAt, facts: {} }),
+        details,
     });
 }
-function federation(inputs, token) {
+function federation(inputs, token, io) {
     const { scopes, 'service-account': account, 'workload-identity-provider': provider } = inputs;
     return (0,oauth/* tokenExchange */.He)({
         url: tokenUrl(inputs),
@@ -1005,20 +1066,20 @@ function federation(inputs, token) {
             audience: audienceOf(provider),
             scope: account !== undefined ? iamScope : scopesOf(scopes).join(' '),
         },
-        headers: requestReason(inputs),
+        headers: requestReason(inputs, io),
     });
 }
-function narrowing(inputs, wide) {
+function narrowing(inputs, wide, io) {
     const accessBoundary = { accessBoundaryRules: (0,access_boundary/* boundaryRules */.M)(inputs['access-boundary']) };
     return (0,oauth/* tokenExchange */.He)({
         url: tokenUrl(inputs),
         token: wide,
         type: 'access_token',
         fields: { options: JSON.stringify({ accessBoundary }) },
-        headers: requestReason(inputs),
+        headers: requestReason(inputs, io),
     });
 }
-function impersonation(inputs, account, from) {
+function impersonation(inputs, account, from, io) {
     const { scopes, lifetime, delegates, 'id-token-audience': audience, 'include-email': includeEmail } = inputs;
     const chain = delegates.length > 0 && { delegates: delegates.map((one) => `projects/-/serviceAccounts/${one}`) };
     const [method, body] = audience === undefined
@@ -1027,7 +1088,7 @@ function impersonation(inputs, account, from) {
     const headers = {
         'content-type': 'application/json',
         authorization: `Bearer ${from.reveal()}`,
-        ...requestReason(inputs),
+        ...requestReason(inputs, io),
     };
     const url = impersonationUrl(inputs, account, method);
     return { method: 'POST', url, headers, body: JSON.stringify({ ...body, ...chain }) };
@@ -1038,8 +1099,8 @@ function kind(inputs) {
 function scopesOf(scopes) {
     return scopes.length > 0 ? scopes : [cloudPlatform];
 }
-function requestReason({ 'request-reason': text }) {
-    return text === undefined ? {} : { 'x-goog-request-reason': text };
+function requestReason({ 'request-reason': text }, { correlation }) {
+    return { 'x-goog-request-reason': text ?? correlation };
 }
 function impersonationUrl(inputs, account, method) {
     return `${iamUrl(inputs)}/v1/projects/-/serviceAccounts/${account}:${method}`;
@@ -1282,7 +1343,7 @@ function present(inputs) {
 }
 function kubeconfig(inputs, user) {
     const { server, namespace, 'service-account': name = 'mayfly' } = inputs;
-    const ca = (0,_certificates_js__1/* .authorityIn */ .Lr)(inputs['ca-certificate']);
+    const ca = (0,_certificates_js__1/* .authorityIn */ .L)(inputs['ca-certificate']);
     const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
     const config = {
         apiVersion: 'v1',
@@ -1331,9 +1392,9 @@ function tokenExchange({ url, token, type, fields, headers }) {
     const form = { grant_type, ...wanted, ...fields, ...subject, subject_token_type: tokenType(type) };
     return post(url, form, headers);
 }
-function clientAssertion({ url, client, assertion, scope }) {
+function clientAssertion({ url, client, assertion, scope, headers }) {
     const { grant_type, ...shown } = grantFields(assertion.reveal())['client-assertion'];
-    return post(url, { grant_type, client_id: client, scope, ...shown });
+    return post(url, { grant_type, client_id: client, scope, ...shown }, headers);
 }
 function post(url, fields, headers) {
     return {
@@ -1358,7 +1419,7 @@ function readTokenAnswer(body) {
 _require.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 var _root_js__0 = _require(4078);
 var _tell_js__1 = _require(1136);
-var _watch_js__2 = _require(1772);
+var _watch_js__2 = _require(5688);
 
 
 
@@ -1434,7 +1495,7 @@ function tell(acts) {
 
 /***/ }),
 
-/***/ 1772:
+/***/ 5688:
 /***/ (function (_module, _exports, _require) {
 
 
@@ -2376,11 +2437,11 @@ function keyPairOf(owner) {
 
 
 
-async function startFakeServer(respond, tls) {
+async function startFakeServer(respond, tls, encoding = 'utf8') {
     let skew = 0;
     const listener = (request, response) => {
         const next = () => {
-            read(request)
+            read(request, encoding)
                 .then((body) => respond(request, body))
                 .catch((error) => ({ status: 500, type: 'text/plain', body: String(error), headers: {} }))
                 .then(({ status, type, body, headers }) => {
@@ -2448,9 +2509,9 @@ async function makeFakeKey(kid) {
         sign: (claims) => new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' }).sign(keys.privateKey),
     };
 }
-async function read(request) {
+async function read(request, encoding) {
     let body = '';
-    for await (const chunk of request.setEncoding('utf8'))
+    for await (const chunk of request.setEncoding(encoding))
         body += chunk;
     return body;
 }
@@ -2806,6 +2867,13 @@ function randomText(length, alphabet) {
 
 ;// CONCATENATED MODULE: ./test/support/identities.ts
 
+function identity(subject, claims, project) {
+    const google = { claim: 'sub', value: subject, condition: `assertion.sub == '${subject}'` };
+    return { subject, subjects: subject, branch: { sub: subject }, project, google, claims: () => claims };
+}
+const organisation = '5b0c4d6e-0000-4000-8000-0000000000ee';
+const project = '9d2a7c31-0000-4000-8000-000000000042';
+const commit = 'f'.repeat(40);
 const identities = {
     github: {
         subject: 'repo:acme/api:ref:refs/heads/main',
@@ -2901,6 +2969,72 @@ const identities = {
         audienceInArray: true,
         claims: () => ({ nbf: undefined, build_number: 42 }),
     },
+    circleci: identity(`org/${organisation}/project/${project}/user/7f7f7f7f-0000-4000-8000-000000000007/vcs-origin/github.com/acme/api/vcs-ref/refs/heads/main`, {
+        nbf: undefined,
+        'oidc.circleci.com/org-id': organisation,
+        'oidc.circleci.com/project-id': project,
+        'oidc.circleci.com/context-ids': [],
+        'oidc.circleci.com/vcs-origin': 'github.com/acme/api',
+        'oidc.circleci.com/vcs-ref': 'refs/heads/main',
+        'oidc.circleci.com/ssh-rerun': false,
+    }, { 'oidc.circleci.com/project-id': project }),
+    buildkite: identity(`organization:acme:pipeline:api:ref:refs/heads/main:commit:${commit}:step:deploy`, {
+        organization_slug: 'acme',
+        pipeline_slug: 'api',
+        build_number: 42,
+        build_branch: 'main',
+        build_commit: commit,
+        step_key: 'deploy',
+        job_id: '018485f6-1f53-4f18-9b53-72428db4d239',
+        agent_id: '018485f6-eec2-4b61-a7be-0e35ef563df0',
+    }, { organization_slug: 'acme' }),
+    bitbucket: identity('{0b1f5c1e-0000-4000-8000-0000000000bb}:{77aa77aa-0000-4000-8000-0000000000cc}:{11112222-0000-4000-8000-000000000011}', {
+        stepUuid: '{11112222-0000-4000-8000-000000000011}',
+        repositoryUuid: '{0b1f5c1e-0000-4000-8000-0000000000bb}',
+        workspaceUuid: '{6d0d4e0a-0000-4000-8000-0000000000aa}',
+        deploymentEnvironmentUuid: '{77aa77aa-0000-4000-8000-0000000000cc}',
+        branchName: 'main',
+    }, { repositoryUuid: '{0b1f5c1e-0000-4000-8000-0000000000bb}' }),
+    'azure-devops': identity('p://acme/api/deploy', {
+        jti: '90b75b0a-61b6-4b71-ba6f-11107d95f4c5',
+        org_id: '7c1e7c1e-0000-4000-8000-0000000000dd',
+        prj_id: project,
+        def_id: '1',
+        rpo_id: '0b1f5c1e-0000-4000-8000-0000000000bb',
+        rpo_uri: 'https://dev.azure.com/acme/api/_git/api',
+        rpo_ver: commit,
+        rpo_ref: 'refs/heads/main',
+        run_id: '5',
+    }, { prj_id: project }),
+    spacelift: identity('space:deploy-01:stack:api:run_type:TRACKED:scope:write', {
+        jti: '01HZ0000000000000000000000',
+        spaceId: 'deploy-01',
+        callerType: 'stack',
+        callerId: 'api',
+        runType: 'TRACKED',
+        runId: '01HZ000000000000000000RUN1',
+        scope: 'write',
+    }, { spaceId: 'deploy-01' }),
+    forgejo: identity('repo:acme/api:ref:refs/heads/main', {
+        actor: 'octo',
+        actor_id: '7',
+        base_ref: '',
+        event_name: 'push',
+        head_ref: '',
+        ref: 'refs/heads/main',
+        ref_protected: 'false',
+        ref_type: 'branch',
+        repository: 'acme/api',
+        repository_id: '34',
+        repository_owner: 'acme',
+        repository_owner_id: '12',
+        run_attempt: '1',
+        run_id: '4242',
+        run_number: '9',
+        sha: commit,
+        workflow: 'deploy.yml',
+        workflow_ref: 'acme/api/.forgejo/workflows/deploy.yml@refs/heads/main',
+    }, { repository_id: '34' }),
 };
 
 ;// CONCATENATED MODULE: ./test/support/listen.ts
@@ -7429,7 +7563,7 @@ for (const op of objKeys(OPERATORS)) {
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/macros.js
 
 
-const identity = (x) => x
+const macros_identity = (x) => x
 
 function assertIdentifier(node, message) {
   if (node.op === 'id') return node.args
@@ -7457,7 +7591,7 @@ function createMapExpander(hasFilter) {
         iterVarName: assertIdentifier(iterVar, invalidMsg),
         init: callAst.clone(OPERATORS.list, []),
         step,
-        result: identity
+        result: macros_identity
       })
     }
   }
@@ -7482,7 +7616,7 @@ function createFilterExpander() {
         iterVarName,
         init: callAst.clone(OPERATORS.list, []),
         step,
-        result: identity
+        result: macros_identity
       })
     }
   }
@@ -7504,7 +7638,7 @@ function createQuantifierExpander(opts) {
         init: transform.init,
         condition: transform.condition,
         step: transform.step,
-        result: transform.result || identity
+        result: transform.result || macros_identity
       })
     }
   }
@@ -7560,7 +7694,7 @@ function registerMacros(registry) {
       transform({ast: callAst, predicate, opts}) {
         return {
           init: callAst.clone(OPERATORS.value, true),
-          condition: identity,
+          condition: macros_identity,
           step: predicate.clone(OPERATORS.ternary, [
             predicate,
             predicate.clone(OPERATORS.value, true),
@@ -9969,6 +10103,75 @@ function otherwise(name) {
 }
 const story_all = [present/* publicVariables */.ps, azure_present/* publicVariables */.ps, gcp_present/* publicVariables */.ps, kubernetes_present/* publicVariables */.ps];
 
+;// CONCATENATED MODULE: ./packages/doubles/src/vault/accessors.ts
+
+
+const refusal = (status, ...errors) => new Refusal(status, { errors });
+function entityOf(vault, subject) {
+    const known = vault.entities.find((one) => one.subject === subject);
+    const entity = known ?? { id: (0,external_node_crypto_.randomUUID)(), subject, disabled: false };
+    if (!known)
+        vault.entities.push(entity);
+    return entity;
+}
+function isDisabled(vault, { entity }) {
+    return vault.entities.some(({ id, disabled }) => id === entity && disabled);
+}
+function administer(vault, method, path, fields) {
+    const [, id] = /^identity\/entity\/id\/([^/]+)$/.exec(path) ?? [];
+    if (id !== undefined)
+        return { answer: entity(vault, method, id, fields) };
+    const accessor = String(fields.accessor);
+    if (path === 'auth/token/lookup-accessor')
+        return { answer: lookedUp(vault, accessor) };
+    if (path === 'auth/token/revoke-accessor') {
+        const token = living(vault, accessor);
+        if (token)
+            token.alive = false;
+        return { answer: token ? undefined : { data: null, warnings: ['No token found with this accessor'] } };
+    }
+    if (path === 'auth/token/create')
+        return { answer: created(vault, fields) };
+    return undefined;
+}
+function living(vault, accessor) {
+    return vault.tokens.find((one) => one.accessor === accessor && one.alive && one.expiresAt > vault.now());
+}
+function lookedUp(vault, accessor) {
+    const token = living(vault, accessor);
+    if (!token)
+        throw refusal(400, '1 error occurred:\n\t* invalid accessor\n\n');
+    const { entity = '', role, policies, type } = token;
+    const meta = role === undefined ? null : { role };
+    const path = role === undefined ? 'auth/token/create' : 'auth/jwt/login';
+    return { data: { accessor, id: '', entity_id: entity, meta, path, policies, type } };
+}
+function entity(vault, method, id, { disabled }) {
+    const found = vault.entities.find((one) => one.id === id);
+    if (!found)
+        throw method === 'GET' ? refusal(404) : refusal(400, 'entity not found from id');
+    if (method === 'GET')
+        return { data: { id, disabled: found.disabled, name: `entity_${id.slice(0, 8)}` } };
+    found.disabled = disabled === true;
+    return undefined;
+}
+function created(vault, { ttl = '1h' }) {
+    const seconds = Number(/^(\d+)s$/.exec(String(ttl))?.[1] ?? 3600);
+    const expiresAt = vault.now() + seconds * 1000;
+    const token = {
+        ...{
+            value: `s.${(0,external_node_crypto_.randomBytes)(18).toString('base64url')}`,
+            accessor: (0,external_node_crypto_.randomUUID)(),
+            type: 'service',
+            policies: ['default'],
+        },
+        ...{ expiresAt, lastsUntil: expiresAt, renewable: true, uses: Number.POSITIVE_INFINITY, alive: true },
+    };
+    vault.tokens.push(token);
+    const auth = { client_token: token.value, accessor: token.accessor, policies: token.policies };
+    return { auth: { ...auth, token_type: 'service', lease_duration: seconds, renewable: true } };
+}
+
 ;// CONCATENATED MODULE: ./packages/doubles/src/der.ts
 function readDer(bytes) {
     const values = [];
@@ -10352,25 +10555,27 @@ function transitSign({ privateKey }, hash, fields) {
 
 
 
+
 async function startFakeVault(options) {
     const server = await startFakeJson({
         type: 'application/json',
         serve: (request, body) => vault_server_serve({ options, vault }, request, body),
-        broken: (reason) => refusal(500, reason),
+        broken: (reason) => server_refusal(500, reason),
         tls: options.tls,
     });
     const vault = Object.assign(server, {
         requests: [],
         tokens: [],
+        entities: [],
         leases: [],
         served: [],
         databaseDown: false,
     });
     return vault;
 }
-const refusal = (status, ...errors) => new Refusal(status, { errors });
-const dead = () => refusal(403, 'permission denied');
-const denied = () => refusal(403, '1 error occurred:\n\t* permission denied\n\n');
+const server_refusal = (status, ...errors) => new Refusal(status, { errors });
+const dead = () => server_refusal(403, 'permission denied');
+const denied = () => server_refusal(403, '1 error occurred:\n\t* permission denied\n\n');
 async function vault_server_serve(world, request, body) {
     const { options, vault } = world;
     const url = new URL(request.url ?? '/', vault.url);
@@ -10382,7 +10587,7 @@ async function vault_server_serve(world, request, body) {
     if (path === 'db/login')
         return databaseLogin(vault, JSON.parse(body));
     if (namespace !== options.namespace)
-        throw refusal(404, `namespace not found`);
+        throw server_refusal(404, `namespace not found`);
     const listMount = /^(.+)\/crl\/pem$/.exec(path)?.[1];
     if (listMount !== undefined && method === 'GET')
         return revocationList(world, listMount);
@@ -10391,6 +10596,9 @@ async function vault_server_serve(world, request, body) {
         return login(world, path, fields);
     const caller = vault_server_bearer(vault, token);
     allow(world, caller, path, method);
+    const administered = administer(vault, method, path, fields);
+    if (administered)
+        return administered.answer;
     if (path === 'auth/token/lookup-self')
         return { data: { type: caller.type, policies: caller.policies } };
     if (path === 'auth/token/renew-self')
@@ -10419,10 +10627,13 @@ async function login({ options, vault }, path, fields) {
     const name = String(fields.role ?? 'default');
     const role = options.roles[name];
     if (!role)
-        throw refusal(400, `role "${name}" could not be found`);
+        throw server_refusal(400, `role "${name}" could not be found`);
     const claims = await vault_server_verify(options, String(fields.jwt ?? ''), vault.now());
     judgeClaims(role, claims);
     const type = role.tokenType ?? 'service';
+    const entity = entityOf(vault, String(claims.sub));
+    if (entity.disabled)
+        throw dead();
     const seconds = Math.floor((role.ttlSeconds ?? 1200) / vault.pace);
     const { maxTtlSeconds = 32 * 86_400, renewable = true } = role;
     const value = `${type === 'batch' ? 'b' : 's'}.${(0,external_node_crypto_.randomBytes)(18).toString('base64url')}`;
@@ -10430,13 +10641,14 @@ async function login({ options, vault }, path, fields) {
     const uses = role.numUses ?? Number.POSITIVE_INFINITY;
     const expiresAt = vault.now() + seconds * 1000;
     const lastsUntil = vault.now() + (maxTtlSeconds / vault.pace) * 1000;
-    vault.tokens.push({ value, type, policies, expiresAt, lastsUntil, renewable, uses, alive: true });
     const accessor = type === 'batch' ? '' : (0,external_node_crypto_.randomUUID)();
+    const token = { value, type, policies, expiresAt, lastsUntil, renewable, uses, alive: true };
+    vault.tokens.push({ ...token, accessor, role: name, entity: entity.id });
     const auth = { client_token: value, accessor, policies, token_type: type, lease_duration: seconds, renewable };
     return { request_id: (0,external_node_crypto_.randomUUID)(), auth };
 }
 async function vault_server_verify({ issuer }, jwt, now) {
-    const invalid = (text) => refusal(400, `error validating token: ${text}`);
+    const invalid = (text) => server_refusal(400, `error validating token: ${text}`);
     try {
         const { payload } = await jwtVerify(jwt, createLocalJWKSet(issuer.jwks()), { currentDate: new Date(now) });
         if (payload.iss !== issuer.url)
@@ -10453,21 +10665,21 @@ async function vault_server_verify({ issuer }, jwt, now) {
 }
 function judgeClaims(role, claims) {
     if (role.boundAudiences.length === 0)
-        throw refusal(400, 'audience claim found in JWT but no audiences bound to the role');
+        throw server_refusal(400, 'audience claim found in JWT but no audiences bound to the role');
     if (!role.boundAudiences.includes(String(claims.aud)))
-        throw refusal(400, 'error validating token: invalid audience (aud) claim: audience claim does not match any expected audience');
+        throw server_refusal(400, 'error validating token: invalid audience (aud) claim: audience claim does not match any expected audience');
     if (role.boundSubject !== undefined && role.boundSubject !== claims.sub)
-        throw refusal(400, 'error validating token: invalid subject (sub) claim');
+        throw server_refusal(400, 'error validating token: invalid subject (sub) claim');
     for (const [claim, value] of Object.entries(role.boundClaims ?? {})) {
         if (claims[claim] === undefined)
-            throw refusal(400, `error validating claims: claim "${claim}" is missing`);
+            throw server_refusal(400, `error validating claims: claim "${claim}" is missing`);
         if (claims[claim] !== value)
-            throw refusal(400, `error validating claims: claim "${claim}" does not match any associated bound claim values`);
+            throw server_refusal(400, `error validating claims: claim "${claim}" does not match any associated bound claim values`);
     }
 }
 function vault_server_bearer(vault, value) {
     const token = vault.tokens.find((one) => one.value === value);
-    if (!token?.alive || token.expiresAt <= vault.now() || token.uses <= 0)
+    if (!token?.alive || token.expiresAt <= vault.now() || token.uses <= 0 || isDisabled(vault, token))
         throw dead();
     token.uses--;
     return token;
@@ -10489,7 +10701,7 @@ function renewSelf(vault, token, { increment }) {
     if (token.type === 'batch')
         throw dead();
     if (!token.renewable)
-        throw refusal(400, 'lease is not renewable');
+        throw server_refusal(400, 'lease is not renewable');
     const seconds = Number(/^(\d+)s$/.exec(String(increment))?.[1]) / vault.pace;
     const now = vault.now();
     token.expiresAt = Math.min(now + seconds * 1000, token.lastsUntil);
@@ -10498,7 +10710,7 @@ function renewSelf(vault, token, { increment }) {
 }
 function revokeSelf(vault, token) {
     if (token.type === 'batch')
-        throw refusal(400, 'batch tokens cannot be revoked');
+        throw server_refusal(400, 'batch tokens cannot be revoked');
     token.alive = false;
     for (const lease of vault.leases)
         if (lease.token === token.value && !vault.databaseDown)
@@ -10507,9 +10719,9 @@ function revokeSelf(vault, token) {
 function revokeLease(vault, id) {
     const lease = vault.leases.find((one) => one.id === id);
     if (!lease)
-        throw refusal(400, 'invalid lease');
+        throw server_refusal(400, 'invalid lease');
     if (vault.databaseDown)
-        throw refusal(500, 'failed to revoke entry: connection refused');
+        throw server_refusal(500, 'failed to revoke entry: connection refused');
     lease.alive = false;
 }
 function mount(options, path) {
@@ -10552,24 +10764,24 @@ function server_read(world, caller, path, url, method) {
         vault.served.push(...server_textsIn(one));
         return { request_id: (0,external_node_crypto_.randomUUID)(), lease_id: '', lease_duration: 2_764_800, data: one };
     }
-    throw refusal(404);
+    throw server_refusal(404);
 }
 const transitMounts = ({ transit = {} }) => Object.keys(transit).map((path) => path.split('/').slice(0, -1).join('/'));
 function transit({ options, vault }, method, path, hash, fields) {
     if (method === 'GET')
-        throw refusal(405, '1 error occurred:\n\t* unsupported operation\n\n');
+        throw server_refusal(405, '1 error occurred:\n\t* unsupported operation\n\n');
     const key = options.transit?.[path];
     if (!key)
-        throw refusal(400, 'signing key not found');
+        throw server_refusal(400, 'signing key not found');
     const answer = transitSign(key, hash, fields);
     if ('error' in answer)
-        throw refusal(answer.status, answer.error);
+        throw server_refusal(answer.status, answer.error);
     vault.served.push(answer.signature);
     return { lease_id: '', lease_duration: 0, data: { signature: `vault:v1:${answer.signature}`, key_version: 1 } };
 }
 function dataOf(answer) {
     if ('error' in answer)
-        throw refusal(answer.status, answer.error);
+        throw server_refusal(answer.status, answer.error);
     return { request_id: (0,external_node_crypto_.randomUUID)(), lease_id: '', lease_duration: 0, data: answer.data };
 }
 function revocationList({ options, vault }, mount) {
@@ -10606,7 +10818,7 @@ function databaseLogin(vault, { user, password }) {
     const found = vault.leases.find((lease) => lease.user === user && lease.password === password && lease.alive);
     if (found)
         return { welcome: user };
-    throw refusal(401, 'password authentication failed');
+    throw server_refusal(401, 'password authentication failed');
 }
 function server_certificate(vault) {
     const pem = (kind) => `-----BEGIN ${kind}-----\n${(0,external_node_crypto_.randomBytes)(60).toString('base64')}\n-----END ${kind}-----`;

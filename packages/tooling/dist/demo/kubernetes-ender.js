@@ -244,10 +244,7 @@ function review(server, token) {
     return request('POST', `${server}/apis/authentication.k8s.io/v1/selfsubjectreviews`, token, body);
 }
 function request(method, url, bearer, body) {
-    const headers = {
-        authorization: `Bearer ${bearer.reveal()}`,
-        accept: 'application/json',
-    };
+    const headers = { ...(bearer && { authorization: `Bearer ${bearer.reveal()}` }), accept: 'application/json' };
     if (body === undefined)
         return { method, url, headers };
     return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };

@@ -11,11 +11,11 @@ _require.d(_exports, {
 });
 var node_crypto__0 = _require(7598);
 var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
-var _certificates_js__1 = _require(6636);
+var _mayfly_core_certificates__1 = _require(7581);
 
 
 function keyFault(chain, pem) {
-    const [first] = (0,_certificates_js__1/* .certificatesIn */ .Yc)(chain);
+    const [first] = (0,_mayfly_core_certificates__1/* .certificatesIn */ .Y)(chain);
     try {
         const key = (0,node_crypto__0.createPrivateKey)(pem.reveal());
         if (first === undefined || new node_crypto__0.X509Certificate(first).checkPrivateKey(key))

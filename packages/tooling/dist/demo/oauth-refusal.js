@@ -30,6 +30,8 @@ var answer_status = _require(7382);
 ;// CONCATENATED MODULE: ./packages/trust/src/shown.ts
 const longest = 200;
 function shown(value) {
+    if (value === '')
+        return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
     const printable = escaped(text.slice(0, longest));
     return text.length > longest ? `${printable}[...]` : printable;
@@ -49,7 +51,7 @@ function shownList(values) {
 ;// CONCATENATED MODULE: ./packages/trust/src/claims.ts
 
 const printable = new Set([
-    ...['iss', 'sub', 'aud'],
+    ...['iss', 'sub', 'aud', 'azp'],
     ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'repository_visibility'],
     ...['environment', 'event_name', 'ref', 'ref_type', 'ref_protected', 'base_ref', 'head_ref'],
     ...['workflow', 'workflow_ref', 'job_workflow_ref', 'runner_environment', 'enterprise', 'enterprise_id'],
@@ -58,6 +60,7 @@ const printable = new Set([
     ...['environment_protected', 'environment_action', 'deployment_tier', 'user_access_level'],
 ]);
 const minor = new Set([
+    'azp',
     ...['repository_owner', 'repository_visibility', 'base_ref', 'head_ref', 'workflow', 'runner_environment'],
     ...['namespace_path', 'project_visibility', 'job_project_path', 'job_namespace_path', 'ref_path'],
     ...['environment_action', 'user_access_level'],
@@ -353,6 +356,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
         facts: { ...shown, ...rule?.facts?.(context) },
         fix: write(rule?.fix ?? table.fix),
         ...(rule?.retry && { retry: rule.retry }),
+        ...(answer.trace && { trace: answer.trace }),
         ...(subject && claims && { refusedToken: refusedToken(subject, claims) }),
     });
 }

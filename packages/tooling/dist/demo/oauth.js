@@ -234,6 +234,7 @@ function present({ name = '' }) {
     };
 }
 
+var src_certificates = _require(7581);
 var placeholders = _require(3874);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/request.ts
 
@@ -253,7 +254,7 @@ async function tokenRequest(inputs, url, values) {
 }
 function clientOf(inputs) {
     const { 'client-certificate': chain, 'client-key': key } = inputs;
-    return chain === undefined || key === undefined ? undefined : { chain: (0,certificates/* certificatesIn */.Yc)(chain).join(''), key };
+    return chain === undefined || key === undefined ? undefined : { chain: (0,src_certificates/* certificatesIn */.Y)(chain).join(''), key };
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/exchange.ts
@@ -453,7 +454,7 @@ const oauth = {
     check: check,
     audience: (inputs) => inputs.audience,
     principal: settings/* principalOf */.i6,
-    authority: (inputs) => (0,certificates/* authorityIn */.Lr)(inputs['ca-certificate']),
+    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
     publicVariables: publicVariables,
     exchange: exchange,
     present: present,

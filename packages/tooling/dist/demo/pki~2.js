@@ -93,10 +93,10 @@ _require.d(_exports, {
   revocationList: () => (revocationList),
   revoke: () => (revoke)
 });
+var _mayfly_core_certificates__6 = _require(7581);
 var _mayfly_core_end_refusal__0 = _require(2877);
 var _mayfly_core_errors__1 = _require(7638);
 var _mayfly_core_json__4 = _require(9051);
-var _certificates_js__6 = _require(6636);
 var _vault_answer_js__2 = _require(8679);
 var _vault_errors_js__7 = _require(8066);
 var _vault_request_js__5 = _require(4412);
@@ -141,14 +141,19 @@ function placeOf({ inputs }, pkiRole) {
 }
 function revocationList({ handle = {} }, io) {
     const { url, pki, namespace } = handle;
-    return io.http('any', () => ({ method: 'GET', url: `${url}/v1/${pki}/crl/pem`, headers: (0,_vault_request_js__5/* .headersFor */ .iY)(namespace), largestBytes: 8 << 20 }), ofVault);
+    return io.http('any', () => ({
+        method: 'GET',
+        url: `${url}/v1/${pki}/crl/pem`,
+        headers: (0,_vault_request_js__5/* .headersFor */ .iY)(io, namespace),
+        largestBytes: 8 << 20,
+    }), ofVault);
 }
 async function revoke(ending, io) {
     const { url, pki, namespace, chain = '' } = ending.handle ?? {};
     const { value, batch } = await login(ending, io);
-    const [certificate] = (0,_certificates_js__6/* .certificatesIn */ .Yc)(chain);
+    const [certificate] = (0,_mayfly_core_certificates__6/* .certificatesIn */ .Y)(chain);
     const body = JSON.stringify({ certificate, private_key: ending.key?.reveal() });
-    const headers = (0,_vault_request_js__5/* .headersFor */ .iY)(namespace, value);
+    const headers = (0,_vault_request_js__5/* .headersFor */ .iY)(io, namespace, value);
     const post = (path, fields = '') => io.http('any', () => ({ method: 'POST', url: `${url}/v1/${path}`, headers, body: fields }), ofVault);
     const [revocation] = await Promise.allSettled([post(`${pki}/revoke-with-key`, body)]);
     if (!batch)
@@ -164,7 +169,7 @@ async function login({ handle = {} }, io) {
     let subject;
     return io.http('unsent', async (attempt) => {
         subject = await io.subjectToken(attempt);
-        return (0,_vault_request_js__5/* .loginRequest */ .$8)({ url, mount, role, namespace }, subject.jwt);
+        return (0,_vault_request_js__5/* .loginRequest */ .$8)(io, { url, mount, role, namespace }, subject.jwt);
     }, (answer) => (0,_vault_answer_js__2/* .judgeLogin */ .t)(answer, io, facts, subject));
 }
 function ofVault(answer) {
@@ -195,14 +200,17 @@ _require.d(_exports, {
 });
 var _mayfly_core_credible__0 = _require(9897);
 var _mayfly_core_errors__1 = _require(7638);
+var _mayfly_core_evidence__3 = _require(8620);
 var _mayfly_core_json__2 = _require(9051);
+
 
 
 
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
         throw await (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).loginRefusal(answer, facts, subject);
-    const auth = (0,_mayfly_core_json__2/* .objectIn */ .D7)((0,_mayfly_core_json__2/* .readJson */ .Vh)(answer.body).auth);
+    const { auth: given, request_id: requestId } = (0,_mayfly_core_json__2/* .readJson */ .Vh)(answer.body);
+    const auth = (0,_mayfly_core_json__2/* .objectIn */ .D7)(given);
     const text = (0,_mayfly_core_json__2/* .textOf */ .b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
@@ -212,7 +220,8 @@ async function judgeLogin(answer, io, facts, subject) {
     const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
     const end = Math.max(answer.date ?? 0, io.now()) + life;
     const expiresAt = (0,_mayfly_core_credible__0/* .isEnd */ .u)(end, undefined, 0) ? end : undefined;
-    return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
+    const trace = (0,_mayfly_core_evidence__3/* .traceOf */ .f)({ accessor: auth.accessor, requestId });
+    return { value, batch, trace, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
 }
 function notWhole(facts) {
     return new _mayfly_core_errors__1/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
@@ -270,17 +279,18 @@ const longestJobSeconds = 6 * 3600;
 function baseOf({ url }) {
     return url.replace(/\/+(v1\/*)?$/, '');
 }
-function headersFor(namespace, token) {
+function headersFor({ correlation }, namespace, token) {
     return {
+        'x-correlation-id': correlation,
         'content-type': 'application/json',
         'x-vault-request': 'true',
         ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
         ...(token && { 'x-vault-token': token.reveal() }),
     };
 }
-function loginRequest({ url, mount, namespace, role }, jwt) {
+function loginRequest(io, { url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
-    return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
+    return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(io, namespace), body };
 }
 
 
@@ -299,9 +309,9 @@ function signPath(place) {
     const at = place.lastIndexOf('/');
     return `${place.slice(0, at)}/sign${place.slice(at)}`;
 }
-function writeRequest({ credential, inputs }, path, fields) {
+function writeRequest({ credential, inputs, io }, path, fields) {
     const { namespace, url } = inputs;
-    const headers = (0,_request_js__0/* .headersFor */ .iY)(namespace, credential.parts.token);
+    const headers = (0,_request_js__0/* .headersFor */ .iY)(io, namespace, credential.parts.token);
     return { method: 'POST', url: `${(0,_request_js__0/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
 

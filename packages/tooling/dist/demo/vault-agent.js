@@ -59,7 +59,9 @@ const agent = {
         const expiresAt = await renewed(token, inputs, io);
         const ending = endings.find(({ key }) => token.equals(key));
         if (ending)
-            io.hold({ ...ending, expiresAt: Math.max(expiresAt, lastElsewhere(ending)) });
+            io.hold({ ...ending, expiresAt: Math.max(expiresAt, lastElsewhere(ending)) }, () => ({
+                trace: ending.trace ?? {},
+            }));
         if (expiresAt - io.now() >= 1.5 * left)
             return { ...credential, expiresAt };
         return anew(credential, inputs, io);
@@ -81,7 +83,7 @@ async function anew(last, inputs, io) {
     const what = `${(0,_login_js__1/* .tokenOf */ .B9)(inputs)}, made ${(0,_mayfly_core_instant__3/* .instant */ .u)(io.now())}`;
     const token = await (0,_login_js__1/* .login */ .iD)(inputs, io, what);
     const expiresAt = await renewed(token.value, inputs, io);
-    io.hold({ what, ...(0,_login_js__1/* .endingOf */ .z6)({ ...token, expiresAt }, inputs) });
+    io.hold({ what, ...(0,_login_js__1/* .endingOf */ .z6)({ ...token, expiresAt }, inputs) }, () => ({ trace: token.trace }));
     return { ...last, expiresAt, parts: { ...last.parts, [_present_js__2/* .token */ .Sh.name]: token.value } };
 }
 function tokenIn({ parts }) {
@@ -92,7 +94,7 @@ function lastElsewhere({ handle, facts }) {
 }
 function renewed(token, inputs, io, seconds = lifetimeSeconds) {
     const url = `${(0,_request_js__5/* .baseOf */ .bx)(inputs)}/v1/auth/token/renew-self`;
-    const headers = (0,_request_js__5/* .headersFor */ .iY)(inputs.namespace, token);
+    const headers = (0,_request_js__5/* .headersFor */ .iY)(io, inputs.namespace, token);
     const body = JSON.stringify({ increment: `${seconds}s` });
     return io.http('any', () => ({ method: 'POST', url, headers, body }), (answer) => judgeRenewal(answer, io.now()));
 }

@@ -180,7 +180,7 @@ function state(answer) {
 async function ask({ handle: { url = '', namespace } = {}, key }, io, method, path, more) {
     if (!key)
         throw keyless();
-    const headers = (0,_request_js__4/* .headersFor */ .iY)(more ? more.namespace : namespace, key);
+    const headers = (0,_request_js__4/* .headersFor */ .iY)(io, more ? more.namespace : namespace, key);
     return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => [(0,_mayfly_core_end_refusal__0/* .answered */ .o)('Vault', answer, _errors_js__3/* .retryOfEnd */ .f9), lost]);
 }
 function keyless() {
@@ -282,17 +282,18 @@ const longestJobSeconds = 6 * 3600;
 function baseOf({ url }) {
     return url.replace(/\/+(v1\/*)?$/, '');
 }
-function headersFor(namespace, token) {
+function headersFor({ correlation }, namespace, token) {
     return {
+        'x-correlation-id': correlation,
         'content-type': 'application/json',
         'x-vault-request': 'true',
         ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
         ...(token && { 'x-vault-token': token.reveal() }),
     };
 }
-function loginRequest({ url, mount, namespace, role }, jwt) {
+function loginRequest(io, { url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
-    return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
+    return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(io, namespace), body };
 }
 
 

@@ -157,6 +157,7 @@ var login = _require(9144);
 var present = _require(3462);
 var credible = _require(9897);
 var errors = _require(7638);
+var evidence = _require(8620);
 var json = _require(9051);
 var json_text = _require(6751);
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/chain.ts
@@ -173,6 +174,7 @@ function joined(texts) {
 
 var request = _require(4412);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
+
 
 
 
@@ -212,8 +214,8 @@ async function recordedAsAsked(what, io, ask) {
         throw error;
     }
 }
-function requestOf({ url, namespace, token }, method, path, body) {
-    const headers = (0,request/* headersFor */.iY)(namespace, token);
+function requestOf({ url, namespace, token, io }, method, path, body) {
+    const headers = (0,request/* headersFor */.iY)(io, namespace, token);
     return { method, url: url + path, headers, ...(body !== undefined && { body }), largestBytes: largestAnswerBytes };
 }
 const invisibleMount = { path: '', shown: false, kv: undefined };
@@ -246,7 +248,9 @@ async function judgeRead(answer, read, { path, mount }, { io, holdLease }) {
         holdLease(lease);
     const certificate = lease ? {} : holdCertificate(data, read, io);
     if (typeof data.security_token === 'string')
-        io.hold({ what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } });
+        io.hold({ what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } }, () => ({
+            trace: (0,evidence/* traceOf */.f)({ requestId: fields.request_id }),
+        }));
     if (fields.data === undefined)
         throw (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).noData(read.path);
     const version = mount?.kv === 2 ? (0,json/* objectIn */.D7)(data.metadata).version : undefined;
@@ -267,7 +271,7 @@ function holdCertificate({ serial_number: serial, expiration }, { path }, io) {
         return {};
     const expiresAt = endOf(expiration, 0);
     const what = `certificate ${serial} of ${path}`;
-    io.hold({ what, ...(expiresAt !== undefined && { expiresAt }), facts: {} });
+    io.hold({ what, ...(expiresAt !== undefined && { expiresAt }), facts: {} }, () => ({ trace: (0,evidence/* traceOf */.f)({ serial }) }));
     return { expiring: what, ...(expiresAt !== undefined && { expiresAt }) };
 }
 function endOf(seconds, since) {

@@ -70,14 +70,17 @@ _require.d(_exports, {
 });
 var _mayfly_core_credible__0 = _require(9897);
 var _mayfly_core_errors__1 = _require(7638);
+var _mayfly_core_evidence__3 = _require(8620);
 var _mayfly_core_json__2 = _require(9051);
+
 
 
 
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
         throw await (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).loginRefusal(answer, facts, subject);
-    const auth = (0,_mayfly_core_json__2/* .objectIn */ .D7)((0,_mayfly_core_json__2/* .readJson */ .Vh)(answer.body).auth);
+    const { auth: given, request_id: requestId } = (0,_mayfly_core_json__2/* .readJson */ .Vh)(answer.body);
+    const auth = (0,_mayfly_core_json__2/* .objectIn */ .D7)(given);
     const text = (0,_mayfly_core_json__2/* .textOf */ .b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
@@ -87,7 +90,8 @@ async function judgeLogin(answer, io, facts, subject) {
     const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
     const end = Math.max(answer.date ?? 0, io.now()) + life;
     const expiresAt = (0,_mayfly_core_credible__0/* .isEnd */ .u)(end, undefined, 0) ? end : undefined;
-    return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
+    const trace = (0,_mayfly_core_evidence__3/* .traceOf */ .f)({ accessor: auth.accessor, requestId });
+    return { value, batch, trace, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
 }
 function notWhole(facts) {
     return new _mayfly_core_errors__1/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
@@ -123,7 +127,7 @@ async function exchange(inputs, io) {
     let { expiresAt } = token;
     if (isForAgent) {
         expiresAt = await (await _require.e("vault-agent").then(_require.bind(_require, 6332))).renewed(token.value, inputs, io);
-        io.hold({ what, ...(0,_login_js__0/* .endingOf */ .z6)({ ...token, expiresAt }, inputs) });
+        io.hold({ what, ...(0,_login_js__0/* .endingOf */ .z6)({ ...token, expiresAt }, inputs) }, () => ({ trace: token.trace }));
     }
     return { principal: (0,_login_js__0/* .principalOf */ .i6)(inputs), expiresAt, parts: { [_present_js__1/* .token */ .Sh.name]: token.value } };
 }
@@ -153,7 +157,7 @@ var input_rules = _require(2891);
 
 
 async function check(inputs, checking) {
-    const authority = await (0,certificates/* authorityFault */.M8)(inputs['ca-certificate']);
+    const authority = await (0,certificates/* authorityFault */.M)(inputs['ca-certificate']);
     return (0,input_rules/* checkRules */.M)(inputs, {
         url: ({ url }) => url !== undefined && (0,endpoint/* addressFault */.RM)(url, 'v1'),
         'ca-certificate': () => authority,
@@ -254,7 +258,7 @@ const vault = {
     check: check,
     audience: (inputs) => inputs.audience,
     principal: login/* principalOf */.i6,
-    authority: (inputs) => (0,certificates/* authorityIn */.Lr)(inputs['ca-certificate']),
+    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.c,
     present: present/* present */.Eb,
@@ -293,10 +297,11 @@ async function login(inputs, io, what) {
         longest: () => ({ facts: {} }),
         async build(attempt) {
             subject = await io.subjectToken(attempt);
-            return (0,_request_js__2/* .loginRequest */ .$8)({ ...inputs, url }, subject.jwt);
+            return (0,_request_js__2/* .loginRequest */ .$8)(io, { ...inputs, url }, subject.jwt);
         },
         judge: (answer) => (0,_answer_js__1/* .judgeLogin */ .t)(answer, io, facts, subject),
         ending: (token) => endingOf(token, inputs),
+        details: ({ trace }) => ({ trace }),
     });
     if (!given.whole)
         throw (0,_answer_js__1/* .notWhole */ .H)(facts);
@@ -372,17 +377,18 @@ const longestJobSeconds = 6 * 3600;
 function baseOf({ url }) {
     return url.replace(/\/+(v1\/*)?$/, '');
 }
-function headersFor(namespace, token) {
+function headersFor({ correlation }, namespace, token) {
     return {
+        'x-correlation-id': correlation,
         'content-type': 'application/json',
         'x-vault-request': 'true',
         ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
         ...(token && { 'x-vault-token': token.reveal() }),
     };
 }
-function loginRequest({ url, mount, namespace, role }, jwt) {
+function loginRequest(io, { url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
-    return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
+    return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(io, namespace), body };
 }
 
 

@@ -1,0 +1,126 @@
+"use strict";
+exports.id = "cli-end-agents";
+exports.ids = ["cli-end-agents"];
+exports.modules = {
+
+/***/ 6806:
+/***/ (function (_module, _exports, _require) {
+
+// ESM COMPAT FLAG
+_require.r(_exports);
+
+// EXPORTS
+_require.d(_exports, {
+  endAgents: () => (endAgents)
+});
+
+var log = _require(276);
+var release = _require(3227);
+var agent_messages = _require(9681);
+var job = _require(8329);
+var job_folder = _require(5266);
+var control = _require(8449);
+var files = _require(7679);
+var ledger = _require(8975);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/stop.ts
+
+
+
+
+
+
+async function stopAgents(mask) {
+    const { label } = (0,job/* readJob */.c)();
+    const stopped = [];
+    for (const folder of (0,files/* agentFolders */.Vv)((0,job_folder/* jobFolder */.O)())) {
+        const agent = (0,files/* readControl */.OJ)((0,job_folder/* jobFolder */.O)(), folder);
+        if (agent?.job !== label || !(0,control/* isServing */.PA)(agent))
+            continue;
+        const answer = await (0,control/* askAgent */.XM)(agent, 'stop', '').catch(() => undefined);
+        await (0,control/* waitUntilStopped */.xQ)(agent);
+        stopped.push({
+            records: answer && (0,agent_messages/* decodeStopReport */.Vc)(answer.body, mask),
+            keep(leases) {
+                for (const lease of leases)
+                    (0,ledger/* writeEnded */.A1)((0,job_folder/* jobFolder */.O)(), folder, lease);
+            },
+        });
+    }
+    return stopped;
+}
+
+var network = _require(7208);
+var registry = _require(5379);
+var exit_codes = _require(3067);
+var src_rest = _require(758);
+;// CONCATENATED MODULE: ./packages/cli/src/end-agents.ts
+
+
+
+
+
+
+
+async function endAgents(job) {
+    const stopped = await stopAgents(log/* mask */.dK);
+    if (stopped.length === 0)
+        log/* log */.Rm.info('nothing to end: no Mayfly agent of this job runs here');
+    const platform = {
+        ...job.platform(),
+        withdraw: async () => undefined,
+        network: (egress) => (0,network.openNetwork)(egress, log/* mask */.dK),
+    };
+    for (const { records, keep } of stopped) {
+        const rest = [];
+        for (const record of records ?? []) {
+            const { rows, strictFailure } = await (0,release/* endRecord */.r)(platform, record, registry/* registry */.u);
+            rest.push(...record.leases.map((lease) => (0,src_rest/* restOf */.Y)(lease, rows)));
+            if (strictFailure === undefined)
+                continue;
+            (0,log/* print */.yy)(strictFailure);
+            process.exitCode = exit_codes/* exitCodes */.h.notEnded;
+        }
+        if (records)
+            keep(rest);
+        if (records)
+            log/* log */.Rm.info('a Mayfly agent of this job was stopped: it serves no more credentials');
+        else {
+            log/* log */.Rm.warn('a Mayfly agent of this job was stopped, but did not report its credentials: the post steps end the credentials in their own records');
+            process.exitCode ??= exit_codes/* exitCodes */.h.failed;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 758:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  Y: () => (restOf)
+});
+var _mayfly_core_outcome__0 = _require(6933);
+
+function restOf(lease, rows) {
+    const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [..._mayfly_core_outcome__0/* .mayBeValid */ .tB, 'expires-only'].includes(row.outcome));
+    return { ...lease, endings: lease.endings.filter(isAlive) };
+}
+
+
+/***/ }),
+
+/***/ 9681:
+require("./shared-agent-messages.js"),
+
+/***/ 8449:
+require("./shared-platforms-github-agent-control.js"),
+
+/***/ 7679:
+require("./shared-platforms-github-agent-files.js"),
+
+/***/ 8975:
+require("./shared-platforms-github-agent-ledger.js"),
+
+};
+;

@@ -1,0 +1,169 @@
+"use strict";
+exports.id = "cli-end-job";
+exports.ids = ["cli-end-job"];
+exports.modules = {
+
+/***/ 1687:
+/***/ (function (_module, _exports, _require) {
+
+// ESM COMPAT FLAG
+_require.r(_exports);
+
+// EXPORTS
+_require.d(_exports, {
+  endJob: () => (endJob)
+});
+
+var log = _require(276);
+var release = _require(3227);
+var external_node_fs_ = _require(3024);
+var external_node_path_ = _require(6760);
+var src_record = _require(9644);
+var private_files = _require(8201);
+var withdrawal = _require(4761);
+var files = _require(7679);
+var ledger = _require(8975);
+var withdraw = _require(1100);
+var env_file = _require(9648);
+var job_folder = _require(5266);
+var lease_file = _require(9063);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/lease-files.ts
+
+
+
+
+
+
+
+
+
+
+
+function readLeaseFiles(mask) {
+    const root = (0,job_folder/* jobFolder */.O)();
+    const found = (0,private_files/* namesIn */.wX)(root).flatMap((name) => {
+        const path = (0,external_node_path_.join)(root, name, lease_file/* leaseFile */.ll);
+        try {
+            const record = (0,src_record/* decodeRecord */.eT)((0,private_files/* readPrivate */.wT)(root, path) ?? '', mask);
+            const [lease, ...others] = record?.leases ?? [];
+            if (!record || lease?.id !== name || others.length > 0)
+                return [];
+            return [{ record, lease, written: (0,external_node_fs_.lstatSync)(path).mtimeMs }];
+        }
+        catch {
+            return [];
+        }
+    });
+    return found.sort((one, other) => one.written - other.written);
+}
+async function withdrawEarly(delivered, lease, { others, newer }, step) {
+    const root = (0,job_folder/* jobFolder */.O)();
+    if (delivered.kind === 'env') {
+        const isSetAgain = newer.some((one) => one.delivered.some((thing) => isVariable(thing, delivered.name)));
+        if (!isSetAgain)
+            (0,env_file/* restoreVariable */.D)(delivered);
+    }
+    else if (delivered.kind === 'agent') {
+        const { path } = delivered;
+        const serves = (thing) => thing.kind === 'agent' && thing.path === path;
+        const last = !others.some((one) => one.delivered.some(serves));
+        await (0,withdraw.withdrawAgent)({ path, last }, lease, { ...step, root, keepsFolder: true });
+    }
+    else
+        await (0,withdrawal.removeDelivered)(root, delivered, lease, delivered.kind === 'section' ? delivered.rest : undefined);
+}
+function keepRest(record, rest, mayTryAgain) {
+    const root = (0,job_folder/* jobFolder */.O)();
+    const agents = rest.delivered.filter(({ kind }) => kind === 'agent');
+    for (const one of agents)
+        if ('path' in one && (0,files/* isAgentFolder */.e9)(root, one.path))
+            (0,ledger/* writeEnded */.A1)(root, one.path, rest);
+    const endings = rest.endings.filter((ending) => ending.ender !== undefined && mayTryAgain(ending));
+    if (endings.length > 0)
+        (0,lease_file/* saveLeaseFile */.eA)(root, { ...record, leases: [{ ...rest, endings, delivered: agents }] });
+}
+function isVariable(thing, name) {
+    return thing.kind === 'env' && thing.name === name;
+}
+
+var network = _require(7208);
+var registry = _require(5379);
+var exit_codes = _require(3067);
+var rest = _require(758);
+var unknown_leases = _require(2378);
+;// CONCATENATED MODULE: ./packages/cli/src/end-job.ts
+
+
+
+
+
+
+
+
+async function endJob(job, wanted) {
+    const all = readLeaseFiles(log/* mask */.dK);
+    if ((0,unknown_leases/* refuseUnknown */.B)(wanted, all))
+        return;
+    if (all.length === 0)
+        return log/* log */.Rm.info('nothing to end: no credential of an action is left in this job');
+    let left = all;
+    for (const one of all.toReversed()) {
+        const { record, lease } = one;
+        if (wanted.length > 0 && !wanted.includes(lease.id))
+            continue;
+        left = left.filter((other) => other !== one);
+        const others = left.map((other) => other.lease);
+        const newer = left.filter((other) => all.indexOf(other) > all.indexOf(one)).map((other) => other.lease);
+        const platform = {
+            ...job.platform(),
+            network: (egress) => (0,network.openNetwork)(egress, log/* mask */.dK),
+            withdraw: (delivered) => withdrawEarly(delivered, lease, { others, newer }, { log: log/* log */.Rm, mask: log/* mask */.dK }),
+        };
+        const endings = [...lease.endings];
+        const { rows, strictFailure } = await (0,release/* endRecord */.r)(platform, record, registry/* registry */.u);
+        keepRest(record, (0,rest/* restOf */.Y)(lease, rows), (ending) => endings.includes(ending));
+        if (lease.delivered.some(({ kind }) => kind === 'env'))
+            log/* log */.Rm.info(`the next steps do not have the variables of ${lease.id}; this step keeps them`);
+        if (strictFailure === undefined)
+            continue;
+        (0,log/* print */.yy)(strictFailure);
+        process.exitCode = exit_codes/* exitCodes */.h.notEnded;
+    }
+}
+
+
+/***/ }),
+
+/***/ 758:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  Y: () => (restOf)
+});
+var _mayfly_core_outcome__0 = _require(6933);
+
+function restOf(lease, rows) {
+    const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [..._mayfly_core_outcome__0/* .mayBeValid */ .tB, 'expires-only'].includes(row.outcome));
+    return { ...lease, endings: lease.endings.filter(isAlive) };
+}
+
+
+/***/ }),
+
+/***/ 9681:
+require("./shared-agent-messages.js"),
+
+/***/ 8449:
+require("./shared-platforms-github-agent-control.js"),
+
+/***/ 7679:
+require("./shared-platforms-github-agent-files.js"),
+
+/***/ 8975:
+require("./shared-platforms-github-agent-ledger.js"),
+
+/***/ 1100:
+require("./shared-platforms-github-agent-withdraw.js"),
+
+};
+;

@@ -1,0 +1,73 @@
+"use strict";
+exports.id = "platforms-command-evidence";
+exports.ids = ["platforms-command-evidence","platforms-evidence"];
+exports.modules = {
+
+
+
+/***/ 4109:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  Cm: () => (chainLine),
+  sc: () => (sha256),
+  wP: () => (isWhole)
+});
+var node_crypto__0 = _require(7598);
+var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
+
+const hashMember = /^,"hash":"([0-9a-f]{64})"\}$/;
+const hashMemberLength = ',"hash":"'.length + 64 + '"}'.length;
+function chainLine(entry, head) {
+    const { chain } = head;
+    const [seq, prev] = 'seq' in head ? [head.seq + 1, head.hash] : [0, ''];
+    const content = JSON.stringify({ v: 1, chain, seq, ...entry, prev }).slice(0, -1);
+    const hash = sha256(content);
+    return [`${content},"hash":"${hash}"}`, { chain, seq, hash }];
+}
+function isWhole(line) {
+    const member = hashMember.exec(line.slice(-hashMemberLength));
+    return member !== null && sha256(line.slice(0, -hashMemberLength)) === member[1];
+}
+function sha256(text) {
+    return (0,node_crypto__0.createHash)('sha256').update(text).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 6216:
+require("./shared-evidence-open.js"),
+
+/***/ 3441:
+/***/ (function (_module, _exports, _require) {
+
+_require.r(_exports);
+_require.d(_exports, {
+  beginEvidence: () => (beginEvidence),
+  resumeEvidence: () => (resumeEvidence)
+});
+var _evidence_js__0 = _require(6795);
+var _redaction_js__1 = _require(8386);
+var _log_js__2 = _require(276);
+
+
+
+function beginEvidence(job, sink, egress) {
+    return open(job, (0,_evidence_js__0.newPlace)(sink, () => job.state.root), egress, false);
+}
+function resumeEvidence(job, place, egress) {
+    return open(job, place, egress, true);
+}
+function open({ system }, place, egress, isResumed) {
+    return (0,_evidence_js__0.openPlace)(place, egress, { log: _log_js__2/* .log */ .Rm, hide: _redaction_js__1/* .redact */ .E$, job: (claims) => system.evidenceJob(claims), isResumed });
+}
+
+
+/***/ }),
+
+/***/ 6795:
+require("./shared-platforms-evidence.js"),
+
+};
+;

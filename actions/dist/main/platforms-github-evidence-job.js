@@ -1,0 +1,52 @@
+"use strict";
+exports.id = "platforms-github-evidence-job";
+exports.ids = ["platforms-github-evidence-job"];
+exports.modules = {
+
+/***/ 3826:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  X: () => (jobFacts)
+});
+const longest = 512;
+function jobFacts(system, facts) {
+    const said = Object.entries(facts).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+    const texts = said.map(([name, value]) => [name, String(value).slice(0, longest)]);
+    return { system, ...Object.fromEntries(texts.filter(([, text]) => text !== '')) };
+}
+
+
+/***/ }),
+
+/***/ 3991:
+/***/ (function (_module, _exports, _require) {
+
+_require.r(_exports);
+_require.d(_exports, {
+  evidenceJob: () => (evidenceJob)
+});
+var _mayfly_evidence_job_facts__1 = _require(3826);
+var _forge_js__0 = _require(3541);
+
+
+function evidenceJob({ environment }) {
+    const { env } = process;
+    return (0,_mayfly_evidence_job_facts__1/* .jobFacts */ .X)((0,_forge_js__0/* .isForgejo */ .l)() ? 'forgejo' : 'github', {
+        repository: env.GITHUB_REPOSITORY,
+        repositoryId: env.GITHUB_REPOSITORY_ID,
+        run: env.GITHUB_RUN_ID,
+        attempt: env.GITHUB_RUN_ATTEMPT,
+        job: env.GITHUB_JOB,
+        workflow: env.GITHUB_WORKFLOW_REF,
+        environment,
+        event: env.GITHUB_EVENT_NAME,
+        actor: env.GITHUB_ACTOR,
+    });
+}
+
+
+/***/ })
+
+};
+;

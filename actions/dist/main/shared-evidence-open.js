@@ -1,0 +1,175 @@
+"use strict";
+module.exports =
+/***/ (function (_module, _exports, _require) {
+
+
+// EXPORTS
+_require.d(_exports, {
+  g: () => (isUrl),
+  i: () => (openEvidence)
+});
+
+var external_node_crypto_ = _require(7598);
+var json = _require(9051);
+var external_node_fs_ = _require(3024);
+var src_line = _require(4109);
+;// CONCATENATED MODULE: ./packages/evidence/src/chain-file.ts
+
+
+
+const partBytes = 1 << 16;
+class ChainFile {
+    #path;
+    #chain;
+    #mode;
+    #size = -1;
+    #last;
+    constructor(path, chain, mode) {
+        this.#path = path;
+        this.#chain = chain;
+        this.#mode = mode;
+    }
+    last() {
+        return this.#open(() => this.#last);
+    }
+    append(entry) {
+        return this.#open((file, endsLine) => {
+            const [line, head] = (0,src_line/* chainLine */.Cm)(entry, this.#last ?? { chain: this.#chain });
+            const text = `${endsLine ? '' : '\n'}${line}\n`;
+            (0,external_node_fs_.writeFileSync)(file, text);
+            this.#size += Buffer.byteLength(text);
+            this.#last = { ...head, job: entry.job };
+            return line;
+        });
+    }
+    #open(use) {
+        const { O_RDWR, O_CREAT, O_APPEND, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = external_node_fs_.constants;
+        const file = (0,external_node_fs_.openSync)(this.#path, O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK | O_NOFOLLOW, this.#mode);
+        try {
+            const found = (0,external_node_fs_.fstatSync)(file);
+            if (!found.isFile())
+                throw Object.assign(new Error('not a regular file'), { code: 'not a regular file' });
+            if (found.size !== this.#size) {
+                this.#last = lastLine(file, found.size, this.#chain);
+                this.#size = found.size;
+            }
+            return use(file, found.size === 0 || textAt(file, found.size - 1, 1).toString() === '\n');
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    }
+}
+function lastLine(file, size, chain) {
+    const start = `{"v":1,"chain":"${chain}",`;
+    let rest = Buffer.alloc(0);
+    for (let end = size; end > 0;) {
+        const from = Math.max(0, end - partBytes);
+        const [first = '', ...lines] = Buffer.concat([textAt(file, from, end - from), rest])
+            .toString('latin1')
+            .split('\n');
+        const whole = from === 0 ? [first, ...lines] : lines;
+        for (const line of whole.reverse()) {
+            const read = line.startsWith(start) ? lineIn(Buffer.from(line, 'latin1').toString()) : undefined;
+            if (read)
+                return read;
+        }
+        rest = Buffer.from(first, 'latin1');
+        end = from;
+    }
+    return undefined;
+}
+function lineIn(text) {
+    const { chain, seq, hash, job } = (0,json/* readJson */.Vh)(text);
+    if (typeof chain !== 'string' || typeof seq !== 'number' || typeof hash !== 'string')
+        return undefined;
+    return typeof job === 'object' ? { chain, seq, hash, job } : undefined;
+}
+function textAt(file, from, length) {
+    const part = Buffer.alloc(length);
+    return part.subarray(0, (0,external_node_fs_.readSync)(file, part, 0, length, from));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/open.ts
+
+
+
+
+const longestText = 2_000;
+async function openEvidence(place, setting) {
+    const { log, now } = setting;
+    const { chain, file, sink, hidden } = place;
+    const hide = (text) => hidden.reduce((left, value) => left.replaceAll(value, '***'), setting.hide(text));
+    const lines = new ChainFile(file, chain, setting.isUserFile ? 0o666 : 0o600);
+    const collector = isUrl(sink) ? (await _require.e("evidence-collector").then(_require.bind(_require, 6883))).openCollector(place, setting) : undefined;
+    const at = () => new Date(now()).toISOString();
+    let job;
+    let failed = false;
+    const fail = (error) => {
+        if (!failed)
+            log.warn(incomplete(file, error));
+        failed = true;
+    };
+    const add = (entry) => {
+        const line = lines.append(entry);
+        collector?.send(line);
+    };
+    const write = (claims, entry) => {
+        try {
+            job ??= lines.last()?.job;
+            if (!job) {
+                if (setting.isResumed)
+                    log.warn(`The evidence of this step's main part is not in ${file} any more`);
+                job = setting.job(claims);
+                add(opening(at(), job, claims, setting));
+            }
+            if (entry)
+                add(entry(job));
+        }
+        catch (error) {
+            fail(error);
+        }
+    };
+    return {
+        place,
+        identify: (claims) => write(claims),
+        note: (event) => write({}, (job) => entryOf(at(), event, hide, job)),
+        async close() {
+            try {
+                await collector?.close();
+                const head = lines.last();
+                if (!head)
+                    return;
+                log.info(`evidence: ${head.seq + 1} events, head sha256:${head.hash}`);
+                await setting.store?.();
+            }
+            catch (error) {
+                fail(error);
+            }
+        },
+    };
+}
+function isUrl(sink) {
+    return /^https?:\/\//i.test(sink);
+}
+function opening(at, job, { jti }, { version }) {
+    const id = (0,json/* textOf */.b6)(jti);
+    const salt = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    return { at, event: 'opened', mayfly: version, salt, ...(id !== undefined && { tokenSha256: (0,src_line/* sha256 */.sc)(id) }), job };
+}
+function entryOf(at, event, hide, job) {
+    const { event: kind, ...members } = event;
+    const shown = Object.entries(members).map(([name, value]) => {
+        if (name === 'expiresAt' && typeof value === 'number')
+            return [name, new Date(value).toISOString()];
+        return [name, typeof value === 'string' ? hide(value.slice(0, longestText)) : value];
+    });
+    return { at, event: kind, ...Object.fromEntries(shown), job };
+}
+function incomplete(file, error) {
+    const { code, message } = error;
+    return `The evidence of this step is not complete: ${file} cannot be written (${code ?? message})`;
+}
+
+
+/***/ });

@@ -1,0 +1,42 @@
+"use strict";
+exports.id = "platforms-github-command-folder";
+exports.ids = ["platforms-github-command-folder"];
+exports.modules = {
+
+/***/ 296:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  removeCommandFolder: () => (removeCommandFolder)
+});
+/* unused harmony export commandFolder */
+var node_path__0 = _require(760);
+var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
+var _private_files_js__1 = _require(712);
+var _job_folder_js__2 = _require(266);
+var _log_js__3 = _require(324);
+
+
+
+
+function commandFolder() {
+    return (0,node_path__0.join)((0,_job_folder_js__2/* .jobFolder */ .O)(), 'command');
+}
+function removeCommandFolder() {
+    try {
+        (0,_private_files_js__1/* .removePrivate */ .Ws)((0,_job_folder_js__2/* .jobFolder */ .O)(), commandFolder());
+    }
+    catch (thrown) {
+        const { code, message } = thrown;
+        _log_js__3/* .log */ .Rm.warn(`The folder of the command mayfly could not be removed (${code ?? message}). It contains no secret.`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 712:
+require("./shared-platforms-private-files.js"),
+
+};
+;

@@ -1,0 +1,1662 @@
+"use strict";
+exports.id = "../tools/cli-contain-contain";
+exports.ids = ["../tools/cli-contain-contain"];
+exports.modules = {
+
+/***/ 2797:
+/***/ (function (_module, _exports, _require) {
+
+// ESM COMPAT FLAG
+_require.r(_exports);
+
+// EXPORTS
+_require.d(_exports, {
+  contain: () => (contain)
+});
+
+var external_node_fs_ = _require(3024);
+var foreign_text = _require(281);
+var external_node_readline_ = _require(481);
+var external_node_zlib_ = _require(8522);
+var line = _require(4109);
+;// CONCATENATED MODULE: ./packages/evidence/src/contain/chains.ts
+
+class ChainCheck {
+    #heads = new Map();
+    take(text, { chain, seq, prev, hash }) {
+        const head = this.#heads.get(chain);
+        this.#heads.set(chain, { seq, hash });
+        if (!(0,line/* isWhole */.wP)(text))
+            return `line ${seq} of the chain ${chain} was changed`;
+        const wanted = head ? head.seq + 1 : 0;
+        if (seq !== wanted)
+            return `the chain ${chain} has line ${seq} where line ${wanted} must be`;
+        return prev === (head?.hash ?? '')
+            ? undefined
+            : `line ${seq} of the chain ${chain} does not follow the line before it`;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/contain/credential.ts
+const overOutcomes = ['revoked-verified', 'already-gone', 'already-expired'];
+const marginMilliseconds = 60_000;
+function stateOf({ ended, expiresAt }, now) {
+    if (ended && overOutcomes.includes(ended.outcome))
+        return { isOver: true, text: `the job reported ${ended.outcome} at ${ended.at}` };
+    const end = expiresAt === undefined ? Number.NaN : Date.parse(expiresAt);
+    if (end + marginMilliseconds < now)
+        return { isOver: true, text: `expired at ${expiresAt}, as the evidence says` };
+    const until = expiresAt === undefined ? 'valid until its system ends it' : `valid until ${expiresAt}`;
+    return { isOver: false, text: ended ? `${until}; the job reported ${ended.outcome}` : `${until}; no end is reported` };
+}
+function credentialsIn(lines) {
+    const found = new Map();
+    for (const line of lines) {
+        if (!('what' in line) || line.event === 'probed')
+            continue;
+        const { chain, lease, provider, principal, what, job, at } = line;
+        const key = JSON.stringify([chain, lease, what, line.event === 'read']);
+        const { trace, expiresAt, issuedAt } = found.get(key) ?? { trace: {}, issuedAt: at };
+        const end = 'expiresAt' in line ? line.expiresAt : expiresAt;
+        found.set(key, {
+            ...{ chain, lease, provider, principal, what, job, issuedAt, isRead: line.event === 'read' },
+            trace: { ...trace, ...line.trace },
+            ...(end !== undefined && { expiresAt: end }),
+            ...(line.event === 'ended' && { ended: { outcome: line.outcome, at } }),
+        });
+    }
+    return [...found.values()];
+}
+
+var shell = _require(8163);
+;// CONCATENATED MODULE: ./packages/evidence/src/contain/call.ts
+
+class Expansion {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+function call_shell(...words) {
+    return words.map((word) => (word instanceof Expansion ? word.text : (0,shell/* shellWord */.r)(word))).join(' ');
+}
+function assigned(variable, command) {
+    return `${variable}="$(${command})"`;
+}
+function kept(command, file) {
+    return `${command} > ${(0,shell/* shellWord */.r)(file)}`;
+}
+function inForm(form, values) {
+    return [...new Set(values.filter((value) => value !== undefined && form.test(value)))];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/contain/job-end.ts
+
+const pathForm = /^[A-Za-z0-9_][\w.-]{0,99}(?:\/[\w][\w.-]{0,99}){1,19}$/;
+const runForm = /^\d{1,20}$/;
+const jenkinsForm = /^[A-Za-z0-9_](?:[\w %.,=+~()-]|\/(?!\.\.?(?:\/|$))){0,400}$/;
+function gitHubRunOf({ system, repository = '', run = '', }) {
+    const isUsable = /^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(repository) && pathForm.test(repository) && runForm.test(run);
+    return system === 'github' && isUsable ? { repository, run } : undefined;
+}
+function jobEnd(job) {
+    const gitHubRun = gitHubRunOf(job);
+    if (gitHubRun) {
+        const { repository, run } = gitHubRun;
+        return {
+            does: `Cancels run ${run} of ${repository} by force. Its post steps do not run, so nothing else ends its credentials.`,
+            commands: [call_shell('gh', 'api', '--method', 'POST', `repos/${repository}/actions/runs/${run}/force-cancel`)],
+            rights: 'actions: write on the repository',
+            undo: call_shell('gh', 'run', 'rerun', run, '--repo', repository),
+        };
+    }
+    const { system, repository = '', repositoryId = '', run = '', job: id = '' } = job;
+    if (system === 'gitlab' &&
+        (runForm.test(id) || runForm.test(run)) &&
+        (pathForm.test(repository) || runForm.test(repositoryId))) {
+        const project = runForm.test(repositoryId) ? repositoryId : encodeURIComponent(repository);
+        const place = runForm.test(id) ? `jobs/${id}` : `pipelines/${run}`;
+        const post = (verb) => call_shell('glab', 'api', '--method', 'POST', `projects/${project}/${place}/${verb}`);
+        return {
+            does: `Cancels ${place.replace(/s\//, ' ')} of ${pathForm.test(repository) ? repository : `project ${project}`}. Its after_script may still run.`,
+            commands: [post('cancel')],
+            rights: 'the role Developer, with a token of the scope api',
+            undo: post('retry'),
+        };
+    }
+    const place = jenkinsPlace(job);
+    if (place === undefined)
+        return undefined;
+    return {
+        does: 'Stops the build. JENKINS_URL ends with a slash. JENKINS_AUTH is a user and an API token, as user:token.',
+        commands: [
+            `printf 'user = "%s"' "$JENKINS_AUTH" | ${call_shell('curl', '--config', '-', '--fail', '--request', 'POST', new Expansion(`"\${JENKINS_URL}${place}/stop"`))}`,
+        ],
+        rights: 'Job/Cancel on the job',
+        undo: 'build the job again',
+    };
+}
+function jenkinsPlace({ system, repository, job, run = '' }) {
+    const name = job ?? repository ?? '';
+    const number = /(?:^|[-#])(\d{1,12})$/.exec(run)?.[1];
+    if (system !== 'jenkins' || number === undefined || !jenkinsForm.test(name))
+        return undefined;
+    const path = name.split('/').map((part) => `job/${encodeURIComponent(part).replace(/[()~]/g, percent)}`);
+    return `${path.join('/')}/${number}`;
+}
+function percent(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems/aws.ts
+
+const roleForm = /^arn:aws[\w-]{0,20}:(?:iam::\d{12}:role|sts::\d{12}:assumed-role)\/[\w+=,.@/-]{1,600}$/;
+const sessionForm = /^[\w+=,.@-]{2,64}$/;
+const mostSessions = 100;
+function rolesOf(credentials) {
+    const arns = credentials.flatMap(({ what, principal }) => [/ of (\S+)$/.exec(what)?.[1], principal]);
+    const roles = inForm(roleForm, arns).map((arn) => {
+        const [, , , , account = '', path = ''] = arn.split(':');
+        const parts = path.split('/');
+        return { account, name: (parts[0] === 'assumed-role' ? parts[1] : parts.at(-1)) ?? '' };
+    });
+    return roles.filter(({ name, account }, index) => name !== '' && roles.findIndex((one) => one.name === name && one.account === account) === index);
+}
+const statement = (more) => ({ Version: '2012-10-17', Statement: [{ Effect: 'Deny', ...more }] });
+function denied(role, policy, condition, does) {
+    const named = ['--role-name', role.name, '--policy-name', policy];
+    const document = JSON.stringify(statement({ Action: '*', Resource: '*', Condition: condition }));
+    return {
+        does: `${does} The role is ${role.name} in the account ${role.account}.`,
+        commands: [call_shell('aws', 'iam', 'put-role-policy', ...named, '--policy-document', document)],
+        rights: `iam:PutRolePolicy on the role ${role.name}. This right can also give rights, so keep it with a person`,
+        undo: `When all sessions have expired: ${call_shell('aws', 'iam', 'delete-role-policy', ...named)}`,
+    };
+}
+const aws = {
+    title: 'AWS',
+    uses: "aws, signed in to the role's account, but not as the role itself",
+    one(credentials) {
+        const sessions = inForm(sessionForm, credentials.map(({ trace }) => trace.sessionName));
+        const [first] = sessions;
+        if (first === undefined || sessions.length > mostSessions)
+            return [];
+        const ids = sessions.map((session) => `*:${session}`);
+        return rolesOf(credentials).map((role) => denied(role, `mayfly-contain-${first}`, { StringLike: { 'aws:userid': ids } }, 'Denies every request of these sessions. Other jobs go on.'));
+    },
+    all: (credentials, now) => rolesOf(credentials).map((role) => denied(role, 'mayfly-contain-older-sessions', { DateLessThan: { 'aws:TokenIssueTime': `${new Date(now).toISOString().slice(0, 19)}Z` } }, 'Denies every session that the role issued before the time of this plan, also those of jobs that run now.')),
+    fresh: (credentials) => rolesOf(credentials).map(({ name }) => {
+        const saved = `${name}-trust.json`;
+        const actions = ['sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity'];
+        const none = JSON.stringify(statement({ Principal: { AWS: '*' }, Action: actions }));
+        const update = ['aws', 'iam', 'update-assume-role-policy', '--role-name', name, '--policy-document'];
+        const query = ['--query', 'Role.AssumeRolePolicyDocument', '--output', 'json'];
+        return {
+            does: `Saves the trust policy of the role ${name} to ${saved}, then lets nobody become the role.`,
+            commands: [kept(call_shell('aws', 'iam', 'get-role', '--role-name', name, ...query), saved), call_shell(...update, none)],
+            rights: `iam:GetRole and iam:UpdateAssumeRolePolicy on the role ${name}`,
+            undo: call_shell(...update, `file://${saved}`),
+        };
+    }),
+    impossible: [
+        'A session cannot be revoked. A Deny works after seconds to minutes.',
+        'Sessions of other roles that this session made are not ended. Deny each of these roles in the same way.',
+        'A password for ECR lives up to 12 hours, and no call revokes it.',
+        'Presigned URLs are refused only after the Deny works.',
+    ],
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems/azure.ts
+
+const clientForm = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+const clientsOf = (credentials) => inForm(clientForm, credentials.map(({ principal }) => principal));
+const azure = {
+    title: 'Azure',
+    uses: 'az, signed in to the tenant and to the subscription',
+    one: () => [],
+    all: (credentials) => clientsOf(credentials).map((client) => {
+        const list = ['az', 'role', 'assignment', 'list', '--assignee', client, '--all'];
+        const saved = `${client}-roles.json`;
+        return {
+            does: `Saves the role assignments of ${client} to ${saved}, then removes them. Azure then refuses its tokens after some minutes.`,
+            commands: [
+                kept(call_shell(...list, '--output', 'json'), saved),
+                `${call_shell(...list, '--query', '[].id', '--output', 'tsv')} | ${call_shell('xargs', '-r', 'az', 'role', 'assignment', 'delete', '--ids')}`,
+            ],
+            rights: 'Microsoft.Authorization/roleAssignments/read and /delete on the scopes',
+            undo: `For each entry of ${saved}: az role assignment create --assignee, --role and --scope with its values`,
+        };
+    }),
+    fresh: (credentials) => clientsOf(credentials).map((client) => {
+        const enabled = (value) => call_shell('az', 'ad', 'sp', 'update', '--id', client, '--set', `accountEnabled=${value}`);
+        return {
+            does: `Disables the service principal ${client}, so that Entra issues no token for it. For a managed identity, delete its federated credential: az identity federated-credential delete.`,
+            commands: [enabled(false)],
+            rights: 'Application.ReadWrite.OwnedBy of Microsoft Graph, as an owner of the application',
+            undo: enabled(true),
+        };
+    }),
+    impossible: [
+        'One access token cannot be revoked. It is valid for 60 to 90 minutes.',
+        'Continuous access evaluation ends tokens of workloads only for Microsoft Graph and for some applications.',
+        'SAS tokens and storage keys that the job got stay valid. Rotate the keys.',
+    ],
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems/certificate.ts
+
+const serialForm = /^[0-9A-Fa-f](?:[0-9A-Fa-f:]{0,126}[0-9A-Fa-f])?$/;
+const certificate = {
+    title: 'Certificates',
+    uses: 'step, for a certificate of step-ca; vault, for one of a PKI engine (write the name of its mount instead of pki)',
+    one(credentials) {
+        const serials = inForm(serialForm, credentials.map(({ trace }) => trace.serial));
+        if (serials.length === 0)
+            return [];
+        return [
+            {
+                does: 'Revokes the certificates. Use the command of the authority that issued them.',
+                commands: serials.flatMap((serial) => [
+                    call_shell('step', 'ca', 'revoke', '--reason', 'leaked from a job', '--reasonCode', '1', serial),
+                    call_shell('vault', 'write', 'pki/revoke', `serial_number=${serial}`),
+                ]),
+                rights: 'step-ca: a token of a provisioner; PKI engine: update on <mount>/revoke',
+                undo: 'not possible: the next job gets a new certificate',
+            },
+        ];
+    },
+    all: () => [],
+    fresh: () => [],
+    impossible: [
+        'A server that does not read the revocation list accepts a certificate until it expires.',
+        'An SSH certificate cannot be revoked at its authority. Put its serial into the key revocation list (RevokedKeys) of each host.',
+        'To stop new certificates, remove the provisioner or the role that accepts the job.',
+    ],
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems/gcp.ts
+
+const accountForm = /^[a-z][a-z0-9-]{4,28}[a-z0-9]@[a-z0-9.-]{1,200}\.gserviceaccount\.com$/;
+const poolForm = /^projects\/[a-z0-9:.-]{1,60}\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}$/;
+const providerForm = new RegExp(`${poolForm.source.slice(0, -1)}/providers/[a-z0-9-]{4,32}$`);
+const subjectForm = /^principal:\/\/iam\.googleapis\.com\/projects\/[\w:./@+=,-]{1,600}$/;
+const accountsOf = (credentials) => inForm(accountForm, credentials.flatMap(({ principal, trace }) => [principal, trace.serviceAccount]));
+const poolsOf = (credentials) => inForm(poolForm, credentials.flatMap(({ principal, trace: { principalSubject = '' } }) => [
+    /(projects\/.*)\/providers\//.exec(principal)?.[1],
+    /(projects\/.*?)\/subject\//.exec(principalSubject)?.[1],
+]));
+const gcp = {
+    title: 'Google Cloud',
+    uses: 'gcloud, signed in to the organisation',
+    one: () => [],
+    all: (credentials) => [
+        ...accountsOf(credentials).map((email) => {
+            const account = (verb) => call_shell('gcloud', 'iam', 'service-accounts', verb, email);
+            return {
+                does: `Disables the service account ${email}. Google then refuses its access tokens, also those of other jobs.`,
+                commands: [account('disable')],
+                rights: 'iam.serviceAccounts.disable, and iam.serviceAccounts.enable to undo',
+                undo: `${account('enable')} (tokens that have not expired are accepted again)`,
+            };
+        }),
+        ...(accountsOf(credentials).length > 0 ? [] : poolsOf(credentials)).map((pool) => {
+            const update = ['gcloud', 'iam', 'workload-identity-pools', 'update', pool];
+            return {
+                does: `Disables the pool ${pool}. Everything that signs in by this pool stops.`,
+                commands: [call_shell(...update, '--disabled')],
+                rights: 'iam.workloadIdentityPools.update',
+                undo: call_shell(...update, '--no-disabled'),
+            };
+        }),
+    ],
+    fresh: (credentials) => [
+        ...inForm(providerForm, credentials.map(({ principal }) => principal.replace(/^\/\/iam\.googleapis\.com\//, ''))).map((provider) => {
+            const update = ['gcloud', 'iam', 'workload-identity-pools', 'providers', 'update-oidc', provider];
+            return {
+                does: 'Disables the provider. It accepts no ID token any more, of no job.',
+                commands: [call_shell(...update, '--disabled')],
+                rights: 'iam.workloadIdentityPoolProviders.update',
+                undo: call_shell(...update, '--no-disabled'),
+            };
+        }),
+        ...accountsOf(credentials).flatMap((email) => inForm(subjectForm, credentials.map(({ trace }) => trace.principalSubject)).map((subject) => {
+            const binding = (verb) => call_shell(...['gcloud', 'iam', 'service-accounts', verb, email], ...['--role', 'roles/iam.workloadIdentityUser', '--member', subject]);
+            return {
+                does: `Takes the right to become ${email} from this subject. If the binding names a principalSet, remove that one: get-iam-policy lists the bindings.`,
+                commands: [
+                    call_shell('gcloud', 'iam', 'service-accounts', 'get-iam-policy', email),
+                    binding('remove-iam-policy-binding'),
+                ],
+                rights: 'iam.serviceAccounts.getIamPolicy and iam.serviceAccounts.setIamPolicy',
+                undo: binding('add-iam-policy-binding'),
+            };
+        })),
+    ],
+    impossible: [
+        'One access token cannot be revoked: it has no id.',
+        'Signed URLs, HMAC keys and ID tokens stay valid until they expire or are deleted.',
+        'A disabled provider does not end tokens that were issued before.',
+    ],
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems/github-app.ts
+
+const github_app_accountForm = /^[A-Za-z0-9](?:[\w-]{0,99})$/;
+const github_app_accountsOf = (credentials) => inForm(github_app_accountForm, credentials.flatMap(({ what, principal }) => [
+    / on ([^\s/]+)(?:\/\S+)?$/.exec(what)?.[1],
+    / on ([^\s/,]+)/.exec(principal)?.[1],
+]));
+function asApp(method, path) {
+    const address = new Expansion(`"\${GITHUB_API_URL:-https://api.github.com}/${path}"`);
+    const curl = call_shell('curl', '--fail', '--silent', '--show-error', '--header', '@-', '--request', method, address);
+    return `printf 'Authorization: Bearer %s' "$APP_JWT" | ${curl}`;
+}
+const suspension = (method) => asApp(method, 'app/installations/$installation/suspended');
+const githubApp = {
+    title: 'GitHub App',
+    uses: 'gh, curl and jq. LEAKED_TOKEN is the token, APP_JWT a JWT that the key of the App has signed. An Enterprise Server needs GH_HOST and GITHUB_API_URL',
+    one: () => [
+        {
+            does: 'Revokes the token with the token itself. Without the token this is not possible.',
+            commands: [`GH_TOKEN="$LEAKED_TOKEN" ${call_shell('gh', 'api', '--method', 'DELETE', 'installation/token')}`],
+            rights: 'the token itself',
+            undo: 'not possible: the next job gets a new token',
+        },
+    ],
+    all: (credentials) => github_app_accountsOf(credentials).map((account) => ({
+        does: `Suspends the installation of the App on ${account}. All of its tokens are refused, and it gets no new one.`,
+        commands: [
+            assigned('installation', `${asApp('GET', `users/${account}/installation`)} | jq .id`),
+            suspension('PUT'),
+        ],
+        rights: 'the key of the App',
+        undo: suspension('DELETE'),
+    })),
+    fresh: () => [],
+    impossible: [
+        'Nobody can list the living tokens of an installation.',
+        'POST /credentials/revoke does not accept tokens of installations (ghs_).',
+        'A suspended installation gets no new tokens. To stop them for longer, remove repositories from the installation, or delete the key of the App: both are in its settings.',
+    ],
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems/kubernetes.ts
+
+const secretForm = /^mayfly-[0-9a-f]{16}$/;
+const nameForm = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+function boundTokenOf({ principal, what, trace }) {
+    const [, namespace = '', account = ''] = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(principal) ?? [];
+    const secret = trace.secret ?? /bound to the Secret (\S+)$/.exec(what)?.[1] ?? '';
+    if (!nameForm.test(namespace) || !nameForm.test(account))
+        return undefined;
+    return { namespace, account, ...(secretForm.test(secret) && { secret }) };
+}
+const placesOf = (credentials) => credentials.flatMap((one) => boundTokenOf(one) ?? []);
+const kubernetes = {
+    title: 'Kubernetes',
+    uses: 'kubectl, with the context of the cluster (the evidence does not name it)',
+    one(credentials) {
+        const places = placesOf(credentials).filter(({ secret }) => secret !== undefined);
+        const commands = places.map(({ namespace, secret = '' }) => call_shell('kubectl', 'delete', 'secret', secret, '--namespace', namespace));
+        if (commands.length === 0)
+            return [];
+        return [
+            {
+                does: 'Deletes the Secret that the token is bound to. The API server then refuses the token, after 10 seconds at most.',
+                commands: [...new Set(commands)],
+                rights: 'delete on these secrets',
+                undo: 'not possible: the next job gets a new token',
+            },
+        ];
+    },
+    all(credentials) {
+        const [place] = placesOf(credentials);
+        if (!place)
+            return [];
+        const { account, namespace } = place;
+        const named = ['serviceaccount', account, '--namespace', namespace];
+        const saved = `${account}-serviceaccount.yaml`;
+        return [
+            {
+                does: `Saves the service account to ${saved}, then deletes it. All of its tokens are refused, also those of pods that use it.`,
+                commands: [
+                    kept(call_shell('kubectl', 'get', ...named, '--output', 'yaml'), saved),
+                    call_shell('kubectl', 'delete', ...named),
+                ],
+                rights: `get and delete on the service account ${account}`,
+                undo: `${call_shell('kubectl', 'create', ...named)} (it has another uid: old tokens stay refused, and its pods must be restarted)`,
+            },
+        ];
+    },
+    fresh(credentials) {
+        const [place] = placesOf(credentials);
+        if (!place)
+            return [];
+        return [
+            {
+                does: 'Lists the bindings of the namespace. Delete the one that lets the job create serviceaccounts/token: kubectl delete rolebinding NAME.',
+                commands: [call_shell('kubectl', 'get', 'rolebindings', '--namespace', place.namespace, '--output', 'wide')],
+                rights: 'list and delete on rolebindings',
+                undo: 'create the binding again',
+            },
+        ];
+    },
+    impossible: [
+        'Programs that check only the signature of a token accept it until it expires.',
+        'An ID token that the job used without a service account is valid until it expires. Only the configuration of the authenticator refuses it.',
+        'What was read from the cluster stays read.',
+    ],
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems/oauth.ts
+const oauth = {
+    title: 'OAuth and token services',
+    uses: 'the administration of the server that issued the token',
+    one: () => [
+        {
+            does: 'Revokes the token at the revocation endpoint of the server, if it has one. REVOCATION_URL, CLIENT_ID and LEAKED_TOKEN are yours to set.',
+            commands: [
+                `printf %s "$LEAKED_TOKEN" | curl --fail --data-urlencode token@- --data-urlencode "client_id=$CLIENT_ID" "$REVOCATION_URL"`,
+            ],
+            rights: 'the token itself, and the identity of its client',
+            undo: 'not possible: the next job gets a new token',
+        },
+    ],
+    all: () => [],
+    fresh: () => [],
+    impossible: [
+        'The ways to end all tokens of a client differ by server. Disable the client, the role or the host in the administration of the server.',
+        'A service that checks only the signature of a token accepts it until it expires, also after its revocation.',
+    ],
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems/stores.ts
+
+const stores_nameForm = /^[A-Za-z0-9/][\w/.@+=:-]{0,511}$/;
+const versionForm = /^\d{1,12}$/;
+const undo = 'not possible: the old value must stay useless';
+const calls = {
+    aws: (name) => name.startsWith('ssm:')
+        ? undefined
+        : {
+            does: `Rotates ${name}, if the secret has a rotation. Otherwise write a new value.`,
+            commands: [call_shell('aws', 'secretsmanager', 'rotate-secret', '--secret-id', name)],
+            rights: 'secretsmanager:RotateSecret on the secret',
+            undo,
+        },
+    gcp: (name, version) => version === undefined
+        ? undefined
+        : {
+            does: `Disables version ${version} of ${name}. First add a version with a new value.`,
+            commands: [call_shell('gcloud', 'secrets', 'versions', 'disable', version, '--secret', name)],
+            rights: 'secretmanager.versions.disable on the secret',
+            undo: call_shell('gcloud', 'secrets', 'versions', 'enable', version, '--secret', name),
+        },
+};
+const stores = {
+    title: 'Secrets that were read',
+    uses: 'the command line of the store. First give the service that uses the secret a new one, because the old value is known.',
+    one: (credentials) => credentials.flatMap(({ provider, what, trace: { name = what, version } }) => {
+        const [usable] = inForm(stores_nameForm, [name]);
+        const [number] = inForm(versionForm, [version]);
+        return (usable !== undefined && Object.hasOwn(calls, provider) && calls[provider]?.(usable, number)) || [];
+    }),
+    all: () => [],
+    fresh: () => [],
+    impossible: [
+        'A value that was read stays known. Nothing but a new value at the service that uses it helps.',
+        'The plan does not know the service that uses a value.',
+    ],
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems/vault.ts
+
+const accessorForm = /^[A-Za-z0-9][\w.-]{0,127}$/;
+const vault_roleForm = /^[A-Za-z0-9][\w.-]{0,127}$/;
+const accessorsOf = (credentials) => inForm(accessorForm, credentials.map(({ trace }) => trace.accessor));
+function placeOf({ what, principal }) {
+    const form = /^(?:Vault token of )?(\S+) at ([\w.:[\]-]+)(?:, made \S+)?$/;
+    const [, role, host] = form.exec(what) ?? form.exec(principal) ?? [];
+    return role === undefined || host === undefined ? undefined : { role, host };
+}
+const looked = (field, accessor) => call_shell('vault', 'write', `-field=${field}`, 'auth/token/lookup-accessor', `accessor=${accessor}`);
+const vault = {
+    title: 'Vault and OpenBao',
+    uses: 'vault (or bao, with the same words) with VAULT_ADDR and VAULT_TOKEN, and VAULT_NAMESPACE if the server has namespaces',
+    one(credentials) {
+        const accessors = accessorsOf(credentials);
+        const [first] = accessors;
+        if (first === undefined)
+            return [];
+        const ends = accessors.map((accessor) => call_shell('vault', 'write', 'auth/token/revoke-accessor', `accessor=${accessor}`));
+        return [
+            {
+                does: 'Notes the entity and the path of the login, which are not known any more after the end of the token.',
+                commands: [assigned('entity', looked('entity_id', first)), assigned('path', looked('path', first))],
+                rights: 'update on auth/token/lookup-accessor',
+                undo: 'nothing is changed',
+            },
+            {
+                does: 'Revokes the token with its children and leases.',
+                commands: ends,
+                rights: 'update on auth/token/revoke-accessor',
+                undo: 'not possible: the next job gets a new token',
+            },
+            {
+                does: 'Looks at the token again. Vault must answer that the accessor is invalid.',
+                commands: accessors.map((accessor) => call_shell('vault', 'token', 'lookup', '-accessor', accessor)),
+                rights: 'update on auth/token/lookup-accessor',
+                undo: 'nothing is changed',
+            },
+        ];
+    },
+    all: () => [
+        {
+            does: 'Disables the entity: all of its tokens are refused at once, and its logins too. Other entities are not affected. All jobs with the same subject have one entity.',
+            commands: [call_shell('vault', 'write', new Expansion('"identity/entity/id/$entity"'), 'disabled=true')],
+            rights: 'read and update on identity/entity/id/+',
+            undo: `${call_shell('vault', 'write', new Expansion('"identity/entity/id/$entity"'), 'disabled=false')} (tokens that have not expired are accepted again)`,
+        },
+        {
+            does: 'Revokes every login at the same mount, of all its roles. This is for batch tokens, and for a token whose entity is not known.',
+            commands: [call_shell('vault', 'lease', 'revoke', '-prefix', new Expansion('"$path"'))],
+            rights: 'update and sudo on sys/leases/revoke-prefix/*',
+            undo: 'not possible: the next jobs get new tokens',
+        },
+    ],
+    fresh: (credentials) => inForm(vault_roleForm, credentials.map((one) => placeOf(one)?.role)).map((role) => {
+        const path = new Expansion(`"\${path%/login}/role/${role}"`);
+        const saved = `${role}-role.json`;
+        return {
+            does: `Saves the role ${role} to ${saved}, then deletes it. It accepts no login any more.`,
+            commands: [
+                kept(call_shell('vault', 'read', '-format=json', '-field=data', path), saved),
+                call_shell('vault', 'delete', path),
+            ],
+            rights: 'read and delete on auth/<mount>/role/<role>',
+            undo: call_shell('vault', 'write', path, `@${saved}`),
+        };
+    }),
+    impossible: [
+        'Secrets that were read stay read. Rotate them.',
+        'A batch token cannot be revoked by itself, and has no accessor. It ends with its entity or its mount.',
+        'After the token has ended, its entity and its path cannot be looked up by the accessor. Then write the mount yourself: path=auth/jwt/login.',
+    ],
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems.ts
+
+
+
+
+
+
+
+
+
+const systems = {
+    aws: aws,
+    gcp: gcp,
+    azure: azure,
+    vault: vault,
+    kubernetes: kubernetes,
+    'github-app': githubApp,
+    certificate: certificate,
+    oauth: oauth,
+    stores: stores,
+};
+const signs = [
+    ['accessor', 'vault'],
+    ['accessKeyId', 'aws'],
+    ['hashedToken', 'github-app'],
+    ['serial', 'certificate'],
+    ['secret', 'kubernetes'],
+];
+function systemOf({ isRead, trace, provider, what }) {
+    if (isRead)
+        return 'stores';
+    const sign = signs.find(([member]) => Object.hasOwn(trace, member));
+    if (sign)
+        return sign[1];
+    if (what.startsWith('Vault token of '))
+        return 'vault';
+    return Object.hasOwn(systems, provider) ? provider : 'oauth';
+}
+function systemNamed(id) {
+    return systems[id];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/contain/plan.ts
+
+
+
+function isSelected(line, { by, value }) {
+    if (line.event === 'opened')
+        return false;
+    return (by === 'run' ? line.job.run : line[by]) === value;
+}
+function planFor(lines, now, isWhole) {
+    const credentials = credentialsIn(lines).map((one) => {
+        const { isOver, text } = stateOf(one, now);
+        return { ...one, isOver: !one.isRead && isOver, state: one.isRead ? `read at ${one.issuedAt}` : text };
+    });
+    const jobs = grouped(credentials, ({ job: { system, repository, run, attempt, job } }) => [
+        ...[system, repository, run, attempt, job],
+    ]);
+    const groups = grouped(credentials, (one) => [systemOf(one), one.isRead ? '' : one.principal]);
+    return {
+        jobs: jobs.map(([{ job }]) => {
+            const end = jobEnd(job);
+            return { job, ...(end && { end }) };
+        }),
+        systems: groups.map((all) => systemPlan(all, now, isWhole)).sort((a, b) => rank(a) - rank(b)),
+    };
+}
+const order = Object.keys(systems);
+const rank = ({ system }) => order.indexOf(system);
+function systemPlan(credentials, now, isWhole) {
+    const [first] = credentials;
+    const system = systemOf(first);
+    const { title, uses, one, all, fresh, impossible } = systemNamed(system);
+    const alive = credentials.filter(({ isOver }) => isWhole || !isOver);
+    return {
+        ...{ system, title, uses, credentials, impossible },
+        principal: first.isRead ? '' : first.principal,
+        one: alive.length > 0 ? one(alive) : [],
+        all: all(credentials, now),
+        fresh: fresh(credentials),
+    };
+}
+function grouped(values, key) {
+    const groups = new Map();
+    for (const value of values) {
+        const name = JSON.stringify(key(value));
+        const group = groups.get(name);
+        if (group)
+            group.push(value);
+        else
+            groups.set(name, [value]);
+    }
+    return [...groups.values()];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/contain/read-line.ts
+const texts = ['chain', 'prev', 'hash', 'event', 'at'];
+const textsOfEvent = ['lease', 'provider', 'principal'];
+function readLine(text) {
+    const line = objectIn(text);
+    if (line?.v !== 1 || typeof line.seq !== 'number' || !hasTexts(line, texts))
+        return undefined;
+    if (!isRecord(line.job))
+        return undefined;
+    if (line.event !== 'opened' && !hasTexts(line, textsOfEvent))
+        return undefined;
+    const { what, trace, expiresAt, outcome, event } = line;
+    const isText = (value) => value === undefined || typeof value === 'string';
+    const isUsable = isText(what) && isText(expiresAt) && isText(outcome) && (trace === undefined || isRecord(trace));
+    if (!isUsable || (event === 'ended' && outcome === undefined))
+        return undefined;
+    return line;
+}
+function objectIn(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function hasTexts(line, names) {
+    return names.every((name) => typeof line[name] === 'string');
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/contain/files.ts
+
+
+
+
+
+
+async function selectLines(files, selection) {
+    const check = new ChainCheck();
+    const warnings = [];
+    const leases = new Set();
+    for await (const { file, number, text, line } of linesOf(files)) {
+        const fault = line ? check.take(text, line) : 'is not a line of evidence';
+        if (fault !== undefined)
+            warnings.push(`${file}:${number}: ${fault}`);
+        if (line && isSelected(line, selection))
+            leases.add(leaseOf(line));
+    }
+    const lines = [];
+    if (leases.size > 0)
+        for await (const { line } of linesOf(files))
+            if (line && leases.has(leaseOf(line)))
+                lines.push(line);
+    return { lines, warnings };
+}
+function leaseOf(line) {
+    return JSON.stringify([line.chain, line.event === 'opened' ? undefined : line.lease]);
+}
+async function* linesOf(files) {
+    for (const file of files) {
+        const bytes = (0,external_node_fs_.createReadStream)(file);
+        const zipped = file.endsWith('.gz') ? bytes.pipe((0,external_node_zlib_.createGunzip)()) : bytes;
+        bytes.once('error', (error) => zipped.destroy(error));
+        let number = 0;
+        try {
+            for await (const text of (0,external_node_readline_.createInterface)({ input: zipped, crlfDelay: Number.POSITIVE_INFINITY })) {
+                number++;
+                if (text !== '')
+                    yield { file, number, text, line: readLine(text) };
+            }
+            if (zipped.errored)
+                throw zipped.errored;
+        }
+        finally {
+            bytes.destroy();
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/contain/text.ts
+const mostListed = 20;
+const caution = 'Read each command before you run it. The names in it come from the evidence, and a step of the job can have written a false line.';
+function planText({ jobs, systems }) {
+    const sections = [
+        jobs.flatMap(({ job, end }) => [
+            text_line(0, `1. End the job: ${jobName(job)}`),
+            ...(end ? callText(end) : [text_line(1, 'The evidence does not name the job as its CI system does. End it by hand.')]),
+        ]),
+        ...systems.map((one, index) => systemText(one, index + 2)),
+    ];
+    return [
+        text_line(0, caution),
+        text_line(0, ''),
+        ...sections.flatMap((section, index) => (index === 0 ? section : [text_line(0, ''), ...section])),
+    ];
+}
+function jobName({ system, repository, run, attempt, job }) {
+    const facts = { repository, run, attempt, job };
+    const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]));
+    return [system, ...shown].join(', ');
+}
+function systemText({ title, principal, uses, credentials, one, all, fresh, impossible }, number) {
+    const isOver = credentials.every((credential) => credential.isOver);
+    const none = isOver
+        ? 'No call: all of them are over, as the evidence says. A step of the job can report a false end; --all prints the calls.'
+        : 'No call ends them alone.';
+    const hasMore = all.length > 0 || fresh.length > 0;
+    return [
+        text_line(0, `${number}. ${title}${principal === '' ? '' : `: ${principal}`}`),
+        ...credentialText(credentials),
+        text_line(1, `The commands use: ${uses}`),
+        ...stepText(hasMore ? 'Only these credentials' : 'These credentials', one, none),
+        ...(hasMore ? stepText('Everything of the principal, now', all, 'No call is known.') : []),
+        ...(fresh.length > 0 ? stepText('No new ones', fresh, '') : []),
+        text_line(1, 'Not possible'),
+        ...impossible.map((text) => text_line(2, `- ${text}`)),
+    ];
+}
+function credentialText(credentials) {
+    const more = credentials.length - mostListed;
+    return [
+        ...credentials.slice(0, mostListed).map(({ what, lease, state }) => text_line(1, `${what} (lease ${lease}): ${state}`)),
+        ...(more > 0 ? [text_line(1, `and ${more} more; --json lists all`)] : []),
+    ];
+}
+function stepText(title, calls, none) {
+    return [text_line(1, title), ...(calls.length === 0 ? [text_line(2, none)] : calls.flatMap(callText))];
+}
+function callText({ does, commands, rights, undo }) {
+    return [
+        text_line(2, does),
+        ...commands.map((text) => ({ indent: 3, text, isCommand: true })),
+        text_line(2, `Rights: ${rights}`),
+        text_line(2, `Undo: ${undo}`),
+    ];
+}
+function text_line(indent, text) {
+    return { indent, text };
+}
+
+var log = _require(276);
+var redaction = _require(8386);
+var shown = _require(1211);
+var exit_codes = _require(3067);
+var refuse = _require(1140);
+var endpoint = _require(3784);
+var secret = _require(8189);
+var text_file = _require(9360);
+;// CONCATENATED MODULE: ./packages/platforms/src/access/environment.ts
+
+
+
+const largestFile = 1 << 20;
+const headerValue = /^[!-~]+$/;
+function vaultAccess(mask) {
+    const { VAULT_ADDR: address = '', VAULT_TOKEN: token = '', VAULT_NAMESPACE: namespace = '', VAULT_CACERT: file = '', VAULT_SKIP_VERIFY: skip = '', } = process.env;
+    if (address === '' && token === '')
+        return { absent: 'VAULT_ADDR and VAULT_TOKEN are not set' };
+    const ca = file === '' ? undefined : (0,text_file/* readTextFile */.G)(file, largestFile);
+    const faults = [
+        ...faultOf('VAULT_ADDR', address === '' ? 'is not set' : (0,endpoint/* endpointFault */.OO)(address)),
+        ...faultOf('VAULT_TOKEN', tokenFault(token)),
+        ...faultOf('VAULT_CACERT', ca && 'fault' in ca ? ca.fault : undefined),
+        ...faultOf('VAULT_SKIP_VERIFY', /^(1|t|true)$/i.test(skip) ? skipFault('VAULT_CACERT') : undefined),
+    ];
+    if (faults.length > 0)
+        return { faults };
+    return {
+        access: {
+            url: (0,endpoint/* withoutEndSlashes */.he)(address).replace(/\/v1$/, ''),
+            token: secret/* Secret */.z.receive(token, mask),
+            ...(namespace !== '' && { namespace }),
+            ...(ca && 'text' in ca && { ca: ca.text }),
+        },
+    };
+}
+function gitHubAccess(mask) {
+    const { GH_TOKEN: token = '', GITHUB_API_URL: url = 'https://api.github.com' } = process.env;
+    if (token === '')
+        return { absent: 'GH_TOKEN is not set' };
+    const faults = [...faultOf('GH_TOKEN', tokenFault(token)), ...faultOf('GITHUB_API_URL', (0,endpoint/* endpointFault */.OO)(url))];
+    return faults.length > 0
+        ? { faults }
+        : { access: { url: (0,endpoint/* withoutEndSlashes */.he)(url), token: secret/* Secret */.z.receive(token, mask) } };
+}
+function faultOf(input, message) {
+    return message === undefined ? [] : [{ input, message }];
+}
+function tokenFault(token) {
+    if (token === '')
+        return 'is not set';
+    return headerValue.test(token) ? undefined : 'has a character that no token has';
+}
+function skipFault(instead) {
+    return `switches the check of the certificate off, which Mayfly never does: give the certificate authority as ${instead}`;
+}
+
+var external_node_path_ = _require(6760);
+var json = _require(9051);
+var dist = _require(8815);
+;// CONCATENATED MODULE: ./packages/platforms/src/access/kubeconfig.ts
+
+
+
+
+
+
+
+const helpers = ['exec', 'auth-provider'];
+function clusterAccess({ server, token, ca }, mask) {
+    if (server === undefined && token === undefined)
+        return fromKubeconfig(mask);
+    const authority = ca === undefined ? undefined : (0,text_file/* readTextFile */.G)(ca, largestFile);
+    const faults = [
+        ...faultOf('kubernetes-server', server === undefined ? 'is required with the token' : (0,endpoint/* endpointFault */.OO)(server)),
+        ...faultOf('kubernetes-token', token ? undefined : 'is required with the server'),
+        ...faultOf('kubernetes-ca', authority && 'fault' in authority ? authority.fault : undefined),
+    ];
+    if (faults.length > 0 || server === undefined || !token)
+        return { faults };
+    const pem = authority && 'text' in authority ? { ca: authority.text } : {};
+    return { access: { url: (0,endpoint/* withoutEndSlashes */.he)(server), token, ...pem } };
+}
+function fromKubeconfig(mask) {
+    const { KUBECONFIG: path = '' } = process.env;
+    if (path === '')
+        return { absent: 'KUBECONFIG is not set' };
+    if (path.includes(':'))
+        return { faults: [fault('names several files: give the one that has the current context')] };
+    const file = (0,text_file/* readTextFile */.G)(path, largestFile);
+    if ('fault' in file)
+        return { faults: [fault(file.fault)] };
+    const config = readYaml(file.text);
+    if (!config)
+        return { faults: [fault('is not YAML')] };
+    const name = (0,json/* textOf */.b6)(config['current-context']);
+    const context = (0,json/* objectIn */.D7)(named(config.contexts, name).context);
+    const cluster = (0,json/* objectIn */.D7)(named(config.clusters, (0,json/* textOf */.b6)(context.cluster)).cluster);
+    const user = (0,json/* objectIn */.D7)(named(config.users, (0,json/* textOf */.b6)(context.user)).user);
+    if (name === undefined)
+        return { faults: [fault('has no current-context')] };
+    return new ContextReading((0,external_node_path_.resolve)((0,external_node_path_.dirname)(path)), cluster, user, mask).found();
+}
+class ContextReading {
+    #folder;
+    #cluster;
+    #user;
+    #mask;
+    #faults = [];
+    constructor(folder, cluster, user, mask) {
+        this.#folder = folder;
+        this.#cluster = cluster;
+        this.#user = user;
+        this.#mask = mask;
+    }
+    found() {
+        const server = (0,json/* textOf */.b6)(this.#cluster.server) ?? '';
+        this.#refuse(server === '' ? 'names no server in its current context' : (0,endpoint/* endpointFault */.OO)(server));
+        if (this.#cluster['insecure-skip-tls-verify'] === true)
+            this.#refuse(skipFault('certificate-authority-data'));
+        const helper = helpers.find((one) => this.#user[one] !== undefined);
+        if (helper)
+            this.#refuse(`gets its token from another program (${helper}), and Mayfly starts no program that a file names: give --kubernetes-server and --kubernetes-token-file`);
+        const ca = this.#content(this.#cluster, 'certificate-authority');
+        const token = (0,json/* textOf */.b6)(this.#user.token) ?? this.#file((0,json/* textOf */.b6)(this.#user.tokenFile))?.trim();
+        const chain = this.#content(this.#user, 'client-certificate');
+        const key = this.#content(this.#user, 'client-key');
+        if (!helper && this.#faults.length === 0 && token === undefined && (chain === undefined || key === undefined))
+            this.#refuse('has no token and no client certificate for its current context');
+        if (token !== undefined)
+            this.#refuse(tokenFault(token) && `has a token that ${tokenFault(token)}`);
+        if (this.#faults.length > 0)
+            return { faults: this.#faults };
+        const client = chain !== undefined && key !== undefined ? { chain, key: secret/* Secret */.z.receive(key, this.#mask) } : undefined;
+        return {
+            access: {
+                url: (0,endpoint/* withoutEndSlashes */.he)(server),
+                ...(ca !== undefined && { ca }),
+                ...(token !== undefined ? { token: secret/* Secret */.z.receive(token, this.#mask) } : client && { client }),
+            },
+        };
+    }
+    #refuse(message) {
+        if (message !== undefined)
+            this.#faults.push(fault(message));
+    }
+    #content(owner, name) {
+        const data = (0,json/* textOf */.b6)(owner[`${name}-data`]);
+        return data === undefined ? this.#file((0,json/* textOf */.b6)(owner[name])) : Buffer.from(data, 'base64').toString('utf8');
+    }
+    #file(path) {
+        if (path === undefined)
+            return undefined;
+        const file = (0,text_file/* readTextFile */.G)(path.startsWith('/') ? path : (0,external_node_path_.join)(this.#folder, path), largestFile);
+        if ('text' in file)
+            return file.text;
+        this.#refuse(`names a file that ${file.fault}`);
+        return undefined;
+    }
+}
+function fault(message) {
+    return { input: 'KUBECONFIG', message };
+}
+function readYaml(text) {
+    try {
+        return (0,json/* objectIn */.D7)((0,dist/* parse */.qg)(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+function named(list, name) {
+    const entries = Array.isArray(list) ? list : [];
+    return (0,json/* objectIn */.D7)(entries.find((entry) => name !== undefined && (0,json/* objectIn */.D7)(entry).name === name));
+}
+
+var attempt = _require(1773);
+var request = _require(3931);
+var errors = _require(7638);
+;// CONCATENATED MODULE: ./packages/cli/src/contain/deed.ts
+
+
+
+async function deed(system, thing, work) {
+    try {
+        return { system, thing, ...(await work()) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* MayflyError */.rU))
+            throw error;
+        const { message, facts } = error;
+        const fact = facts.reason ?? facts.status;
+        return { system, thing, result: 'refused', detail: `${message}${fact === undefined ? '' : ` (${fact})`}` };
+    }
+}
+function refusal(answer, right) {
+    const { errors, message } = (0,json/* readJson */.Vh)(answer.body);
+    const words = (0,foreign_text/* foreignText */.qk)(Array.isArray(errors) ? errors[0] : message);
+    const said = words === undefined ? '' : `: ${(0,foreign_text/* neutralise */.$0)(words)}`;
+    return { result: 'refused', detail: `answered ${answer.status}${said}; the call needs ${right}` };
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/contain/apply-github.ts
+
+
+
+
+
+const system = 'GitHub';
+const looks = 10;
+const pauseMilliseconds = 1000;
+async function applyGitHub(asking, access, jobs) {
+    const runs = new Map(jobs.flatMap(({ job }) => gitHubRunOf(job) ?? []).map((one) => [JSON.stringify(one), one]));
+    const deeds = [];
+    for (const { repository, run } of runs.values()) {
+        const url = `${access.url}/repos/${repository}/actions/runs/${run}`;
+        const headers = (0,request/* headersFor */.iY)(access.token);
+        const status = async () => {
+            const { status, body } = await asking.send(access, { method: 'GET', url, headers });
+            return status === 200 ? (0,json/* readJson */.Vh)(body) : {};
+        };
+        deeds.push(await deed(system, `run ${run} of ${repository}`, async () => {
+            const answer = await asking.send(access, { method: 'POST', url: `${url}/force-cancel`, headers });
+            let seen = await status();
+            if (answer.status === 409 && seen.status === 'completed')
+                return { result: 'ended', detail: `it was over before (${String(seen.conclusion)})` };
+            if (answer.status !== 202)
+                return refusal(answer, 'actions: write on the repository');
+            for (let look = 1; seen.status !== 'completed' && look < looks; look++) {
+                await (0,attempt/* pause */.v7)(pauseMilliseconds, AbortSignal.timeout(2 * pauseMilliseconds));
+                seen = await status();
+            }
+            return seen.status === 'completed'
+                ? { result: 'ended', detail: `it is over (${String(seen.conclusion)})` }
+                : {
+                    result: 'requested',
+                    detail: `GitHub answered 202, and says that the run is ${String(seen.status ?? 'not readable with this token')}`,
+                };
+        }));
+    }
+    return deeds;
+}
+
+var kubernetes_request = _require(9486);
+;// CONCATENATED MODULE: ./packages/cli/src/contain/apply-kubernetes.ts
+
+
+
+
+const apply_kubernetes_system = 'Kubernetes';
+async function applyKubernetes(asking, access, credentials) {
+    const deeds = [];
+    for (const credential of credentials) {
+        deeds.push(await deed(apply_kubernetes_system, credential.what, async () => {
+            const { namespace, secret } = boundTokenOf(credential) ?? {};
+            if (secret === undefined)
+                return { result: 'refused', detail: 'the evidence names no Secret of Mayfly that it is bound to' };
+            const url = `${access.url}/api/v1/namespaces/${namespace}/secrets/${secret}`;
+            const answer = await asking.send(access, (0,kubernetes_request/* request */.Em)('DELETE', url, access.token, {}));
+            if (answer.status === 404 && (0,json/* readJson */.Vh)(answer.body).reason === 'NotFound')
+                return {
+                    result: 'unknown',
+                    detail: 'the API server has no such Secret: it was deleted before, or this is another cluster',
+                };
+            if (answer.status !== 200)
+                return refusal(answer, `delete on secrets in the namespace ${namespace}`);
+            const { kind, metadata } = (0,json/* readJson */.Vh)(answer.body);
+            return kind === 'Status' || (0,json/* objectIn */.D7)(metadata).deletionTimestamp === undefined
+                ? {
+                    result: 'ended',
+                    detail: 'its Secret is deleted. The API server refuses the token after 10 seconds at most',
+                }
+                : {
+                    result: 'requested',
+                    detail: 'the API server accepted the deletion, but a finalizer keeps the Secret: the token is valid until it is gone',
+                };
+        }));
+    }
+    return deeds;
+}
+
+var vault_errors = _require(8066);
+var vault_request = _require(4412);
+;// CONCATENATED MODULE: ./packages/cli/src/contain/apply-vault.ts
+
+
+
+
+
+const apply_vault_system = 'Vault';
+async function applyVault(asking, access, credentials, isWhole) {
+    const vault = new VaultCalls(asking, access);
+    const deeds = [];
+    const entities = new Set();
+    for (const credential of credentials) {
+        const { accessor = '' } = credential.trace;
+        const thing = credential.what;
+        if (!accessorForm.test(accessor)) {
+            deeds.push({ system: apply_vault_system, thing, result: 'refused', detail: 'the evidence has no accessor: a batch token has none' });
+            continue;
+        }
+        const found = await deed(apply_vault_system, thing, async () => {
+            const { host = '', role } = placeOf(credential) ?? {};
+            const { host: own } = new URL(access.url);
+            if (host !== own)
+                return { result: 'refused', detail: `VAULT_ADDR names ${own}, and the evidence names ${host}` };
+            const token = await vault.lookUp(accessor);
+            if (token.kind === 'unknown')
+                return {
+                    result: 'unknown',
+                    detail: 'Vault does not know its accessor: it has ended or expired, or VAULT_NAMESPACE is another one',
+                };
+            if (token.kind === 'refused')
+                return token.refusal;
+            const { role: itsRole } = token.meta;
+            if (role !== undefined && itsRole !== undefined && itsRole !== role)
+                return { result: 'refused', detail: `its accessor belongs to a token of the role ${itsRole}, not ${role}` };
+            if (isWhole && token.entity !== '' && !entities.has(token.entity)) {
+                entities.add(token.entity);
+                deeds.push(await vault.disable(token.entity));
+            }
+            return vault.revoke(accessor);
+        });
+        deeds.push(found);
+    }
+    if (isWhole && entities.size === 0)
+        deeds.push({
+            ...{ system: apply_vault_system, thing: 'the entity of the principal', result: 'refused' },
+            detail: 'it is not disabled, because only a token that Vault still knows shows it: vault list identity/entity/id',
+        });
+    return deeds;
+}
+class VaultCalls {
+    #asking;
+    #access;
+    constructor(asking, access) {
+        this.#asking = asking;
+        this.#access = access;
+    }
+    async lookUp(accessor) {
+        const answer = await this.#post('auth/token/lookup-accessor', { accessor });
+        if (answer.status >= 400 && /invalid accessor/.test((0,vault_errors/* firstError */.bv)(answer.body) ?? ''))
+            return { kind: 'unknown' };
+        if (answer.status !== 200)
+            return { kind: 'refused', refusal: refusal(answer, 'update on auth/token/lookup-accessor') };
+        const data = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).data);
+        return { kind: 'known', entity: (0,json/* textOf */.b6)(data.entity_id) ?? '', meta: (0,json/* objectIn */.D7)(data.meta) };
+    }
+    async revoke(accessor) {
+        const answer = await this.#post('auth/token/revoke-accessor', { accessor });
+        if (answer.status >= 300)
+            return refusal(answer, 'update on auth/token/revoke-accessor');
+        const after = await this.lookUp(accessor);
+        if (after.kind === 'unknown')
+            return { result: 'ended', detail: `Vault answered ${answer.status}, and does not know its accessor any more` };
+        return { result: 'requested', detail: `Vault answered ${answer.status}, but it was not seen that the token ended` };
+    }
+    disable(entity) {
+        return deed(apply_vault_system, `entity ${entity}`, async () => {
+            const path = `identity/entity/id/${encodeURIComponent(entity)}`;
+            const answer = await this.#post(path, { disabled: true });
+            if (answer.status >= 300)
+                return refusal(answer, `update on ${path}`);
+            const seen = await this.#asking.send(this.#access, {
+                method: 'GET',
+                url: this.#url(path),
+                headers: this.#headers(),
+            });
+            const isDisabled = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(seen.body).data).disabled === true;
+            const undo = `vault write ${path} disabled=false`;
+            return isDisabled
+                ? { result: 'ended', detail: 'it is disabled: Vault refuses its tokens and its logins', undo }
+                : {
+                    result: 'requested',
+                    detail: `Vault answered ${answer.status}, but it was not seen that the entity is disabled`,
+                    undo,
+                };
+        });
+    }
+    #post(path, fields) {
+        const body = JSON.stringify(fields);
+        return this.#asking.send(this.#access, { method: 'POST', url: this.#url(path), headers: this.#headers(), body });
+    }
+    #url(path) {
+        return `${this.#access.url}/v1/${path}`;
+    }
+    #headers() {
+        return (0,vault_request/* headersFor */.iY)({ correlation: 'mayfly-contain' }, this.#access.namespace, this.#access.token);
+    }
+}
+
+var answer_status = _require(7382);
+var http = _require(1457);
+var src_patience = _require(930);
+;// CONCATENATED MODULE: ./packages/cli/src/contain/asking.ts
+
+
+
+
+
+
+const requestMilliseconds = 30_000;
+class Asking {
+    #wire = (0,http/* openWire */.K)();
+    send({ ca, client }, request) {
+        const patience = new src_patience/* Patience */.i(AbortSignal.timeout(requestMilliseconds), requestMilliseconds * 0.9, log/* log */.Rm.info);
+        return (0,attempt/* ask */.kA)({ wire: this.#wire, retry: 'any', build: () => ({ ...request, ca, client }), judge: answered }, patience);
+    }
+    close() {
+        this.#wire.close();
+    }
+}
+function answered(answer) {
+    const retry = (0,answer_status/* retryByStatus */.m)(answer.status);
+    if (retry === undefined)
+        return answer;
+    const facts = { status: String(answer.status) };
+    throw new errors/* MayflyError */.rU('ERR_EXCHANGE_UNAVAILABLE', 'the server could not answer', { facts, retry });
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/contain/apply.ts
+
+
+
+
+
+
+
+
+
+class Application {
+    #plan;
+    #selection;
+    #found;
+    constructor(plan, selection, cluster) {
+        this.#plan = plan;
+        this.#selection = selection;
+        const has = (wanted) => plan.systems.some(({ system }) => system === wanted);
+        const found = [];
+        if (plan.jobs.some(({ job }) => gitHubRunOf(job)))
+            found.push(['github', gitHubAccess(log/* mask */.dK)]);
+        if (has('vault'))
+            found.push(['vault', vaultAccess(log/* mask */.dK)]);
+        if (has('kubernetes'))
+            found.push(['kubernetes', clusterAccess(cluster, log/* mask */.dK)]);
+        this.#found = new Map(found);
+    }
+    faults() {
+        const all = [...this.#found.values()];
+        const faults = all.flatMap((one) => ('faults' in one ? one.faults : []));
+        const absent = all.flatMap((one) => ('absent' in one ? [one.absent] : []));
+        const projects = new Set(this.#plan.jobs.map(({ job: { system, repository } }) => `${repository} (${system})`));
+        if (this.#selection.by === 'run' && projects.size > 1)
+            faults.push({ input: 'run', message: `names runs of ${[...projects].join(' and ')}: give the files of one` });
+        if (faults.length === 0 && absent.length === all.length)
+            faults.push({
+                input: 'apply',
+                message: `can do nothing: ${absent.length === 0 ? 'the plan has no Vault, no Kubernetes and no run of GitHub' : absent.join('; ')}`,
+            });
+        return faults;
+    }
+    async apply() {
+        const asking = new Asking();
+        const deeds = [];
+        try {
+            const github = this.#access('github');
+            if (github)
+                deeds.push(...(await applyGitHub(asking, github, this.#plan.jobs)));
+            for (const { system, credentials } of this.#plan.systems) {
+                const access = this.#access(system);
+                const isWhole = this.#selection.by === 'principal';
+                if (access && system === 'vault')
+                    deeds.push(...(await applyVault(asking, access, credentials, isWhole)));
+                if (access && system === 'kubernetes')
+                    deeds.push(...(await applyKubernetes(asking, access, credentials)));
+            }
+        }
+        finally {
+            asking.close();
+        }
+        return { deeds, remains: this.#remains() };
+    }
+    #access(system) {
+        const found = this.#found.get(system);
+        return found && 'access' in found ? found.access : undefined;
+    }
+    #remains() {
+        const absent = [...this.#found.values()].flatMap((one) => ('absent' in one ? [one.absent] : []));
+        const jobs = this.#plan.jobs.filter(({ job }) => !gitHubRunOf(job) || !this.#access('github'));
+        const systems = this.#plan.systems.filter(({ system }) => !this.#access(system));
+        return [
+            ...absent,
+            ...jobs.map(({ job }) => `end the job: ${jobName(job)}`),
+            ...systems.map(({ title, principal }) => (principal === '' ? title : `${title}: ${principal}`)),
+        ];
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/contain/contain.ts
+
+
+
+
+
+
+
+
+
+
+
+const mostWarnings = 10;
+const longestLine = 2000;
+async function contain({ args, flags, faults, }) {
+    const selections = selectionsIn(flags);
+    const [selection] = selections;
+    const wrong = [...faults, ...args.flatMap(faultsOf)];
+    if (selections.length !== 1)
+        wrong.push({ input: 'lease', message: 'give one of --lease, --run and --principal: they select the credentials' });
+    if (args.length === 0)
+        wrong.push({ input: 'files', message: 'are required: the evidence of the jobs' });
+    if (wrong.length > 0 || !selection)
+        return (0,refuse/* refuse */.T)(wrong);
+    const found = await read(args, selection);
+    if (!found)
+        return;
+    if (found.lines.length === 0)
+        return tellNothing(selection, args.length, found);
+    const plan = planFor(found.lines, Date.now(), flags.all);
+    if (flags.apply)
+        return apply(plan, selection, found, flags);
+    if (flags.json)
+        printJson({ ...plan, selection, ...found });
+    else
+        printText(plan, found);
+}
+async function apply(plan, selection, { warnings }, flags) {
+    const { 'kubernetes-server': server, 'kubernetes-token': token, 'kubernetes-ca': ca } = flags;
+    const application = new Application(plan, selection, { server, token, ca });
+    const faults = application.faults();
+    if (faults.length > 0)
+        return (0,refuse/* refuse */.T)(faults);
+    const applied = await application.apply();
+    if (flags.json)
+        printJson({ ...plan, selection, warnings, applied });
+    else
+        printApplied(applied, warnings);
+    const isDone = applied.remains.length === 0 && applied.deeds.every(({ result }) => result === 'ended');
+    if (!isDone)
+        process.exitCode = exit_codes/* exitCodes */.h.remains;
+}
+function printApplied({ deeds, remains }, warnings) {
+    for (const text of shownWarnings(warnings))
+        say(`WARNING: ${text}`);
+    for (const { result, system, thing, detail, undo } of deeds) {
+        say(`${result}  ${system}: ${thing}: ${detail}`);
+        if (undo !== undefined)
+            (0,log/* answer */.ZF)(`  Undo: ${undo}`);
+    }
+    if (remains.length === 0)
+        return;
+    (0,log/* answer */.ZF)('\nRemains. The same command without --apply prints the calls:');
+    for (const text of remains)
+        say(`- ${text}`);
+}
+function say(text) {
+    (0,log/* answer */.ZF)((0,redaction/* safeLine */.om)(text, longestLine));
+}
+function selectionsIn({ lease, run, principal }) {
+    const given = [
+        ['lease', lease],
+        ['run', run],
+        ['principal', principal],
+    ];
+    return given.flatMap(([by, value]) => (value === undefined ? [] : [{ by, value }]));
+}
+function faultsOf(file) {
+    try {
+        return (0,external_node_fs_.statSync)(file).isFile() ? [] : [{ input: (0,foreign_text/* quoted */.TL)(file), message: 'is not a file' }];
+    }
+    catch (error) {
+        const { code = 'unknown' } = error;
+        return [{ input: (0,foreign_text/* quoted */.TL)(file), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }];
+    }
+}
+async function read(files, selection) {
+    try {
+        return await selectLines(files, selection);
+    }
+    catch (error) {
+        const { code = 'unknown' } = error;
+        (0,refuse/* refuse */.T)([{ input: 'files', message: `cannot be read (${code})` }]);
+        return undefined;
+    }
+}
+function tellNothing({ by, value }, files, { warnings }) {
+    for (const text of shownWarnings(warnings))
+        log/* log */.Rm.warn(text);
+    log/* log */.Rm.warn(`no credential of the ${by} ${value} is in ${files === 1 ? 'this file' : `these ${files} files`}`);
+    process.exitCode = exit_codes/* exitCodes */.h.nothingFound;
+}
+function shownWarnings(warnings) {
+    if (warnings.length === 0)
+        return [];
+    const more = warnings.length - mostWarnings;
+    return [
+        'The evidence does not verify, so this plan may lack something or contain something false. The log of each system is the record of truth.',
+        ...warnings.slice(0, mostWarnings),
+        ...(more > 0 ? [`and ${more} more`] : []),
+    ];
+}
+function printText(plan, { warnings }) {
+    for (const text of shownWarnings(warnings))
+        say(`WARNING: ${text}`);
+    for (const { indent, text, isCommand } of planText(plan))
+        (0,log/* answer */.ZF)(`${'  '.repeat(indent)}${isCommand ? text : (0,redaction/* safeLine */.om)(text, longestLine)}`.trimEnd());
+}
+function printJson({ selection, warnings, jobs, systems, applied }) {
+    const result = { version: 1, selected: selection, warnings, jobs, systems, applied };
+    const lines = JSON.stringify(result, undefined, 2).split('\n');
+    (0,log/* answer */.ZF)(lines.map((line) => (0,shown/* escaped */.Mk)(line).replace(/#(?=#)/g, '\\u0023')).join('\n'));
+}
+
+
+/***/ }),
+
+/***/ 7382:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  m: () => (retryByStatus)
+});
+function retryByStatus(status) {
+    if ([407, 408, 425, 429].includes(status))
+        return 'throttle';
+    return status >= 500 ? 'transient' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4109:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  Cm: () => (chainLine),
+  sc: () => (sha256),
+  wP: () => (isWhole)
+});
+var node_crypto__0 = _require(7598);
+var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
+
+const hashMember = /^,"hash":"([0-9a-f]{64})"\}$/;
+const hashMemberLength = ',"hash":"'.length + 64 + '"}'.length;
+function chainLine(entry, head) {
+    const { chain } = head;
+    const [seq, prev] = 'seq' in head ? [head.seq + 1, head.hash] : [0, ''];
+    const content = JSON.stringify({ v: 1, chain, seq, ...entry, prev }).slice(0, -1);
+    const hash = sha256(content);
+    return [`${content},"hash":"${hash}"}`, { chain, seq, hash }];
+}
+function isWhole(line) {
+    const member = hashMember.exec(line.slice(-hashMemberLength));
+    return member !== null && sha256(line.slice(0, -hashMemberLength)) === member[1];
+}
+function sha256(text) {
+    return (0,node_crypto__0.createHash)('sha256').update(text).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 3931:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  J5: () => (refused),
+  fA: () => (lifetimeSeconds),
+  iY: () => (headersFor)
+});
+const lifetimeSeconds = 3600;
+function headersFor(token) {
+    return {
+        authorization: `Bearer ${token.reveal()}`,
+        accept: 'application/vnd.github+json',
+        'content-type': 'application/json',
+        'x-github-api-version': '2022-11-28',
+    };
+}
+async function refused(context, facts) {
+    return (await _require.e("github-app-refusal").then(_require.bind(_require, 1510))).refusal(context, facts);
+}
+
+
+/***/ }),
+
+/***/ 9486:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  Em: () => (request),
+  FN: () => (serverOf),
+  NQ: () => (review)
+});
+var _mayfly_core_endpoint__0 = _require(3784);
+
+function serverOf({ server }) {
+    return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(server);
+}
+function review(server, token) {
+    const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
+    return request('POST', `${server}/apis/authentication.k8s.io/v1/selfsubjectreviews`, token, body);
+}
+function request(method, url, bearer, body) {
+    const headers = { ...(bearer && { authorization: `Bearer ${bearer.reveal()}` }), accept: 'application/json' };
+    if (body === undefined)
+        return { method, url, headers };
+    return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+
+/***/ }),
+
+/***/ 8066:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  a2: () => (deadToken),
+  bv: () => (firstError),
+  f9: () => (retryOfEnd),
+  oz: () => (isDeadToken)
+});
+var _mayfly_core_foreign_text__1 = _require(281);
+var _mayfly_core_json__0 = _require(9051);
+
+
+function firstError(body) {
+    const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
+}
+const deadToken = 'permission denied';
+const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
+function isDeadToken({ status, body }) {
+    const said = firstError(body) ?? '';
+    return status === 403 && (said === deadToken || deadTokenInTwo.test(said));
+}
+function retryOfEnd(status) {
+    if (status === 412 || status === 429)
+        return 'throttle';
+    return status === 502 || status === 503 ? 'transient' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4412:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  $8: () => (loginRequest),
+  Dr: () => (longestJobSeconds),
+  bx: () => (baseOf),
+  iY: () => (headersFor)
+});
+const longestJobSeconds = 6 * 3600;
+function baseOf({ url }) {
+    return url.replace(/\/+(v1\/*)?$/, '');
+}
+function headersFor({ correlation }, namespace, token) {
+    return {
+        'x-correlation-id': correlation,
+        'content-type': 'application/json',
+        'x-vault-request': 'true',
+        ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
+        ...(token && { 'x-vault-token': token.reveal() }),
+    };
+}
+function loginRequest(io, { url, mount, namespace, role }, jwt) {
+    const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
+    return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(io, namespace), body };
+}
+
+
+/***/ }),
+
+/***/ 1211:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  MJ: () => (unitEscape),
+  Mk: () => (escaped),
+  SP: () => (shown),
+  y9: () => (shownList)
+});
+const longest = 200;
+function shown(value) {
+    if (value === '')
+        return 'an empty text';
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    const printable = escaped(text.slice(0, longest));
+    return text.length > longest ? `${printable}[...]` : printable;
+}
+function escaped(text) {
+    return text.replace(/[^ -~]/g, unitEscape);
+}
+function unitEscape(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+function shownList(values) {
+    const first = values.slice(0, 3).map((value) => shown(value));
+    const others = values.length - first.length;
+    return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
+}
+
+
+/***/ }),
+
+/***/ 8163:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  G: () => (command),
+  r: () => (shellWord)
+});
+function shellWord(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+function command(words, flags) {
+    const lines = [words.map(shellWord).join(' '), ...flags.map(([flag, value]) => `${flag} ${shellWord(value)}`)];
+    return `${lines.join(' \\\n  ')}\n`;
+}
+
+
+/***/ })
+
+};
+;

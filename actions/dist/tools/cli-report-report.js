@@ -1,0 +1,1443 @@
+"use strict";
+exports.id = "../tools/cli-report-report";
+exports.ids = ["../tools/cli-report-report"];
+exports.modules = {
+
+/***/ 4007:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  k: () => (Progress)
+});
+var _mayfly_platforms_command_log__0 = _require(276);
+
+const interval = 250;
+class Progress {
+    #next = performance.now() + 1000;
+    #isShown = false;
+    show(text) {
+        if (performance.now() < this.#next)
+            return;
+        this.#next = performance.now() + interval;
+        this.#isShown = true;
+        (0,_mayfly_platforms_command_log__0/* .status */ .h5)(text);
+    }
+    clear() {
+        if (this.#isShown)
+            (0,_mayfly_platforms_command_log__0/* .status */ .h5)('');
+        this.#isShown = false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9469:
+/***/ (function (_module, _exports, _require) {
+
+// ESM COMPAT FLAG
+_require.r(_exports);
+
+// EXPORTS
+_require.d(_exports, {
+  report: () => (report)
+});
+
+var external_node_fs_ = _require(3024);
+var foreign_text = _require(281);
+;// CONCATENATED MODULE: ./packages/evidence/src/report/findings.ts
+const mostListed = 10_000;
+function resultsOf(fleet, all, limits) {
+    return Object.entries(all).map(([rule, { title, advice, find }]) => {
+        const hits = [...find(fleet, limits)].sort((a, b) => b.time - a.time);
+        const findings = hits.slice(0, mostListed).map((hit) => findingOf(fleet, hit));
+        return { rule, title, advice, count: hits.length, findings };
+    });
+}
+function findingOf({ jobs, credentials }, { time, job, credential, detail, ...rest }) {
+    const { system, repository, run, workflow } = job === undefined ? noJob : jobs.at(job);
+    const of = credential === undefined
+        ? { provider: rest.provider ?? '', principal: rest.principal ?? '', what: '' }
+        : {
+            provider: credentials.provider(credential),
+            principal: credentials.principal(credential),
+            what: credentials.what(credential),
+        };
+    return { time: new Date(time).toISOString(), system, repository, run, workflow, ...of, detail };
+}
+const noJob = { system: '', repository: '', run: '', workflow: '' };
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/columns.ts
+class Numbers {
+    #values;
+    #length = 0;
+    constructor(kind) {
+        this.#values = kind === 'times' ? new Float64Array(1024) : new Uint32Array(1024);
+    }
+    get length() {
+        return this.#length;
+    }
+    push(value) {
+        if (this.#length === this.#values.length) {
+            const larger = this.#values instanceof Uint32Array ? new Uint32Array(this.#length * 2) : new Float64Array(this.#length * 2);
+            larger.set(this.#values);
+            this.#values = larger;
+        }
+        this.#values[this.#length] = value;
+        return this.#length++;
+    }
+    at(position) {
+        return this.#values[position];
+    }
+    set(position, value) {
+        this.#values[position] = value;
+    }
+}
+const hashSize = 32;
+class Hashes {
+    #bytes = Buffer.alloc(hashSize * 1024);
+    at(position) {
+        const hex = this.#bytes.toString('hex', position * hashSize, (position + 1) * hashSize);
+        return hex === unknown ? undefined : hex;
+    }
+    set(position, hex) {
+        if ((position + 1) * hashSize > this.#bytes.length)
+            this.#bytes = Buffer.concat([this.#bytes], this.#bytes.length * 2);
+        this.#bytes.write(hex ?? unknown, position * hashSize, 'hex');
+    }
+}
+const unknown = '0'.repeat(hashSize * 2);
+class Names {
+    #numbers = new Map([['', 0]]);
+    #texts = [''];
+    number(text = '') {
+        const known = this.#numbers.get(text);
+        if (known !== undefined)
+            return known;
+        this.#numbers.set(text, this.#texts.length);
+        return this.#texts.push(text) - 1;
+    }
+    text(number) {
+        return this.#texts[number] ?? '';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/chains.ts
+
+const mostGaps = 1000;
+class Chains {
+    #index = new Map();
+    #last = '';
+    #lastIndex = 0;
+    #nexts = new Numbers('times');
+    #hashes = new Hashes();
+    #gaps = new Map();
+    #report;
+    constructor(report) {
+        this.#report = report;
+    }
+    get count() {
+        return this.#nexts.length;
+    }
+    indexOf(chain) {
+        if (chain === this.#last)
+            return this.#lastIndex;
+        const index = this.#index.get(chain) ?? this.#nexts.push(0);
+        if (index === this.#index.size)
+            this.#index.set(chain, index);
+        this.#last = chain;
+        this.#lastIndex = index;
+        return index;
+    }
+    take(link, place) {
+        const index = this.indexOf(link.chain);
+        const next = this.#nexts.at(index);
+        if (link.seq < next)
+            return this.#fill(index, link, place);
+        const before = next === 0 ? '' : this.#hashes.at(index);
+        if (link.seq > next)
+            this.#open(index, link.chain, { from: next, to: link.seq - 1, place, before, after: link.prev });
+        else if (differ(before, link.prev))
+            this.#report('changed', 'does not continue the line before it', place, link);
+        this.#nexts.set(index, link.seq + 1);
+        this.#hashes.set(index, link.hash);
+        return true;
+    }
+    end() {
+        if (this.#gaps.size === 0)
+            return;
+        for (const [chain, index] of this.#index)
+            for (const gap of this.#gaps.get(index) ?? [])
+                this.#reportMissing(chain, gap);
+    }
+    #reportMissing(chain, { from, to, place }) {
+        const missing = from === to ? `the line with seq ${from} is` : `the lines with seq ${from} to ${to} are`;
+        this.#report('dropped', `${missing} missing before this line`, place, { chain, seq: from });
+    }
+    #fill(index, link, place) {
+        const gaps = this.#gaps.get(index) ?? [];
+        const at = gaps.findIndex(({ from, to }) => from <= link.seq && link.seq <= to);
+        const gap = gaps[at];
+        if (gap === undefined) {
+            this.#report('doubled', 'has a seq that another line of its chain has', place, link);
+            return false;
+        }
+        if (gap.place.file === place.file)
+            this.#report('moved', 'is behind a later line of its chain', place, link);
+        const { from, to, before, after } = gap;
+        if (link.seq === from && differ(before, link.prev))
+            this.#report('changed', 'does not continue the line before it', place, link);
+        if (link.seq === to && differ(after, link.hash))
+            this.#report('changed', 'is not the line that the next one continues', place, link);
+        const parts = [];
+        if (link.seq > from)
+            parts.push({ ...gap, to: link.seq - 1, after: link.prev });
+        if (link.seq < to)
+            parts.push({ ...gap, from: link.seq + 1, before: link.hash });
+        gaps.splice(at, 1, ...parts);
+        if (gaps.length === 0)
+            this.#gaps.delete(index);
+        return true;
+    }
+    #open(index, chain, gap) {
+        const gaps = this.#gaps.get(index) ?? [];
+        if (gaps.length >= mostGaps)
+            this.#reportMissing(chain, gap);
+        else
+            this.#gaps.set(index, [...gaps, gap]);
+    }
+}
+function differ(one, other) {
+    return one !== undefined && other !== undefined && one !== other;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/credentials.ts
+
+const ends = ['revoked-verified', 'revoked-unverified', 'already-gone', 'already-expired'];
+const mostCompared = 64;
+class Credentials {
+    #leases = [];
+    #first = new Numbers('counts');
+    #next = new Numbers('counts');
+    #compared = new Numbers('counts');
+    #others = new Map();
+    #job = new Numbers('counts');
+    #provider = new Numbers('counts');
+    #principal = new Numbers('counts');
+    #what = new Numbers('counts');
+    #issued = new Numbers('times');
+    #lastIssue = new Numbers('times');
+    #issues = new Numbers('counts');
+    #expires = new Numbers('times');
+    #given = new Numbers('times');
+    #ended = new Numbers('times');
+    #outcome = new Numbers('counts');
+    #names = new Names();
+    get count() {
+        return this.#job.length;
+    }
+    issue(entry, chain, job) {
+        const { time, facts } = entry;
+        const { givenSeconds = Number.NaN, expiresAt } = facts;
+        const expires = expiresAt === undefined ? Number.NaN : Date.parse(expiresAt);
+        const known = this.#find(facts, chain);
+        if (known !== undefined) {
+            this.#issues.set(known, this.#issues.at(known) + 1);
+            this.#issued.set(known, Math.min(this.#issued.at(known), time));
+            this.#lastIssue.set(known, Math.max(this.#lastIssue.at(known), time));
+            const before = this.#expires.at(known);
+            if (!(before >= expires) && !Number.isNaN(expires))
+                this.#expires.set(known, expires);
+            return known;
+        }
+        this.#provider.push(this.#names.number(facts.provider));
+        this.#principal.push(this.#names.number(facts.principal));
+        this.#what.push(this.#names.number(facts.what));
+        this.#issued.push(time);
+        this.#lastIssue.push(time);
+        this.#issues.push(1);
+        this.#expires.push(expires);
+        this.#given.push(Number.isNaN(givenSeconds) ? Math.round((expires - time) / 1000) : givenSeconds);
+        this.#ended.push(Number.NaN);
+        this.#outcome.push(0);
+        const index = this.#job.push(job);
+        this.#leases.push(facts.lease);
+        this.#link(index, facts, chain);
+        return index;
+    }
+    end(entry, chain) {
+        const index = this.#find(entry.facts, chain);
+        if (index === undefined)
+            return undefined;
+        const before = this.#ended.at(index);
+        if (before > entry.time)
+            return index;
+        this.#ended.set(index, entry.time);
+        this.#outcome.set(index, this.#names.number(entry.facts.outcome));
+        return index;
+    }
+    job(index) {
+        return this.#job.at(index);
+    }
+    provider(index) {
+        return this.#names.text(this.#provider.at(index));
+    }
+    principal(index) {
+        return this.#names.text(this.#principal.at(index));
+    }
+    identityOf(index) {
+        return `${this.#provider.at(index)} ${this.#principal.at(index)}`;
+    }
+    what(index) {
+        return this.#names.text(this.#what.at(index));
+    }
+    outcome(index) {
+        return this.#names.text(this.#outcome.at(index));
+    }
+    issued(index) {
+        return this.#issued.at(index);
+    }
+    lastIssue(index) {
+        return this.#lastIssue.at(index);
+    }
+    issues(index) {
+        return this.#issues.at(index);
+    }
+    expires(index) {
+        return this.#expires.at(index);
+    }
+    ended(index) {
+        return this.#ended.at(index);
+    }
+    lifetime(index) {
+        return this.#given.at(index);
+    }
+    used(index) {
+        return (this.#ended.at(index) - this.#issued.at(index)) / 1000;
+    }
+    outlived(index) {
+        if (ends.includes(this.outcome(index)))
+            return 0;
+        return Math.max(0, (this.#expires.at(index) - this.#ended.at(index)) / 1000);
+    }
+    #find({ lease, what }, chain) {
+        if (chain >= this.#first.length)
+            return undefined;
+        const name = this.#names.number(what);
+        for (let at = this.#first.at(chain); at > 0; at = this.#next.at(at - 1))
+            if (this.#leases[at - 1] === lease && this.#what.at(at - 1) === name)
+                return at - 1;
+        return this.#compared.at(chain) < mostCompared ? undefined : this.#others.get(`${chain} ${name} ${lease}`);
+    }
+    #link(index, { lease }, chain) {
+        while (this.#first.length <= chain) {
+            this.#first.push(0);
+            this.#compared.push(0);
+        }
+        const count = this.#compared.at(chain);
+        this.#next.push(count < mostCompared ? this.#first.at(chain) : 0);
+        if (count === mostCompared)
+            this.#others.set(`${chain} ${this.#what.at(index)} ${lease}`, index);
+        else {
+            this.#first.set(chain, index + 1);
+            this.#compared.set(chain, count + 1);
+        }
+    }
+}
+
+var external_node_crypto_ = _require(7598);
+;// CONCATENATED MODULE: ./packages/evidence/src/report/entry.ts
+
+const head = /^\{"v":1,"chain":"[0-9a-f]{16}","seq":(0|[1-9]\d{0,14}),(?:"at":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)","job":(?=\{))?/;
+const chainStart = '{"v":1,"chain":"'.length;
+const chainEnd = chainStart + 16;
+const prevStart = ',"prev":"';
+const hashStart = '","hash":"';
+const lineEnd = '"}';
+const hexLength = 64;
+const jobTexts = ['repository', 'repositoryId', 'run', 'attempt', 'job', 'workflow', 'environment', 'event', 'actor'];
+const mostTraces = 32;
+const eventsOfThings = new Set(['issued', 'renewed', 'read', 'probed', 'ended']);
+class EntryReader {
+    #known;
+    read(bytes) {
+        const text = bytes.toString('utf8');
+        const [start, number, at] = head.exec(text) ?? [];
+        if (start === undefined)
+            return { reason: otherFault(text) };
+        const place = { chain: bytes.toString('latin1', chainStart, chainEnd), seq: Number(number) };
+        const hashed = bytes.length - hexLength - lineEnd.length;
+        const end = text.length - lineEnd.length - hexLength - hashStart.length;
+        const prevLength = place.seq === 0 ? 0 : hexLength;
+        const from = end - prevLength - prevStart.length;
+        const isInForm = text.startsWith(prevStart, from) && text.startsWith(hashStart, end) && text.endsWith(lineEnd);
+        if (at === undefined || !isInForm)
+            return { ...place, reason: 'is not in the form of a line of evidence' };
+        const hash = bytes.toString('latin1', hashed, hashed + hexLength);
+        if (sha256(bytes.subarray(0, hashed - hashStart.length + 1)) !== hash)
+            return { ...place, reason: 'was changed: its hash is not the hash of its text' };
+        if (text.includes('\ufffd') && !Buffer.from(text).equals(bytes))
+            return { ...place, reason: 'is not UTF-8' };
+        const content = this.#content(text, start.length, from);
+        const time = Date.parse(at);
+        const fault = content === undefined ? 'is not JSON' : Number.isNaN(time) ? 'has no valid time' : faultOf(content.facts);
+        if (content === undefined || fault !== undefined)
+            return { ...place, reason: fault ?? '' };
+        const prev = text.slice(end - prevLength, end);
+        return { ...place, prev, hash, time, job: content.job, facts: content.facts };
+    }
+    #content(text, from, to) {
+        const known = this.#known;
+        if (known && text.startsWith(known.text, from) && text[from + known.text.length] === ',') {
+            const facts = parsed(`{${text.slice(from + known.text.length + 1, to)}}`);
+            return facts && !('job' in facts) ? { job: known.job, facts } : undefined;
+        }
+        const facts = parsed(`{"job":${text.slice(from, to)}}`);
+        const job = facts?.job;
+        if (facts === undefined || !isJob(job))
+            return undefined;
+        const jobText = JSON.stringify(job);
+        if (text.startsWith(jobText, from))
+            this.#known = { text: jobText, job };
+        return { job, facts };
+    }
+}
+function otherFault(text) {
+    const version = /^\{"v":(\d{1,6}),/.exec(text)?.[1];
+    if (version !== undefined && version !== '1')
+        return `has version ${version}, which this mayfly does not know`;
+    return 'is not a line of evidence';
+}
+function sha256(bytes) {
+    return external_node_crypto_.hash ? external_node_crypto_.hash('sha256', bytes) : external_node_crypto_.createHash('sha256').update(bytes).digest('hex');
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isJob(job) {
+    if (!isObject(job) || typeof job.system !== 'string')
+        return false;
+    return jobTexts.every((name) => job[name] === undefined || typeof job[name] === 'string');
+}
+function faultOf(facts) {
+    const { event, expiresAt, askedSeconds, givenSeconds, tokenSha256, trace } = facts;
+    if (event !== 'opened') {
+        const { lease, provider, principal, what, outcome, detail, code } = facts;
+        if (typeof lease !== 'string' || typeof provider !== 'string' || typeof principal !== 'string')
+            return 'has no lease, provider or principal';
+        if (event === 'ended') {
+            if (typeof outcome !== 'string' || typeof detail !== 'string')
+                return 'has no outcome or detail';
+        }
+        else if (event === 'refused' && typeof code !== 'string')
+            return 'has no code';
+        if (eventsOfThings.has(event)) {
+            if (typeof what !== 'string')
+                return 'has no what';
+        }
+        else if (event !== 'delivered' && event !== 'refused')
+            return 'has an event that this mayfly does not know';
+    }
+    if (expiresAt !== undefined && !isTime(expiresAt))
+        return 'has a wrong expiresAt';
+    if (askedSeconds !== undefined && typeof askedSeconds !== 'number')
+        return 'has a wrong askedSeconds';
+    if (givenSeconds !== undefined && typeof givenSeconds !== 'number')
+        return 'has a wrong givenSeconds';
+    if (tokenSha256 !== undefined && typeof tokenSha256 !== 'string')
+        return 'has a wrong tokenSha256';
+    return trace === undefined || isTrace(trace) ? undefined : 'has a wrong trace';
+}
+function isTime(value) {
+    return typeof value === 'string' && value.length === 24 && value[23] === 'Z' && !Number.isNaN(Date.parse(value));
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isTrace(value) {
+    if (!isObject(value))
+        return false;
+    let count = 0;
+    for (const name in value)
+        if (typeof value[name] !== 'string' || ++count > mostTraces)
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/jobs.ts
+
+class Jobs {
+    #index = new Map();
+    #system = new Numbers('counts');
+    #repository = new Numbers('counts');
+    #workflow = new Numbers('counts');
+    #environment = new Numbers('counts');
+    #event = new Numbers('counts');
+    #keys = [];
+    #names = new Names();
+    get count() {
+        return this.#keys.length;
+    }
+    number(job, chain) {
+        const { system, repository, run = chain, attempt = '', job: id = '' } = job;
+        const [where, which] = [this.#names.number(system), this.#names.number(repository)];
+        const key = `${where}.${which}.${this.#names.number(attempt)}.${this.#names.number(id)} ${run}`;
+        const known = this.#index.get(key);
+        if (known !== undefined)
+            return known;
+        this.#system.push(where);
+        this.#repository.push(which);
+        this.#workflow.push(this.#names.number(withoutRef(job.workflow ?? '')));
+        this.#environment.push(this.#names.number(job.environment));
+        this.#event.push(this.#names.number(job.event));
+        const index = this.#keys.push(key) - 1;
+        this.#index.set(key, index);
+        return index;
+    }
+    at(job) {
+        const text = (column) => this.#names.text(column.at(job));
+        return {
+            system: text(this.#system),
+            repository: text(this.#repository),
+            workflow: text(this.#workflow),
+            environment: text(this.#environment),
+            event: text(this.#event),
+            run: (this.#keys[job] ?? '').replace(/^\S* /, ''),
+        };
+    }
+    placeOf(job) {
+        return `${this.#repository.at(job)} ${this.#environment.at(job)} ${this.#event.at(job)}`;
+    }
+    workflowOf(job) {
+        return `${this.#repository.at(job)} ${this.#workflow.at(job)}`;
+    }
+}
+function withoutRef(workflow) {
+    const cut = workflow.indexOf('@');
+    return cut < 0 ? workflow : workflow.slice(0, cut);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/tokens.ts
+
+const digits = 13;
+class Tokens {
+    #starts = new Numbers('times');
+    #jobs = new Numbers('counts');
+    #times = new Numbers('times');
+    #hashes = new Hashes();
+    add(sha256, job, time) {
+        this.#hashes.set(this.#starts.length, sha256);
+        this.#starts.push(Number.parseInt(sha256.slice(0, digits), 16));
+        this.#jobs.push(job);
+        this.#times.push(time);
+    }
+    shared() {
+        const users = new Map();
+        const repeated = this.#repeatedStarts();
+        for (let at = 0; at < this.#starts.length; at++) {
+            const hash = repeated.has(this.#starts.at(at)) ? this.#hashes.at(at) : undefined;
+            if (hash === undefined)
+                continue;
+            const of = users.get(hash) ?? { jobs: new Set(), time: 0 };
+            users.set(hash, of);
+            of.jobs.add(this.#jobs.at(at));
+            of.time = Math.max(of.time, this.#times.at(at));
+        }
+        const several = [...users.values()].filter(({ jobs }) => jobs.size > 1);
+        return several.map(({ jobs, time }) => ({ jobs: [...jobs], time }));
+    }
+    #repeatedStarts() {
+        const sorted = Float64Array.from({ length: this.#starts.length }, (_, at) => this.#starts.at(at)).sort();
+        return new Set(sorted.filter((start, at) => start === sorted[at - 1]));
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/fleet.ts
+
+
+
+
+
+
+const mostBreaks = 10_000;
+const week = 7 * 86_400_000;
+class Fleet {
+    jobs = new Jobs();
+    credentials = new Credentials();
+    tokens = new Tokens();
+    events = new Map();
+    outcomes = new Map();
+    breaks = [];
+    breakCount = 0;
+    lineCount = 0;
+    oldest = Number.POSITIVE_INFINITY;
+    newest = Number.NEGATIVE_INFINITY;
+    files = [];
+    #since;
+    #reader = new EntryReader();
+    #jobOfChain = new Numbers('counts');
+    #chains = new Chains((kind, reason, place, link) => this.#break(kind, reason, place, link));
+    #awaitedHeads;
+    constructor(since, heads = []) {
+        this.#since = since ?? Number.NEGATIVE_INFINITY;
+        this.#awaitedHeads = new Set(heads);
+    }
+    get chainCount() {
+        return this.#chains.count;
+    }
+    get newsFrom() {
+        return Number.isFinite(this.#since) ? this.#since : this.newest - week;
+    }
+    isCounted(time) {
+        return time >= this.#since;
+    }
+    startFile(path) {
+        this.files.push(path);
+    }
+    take(bytes, line) {
+        this.lineCount++;
+        const place = { file: this.files.length - 1, line };
+        const entry = this.#reader.read(bytes);
+        if ('reason' in entry)
+            return this.#takeBad(entry, place);
+        if (this.#awaitedHeads.size > 0)
+            this.#awaitedHeads.delete(entry.hash);
+        if (!this.#chains.take(entry, place))
+            return undefined;
+        this.#count(entry);
+        return entry;
+    }
+    skipLine(line, reason) {
+        this.lineCount++;
+        this.#break('unreadable', reason, { file: this.files.length - 1, line });
+    }
+    skipRest(reason) {
+        this.#break('unreadable', reason, { file: this.files.length - 1, line: 0 });
+    }
+    end() {
+        this.#chains.end();
+        for (const head of this.#awaitedHeads)
+            this.#break('cut', `no line has the head sha256:${head}: the end of its chain was cut, or its file was not given`);
+    }
+    #takeBad({ reason, chain, seq }, place) {
+        if (chain === undefined || seq === undefined)
+            this.#break('unreadable', reason, place);
+        else {
+            this.#break('changed', reason, place, { chain, seq });
+            this.#chains.take({ chain, seq }, place);
+        }
+    }
+    #count(entry) {
+        const { time, facts } = entry;
+        const { event, outcome, provider, tokenSha256 } = facts;
+        const chain = this.#chains.indexOf(entry.chain);
+        while (this.#jobOfChain.length <= chain)
+            this.#jobOfChain.push(0);
+        if (this.#jobOfChain.at(chain) === 0)
+            this.#jobOfChain.set(chain, this.jobs.number(entry.job, entry.chain) + 1);
+        const job = this.#jobOfChain.at(chain) - 1;
+        this.oldest = Math.min(this.oldest, time);
+        this.newest = Math.max(this.newest, time);
+        if (this.isCounted(time)) {
+            this.events.set(event, (this.events.get(event) ?? 0) + 1);
+            if (event === 'ended') {
+                const key = `${provider}\n${outcome}`;
+                this.outcomes.set(key, (this.outcomes.get(key) ?? 0) + 1);
+            }
+        }
+        if (event === 'opened' && tokenSha256 !== undefined)
+            this.tokens.add(tokenSha256, job, time);
+        if (event === 'issued' || event === 'renewed')
+            this.credentials.issue(entry, chain, job);
+        if (event === 'ended')
+            this.credentials.end(entry, chain);
+    }
+    #break(kind, reason, place, link) {
+        this.breakCount++;
+        if (this.breaks.length >= mostBreaks)
+            return;
+        const where = place && { file: this.files[place.file] ?? '', ...(place.line > 0 && { line: place.line }) };
+        this.breaks.push({ kind, ...where, ...(link && { chain: link.chain, seq: link.seq }), reason });
+    }
+}
+
+var external_node_path_ = _require(6760);
+;// CONCATENATED MODULE: ./packages/evidence/src/report/files.ts
+
+
+const deepest = 16;
+function* filesBehind(paths, names, skip) {
+    const seen = new Set();
+    for (const path of paths)
+        yield* filesAt(path, names, skip, seen, 0);
+}
+function* filesAt(path, names, skip, seen, depth) {
+    try {
+        const facts = depth === 0 ? (0,external_node_fs_.statSync)(path) : (0,external_node_fs_.lstatSync)(path);
+        const identity = `${facts.dev}:${facts.ino}`;
+        if (facts.isDirectory() && depth === deepest)
+            skip(path, `lies more than ${deepest} folders deep`);
+        else if (facts.isDirectory()) {
+            const inside = (0,external_node_fs_.readdirSync)(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+            for (const entry of inside)
+                if (entry.isDirectory() || names.test(entry.name))
+                    yield* filesAt((0,external_node_path_.join)(path, entry.name), names, skip, seen, depth + 1);
+        }
+        else if (facts.isSymbolicLink())
+            skip(path, 'is a link');
+        else if (!facts.isFile())
+            skip(path, 'is not a regular file');
+        else if (!seen.has(identity)) {
+            seen.add(identity);
+            yield { path, size: facts.size };
+        }
+    }
+    catch (error) {
+        skip(path, reasonOf(error));
+    }
+}
+async function withFile(path, use) {
+    const fd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+    try {
+        if (!(0,external_node_fs_.fstatSync)(fd).isFile())
+            throw new Error('is not a regular file');
+        return await use(fd);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+function reasonOf(error) {
+    const { code, message = '' } = error;
+    if (code === 'ENOENT')
+        return 'does not exist';
+    if (code?.startsWith('Z_'))
+        return `is not whole gzip (${code})`;
+    return code === undefined ? message : `cannot be read (${code})`;
+}
+
+var external_node_zlib_ = _require(8522);
+;// CONCATENATED MODULE: ./packages/evidence/src/report/lines.ts
+
+
+
+const longestLine = 64 * 1024;
+const hopelessLine = 16 * 1024 * 1024;
+const mostGrowth = 200;
+const blockSize = 256 * 1024;
+const lineBreak = 10;
+const carriageReturn = 13;
+async function readLines(path, reader) {
+    try {
+        return await withFile(path, async (fd) => {
+            const lines = new LineCutter(reader);
+            for await (const block of path.endsWith('.gz') ? unpacked(path, reader) : plain(fd, reader)) {
+                lines.take(block);
+                if (lines.isHopeless)
+                    return `line ${lines.number} is longer than ${hopelessLine >> 20} MiB, so the rest is not read`;
+            }
+            lines.end();
+            return undefined;
+        });
+    }
+    catch (error) {
+        return reasonOf(error);
+    }
+}
+function* plain(fd, { progress }) {
+    const block = Buffer.allocUnsafe(blockSize);
+    for (let size = (0,external_node_fs_.readSync)(fd, block); size > 0; size = (0,external_node_fs_.readSync)(fd, block)) {
+        progress(size);
+        yield block.subarray(0, size);
+    }
+}
+async function* unpacked(path, { progress }) {
+    const packed = (0,external_node_fs_.createReadStream)(path, { highWaterMark: blockSize });
+    const gunzip = (0,external_node_zlib_.createGunzip)({ chunkSize: blockSize });
+    let [before, after] = [0, 0];
+    packed.on('data', (part) => {
+        before += part.length;
+        progress(part.length);
+    });
+    packed.on('error', (error) => gunzip.destroy(error));
+    try {
+        for await (const block of packed.pipe(gunzip)) {
+            after += block.length;
+            if (after > blockSize + before * mostGrowth)
+                throw new Error(`is more than ${mostGrowth} times as large when unpacked`);
+            yield block;
+        }
+    }
+    finally {
+        packed.destroy();
+        gunzip.destroy();
+    }
+}
+class LineCutter {
+    #reader;
+    #parts = [];
+    #size = 0;
+    number = 1;
+    constructor(reader) {
+        this.#reader = reader;
+    }
+    get isHopeless() {
+        return this.#size > hopelessLine;
+    }
+    take(block) {
+        let start = 0;
+        for (let end = block.indexOf(lineBreak); end >= 0; end = block.indexOf(lineBreak, start)) {
+            this.#add(block.subarray(start, end), false);
+            this.#close();
+            start = end + 1;
+        }
+        if (start < block.length)
+            this.#add(block.subarray(start), true);
+    }
+    end() {
+        if (this.#size > 0)
+            this.#close();
+    }
+    #add(part, isKept) {
+        this.#size += part.length;
+        if (this.#size > longestLine)
+            this.#parts = [];
+        else if (part.length > 0)
+            this.#parts.push(isKept ? Buffer.from(part) : part);
+    }
+    #close() {
+        const [first, ...others] = this.#parts;
+        if (this.#size > longestLine)
+            this.#reader.skipped(this.number, `is longer than ${longestLine >> 10} KiB`);
+        else if (first !== undefined) {
+            const line = others.length === 0 ? first : Buffer.concat(this.#parts);
+            const bytes = line.at(-1) === carriageReturn ? line.subarray(0, -1) : line;
+            if (bytes.length > 0)
+                this.#reader.line(bytes, this.number);
+        }
+        this.#parts = [];
+        this.#size = 0;
+        this.number++;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/read-evidence.ts
+
+
+const evidenceNames = /\.(ndjson|jsonl)(\.gz)?$/;
+async function readEvidence(paths, fleet, reader) {
+    for (const { path } of filesBehind(paths, evidenceNames, reader.skip)) {
+        fleet.startFile(path);
+        const rest = await readLines(path, {
+            line: (bytes, number) => {
+                const entry = fleet.take(bytes, number);
+                if (entry !== undefined)
+                    reader.entry?.(entry);
+            },
+            skipped: (number, reason) => fleet.skipLine(number, reason),
+            progress: () => reader.progress(fleet),
+        });
+        if (rest !== undefined)
+            fleet.skipRest(rest);
+    }
+    fleet.end();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/rule.ts
+function* countedIn(fleet) {
+    const { credentials } = fleet;
+    for (let index = 0; index < credentials.count; index++)
+        if (fleet.isCounted(credentials.issued(index)))
+            yield index;
+}
+function hitOf({ credentials }, credential, detail) {
+    return { time: credentials.issued(credential), job: credentials.job(credential), credential, detail };
+}
+function grouped(numbers, keyOf) {
+    const groups = new Map();
+    for (const index of numbers) {
+        const key = keyOf(index);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [index]);
+        else
+            group.push(index);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/first-seen.ts
+
+const firstSeen = {
+    title: 'A principal that this repository, environment and event never had before',
+    advice: 'Compare it with the change of the workflow that explains it. A rule of the trust policy may be too wide.',
+    *find(fleet) {
+        const { credentials, jobs, newsFrom, oldest } = fleet;
+        if (oldest >= newsFrom)
+            return;
+        const firsts = new Map();
+        for (let index = 0; index < credentials.count; index++) {
+            const key = `${jobs.placeOf(credentials.job(index))} ${credentials.identityOf(index)}`;
+            const first = firsts.get(key);
+            if (first === undefined || credentials.issued(index) < credentials.issued(first))
+                firsts.set(key, index);
+        }
+        for (const index of firsts.values()) {
+            if (credentials.issued(index) < newsFrom)
+                continue;
+            const { event, environment } = jobs.at(credentials.job(index));
+            yield hitOf(fleet, index, `event ${event || 'none'}, environment ${environment || 'none'}`);
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/quantile.ts
+function quantile(sorted, share) {
+    return sorted.at(Math.max(0, Math.ceil(sorted.length * share) - 1)) ?? Number.NaN;
+}
+function median(values) {
+    return quantile(sortedNumbers(values), 0.5);
+}
+function sortedNumbers(values) {
+    return Float64Array.from(values.filter((value) => !Number.isNaN(value))).sort();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/seconds.ts
+function seconds(span) {
+    if (!Number.isFinite(span))
+        return 'an unknown time';
+    const whole = Math.round(span);
+    const units = [
+        [Math.floor(whole / 86_400), 'd'],
+        [Math.floor(whole / 3600) % 24, 'h'],
+        [Math.floor(whole / 60) % 60, 'min'],
+        [whole % 60, 's'],
+    ];
+    const first = units.findIndex(([count]) => count > 0);
+    if (first < 0)
+        return '0 s';
+    return units
+        .slice(first, first + 2)
+        .filter(([count]) => count > 0)
+        .map(([count, unit]) => `${count} ${unit}`)
+        .join(' ');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/long-lifetime.ts
+
+
+
+const shortest = 900;
+const fewestUses = 5;
+const longLifetime = {
+    title: 'The lifetime is more than twice the time of use',
+    advice: 'Ask for a shorter lifetime: twice the median use is enough for this workflow.',
+    *find(fleet) {
+        const { credentials, jobs } = fleet;
+        const keyOf = (index) => `${jobs.workflowOf(credentials.job(index))} ${credentials.identityOf(index)}`;
+        for (const group of grouped(countedIn(fleet), keyOf).values()) {
+            const uses = group.map((index) => credentials.used(index)).filter((use) => !Number.isNaN(use));
+            const [use, lifetime] = [median(uses), median(group.map((index) => credentials.lifetime(index)))];
+            if (uses.length < fewestUses || !(lifetime > Math.max(shortest, 2 * use)))
+                continue;
+            const newest = group.reduce((a, b) => (credentials.issued(b) > credentials.issued(a) ? b : a));
+            yield hitOf(fleet, newest, `lifetime ${seconds(lifetime)}, median use ${seconds(use)}, ${group.length} credentials`);
+        }
+    },
+};
+
+var instant = _require(368);
+;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/never-ended.ts
+
+
+const neverEnded = {
+    title: 'No end is recorded',
+    advice: 'The job was killed, its post step did not run, or the end of its file is missing. Until its expiry the credential is valid.',
+    *find(fleet) {
+        const { credentials } = fleet;
+        for (const index of countedIn(fleet)) {
+            if (!Number.isNaN(credentials.ended(index)))
+                continue;
+            const expires = credentials.expires(index);
+            const until = Number.isNaN(expires) ? 'until the issuer ends it' : `until ${(0,instant/* instant */.u)(expires)}`;
+            yield hitOf(fleet, index, `valid ${until}`);
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/out-of-hours.ts
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const out_of_hours_week = 7 * day;
+const weeksOfPattern = 8;
+const fewestIssues = 20;
+const fewestWeeks = 4;
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const outOfHours = {
+    title: "It was issued outside of the workflow's own hours",
+    advice: 'In the 8 weeks before, this workflow got no credential on this day of the week, or none around this hour. Ask who started it.',
+    *find(fleet) {
+        const { credentials, jobs, newsFrom } = fleet;
+        const every = Array.from({ length: credentials.count }, (_, index) => index);
+        for (const group of grouped(every, (index) => jobs.workflowOf(credentials.job(index))).values()) {
+            const pattern = new Pattern(newsFrom);
+            for (const index of group)
+                pattern.learn(credentials.issued(index));
+            if (!pattern.isKnown)
+                continue;
+            const done = new Set();
+            for (const index of group) {
+                const [time, job] = [credentials.issued(index), credentials.job(index)];
+                if (time < newsFrom || done.has(job) || pattern.has(time))
+                    continue;
+                done.add(job);
+                yield hitOf(fleet, index, `${days[dayOf(time)]} ${String(hourOf(time)).padStart(2, '0')}:00 UTC`);
+            }
+        }
+    },
+};
+class Pattern {
+    #end;
+    #days = new Set();
+    #hours = new Set();
+    #weeks = new Set();
+    #issues = 0;
+    constructor(end) {
+        this.#end = end;
+    }
+    get isKnown() {
+        return this.#issues >= fewestIssues && this.#weeks.size >= fewestWeeks;
+    }
+    learn(time) {
+        const age = this.#end - time;
+        if (age <= 0 || age > weeksOfPattern * out_of_hours_week)
+            return;
+        this.#issues++;
+        this.#days.add(dayOf(time));
+        this.#hours.add(hourOf(time));
+        this.#weeks.add(Math.floor(age / out_of_hours_week));
+    }
+    has(time) {
+        const near = [23, 0, 1].map((step) => (hourOf(time) + step) % 24);
+        return this.#days.has(dayOf(time)) && near.some((one) => this.#hours.has(one));
+    }
+}
+function hourOf(time) {
+    return Math.floor(time / hour) % 24;
+}
+function dayOf(time) {
+    return (Math.floor(time / day) + 3) % 7;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/outlived.ts
+
+
+const outlived = {
+    title: 'It stayed valid after its job',
+    advice: 'Ask for a shorter lifetime, or use a system whose credentials can be revoked.',
+    *find(fleet, limits) {
+        const { credentials } = fleet;
+        for (const index of countedIn(fleet)) {
+            const past = credentials.outlived(index);
+            if (past > limits.outlived)
+                yield hitOf(fleet, index, `valid for ${seconds(past)} after the end of its job`);
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/rapid-refresh.ts
+
+
+const rapidRefresh = {
+    title: 'One job was given a credential more often than its lifetime explains',
+    advice: 'A step may run in a loop, or somebody else uses the ID token of the job.',
+    *find(fleet) {
+        const { credentials } = fleet;
+        const keyOf = (index) => `${credentials.job(index)} ${credentials.identityOf(index)}`;
+        for (const group of grouped(countedIn(fleet), keyOf).values()) {
+            let [issues, lifetime, first, last] = [0, 0, Number.POSITIVE_INFINITY, 0];
+            for (const index of group) {
+                issues += credentials.issues(index);
+                lifetime = Math.max(lifetime, credentials.lifetime(index) || 0);
+                first = Math.min(first, credentials.issued(index));
+                last = Math.max(last, credentials.lastIssue(index));
+            }
+            const span = (last - first) / 1000;
+            if (lifetime <= 0 || issues <= Math.ceil(span / lifetime) + 2)
+                continue;
+            const [credential] = group;
+            const detail = `${issues} times in ${seconds(span)}, with a lifetime of ${seconds(lifetime)}`;
+            yield { time: last, job: credentials.job(credential), credential, detail };
+        }
+    },
+};
+
+var outcome = _require(6933);
+;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/revoke-failed.ts
+
+
+const revokeFailed = {
+    title: 'The revocation failed',
+    advice: 'The credential could be revoked, and Mayfly did not see that it was. Revoke it at its issuer if it is still valid.',
+    *find(fleet) {
+        const { credentials } = fleet;
+        const names = outcome/* mayBeValid */.tB;
+        for (const index of countedIn(fleet)) {
+            const outcome = credentials.outcome(index);
+            if (names.includes(outcome))
+                yield hitOf(fleet, index, outcome);
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/token-twice.ts
+const mostNamed = 3;
+const tokenTwice = {
+    title: 'Several jobs used one ID token',
+    advice: 'An ID token belongs to one job. Somebody may have taken it from that job. Contain the credentials of all.',
+    *find(fleet) {
+        for (const { jobs, time } of fleet.tokens.shared()) {
+            if (!fleet.isCounted(time))
+                continue;
+            const [job, ...others] = jobs;
+            const named = others.slice(0, mostNamed).map((one) => fleet.jobs.at(one).run);
+            const more = others.length > mostNamed ? ` and ${others.length - mostNamed} more` : '';
+            yield { time, job, detail: `also used by run ${named.join(', ')}${more}` };
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/rules.ts
+
+
+
+
+
+
+
+
+const rules = {
+    'token-twice': tokenTwice,
+    'never-ended': neverEnded,
+    'revoke-failed': revokeFailed,
+    'first-seen': firstSeen,
+    'out-of-hours': outOfHours,
+    'rapid-refresh': rapidRefresh,
+    outlived: outlived,
+    'long-lifetime': longLifetime,
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/summary.ts
+
+
+const summary_day = 86_400_000;
+const bars = [
+    [0, 'ended with the job'],
+    [300, 'up to 5 min'],
+    [900, 'up to 15 min'],
+    [1800, 'up to 30 min'],
+    [3600, 'up to 1 h'],
+    [4 * 3600, 'up to 4 h'],
+    [12 * 3600, 'up to 12 h'],
+    [Number.POSITIVE_INFINITY, 'longer'],
+];
+function summaryOf(fleet) {
+    const { credentials } = fleet;
+    const [jobs, principals] = [new Set(), new Set()];
+    const [days, providers] = [new Map(), new Map()];
+    const after = bars.map(() => 0);
+    let count = 0;
+    for (const index of countedIn(fleet)) {
+        count++;
+        jobs.add(credentials.job(index));
+        principals.add(credentials.identityOf(index));
+        const past = credentials.outlived(index);
+        const date = Math.floor(credentials.issued(index) / summary_day);
+        const counts = days.get(date) ?? [0, 0, 0];
+        days.set(date, counts);
+        counts[Number.isNaN(credentials.ended(index)) ? 2 : past === 0 ? 0 : 1]++;
+        const bar = bars.findIndex(([most]) => past <= most);
+        if (bar >= 0)
+            after[bar] = (after[bar] ?? 0) + 1;
+        const provider = credentials.provider(index);
+        const group = providers.get(provider);
+        if (group === undefined)
+            providers.set(provider, [index]);
+        else
+            group.push(index);
+    }
+    const counted = (key) => key.split('\n');
+    return {
+        files: fleet.files.length,
+        lines: fleet.lineCount,
+        chains: fleet.chainCount,
+        jobs: jobs.size,
+        credentials: count,
+        principals: principals.size,
+        ...(Number.isFinite(fleet.oldest) && { from: fleet.oldest, to: fleet.newest }),
+        events: Object.fromEntries([...fleet.events].sort()),
+        outcomes: [...fleet.outcomes]
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, number]) => ({ provider: counted(key)[0], outcome: counted(key)[1], count: number })),
+        lifetimes: [...providers]
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([provider, group]) => lifetimesOf(fleet, provider, group)),
+        days: [...days]
+            .sort(([a], [b]) => a - b)
+            .map(([date, [revoked, expires, notEnded]]) => ({
+            day: new Date(date * summary_day).toISOString().slice(0, 10),
+            revoked,
+            expires,
+            notEnded,
+        })),
+        after: bars.map(([, words], at) => ({ words, count: after[at] })),
+    };
+}
+function lifetimesOf({ credentials }, provider, group) {
+    const used = group.map((index) => credentials.used(index));
+    const past = group.map((index) => credentials.outlived(index));
+    const lived = group.map((index, at) => {
+        const ended = used[at];
+        if (Number.isNaN(ended))
+            return (credentials.expires(index) - credentials.issued(index)) / 1000;
+        return ended + past[at];
+    });
+    const hours = past.reduce((sum, span) => sum + (Number.isNaN(span) ? 0 : span), 0) / 3600;
+    return {
+        provider,
+        credentials: group.length,
+        used: quantilesOf(used),
+        lived: quantilesOf(lived),
+        hoursAfter: Math.round(hours * 10) / 10,
+    };
+}
+function quantilesOf(values) {
+    const sorted = sortedNumbers(values);
+    return { median: quantile(sorted, 0.5), most: quantile(sorted, 0.95) };
+}
+
+var log = _require(276);
+var exit_codes = _require(3067);
+var src_progress = _require(4007);
+var refuse = _require(1140);
+var shown = _require(1211);
+;// CONCATENATED MODULE: ./packages/cli/src/report/json.ts
+
+
+function printJson({ since, summary, results, breaks, breakCount, skipped }) {
+    const { from, to, ...numbers } = summary;
+    const time = (milliseconds) => milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
+    const head = json({ version: 1, since: time(since), from: time(from), to: time(to), ...numbers });
+    const findings = results.flatMap(({ rule, findings: all }) => all.map((one) => json({ rule, ...one })));
+    const counts = Object.fromEntries(results.map(({ rule, count }) => [rule, count]));
+    const rest = json({ counts, broken: breakCount, breaks, skipped }).slice(1);
+    (0,log/* answer */.ZF)(`${head.slice(0, -1)},\n"findings":[${findings.join(',\n')}],\n${rest}`);
+}
+function json(value) {
+    return (0,shown/* escaped */.Mk)(JSON.stringify(value)).replace(/#(?=#)/g, '\\u0023');
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/report/since.ts
+
+const units = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 };
+function sinceTime(text, now) {
+    if (text === undefined)
+        return undefined;
+    const [, count, unit] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
+    if (count !== undefined)
+        return now - Number(count) * units[unit];
+    const isDate = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z)?$/.test(text);
+    const time = isDate ? Date.parse(text) : Number.NaN;
+    const isReal = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10));
+    return isReal
+        ? time
+        : `must be a date (2026-11-01), a time in UTC (2026-11-01T08:00Z) or an age (24h, 30d, 8w), not ${(0,foreign_text/* quoted */.TL)(text)}`;
+}
+
+var redaction = _require(8386);
+;// CONCATENATED MODULE: ./packages/cli/src/report/result.ts
+function breakText({ kind, file, line, chain, seq, reason }) {
+    const place = file === undefined ? '' : line === undefined ? `${file}: ` : `${file}:${line}: `;
+    return `${place}${kind}: ${chain === undefined ? '' : `chain ${chain}, seq ${seq}: `}${reason}`;
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/report/text.ts
+
+
+
+
+
+
+const text_longestLine = 2000;
+const mostShown = 10;
+const text_mostBreaks = 20;
+function printText({ summary, results, breaks, breakCount, skipped }) {
+    for (const one of breaks.slice(0, text_mostBreaks))
+        log/* log */.Rm.warn((0,shown/* escaped */.Mk)(breakText(one)));
+    if (breakCount > text_mostBreaks)
+        log/* log */.Rm.warn(`${breakCount - text_mostBreaks} more places; --format json lists them`);
+    const { from, to, credentials, jobs, principals, chains, files, lines } = summary;
+    const period = from === undefined || to === undefined ? '' : `, ${(0,instant/* instant */.u)(from)} to ${(0,instant/* instant */.u)(to)}`;
+    line(`${credentials} credentials of ${principals} principals in ${jobs} jobs${period}`);
+    const judged = breakCount === 0 ? 'no chain is broken' : `${breakCount} places are broken`;
+    line(`${lines} lines, ${chains} chains, ${files} files: ${judged}${skipped.length > 0 ? `; ${skipped.length} not read` : ''}`);
+    table([
+        ['provider', 'credentials', 'used (median, 95 %)', 'valid (median, 95 %)', 'valid after the job'],
+        ...summary.lifetimes.map(({ provider, credentials: count, used, lived, hoursAfter }) => [
+            provider,
+            String(count),
+            `${seconds(used.median)}, ${seconds(used.most)}`,
+            `${seconds(lived.median)}, ${seconds(lived.most)}`,
+            `${hoursAfter} h`,
+        ]),
+    ]);
+    table([
+        ['provider', 'outcome', 'ends'],
+        ...summary.outcomes.map(({ provider, outcome, count }) => [provider, outcome, String(count)]),
+    ]);
+    for (const { rule, title, advice, count, findings } of results) {
+        if (count === 0)
+            continue;
+        line('');
+        line(`${rule} (${count}): ${title}. ${advice}`);
+        for (const one of findings.slice(0, mostShown)) {
+            const job = [one.repository || one.system, one.run && `run ${one.run}`].filter((text) => text !== '').join(' ');
+            const identity = [one.provider, one.principal, one.what].filter((text) => text !== '').join(' ');
+            line(`  ${[one.time, job, identity, one.detail].filter((text) => text !== '').join('  ')}`);
+        }
+        if (count > mostShown)
+            line(`  and ${count - mostShown} more`);
+    }
+    const silent = results.filter(({ count }) => count === 0).map(({ rule }) => rule);
+    if (silent.length === 0)
+        return;
+    line('');
+    line(`nothing found: ${silent.join(', ')}`);
+}
+function line(text) {
+    const [indent = ''] = /^ */.exec(text) ?? [];
+    (0,log/* answer */.ZF)(`${indent}${(0,redaction/* safeLine */.om)((0,shown/* escaped */.Mk)(text), text_longestLine)}`);
+}
+function table(rows) {
+    if (rows.length < 2)
+        return;
+    const widths = (rows[0] ?? []).map((_, column) => Math.min(60, Math.max(...rows.map((row) => row[column]?.length ?? 0))));
+    line('');
+    for (const row of rows)
+        line(row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  '));
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/report/report.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function report({ args, flags, faults, }) {
+    const since = sinceTime(flags.since, Date.now());
+    const wrong = [...faults, ...args.flatMap(faultsOf)];
+    if (args.length === 0)
+        wrong.push({ input: 'FILES', message: 'are required: files or folders of evidence' });
+    if (typeof since === 'string')
+        wrong.push({ input: 'since', message: since });
+    if (wrong.length > 0 || typeof since === 'string')
+        return (0,refuse/* refuse */.T)(wrong);
+    const progress = new src_progress/* Progress */.k();
+    const fleet = new Fleet(since, (flags.head ?? []).map((head) => head.replace(/^sha256:/, '')));
+    const skipped = [];
+    await readEvidence(args, fleet, {
+        skip: (file, reason) => {
+            progress.clear();
+            log/* log */.Rm.warn(`${file}: not read: ${reason}`);
+            skipped.push({ file, reason });
+        },
+        progress: () => progress.show(`${fleet.files.length} files, ${fleet.lineCount} lines`),
+    });
+    progress.clear();
+    const result = {
+        since,
+        summary: summaryOf(fleet),
+        results: resultsOf(fleet, rules, { outlived: flags.outlived }),
+        breaks: fleet.breaks,
+        breakCount: fleet.breakCount,
+        skipped,
+    };
+    if (flags.format === 'json')
+        printJson(result);
+    else
+        printText(result);
+    const failing = result.results.filter(({ rule, count }) => count > 0 && flags['fail-on']?.some((one) => one === rule));
+    if (failing.length > 0)
+        log/* log */.Rm.warn(`--fail-on: ${failing.map(({ rule, count }) => `${rule} (${count})`).join(', ')}`);
+    if (fleet.breakCount > 0 || failing.length > 0)
+        process.exitCode = exit_codes/* exitCodes */.h.found;
+    else if (fleet.lineCount === 0) {
+        log/* log */.Rm.warn('no line of evidence was read');
+        process.exitCode = exit_codes/* exitCodes */.h.unjudged;
+    }
+}
+function faultsOf(path) {
+    try {
+        const facts = (0,external_node_fs_.statSync)(path);
+        return facts.isDirectory() || facts.isFile()
+            ? []
+            : [{ input: (0,foreign_text/* quoted */.TL)(path), message: 'is not a regular file or a folder' }];
+    }
+    catch (error) {
+        const { code = 'unknown' } = error;
+        return [{ input: (0,foreign_text/* quoted */.TL)(path), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }];
+    }
+}
+
+
+/***/ }),
+
+/***/ 1211:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  MJ: () => (unitEscape),
+  Mk: () => (escaped),
+  SP: () => (shown),
+  y9: () => (shownList)
+});
+const longest = 200;
+function shown(value) {
+    if (value === '')
+        return 'an empty text';
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    const printable = escaped(text.slice(0, longest));
+    return text.length > longest ? `${printable}[...]` : printable;
+}
+function escaped(text) {
+    return text.replace(/[^ -~]/g, unitEscape);
+}
+function unitEscape(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+function shownList(values) {
+    const first = values.slice(0, 3).map((value) => shown(value));
+    const others = values.length - first.length;
+    return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
+}
+
+
+/***/ })
+
+};
+;
