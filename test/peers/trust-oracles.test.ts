@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { TrustFile } from '../../packages/trust/src/file/model.ts'
 import { readTrustFile } from '../../packages/trust/src/file/read.ts'
+import { judgeDocument } from '../../packages/trust/src/judge.ts'
 import { hclText } from '../../packages/trust/src/writers/hcl.ts'
 import { render } from '../../packages/trust/src/writers/render.ts'
 import type { Form, RenderedSystem } from '../../packages/trust/src/writers/rendering.ts'
@@ -12,6 +13,7 @@ import { startIssuer } from '../support/issuer.ts'
 import { matrices, ourVerdicts, ruleNames, systemsOfJobs, verdictsOf } from '../support/trust/jobs.ts'
 import { audience, type Job } from '../support/trust/matrix.ts'
 import { sourceOf } from '../support/trust-source.ts'
+import { documentFrom } from '../trust/document-from.ts'
 import { hermetic, scratch } from './hermetic.ts'
 import { startOpenBao, trust } from './openbao.ts'
 import { type Peer, peers, withPeers } from './peers.ts'
@@ -171,6 +173,44 @@ withPeers([peers.openbao], 'rendered roles, judged by OpenBao', () => {
         })
         expect(verdicts).toEqual(await ourVerdicts(ci, 'vault'))
       }
+    } finally {
+      await bao.stop()
+      await issuer.close()
+    }
+  })
+
+  test('claims of other kinds, and other issuers, are judged as the server does', async () => {
+    const [issuer, bao] = await Promise.all([startIssuer(), startOpenBao()])
+    try {
+      await bao.set('POST', 'sys/auth/jwt', { type: 'jwt' })
+      await bao.set('POST', 'auth/jwt/config', { oidc_discovery_url: issuer.url })
+      const config = await bao.set('GET', 'auth/jwt/config')
+      const judged = async (fields: object, claims: Readonly<Record<string, unknown>>) => {
+        const none = { claim_mappings: {}, groups_claim: '', bound_claims: {} }
+        const role = { ...none, role_type: 'jwt', user_claim: 'sub', bound_audiences: [audience], ...fields }
+        await bao.set('POST', 'auth/jwt/role/role', role)
+        const read = await bao.set('GET', 'auth/jwt/role/role')
+        const jwt = await issuer.mint(audience, claims)
+        const { status } = await bao.api('POST', 'auth/jwt/login', { role: 'role', jwt })
+        const token = JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString())
+        return [judgeDocument(documentFrom([config, read]), token, 'whole').kind, status === 200]
+      }
+      const accepted = ['accepted', true]
+      const refused = ['refused', false]
+      expect(await judged({}, {})).toEqual(accepted)
+      expect(await judged({ user_claim: 'x' }, { x: 5 })).toEqual(refused)
+      expect(await judged({ user_claim: 'x' }, { x: '' })).toEqual(refused)
+      expect(await judged({ claim_mappings: { x: 'x' } }, { x: 5 })).toEqual(refused)
+      expect(await judged({ claim_mappings: { x: 'x' } }, {})).toEqual(accepted)
+      expect(await judged({ claim_mappings: { aud: 'x' } }, {})).toEqual(refused)
+      expect(await judged({ groups_claim: 'x' }, { x: ['a', 5] })).toEqual(refused)
+      expect(await judged({ groups_claim: 'x' }, { x: ['a'] })).toEqual(accepted)
+      expect(await judged({ groups_claim: 'x' }, { x: 'a' })).toEqual(accepted)
+      expect(await judged({ groups_claim: 'x' }, {})).toEqual(refused)
+      expect(await judged({ bound_claims: { x: 5 } }, { x: 5 })).toEqual(accepted)
+      expect(await judged({ bound_claims: { x: 5 } }, { x: '5' })).toEqual(refused)
+      // The key of the token decides, and the claims do not show it.
+      expect(await judged({}, { iss: 'https://other.example.com' })).toEqual(['unjudged', true])
     } finally {
       await bao.stop()
       await issuer.close()

@@ -42,7 +42,12 @@ export function conditionText(condition: Condition): string {
         form.limit.fixed,
         ...form.limit.beside,
       ]
-      const extras = form && ['text', form.orList && 'or list', `else ${form.otherwise}`, limit?.join(' ')]
+      const extras = form && [
+        form.filled ? 'filled text' : 'text',
+        form.orList && 'or list',
+        `else ${form.otherwise}`,
+        limit?.join(' '),
+      ]
       return [`has ${claim}`, ...(extras ?? [])].filter(Boolean).join(' ')
     }
     case 'test': {

@@ -194,6 +194,7 @@ test.each<[string, object]>([
 test.each<[string, object, object]>([
   ['the user', {}, { sub: 5 }],
   ['the user by an expression', { username: { expression: 'claims.sub' } }, { sub: 5 }],
+  ['an empty user by an expression', { username: { expression: 'claims.sub' } }, { sub: '' }],
   ['the uid', { uid: { claim: 'sub' } }, { sub: ['x'] }],
   ['a claim with groups', { groups: { claim: 'ref', prefix: '' } }, { ref: [5] }],
   ['groups by an expression', { groups: { expression: 'claims.ref' } }, { ref: 5 }],
@@ -257,6 +258,7 @@ test.each<[string, object, object]>([
   ['the groups', { groups_claim: 'ref' }, { ref: 34 }],
   ['one of the groups', { groups_claim: 'ref' }, { ref: ['a', 34] }],
   ['the metadata', { claim_mappings: { ref: 'ref' } }, { ref: 34 }],
+  ['an empty user', { user_claim: 'ref' }, { ref: '' }],
 ])('Vault refuses a token in which the claim for %s is no text', (_, change, claims) => {
   expect(kindOf({ ...role, ...change })).toBe('accepted')
   expect(kindOf({ ...role, ...change }, { ...token, ...claims })).toBe('refused')
@@ -265,6 +267,7 @@ test.each<[string, object, object]>([
 test('Vault takes a token without a claim of the metadata, and no token without that of the groups', () => {
   expect(kindOf({ ...role, claim_mappings: { base_ref: 'x' } })).toBe('accepted')
   expect(kindOf({ ...role, groups_claim: 'base_ref' })).toBe('refused')
+  expect(kindOf({ ...role, claim_mappings: { aud: 'x' } })).toBe('refused')
 })
 
 test('Azure: an expression in another language, and several audiences, are not judged', () => {

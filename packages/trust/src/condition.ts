@@ -77,6 +77,7 @@ function presenceOutcomes({ claim, form }: PresenceTest, evidence: Evidence, rep
   }
   if (value === undefined) return fails
   if (form === undefined) return holds
+  if (value === '' && form.filled) return fails
   if (typeof value === 'string') return form.limit ? lengthOutcomes(value, form.limit, evidence, report) : holds
   if (form.orList && Array.isArray(value) && value.every((one) => typeof one === 'string')) return holds
   if (form.otherwise === 'fails' && value !== null) return fails

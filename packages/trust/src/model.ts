@@ -77,6 +77,8 @@ export interface PresenceTest {
 export interface TextForm {
   /** Whether a list of texts will do too. */
   readonly orList?: true
+  /** Whether an empty text fails. */
+  readonly filled?: true
   /** The result for a value of another form: the test fails, or it is not known how the system takes the value. */
   readonly otherwise: 'fails' | 'unknown'
   readonly limit?: BytesLimit

@@ -9,6 +9,7 @@ export function presenceSentence(test: PresenceTest, claims: Claims, holder: str
   const value = claimOf(claims, claim)
   if (!isWanted) return `${shown(claim)} is ${shown(value)}; ${holder} wants a token without it`
   if (value === undefined) return `${shown(claim)}: the token has none; ${holder} wants one`
+  if (value === '') return `${shown(claim)} is empty; ${holder} wants a text`
   if (typeof value !== 'string' || form?.limit === undefined)
     return `${shown(claim)} is ${shown(value)}; ${holder} wants a text`
   const { of, most } = form.limit

@@ -57,8 +57,8 @@ export function computable(term: Term, place: Place, form: TextForm): Condition[
 
 const noText = 'The value is no text'
 
-function short(text: string, { limit }: TextForm, place: Place): Condition[] {
-  const holds = limit === undefined || bytesOf(text) + limit.fixed <= limit.most
+function short(text: string, { limit, filled }: TextForm, place: Place): Condition[] {
+  const holds = (limit === undefined || bytesOf(text) + limit.fixed <= limit.most) && !(filled && text === '')
   return holds ? [] : [{ kind: 'constant', holds, ...place }]
 }
 

@@ -245,7 +245,9 @@ function userOf(entry: unknown, path: Path): User {
   const username = mapped(own(mappings, 'username'), [...mappingsPath, 'username'])
   const groups = own(mappings, 'groups')
   const place = { written: 'claimMappings.username', path: [...mappingsPath, 'username'] }
-  const needed = [...computable(username, place, text), ...otherMappings(mappings, mappingsPath)]
+  const hasClaim = own(own(mappings, 'username'), 'claim') !== undefined
+  const form: TextForm = hasClaim ? text : { ...text, filled: true }
+  const needed = [...computable(username, place, form), ...otherMappings(mappings, mappingsPath)]
   if (own(own(mappings, 'username'), 'claim') === 'email')
     needed.push({ kind: 'unjudged', why: 'Kubernetes judges a verified e-mail address', ...place })
   if (groups === undefined) return { username, groups: { kind: 'list', of: [] }, needed }

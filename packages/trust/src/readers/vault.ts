@@ -236,13 +236,15 @@ function namedClaims(role: unknown, path: Path): Condition[] {
   const [user, groups] = ['user_claim', 'groups_claim'].map((field) => textOf(own(role, field)))
   const form: TextForm = { otherwise: 'fails' }
   return [
-    ...(user === undefined ? [] : [namedClaim(user, 'user_claim', form, path)]),
+    ...(user === undefined ? [] : [namedClaim(user, 'user_claim', { ...form, filled: true }, path)]),
     ...(groups === undefined ? [] : [namedClaim(groups, 'groups_claim', { ...form, orList: true }, path)]),
     ...Object.keys(membersOf(own(role, 'claim_mappings')) ?? {}).map((claim): Condition => {
       const present = namedClaim(claim, 'claim_mappings', form, path)
       if (present.kind !== 'present') return present
       const { form: _, ...any } = present
-      return { kind: 'any', of: [{ kind: 'not', of: any, written: any.written, path: any.path }, present] }
+      const absent: Condition = { kind: 'not', of: any, written: any.written, path: any.path }
+      // Vault makes a list of the audience first.
+      return claim === 'aud' ? absent : { kind: 'any', of: [absent, present] }
     }),
   ]
 }
