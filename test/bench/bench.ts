@@ -31,7 +31,7 @@ surroundings.MAYFLY_ID_TOKEN = token('/?audience=sts.amazonaws.com')
 
 const aws = { role: 'arn:aws:iam::111111111111:role/deploy', region: 'eu-central-1', 'sts-endpoint': mock.issuerUrl }
 const gcp = {
-  'workload-identity-provider': 'projects/123456789012/locations/global/workloadIdentityPools/ci/providers/github',
+  'workload-identity-provider': 'projects/123456789012/locations/global/workloadIdentityPools/ci-jobs/providers/github',
   'service-account': 'deploy@my-project.iam.gserviceaccount.com',
   'sts-endpoint': mock.issuerUrl,
   'iam-endpoint': mock.issuerUrl,

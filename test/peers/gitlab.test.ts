@@ -15,7 +15,7 @@ const tokenOf = (id: string) => `MAYFLY_ID_TOKEN_${id.toUpperCase().replaceAll('
 /** The inputs of a template if only its text matters. */
 const plain: Readonly<Record<ProviderId, Readonly<Record<string, unknown>>>> = {
   aws: { role: 'arn:aws:iam::111111111111:role/deploy', region: 'eu-central-1', lifetime: '15m' },
-  gcp: { 'workload-identity-provider': 'projects/1/locations/global/workloadIdentityPools/ci/providers/gitlab' },
+  gcp: { 'workload-identity-provider': 'projects/1/locations/global/workloadIdentityPools/ci-jobs/providers/gitlab' },
   azure: { 'client-id': '11111111-2222-3333-4444-555555555555', 'tenant-id': 'contoso.onmicrosoft.com' },
   vault: {
     url: 'https://vault.example.com',

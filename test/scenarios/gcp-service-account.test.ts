@@ -60,7 +60,7 @@ test('what is asked for is sent as Google names it', () =>
         {
           email: 'hub@my-project.iam.gserviceaccount.com',
           users: [
-            'principalSet://iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/ci/*',
+            'principalSet://iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/ci-jobs/*',
           ],
           reads: [],
         },

@@ -39,7 +39,7 @@ test.each([
   ['123456789012', '/providers/', 'has an invalid pool or provider name'],
 ])('a provider name with the project %s and the end %j', (project, end, message) =>
   inGcpWorld(async (world) => {
-    const name = `projects/${project}/locations/global/workloadIdentityPools/ci${end}`
+    const name = `projects/${project}/locations/global/workloadIdentityPools/ci-jobs${end}`
     const job = await world.use({ 'workload-identity-provider': name })
     expect(job.log).toContain(message)
     expect(world.issuer.connections).toBe(0)

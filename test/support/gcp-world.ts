@@ -6,7 +6,7 @@ import type { Job, JobOptions, Step } from './runner.ts'
 import { type Double, fieldLines, openWorld, type World, within } from './world.ts'
 
 export const gcpAction = resolve('actions/gcp')
-export const pool = 'projects/123456789012/locations/global/workloadIdentityPools/ci'
+export const pool = 'projects/123456789012/locations/global/workloadIdentityPools/ci-jobs'
 export const provider = `${pool}/providers/github`
 export const gcpAudience = `https://iam.googleapis.com/${provider}`
 export const account = 'deploy@my-project.iam.gserviceaccount.com'
