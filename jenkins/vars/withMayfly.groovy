@@ -90,6 +90,7 @@ String around(String path, List folders) {
 Map read(Map given, Map required) {
   List ofTheStep = [
     'credentials', 'credentialsId', 'strictRevoke', 'allowUntrustedEvents', 'proxy', 'noProxy', 'script',
+    'program', 'sha256',
   ]
   Map beside = given.findAll { !ofTheStep.contains(it.key) }
   List items = [beside]
@@ -107,6 +108,13 @@ Map read(Map given, Map required) {
   boolean hasScript = given.script instanceof CharSequence && given.script
   if (required.containsKey('script') ? !hasScript : given.script != null) {
     faults.add('either a block or the text script is required')
+  }
+  String program = String.valueOf(given.program ?: '')
+  String sha256 = String.valueOf(given.sha256 ?: '')
+  if (program && (!program.startsWith('/') || sha256.length() != 64)) {
+    faults.add('program must be an absolute path, and needs sha256, the SHA-256 of this file as 64 hexadecimal digits')
+  } else if (sha256 && !program) {
+    faults.add('sha256 needs program, the path of the single executable of Mayfly on the Jenkins agent')
   }
   List list = []
   List tokens = []
@@ -166,6 +174,8 @@ Map read(Map given, Map required) {
     allowUntrustedEvents: String.valueOf(given.allowUntrustedEvents ?: false),
     proxy: String.valueOf(given.proxy ?: ''),
     noProxy: String.valueOf(given.noProxy ?: ''),
+    program: program,
+    sha256: sha256,
     begun: false,
     loggedIn: false,
   ]
@@ -228,18 +238,23 @@ String json(Object value) {
 }
 
 /**
- * Copies the CLI to the Jenkins agent. The Jenkins agent writes the archive. A shell, which may run as another user in
- * a container, makes the private folder. It gets everything else as variables, which nobody else can change.
+ * Copies the CLI to the Jenkins agent, unless a program of the agent is it. The Jenkins agent writes the archive. A shell,
+ * which may run as another user in a container, makes the private folder. It gets everything else as variables, which
+ * nobody else can change.
  */
 void unpack(Map use) {
-  // Not in a variable: the build record would store it at every step.
-  writeFile(
-    file: "${use.folder}.tgz",
-    text: libraryResource(resource: 'mayfly/mayfly.tgz', encoding: 'Base64'),
-    encoding: 'Base64',
-  )
+  if (!use.program) {
+    // Not in a variable: the build record would store it at every step.
+    writeFile(
+      file: "${use.folder}.tgz",
+      text: libraryResource(resource: 'mayfly/mayfly.tgz', encoding: 'Base64'),
+      encoding: 'Base64',
+    )
+  }
+  String sha256 = use.program ? use.sha256 : libraryResource('mayfly/mayfly.tgz.sha256').substring(0, 64)
   List variables = settings(use)
-  variables.add("WITH_MAYFLY_SHA256=${libraryResource('mayfly/mayfly.tgz.sha256').substring(0, 64)}")
+  variables.add("WITH_MAYFLY_PROGRAM=${use.program}")
+  variables.add("WITH_MAYFLY_SHA256=${sha256}")
   variables.add("WITH_MAYFLY_CREDENTIALS=${use.list}")
   variables.add("WITH_MAYFLY_SCRIPT=${use.script}")
   withEnv(variables) {

@@ -33,6 +33,10 @@ withPeers([peers.java, peers.groovy], 'what a Jenkinsfile gives to the shared li
         each([
           `withMayfly(${vault}, script: ['touch "$MARKS/ran"', 'true'])`,
           `withMayfly(${vault}, script: '')`,
+          `withMayfly(${vault}, program: 'mayfly', sha256: '${'0'.repeat(64)}') { }`,
+          `withMayfly(${vault}, program: '/usr/local/bin/mayfly') { }`,
+          `withMayfly(${vault}, sha256: '${'0'.repeat(64)}') { }`,
+          `withMayfly(${vault}, program: '/no/such/program', sha256: '${'0'.repeat(64)}') { }`,
           `withMayfly(${vault}, caCertificate: 'a', 'ca-certificate': 'b') { }`,
           `withMayfly(${aws}, sessionPolicyArns: ['arn:aws:iam::aws:policy/A', null]) { }`,
           `withMayfly(credentials: [[provider: 'aws', scopes: 'a b'.split(' ')], null]) { }`,
@@ -43,6 +47,11 @@ withPeers([peers.java, peers.groovy], 'what a Jenkinsfile gives to the shared li
       expect(log.match(/told: .*/g)).toEqual([
         'told: withMayfly: either a block or the text script is required. No request was made.',
         'told: withMayfly: either a block or the text script is required. No request was made.',
+        ...Array(2).fill(
+          'told: withMayfly: program must be an absolute path, and needs sha256, the SHA-256 of this file as 64 hexadecimal digits. No request was made.',
+        ),
+        'told: withMayfly: sha256 needs program, the path of the single executable of Mayfly on the Jenkins agent. No request was made.',
+        'told: script returned exit code 1',
         'told: withMayfly: credential 1 gives ca-certificate twice. No request was made.',
         'told: withMayfly: credential 1 has null in the list of session-policy-arns. No request was made.',
         'told: withMayfly: credentials must be a list of maps, such as [[provider: ..., credentialsId: ...], ...]. No request was made.',

@@ -16,6 +16,8 @@ const ofTheStep = [
   'proxy',
   'noProxy',
   'script',
+  'program',
+  'sha256',
 ]
 
 /** All files in a folder, without following links. */

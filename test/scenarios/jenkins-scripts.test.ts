@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import {
+  appendFileSync,
   chownSync,
   existsSync,
   mkdirSync,
@@ -13,6 +15,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { leaks } from '../support/encodings.ts'
 import { type JenkinsUse, jenkinsResources, useOnAgent } from '../support/jenkins-use.ts'
+import { cli } from '../support/shell-job.ts'
 import { filesIn } from '../support/story.ts'
 import { inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-world.ts'
 
@@ -138,6 +141,63 @@ test('an archive that the shell cannot read is told, with who could not', () =>
       /mayfly: the user of this shell \(\S+\) cannot read the CLI, which the user of the Jenkins agent wrote/,
     )
   }))
+
+/** A program that is the command line, as the executable is. Its folder has a Node that never runs. */
+function programBeside(use: JenkinsUse, text = `#!/bin/sh\nexec '${process.execPath}' '${cli}' "$@"\n`) {
+  const path = join(dirname(use.folder), 'bin')
+  mkdirSync(path, { recursive: true })
+  writeFileSync(join(path, 'node'), '#!/bin/sh\nexit 127\n', { mode: 0o755 })
+  writeFileSync(join(path, 'mayfly'), text)
+  return {
+    PATH: `${path}:/usr/bin:/bin`,
+    WITH_MAYFLY_PROGRAM: join(path, 'mayfly'),
+    WITH_MAYFLY_SHA256: createHash('sha256').update(text).digest('hex'),
+  }
+}
+
+test('an agent without Node.js runs the checked copy of its own program, for a block and for a script', () =>
+  inUse({ secrets: 'PASSWORD = database/creds/app#password' }, async (use, world) => {
+    rmSync(`${use.folder}.tgz`)
+    const env = programBeside(use)
+    expect(await use.run('unpack', env)).toMatchObject({ code: 0, output: '' })
+    writeFileSync(env.WITH_MAYFLY_PROGRAM, 'the copy counts')
+    expect((await use.run('login', env)).code).toBe(0)
+    const ended = await use.run('logout', env)
+    expect([ended.code, existsSync(use.folder)]).toEqual([0, false])
+    expect(ended.stderr).toMatch(/Vault token of deploy at \S+: revoked-verified, by vault/)
+
+    const odd = 'it\'s "odd" \\\\ / \b\f\t$(x) `y` -- é İı \u07ff \u0800 \uffff 🎉\u0001'
+    const script = `test -n "$PASSWORD"; cat <<'END'\n${odd}\nEND\n`
+    // Groovy writes every other letter than those of ASCII in this form.
+    const json = JSON.stringify(script)
+      .replaceAll('/', '\\/')
+      .replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    const again = { ...programBeside(use), WITH_MAYFLY_SCRIPT: json }
+    expect(await use.run('unpack', again)).toMatchObject({ code: 0, output: '' })
+    expect(readFileSync(join(use.folder, 'script.sh'), 'utf8')).toBe(script)
+    const exec = await use.run('exec', again)
+    expect([exec.code, exec.stdout, existsSync(use.folder)]).toEqual([0, `${odd}\n`, false])
+    expect(world.vault.tokens.map(({ alive }) => alive)).toEqual([false, false])
+  }))
+
+test.each<[what: string, change: (env: Record<string, string>) => void, words: string]>([
+  [
+    'was changed',
+    ({ WITH_MAYFLY_PROGRAM: path = '' }) => appendFileSync(path, '\n'),
+    'was not started: its SHA-256 is not the one in the argument sha256.',
+  ],
+  ['is absent', ({ WITH_MAYFLY_PROGRAM: path = '' }) => rmSync(path), 'cannot be read on this Jenkins agent.'],
+  ['is for another system', () => undefined, 'does not run on this Jenkins agent.'],
+])('a program that %s is refused, and nothing of it stays', (what, change, words) =>
+  inUse({}, async (use, world) => {
+    const env = programBeside(use, what === 'is for another system' ? 'no program\0' : undefined)
+    change(env)
+    const refused = await use.run('unpack', env)
+    expect([refused.code, existsSync(use.folder), world.vault.requests]).toEqual([1, false, []])
+    expect(refused.stderr).toContain(`mayfly: the program ${env.WITH_MAYFLY_PROGRAM} ${words}`)
+    expect(refused.stderr).toContain('mayfly: No request was made.')
+  }),
+)
 
 test.each([
   ['false', 2, 'ERR_EVENT_REFUSED'],

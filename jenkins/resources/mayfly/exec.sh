@@ -12,15 +12,18 @@ unset MAYFLY_ENV WITH_MAYFLY_FOLDER WITH_MAYFLY_STRICT_REVOKE WITH_MAYFLY_ALLOW_
   echo "mayfly: $folder is not a folder of this user. No request was made." >&2
   exit 1
 }
+set -- node "$folder/mayfly/index.js"
+[ ! -f "$folder/mayfly/program" ] || set -- "$folder/mayfly/program"
+set -- "$@" exec --platform jenkins --credentials "$folder/credentials.json" \
+  --strict-revoke="$strict" --allow-untrusted-events="$untrusted" \
+  --proxy="$proxy" --no-proxy="$no_proxy_hosts" --
 if [ "$(head -c 2 "$folder/script.sh")" = '#!' ]; then
   chmod 700 "$folder/script.sh"
-  set -- "$folder/script.sh"
+  set -- "$@" "$folder/script.sh"
 else
-  set -- sh -xe "$folder/script.sh"
+  set -- "$@" sh -xe "$folder/script.sh"
 fi
 code=0
-node "$folder/mayfly/index.js" exec --platform jenkins --credentials "$folder/credentials.json" \
-  --strict-revoke="$strict" --allow-untrusted-events="$untrusted" \
-  --proxy="$proxy" --no-proxy="$no_proxy_hosts" -- "$@" || code=$?
+"$@" || code=$?
 rm -rf "$folder"
 exit "$code"

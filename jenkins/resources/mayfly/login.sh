@@ -6,7 +6,9 @@ folder=$WITH_MAYFLY_FOLDER
   echo "mayfly: $folder is not a folder of this user. No request was made." >&2
   exit 1
 }
-exec node "$folder/mayfly/index.js" login --platform jenkins --state-dir "$folder/state" \
+set -- node "$folder/mayfly/index.js"
+[ ! -f "$folder/mayfly/program" ] || set -- "$folder/mayfly/program"
+exec "$@" login --platform jenkins --state-dir "$folder/state" \
   --credentials "$folder/credentials.json" --strict-revoke="$WITH_MAYFLY_STRICT_REVOKE" \
   --allow-untrusted-events="$WITH_MAYFLY_ALLOW_UNTRUSTED_EVENTS" \
   --proxy="${WITH_MAYFLY_PROXY-}" --no-proxy="${WITH_MAYFLY_NO_PROXY-}"

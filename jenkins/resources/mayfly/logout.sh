@@ -4,8 +4,10 @@ trap '' HUP INT TERM
 unset MAYFLY_ENV
 folder=$WITH_MAYFLY_FOLDER
 code=0
+set -- node "$folder/mayfly/index.js"
+[ ! -f "$folder/mayfly/program" ] || set -- "$folder/mayfly/program"
 if [ -d "$folder/state" ] && [ ! -L "$folder" ] && [ -O "$folder" ]; then
-  node "$folder/mayfly/index.js" logout --platform jenkins --state-dir "$folder/state" || code=$?
+  "$@" logout --platform jenkins --state-dir "$folder/state" || code=$?
 elif [ "$WITH_MAYFLY_LOGGED_IN" = true ]; then
   echo 'mayfly: the folder of this withMayfly step is gone, so nothing can be revoked. Its credentials stay valid until they expire.' >&2
   code=3

@@ -75,6 +75,9 @@ credentials (list of maps, instead of provider)
 script (text, instead of a block)
   The script to run.
 
+program (text), with sha256 (text)
+  For a Jenkins agent without Node.js: the absolute path of the single executable of Mayfly on the agent, and its SHA-256.
+
 ${entries({ 'strict-revoke': strictRevoke, 'allow-untrusted-events': untrusted, proxy, 'no-proxy': noProxy })}
 
 All other arguments belong to the provider. See the help of ${providers.map(({ id }) => stepName(id)).join(', ')}.
