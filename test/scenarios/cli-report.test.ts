@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -72,6 +72,41 @@ test('the evidence of many jobs in files and folders, packed or not, becomes one
       expect(failing.stderr).toContain('--fail-on: never-ended (1), outlived (1)')
     },
   ))
+
+test('the page is small, has no script and shows every text of the files as a text; the exports have each line', () =>
+  withFiles({ 'a.ndjson': first.text, 'more/b.ndjson': killed.text, 'more/c.ndjson': hostile.text }, async (job) => {
+    const { code } = await job.mayfly(['report', 'records', '--html', 'page.html'])
+    expect(code).toBe(0)
+    const page = readFileSync(join(job.workspace, 'page.html'), 'utf8')
+    expect(page.length).toBeLessThan(50 * 1024)
+    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)
+    expect(page).toContain('::error::&lt;script&gt;')
+    expect(page).not.toMatch(/<script|\son\w+=|javascript:|https?:/i)
+    expect(page).not.toContain('\u001b')
+    const unwritable = await job.mayfly(['report', 'records', '--html', 'nowhere/page.html'])
+    expect([unwritable.code, unwritable.stderr]).toEqual([
+      2,
+      expect.stringMatching(/html {2}cannot be written \(ENOENT\)/),
+    ])
+
+    const ocsf = await job.mayfly(['report', 'records', '--format', 'ocsf'])
+    const events = ocsf.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(events.map((one) => one.activity_name).sort()).toEqual([
+      ...['Deliver', 'Deliver', 'Deliver', 'Deliver', 'Logoff', 'Logoff', 'Logoff', 'Logon', 'Logon', 'Logon', 'Logon'],
+    ])
+    const otlp = await job.mayfly(['report', 'records', '--format', 'otlp'])
+    const [request] = otlp.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const bodies = request.resourceLogs[0].scopeLogs[0].logRecords.map(
+      (one: { body: { stringValue: string } }) => one.body.stringValue,
+    )
+    expect(`${bodies.join('\n')}\n`).toBe(first.text + killed.text + hostile.text)
+  }))
 
 test('a broken chain is named by its place, and is exit code 1; a cut tail needs the printed head', () =>
   withFiles(

@@ -171,7 +171,7 @@ export const commands = {
     mostArguments: 100_000,
   },
   report: {
-    usage: 'FILES... [--since TIME] [--format text|json] [--html FILE] [--fail-on RULE,...]',
+    usage: 'FILES... [--since TIME] [--format FORM] [--html FILE] [--fail-on RULE,...]',
     summary:
       'Reads the evidence of many jobs: files (.gz too) or folders of them. It verifies the chains, and prints how credentials lived and ended, and the facts that a person should see. It sends nothing.',
     flags: {
@@ -180,7 +180,14 @@ export const commands = {
         description:
           'Counts from this time: a date (2026-11-01), a time in UTC (2026-11-01T08:00Z) or an age (24h, 30d, 8w). Older lines show what is usual. Default: everything.',
       },
-      format: { type: 'choice', options: ['text', 'json'], default: 'text', description: 'The form of the result.' },
+      format: {
+        type: 'choice',
+        options: ['text', 'json', 'ocsf', 'otlp'],
+        default: 'text',
+        description:
+          'The form of the result. `ocsf` and `otlp` print the lines themselves: events of OCSF 1.8, or requests of OTLP logs, one a line.',
+      },
+      html: { type: 'text', description: 'Also writes the result as one page into this file. It has no script.' },
       head: {
         type: 'lines',
         form: { pattern: '(?:sha256:)?[0-9a-f]{64}', words: 'sha256: and 64 hex digits' },

@@ -1,8 +1,9 @@
-import { statSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { quoted } from '@mayfly/core/foreign-text'
 import type { InputFault } from '@mayfly/core/inputs'
 import { resultsOf } from '@mayfly/evidence/report/findings'
 import { Fleet } from '@mayfly/evidence/report/fleet'
+import { reportPage } from '@mayfly/evidence/report/page/page'
 import { readEvidence } from '@mayfly/evidence/report/read-evidence'
 import { rules } from '@mayfly/evidence/report/rules/rules'
 import { summaryOf } from '@mayfly/evidence/report/summary'
@@ -12,10 +13,14 @@ import { exitCodes } from '../exit-codes.ts'
 import type { CommandLine } from '../flags.ts'
 import { Progress } from '../progress.ts'
 import { refuse } from '../refuse.ts'
+import { Export } from './export.ts'
 import { printJson } from './json.ts'
-import type { ReportResult } from './result.ts'
+import { breakText, type ReportResult } from './result.ts'
 import { sinceTime } from './since.ts'
 import { printText } from './text.ts'
+
+/** Broken places are warned of up to this number. */
+const mostBreaks = 20
 
 /**
  * Reads the evidence of many jobs, verifies its chains, and prints the numbers and the facts that a person should see. It
@@ -37,7 +42,9 @@ export async function report({
     (flags.head ?? []).map((head) => head.replace(/^sha256:/, '')),
   )
   const skipped: ReportResult['skipped'][number][] = []
+  const form = flags.format === 'ocsf' || flags.format === 'otlp' ? new Export(flags.format) : undefined
   await readEvidence(args, fleet, {
+    ...(form && { entry: (entry, bytes) => form.take(entry, bytes), ready: () => form.ready() }),
     skip: (file, reason) => {
       progress.clear()
       log.warn(`${file}: not read: ${reason}`)
@@ -54,14 +61,29 @@ export async function report({
     breakCount: fleet.breakCount,
     skipped,
   }
-  if (flags.format === 'json') printJson(result)
+  if (flags.html !== undefined && !writePage(flags.html, result)) return
+  if (form) form.end()
+  else if (flags.format === 'json') printJson(result)
   else printText(result)
+  if (form) for (const one of result.breaks.slice(0, mostBreaks)) log.warn(breakText(one))
   const failing = result.results.filter(({ rule, count }) => count > 0 && flags['fail-on']?.some((one) => one === rule))
   if (failing.length > 0) log.warn(`--fail-on: ${failing.map(({ rule, count }) => `${rule} (${count})`).join(', ')}`)
   if (fleet.breakCount > 0 || failing.length > 0) process.exitCode = exitCodes.found
   else if (fleet.lineCount === 0) {
     log.warn('no line of evidence was read')
     process.exitCode = exitCodes.unjudged
+  }
+}
+
+/** Writes the page. A file that cannot be written fails the command. */
+function writePage(path: string, result: ReportResult): boolean {
+  try {
+    writeFileSync(path, reportPage(result))
+    return true
+  } catch (error) {
+    const { code = 'unknown' } = error as { code?: string }
+    refuse([{ input: 'html', message: `cannot be written (${code})` }])
+    return false
   }
 }
 

@@ -21,6 +21,8 @@ export interface LineReader {
   skipped(number: number, reason: string): void
   /** Called with each block that was read from the disk. */
   progress(bytes: number): void
+  /** Resolves when more lines may come; undefined if they may come at once. */
+  ready?(): Promise<void> | undefined
 }
 
 /**
@@ -33,6 +35,8 @@ export async function readLines(path: string, reader: LineReader): Promise<strin
       const lines = new LineCutter(reader)
       for await (const block of path.endsWith('.gz') ? unpacked(path, reader) : plain(fd, reader)) {
         lines.take(block)
+        const ready = reader.ready?.()
+        if (ready !== undefined) await ready
         if (lines.isHopeless)
           return `line ${lines.number} is longer than ${hopelessLine >> 20} MiB, so the rest is not read`
       }

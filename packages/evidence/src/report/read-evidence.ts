@@ -10,10 +10,10 @@ export const evidenceNames = /\.(ndjson|jsonl)(\.gz)?$/
 export interface EvidenceReader {
   readonly skip: Skip
   /** Called with each whole line, and its text. */
-  entry?(entry: Entry): void | Promise<void>
+  entry?(entry: Entry, bytes: Buffer): void
   /** Called now and then. */
   progress(fleet: Fleet): void
-  /** Resolves when the reader of the output can take more. */
+  /** Resolves when more lines may come; undefined if they may come at once. */
   ready?(): Promise<void> | undefined
 }
 
@@ -24,10 +24,11 @@ export async function readEvidence(paths: readonly string[], fleet: Fleet, reade
     const rest = await readLines(path, {
       line: (bytes, number) => {
         const entry = fleet.take(bytes, number)
-        if (entry !== undefined) reader.entry?.(entry)
+        if (entry !== undefined) reader.entry?.(entry, bytes)
       },
       skipped: (number, reason) => fleet.skipLine(number, reason),
       progress: () => reader.progress(fleet),
+      ...(reader.ready && { ready: reader.ready }),
     })
     if (rest !== undefined) fleet.skipRest(rest)
   }

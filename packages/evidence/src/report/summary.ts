@@ -95,7 +95,10 @@ export function summaryOf(fleet: Fleet): Summary {
     jobs: jobs.size,
     credentials: count,
     principals: principals.size,
-    ...(Number.isFinite(fleet.oldest) && { from: fleet.oldest, to: fleet.newest }),
+    ...(Number.isFinite(fleet.oldest) && {
+      from: fleet.isCounted(fleet.oldest) ? fleet.oldest : fleet.newsFrom,
+      to: fleet.newest,
+    }),
     events: Object.fromEntries([...fleet.events].sort()),
     outcomes: [...fleet.outcomes]
       .sort(([a], [b]) => (a < b ? -1 : 1))
