@@ -92,7 +92,7 @@ test('a token of another audience is not sent, and the error names the input tha
       const empty = await job.login([...flags, '--id-token-file', file])
       expect([empty.code, empty.stderr]).toEqual([2, expect.stringContaining('it is empty')])
       const folder = await job.login([...flags, '--id-token-file', job.root])
-      expect([folder.code, folder.stderr]).toEqual([2, expect.stringContaining('it is not a regular file')])
+      expect([folder.code, folder.stderr]).toEqual([2, expect.stringContaining('it is a folder, and no file')])
       expect([world.sts.requests, job.isClean, job.leaks(world)]).toEqual([[], false, []])
     }),
   ))
