@@ -88,6 +88,7 @@ const cli = (args: readonly string[]) => ({ file: resolve('actions/dist/index.js
 const programs: Record<string, Program> = {
   'aws main': main('aws', aws),
   'aws floor': floor('aws', aws),
+  'evidence, aws main': main('aws', { ...aws, evidence: join(folder, 'evidence.ndjson') }),
   'gcp main': main('gcp', gcp),
   'gcp floor': floor('gcp', gcp),
   'azure main': main('azure', azure),
@@ -125,6 +126,7 @@ const programs: Record<string, Program> = {
 }
 const pairs = [
   ['aws main', 'aws floor'],
+  ['evidence, aws main', 'aws main'],
   ['gcp main', 'gcp floor'],
   ['azure main', 'azure floor'],
   ['credentials, 10 roles', 'credentials, 1 role'],

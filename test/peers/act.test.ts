@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { isOpen } from '../support/agent.ts'
 import { type AwsWorld, inWorld } from '../support/aws-world.ts'
 import { inCloudsWorld } from '../support/clouds-world.ts'
 import { leaks } from '../support/encodings.ts'
+import { faultsOf } from '../support/evidence-chain.ts'
 import { inGitHubWorld } from '../support/github-world.ts'
 import { inKubernetesWorld } from '../support/kubernetes-world.ts'
 import { inVaultWorld } from '../support/vault-world.ts'
@@ -424,4 +426,28 @@ ${use(world, 'aws', { deliver: 'agent', 'session-name': 'from-act' }).replace(/^
         expectCleared(run, world)
       }),
   )
+})
+
+withPeers([peers.act, peers.boto3], 'the artifact server of act', () => {
+  test('the evidence of a job is an artifact that another program can unpack', () =>
+    inWorld({}, async (world) => {
+      const run = await runAct({
+        workflow: workflow(use(world, 'aws', { evidence: 'artifact' })),
+        issuer: world.issuer,
+        takesArtifacts: true,
+      })
+      expect(run.exitCode, run.log).toBe(0)
+      const [[name = '', zip = Buffer.alloc(0)] = [], ...more] = Object.entries(run.artifacts)
+      expect([name, more]).toEqual([expect.stringMatching(/^mayfly-evidence-[0-9a-f]{16}$/), []])
+      const unpack =
+        'import io, sys, zipfile; z = zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read())); z.testzip(); print(z.read(z.namelist()[0]).decode(), end="")'
+      const text = spawnSync(peers.boto3.path, ['-c', unpack], { input: zip, encoding: 'utf8' }).stdout
+      expect(faultsOf(text)).toEqual([])
+      const events = text
+        .trim()
+        .split('\n')
+        .map((line): string => JSON.parse(line).event)
+      expect(events).toEqual(['opened', 'issued', 'delivered', 'ended'])
+      expect(leaks(text.replace(/"accessKeyId":"\w+"/g, ''), world.secrets())).toEqual([])
+    }))
 })

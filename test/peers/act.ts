@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { type AddressInfo, createServer } from 'node:net'
+import { basename, dirname, join, resolve } from 'node:path'
 import { hermetic, scratch } from './hermetic.ts'
 import { peers } from './peers.ts'
 import { run } from './program.ts'
@@ -13,6 +14,8 @@ export interface ActOptions {
   readonly files?: Readonly<Record<string, string>>
   /** act gets a SIGINT when this resolves, or when the mark of this name exists. */
   readonly cancel?: Promise<unknown> | string
+  /** Whether act takes artifacts. */
+  readonly takesArtifacts?: true
 }
 
 /** The facts that a step saw: the clouds' variables, the runner's temp folder, the workspace. */
@@ -29,6 +32,8 @@ export interface ActRun {
   readonly log: string
   /** The files that steps wrote to `$MARKS`. */
   readonly marks: Readonly<Record<string, string>>
+  /** The artifacts of the run, by name. */
+  readonly artifacts: Readonly<Record<string, Buffer>>
   /** The facts that `witness/look.js NAME` saw. For the witness action's post step, the name is `after`. */
   sight(name: string): Sight
 }
@@ -49,7 +54,8 @@ export async function runAct(options: ActOptions): Promise<ActRun> {
     writeFileSync(event, '{}')
     const { cancel } = options
     const interrupt = typeof cancel === 'string' ? appearance(join(marks, cancel)) : undefined
-    const args = actArguments(repository, event, marks, options)
+    const stored = join(folder.path, 'artifacts')
+    const args = [...actArguments(repository, event, marks, options), ...(await artifactArguments(stored, options))]
     const { exitCode, stdout, stderr } = await run(peers.act.path, args, {
       env,
       ...(cancel && { interrupt: interrupt?.seen ?? (cancel as Promise<unknown>) }),
@@ -60,6 +66,7 @@ export async function runAct(options: ActOptions): Promise<ActRun> {
       exitCode,
       log: stdout + stderr,
       marks: texts,
+      artifacts: artifactsIn(stored),
       sight: (name) => JSON.parse(texts[`${name}.json`] ?? '{}'),
     }
   } finally {
@@ -102,6 +109,23 @@ function actArguments(repository: string, event: string, marks: string, { issuer
     ...nothing,
     ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
   ]
+}
+
+/** The arguments with which act takes artifacts into a folder. Its server listens on loopback. */
+async function artifactArguments(folder: string, { takesArtifacts }: ActOptions): Promise<string[]> {
+  if (!takesArtifacts) return []
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  const place = { path: folder, addr: '127.0.0.1', port: String(port) }
+  return Object.entries(place).flatMap(([name, value]) => [`--artifact-server-${name}`, value])
+}
+
+function artifactsIn(folder: string): Record<string, Buffer> {
+  if (!existsSync(folder)) return {}
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.zip'))
+  return Object.fromEntries(names.map((name) => [basename(name, '.zip'), readFileSync(join(folder, name))]))
 }
 
 /** Resolves when a file exists. */

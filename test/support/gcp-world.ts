@@ -11,6 +11,9 @@ export const provider = `${pool}/providers/github`
 export const gcpAudience = `https://iam.googleapis.com/${provider}`
 export const account = 'deploy@my-project.iam.gserviceaccount.com'
 
+/** The reason of a request that the user gave none. */
+const leaseId = /^gcp-[0-9a-f]{12}$/
+
 /** An issuer, a strict Google that trusts it, and the inputs for a token of a service account. */
 export interface GcpWorld extends World {
   readonly google: FakeGoogle
@@ -45,7 +48,10 @@ export async function startGoogle(
     traffic: () =>
       google.requests.map(({ method, path, fields, reason }) => {
         const { subject_token, ...rest } = fields
-        return fieldLines(`Google ${method} ${path}${reason === undefined ? '' : ` (${reason})`}`, rest)
+        return fieldLines(
+          `Google ${method} ${path}${reason === undefined || leaseId.test(reason) ? '' : ` (${reason})`}`,
+          rest,
+        )
       }),
     advance: (milliseconds) => google.advance(milliseconds),
     close: () => google.close(),

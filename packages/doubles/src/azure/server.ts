@@ -28,6 +28,8 @@ export interface FakeEntraRequest {
   readonly method: string
   readonly path: string
   readonly fields: Readonly<Record<string, string>>
+  /** The id that the client chose for the request. Entra's logs have it as the correlation id. */
+  readonly clientRequestId: string | undefined
 }
 
 export interface FakeEntra extends FakeServer {
@@ -66,6 +68,8 @@ export async function startFakeEntra(options: FakeEntraOptions): Promise<FakeEnt
   return entra
 }
 
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 interface World {
   readonly options: FakeEntraOptions
   readonly entra: FakeEntra
@@ -76,7 +80,10 @@ async function serve(world: World, request: IncomingMessage, body: string): Prom
   const { options, entra, key } = world
   const url = new URL(request.url ?? '/', entra.url)
   const fields = Object.fromEntries(new URLSearchParams(body))
-  entra.requests.push({ method: request.method ?? '', path: url.pathname, fields })
+  const clientRequestId = request.headers['client-request-id']?.toString()
+  if (clientRequestId !== undefined && !isUuid.test(clientRequestId))
+    throw new Refusal(400, { error: 'invalid_request' })
+  entra.requests.push({ method: request.method ?? '', path: url.pathname, fields, clientRequestId })
   if (url.pathname === '/metadata/endpoints') return metadata(entra)
   if (url.pathname === '/subscriptions') return subscriptions(world, request)
   if (url.pathname.startsWith('/subscriptions/')) throw noResource(world, request, url.pathname)
@@ -224,7 +231,8 @@ async function verify(
 }
 
 function aadsts({ entra }: World, status: number, error: string, number: number, text: string): Refusal {
-  const [trace, correlation] = [randomUUID(), randomUUID()]
+  const trace = randomUUID()
+  const correlation = entra.requests.at(-1)?.clientRequestId ?? randomUUID()
   const timestamp = new Date(entra.now()).toISOString().replace('T', ' ').replace(/\.\d+/, '')
   const error_description = `AADSTS${number}: ${text} Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: ${timestamp}`
   const error_uri = `${entra.url}/error?code=${number}`

@@ -240,6 +240,7 @@ async function createToken(world: World, account: string, { spec = {} }: { spec?
     aud: [...audiences],
     iat: now,
     exp: now + life,
+    jti: randomUUID(),
     'kubernetes.io': { namespace: options.namespace, secret: { name: secret.name, uid: secret.uid } },
   })
   cluster.issued.push(token)

@@ -75,6 +75,8 @@ export interface FakeVaultRequest {
   readonly path: string
   readonly namespace: string | undefined
   readonly token: string | undefined
+  /** The header that an audit device logs, if it is told to. */
+  readonly correlation: string | undefined
 }
 
 export interface FakeVault extends FakeServer {
@@ -127,7 +129,8 @@ async function serve(world: World, request: IncomingMessage, body: string): Prom
   const namespace = request.headers['x-vault-namespace']?.toString().replace(/\/$/, '')
   const token = request.headers['x-vault-token']?.toString()
   const method = request.method ?? ''
-  vault.requests.push({ method, path, namespace, token })
+  const correlation = request.headers['x-correlation-id']?.toString()
+  vault.requests.push({ method, path, namespace, token, correlation })
   if (path === 'db/login') return databaseLogin(vault, JSON.parse(body))
   if (namespace !== options.namespace) throw refusal(404, `namespace not found`)
   const listMount = /^(.+)\/crl\/pem$/.exec(path)?.[1]
