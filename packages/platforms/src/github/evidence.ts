@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import type { Egress } from '@mayfly/core/egress'
 import type { Evidence, EvidencePlace, EvidenceSink } from '@mayfly/core/evidence'
 import { Secret } from '@mayfly/core/secret'
-import { storeArtifact } from '@mayfly/evidence/artifact'
 import { type EvidenceWriter, isPrivate, newPlace, openPlace, removePlace } from '../evidence.ts'
 import { redact } from '../redaction.ts'
 import { evidenceJob } from './evidence-job.ts'
@@ -52,6 +51,7 @@ async function store({ chain, file }: EvidencePlace, egress: Egress): Promise<vo
     // Another host would receive the token of the runner.
     if (!URL.canParse(url) || !isGitHubHost(new URL(url).hostname, readJob().serverUrl))
       throw new Error(`ACTIONS_RESULTS_URL does not belong to GitHub: an earlier step may have set it`)
+    const { storeArtifact } = await import('@mayfly/evidence/artifact')
     const service = { url, token: Secret.receive(token, mask), wire, mask }
     await storeArtifact(service, name, `evidence-${chain}.ndjson`, readFileSync(file))
     log.info(`evidence: stored as the artifact ${name}`)
