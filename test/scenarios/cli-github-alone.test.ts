@@ -13,11 +13,11 @@ const kubernetes = [
 test.each([
   [
     ['aws', '--role', 'arn:aws:iam::111111111111:role/deploy', '--region', 'eu-central-1', '--deliver', 'agent'],
-    'deliver  agent exists only on GitHub: use env or file',
+    '--deliver  agent exists only on GitHub: use env or file',
   ],
   [
     ['kubernetes', ...kubernetes, '--namespace', 'apps', '--token-audience', 'https://registry.example'],
-    'token-audience  is for step outputs, which exist only on GitHub',
+    '--token-audience  is for step outputs, which exist only on GitHub',
   ],
 ])('what GitHub alone has is told as that, and nothing else is: %j', (args, fact) =>
   inShellJob('shell', async (job) => {

@@ -19,15 +19,15 @@ test('all faults at once, before any network: flags, inputs, environment; exit 2
       const ran = await job.mayfly(['login', ...args, '--namespace-base64', '@@', '--deliver', 'output', '-x'], { env })
       expect(ran.code).toBe(2)
       expect(faults(ran.stderr)).toEqual({
-        'state-dir': 'is required',
+        '--state-dir': 'is required',
         '--audiences': 'is not a flag; did you mean --audience?',
-        mount: 'is given more than once',
+        '--mount': 'is given more than once',
         '"over"': 'is an unexpected argument',
-        namespace: 'is not the base64 form of a UTF-8 text',
+        '--namespace-base64': 'is not the base64 form of a UTF-8 text',
         '-x': 'is not a flag of this command',
         MAYFLY_URL: 'is set, but Mayfly reads no inputs from variables: remove it from the environment',
-        audience: 'is required',
-        deliver: 'output exists only on GitHub: use env or file',
+        '--audience': 'is required',
+        '--deliver': 'output exists only on GitHub: use env or file',
       })
       expect(ran.stderr).toMatch(/^mayfly: 9 inputs are wrong \(ERR_INPUT_INVALID\)$/m)
       expect([world.vault.requests, job.files()]).toEqual([[], []])
@@ -44,13 +44,13 @@ test.each([
   [
     'both',
     ['aws', '--credentials', 'list.yml', '--role', 'x', '--region', 'eu-central-1'],
-    { credentials: 'cannot be combined with a provider' },
+    { '--credentials': 'cannot be combined with a provider' },
   ],
-  ['a flag without its value', ['aws', '--region', 'eu-central-1', '--role'], { role: 'has no value' }],
+  ['a flag without its value', ['aws', '--region', 'eu-central-1', '--role'], { '--role': 'has no value' }],
   [
     'a list by the name that GitLab’s template has for it',
     ['--credentials-file', 'list.yml'],
-    { credentials: 'cannot be read from list.yml (ENOENT)' },
+    { '--credentials-file': 'cannot be read from list.yml (ENOENT)' },
   ],
   [
     'a platform that is none',
@@ -64,13 +64,14 @@ test.each([
     'a folder of the project',
     ['aws', '--role', 'arn:aws:iam::111111111111:role/x', '--region', 'eu-central-1', '--state-dir', 'state'],
     {
-      'state-dir': 'is given more than once; must not be inside the project folder, because artifacts could include it',
+      '--state-dir':
+        'is given more than once; must not be inside the project folder, because artifacts could include it',
     },
   ],
   [
     'a secret that everybody would read',
     ['github-app', '--private-key', 'x'],
-    { 'private-key': expect.stringContaining('every process of the machine can read arguments') },
+    { '--private-key': expect.stringContaining('every process of the machine can read arguments') },
   ],
 ])('%s', (_, args, expected) =>
   inShellJob('gitlab', async (job) => {
@@ -97,20 +98,20 @@ const app = [
 const gcp = ['gcp', '--workload-identity-provider', 'projects/1/locations/global/workloadIdentityPools/p/providers/q']
 
 test.each<[why: string, args: string[], inputs: string[]]>([
-  ['a secret among the arguments', [...app, '--private-key', 'abc'], ['private-key']],
-  ['a lifetime that is too short, beside a deadline', [...aws, '--lifetime', '5m', '--deadline', '2h'], ['lifetime']],
-  ['a list beside a provider', ['aws', '--credentials', 'list.yml'], ['credentials']],
-  ['no base64', ['aws', '--role-base64', '!!', '--region', 'eu-central-1'], ['role']],
-  ['no base64 of an own flag', [...aws, '--state-dir-base64', '!!'], ['state-dir']],
-  ['a switch that is no switch', [...aws, '--use-fips', 'maybe'], ['use-fips']],
-  ['a cloud that does not exist', azure('--cloud', 'moon', '--authority', 'https://a.example'), ['cloud']],
+  ['a secret among the arguments', [...app, '--private-key', 'abc'], ['--private-key']],
+  ['a lifetime that is too short, beside a deadline', [...aws, '--lifetime', '5m', '--deadline', '2h'], ['--lifetime']],
+  ['a list beside a provider', ['aws', '--credentials', 'list.yml'], ['--credentials']],
+  ['no base64', ['aws', '--role-base64', '!!', '--region', 'eu-central-1'], ['--role-base64']],
+  ['no base64 of an own flag', [...aws, '--state-dir-base64', '!!'], ['--state-dir-base64']],
+  ['a switch that is no switch', [...aws, '--use-fips', 'maybe'], ['--use-fips']],
+  ['a cloud that does not exist', azure('--cloud', 'moon', '--authority', 'https://a.example'), ['--cloud']],
   [
     'an account that is none',
     [...gcp, '--service-account', 'x', '--lifetime', '1h', '--delegates', 'a@b.cd'],
-    ['service-account'],
+    ['--service-account'],
   ],
   ['a switch of an earlier version', [...vault, '--token', 'true', '--deliver', 'env'], ['--token']],
-  ['a line of secrets', [...vault, '--secrets', 'X', '--read-namespace', 'team'], ['secrets line 1']],
+  ['a line of secrets', [...vault, '--secrets', 'X', '--read-namespace', 'team'], ['--secrets line 1']],
 ])('%s is reported once, without its consequences', (_, args, inputs) =>
   inShellJob('gitlab', async (job) => {
     const given = args.some((arg) => arg.startsWith('--state-dir'))
@@ -134,8 +135,8 @@ test('a name that steers the shell is refused with every other fault, before any
     expect([ran.code, faults(ran.stderr)]).toEqual([
       2,
       {
-        url: expect.stringContaining('must be an https URL'),
-        'secrets line 1':
+        '--url': expect.stringContaining('must be an https URL'),
+        '--secrets line 1':
           'the variable PATH controls the shell, a loader or the runner: change the NAME before the = sign',
       },
     ])
@@ -154,14 +155,12 @@ test('exec without a command, and a command that there is none of', () =>
   inShellJob('shell', async (job) => {
     const exec = await job.mayfly(['exec', 'vault', '--url', 'https://vault.example', '--audience', 'x'])
     expect([exec.code, faults(exec.stderr)]).toEqual([2, { command: 'is required after "--"' }])
-    const nothing = await job.mayfly([])
-    const known = 'login, exec, logout, end, whoami, trust, inventory, contain, report'
+    const known = 'login, exec, logout, end, whoami, trust, inventory, contain, report, completion'
     const help = 'mayfly help describes each'
-    expect([nothing.code, faults(nothing.stderr)]).toEqual([2, { command: `is required: ${known}; ${help}` }])
     const other = await job.mayfly(['logon', 'aws'])
     expect([other.code, faults(other.stderr)]).toEqual([
       2,
-      { command: `must be one of ${known}, not "logon"; ${help}` },
+      { command: `must be one of ${known}, not "logon"; ${help}; did you mean login?` },
     ])
     const login = await job.login(['vault', '--url', 'https://vault.example', '--audience', 'x', '--', 'sh', '-c', 'x'])
     expect([login.code, faults(login.stderr)]).toMatchObject([

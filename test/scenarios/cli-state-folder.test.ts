@@ -16,7 +16,7 @@ async function login(job: ShellJob, world: VaultWorld, state = job.state, env: R
   return job.mayfly(args, { env: { ...token, ...env } })
 }
 
-const misplaced = /^ {2}state-dir +must not be inside the project folder, because artifacts could include it$/m
+const misplaced = /^ {2}(?:--)?state-dir +must not be inside the project folder, because artifacts could include it$/m
 
 /** Ways in which a state folder is in the project although its name does not show it. */
 const detours: [what: string, state: (job: ShellJob) => string][] = [

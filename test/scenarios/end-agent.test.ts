@@ -152,10 +152,13 @@ test.concurrent('the agent of another job is left alone', () =>
 
 test.concurrent.each([
   [['--agent', '--force'], '--force is not a flag of this command'],
-  [['--agent', 'vault-000000000000'], 'agent ends all agents of the job: it cannot be combined with the ids of leases'],
-  [['--agent', '--state-dir', 'x'], 'agent is for a step of a GitHub job: it cannot be combined with state-dir'],
-  [['--agent'], 'agent is for a step of a GitHub job, and this is none'],
-  [[], 'state-dir is required: only a step of a GitHub job has credentials without it'],
+  [
+    ['--agent', 'vault-000000000000'],
+    '--agent ends all agents of the job: it cannot be combined with the ids of leases',
+  ],
+  [['--agent', '--state-dir', 'x'], '--agent is for a step of a GitHub job: it cannot be combined with --state-dir'],
+  [['--agent'], '--agent is for a step of a GitHub job, and this is none'],
+  [[], '--state-dir is required: only a step of a GitHub job has credentials without it'],
 ])('off GitHub, %j is refused', (args, message) =>
   inShellJob('gitlab', async (job) => {
     const { code, stderr } = await job.mayfly(['end', ...args])

@@ -57,10 +57,16 @@ const clusterFlags = {
   'kubernetes-ca': { type: 'text', description: 'The file with the certificate authority of the API server.' },
 } as const satisfies InputLiteral
 
+const json = {
+  json: { type: 'switch', description: 'Prints the result as one JSON document. Messages stay on stderr.' },
+} as const satisfies InputLiteral
+
 /** The texts and flags of one command. */
 export interface Command<L extends InputLiteral = InputLiteral> {
   readonly usage: string
   readonly summary: string
+  /** Command lines to copy, for the help. */
+  readonly examples: readonly string[]
   /** Its own flags. A command that gets credentials also has those of the provider and of every step. */
   readonly flags: L
   readonly takesCredentials: boolean
@@ -75,13 +81,18 @@ export const commands = {
   login: {
     usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) --state-dir DIR',
     summary: 'Gets credentials for this job. Then run: . DIR/env.sh',
-    flags: { ...stateFolder, ...credentials, ...tokens, ...workspace, ...platform },
+    examples: [
+      'mayfly login aws --role arn:aws:iam::111111111111:role/deploy --region eu-central-1 --state-dir ../mayfly-state',
+      'mayfly login --credentials credentials.yml --state-dir ../mayfly-state',
+    ],
+    flags: { ...stateFolder, ...credentials, ...tokens, ...workspace, ...platform, ...json },
     takesCredentials: true,
   },
   exec: {
     usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) -- COMMAND [ARGUMENT]...',
     summary:
       'Runs one command with credentials, and ends them after it. Other commands of the job do not get them in their environment.',
+    examples: ['mayfly exec aws --role arn:aws:iam::111111111111:role/deploy --region eu-central-1 -- aws s3 ls'],
     flags: { ...credentials, ...tokens, ...workspace, ...platform },
     takesCredentials: true,
   },
@@ -89,13 +100,19 @@ export const commands = {
     usage: '--state-dir DIR',
     summary:
       'Ends the credentials of all logins with this folder, removes their files, and reports how each ended. A shell that has read env.sh keeps its variables. To end some credentials, this command needs an ID token: those of Kubernetes, of certificates of Vault, and of OAuth servers whose client proves its identity with one.',
-    flags: { ...stateFolder, ...platform },
+    examples: ['mayfly logout --state-dir ../mayfly-state'],
+    flags: { ...stateFolder, ...platform, ...json },
     takesCredentials: false,
   },
   end: {
     usage: '[LEASE]... [--state-dir DIR] | end --agent',
     summary:
       'Ends credentials before the job ends, and reports how each ended: all, or those with the given ids. In a step of a GitHub job these are the credentials of its actions, otherwise those of a state folder.',
+    examples: [
+      'mayfly end vault-0123456789ab --state-dir ../mayfly-state',
+      'mayfly end aws-0123456789ab',
+      'mayfly end --agent',
+    ],
     flags: {
       'state-dir': {
         type: 'text',
@@ -107,6 +124,7 @@ export const commands = {
           'Only in a step of a GitHub job: stops its Mayfly agents and ends their credentials. The delivered files and variables stay.',
       },
       ...platform,
+      ...json,
     },
     takesCredentials: false,
     mostArguments: 1000,
@@ -115,6 +133,7 @@ export const commands = {
     usage: '[--audience AUDIENCE]',
     summary:
       "Shows the claims of this job's ID token, never the token, and a rule for mayfly.yml. On GitHub it works in a step of a job with `id-token: write`.",
+    examples: ['mayfly whoami', 'mayfly whoami --audience sts.amazonaws.com --json'],
     flags: {
       audience: {
         type: 'text',
@@ -123,6 +142,7 @@ export const commands = {
       },
       ...tokens,
       ...platform,
+      ...json,
     },
     takesCredentials: false,
   },
@@ -130,6 +150,10 @@ export const commands = {
     usage: '(explain | lint | render | drift) [ARGUMENT]... [--FLAG]...',
     summary:
       'Works with trust documents, which say which jobs a system accepts. It makes no request, and changes nothing.',
+    examples: [
+      'mayfly trust lint trust-policy.json',
+      'aws iam get-role --role-name deploy | mayfly trust explain "$CLAIMS"',
+    ],
     flags: {},
     takesCredentials: false,
     subcommands: async () => (await import('./trust/subcommands.ts')).subcommands,
@@ -138,6 +162,7 @@ export const commands = {
     usage: '[DIR]... [--format table|json] [--sarif] [--certain]',
     summary:
       'Lists the static secrets that the workflow files of repositories still use, and what replaces each. DIR is a repository, or a folder of clones; default: the current folder. It reads workflow files only, and sends nothing.',
+    examples: ['mayfly inventory', 'mayfly inventory clones --format json'],
     flags: {
       format: { type: 'choice', options: ['table', 'json'], default: 'table', description: 'The form of the result.' },
       sarif: { type: 'switch', description: 'Prints the result as SARIF 2.1.0, for code scanning.' },
@@ -150,6 +175,7 @@ export const commands = {
     usage: '(--lease ID | --run ID | --principal NAME) FILE... [--all] [--json] [--apply]',
     summary:
       'Prints the plan for a leaked credential: the commands that end the job and all that it got, in their order, and what is not possible. FILE is evidence of jobs, also as .gz. Without --apply it sends nothing.',
+    examples: ['mayfly contain --run 4242 evidence.jsonl'],
     flags: {
       lease: { type: 'text', description: 'The credentials of this lease. The log of the job shows its id.' },
       run: { type: 'text', description: 'The credentials of this run: a workflow run, a pipeline or a build.' },
@@ -174,6 +200,7 @@ export const commands = {
     usage: 'FILES... [--since TIME] [--format FORM] [--html FILE] [--fail-on RULE,...]',
     summary:
       'Reads the evidence of many jobs: files (.gz too) or folders of them. It verifies the chains, and prints how credentials lived and ended, and the facts that a person should see. It sends nothing.',
+    examples: ['mayfly report evidence --since 30d', 'mayfly report evidence.jsonl.gz --format json'],
     flags: {
       since: {
         type: 'text',
@@ -218,6 +245,18 @@ export const commands = {
     },
     takesCredentials: false,
     mostArguments: 100_000,
+  },
+  completion: {
+    usage: '(bash | zsh | fish)',
+    summary: 'Prints the script by which a shell completes commands, providers, flags and values.',
+    examples: [
+      'source <(mayfly completion bash)',
+      'source <(mayfly completion zsh)',
+      'mayfly completion fish > ~/.config/fish/completions/mayfly.fish',
+    ],
+    flags: {},
+    takesCredentials: false,
+    mostArguments: 1,
   },
 } as const satisfies Record<string, Command>
 

@@ -1,6 +1,7 @@
 import type { Egress } from '@mayfly/core/egress'
 import type { Lease } from '@mayfly/core/lease'
-import { log, mask, print } from '@mayfly/platforms/command/log'
+import type { OutcomeRow } from '@mayfly/core/outcome'
+import { answerJson, log, mask, print } from '@mayfly/platforms/command/log'
 import type { CommandJob } from '@mayfly/platforms/command/platform'
 import { endRecord } from '@mayfly/platforms/command/release'
 import { stopAgents } from '@mayfly/platforms/github/agent/stop'
@@ -13,7 +14,7 @@ import { restOf } from './rest.ts'
  * Stops the agents of this GitHub job and ends their credentials. A second call finds nothing to do. Delivered variables
  * and files stay for the post steps, which report that the agents have stopped.
  */
-export async function endAgents(job: CommandJob): Promise<void> {
+export async function endAgents(job: CommandJob, json: boolean): Promise<void> {
   const stopped = await stopAgents(mask)
   if (stopped.length === 0) log.info('nothing to end: no Mayfly agent of this job runs here')
   const platform = {
@@ -21,10 +22,12 @@ export async function endAgents(job: CommandJob): Promise<void> {
     withdraw: async () => undefined,
     network: (egress: Egress) => openNetwork(egress, mask),
   }
+  const ended: OutcomeRow[] = []
   for (const { records, keep } of stopped) {
     const rest: Lease[] = []
     for (const record of records ?? []) {
       const { rows, strictFailure } = await endRecord(platform, record, registry)
+      ended.push(...rows)
       rest.push(...record.leases.map((lease) => restOf(lease, rows)))
       if (strictFailure === undefined) continue
       print(strictFailure)
@@ -39,4 +42,5 @@ export async function endAgents(job: CommandJob): Promise<void> {
       process.exitCode ??= exitCodes.failed
     }
   }
+  if (json) answerJson({ ended })
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Lease, LeaseRecord } from '@mayfly/core/lease'
-import { log, print } from '@mayfly/platforms/command/log'
+import type { OutcomeRow } from '@mayfly/core/outcome'
+import { answerJson, log, print } from '@mayfly/platforms/command/log'
 import type { CommandJob } from '@mayfly/platforms/command/platform'
 import { releaseRecord } from '@mayfly/platforms/command/release'
 import { registry } from '@mayfly/providers/registry'
@@ -10,19 +11,28 @@ import { refuseUnknown } from './unknown-leases.ts'
 type NamedRecord = readonly [name: string, record: LeaseRecord | undefined]
 
 /** Ends leases of a state folder: the wanted ones, or with every login the whole folder. */
-export async function endFolder(job: CommandJob, wanted: readonly string[]): Promise<void> {
+export async function endFolder(job: CommandJob, wanted: readonly string[], json: boolean): Promise<void> {
   const { state } = job
-  // A second end must do no harm, but the folder may also be mistyped.
-  if (wanted.length === 0 && !existsSync(state.root))
-    return log.warn(`nothing to end: ${state.root} does not exist. A logout has removed it, or no login used it`)
+  const ended: OutcomeRow[] = []
+  if (wanted.length > 0) {
+    if (!(await endWanted(job, wanted, ended))) return
+    // A second end must do no harm, but the folder may also be mistyped.
+  } else if (existsSync(state.root)) await endWhole(job, ended)
+  else log.warn(`nothing to end: ${state.root} does not exist. A logout has removed it, or no login used it`)
+  if (json) answerJson({ ended })
+}
+
+/** Ends the wanted leases. Returns false if one of them is not here: then it ends none. */
+async function endWanted(job: CommandJob, wanted: readonly string[], ended: OutcomeRow[]): Promise<boolean> {
+  const { state } = job
   const records = state.records(job.platform().mask)
-  if (wanted.length === 0) return endWhole(job, records)
-  if (refuseUnknown(wanted, leasesIn(records))) return
+  if (refuseUnknown(wanted, leasesIn(records))) return false
   for (const [name, record] of records) {
     const isWanted = ({ id }: Lease) => wanted.includes(id)
-    if (record?.leases.some(isWanted)) tell(await releaseRecord(job, name, record, registry, isWanted))
+    if (record?.leases.some(isWanted)) tell(await releaseRecord(job, name, record, registry, isWanted), ended)
   }
   state.tidy()
+  return true
 }
 
 /**
@@ -30,18 +40,19 @@ export async function endFolder(job: CommandJob, wanted: readonly string[]): Pro
  * missing folder is only a warning. The command fails if a record is missing or unreadable, after it has removed the
  * files of that login.
  */
-async function endWhole(job: CommandJob, records: readonly NamedRecord[]): Promise<void> {
+async function endWhole(job: CommandJob, ended: OutcomeRow[]): Promise<void> {
   const { state } = job
+  const records = state.records(job.platform().mask)
   const unread = records.filter(([, record]) => record === undefined).map(([name]) => name)
-  const ended: string[] = []
+  const stuckNames: string[] = []
   for (const [name, record] of records) {
     if (record === undefined) continue
     const result = await releaseRecord(job, name, record, registry)
-    if (result.stuck) ended.push(name)
-    tell(result)
+    if (result.stuck) stuckNames.push(name)
+    tell(result, ended)
   }
   const { removed, stuck } = state.removeDelivered()
-  if (stuck.length === 0) for (const name of ended) state.forget(name)
+  if (stuck.length === 0) for (const name of stuckNames) state.forget(name)
   for (const name of unread) log.warn(`${name} cannot be read: the credentials of that login were ${notEnded}`)
   if (removed.length > 0)
     log.warn(
@@ -55,7 +66,12 @@ async function endWhole(job: CommandJob, records: readonly NamedRecord[]): Promi
 
 const notEnded = 'not revoked, and expire by themselves'
 
-function tell({ strictFailure }: { readonly strictFailure: string | undefined }): void {
+/** Adds the outcomes of a record to `ended`, and says whether `strict-revoke` fails the command. */
+function tell(
+  { rows, strictFailure }: { readonly rows: readonly OutcomeRow[]; readonly strictFailure: string | undefined },
+  ended: OutcomeRow[],
+): void {
+  ended.push(...rows)
   if (strictFailure === undefined) return
   print(strictFailure)
   process.exitCode = exitCodes.notEnded

@@ -1,6 +1,7 @@
 import type { Egress } from '@mayfly/core/egress'
 import type { Delivered } from '@mayfly/core/lease'
-import { log, mask, print } from '@mayfly/platforms/command/log'
+import type { OutcomeRow } from '@mayfly/core/outcome'
+import { answerJson, log, mask, print } from '@mayfly/platforms/command/log'
 import type { CommandJob } from '@mayfly/platforms/command/platform'
 import { endRecord } from '@mayfly/platforms/command/release'
 import { keepRest, readLeaseFiles, withdrawEarly } from '@mayfly/platforms/github/lease-files'
@@ -14,10 +15,11 @@ import { refuseUnknown } from './unknown-leases.ts'
  * Ends leases of this GitHub job, the newest first, by their own files: the wanted ones, or all. The post steps do not
  * read these files, and report what they find.
  */
-export async function endJob(job: CommandJob, wanted: readonly string[]): Promise<void> {
+export async function endJob(job: CommandJob, wanted: readonly string[], json: boolean): Promise<void> {
   const all = readLeaseFiles(mask)
   if (refuseUnknown(wanted, all)) return
-  if (all.length === 0) return log.info('nothing to end: no credential of an action is left in this job')
+  if (all.length === 0) log.info('nothing to end: no credential of an action is left in this job')
+  const ended: OutcomeRow[] = []
   let left = all
   for (const one of all.toReversed()) {
     const { record, lease } = one
@@ -32,6 +34,7 @@ export async function endJob(job: CommandJob, wanted: readonly string[]): Promis
     }
     const endings = [...lease.endings]
     const { rows, strictFailure } = await endRecord(platform, record, registry)
+    ended.push(...rows)
     keepRest(record, restOf(lease, rows), (ending) => endings.includes(ending))
     if (lease.delivered.some(({ kind }) => kind === 'env'))
       log.info(`the next steps do not have the variables of ${lease.id}; this step keeps them`)
@@ -39,4 +42,5 @@ export async function endJob(job: CommandJob, wanted: readonly string[]): Promis
     print(strictFailure)
     process.exitCode = exitCodes.notEnded
   }
+  if (json) answerJson({ ended })
 }

@@ -17,16 +17,17 @@ export async function end(line: EndLine): Promise<void> {
   const { flags, job, args } = line
   const faults = [...line.faults, ...misplaced(line)]
   if (faults.length > 0) return refuse(faults)
-  if (flags['state-dir'] !== undefined) return endFolder(job, args)
+  const { json } = flags
+  if (flags['state-dir'] !== undefined) return endFolder(job, args, json)
   // The network of a step is code that a folder with nothing to revoke does not need.
-  if (flags.agent) return (await import('./end-agents.ts')).endAgents(job)
-  return (await import('./end-job.ts')).endJob(job, args)
+  if (flags.agent) return (await import('./end-agents.ts')).endAgents(job, json)
+  return (await import('./end-job.ts')).endJob(job, args, json)
 }
 
 /** `logout`: ends every login of a state folder. */
-export async function logout({ job, faults }: CommandLine): Promise<void> {
+export async function logout({ flags, job, faults }: CommandLine<(typeof commands)['logout']['flags']>): Promise<void> {
   onSignals(() => undefined)
-  return faults.length > 0 ? refuse(faults) : endFolder(job, [])
+  return faults.length > 0 ? refuse(faults) : endFolder(job, [], flags.json)
 }
 
 /** A fault for each flag and argument that does not fit the others, or this place. */
@@ -34,14 +35,17 @@ function misplaced({ flags, args }: EndLine): InputFault[] {
   const faults: InputFault[] = []
   const folder = flags['state-dir']
   if (flags.agent && args.length > 0)
-    faults.push({ input: 'agent', message: 'ends all agents of the job: it cannot be combined with the ids of leases' })
+    faults.push({
+      input: '--agent',
+      message: 'ends all agents of the job: it cannot be combined with the ids of leases',
+    })
   if (flags.agent && folder !== undefined)
-    faults.push({ input: 'agent', message: 'is for a step of a GitHub job: it cannot be combined with state-dir' })
+    faults.push({ input: '--agent', message: 'is for a step of a GitHub job: it cannot be combined with --state-dir' })
   if (!isStepOfGitHub() && folder === undefined)
     faults.push(
       flags.agent
-        ? { input: 'agent', message: 'is for a step of a GitHub job, and this is none' }
-        : { input: 'state-dir', message: 'is required: only a step of a GitHub job has credentials without it' },
+        ? { input: '--agent', message: 'is for a step of a GitHub job, and this is none' }
+        : { input: '--state-dir', message: 'is required: only a step of a GitHub job has credentials without it' },
     )
   return faults
 }

@@ -10,7 +10,6 @@ import { liesIn } from '@mayfly/platforms/command/workspace'
 import { registry } from '@mayfly/providers/registry'
 import { type Command, type commands, isTokenFlag } from './commands.ts'
 import { type Flag, flagNamed, givenBy } from './flag.ts'
-import { unknownFlags } from './unknown-flags.ts'
 
 /** A parsed command line: the command's own flags, the job that it runs in, and the inputs of its pipeline by name. */
 export interface CommandLine<L extends InputLiteral = InputLiteral> {
@@ -21,6 +20,8 @@ export interface CommandLine<L extends InputLiteral = InputLiteral> {
   /** The arguments that are not flags, if the command takes some. */
   readonly args: readonly string[]
   readonly faults: readonly InputFault[]
+  /** The name of an input in an error: its flag as the user typed it. Templates give `--platform`: their users know inputs. */
+  readonly nameOf: (input: string) => string
 }
 
 /**
@@ -34,13 +35,14 @@ export async function readCommandLine<L extends InputLiteral>(
   const [id = '-'] = takesCredentials ? args : []
   const named = !id.startsWith('-')
   const provider = Object.hasOwn(registry, id) ? await registry[id as keyof typeof registry].provider() : undefined
-  const known: InputLiteral = { ...own, ...(takesCredentials && { ...stepInputs, ...provider?.inputs }) }
-  const { raw, unknown, faults, words } = readFlags(known, named ? args.slice(1) : args, mostArguments)
-  if (named && provider === undefined) {
-    const message = `must be one of ${Object.keys(registry).join(', ')}, not ${quoted(id)}`
-    faults.push({ input: 'provider', message })
-  } else if (unknown.length > 0) {
-    faults.push(...unknownFlags(known, unknown, await provider?.otherActions?.()))
+  const strange = named && !provider ? await (await import('./unknown-provider.ts')).unknownProvider(id) : undefined
+  const inputsOfProvider = provider?.inputs ?? strange?.inputs
+  const known: InputLiteral = { ...own, ...(takesCredentials && { ...stepInputs, ...inputsOfProvider }) }
+  const { raw, typed, unknown, faults, words } = readFlags(known, named ? args.slice(1) : args, mostArguments)
+  if (strange) faults.push(strange.fault)
+  if (unknown.length > 0) {
+    const others = await provider?.otherActions?.()
+    faults.push(...(await import('./unknown-flags.ts')).unknownFlags(known, unknown, others))
   }
   const { inputs: flags, faults: wrong } = parseInputs(own, raw, mask)
   const { platform, workspace, 'state-dir': folder } = flags as Partial<InputsOf<typeof commands.login.flags>>
@@ -57,11 +59,18 @@ export async function readCommandLine<L extends InputLiteral>(
   const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)))
   const unread = new Set(faults.map(({ input }) => input))
   const all = [...faults, ...[...wrong, ...source.faults].filter(({ input }) => !unread.has(input))]
-  // A command without credentials has only flags. The inputs of the others also come from templates.
-  const ofFlags = all.map((fault) =>
-    !takesCredentials && Object.hasOwn(own, fault.input) ? { ...fault, input: `--${fault.input}` } : fault,
-  )
-  return { flags, job, provider, inputs, args: words, faults: ofFlags }
+  const isFlag = (input: string) => raw.platform === undefined && Object.hasOwn(known, input)
+  const nameOf = (input: string) => (isFlag(input) ? (typed.get(input) ?? `--${input}`) : input)
+  return {
+    flags,
+    job,
+    provider,
+    nameOf,
+    inputs,
+    args: words,
+    // The pipeline of a command with credentials compares its faults by the names of inputs, and renames them itself.
+    faults: takesCredentials ? all : all.map((fault) => ({ ...fault, input: nameOf(fault.input) })),
+  }
 }
 
 /** The input that sets the audience of the job's ID token. A provider that gets it for another one names that one. */
@@ -71,6 +80,8 @@ function audienceInput({ inputs }: Provider): string | undefined {
 
 interface FlagReading {
   readonly raw: Record<string, string>
+  /** The flag of each given input, as it was written first. */
+  readonly typed: Map<string, string>
   /** Unknown flags, as they were written. */
   readonly unknown: string[]
   /** Arguments that are not flags. */
@@ -83,12 +94,13 @@ interface FlagReading {
  * A flag is never the value of the flag before it: for a value that looks like a flag, the user writes --flag=value.
  */
 function readFlags(known: InputLiteral, args: readonly string[], mostWords: number): FlagReading {
-  const read: FlagReading = { raw: {}, unknown: [], words: [], faults: [] }
+  const read: FlagReading = { raw: {}, typed: new Map(), unknown: [], words: [], faults: [] }
   for (let at = 0; at < args.length; at++) {
     const [arg = '', next] = args.slice(at, at + 2)
     const [name = '', ...joined] = arg.split('=')
     const flag = flagIn(known, arg)
     if (flag) {
+      if (!read.typed.has(flag.name)) read.typed.set(flag.name, name)
       const follows = joined.length === 0 && next !== undefined && mayFollow(known, flag, next, mostWords > 0)
       const value = joined.length > 0 ? joined.join('=') : follows ? next : flag.bare ? 'true' : undefined
       if (value === undefined) read.faults.push({ input: flag.name, message: 'has no value' })

@@ -1,13 +1,17 @@
 import { quoted } from '@mayfly/core/foreign-text'
 import { inputDescription, inputKind } from '@mayfly/core/input-kind'
 import { defaultText, type InputLiteral, type InputSpec } from '@mayfly/core/inputs'
+import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
-import { answer } from '@mayfly/platforms/command/log'
+import { answer, answerJson, coloured } from '@mayfly/platforms/command/log'
 import { offeredInputs, onlyOnGitHub } from '@mayfly/platforms/command/offered-inputs'
 import { guessSystem, type System, systems } from '@mayfly/platforms/command/system'
 import { registry } from '@mayfly/providers/registry'
 import { version as number } from '../package.json'
 import { type Command, type CommandName, commands } from './commands.ts'
+import { examples } from './examples.ts'
+import { commandDocument, flagDocuments } from './help-json.ts'
+import { didYouMean } from './near.ts'
 import { refuse } from './refuse.ts'
 
 const width = 100
@@ -23,31 +27,60 @@ export async function help(args: readonly string[]): Promise<void> {
   const cut = args.findIndex((arg) => arg.startsWith('-'))
   const words = cut < 0 ? args : args.slice(0, cut)
   const [name, id, extra] = Object.hasOwn(registry, words[0] ?? '') ? ['login', ...words] : words
-  if (name === undefined) return answer(overview())
+  const json = args.includes('--json')
+  const tell = (text: string, document: object) => (json ? answerJson({ version: number, ...document }) : show(text))
+  if (name === undefined)
+    return tell(overview(), {
+      commands: Object.entries(commands).map((one) => commandDocument(...one)),
+      providers: providerIds,
+    })
   if (!Object.hasOwn(commands, name)) return unknown('command', [...commandNames, ...providerIds], name)
   const command = name as CommandName
   const { takesCredentials, subcommands, mostArguments }: Command = commands[command]
-  if (subcommands) return helpOfSubcommand(name, id, extra, await subcommands())
+  if (subcommands) return helpOfSubcommand(tell, name, [id, extra], await subcommands())
   // The words after such a command are its own arguments.
-  if (mostArguments !== undefined) return answer(ofCommand(command))
+  if (mostArguments !== undefined) return tell(ofCommand(command), commandDocument(command, commands[command]))
   const surplus = takesCredentials ? extra : id
   if (surplus !== undefined) return refuse([{ input: quoted(surplus), message: 'is an unexpected argument' }])
-  if (id === undefined) return answer(ofCommand(command))
+  if (id === undefined) return tell(ofCommand(command), commandDocument(command, commands[command]))
   if (!Object.hasOwn(registry, id)) return unknown('provider', providerIds, id)
-  return answer(await ofProvider(command, id as keyof typeof registry))
+  const provider = await registry[id as keyof typeof registry].provider()
+  const { delivers = 'env' } = command === 'exec' ? {} : (systems[guessSystem()] as System)
+  const inputs = offeredInputs(provider.inputs, delivers)
+  const example = exampleOf(command, id as keyof typeof registry)
+  tell(ofProvider(command, provider, inputs, example), {
+    ...commandDocument(command, { ...commands[command], examples: [example] }),
+    provider: id,
+    inputs: flagDocuments({ ...inputs, ...stepInputs }),
+  })
+}
+
+/** Prints the text. On a terminal, its titles are bold. */
+function show(text: string): void {
+  answer(text.replace(/^\S.*:$/gm, (title) => coloured(process.stdout, 'bold', title)))
+}
+
+function exampleOf(command: CommandName, id: keyof typeof registry): string {
+  const rest = command === 'exec' ? '-- ./deploy' : '--state-dir ../mayfly-state'
+  return `mayfly ${command} ${id} ${examples[id]} ${rest}`
 }
 
 /** Shows the help of one subcommand, or of all. */
 function helpOfSubcommand(
+  tell: (text: string, document: object) => void,
   name: string,
-  sub: string | undefined,
-  surplus: string | undefined,
+  [sub, surplus]: readonly (string | undefined)[],
   all: Readonly<Record<string, Command>>,
 ): void {
   const known = Object.keys(all)
   if (sub !== undefined && !Object.hasOwn(all, sub)) unknown(`${name} command`, known, sub)
   else if (surplus !== undefined) refuse([{ input: quoted(surplus), message: 'is an unexpected argument' }])
-  else answer(ofSubcommand(name, sub, all))
+  else {
+    const shown = Object.entries(all).filter(([one]) => sub === undefined || one === sub)
+    tell(ofSubcommand(name, sub, all), {
+      commands: shown.map(([one, command]) => commandDocument(`${name} ${one}`, command)),
+    })
+  }
 }
 
 function ofSubcommand(name: string, sub: string | undefined, all: Readonly<Record<string, Command>>): string {
@@ -57,7 +90,8 @@ function ofSubcommand(name: string, sub: string | undefined, all: Readonly<Recor
     ([one, { usage, summary }]) => `  mayfly ${name} ${one} ${usage}\n${wrapped(summary)}`,
   )
   const { summary } = commands[name as CommandName]
-  return [summary, ...lines, `  mayfly help ${name} COMMAND`, codesOfTrust].join('\n\n')
+  const firsts = Object.values(all).flatMap(({ examples }) => examples.slice(0, 1))
+  return [summary, ...lines, `  mayfly help ${name} COMMAND`, exampleSection(firsts), codesOfTrust].join('\n\n')
 }
 
 const codesOfTrust = `Exit codes:
@@ -80,15 +114,16 @@ export function unknownCommand(name: string, args: readonly string[]): void {
 function unknown(input: string, known: readonly string[], name: string): void {
   const names = known.join(', ')
   const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${quoted(name)}`
-  refuse([{ input, message: `${message}; mayfly help describes each` }])
+  refuse([{ input, message: `${message}; mayfly help describes each${didYouMean(known, name)}` }])
 }
 
 function overview(): string {
   const lines = Object.entries(commands).map(
     ([name, { usage, summary }]) => `  mayfly ${name} ${usage}\n${indent}${summary}`,
   )
-  const more = `  mayfly help [COMMAND] [PROVIDER]; --help works with every command; --version\n${indent}PROVIDER is one of ${providerIds.join(', ')}.`
-  return ['Short-lived credentials for CI jobs.', ...lines, more, codes].join('\n\n')
+  const more = `  mayfly help [COMMAND] [PROVIDER] [--json]; --help works with every command; --version or -V\n${indent}PROVIDER is one of ${providerIds.join(', ')}.`
+  const first = [commands.exec, commands.login, commands.end].flatMap(({ examples: [one] }) => one)
+  return ['Short-lived credentials for CI jobs.', ...lines, more, exampleSection(first), codes].join('\n\n')
 }
 
 const codes = `Exit codes:
@@ -103,8 +138,8 @@ function ofCommand(name: CommandName): string {
   return textOf(name, commands[name])
 }
 
-function textOf(name: string, { usage, summary, flags, takesCredentials }: Command): string {
-  const parts = [`mayfly ${name} ${usage}`, summary]
+function textOf(name: string, { usage, summary, examples: own, flags, takesCredentials }: Command): string {
+  const parts = [`mayfly ${name} ${usage}`, summary, exampleSection(own)]
   if (Object.keys(flags).length > 0) parts.push(section('Flags', flags))
   if (takesCredentials) {
     parts.push(section('Inputs for every provider', stepInputs))
@@ -113,19 +148,23 @@ function textOf(name: string, { usage, summary, flags, takesCredentials }: Comma
   return parts.join('\n\n')
 }
 
-async function ofProvider(command: CommandName, id: keyof typeof registry): Promise<string> {
-  const provider = await registry[id].provider()
-  const { delivers = 'env' } = command === 'exec' ? {} : (systems[guessSystem()] as System)
+function ofProvider(command: CommandName, provider: Provider, inputs: InputLiteral, example: string): string {
+  const { id, title } = provider
   return [
-    `mayfly ${command} ${id}: ${provider.title}`,
+    `mayfly ${command} ${id}: ${title}`,
+    exampleSection([example]),
     section(
       `Inputs of ${id} (--NAME VALUE; --NAME-base64 VALUE if it is base64; --NAME-file FILE if a file contains it)`,
-      offeredInputs(provider.inputs, delivers),
+      inputs,
     ),
     ...gitHubOnly(provider.inputs),
     section('Inputs for every provider', stepInputs),
     section(`Flags of ${command}`, commands[command].flags),
   ].join('\n\n')
+}
+
+function exampleSection(lines: readonly string[]): string {
+  return ['Examples:', ...lines.map((line) => `  ${line}`)].join('\n')
 }
 
 function section(title: string, literal: InputLiteral): string {

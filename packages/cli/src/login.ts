@@ -1,7 +1,9 @@
 import { acquire } from '@mayfly/core/acquire'
+import { instant } from '@mayfly/core/instant'
+import type { Lease } from '@mayfly/core/lease'
 import { acquireCommand, cancellation } from '@mayfly/platforms/command/acquire'
 import { envScript, scriptIn } from '@mayfly/platforms/command/env-script'
-import { log } from '@mayfly/platforms/command/log'
+import { answerJson, log } from '@mayfly/platforms/command/log'
 import { liesIn } from '@mayfly/platforms/command/workspace'
 import { registry } from '@mayfly/providers/registry'
 import type { commands } from './commands.ts'
@@ -21,8 +23,24 @@ export async function login(line: CommandLine<(typeof commands)['login']['flags'
     job.system.delivers ?? 'env',
     misplaced ? [{ input: 'state-dir', message }] : [],
   )
-  const command = acquireCommand(job, { inputs, sink: envScript(job.state), cancelled, printsToLog: true })
+  const { json } = flags
+  // The answer must be one document, so no mask command may be beside it.
+  const command = acquireCommand(job, { inputs, sink: envScript(job.state), cancelled, printsToLog: !json })
   await acquire(command.platform, readRequest, registry)
-  if (!command.failed()) log.info(`the variables are in ${scriptIn(job.state)}`)
-  else if (signals.received) process.exitCode = exitCodeOf(signals.received)
+  if (!command.failed()) {
+    log.info(`the variables are in ${scriptIn(job.state)}`)
+    if (json) answerJson({ script: scriptIn(job.state), leases: command.record().leases.map(shownLease) })
+  } else if (signals.received) process.exitCode = exitCodeOf(signals.received)
+}
+
+/** A lease for those who read the answer: nothing in it is secret. */
+function shownLease({ id, provider, principal, endings, delivered }: Lease) {
+  const times = endings.flatMap(({ expiresAt }) => (expiresAt === undefined ? [] : [expiresAt]))
+  return {
+    lease: id,
+    provider,
+    principal,
+    'expires-at': times.length === 0 ? null : instant(Math.min(...times)),
+    variables: delivered.flatMap((one) => (one.kind === 'env' ? [one.name] : [])),
+  }
 }

@@ -10,8 +10,8 @@ import { failWith } from './refuse.ts'
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
   const cut = name === 'exec' && args.includes('--') ? args.indexOf('--') : args.length
   const [own, rest] = [args.slice(0, cut), args.slice(cut + 1)]
-  if (name === '--version') return (await import('./help.ts')).version()
-  if (['help', '--help', '-h'].includes(name)) return (await import('./help.ts')).help(own)
+  if (name === '--version' || name === '-V') return (await import('./help.ts')).version()
+  if (['', 'help', '--help', '-h'].includes(name)) return (await import('./help.ts')).help(own)
   if (!Object.hasOwn(commands, name)) return (await import('./help.ts')).unknownCommand(name, args)
   if (own.some((arg) => arg === '--help' || arg === '-h')) return (await import('./help.ts')).help([name, ...own])
   switch (name as keyof typeof commands) {
@@ -30,6 +30,10 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
     case 'inventory':
       return (await tool(() => import('./inventory/inventory.ts'))).inventory(
         await readCommandLine(commands.inventory, own),
+      )
+    case 'completion':
+      return (await tool(() => import('./completion/completion.ts'))).completion(
+        await readCommandLine(commands.completion, own),
       )
     case 'contain':
       return (await tool(() => import('./contain/contain.ts'))).contain(await readCommandLine(commands.contain, own))

@@ -30,7 +30,10 @@ export function request(line: ExecLine, deliver: string, more: readonly InputFau
   const list = file === undefined || named ? undefined : read(file, faults)
   return {
     inputs,
-    readRequest: async (raw) => fitToSystem(await readStepRequest(provider, list, raw, faults), job.system, deliver),
+    readRequest: async (raw) => ({
+      ...fitToSystem(await readStepRequest(provider, list, raw, faults), job.system, deliver),
+      nameOf: line.nameOf,
+    }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { MayflyError } from '@mayfly/core/errors'
 import type { Patience } from '@mayfly/core/patience'
 import type { SubjectToken } from '@mayfly/core/subject-token'
-import { answer, log, mask } from '@mayfly/platforms/command/log'
+import { answer, answerJson, log, mask } from '@mayfly/platforms/command/log'
 import { audiencesOf } from '@mayfly/platforms/command/no-token'
 import type { CommandJob } from '@mayfly/platforms/command/platform'
 import { tokenFor } from '@mayfly/platforms/command/subject-tokens'
@@ -16,7 +16,7 @@ import { refuse } from './refuse.ts'
  * used as a token.
  */
 export async function whoami({
-  flags: { audience },
+  flags: { audience, json },
   job,
   faults,
 }: CommandLine<(typeof commands)['whoami']['flags']>): Promise<void> {
@@ -27,7 +27,9 @@ export async function whoami({
     return refuse([{ input: '--audience', message: `is required, since the job has several tokens: ${choice}` }])
   }
   const token = theOne(audience, tokens, job)
-  for (const line of identityLines(await identityOf(token.claims, '.'))) answer(line)
+  const identity = await identityOf(token.claims, '.')
+  if (json) answerJson({ ...identity, claims: Object.fromEntries(identity.claims), expired: isOver(token.claims.exp) })
+  else for (const line of identityLines(identity)) answer(line)
   if (isOver(token.claims.exp)) log.warn('this token has expired: no system accepts it any more')
 }
 

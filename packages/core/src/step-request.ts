@@ -22,6 +22,8 @@ export interface StepRequest {
   readonly items: readonly Item[]
   readonly literal: InputLiteral
   readonly faults: readonly InputFault[]
+  /** The name of an input of the step in an error, if its user knows it by another one. */
+  readonly nameOf?: (input: string) => string
 }
 
 /** A step with one credential, whose inputs are the step's own. */
@@ -50,7 +52,7 @@ export interface PreparedItem extends Item {
 export async function prepareItems(
   platform: AcquirePlatform,
   raw: RawInputs,
-  { items, literal, faults: found }: StepRequest,
+  { items, literal, faults: found, nameOf = (input) => input }: StepRequest,
   registry: Registry,
 ) {
   const { inputs: step, faults: own } = parseInputs(stepInputs, raw, platform.mask)
@@ -93,7 +95,8 @@ export async function prepareItems(
   // is a mistake of the user.
   if (unknown.length > 0)
     all.push(...(await (await import('./input-faults.ts')).strangeStepInputs(known, unknown, items)))
-  if (all.length > 0) throw (await import('./input-faults.ts')).faulty(all)
+  const named = all.map((fault) => ({ ...fault, input: nameOf(fault.input) }))
+  if (all.length > 0) throw (await import('./input-faults.ts')).faulty(named)
   return { step, evidence, prepared }
 }
 

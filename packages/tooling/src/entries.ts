@@ -18,4 +18,10 @@ export const entries: readonly Entry[] = [
 ]
 
 /** The chunks of the commands for people. */
-export const toolChunks = ['cli-trust-trust', 'cli-inventory-inventory', 'cli-contain-contain', 'cli-report-report']
+export const toolChunks = [
+  'cli-trust-trust',
+  'cli-inventory-inventory',
+  'cli-contain-contain',
+  'cli-report-report',
+  'cli-completion-completion',
+]

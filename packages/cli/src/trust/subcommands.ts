@@ -15,6 +15,9 @@ export const subcommands = {
     usage: "'CLAIMS' [DOCUMENT]",
     summary:
       'Says whether a trust document accepts a job and, if not, which claim is refused. CLAIMS is the JSON that a refused step, actions/inspect and whoami print. Without DOCUMENT, the document is read from the standard input.',
+    examples: [
+      'aws iam get-role --role-name deploy | mayfly trust explain \'{"iss":"https://token.actions.githubusercontent.com","sub":"repo:acme/api:ref:refs/heads/main","aud":"sts.amazonaws.com"}\'',
+    ],
     flags: {},
     takesCredentials: false,
     mostArguments: 2,
@@ -23,6 +26,7 @@ export const subcommands = {
     usage: '[DOCUMENT]... [--sarif]',
     summary:
       'Finds what is too wide in trust documents, or does not do what it seems to do. Without DOCUMENT, it reads mayfly.yml in the current folder. A document - is the standard input.',
+    examples: ['mayfly trust lint', 'mayfly trust lint trust-policy.json --sarif'],
     flags: sarif,
     takesCredentials: false,
     mostArguments: 100_000,
@@ -31,6 +35,7 @@ export const subcommands = {
     usage: '--for SYSTEM [--as FORM] [--rule NAME] [--part issuer|rule] [FILE]',
     summary:
       'Prints the trust documents of a system for the rules of a file. Without FILE, it reads mayfly.yml in the current folder.',
+    examples: ['mayfly trust render --for aws --as terraform'],
     flags: {
       for: {
         type: 'choice',
@@ -63,6 +68,7 @@ export const subcommands = {
     usage: '[DOCUMENT]... [--file FILE] [--principal NAME] [--sarif]',
     summary:
       'Compares what documents accept with what mayfly.yml says. Without DOCUMENT, the document is read from the standard input.',
+    examples: ['aws iam get-role --role-name deploy | mayfly trust drift'],
     flags: {
       file: { type: 'text', default: 'mayfly.yml', description: 'The file with the rules.' },
       principal: {

@@ -1,14 +1,18 @@
 import { quoted } from '@mayfly/core/foreign-text'
 import { readCommandLine } from '../flags.ts'
+import { didYouMean } from '../near.ts'
 import { refuse } from '../refuse.ts'
 import { type Subcommand, subcommands } from './subcommands.ts'
 
 /** Starts the subcommand that the first argument names. */
 export async function trust([name = '', ...args]: readonly string[]): Promise<void> {
   if (!Object.hasOwn(subcommands, name)) {
-    const names = Object.keys(subcommands).join(', ')
+    const known = Object.keys(subcommands)
+    const names = known.join(', ')
     const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${quoted(name)}`
-    return refuse([{ input: 'trust command', message: `${message}; mayfly help trust describes each` }])
+    return refuse([
+      { input: 'trust command', message: `${message}; mayfly help trust describes each${didYouMean(known, name)}` },
+    ])
   }
   switch (name as Subcommand) {
     case 'explain':
