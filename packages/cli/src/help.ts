@@ -57,7 +57,7 @@ export async function help(args: readonly string[]): Promise<void> {
 
 /** Prints the text. On a terminal, its titles are bold. */
 function show(text: string): void {
-  answer(text.replace(/^\S.*:$/gm, (title) => coloured(process.stdout, 'bold', title)))
+  answer(text.replace(/^\S.*:$/gm, (title) => coloured('stdout', 'bold', title)))
 }
 
 function exampleOf(command: CommandName, id: keyof typeof registry): string {
