@@ -305,7 +305,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       // The report says so if only the issuer knows the expiry.
       if (asked?.ender !== undefined) expect(job.log).toMatch(/: (revoked-\w+|already-gone), /)
       else if (asked?.expiresAt === undefined)
-        expect(job.log).toContain('if it was issued, it is valid until the issuer ends it')
+        expect(job.log).toContain('if it was issued, it is valid until the system that issued it ends it')
       else expect(asked.expiresAt).toBeGreaterThan(Date.now())
       expect(job.steps.at(-1)).toMatchObject({ phase: 'post', exitCode: 0 })
       expect([environment(job), leftBehind(job)]).toEqual([{}, []])

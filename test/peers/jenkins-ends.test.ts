@@ -155,7 +155,7 @@ withPeers([peers.java, peers.groovy], 'how a use of the shared library ends', ()
         expect([result, marks.ran]).toEqual(['ABORTED', undefined])
         expect(log.match(/Vault token of deploy at .*/g)).toEqual([
           expect.stringMatching(
-            /: expires-only, requested, but no answer arrived: if it was issued, it is valid until the issuer ends it\.?$/,
+            /: expires-only, requested, but no answer arrived: if it was issued, it is valid until the system that issued it ends it\.?$/,
           ),
         ])
       }),

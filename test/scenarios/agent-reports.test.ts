@@ -62,7 +62,7 @@ test.concurrent('an agent whose files are garbled: nobody claims to know how it 
     },
     (job, { first }) => {
       expect(job.log).toContain('##[warning]The files of the Mayfly agent are missing')
-      expect(job.log).toContain('expires-only, valid until the issuer ends it')
+      expect(job.log).toContain('expires-only, valid until the system that issued it ends it')
       expect(job.log).not.toContain(first)
     },
   ))

@@ -67,7 +67,7 @@ test.concurrent('a Secret that a finalizer holds: the token is still accepted, a
     async (world) => {
       const job = await world.use()
       expect(job.log).toMatch(
-        /: revoke-failed, still accepted at \S+; valid until the issuer ends it; if nothing deletes the Secret, the token expires at /,
+        /: revoke-failed, still accepted at \S+; valid until the system that issued it ends it; if nothing deletes the Secret, the token expires at /,
       )
       expect(job.failed).toBe(false)
     },

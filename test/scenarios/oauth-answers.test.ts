@@ -54,7 +54,7 @@ test.concurrent.each<[name: string, reply: object]>([
   inOAuthWorld(
     async (world) => {
       const job = await world.use({ revoke: '', probe: '' })
-      expect(job.log).toContain(': expires-only, valid until the issuer ends it')
+      expect(job.log).toContain(': expires-only, valid until the system that issued it ends it')
       expect(job.outputs.oauth?.['expires-at']).toBeUndefined()
     },
     () => ({ reply: reply as Record<string, unknown> }),
@@ -96,7 +96,7 @@ test.concurrent.each([
       const job = await world.use()
       expect(job.log).toContain(`${said} (ERR_ANSWER_MALFORMED)`)
       expect(job.log).toContain(
-        'requested, but no answer arrived: if it was issued, it is valid until the issuer ends it',
+        'requested, but no answer arrived: if it was issued, it is valid until the system that issued it ends it',
       )
     },
     () => ({ reply }),

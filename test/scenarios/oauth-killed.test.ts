@@ -22,7 +22,7 @@ test.concurrent.each([1, 2, 3])('main killed at its request %i: post says what m
     expect(job.steps.at(-1)).toMatchObject({ phase: 'post', exitCode: 0 })
     if (nth === 3)
       expect(job.log).toMatch(
-        /expires-only, requested, but no answer arrived: if it was issued, it is valid until the issuer ends it|revoked-verified/,
+        /expires-only, requested, but no answer arrived: if it was issued, it is valid until the system that issued it ends it|revoked-verified/,
       )
     expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
   }),

@@ -78,7 +78,7 @@ test('a namespace is sent with every request, and a login is not repeated when i
       expect(cut.log).toContain('(ERR_ENDPOINT_UNREACHABLE)')
       expect(cut.log).toContain('attempts  1')
       expect(cut.log).toContain(
-        'requested, but no answer arrived: if it was issued, it is valid until the issuer ends it',
+        'requested, but no answer arrived: if it was issued, it is valid until the system that issued it ends it',
       )
       expect(world.vault.tokens.length).toBe(before)
     },

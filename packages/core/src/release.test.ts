@@ -95,7 +95,7 @@ test('what has no ender says until when; what may not exist says that too', asyn
     'requested, but no answer arrived: if it was issued, it is valid until 2026-11-24T11:00:00Z',
   )
   const { expiresAt: __, ...unknown } = plain
-  expect((await outcomeOf(unknown, {})).detail).toBe('valid until the issuer ends it')
+  expect((await outcomeOf(unknown, {})).detail).toBe('valid until the system that issued it ends it')
 })
 
 test('after its expiry and a margin no call is made', async () => {

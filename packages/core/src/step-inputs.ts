@@ -11,7 +11,7 @@ export const stepInputs = {
     type: 'switch',
     default: false,
     description:
-      'Fail the job if a credential that can be revoked was not revoked. A credential of AWS, Google Cloud or Azure can only expire, so it never fails the job. With Vault, the step fails if Vault gives a batch token, because Vault cannot revoke it.',
+      'Fail the job if a credential that can be revoked was not revoked. Credentials that can only expire, such as those of AWS, Google Cloud and Azure, never fail the job. A batch token of Vault fails the main step, because Vault cannot revoke it.',
   },
   'allow-untrusted-events': {
     type: 'switch',

@@ -10,7 +10,7 @@ export const neverEnded: Rule = {
     for (const index of countedIn(fleet)) {
       if (!Number.isNaN(credentials.ended(index))) continue
       const expires = credentials.expires(index)
-      const until = Number.isNaN(expires) ? 'until the issuer ends it' : `until ${instant(expires)}`
+      const until = Number.isNaN(expires) ? 'until the system that issued it ends it' : `until ${instant(expires)}`
       yield hitOf(fleet, index, `valid ${until}`)
     }
   },
