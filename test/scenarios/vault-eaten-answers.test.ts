@@ -50,6 +50,8 @@ test('a certificate whose end is no time does not stop main from taking back wha
     const issue = 'B = POST pki/issue/web#certificate {"common_name":"b"}'
     const job = await world.use({ secrets: `${issue}\nC = kv/nothing#x` })
     expect(job.log).toContain('(ERR_SECRET_REFUSED')
-    expect(job.log).toMatch(/certificate \S+ of pki\/issue\/web: expires-only, valid until the system that issued it ends it/)
+    expect(job.log).toMatch(
+      /certificate \S+ of pki\/issue\/web: expires-only, valid until the system that issued it ends it/,
+    )
     expect(world.vault.tokens.map(({ alive }) => alive)).toEqual([false])
   }))

@@ -35,7 +35,8 @@ export function readText({ version, request }: ReadRecord): string {
 
 /** The expiry of a thing that was not revoked, as the report shows it. */
 export function untilText(ending: Ending): string {
-  const time = ending.expiresAt === undefined ? 'until the system that issued it ends it' : `until ${instant(ending.expiresAt)}`
+  const time =
+    ending.expiresAt === undefined ? 'until the system that issued it ends it' : `until ${instant(ending.expiresAt)}`
   const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`)
   return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`
 }
