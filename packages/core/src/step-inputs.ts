@@ -22,7 +22,7 @@ export const stepInputs = {
   evidence: {
     type: 'text',
     form: {
-      pattern: '[\\x20-\\x7e]{1,1024}',
+      pattern: '[\\x20-\\x7e]{1,1000}',
       words: 'artifact, the path of a file, or an https URL',
     },
     description:

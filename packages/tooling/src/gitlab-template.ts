@@ -78,6 +78,7 @@ function credentialsTemplate(archive: Archive): Template {
       first: ['login'],
       given: read.given,
       more: [
+        ...read.more,
         `list='${reference('credentials-file')}'`,
         `if [ -n '${reference('credentials-base64')}' ]; then`,
         `  [ -z "$list" ] || stop 'credentials-file and credentials-base64 cannot be used together.'`,
