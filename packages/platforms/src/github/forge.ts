@@ -5,6 +5,8 @@ interface Forge {
   readonly label: string
   /** The setting by which a job gets the right to request ID tokens. */
   readonly permission: string
+  /** The setting asks for this right, as the end of a sentence. */
+  readonly asked: string
   readonly running: string
 }
 
@@ -13,6 +15,7 @@ const github: Forge = {
   label: 'gh',
   permission:
     'Add "permissions: { id-token: write, contents: read }" to this job (contents only if the job uses actions/checkout). In a reusable workflow, add it to the calling job too.',
+  asked: 'its permissions ask for it',
   running: 'Run the job again; see githubstatus.com.',
 }
 
@@ -21,6 +24,7 @@ const forgejo: Forge = {
   label: 'fj',
   permission:
     'Add "enable-openid-connect: true" to the workflow or to this job. The server and its runner must be new enough to give ID tokens. Gitea has none in its releases.',
+  asked: 'its workflow asks for it',
   running: 'Run the job again; the log of the server shows why.',
 }
 

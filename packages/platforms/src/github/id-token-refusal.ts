@@ -58,10 +58,10 @@ export function missing(job: Job): MayflyError {
 }
 
 function fixFor(outsider: string | undefined): string {
-  const { name, permission: permissions } = forge()
+  const { name, permission: permissions, asked } = forge()
   if (outsider === undefined) return permissions
   // A workflow's `permissions` extend the read-only rights of Dependabot's jobs, but not those of a fork's jobs.
   if (outsider === 'Dependabot')
     return `${permissions} Such a job can read only Dependabot's secrets: a role or an id that comes from another secret is empty.`
-  return `${name} never gives an ID token to such a job, even if its workflow asks for it. Move the deployment to an event of this repository.`
+  return `${name} never gives an ID token to such a job, even if ${asked}. Move the deployment to an event of this repository.`
 }
