@@ -155,6 +155,119 @@ test('hostile files are named, bounded and not waited for, and the rest is count
     ])
   }))
 
+test('exported logs show what was used after its end, what no evidence has, and what nobody used', () => {
+  const of = (trace: Record<string, string>, provider: string, principal: string) => ({
+    provider,
+    principal,
+    lifetime: 900,
+    outcome: 'expires-only',
+    trace,
+  })
+  const evidence = evidenceOf(
+    story(5, {
+      credentials: [
+        of({ accessKeyId: 'ASIAGOOD', requestId: 'r1' }, 'aws', 'role'),
+        of({ accessKeyId: 'ASIALATE' }, 'aws', 'role'),
+        of({ accessKeyId: 'ASIAIDLE' }, 'aws', 'role'),
+        of({ accessor: 'plain', requestId: 'login-1' }, 'vault', 'deploy'),
+        of({ jti: 'one' }, 'kubernetes', 'ci/deploy'),
+      ],
+    }),
+  ).text
+  const at = (seconds: number) => new Date((start + 5 * 3600 + seconds) * 1000).toISOString()
+  const roleArn = 'arn:aws:iam::210987654321:role/deploy'
+  const assumed = (accessKeyId: string) => ({
+    eventTime: at(1),
+    eventName: 'AssumeRoleWithWebIdentity',
+    requestParameters: { roleArn },
+    responseElements: { credentials: { accessKeyId } },
+  })
+  const used = (accessKeyId: string, seconds: number) => ({
+    eventTime: at(seconds),
+    eventName: 'ListBuckets',
+    eventSource: 's3.amazonaws.com',
+    userIdentity: { accessKeyId },
+  })
+  const trail = {
+    Records: [
+      assumed('ASIAGOOD'),
+      assumed('ASIALATE'),
+      assumed('ASIATHEIRS'),
+      used('ASIAGOOD', 30),
+      used('ASIALATE', 4200),
+      used('AKIAUSER', 1),
+    ],
+  }
+  const vault = [
+    {
+      type: 'response',
+      time: at(1),
+      auth: { accessor: 'hmac-1' },
+      request: { id: 'login-1', operation: 'update', path: 'auth/jwt/login' },
+    },
+    {
+      type: 'response',
+      time: at(900),
+      auth: { accessor: 'hmac-1' },
+      request: { id: 'x', operation: 'read', path: 'secret/data/db' },
+    },
+    {
+      type: 'response',
+      time: at(901),
+      auth: { accessor: 'hmac-1' },
+      request: { id: 'y', operation: 'update', path: 'auth/token/revoke-self' },
+    },
+  ]
+  const event = { kind: 'Event', stage: 'ResponseComplete', requestReceivedTimestamp: at(5) }
+  const kubernetes = [
+    {
+      ...event,
+      verb: 'create',
+      objectRef: { resource: 'serviceaccounts', namespace: 'ci', name: 'deploy' },
+      annotations: { 'authentication.kubernetes.io/issued-credential-id': 'JTI=one' },
+    },
+    {
+      ...event,
+      verb: 'list',
+      objectRef: { resource: 'pods' },
+      user: { extra: { 'authentication.kubernetes.io/credential-id': ['JTI=one'] } },
+    },
+  ]
+  const lines = (values: readonly object[]) => values.map((value) => JSON.stringify(value)).join('\n')
+  return withFiles({ 'a.ndjson': evidence }, async (job) => {
+    const write = (name: string, text: string | Buffer) => writeFileSync(join(job.workspace, name), text)
+    write('trail.json.gz', gzipSync(JSON.stringify(trail)))
+    write('vault.log', lines(vault))
+    write('kubernetes.log', lines(kubernetes))
+    const logs = ['--cloudtrail', 'trail.json.gz', '--vault-audit', 'vault.log', '--kubernetes-audit', 'kubernetes.log']
+    const { code, stdout } = await job.mayfly([
+      'report',
+      'records',
+      ...logs,
+      '--fail-on',
+      'used-after-end',
+      '--format',
+      'json',
+    ])
+    expect(code).toBe(1)
+    const { findings } = JSON.parse(stdout) as { findings: { rule: string; provider: string; detail: string }[] }
+    const names = ['used-after-end', 'unrecorded', 'unused']
+    expect(
+      findings.filter(({ rule }) => names.includes(rule)).map(({ rule, provider, detail }) => [rule, provider, detail]),
+    ).toEqual([
+      ['used-after-end', 'aws', 's3 ListBuckets, 1 h after the end of its job'],
+      ['used-after-end', 'vault', 'read secret/data/db, 5 min after the end of its job'],
+      ['unrecorded', 'aws', 'AssumeRoleWithWebIdentity: ASIATHEIRS'],
+      ['unused', 'aws', 'no use in the log'],
+    ])
+    const without = await job.mayfly(['report', 'records', '--fail-on', 'unused'])
+    expect([without.code, without.stderr]).toEqual([
+      2,
+      expect.stringContaining('needs one of --cloudtrail, --vault-audit'),
+    ])
+  })
+})
+
 test('every wrong flag and file is named at once, and nothing of evidence is exit code 2', () =>
   withFiles({}, async (job) => {
     const wrong = [
@@ -174,7 +287,7 @@ test('every wrong flag and file is named at once, and nothing of evidence is exi
     const { code, stderr } = await job.mayfly(['report', ...wrong])
     expect(code).toBe(2)
     for (const name of ['"nope"', '"/dev/zero"', 'since', 'head', 'fail-on', 'format', 'outlived'])
-      expect(stderr).toMatch(new RegExp(`^  ${name} +\\S`, 'm'))
+      expect(stderr).toMatch(new RegExp(`^  (?:--)?${name} +\\S`, 'm'))
     expect((await job.mayfly(['report'])).stderr).toContain('are required: files or folders of evidence')
     const empty = await job.mayfly(['report', 'records'])
     expect([empty.code, empty.stderr]).toEqual([2, 'mayfly: warning: no line of evidence was read\n'])

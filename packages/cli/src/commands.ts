@@ -228,6 +228,12 @@ export const commands = {
         default: 3600,
         description: 'The time after the end of its job from which a valid credential is named by the rule `outlived`.',
       },
+      cloudtrail: {
+        type: 'lines',
+        description: 'Exported logs of AWS CloudTrail, which are joined with the evidence: files or folders, .gz too.',
+      },
+      'vault-audit': { type: 'lines', description: 'The same for audit files of Vault or OpenBao.' },
+      'kubernetes-audit': { type: 'lines', description: 'The same for audit logs of Kubernetes.' },
       'fail-on': {
         type: 'choices',
         options: [
@@ -239,6 +245,9 @@ export const commands = {
           'rapid-refresh',
           'outlived',
           'long-lifetime',
+          'used-after-end',
+          'unrecorded',
+          'unused',
         ],
         description: 'The rules that give exit code 1 if they find something.',
       },

@@ -3,6 +3,9 @@ import { quoted } from '@mayfly/core/foreign-text'
 import type { InputFault } from '@mayfly/core/inputs'
 import { resultsOf } from '@mayfly/evidence/report/findings'
 import { Fleet } from '@mayfly/evidence/report/fleet'
+import { LogJoin, logRules } from '@mayfly/evidence/report/logs/join'
+import { type LogFlag, logKinds } from '@mayfly/evidence/report/logs/kinds'
+import { readLog } from '@mayfly/evidence/report/logs/read-log'
 import { reportPage } from '@mayfly/evidence/report/page/page'
 import { readEvidence } from '@mayfly/evidence/report/read-evidence'
 import { rules } from '@mayfly/evidence/report/rules/rules'
@@ -32,31 +35,46 @@ export async function report({
   faults,
 }: CommandLine<(typeof commands)['report']['flags']>): Promise<void> {
   const since = sinceTime(flags.since, Date.now())
-  const wrong: InputFault[] = [...faults, ...args.flatMap(faultsOf)]
+  const logFlags = Object.keys(logKinds) as LogFlag[]
+  const logFiles = logFlags.flatMap((flag) => flags[flag])
+  const wrong: InputFault[] = [...faults, ...[...args, ...logFiles].flatMap(faultsOf)]
   if (args.length === 0) wrong.push({ input: 'FILES', message: 'are required: files or folders of evidence' })
+  const needsLog = flags['fail-on']?.filter((rule) => Object.hasOwn(logRules([]), rule)) ?? []
+  if (needsLog.length > 0 && logFiles.length === 0)
+    wrong.push({ input: 'fail-on', message: `${needsLog.join(', ')} needs one of --${logFlags.join(', --')}` })
   if (typeof since === 'string') wrong.push({ input: 'since', message: since })
   if (wrong.length > 0 || typeof since === 'string') return refuse(wrong)
   const progress = new Progress()
   const fleet = new Fleet(
     since,
     (flags.head ?? []).map((head) => head.replace(/^sha256:/, '')),
+    logFiles.length > 0,
   )
   const skipped: ReportResult['skipped'][number][] = []
+  const skip = (file: string, reason: string) => {
+    progress.clear()
+    log.warn(`${file}: not read: ${reason}`)
+    skipped.push({ file, reason })
+  }
   const form = flags.format === 'ocsf' || flags.format === 'otlp' ? new Export(flags.format) : undefined
   await readEvidence(args, fleet, {
     ...(form && { entry: (entry, bytes) => form.take(entry, bytes), ready: () => form.ready() }),
-    skip: (file, reason) => {
-      progress.clear()
-      log.warn(`${file}: not read: ${reason}`)
-      skipped.push({ file, reason })
-    },
+    skip,
     progress: () => progress.show(`${fleet.files.length} files, ${fleet.lineCount} lines`),
   })
+  const joins = logFlags.flatMap((flag) => {
+    if (flags[flag].length === 0) return []
+    const { provider, read } = logKinds[flag]
+    const join = new LogJoin(provider)
+    for (const event of readLog(flags[flag], read, skip)) join.take(event)
+    return [join]
+  })
   progress.clear()
+  const all = joins.length > 0 ? { ...logRules(joins), ...rules } : rules
   const result: ReportResult = {
     since,
     summary: summaryOf(fleet),
-    results: resultsOf(fleet, rules, { outlived: flags.outlived }),
+    results: resultsOf(fleet, all, { outlived: flags.outlived }),
     breaks: fleet.breaks,
     breakCount: fleet.breakCount,
     skipped,
@@ -68,7 +86,7 @@ export async function report({
   if (form) for (const one of result.breaks.slice(0, mostBreaks)) log.warn(breakText(one))
   const failing = result.results.filter(({ rule, count }) => count > 0 && flags['fail-on']?.some((one) => one === rule))
   if (failing.length > 0) log.warn(`--fail-on: ${failing.map(({ rule, count }) => `${rule} (${count})`).join(', ')}`)
-  if (fleet.breakCount > 0 || failing.length > 0) process.exitCode = exitCodes.found
+  if (fleet.breakCount > 0 || failing.length > 0 || skipped.length > 0) process.exitCode = exitCodes.found
   else if (fleet.lineCount === 0) {
     log.warn('no line of evidence was read')
     process.exitCode = exitCodes.unjudged

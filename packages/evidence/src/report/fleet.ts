@@ -9,6 +9,9 @@ import { Tokens } from './tokens.ts'
 const mostBreaks = 10_000
 const week = 7 * 86_400_000
 
+/** The members of a trace by which the logs of clouds are joined. */
+const joinNames = ['accessKeyId', 'accessor', 'requestId', 'jti']
+
 /** All facts of many jobs' files, read line by line. */
 export class Fleet {
   readonly jobs = new Jobs()
@@ -25,6 +28,8 @@ export class Fleet {
   oldest = Number.POSITIVE_INFINITY
   newest = Number.NEGATIVE_INFINITY
   readonly files: string[] = []
+  /** The credentials by what the log of their issuer calls them, if logs are joined. */
+  readonly traces: Map<string, number> | undefined
   readonly #since: number
   readonly #reader = new EntryReader()
   /** The number of the job of each chain, from 1; 0 until it is known. */
@@ -32,7 +37,8 @@ export class Fleet {
   readonly #chains = new Chains((kind, reason, place, link) => this.#break(kind, reason, place, link))
   readonly #awaitedHeads: Set<string>
 
-  constructor(since: number | undefined, heads: readonly string[] = []) {
+  constructor(since: number | undefined, heads: readonly string[] = [], isJoined = false) {
+    this.traces = isJoined ? new Map() : undefined
     this.#since = since ?? Number.NEGATIVE_INFINITY
     this.#awaitedHeads = new Set(heads)
   }
@@ -111,7 +117,14 @@ export class Fleet {
       }
     }
     if (event === 'opened' && tokenSha256 !== undefined) this.tokens.add(tokenSha256, job, time)
-    if (event === 'issued' || event === 'renewed') this.credentials.issue(entry, chain, job)
+    if (event === 'issued' || event === 'renewed') {
+      const credential = this.credentials.issue(entry, chain, job)
+      if (this.traces)
+        for (const name of joinNames) {
+          const id = facts.trace?.[name]
+          if (id !== undefined) this.traces.set(id, credential)
+        }
+    }
     if (event === 'ended') this.credentials.end(entry, chain)
   }
 
