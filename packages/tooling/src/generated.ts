@@ -4,6 +4,7 @@ import { registry } from '@mayfly/providers/registry'
 import { actionYml } from './action-yml.ts'
 import { allActions } from './actions.ts'
 import { archiveFile } from './archive.ts'
+import { credentialsSchema } from './credentials-schema.ts'
 import { gitlabReadme } from './gitlab-readme.ts'
 import { type Archive, gitlabTemplates } from './gitlab-template.ts'
 import { inventoryPage } from './inventory-page.ts'
@@ -45,6 +46,7 @@ export async function generatedTexts(): Promise<Map<string, string>> {
   const page = 'docs/migrating.md'
   files.set(page, await migrating(readFileSync(join(root, page), 'utf8')))
   files.set('docs/trust-lint.md', trustLintPage())
+  files.set('docs/schemas/credentials.json', await credentialsSchema())
   const inventory = 'docs/inventory.md'
   files.set(inventory, inventoryPage(readFileSync(join(root, inventory), 'utf8')))
   return files
