@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, string>> = {
   'packages/cli/src/contain/apply.ts': 'the systems that a plan can be applied to',
   'packages/cli/src/contain/apply-vault.ts': 'the same',
   'packages/cli/src/contain/contain.ts': 'the same',
+  'packages/cli/src/contain/drill.ts': 'the same',
   'packages/platforms/src/access/kubeconfig.ts': 'the same',
   'packages/tooling/src/gitlab-readme.ts': 'an example',
   'packages/tooling/src/inventory-sources.ts': 'the sources of that command',

@@ -51,6 +51,8 @@ const stateFolder = {
   },
 } as const satisfies InputLiteral
 
+const kubernetesName = { pattern: '[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?', words: 'a name of Kubernetes' }
+
 const clusterFlags = {
   'kubernetes-server': { type: 'text', description: 'The address of the API server, instead of KUBECONFIG.' },
   'kubernetes-token': { type: 'text', secret: true, description: 'A token with the right to delete the Secrets.' },
@@ -266,6 +268,41 @@ export const commands = {
     flags: {},
     takesCredentials: false,
     mostArguments: 1,
+  },
+  drill: {
+    usage: '--system SYSTEM [--limit TIME] [--json]',
+    summary:
+      'Ends a credential that exists only for the drill, as contain ends a leaked one, and measures the time to its first refusal.',
+    flags: {
+      system: {
+        type: 'choice',
+        options: ['vault', 'kubernetes', 'github'],
+        required: true,
+        description:
+          'The system. Vault needs VAULT_ADDR and VAULT_TOKEN, Kubernetes needs KUBECONFIG or the flags below, GitHub needs --canary-token-file.',
+      },
+      limit: {
+        type: 'duration',
+        min: 1,
+        max: 600,
+        default: 60,
+        description: 'The time after which the drill stops to wait for a refusal.',
+      },
+      namespace: { type: 'text', form: kubernetesName, description: 'Kubernetes: the namespace of the canary.' },
+      'service-account': {
+        type: 'text',
+        form: kubernetesName,
+        description: 'Kubernetes: the service account of the canary.',
+      },
+      'canary-token': {
+        type: 'text',
+        secret: true,
+        description: 'GitHub: an installation token that the drill may end.',
+      },
+      ...clusterFlags,
+      json: { type: 'switch', description: 'Prints the times as JSON, in milliseconds.' },
+    },
+    takesCredentials: false,
   },
 } as const satisfies Record<string, Command>
 

@@ -10,7 +10,7 @@ export const exitCodes = {
   found: 1,
   /** `contain`: no credential of the selection is in the files. */
   nothingFound: 1,
-  /** `contain --apply`: something is left for a person, or its end was not seen. */
+  /** `contain --apply`: something is left for a person, or its end was not seen. `drill`: no refusal was seen. */
   remains: 1,
   /** `trust`: a document cannot be judged. `inventory`: nothing was found, but a file could not be read. `report`: there is no evidence. */
   unjudged: 2,

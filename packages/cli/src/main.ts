@@ -35,6 +35,8 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
       return (await tool(() => import('./completion/completion.ts'))).completion(
         await readCommandLine(commands.completion, own),
       )
+    case 'drill':
+      return (await tool(() => import('./contain/drill.ts'))).drill(await readCommandLine(commands.drill, own))
     case 'contain':
       return (await tool(() => import('./contain/contain.ts'))).contain(await readCommandLine(commands.contain, own))
     case 'report':

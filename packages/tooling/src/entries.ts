@@ -22,6 +22,7 @@ export const toolChunks = [
   'cli-trust-trust',
   'cli-inventory-inventory',
   'cli-contain-contain',
+  'cli-contain-drill',
   'cli-report-report',
   'cli-completion-completion',
 ]

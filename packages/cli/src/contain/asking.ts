@@ -1,6 +1,5 @@
-import { retryByStatus } from '@mayfly/core/answer-status'
 import { ask } from '@mayfly/core/attempt'
-import { MayflyError } from '@mayfly/core/errors'
+import { answered } from '@mayfly/core/end-refusal'
 import { type HttpAnswer, type HttpRequest, openWire, type Wire } from '@mayfly/core/http'
 import { Patience } from '@mayfly/core/patience'
 import type { ServerAccess } from '@mayfly/platforms/access/access'
@@ -16,17 +15,11 @@ export class Asking {
   /** The answer to a request that may be sent again. Throws a MayflyError if there is none. */
   send({ ca, client }: ServerAccess, request: HttpRequest): Promise<HttpAnswer> {
     const patience = new Patience(AbortSignal.timeout(requestMilliseconds), requestMilliseconds * 0.9, log.info)
-    return ask({ wire: this.#wire, retry: 'any', build: () => ({ ...request, ca, client }), judge: answered }, patience)
+    const judge = (answer: HttpAnswer) => answered('The server', answer)
+    return ask({ wire: this.#wire, retry: 'any', build: () => ({ ...request, ca, client }), judge }, patience)
   }
 
   close(): void {
     this.#wire.close()
   }
-}
-
-function answered(answer: HttpAnswer): HttpAnswer {
-  const retry = retryByStatus(answer.status)
-  if (retry === undefined) return answer
-  const facts = { status: String(answer.status) }
-  throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'the server could not answer', { facts, retry })
 }

@@ -40,12 +40,19 @@ export function vaultAccess(mask: Mask): FoundAccess {
 
 /** The access to GitHub: `GH_TOKEN`, and the API that `GITHUB_API_URL` names. */
 export function gitHubAccess(mask: Mask): FoundAccess {
-  const { GH_TOKEN: token = '', GITHUB_API_URL: url = 'https://api.github.com' } = process.env
+  const { GH_TOKEN: token = '' } = process.env
   if (token === '') return { absent: 'GH_TOKEN is not set' }
-  const faults = [...faultOf('GH_TOKEN', tokenFault(token)), ...faultOf('GITHUB_API_URL', endpointFault(url))]
-  return faults.length > 0
-    ? { faults }
-    : { access: { url: withoutEndSlashes(url), token: Secret.receive(token, mask) } }
+  const api = gitHubApi()
+  const faults = [...faultOf('GH_TOKEN', tokenFault(token)), ...('faults' in api ? api.faults : [])]
+  if (faults.length > 0 || !('access' in api)) return { faults }
+  return { access: { ...api.access, token: Secret.receive(token, mask) } }
+}
+
+/** The address of GitHub's API, without a token. */
+export function gitHubApi(): FoundAccess {
+  const { GITHUB_API_URL: url = 'https://api.github.com' } = process.env
+  const faults = faultOf('GITHUB_API_URL', endpointFault(url))
+  return faults.length > 0 ? { faults } : { access: { url: withoutEndSlashes(url) } }
 }
 
 /** A fault of one variable, if it has one. */
