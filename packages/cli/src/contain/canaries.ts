@@ -14,6 +14,9 @@ import type { Asking } from './asking.ts'
 import type { Canary } from './canary.ts'
 import { refusal } from './deed.ts'
 
+/** The name of a drill in the logs of Vault. */
+const drill = { correlation: 'mayfly-drill' }
+
 /** The shortest life that each system gives. A canary that is not ended expires. */
 const vaultSeconds = 300
 const kubernetesSeconds = 600
@@ -23,7 +26,7 @@ export async function vaultCanary(asking: Asking, access: ServerAccess): Promise
   const post = (path: string, fields: object) =>
     asking.send(access, {
       ...{ method: 'POST', url: `${access.url}/v1/${path}` },
-      ...{ headers: headersFor(access.namespace, access.token), body: JSON.stringify(fields) },
+      ...{ headers: headersFor(drill, access.namespace, access.token), body: JSON.stringify(fields) },
     })
   const fields = { ttl: `${vaultSeconds}s`, policies: ['default'], renewable: false, display_name: 'mayfly-drill' }
   const created = await post('auth/token/create', fields)
@@ -36,7 +39,7 @@ export async function vaultCanary(asking: Asking, access: ServerAccess): Promise
   return {
     thing: `a token of Vault at ${new URL(access.url).host}, valid for ${vaultSeconds} s`,
     async look() {
-      const answer = await asking.send(access, { method: 'GET', url, headers: headersFor(access.namespace, token) })
+      const answer = await asking.send(access, { method: 'GET', url, headers: headersFor(drill, access.namespace, token) })
       return answer.status === 200 ? 'accepted' : isDeadToken(answer) ? 'refused' : 'unclear'
     },
     async end() {
