@@ -39,7 +39,11 @@ export async function vaultCanary(asking: Asking, access: ServerAccess): Promise
   return {
     thing: `a token of Vault at ${new URL(access.url).host}, valid for ${vaultSeconds} s`,
     async look() {
-      const answer = await asking.send(access, { method: 'GET', url, headers: headersFor(drill, access.namespace, token) })
+      const answer = await asking.send(access, {
+        method: 'GET',
+        url,
+        headers: headersFor(drill, access.namespace, token),
+      })
       return answer.status === 200 ? 'accepted' : isDeadToken(answer) ? 'refused' : 'unclear'
     },
     async end() {
