@@ -273,6 +273,7 @@ export const commands = {
     usage: '--system SYSTEM [--limit TIME] [--json]',
     summary:
       'Ends a credential that exists only for the drill, as contain ends a leaked one, and measures the time to its first refusal.',
+    examples: ['mayfly drill --system vault', 'mayfly drill --system github --canary-token-file token.txt'],
     flags: {
       system: {
         type: 'choice',

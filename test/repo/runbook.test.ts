@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import type { Call } from '@mayfly/evidence/contain/call'
+import { jobEnd } from '@mayfly/evidence/contain/job-end'
+import { planFor, type SystemPlan } from '@mayfly/evidence/contain/plan'
+import type { EvidenceLine } from '@mayfly/evidence/line'
+import { expect, test } from 'vitest'
+import { commands } from '../../packages/cli/src/commands.ts'
+import { flagNamed } from '../../packages/cli/src/flag.ts'
+import { chainOf, everySystem, gitHubJob } from '../support/evidence.ts'
+
+const page = readFileSync('docs/runbook.md', 'utf8')
+
+const jobs = [
+  gitHubJob,
+  { system: 'gitlab', repository: 'acme/api', repositoryId: '9', run: '77', job: '4711' },
+  { system: 'jenkins', job: 'acme/main', run: '42' },
+]
+
+function callText({ does, commands, rights, undo }: Call): string {
+  return [does, '', '```sh', ...commands, '```', '', `Rights: ${code(rights)}. Undo: ${code(undo)}.`].join('\n')
+}
+
+/** A text of a plan, in which a page must not lose a placeholder. */
+function code(text: string): string {
+  return text.replaceAll(/<\w+>/g, '`$&`')
+}
+
+function systemText({ title, uses, one, all, fresh, impossible }: SystemPlan): string {
+  const steps = Object.entries({
+    'Only this credential': one,
+    'Everything of the principal, now': all,
+    'No new ones': fresh,
+  })
+  const calls = steps.flatMap(([name, of]) =>
+    of.length === 0 ? [] : [`**${name}.** ${of.map(callText).join('\n\n')}`],
+  )
+  const limits = impossible.map((text) => `- ${code(text)}`).join('\n')
+  return [`### ${title}`, `The commands use ${code(uses)}.`, ...calls, 'Not possible:', limits].join('\n\n')
+}
+
+/** The page with a part between its markers replaced. */
+function withPart(text: string, name: string, part: string): string {
+  const marked = new RegExp(`(<!-- plan: ${name} -->\n)[\\s\\S]*?(<!-- end of plan -->)`)
+  expect(text).toMatch(marked)
+  return text.replace(marked, (_, start, end) => `${start}\n${part}\n\n${end}`)
+}
+
+test('the commands of the runbook are those of a plan: vitest -u writes them', async () => {
+  const lines = chainOf(everySystem).map((line) => JSON.parse(line) as EvidenceLine)
+  const { systems } = planFor(lines, Date.parse('2026-11-30T12:00:00Z'), false)
+  const ends = jobs.flatMap((job) => jobEnd(job) ?? []).map(callText)
+  expect(ends).toHaveLength(jobs.length)
+  const whole = withPart(withPart(page, 'jobs', ends.join('\n\n')), 'systems', systems.map(systemText).join('\n\n'))
+  await expect(whole).toMatchFileSnapshot('../../docs/runbook.md')
+})
+
+const blocks = [...page.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, text = '']) => text)
+
+test('a shell can parse every command of the runbook', () => {
+  expect(blocks.length).toBeGreaterThan(15)
+  for (const block of blocks) execFileSync('/bin/sh', ['-n'], { input: block })
+})
+
+test('every command of Mayfly in the runbook exists, with its flags', () => {
+  const lines = blocks.flatMap((block) => block.split('\n')).filter((line) => line.startsWith('mayfly '))
+  expect(lines.length).toBeGreaterThan(7)
+  for (const line of lines) {
+    const [, name = '', ...words] = line.replace(/ +#.*/, '').split(' ')
+    const command = commands[name as 'contain' | 'drill']
+    expect(command, line).toBeDefined()
+    const flags = words.filter((word) => word.startsWith('--')).map((word) => word.slice(2))
+    expect(
+      flags.filter((flag) => !flagNamed(command.flags, flag)),
+      line,
+    ).toEqual([])
+  }
+})
