@@ -100,6 +100,17 @@ withPeers([peers.gitlabCiLocal], 'what gitlab-ci-local makes of the templates', 
     },
   )
 
+  test('each template is a component of its own project, as the CI/CD catalog includes it', async () => {
+    const component = '$CI_SERVER_FQDN/$CI_PROJECT_PATH/aws@$CI_COMMIT_SHA'
+    const config = stringify({
+      include: [{ component, inputs: { ...archive, ...plain.aws } }],
+      deploy: { extends: '.mayfly-aws', script: 'true' },
+    })
+    const { exitCode, stdout, log } = await runPipeline({ config, preview: true })
+    expect([exitCode, log]).toEqual([0, expect.stringContaining('json schema validated')])
+    expect(parse(stdout).deploy.before_script[0]).toContain("--role='arn:aws:iam::111111111111:role/deploy'")
+  })
+
   test('the schema is really asked: a job without an audience is refused', async () => {
     const config = pipelineOf('aws', plain.aws, { script: 'true', id_tokens: { MAYFLY_ID_TOKEN_AWS: {} as never } })
     const { exitCode, log } = await runPipeline({ config, preview: true })
