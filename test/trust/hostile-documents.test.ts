@@ -11,6 +11,7 @@ const token = {
   iss: `https://${host}`,
   aud: 'sts.amazonaws.com',
   sub: `repo:${'a'.repeat(200)}/api:ref:refs/heads/main`,
+  ref: 'a'.repeat(4000),
 }
 const many = (count: number, of: (index: number) => unknown) => Array.from({ length: count }, (_, index) => of(index))
 
@@ -72,6 +73,18 @@ const documents: Readonly<Record<string, () => unknown>> = {
           `assertion.ref.matches('${'('.repeat(15_000)}') ? 'yes' : 'no'`,
         ]) as [string, string][],
       ),
+    }),
+  'a long pattern in each of 199 attributes': () =>
+    googleProvider('true', {
+      attributeMapping: {
+        'google.subject': 'assertion.repository_id',
+        ...Object.fromEntries(
+          many(199, (index) => [
+            `attribute.a${index}`,
+            `assertion.ref.matches('${'(a*)*'.repeat(300)}$') ? 'yes' : 'no'`,
+          ]) as [string, string][],
+        ),
+      },
     }),
   'attributes of attributes': () =>
     googleProvider(`${many(800, () => 'attribute.a').join(" == 'x' && ")} == 'x'`, {

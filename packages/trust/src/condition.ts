@@ -140,6 +140,9 @@ function valueOutcomes(
     .reduce((one, other) => both(one, other, holds), fails)
 }
 
+/** To read one character of a pattern takes as long as some visits of its states. */
+const readingWork = 4
+
 /** Compares one value of a token with one wanted value. A number never equals a text. */
 function compare(
   value: unknown,
@@ -150,7 +153,8 @@ function compare(
 ): Outcomes {
   if (comparison === 'matches') {
     if (typeof value !== 'string' || typeof wanted !== 'string') return fails
-    const pattern = readPattern(wanted)
+    if (work) work.left -= readingWork * wanted.length
+    const pattern = work && work.left < 0 ? () => undefined : readPattern(wanted)
     const found = typeof pattern === 'function' ? pattern(value, work) : undefined
     if (found !== undefined) return found ? holds : fails
     const why = typeof pattern === 'function' ? 'it takes too long' : pattern.why

@@ -13,7 +13,7 @@ import type {
   Unjudged,
   Verdict,
 } from './model.ts'
-import { mostWork } from './pattern.ts'
+import { mostWork, type Work } from './pattern.ts'
 import { errorSentence, errorsIn, presenceSentence } from './presence.ts'
 import { shown } from './shown.ts'
 
@@ -24,8 +24,13 @@ import { shown } from './shown.ts'
 export type Completeness = 'partial' | 'whole'
 
 /** How one rule judges a token. */
-export function judgeRule(rule: TrustRule, claims: Claims, completeness: Completeness = 'partial'): RuleVerdict {
-  return weighed(rule, { claims, partial: completeness === 'partial' }).verdict
+export function judgeRule(
+  rule: TrustRule,
+  claims: Claims,
+  completeness: Completeness = 'partial',
+  work: Work = { left: mostWork },
+): RuleVerdict {
+  return weighed(rule, { claims, partial: completeness === 'partial', work }).verdict
 }
 
 /**

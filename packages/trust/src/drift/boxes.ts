@@ -1,4 +1,5 @@
 import type { Claims, Condition } from '../model.ts'
+import type { Work } from '../pattern.ts'
 import { type Atom, type ClaimSet, Incomparable, valueIn } from './claim-set.ts'
 
 /** The normal form of a condition is a list of boxes. A box has one set of values for each of its claims. */
@@ -6,21 +7,29 @@ export type Box = ReadonlyMap<string, ClaimSet>
 
 const mostBoxes = 2000
 const mostSteps = 20_000
+/** No token has more claims that a trust can compare. */
+const mostClaims = 200
+/** To copy a claim of a box takes as long as some visits of a pattern's states. */
+const copyingWork = 2
+/** An expression is read anew each time that it is compared. */
+const stepsOfExpression = 50
 
 /** The boxes of a condition: a token fulfils the condition if it is in one of them. */
-export function boxesOf(condition: Condition, negated = false): readonly Box[] {
+export function boxesOf(condition: Condition, work: Work, negated = false): readonly Box[] {
   switch (condition.kind) {
     case 'all':
     case 'any': {
-      const parts = condition.of.map((part) => boxesOf(part, negated))
-      return (condition.kind === 'all') === negated ? parts.flat() : parts.reduce(product, [new Map()])
+      const parts = condition.of.map((part) => boxesOf(part, work, negated))
+      return (condition.kind === 'all') === negated
+        ? parts.flat()
+        : parts.reduce<readonly Box[]>((ones, others) => product(ones, others, work), [new Map()])
     }
     case 'not':
-      return boxesOf(condition.of, !negated)
+      return boxesOf(condition.of, work, !negated)
     case 'constant':
       return condition.holds === negated ? [] : [new Map()]
     case 'computed':
-      return negated ? [] : [...boxesOf(condition.of), ...boxesOf(condition.of, true)]
+      return negated ? [] : [...boxesOf(condition.of, work), ...boxesOf(condition.of, work, true)]
     case 'unjudged':
       throw new Incomparable(condition.why)
     case 'test':
@@ -31,8 +40,12 @@ export function boxesOf(condition: Condition, negated = false): readonly Box[] {
   }
 }
 
-function product(ones: readonly Box[], others: readonly Box[]): readonly Box[] {
+function product(ones: readonly Box[], others: readonly Box[], work: Work): readonly Box[] {
   if (ones.length * others.length > mostBoxes) throw new Incomparable('the condition has too many alternatives')
+  const claims = Math.max(0, ...ones.map(({ size }) => size)) + Math.max(0, ...others.map(({ size }) => size))
+  if (claims > mostClaims) throw new Incomparable('the condition has too many claims')
+  work.left -= ones.length * others.length * (1 + claims) * copyingWork
+  if (work.left < 0) throw new Incomparable('the conditions are too large to be compared')
   return ones.flatMap((one) =>
     others.map((other) => [...other].reduce((box, [claim, set]) => limited(box, claim, set), one)),
   )
@@ -48,10 +61,11 @@ export function witnessOf(boxes: readonly Box[], others: readonly Box[]): Claims
   const known = new Map<string, boolean>()
   /** Whether a claim can have a value. Only the changed claim is looked at. */
   const isPossible = (claim: string, set: ClaimSet): boolean => {
-    if (++steps > mostSteps) throw new Incomparable('the conditions are too large to be compared')
     const key = `${claim} ${set.map(idOf).join(' ')}`
     const before = known.get(key)
+    if (++steps > mostSteps) throw new Incomparable('the conditions are too large to be compared')
     if (before !== undefined) return before
+    steps += stepsOfExpression * set.filter(isExpression).length
     const possible = valueIn(set) !== 'none'
     known.set(key, possible)
     return possible
@@ -89,4 +103,8 @@ function claimsIn(box: Box): Claims {
     return found === 'none' || found.value === undefined ? [] : [[claim, found.value] as const]
   })
   return Object.fromEntries(entries)
+}
+
+function isExpression({ test }: Atom): boolean {
+  return test.kind === 'test' && test.comparison === 'matches'
 }

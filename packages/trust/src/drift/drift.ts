@@ -3,6 +3,7 @@ import { groupOf, principalOf, ruleOf } from '../file/rules.ts'
 import { type Grant, grantsOf, wantsBySubject } from '../file/wants.ts'
 import { judgeRule } from '../judge.ts'
 import type { Claims, Condition, Path, RuleVerdict, Source, TrustDocument, TrustRule } from '../model.ts'
+import { mostWork, type Work } from '../pattern.ts'
 import { escaped } from '../shown.ts'
 import { askedOf } from '../writers/asked.ts'
 import { sharedWant } from '../writers/shared-want.ts'
@@ -39,7 +40,7 @@ export function driftOf(file: TrustFile, document: TrustDocument, principal?: st
   const named = new Set(rules.map((rule) => rule.principal))
   // A document without any rule refuses everything.
   const names = named.size === 0 && unknown.length === 0 ? [undefined] : [...named]
-  const comparison = { file, document, usual, needed }
+  const comparison = { file, document, usual, needed, work: { left: mostWork } }
   return [
     ...unknown,
     ...names.flatMap((name) => {
@@ -59,6 +60,8 @@ interface Comparison {
   readonly usual: ReadonlySet<string>
   /** The tests for those of them without which the document refuses a token of every rule. */
   readonly needed: readonly Condition[]
+  /** The work that is left for patterns. */
+  readonly work: Work
 }
 
 /** The principals of the file, in the systems of the documents, that no document is for. */
@@ -86,7 +89,9 @@ function missing(comparison: Comparison, grants: readonly Grant[], named: Readon
     if (!Array.isArray(wanted)) return [wanted]
     return wanted
       .filter(({ principal }) => isAttribute(principal) && !named.has(principal))
-      .flatMap((rule) => difference('narrower', rule, [], file.source, `The document has no ${rule.principal}`))
+      .flatMap((rule) =>
+        difference(comparison, 'narrower', rule, [], file.source, `The document has no ${rule.principal}`),
+      )
   }
   const audiences = new Set(document.rules.flatMap(({ condition }) => valuesOf(condition, 'aud')))
   return grants.flatMap((grant): Drift[] => {
@@ -94,7 +99,7 @@ function missing(comparison: Comparison, grants: readonly Grant[], named: Readon
     const isHere = grant.target.system === 'kubernetes' && audiences.has(grant.target.audience)
     if (!isHere || named.has(group)) return []
     const rule = wantedRule(grant, grants, [])
-    return difference('narrower', rule, [], file.source, `The document makes no group ${group}`)
+    return difference(comparison, 'narrower', rule, [], file.source, `The document makes no group ${group}`)
   })
 }
 
@@ -185,6 +190,7 @@ function compared(comparison: Comparison, live: readonly TrustRule[], grants: re
   })
   const wider = accepted.flatMap((rule) =>
     difference(
+      comparison,
       'wider',
       { ...rule, condition: { kind: 'all', of: [ofLive(rule), ...needed] } },
       wanted,
@@ -192,7 +198,7 @@ function compared(comparison: Comparison, live: readonly TrustRule[], grants: re
     ),
   )
   const whole = accepted.map((rule) => ({ ...rule, condition: ofLive(rule) }))
-  const narrower = wanted.flatMap((rule) => difference('narrower', rule, whole, file.source))
+  const narrower = wanted.flatMap((rule) => difference(comparison, 'narrower', rule, whole, file.source))
   return [...wider, ...narrower]
 }
 
@@ -222,6 +228,7 @@ function asks(condition: Condition, claim: string): boolean {
 
 /** A token that a rule accepts and no other rule does. */
 function difference(
+  { work }: Comparison,
   kind: 'wider' | 'narrower',
   rule: TrustRule,
   others: readonly TrustRule[],
@@ -231,13 +238,14 @@ function difference(
   const { path } = rule
   try {
     const witness = witnessOf(
-      boxesOf(rule.condition),
-      others.flatMap(({ condition }) => boxesOf(condition)),
+      boxesOf(rule.condition, work),
+      others.flatMap(({ condition }) => boxesOf(condition, work)),
     )
     if (witness === undefined) return []
-    const verdicts = others.map((other) => judgeRule(other, witness, 'whole'))
+    const verdicts = others.map((other) => judgeRule(other, witness, 'whole', work))
     const isProved =
-      judgeRule(rule, witness, 'whole').kind === 'accepted' && verdicts.every((verdict) => verdict.kind === 'refused')
+      judgeRule(rule, witness, 'whole', work).kind === 'accepted' &&
+      verdicts.every((verdict) => verdict.kind === 'refused')
     if (!isProved) throw new Incomparable('a difference that was found could not be checked')
     return [{ kind, message: messageOf(kind, rule, reason ?? reasonOf(kind, verdicts)), witness, source, path }]
   } catch (error) {
