@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { decodeJwt } from 'jose'
@@ -7,6 +8,9 @@ import { evidenceIn } from '../support/evidence-chain.ts'
 import { agentInputs, startFiveSystems } from '../support/five-systems.ts'
 import { startGitHubWorld } from '../support/github-world.ts'
 import { within } from '../support/world.ts'
+
+const mayfly = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [resolve('actions/dist/index.js'), ...args], { encoding: 'utf8' })
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -52,6 +56,12 @@ test('each system is named as its own log names it, and gets an id that its log 
     const leaseOf = (provider: string) => of(provider, 'issued').map((line) => ('lease' in line ? line.lease : ''))[0]
     expect(new Set(vault.vault.requests.map(({ correlation }) => correlation))).toEqual(new Set([leaseOf('vault')]))
     expect(new Set(gcp.google.requests.map(({ reason }) => reason))).toEqual(new Set([leaseOf('gcp')]))
+    const report = mayfly('report', join(job.workspace, 'evidence.ndjson'))
+    // The commands for people read the lines that a job writes.
+    expect([report.status, report.stdout]).toEqual([0, expect.stringContaining('no chain is broken')])
+    expect(report.stdout).toContain('8 credentials of 5 principals in 1 jobs')
+    const plan = mayfly('contain', '--run', '4242', join(job.workspace, 'evidence.ndjson'))
+    expect([plan.status, plan.stdout]).toEqual([0, expect.stringContaining('mayfly-contain-gh-4242-1-')])
     const text = lines.map((line) => JSON.stringify(line).replace(/"accessKeyId":"\w+"/g, '')).join('\n')
     expect(leaks(text, world.secrets())).toEqual([])
   }))

@@ -88,7 +88,7 @@ export function isUrl(sink: string): boolean {
 function opening(at: string, job: EvidenceJob, { jti }: Claims, { version }: EvidenceSetting): EvidenceEntry {
   const id = textOf(jti)
   const salt = randomBytes(16).toString('hex')
-  return { at, event: 'opened', mayfly: version, salt, ...(id !== undefined && { tokenSha256: sha256(id) }), job }
+  return { at, job, event: 'opened', mayfly: version, salt, ...(id !== undefined && { tokenSha256: sha256(id) }) }
 }
 
 /** An event as an entry: its time as text, and its texts without secrets. A trace is public by its type. */
@@ -98,7 +98,8 @@ function entryOf(at: string, event: EvidenceEvent, hide: (text: string) => strin
     if (name === 'expiresAt' && typeof value === 'number') return [name, new Date(value).toISOString()]
     return [name, typeof value === 'string' ? hide(value.slice(0, longestText)) : value]
   })
-  return { at, event: kind, ...Object.fromEntries(shown), job } as EvidenceEntry
+  // Readers of many lines rely on the time and the job at the start of each line.
+  return { at, job, event: kind, ...Object.fromEntries(shown) } as EvidenceEntry
 }
 
 function incomplete(file: string, error: unknown): string {
