@@ -29,6 +29,8 @@ export const peers = {
   ssh: { name: 'ssh', required: false, path: '/usr/bin/ssh' },
   // Their installations are large, so only `test/peers/install cfn-lint` and `install kubernetes-go` make them.
   cfnLint: { name: 'cfn-lint 1.58.0', required: false, path: resolve('test/peers/.peers/cfn/bin/cfn-lint') },
+  // Only `test/peers/install duckdb` installs it.
+  duckdb: { name: 'DuckDB 2.0.1', required: false, path: resolve('test/peers/.peers/duckdb/bin/python') },
   kubernetesGo: {
     name: "Kubernetes' validator 0.35.4 (Go)",
     required: false,
