@@ -129,7 +129,7 @@ test.each<[what: string, spoil: (record: string) => void]>([
     expect(first.stderr).toContain(
       `warning: ${basename(record)} cannot be read: the credentials of that login were ${notEnded}\n`,
     )
-    const gone = ['env.sh', 'env.sh.d', 'public.env', 'public.env.d', lease].sort().join(', ')
+    const gone = ['env.ps1', 'env.ps1.d', 'env.sh', 'env.sh.d', 'public.env', 'public.env.d', lease].sort().join(', ')
     expect(
       first.stderr.replace(/: (env\.sh.*?);/, (_, names) => `: ${names.split(', ').sort().join(', ')};`),
     ).toContain(
@@ -147,7 +147,7 @@ test('a record that a script took away: what its login delivered goes, and the l
     rmSync(recordOf(job))
     const first = await job.logout()
     expect([first.code, alive(world), job.isClean]).toEqual([1, [true], true])
-    expect(first.stderr).toContain('removed what a login without a record has left: env.sh')
+    expect(first.stderr).toContain('removed what a login without a record has left: env.ps1')
     expect((await job.logout()).code).toBe(0)
   }))
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { MayflyError } from '@mayfly/core/errors'
 import type { Delivered, Lease } from '@mayfly/core/lease'
 import { writeSection } from '../private-files.ts'
+import { powerShellScript } from './powershell.ts'
 import type { StateFolder } from './state-folder.ts'
 
 type Variables = Readonly<Record<string, string>>
@@ -21,21 +22,22 @@ export interface VariableSink {
 
 /**
  * The script in a state folder that gives a shell the variables of every lease, one section each; and beside it
- * `public.env`, lines `NAME=value` of those that are not secret, for a job that cannot source a script.
+ * `env.ps1`, the same for PowerShell, and `public.env`, lines `NAME=value` of those that are not secret, for a job that cannot source a script.
  */
 export function envScript(state: StateFolder): VariableSink {
-  const files = () => [scriptIn(state), join(state.root, 'public.env')] as const
+  const files = () => [scriptIn(state), join(state.root, 'env.ps1'), join(state.root, 'public.env')] as const
   // A lease has two deliveries when a step reads secrets and keeps the session too.
   const written = new Map<string, LeaseVariables>()
   return {
     deliverables: ({ id }) => files().map((file) => ({ kind: 'section', file, section: id })),
     put({ id }, more, secretNames) {
-      const [script, open] = files()
+      const [script, powerShell, open] = files()
       const before = written.get(id)
       const variables = { ...before?.variables, ...mustBeText(more) }
       const secret = new Set([...(before?.secret ?? []), ...secretNames])
       written.set(id, { variables, secret })
       writeSection(state.root, script, id, id, scriptOf(variables))
+      writeSection(state.root, powerShell, id, id, powerShellScript(variables))
       writeSection(state.root, open, id, id, publicLines(variables, secret))
     },
   }

@@ -12,7 +12,7 @@ import { realPath } from './real-path.ts'
 
 const recordName = /^record-[0-9a-f]+\.json$/
 const leaseName = /^[a-z-]+-[0-9a-f]{12}$/
-const scripts = ['env.sh', 'public.env']
+const scripts = ['env.sh', 'env.ps1', 'public.env']
 /** The temporary file of a writer that was killed. */
 const unfinished = /^\.\d+\./
 
