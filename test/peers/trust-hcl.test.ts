@@ -18,7 +18,7 @@ interface Block {
   readonly blocks?: readonly Block[]
 }
 
-/** What the parser says about each text: its blocks, or its first fault. */
+/** The answer of the parser for each text: its blocks, or its first fault. */
 function read(texts: readonly string[]): (readonly Block[] | string)[] {
   const folder = scratch()
   try {
