@@ -11,7 +11,7 @@ interface IssueRequest<T> {
   /** Its name in the record. */
   readonly what: string
   /** The latest time at which it can expire when it is requested now. */
-  longest(): Omit<Ending, 'what'>
+  longestLife(): Omit<Ending, 'what'>
   build(attempt: number): HttpRequest | Promise<HttpRequest>
   judge(answer: HttpAnswer): T | Promise<T>
   /** Its real expiry, from the answer. */
@@ -26,14 +26,14 @@ interface IssueRequest<T> {
  */
 export async function issue<T>(
   io: ExchangeIo,
-  { what, retry, longest, build, judge, ending, details }: IssueRequest<T>,
+  { what, retry, longestLife, build, judge, ending, details }: IssueRequest<T>,
 ): Promise<T> {
   try {
     const issued = await io.http(
       retry,
       async (attempt) => {
         const request = await build(attempt)
-        io.hold({ what, ...longest(), asked: true })
+        io.hold({ what, ...longestLife(), asked: true })
         return request
       },
       judge,

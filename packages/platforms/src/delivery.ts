@@ -42,7 +42,7 @@ export async function refuseImpossibleDelivery(
 
 /** The things that a delivery will put into the job, below `root`. A lease's own files are in its own folder. */
 export function listDeliverables(root: Root, presentation: Presentation, modes: Modes, lease: Lease): Delivered[] {
-  const { env, files, folders, login } = chosen(presentation, modes)
+  const { env, files, folders, login } = contentOf(presentation, modes)
   const variables = [
     ...Object.keys(env),
     ...files.flatMap((form) => form.env),
@@ -81,7 +81,7 @@ export async function putInto(
 ): Promise<readonly string[]> {
   try {
     const inFiles: string[] = []
-    const { env, files, folders, login, agent, paths, outputs } = chosen(await presentation, modes)
+    const { env, files, folders, login, agent, paths, outputs } = contentOf(await presentation, modes)
     const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, revealText(value)]))
     const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof Secret))
     const short = unmasked(env, files, outputs)
@@ -164,8 +164,8 @@ export function pathOf(root: string, lease: Lease, { name, section }: Pick<FileF
   return [section === undefined ? leaseFolder(root, lease) : root, name].join(sep)
 }
 
-/** The variables, files and programs of the chosen deliveries. */
-export function chosen({ env, file, agent, output = {}, login, paths = {} }: Presentation, modes: Modes) {
+/** The content of the chosen ways of delivery: variables, files and programs. */
+export function contentOf({ env, file, agent, output = {}, login, paths = {} }: Presentation, modes: Modes) {
   const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []))
   return {
     env: Object.assign({}, ...ways.map((way) => ({ ...way.env, ...way.shared }))) as Named,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Presentation, PublicVariables } from '@mayfly/core/credential'
 import type { Delivered } from '@mayfly/core/lease'
 import { Secret } from '@mayfly/core/secret'
-import { chosen } from '../delivery.ts'
+import { contentOf } from '../delivery.ts'
 
 /** Longer values are not kept, so that the record stays small. */
 const longestCharacters = 4096
@@ -18,7 +18,7 @@ export function withFormerValues(
   modes: readonly string[],
   pathOf: (file: { readonly name: string; readonly section?: string }) => string,
 ): Delivered[] {
-  const { env, files } = chosen(presentation, modes)
+  const { env, files } = contentOf(presentation, modes)
   const paths = files.flatMap((file) => file.env.map((name) => [name, pathOf(file)] as const))
   const mayflyValues = new Map<string, unknown>([...Object.entries(env), ...paths])
   const filesWithRest = files.flatMap(({ name, rest, ...file }) => {

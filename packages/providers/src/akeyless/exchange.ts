@@ -15,7 +15,7 @@ export async function exchange(inputs: AkeylessInputs, io: ExchangeIo): Promise<
   const { value, expiresAt } = await issue(io, {
     retry: 'any',
     what: `Akeyless token of ${principal}`,
-    longest: () => ({ facts: {} }),
+    longestLife: () => ({ facts: {} }),
     async build(attempt) {
       subject = await io.subjectToken(attempt)
       return loginRequest(inputs, subject.jwt)

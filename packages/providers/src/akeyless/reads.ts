@@ -118,7 +118,7 @@ function readDynamic(name: string, { url, token, io }: Access): Promise<SecretAn
   return issue(io, {
     retry: 'unsent',
     what,
-    longest: () => ({ facts: {} }),
+    longestLife: () => ({ facts: {} }),
     build: () => request(url, 'get-dynamic-secret-value', token, { name }),
     async judge(answer) {
       if (answer.status !== 200) throw (await import('./secret-refusal.ts')).refusal(answer, { secret: name })

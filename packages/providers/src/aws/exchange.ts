@@ -64,7 +64,7 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo, narrowing?: Na
   let session = await issue(io, {
     retry: 'any',
     what: `AWS session ${sessionName} of ${shownRole(role, inputs)}`,
-    longest: () => endOf(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
+    longestLife: () => endOf(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
     async build(attempt) {
       token = await io.subjectToken(attempt)
       if (attempt > 1) clock.hear(token.serverDate)

@@ -75,7 +75,7 @@ async function assume(
   const session = await issue(io, {
     retry: 'any',
     what: `AWS session ${sessionName} of ${shown(hop.role)}`,
-    longest: () => endOf(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
+    longestLife: () => endOf(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
     build() {
       deadline = clock.deadline()
       sent = policyUntil(deadline)

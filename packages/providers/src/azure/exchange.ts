@@ -37,7 +37,7 @@ export async function exchange(inputs: AzureInputs, io: ExchangeIo): Promise<Cre
     return issue(io, {
       retry: 'any',
       what: `Entra access token of ${client} for ${scope}`,
-      longest: () => until(io.now() + longestLifetimeSeconds * 1000),
+      longestLife: () => until(io.now() + longestLifetimeSeconds * 1000),
       async build(attempt) {
         assertion = await io.subjectToken(attempt)
         const headers = { 'client-request-id': correlationId }

@@ -69,7 +69,7 @@ function obtain<I>(
   return issue(io, {
     retry: 'unsent',
     what: type.what,
-    longest: () => ({ expiresAt: io.now() + lifetime * 1000 + clockMilliseconds, facts: {} }),
+    longestLife: () => ({ expiresAt: io.now() + lifetime * 1000 + clockMilliseconds, facts: {} }),
     build,
     judge: async (answer) => type.read(await certificates(answer), answer.date),
     ending: (issued) => type.ending(issued, handle),

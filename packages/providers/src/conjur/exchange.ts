@@ -14,7 +14,7 @@ export async function exchange(inputs: ConjurInputs, io: ExchangeIo): Promise<Cr
   const given = await issue(io, {
     retry: 'any',
     what: `Conjur token of ${principalOf(inputs)}`,
-    longest: () => ({ expiresAt: io.now() + longestSeconds * 1000, facts: {} }),
+    longestLife: () => ({ expiresAt: io.now() + longestSeconds * 1000, facts: {} }),
     async build(attempt) {
       // Conjur refuses a token from its own future. A fresh token would be from the future again.
       if (!isEarly) subject = await io.subjectToken(attempt)

@@ -137,7 +137,7 @@ function readDynamic(id: string, { inputs, token, io }: Access): Promise<SecretA
   return issue(io, {
     retry: 'unsent',
     what,
-    longest: () => ({ facts: {} }),
+    longestLife: () => ({ facts: {} }),
     build: () => singleRequest(inputs, id, undefined, token),
     async judge(answer) {
       if (answer.status !== 200) throw (await import('./secret-refusal.ts')).refusal(answer, { variable: id }, 'single')

@@ -25,7 +25,7 @@ export async function exchange(inputs: DelineaInputs, io: ExchangeIo): Promise<C
     const issued = await issue(io, {
       retry: 'any',
       what: `Delinea token of ${principal}`,
-      longest: () => ({ facts: {} }),
+      longestLife: () => ({ facts: {} }),
       async build() {
         const proof = await proofOf(inputs['aws-role'] !== undefined, nested)
         io.hold({ what: refreshToken, ...refreshEnd(), asked: true })

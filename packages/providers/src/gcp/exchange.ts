@@ -130,7 +130,7 @@ function ask(
   return issue(io, {
     retry: 'any',
     what,
-    longest: () => ({ expiresAt: expiresAt ?? io.now() + lifetimeSeconds * 1000, facts: {} }),
+    longestLife: () => ({ expiresAt: expiresAt ?? io.now() + lifetimeSeconds * 1000, facts: {} }),
     build,
     judge: (answer) => judge(answer, io, { ...who(), expiresAt }),
     ending: ({ expiresAt }) => ({ expiresAt, facts: {} }),

@@ -51,7 +51,7 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
   const issued = await issue(io, {
     retry: 'unsent',
     what,
-    longest,
+    longestLife: longest,
     build: () => ({
       method: 'POST',
       url: `${api}/app/installations/${installation.id}/access_tokens`,

@@ -35,7 +35,7 @@ export async function exchange(inputs: KubernetesInputs, io: ExchangeIo): Promis
   const uid = await issue(io, {
     retry: 'unsent',
     what,
-    longest: () => ({ ...revocation, facts: {}, handle }),
+    longestLife: () => ({ ...revocation, facts: {}, handle }),
     async build(attempt) {
       subject = await io.subjectToken(attempt)
       return post(server, `namespaces/${namespace}/secrets`, subject.jwt, secretBody(name, io.job.label))

@@ -27,7 +27,7 @@ export async function exchange(inputs: OAuthInputs, io: ExchangeIo): Promise<Cre
     // A token that nobody knows can only be revoked by the server, so a request that may have made one is not repeated.
     retry: ends.revoke === undefined ? 'any' : 'unsent',
     what: `OAuth token of ${principal}`,
-    longest: () => ({ facts: {} }),
+    longestLife: () => ({ facts: {} }),
     build: (attempt) =>
       tokenRequest(inputs, token, {
         async idToken() {

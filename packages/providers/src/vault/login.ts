@@ -14,7 +14,7 @@ export async function login(inputs: VaultInputs, io: ExchangeIo, what: string): 
   const given = await issue(io, {
     retry: 'unsent',
     what,
-    longest: () => ({ facts: {} }),
+    longestLife: () => ({ facts: {} }),
     async build(attempt) {
       subject = await io.subjectToken(attempt)
       return loginRequest(io, { ...inputs, url }, subject.jwt)
