@@ -41,8 +41,8 @@ export async function report({
   if (args.length === 0) wrong.push({ input: 'FILES', message: 'are required: files or folders of evidence' })
   const needsLog = flags['fail-on']?.filter((rule) => Object.hasOwn(logRules([]), rule)) ?? []
   if (needsLog.length > 0 && logFiles.length === 0)
-    wrong.push({ input: 'fail-on', message: `${needsLog.join(', ')} needs one of --${logFlags.join(', --')}` })
-  if (typeof since === 'string') wrong.push({ input: 'since', message: since })
+    wrong.push({ input: '--fail-on', message: `${needsLog.join(', ')} needs one of --${logFlags.join(', --')}` })
+  if (typeof since === 'string') wrong.push({ input: '--since', message: since })
   if (wrong.length > 0 || typeof since === 'string') return refuse(wrong)
   const progress = new Progress()
   const fleet = new Fleet(
@@ -100,7 +100,7 @@ function writePage(path: string, result: ReportResult): boolean {
     return true
   } catch (error) {
     const { code = 'unknown' } = error as { code?: string }
-    refuse([{ input: 'html', message: `cannot be written (${code})` }])
+    refuse([{ input: '--html', message: `cannot be written (${code})` }])
     return false
   }
 }
