@@ -22,8 +22,8 @@ var _mayfly_core_template__2 = _require(771);
 function answersWith(answers, { parts }) {
     return (query) => {
         const { status, body } = answers(query);
-        const text = (0,_mayfly_core_template__2/* .fill */ .GS)(body, parts);
-        if (text instanceof _mayfly_core_secret__1/* .Secret */ .z)
+        const text = (0,_mayfly_core_template__2.GS)(body, parts);
+        if (text instanceof _mayfly_core_secret__1.z)
             return { status, body: text.reveal() };
         if (typeof text === 'string')
             return { status, body: text };
@@ -32,7 +32,7 @@ function answersWith(answers, { parts }) {
 }
 function failureAnswer(error) {
     const message = failureText(error);
-    const code = error instanceof _mayfly_core_errors__0/* .MayflyError */ .rU ? error.code : 'ERR_INTERNAL';
+    const code = error instanceof _mayfly_core_errors__0.rU ? error.code : 'ERR_INTERNAL';
     const status = code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_PRINCIPAL_MISMATCH' ? 403 : 503;
     return {
         status,
@@ -40,10 +40,10 @@ function failureAnswer(error) {
     };
 }
 function failureText(error) {
-    if (!(error instanceof _mayfly_core_errors__0/* .MayflyError */ .rU))
+    if (!(error instanceof _mayfly_core_errors__0.rU))
         return 'The Mayfly agent met an unexpected error (ERR_INTERNAL)';
     const { message, code, vendor } = error;
-    return (0,_mayfly_core_foreign_text__3/* .neutralise */ .$0)(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
+    return (0,_mayfly_core_foreign_text__3.$0)(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
 }
 
 
@@ -134,7 +134,7 @@ class Renewer {
             throw this.#failed.error;
         if (this.#ended || this.#renewals >= this.#mostRenewals) {
             const why = this.#ended ? 'gives this credential no longer' : 'has reached its limit of credentials';
-            throw new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', `The Mayfly agent ${why}`, { facts: { made: String(this.made) } });
+            throw new errors.rU('ERR_AGENT_UNAVAILABLE', `The Mayfly agent ${why}`, { facts: { made: String(this.made) } });
         }
         this.#renewals++;
         try {
@@ -211,7 +211,7 @@ class JobAgent {
         return this.#served.size === 0;
     }
     async give(text) {
-        const grant = (0,src_grant/* decodeGrant */.z)(text, unmasked);
+        const grant = (0,src_grant.z)(text, unmasked);
         if (!grant)
             return false;
         const { lease, tools, credential, bearer } = grant;
@@ -246,7 +246,7 @@ class JobAgent {
         const { job, alive, end } = this.#context;
         if (!alive()) {
             end();
-            throw new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The job of this agent has ended');
+            throw new errors.rU('ERR_AGENT_UNAVAILABLE', 'The job of this agent has ended');
         }
         const { renew } = await _require.e("agent-renew").then(_require.bind(_require, 1844));
         const provider = await this.#context.provider(grant.lease.provider);
@@ -273,12 +273,12 @@ class JobAgent {
         }
     }
     #isOver(error) {
-        const refused = error instanceof errors/* MayflyError */.rU && error.code === 'ERR_ID_TOKEN_UNAVAILABLE' && isOwn(error);
+        const refused = error instanceof errors.rU && error.code === 'ERR_ID_TOKEN_UNAVAILABLE' && isOwn(error);
         this.#refusals = refused ? this.#refusals + 1 : 0;
         return this.#refusals >= refusalsOfAnEnd;
     }
     async #withdraw(text) {
-        const { lease: id, last } = (0,agent_messages/* decodeWithdrawal */.m_)(text) ?? {};
+        const { lease: id, last } = (0,agent_messages.m_)(text) ?? {};
         const found = this.#served.get(`/${id}`);
         await found?.fresh.end();
         this.#served.delete(`/${id}`);
@@ -289,8 +289,8 @@ class JobAgent {
         const { leaseForPost, fresh } = found;
         const { failure, made } = fresh;
         const { endings } = leaseForPost();
-        const report = { endings, made, ...(failure !== undefined && { failure: (0,answer/* failureText */.kY)(failure) }) };
-        return { status: 200, body: (0,agent_messages/* encodeLeaseReport */.lw)(report) };
+        const report = { endings, made, ...(failure !== undefined && { failure: (0,answer.kY)(failure) }) };
+        return { status: 200, body: (0,agent_messages.lw)(report) };
     }
     async #stop() {
         await Promise.all([...this.#served.values()].map(({ fresh }) => fresh.end()));
@@ -303,7 +303,7 @@ class JobAgent {
             leases: [leaseForPost()],
         }));
         this.#end();
-        return { status: 200, body: (0,agent_messages/* encodeStopReport */.$f)(records) };
+        return { status: 200, body: (0,agent_messages.$f)(records) };
     }
     #end() {
         for (const { fresh } of this.#served.values())
@@ -328,13 +328,13 @@ function withKey(lease, key) {
 function answerFrom(fresh, query) {
     const current = fresh.get();
     const answerOf = ({ answer }) => answer?.(query) ?? { status: 404, body: '{}' };
-    return current instanceof Promise ? current.then(answerOf, answer/* failureAnswer */.Xu) : answerOf(current);
+    return current instanceof Promise ? current.then(answerOf, answer.Xu) : answerOf(current);
 }
 function isOwn({ facts: { status = '', said } }) {
     return status.startsWith('4') && status !== '429' && said !== undefined;
 }
 function odd() {
-    return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The issued credential had already expired, by the clock of this machine');
+    return new errors.rU('ERR_ANSWER_MALFORMED', 'The issued credential had already expired, by the clock of this machine');
 }
 
 var external_node_http_ = _require(7067);
@@ -556,7 +556,7 @@ const silent = { info: main_unmasked, warn: main_unmasked };
 async function serve(handover) {
     const { job, control, worker, root, folder, requestUrl, requestToken } = handover;
     const source = { url: requestUrl, token: requestToken, mask: main_unmasked };
-    const alive = () => worker === undefined || (0,process_identity/* isRunning */.W_)(worker);
+    const alive = () => worker === undefined || (0,process_identity.W_)(worker);
     let close = async () => undefined;
     const end = () => {
         void close().then(() => process.exit(0));
@@ -566,7 +566,7 @@ async function serve(handover) {
         job,
         control,
         tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
-        provider: (id) => registry/* registry */.u[id].provider(),
+        provider: (id) => registry.u[id].provider(),
         network: async (egress) => (await Promise.resolve().then(_require.bind(_require, 7208))).jobNetwork(job, source, egress),
         evidence: async (place, egress) => {
             const [{ openPlace }, { evidenceJob }] = await Promise.all([
@@ -575,13 +575,13 @@ async function serve(handover) {
             ]);
             return openPlace(place, egress, { log: silent, hide: (text) => text, job: evidenceJob, isResumed: true });
         },
-        keep: (leases) => (0,ledger/* writeLedger */.XL)(root, folder, leases),
-        put: (lease, name, content) => (0,private_files/* replacePrivate */.CT)(root, (0,external_node_path_.join)((0,lease_folder/* leaseFolder */.H)(root, lease), name), content),
+        keep: (leases) => (0,ledger.XL)(root, folder, leases),
+        put: (lease, name, content) => (0,private_files.CT)(root, (0,external_node_path_.join)((0,lease_folder.H)(root, lease), name), content),
         alive,
         end,
     });
     process.stdin.once('end', () => agent.idle && end());
-    watch({ alive, endsAt: (0,time/* endOfRequestToken */.B)(requestToken, Date.now()) }, end);
+    watch({ alive, endsAt: (0,time.B)(requestToken, Date.now()) }, end);
     const endpoint = await openEndpoint((path) => agent.route(path));
     close = endpoint.close;
     say(endpoint.port);
@@ -591,10 +591,10 @@ function say(word) {
     process.stdout.write(`${word}\n`);
 }
 let agent;
-(0,lines/* eachLine */.I)(process.stdin, async (line) => {
+(0,lines.I)(process.stdin, async (line) => {
     if (agent)
         return say((await (await agent).give(line)) ? 'ok' : 'no');
-    const handover = (0,agent_handover/* decodeHandover */.Q)(line);
+    const handover = (0,agent_handover.Q)(line);
     if (!handover)
         process.exit(1);
     agent = serve(handover);
@@ -622,26 +622,26 @@ function encodeWithdrawal(request) {
     return JSON.stringify(request);
 }
 function decodeWithdrawal(text) {
-    const { lease, last } = (0,_json_js__1/* .readJson */ .Vh)(text);
+    const { lease, last } = (0,_json_js__1.Vh)(text);
     return typeof lease === 'string' && typeof last === 'boolean' ? { lease, last } : undefined;
 }
 function encodeLeaseReport({ endings, ...report }) {
-    return JSON.stringify({ ...report, endings: (0,_record_js__0/* .encodeEndings */ .rf)(endings) });
+    return JSON.stringify({ ...report, endings: (0,_record_js__0.rf)(endings) });
 }
 function decodeLeaseReport(text, mask) {
-    const { endings, made, failure } = (0,_json_js__1/* .readJson */ .Vh)(text);
+    const { endings, made, failure } = (0,_json_js__1.Vh)(text);
     if (!Array.isArray(endings) || typeof made !== 'number')
         return undefined;
-    return { endings: (0,_record_js__0/* .decodeEndings */ .HH)(endings, mask), made, ...(typeof failure === 'string' && { failure }) };
+    return { endings: (0,_record_js__0.HH)(endings, mask), made, ...(typeof failure === 'string' && { failure }) };
 }
 function encodeStopReport(records) {
-    return JSON.stringify({ records: records.map(_record_js__0/* .encodeRecord */ .Ym) });
+    return JSON.stringify({ records: records.map(_record_js__0.Ym) });
 }
 function decodeStopReport(text, mask) {
-    const { records } = (0,_json_js__1/* .readJson */ .Vh)(text);
+    const { records } = (0,_json_js__1.Vh)(text);
     if (!Array.isArray(records))
         return undefined;
-    const read = records.flatMap((record) => (0,_record_js__0/* .decodeRecord */ .eT)(String(record), mask) ?? []);
+    const read = records.flatMap((record) => (0,_record_js__0.eT)(String(record), mask) ?? []);
     return read.length === records.length ? read : undefined;
 }
 
@@ -667,7 +667,7 @@ function encodeGrant(grant) {
     const record = { strict, ...egress, ...(evidence && { evidence }), leases: [lease] };
     const { parts, ...rest } = credential;
     return JSON.stringify({
-        record: (0,_record_js__0/* .encodeRecord */ .Ym)(record),
+        record: (0,_record_js__0.Ym)(record),
         raw,
         bearer: bearer.reveal(),
         credential: rest,
@@ -679,7 +679,7 @@ function encodeGrant(grant) {
 function decodeGrant(text, mask) {
     try {
         const { record, raw, bearer, credential, parts, tools, key } = JSON.parse(text);
-        const { strict, proxy, noProxy, evidence, leases } = (0,_record_js__0/* .decodeRecord */ .eT)(record, mask) ?? { leases: [] };
+        const { strict, proxy, noProxy, evidence, leases } = (0,_record_js__0.eT)(record, mask) ?? { leases: [] };
         const [lease] = leases;
         if (!lease || strict === undefined || typeof bearer !== 'string' || !areTexts(raw))
             return undefined;
@@ -687,7 +687,7 @@ function decodeGrant(text, mask) {
             return undefined;
         if (!isCredential(credential) || !areParts(parts))
             return undefined;
-        const secret = (value) => _secret_js__1/* .Secret */ .z.receive(value, mask);
+        const secret = (value) => _secret_js__1.z.receive(value, mask);
         const hidden = (all) => Object.fromEntries(all.map(([name, part, isSecret]) => [name, isSecret ? secret(part) : part]));
         return {
             lease,
@@ -717,14 +717,14 @@ function areTexts(value) {
     return isObject && Object.values(value).every((one) => typeof one === 'string');
 }
 function isCredential(value) {
-    const { principal, shown, expiresAt, ends } = (0,_json_js__2/* .objectIn */ .D7)(value);
+    const { principal, shown, expiresAt, ends } = (0,_json_js__2.D7)(value);
     return (typeof principal === 'string' &&
         (shown === undefined || typeof shown === 'string') &&
         (expiresAt === undefined || Number.isFinite(expiresAt)) &&
         (ends === undefined || (Array.isArray(ends) && ends.every(isExpiry))));
 }
 function isExpiry(value) {
-    const { what, expiresAt } = (0,_json_js__2/* .objectIn */ .D7)(value);
+    const { what, expiresAt } = (0,_json_js__2.D7)(value);
     return typeof what === 'string' && Number.isFinite(expiresAt);
 }
 
@@ -744,8 +744,8 @@ function encodeHandover(handover) {
     return JSON.stringify(handover);
 }
 function decodeHandover(text) {
-    const { job: given, worker, ...own } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(text);
-    const { givesTokensToSteps, ...job } = (0,_mayfly_core_json__0/* .objectIn */ .D7)(given);
+    const { job: given, worker, ...own } = (0,_mayfly_core_json__0.Vh)(text);
+    const { givesTokensToSteps, ...job } = (0,_mayfly_core_json__0.D7)(given);
     const texts = textsOf(own, ['control', 'requestUrl', 'requestToken', 'root', 'folder']);
     const jobTexts = textsOf(job, ['label', 'event', 'serverUrl']);
     if (!texts || !jobTexts || (worker !== undefined && !isProcess(worker)))
@@ -757,7 +757,7 @@ function textsOf(fields, names) {
     return whole ? Object.fromEntries(names.map((name) => [name, fields[name]])) : undefined;
 }
 function isProcess(value) {
-    const { pid, started } = (0,_mayfly_core_json__0/* .objectIn */ .D7)(value);
+    const { pid, started } = (0,_mayfly_core_json__0.D7)(value);
     return Number.isSafeInteger(pid) && typeof started === 'string';
 }
 
@@ -788,7 +788,7 @@ function writeEnded(root, folder, lease) {
 }
 function write(root, path, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
-    (0,_private_files_js__2/* .writePrivate */ .pb)(root, path, (0,_mayfly_core_record__1/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
+    (0,_private_files_js__2.pb)(root, path, (0,_mayfly_core_record__1.Ym)({ strict: false, leases: bare }));
 }
 function readLedger(root, folder, id) {
     return read(root, ledgerOf(folder), id);
@@ -798,7 +798,7 @@ function readEnded(root, folder, id) {
 }
 function read(root, path, id) {
     try {
-        const record = (0,_mayfly_core_record__1/* .decodeRecord */ .eT)((0,_private_files_js__2/* .readPrivate */ .wT)(root, path) ?? '', () => undefined);
+        const record = (0,_mayfly_core_record__1.eT)((0,_private_files_js__2.wT)(root, path) ?? '', () => undefined);
         return record?.leases.find((lease) => lease.id === id)?.endings;
     }
     catch {

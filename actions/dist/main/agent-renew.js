@@ -32,9 +32,9 @@ const retryMilliseconds = 8_000;
 const unmasked = () => undefined;
 const silent = { info: unmasked, warn: unmasked };
 async function renew(grant, provider, last, { job, network, save, put, evidence: openEvidence, isServed }) {
-    const { support, inputs } = await (0,_support_js__5/* .supportOf */ .D)(provider, grant.raw);
+    const { support, inputs } = await (0,_support_js__5.D)(provider, grant.raw);
     const { lease, strict } = grant;
-    const patience = new _mayfly_core_patience__6/* .Patience */ .i(AbortSignal.timeout(renewMilliseconds), retryMilliseconds);
+    const patience = new _mayfly_core_patience__6.i(AbortSignal.timeout(renewMilliseconds), retryMilliseconds);
     const now = () => Date.now();
     const evidence = grant.evidence && (await openEvidence?.(grant.evidence, grant.egress));
     const note = (event) => {
@@ -44,8 +44,8 @@ async function renew(grant, provider, last, { job, network, save, put, evidence:
     for (const { ender, expiresAt, what, trace = {} } of lease.endings) {
         if (ender !== undefined || expiresAt === undefined || expiresAt > now())
             continue;
-        const detail = `since ${(0,_mayfly_core_instant__7/* .instant */ .u)(expiresAt)}`;
-        note({ event: 'ended', ...(0,_mayfly_core_evidence__8/* .aboutLease */ .m)(lease), what, outcome: 'already-expired', detail, trace });
+        const detail = `since ${(0,_mayfly_core_instant__7.u)(expiresAt)}`;
+        note({ event: 'ended', ...(0,_mayfly_core_evidence__8.m)(lease), what, outcome: 'already-expired', detail, trace });
     }
     const earlier = lease.endings.filter(({ ender, expiresAt }) => ender === undefined && (expiresAt === undefined || expiresAt > now()));
     lease.endings = lease.endings.filter((one) => one.ender !== undefined || earlier.includes(one));
@@ -54,9 +54,9 @@ async function renew(grant, provider, last, { job, network, save, put, evidence:
         lease.endings = [...earlier.filter((one) => !next.endings.some((other) => covers(other, one))), ...next.endings];
         save();
     };
-    const tokens = new _mayfly_core_subject_token__2/* .SubjectTokens */ .fx(async (audience) => (0,_mayfly_core_subject_token__2/* .preflight */ .Mz)(await network.fetchSubjectToken(audience, patience), audience, now()));
+    const tokens = new _mayfly_core_subject_token__2.fx(async (audience) => (0,_mayfly_core_subject_token__2.Mz)(await network.fetchSubjectToken(audience, patience), audience, now()));
     const platform = { job, log: silent, mask: unmasked, now, ...(evidence && { evidence: { ...evidence, note } }) };
-    const io = (0,_mayfly_core_exchange_io__0/* .exchangeIo */ .m)({ platform, network, patience, tokens, save: saveBoth, strict }, next, provider.audience(inputs));
+    const io = (0,_mayfly_core_exchange_io__0.m)({ platform, network, patience, tokens, save: saveBoth, strict }, next, provider.audience(inputs));
     try {
         const credential = support.renew
             ? await support.renew({ credential: last, endings: next.endings }, inputs, io)
@@ -64,14 +64,14 @@ async function renew(grant, provider, last, { job, network, save, put, evidence:
         provider.checkPrincipal?.(credential, inputs);
         if (credential.parts !== last.parts) {
             for (const { name, content } of support.present(inputs).files ?? []) {
-                const text = (0,_mayfly_core_template__3/* .fill */ .GS)(content, credential.parts);
-                if (text instanceof _mayfly_core_secret__1/* .Secret */ .z)
+                const text = (0,_mayfly_core_template__3.GS)(content, credential.parts);
+                if (text instanceof _mayfly_core_secret__1.z)
                     put(name, text);
             }
         }
         await support.retire?.({ credential, endings: next.endings }, io);
         const answers = support.answers?.(credential, inputs);
-        return { credential, answer: answers && (0,_answer_js__4/* .answersWith */ .SK)(answers, credential), key: support.key?.(credential) };
+        return { credential, answer: answers && (0,_answer_js__4.SK)(answers, credential), key: support.key?.(credential) };
     }
     finally {
         network.wire.close();
@@ -103,7 +103,7 @@ async function supportOf(provider, raw) {
     const support = await provider.agent?.();
     if (!support)
         throw notServed(provider);
-    const given = (0,_mayfly_core_inputs__1/* .parseInputs */ .TL)(provider.inputs, raw, () => undefined).inputs;
+    const given = (0,_mayfly_core_inputs__1.TL)(provider.inputs, raw, () => undefined).inputs;
     return { support, inputs: support.inputs(given) };
 }
 async function firstAnswer({ raw, credential }, provider) {
@@ -111,10 +111,10 @@ async function firstAnswer({ raw, credential }, provider) {
     const answers = support.answers?.(credential, inputs);
     if (!answers)
         throw notServed(provider);
-    return (0,_answer_js__2/* .answersWith */ .SK)(answers, credential);
+    return (0,_answer_js__2.SK)(answers, credential);
 }
 function notServed({ id }) {
-    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', `The Mayfly agent does not serve ${id}`);
+    return new _mayfly_core_errors__0.rU('ERR_AGENT_UNAVAILABLE', `The Mayfly agent does not serve ${id}`);
 }
 
 

@@ -20,7 +20,7 @@ async function supportOf(provider, raw) {
     const support = await provider.agent?.();
     if (!support)
         throw notServed(provider);
-    const given = (0,_mayfly_core_inputs__1/* .parseInputs */ .TL)(provider.inputs, raw, () => undefined).inputs;
+    const given = (0,_mayfly_core_inputs__1.TL)(provider.inputs, raw, () => undefined).inputs;
     return { support, inputs: support.inputs(given) };
 }
 async function firstAnswer({ raw, credential }, provider) {
@@ -28,10 +28,10 @@ async function firstAnswer({ raw, credential }, provider) {
     const answers = support.answers?.(credential, inputs);
     if (!answers)
         throw notServed(provider);
-    return (0,_answer_js__2/* .answersWith */ .SK)(answers, credential);
+    return (0,_answer_js__2.SK)(answers, credential);
 }
 function notServed({ id }) {
-    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', `The Mayfly agent does not serve ${id}`);
+    return new _mayfly_core_errors__0.rU('ERR_AGENT_UNAVAILABLE', `The Mayfly agent does not serve ${id}`);
 }
 
 

@@ -29,15 +29,15 @@ var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
 
 
-function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
+function answered(system, answer, retryOf = _answer_status_js__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
-    return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
 
 
@@ -57,20 +57,20 @@ var _request_js__1 = _require(2369);
 
 
 const ender = {
-    control: async (ending, io) => (0,_errors_js__2/* .stateIn */ .p)((await ask(ending, io, 'validate-token'))[0]),
-    probe: async (ending, io) => (0,_errors_js__2/* .stateIn */ .p)((await ask(ending, io, 'validate-token'))[0]),
+    control: async (ending, io) => (0,_errors_js__2.p)((await ask(ending, io, 'validate-token'))[0]),
+    probe: async (ending, io) => (0,_errors_js__2.p)((await ask(ending, io, 'validate-token'))[0]),
     async revoke(ending, io) {
         const [answer, lost] = await ask(ending, io, 'revoke-creds');
         if (answer.status === 200)
             return 'ended';
         const [seen] = await ask(ending, io, 'validate-token');
-        if ((0,_errors_js__2/* .stateIn */ .p)(seen) === 'refused')
+        if ((0,_errors_js__2.p)(seen) === 'refused')
             return lost ? 'ended' : 'gone';
-        throw (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)('Akeyless did not revoke the token', answer.status);
+        throw (0,_mayfly_core_end_refusal__0.y)('Akeyless did not revoke the token', answer.status);
     },
 };
 function ask({ handle: { url = '' } = {}, key }, io, path) {
-    return io.http('any', () => (0,_request_js__1/* .request */ .Em)(url, path, key), (answer, lost) => [(0,_mayfly_core_end_refusal__0/* .answered */ .o)('Akeyless', answer), lost]);
+    return io.http('any', () => (0,_request_js__1.Em)(url, path, key), (answer, lost) => [(0,_mayfly_core_end_refusal__0.o)('Akeyless', answer), lost]);
 }
 
 
@@ -88,11 +88,11 @@ var _mayfly_core_json__1 = _require(9051);
 
 
 function ownRefusal({ status, body }) {
-    const said = (0,_mayfly_core_foreign_text__0/* .foreignText */ .qk)((0,_mayfly_core_json__1/* .readJson */ .Vh)(body).error);
+    const said = (0,_mayfly_core_foreign_text__0.qk)((0,_mayfly_core_json__1.Vh)(body).error);
     return { status, isOwn: said !== undefined, said: said?.replace(/\s+/g, ' ').trim() };
 }
 function stateIn({ body }) {
-    const { is_valid: isValid } = (0,_mayfly_core_json__1/* .readJson */ .Vh)(body);
+    const { is_valid: isValid } = (0,_mayfly_core_json__1.Vh)(body);
     if (isValid === true)
         return 'accepted';
     return isValid === false ? 'refused' : 'unclear';
@@ -113,7 +113,7 @@ _require.d(_exports, {
 var _mayfly_core_endpoint__0 = _require(3784);
 
 function baseOf(inputs) {
-    return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(inputs['api-url']);
+    return (0,_mayfly_core_endpoint__0.he)(inputs['api-url']);
 }
 function principalOf(inputs) {
     return `${inputs['access-id']} at ${new URL(inputs['api-url']).host}`;

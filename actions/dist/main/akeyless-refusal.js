@@ -36,11 +36,11 @@ var _mayfly_core_json__1 = _require(9051);
 
 
 function ownRefusal({ status, body }) {
-    const said = (0,_mayfly_core_foreign_text__0/* .foreignText */ .qk)((0,_mayfly_core_json__1/* .readJson */ .Vh)(body).error);
+    const said = (0,_mayfly_core_foreign_text__0.qk)((0,_mayfly_core_json__1.Vh)(body).error);
     return { status, isOwn: said !== undefined, said: said?.replace(/\s+/g, ' ').trim() };
 }
 function stateIn({ body }) {
-    const { is_valid: isValid } = (0,_mayfly_core_json__1/* .readJson */ .Vh)(body);
+    const { is_valid: isValid } = (0,_mayfly_core_json__1.Vh)(body);
     if (isValid === true)
         return 'accepted';
     return isValid === false ? 'refused' : 'unclear';
@@ -63,8 +63,8 @@ var _request_js__1 = _require(2369);
 
 
 function loginRefusal(answer, inputs, subject) {
-    const facts = { principal: (0,_request_js__1/* .principalOf */ .i6)(inputs), endpoint: new URL(inputs['api-url']).host };
-    return (0,_mayfly_core_refusal__0.refusalOf)(table, (0,_errors_js__2/* .ownRefusal */ .B)(answer), { facts, subject, context: inputs });
+    const facts = { principal: (0,_request_js__1.i6)(inputs), endpoint: new URL(inputs['api-url']).host };
+    return (0,_mayfly_core_refusal__0.refusalOf)(table, (0,_errors_js__2.B)(answer), { facts, subject, context: inputs });
 }
 const table = {
     system: 'Akeyless',

@@ -36,11 +36,11 @@ var _mayfly_core_json__1 = _require(9051);
 
 
 function ownRefusal({ status, body }) {
-    const said = (0,_mayfly_core_foreign_text__0/* .foreignText */ .qk)((0,_mayfly_core_json__1/* .readJson */ .Vh)(body).error);
+    const said = (0,_mayfly_core_foreign_text__0.qk)((0,_mayfly_core_json__1.Vh)(body).error);
     return { status, isOwn: said !== undefined, said: said?.replace(/\s+/g, ' ').trim() };
 }
 function stateIn({ body }) {
-    const { is_valid: isValid } = (0,_mayfly_core_json__1/* .readJson */ .Vh)(body);
+    const { is_valid: isValid } = (0,_mayfly_core_json__1.Vh)(body);
     if (isValid === true)
         return 'accepted';
     return isValid === false ? 'refused' : 'unclear';
@@ -63,10 +63,10 @@ var _errors_js__1 = _require(2037);
 
 
 function isOfSecret(answer) {
-    return [400, 403, 404].includes(answer.status) && (0,_errors_js__1/* .ownRefusal */ .B)(answer).isOwn;
+    return [400, 403, 404].includes(answer.status) && (0,_errors_js__1.B)(answer).isOwn;
 }
 function refusal(answer, facts) {
-    return (0,_mayfly_core_refusal__0.refusalOf)(table, (0,_errors_js__1/* .ownRefusal */ .B)(answer), { facts, context: undefined });
+    return (0,_mayfly_core_refusal__0.refusalOf)(table, (0,_errors_js__1.B)(answer), { facts, context: undefined });
 }
 function refusedSecret(answer, secret, version) {
     const error = refusal(answer, { secret, version: version === undefined ? undefined : String(version) });

@@ -29,8 +29,8 @@ function hopFaults(hop) {
     const { role, externalId, tags, sourceIdentity } = hop;
     const unknown = Object.keys(hop).filter((key) => !keys.includes(key));
     return [
-        ...unknown.map((key) => `must not have the key ${(0,_mayfly_core_foreign_text__1/* .quoted */ .TL)(key)}; allowed are ${keys.join(', ')}`),
-        ...(matches(role, roleArn) ? [] : [`"role" must be a role ARN, its account ${_inputs_js__0/* .accountWords */ .z}`]),
+        ...unknown.map((key) => `must not have the key ${(0,_mayfly_core_foreign_text__1.TL)(key)}; allowed are ${keys.join(', ')}`),
+        ...(matches(role, roleArn) ? [] : [`"role" must be a role ARN, its account ${_inputs_js__0.z}`]),
         ...(externalId === undefined || (matches(externalId, /^[\w+=,.@:/-]{2,}$/) && String(externalId).length <= 1224)
             ? []
             : ['"externalId" must be 2 to 1224 letters, digits or _+=,.@:/-']),

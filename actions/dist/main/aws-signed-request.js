@@ -33,7 +33,7 @@ async function signedAssumeRole(endpoint, region, from, input) {
             return { response: { statusCode: 200, headers: {}, body: Buffer.from('<AssumeRoleResponse/>') } };
         },
     };
-    const client = new _aws_sdk_client_sts__0/* .STSClient */ .iM({
+    const client = new _aws_sdk_client_sts__0.iM({
         region,
         endpoint,
         credentials: {
@@ -44,7 +44,7 @@ async function signedAssumeRole(endpoint, region, from, input) {
         ...nothingFromOutside(region),
         requestHandler: requestHandler,
     });
-    await client.send(new _aws_sdk_client_sts__0/* .AssumeRoleCommand */ .QL(input));
+    await client.send(new _aws_sdk_client_sts__0.QL(input));
     if (!signed)
         throw new Error('the SDK gave no request');
     return signed;

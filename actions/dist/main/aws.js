@@ -73,31 +73,31 @@ function judge(answer, receive, facts, token) {
     if (status === 200) {
         const secrets = ['AccessKeyId', 'SecretAccessKey', 'SessionToken'].map((name) => tag(body, name));
         const [accessKeyId, secretAccessKey, sessionToken] = secrets.map((value) => (value ? receive(value) : undefined));
-        const whole = secrets.every(credible/* isWord */.J);
+        const whole = secrets.every(credible.J);
         const expiresAt = Date.parse(tag(body, 'Expiration') ?? '');
         if (accessKeyId &&
             secretAccessKey &&
             sessionToken &&
             whole &&
-            (0,credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
+            (0,credible.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
             return {
                 accessKeyId,
                 secretAccessKey,
                 sessionToken,
                 expiresAt,
                 trace: traceIn(body),
-                arn: sessionArn.exec((0,foreign_text/* foreignText */.qk)(tag(answer_element(body, 'AssumedRoleUser') ?? '', 'Arn')) ?? '')?.[0],
+                arn: sessionArn.exec((0,foreign_text.qk)(tag(answer_element(body, 'AssumedRoleUser') ?? '', 'Arn')) ?? '')?.[0],
             };
         }
-        throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'STS answered 200 without a complete session', {
+        throw new errors.rU('ERR_ANSWER_MALFORMED', 'STS answered 200 without a complete session', {
             facts,
             fix: 'Check the sts-endpoint input: a part of the answer is missing, has characters that no key has, or has an impossible expiry.',
             retry: 'unreadable',
         });
     }
     return _require.e("aws-refusal").then(_require.bind(_require, 9936)).then(async ({ refusal }) => {
-        const [code, said] = ['Code', 'Message'].map((name) => (0,foreign_text/* foreignText */.qk)(tag(body, name)));
-        throw await refusal({ status, code, said, trace: (0,evidence/* traceOf */.f)({ requestId: tag(body, 'RequestId') }) }, facts, token);
+        const [code, said] = ['Code', 'Message'].map((name) => (0,foreign_text.qk)(tag(body, name)));
+        throw await refusal({ status, code, said, trace: (0,evidence.f)({ requestId: tag(body, 'RequestId') }) }, facts, token);
     });
 }
 function traceIn(body) {
@@ -105,7 +105,7 @@ function traceIn(body) {
         const value = tag(body, name);
         return value !== undefined && /^[\w:+=,.@-]{1,128}$/.test(value) ? value : undefined;
     });
-    return (0,evidence/* traceOf */.f)({ accessKeyId, requestId, assumedRoleId });
+    return (0,evidence.f)({ accessKeyId, requestId, assumedRoleId });
 }
 function answer_element(xml, name) {
     const from = xml.indexOf(`<${name}>`) + name.length + 2;
@@ -138,7 +138,7 @@ class DeadlineClock {
     }
     hear(date) {
         if (date !== undefined)
-            this.#heard = { date, at: (0,monotonic/* monotonicMilliseconds */.b)() };
+            this.#heard = { date, at: (0,monotonic.b)() };
     }
     async ask(url) {
         if (this.#inputs.deadline === undefined || this.#heard)
@@ -146,17 +146,17 @@ class DeadlineClock {
         await this.#io.http('any', () => ({ method: 'GET', url }), ({ date }) => this.hear(date));
         if (this.#heard)
             return;
-        throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The deadline cannot be set, because STS sent no Date header', {
-            facts: { endpoint: new URL(url).host, runner: (0,instant/* instant */.u)(this.#io.now()) },
+        throw new errors.rU('ERR_ANSWER_MALFORMED', 'The deadline cannot be set, because STS sent no Date header', {
+            facts: { endpoint: new URL(url).host, runner: (0,instant.u)(this.#io.now()) },
             fix: 'Use an endpoint that sends a Date header, or omit the deadline.',
         });
     }
     deadline() {
-        const { deadline, lifetime = session_policy/* defaultLifetimeSeconds */.kQ } = this.#inputs;
+        const { deadline, lifetime = session_policy.kQ } = this.#inputs;
         if (deadline === undefined || deadline >= lifetime || !this.#heard)
             return undefined;
         const { date, at } = this.#heard;
-        return date + Math.round((0,monotonic/* monotonicMilliseconds */.b)() - at) + deadline * 1000;
+        return date + Math.round((0,monotonic.b)() - at) + deadline * 1000;
     }
 }
 
@@ -170,7 +170,7 @@ async function assumeChain(chain) {
     let assumed = { session: chain.session, deadline: undefined };
     for (const [index, hop] of chain.hops.entries()) {
         const next = chain.hops[index + 1];
-        const policy = next ? (deadline) => (0,session_policy/* hopPolicy */.so)(next.role, deadline) : chain.own;
+        const policy = next ? (deadline) => (0,session_policy.so)(next.role, deadline) : chain.own;
         assumed = await assume({ ...chain, ...assumed, role }, hop, policy, next ? undefined : chain.lifetime);
         role = hop.role;
     }
@@ -188,10 +188,10 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
     };
     let deadline;
     let sent;
-    const session = await (0,issue/* issue */.s)(io, {
+    const session = await (0,issue.s)(io, {
         retry: 'any',
         what: `AWS session ${sessionName} of ${shown(hop.role)}`,
-        longest: () => endOf(io.now() + (lifetime ?? session_policy/* defaultLifetimeSeconds */.kQ) * 1000, deadline),
+        longestLife: () => endOf(io.now() + (lifetime ?? session_policy.kQ) * 1000, deadline),
         build() {
             deadline = clock.deadline();
             sent = policyUntil(deadline);
@@ -207,7 +207,7 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
             return judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': role });
         },
         ending: ({ expiresAt }) => endOf(expiresAt, deadline),
-        details: ({ trace }) => (0,session_policy/* sessionDetails */.$8)(trace, sessionName, lifetime, sent),
+        details: ({ trace }) => (0,session_policy.$8)(trace, sessionName, lifetime, sent),
     });
     return { session, deadline };
 }
@@ -222,9 +222,9 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
 
 
 async function exchange(inputs, io, narrowing) {
-    const url = inputs['sts-endpoint'] ?? (0,aws_partition/* endpointOf */.X5)('sts', inputs.region, inputs['use-fips']);
+    const url = inputs['sts-endpoint'] ?? (0,aws_partition.X5)('sts', inputs.region, inputs['use-fips']);
     const role = roleArn(inputs);
-    const hops = (0,aws_hops/* hopsOf */.w)(inputs['role-chain']);
+    const hops = (0,aws_hops.w)(inputs['role-chain']);
     const asked = io.subjectToken();
     io.connectEarly(url);
     const first = await asked;
@@ -235,24 +235,24 @@ async function exchange(inputs, io, narrowing) {
         await clock.ask(url);
     const own = (deadline) => narrowing
         ? { policy: JSON.stringify(narrowing.policy(deadline)), policyArns: [] }
-        : (0,session_policy/* withDeadline */.NE)(inputs['session-policy'], inputs['session-policy-arns'], deadline);
+        : (0,session_policy.NE)(inputs['session-policy'], inputs['session-policy-arns'], deadline);
     const effectiveDeadline = (deadline) => (narrowing?.endsAll === false ? undefined : deadline);
-    const endOf = (expiresAt, deadline) => (0,session_policy/* sessionEnd */.U1)(expiresAt, effectiveDeadline(deadline));
+    const endOf = (expiresAt, deadline) => (0,session_policy.U1)(expiresAt, effectiveDeadline(deadline));
     const next = hops[0]?.role;
     const lifetime = next === undefined ? inputs.lifetime : undefined;
     let token = first;
     let deadline;
     let sent;
-    let session = await (0,issue/* issue */.s)(io, {
+    let session = await (0,issue.s)(io, {
         retry: 'any',
         what: `AWS session ${sessionName} of ${shownRole(role, inputs)}`,
-        longest: () => endOf(io.now() + (lifetime ?? session_policy/* defaultLifetimeSeconds */.kQ) * 1000, deadline),
+        longestLife: () => endOf(io.now() + (lifetime ?? session_policy.kQ) * 1000, deadline),
         async build(attempt) {
             token = await io.subjectToken(attempt);
             if (attempt > 1)
                 clock.hear(token.serverDate);
             deadline = clock.deadline();
-            sent = next === undefined ? own(deadline) : (0,session_policy/* hopPolicy */.so)(next, deadline);
+            sent = next === undefined ? own(deadline) : (0,session_policy.so)(next, deadline);
             return { method: 'POST', url, headers, body: exchange_form(role, sessionName, token, lifetime, sent) };
         },
         judge(answer) {
@@ -260,7 +260,7 @@ async function exchange(inputs, io, narrowing) {
             return judge(answer, io.receive, { principal: role, endpoint: new URL(url).host }, token);
         },
         ending: ({ expiresAt }) => endOf(expiresAt, deadline),
-        details: ({ trace }) => (0,session_policy/* sessionDetails */.$8)(trace, sessionName, lifetime, sent),
+        details: ({ trace }) => (0,session_policy.$8)(trace, sessionName, lifetime, sent),
     });
     if (hops.length > 0) {
         const { region, lifetime } = inputs;
@@ -288,7 +288,7 @@ async function exchange(inputs, io, narrowing) {
         principal,
         shown: `${shownRole(last, inputs)} as ${sessionName}`,
         expiresAt: Math.min(session.expiresAt, effectiveDeadline(deadline) ?? session.expiresAt),
-        parts: { accessKeyId, secretAccessKey, sessionToken, account: (0,aws_partition/* accountOf */.XP)(principal) },
+        parts: { accessKeyId, secretAccessKey, sessionToken, account: (0,aws_partition.XP)(principal) },
     };
 }
 const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8', accept: 'text/xml' };
@@ -308,7 +308,7 @@ function exchange_form(role, name, token, lifetime, policies) {
 function roleArn({ role, account, region }) {
     if (role.startsWith('arn:'))
         return role;
-    return `arn:${(0,aws_partition/* partitionOf */.iQ)(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`;
+    return `arn:${(0,aws_partition.iQ)(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`;
 }
 function shownRole(role, { 'mask-account': hide }) {
     return hide ? role.replace(/:\d{12}:/, ':***:') : role;
@@ -367,8 +367,8 @@ var session_policy = _require(5935);
 async function check(inputs, checking) {
     const chain = inputs['role-chain'];
     const wrong = chain === undefined ? [] : (await _require.e("aws-chain-faults").then(_require.bind(_require, 1747))).chainFaults(chain);
-    const hops = wrong.length > 0 ? [] : (0,aws_hops/* hopsOf */.w)(chain);
-    return (0,input_rules/* checkRules */.M)(inputs, {
+    const hops = wrong.length > 0 ? [] : (0,aws_hops.w)(chain);
+    return (0,input_rules.M)(inputs, {
         account: accountFault,
         region: regionFault,
         'role-chain': (given) => (wrong.length > 0 ? wrong : hopPartitionFaults(hops, given)).join('; '),
@@ -379,14 +379,14 @@ async function check(inputs, checking) {
         deadline: deadlineFault,
         'session-policy-arns': arnsFault,
         'session-policy': (given) => sessionPolicyFault(given, hops),
-        'sts-endpoint': ({ 'sts-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
-        'secretsmanager-endpoint': ({ 'secretsmanager-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
-        'ssm-endpoint': ({ 'ssm-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
+        'sts-endpoint': ({ 'sts-endpoint': url }) => url !== undefined && (0,endpoint.OO)(url),
+        'secretsmanager-endpoint': ({ 'secretsmanager-endpoint': url }) => url !== undefined && (0,endpoint.OO)(url),
+        'ssm-endpoint': ({ 'ssm-endpoint': url }) => url !== undefined && (0,endpoint.OO)(url),
         'use-fips': (given) => given['use-fips'] === true &&
             given['sts-endpoint'] !== undefined &&
             given.secrets === undefined &&
             'has no effect together with sts-endpoint',
-        deliver: (given) => (0,agent/* besideAgent */.EN)(given.deliver),
+        deliver: (given) => (0,agent.EN)(given.deliver),
         profile: (given) => given.profile !== undefined && given.deliver?.includes('file') === false && 'needs deliver: file',
     }, checking);
 }
@@ -405,12 +405,12 @@ function accountFault({ role, account }) {
         return undefined;
     if (!role.startsWith('arn:'))
         return account === undefined ? 'is required when role is a name' : undefined;
-    return account !== undefined && (0,aws_partition/* accountOf */.XP)(role) !== account ? `is not the account of ${role}` : undefined;
+    return account !== undefined && (0,aws_partition.XP)(role) !== account ? `is not the account of ${role}` : undefined;
 }
 function regionFault({ role, region }) {
     if (region === undefined || !role?.startsWith('arn:'))
         return undefined;
-    const { name } = (0,aws_partition/* partitionOf */.iQ)(region);
+    const { name } = (0,aws_partition.iQ)(region);
     return role.split(':')[1] === name ? undefined : `is in the partition ${name}, but role is not`;
 }
 function hopPartitionFaults(hops, inputs) {
@@ -423,31 +423,31 @@ function arnsFault({ region, 'session-policy-arns': arns = [] }) {
     return arns.length > 10 ? 'must have at most 10 ARNs' : arns.map((arn) => otherPartition(arn, region)).find(Boolean);
 }
 function otherPartition(arn, region) {
-    if (region === undefined || arn.split(':')[1] === (0,aws_partition/* partitionOf */.iQ)(region).name)
+    if (region === undefined || arn.split(':')[1] === (0,aws_partition.iQ)(region).name)
         return undefined;
-    return `${arn} is not in the partition ${(0,aws_partition/* partitionOf */.iQ)(region).name} of the region`;
+    return `${arn} is not in the partition ${(0,aws_partition.iQ)(region).name} of the region`;
 }
 function expectedFault({ role, account, 'expected-account': expected = [] }, hops) {
     const last = hops.at(-1)?.role ?? (role?.startsWith('arn:') ? role : undefined);
-    const found = last === undefined ? account : (0,aws_partition/* accountOf */.XP)(last);
+    const found = last === undefined ? account : (0,aws_partition.XP)(last);
     if (expected.length === 0 || !found || expected.includes(found))
         return undefined;
     return `is ${expected.join(', ')}, but the role is in another account: ${last ?? `${role} in ${found}`}`;
 }
 function sessionPolicyFault(inputs, hops) {
     const policy = inputs['session-policy'];
-    const wrong = policy === undefined ? undefined : (0,session_policy/* policyFault */.VQ)(policy);
+    const wrong = policy === undefined ? undefined : (0,session_policy.VQ)(policy);
     if (wrong !== undefined)
         return wrong;
     const { 'session-policy-arns': arns = [], deadline } = inputs;
     const until = deadline === undefined ? undefined : 0;
-    const between = hops.map((hop) => (0,session_policy/* hopPolicy */.so)(hop.role, until));
-    const size = Math.max(...[(0,session_policy/* withDeadline */.NE)(policy, arns, until), ...between].map(session_policy/* policyCharacters */.Jp));
-    if (size <= session_policy/* largestPolicyCharacters */.Rq)
+    const between = hops.map((hop) => (0,session_policy.so)(hop.role, until));
+    const size = Math.max(...[(0,session_policy.NE)(policy, arns, until), ...between].map(session_policy.Jp));
+    if (size <= session_policy.Rq)
         return undefined;
     const parts = [...(arns.length > 0 ? ['its ARNs'] : []), ...(deadline === undefined ? [] : ['the deadline'])];
     const beside = parts.length > 0 ? ` with ${parts.join(' and ')}` : '';
-    return `is ${size} characters${beside}; STS allows ${session_policy/* largestPolicyCharacters */.Rq}`;
+    return `is ${size} characters${beside}; STS allows ${session_policy.Rq}`;
 }
 
 var exchange = _require(4726);
@@ -464,7 +464,7 @@ var present = _require(5679);
 const aws = {
     id: 'aws',
     title: 'AWS',
-    inputs: inputs/* inputs */.Q,
+    inputs: inputs.Q,
     otherActions: async () => [(await _require.e("aws-other-action").then(_require.bind(_require, 8129))).otherAction],
     outputs: {
         account: 'The account of the credential.',
@@ -474,20 +474,20 @@ const aws = {
     },
     check: check,
     audience: (inputs) => inputs.audience,
-    principal: (inputs) => (0,aws_hops/* hopsOf */.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange/* roleArn */.w3)(inputs),
-    publicVariables: present/* publicVariables */.ps,
-    exchange: exchange/* exchange */.cv,
-    hidden: present/* hidden */.R,
+    principal: (inputs) => (0,aws_hops.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange.w3)(inputs),
+    publicVariables: present.ps,
+    exchange: exchange.cv,
+    hidden: present.R,
     checkPrincipal({ principal }, { 'expected-account': expected }) {
-        const account = (0,aws_partition/* accountOf */.XP)(principal);
+        const account = (0,aws_partition.XP)(principal);
         if (expected.length === 0 || expected.includes(account))
             return;
-        throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another account than expected', {
+        throw new errors.rU('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another account than expected', {
             facts: { expected: expected.join(', '), account, principal },
             fix: 'Check the role and the expected-account input.',
         });
     },
-    present: present/* present */.Eb,
+    present: present.Eb,
     secrets: async () => (await _require.e("aws-secrets-source").then(_require.bind(_require, 8667))).source,
     agent: async () => (await _require.e("aws-agent").then(_require.bind(_require, 5925))).agent,
 };
@@ -575,19 +575,19 @@ const inputs = {
         type: 'json',
         description: 'More roles. Each is assumed with the session of the role before: `[{"role": "arn:\u2026", "externalId": "\u2026", "tags": {"key": "value"}, "sourceIdentity": "\u2026"}]`. Only `role` is required.',
     },
-    secrets: (0,_mayfly_core_secrets_inputs__0/* .secretsInput */ .YI)('A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` for a parameter in Parameter Store, or `rds:HOST:PORT/USER` for the login token of a database. Without `#key`, the whole value is read.'),
+    secrets: (0,_mayfly_core_secrets_inputs__0.YI)('A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` for a parameter in Parameter Store, or `rds:HOST:PORT/USER` for the login token of a database. Without `#key`, the whole value is read.'),
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent', ..._mayfly_core_secrets_inputs__0/* .valueFiles */ .bz],
+        options: ['env', 'file', 'output', 'agent', ..._mayfly_core_secrets_inputs__0.bz],
         default: 'env',
-        forValues: _mayfly_core_secrets_inputs__0/* .valueFiles */ .bz,
+        forValues: _mayfly_core_secrets_inputs__0.bz,
         description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
         each: {
             env: 'the standard variables; with `secrets`, one variable per secret',
             file: 'a named profile in a private file; with `secrets`, one private file per secret, its path in `NAME_FILE`',
             output: 'step outputs',
             agent: 'a local address (127.0.0.1) where the SDKs fetch credentials from a background process. Each credential is valid for 20 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',
-            ..._mayfly_core_secrets_inputs__0/* .valueFileTexts */ .kT,
+            ..._mayfly_core_secrets_inputs__0.kT,
         },
     },
     session: {
@@ -635,9 +635,9 @@ _require.d(_exports, {
 });
 var _mayfly_core_template__0 = _require(771);
 
-const accessKeyId = (0,_mayfly_core_template__0/* .part */ .y_)('accessKeyId');
-const secretAccessKey = (0,_mayfly_core_template__0/* .part */ .y_)('secretAccessKey');
-const sessionToken = (0,_mayfly_core_template__0/* .part */ .y_)('sessionToken');
+const accessKeyId = (0,_mayfly_core_template__0.y_)('accessKeyId');
+const secretAccessKey = (0,_mayfly_core_template__0.y_)('secretAccessKey');
+const sessionToken = (0,_mayfly_core_template__0.y_)('sessionToken');
 const defaultProfile = 'mayfly';
 const fileVariables = { credentials: 'AWS_SHARED_CREDENTIALS_FILE', config: 'AWS_CONFIG_FILE' };
 const identityVariables = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE'];
@@ -660,7 +660,7 @@ const beginning = {
 };
 function present(inputs) {
     const { region, deliver, profile = defaultProfile } = inputs;
-    const keys = (0,_mayfly_core_template__0/* .text */ .Qq) `aws_access_key_id = ${accessKeyId}
+    const keys = (0,_mayfly_core_template__0.Qq) `aws_access_key_id = ${accessKeyId}
 aws_secret_access_key = ${secretAccessKey}
 aws_session_token = ${sessionToken}
 `;
@@ -687,13 +687,13 @@ aws_session_token = ${sessionToken}
             files: [
                 {
                     name: 'aws-credentials',
-                    content: (0,_mayfly_core_template__0/* .text */ .Qq) `[${profile}]\n${keys}`,
+                    content: (0,_mayfly_core_template__0.Qq) `[${profile}]\n${keys}`,
                     env: [fileVariables.credentials],
                     ...section,
                 },
                 {
                     name: 'aws-config',
-                    content: (0,_mayfly_core_template__0/* .text */ .Qq) `${config}${keys}`,
+                    content: (0,_mayfly_core_template__0.Qq) `${config}${keys}`,
                     env: [fileVariables.config],
                     ...section,
                     beginning,
@@ -705,7 +705,7 @@ aws_session_token = ${sessionToken}
                 shadowsEmpty: profiles,
             }),
         },
-        facts: { account: (0,_mayfly_core_template__0/* .part */ .y_)('account') },
+        facts: { account: (0,_mayfly_core_template__0.y_)('account') },
     };
 }
 function hidden(inputs) {
@@ -744,7 +744,7 @@ const largestPolicyCharacters = 2048;
 function sessionEnd(expiresAt, deadline) {
     if (deadline === undefined || deadline >= expiresAt)
         return { expiresAt, facts: {} };
-    return { expiresAt, facts: { 'AWS refuses its requests after': (0,_mayfly_core_instant__1/* .instant */ .u)(deadline) } };
+    return { expiresAt, facts: { 'AWS refuses its requests after': (0,_mayfly_core_instant__1.u)(deadline) } };
 }
 function withDeadline(user, policyArns, deadline) {
     if (deadline === undefined)
@@ -777,7 +777,7 @@ function policyCharacters({ policy = '', policyArns }) {
 }
 const allowAll = { Effect: 'Allow', Action: '*', Resource: '*' };
 function denyAfter(deadline) {
-    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,_mayfly_core_instant__1/* .instant */ .u)(deadline) } };
+    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,_mayfly_core_instant__1.u)(deadline) } };
     return { Effect: 'Deny', Action: '*', Resource: '*', Condition };
 }
 function statements(policy) {
@@ -786,7 +786,7 @@ function statements(policy) {
 }
 function sessionDetails(trace, sessionName, askedSeconds, { policy } = {}) {
     const policySha256 = policy === undefined ? undefined : (0,node_crypto__0.createHash)('sha256').update(policy).digest('hex');
-    return { trace: { ...trace, ...(0,_mayfly_core_evidence__2/* .traceOf */ .f)({ sessionName }) }, askedSeconds, policySha256 };
+    return { trace: { ...trace, ...(0,_mayfly_core_evidence__2.f)({ sessionName }) }, askedSeconds, policySha256 };
 }
 
 

@@ -23,8 +23,8 @@ var _present_js__5 = _require(3065);
 
 
 const variables = {
-    IDENTITY_ENDPOINT: _mayfly_core_agent__0/* .placeholder */ .qf.url,
-    IDENTITY_HEADER: _mayfly_core_agent__0/* .placeholder */ .qf.bearer,
+    IDENTITY_ENDPOINT: _mayfly_core_agent__0.qf.url,
+    IDENTITY_HEADER: _mayfly_core_agent__0.qf.bearer,
 };
 const others = ['principal_id', 'object_id', 'mi_res_id', 'msi_res_id'];
 const olderNames = {
@@ -35,20 +35,20 @@ const olderNames = {
 const agent = {
     inputs: (inputs) => inputs,
     present: (inputs) => ({
-        env: { ...(0,_present_js__5/* .surroundings */ .i5)(inputs), ...variables },
-        shared: _mayfly_core_agent__0/* .pastProxies */ .Ts,
+        env: { ...(0,_present_js__5.i5)(inputs), ...variables },
+        shared: _mayfly_core_agent__0.Ts,
         shadows: [
-            ..._present_js__5/* .secretVariables */ .c8,
+            ..._present_js__5.c8,
             'AZURE_FEDERATED_TOKEN_FILE',
-            ..._present_js__5/* .askingVariables */ .lH,
+            ..._present_js__5.lH,
             'IDENTITY_SERVER_THUMBPRINT',
             'IMDS_ENDPOINT',
         ],
     }),
     answers({ expiresAt = 0 }, inputs) {
-        const { resourceManager } = (0,_clouds_js__3/* .cloudOf */ .h)(inputs);
+        const { resourceManager } = (0,_clouds_js__3.h)(inputs);
         const client = inputs['client-id'];
-        const resources = (0,_exchange_js__4/* .scopesOf */ .ZK)(inputs).flatMap((scope) => {
+        const resources = (0,_exchange_js__4.ZK)(inputs).flatMap((scope) => {
             const resource = scope.replace(/\/\.default$/, '');
             const older = resource === resourceManager ? olderNames[resource] : undefined;
             return [resource, ...(older ? [older] : [])].map((name) => ({ name: plain(name), scope }));
@@ -63,14 +63,14 @@ const agent = {
             if (known === undefined)
                 return refusal('The Mayfly agent has no token for this resource: add it to the scopes input, followed by /.default.');
             const token = {
-                access_token: (0,_mayfly_core_template__2/* .part */ .y_)(known.scope),
+                access_token: (0,_mayfly_core_template__2.y_)(known.scope),
                 expires_on: String(Math.floor(expiresAt / 1000)),
                 expires_in: String(Math.floor((expiresAt - Date.now()) / 1000)),
                 resource,
                 token_type: 'Bearer',
                 client_id: client,
             };
-            return { status: 200, body: (0,_mayfly_core_template__2/* .json */ .Pq)(token) };
+            return { status: 200, body: (0,_mayfly_core_template__2.Pq)(token) };
         };
     },
 };
@@ -79,7 +79,7 @@ function refusal(message) {
     return { status: 400, body };
 }
 function plain(resource) {
-    return (0,_mayfly_core_endpoint__1/* .withoutEndSlashes */ .he)(resource).toLowerCase();
+    return (0,_mayfly_core_endpoint__1.he)(resource).toLowerCase();
 }
 
 

@@ -99,16 +99,16 @@ var refusal = _require(9993);
 
 
 function refusedSecret({ status, body }, secret, version) {
-    const { code, message, innererror } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).error);
-    const inner = (0,foreign_text/* foreignText */.qk)((0,json/* objectIn */.D7)(innererror).code);
-    const error = (0,refusal.refusalOf)(table, { status, isOwn: typeof code === 'string', code: inner ?? (0,foreign_text/* foreignText */.qk)(code), said: (0,foreign_text/* foreignText */.qk)(message) }, { facts: { secret, version }, context: undefined });
+    const { code, message, innererror } = (0,json.D7)((0,json.Vh)(body).error);
+    const inner = (0,foreign_text.qk)((0,json.D7)(innererror).code);
+    const error = (0,refusal.refusalOf)(table, { status, isOwn: typeof code === 'string', code: inner ?? (0,foreign_text.qk)(code), said: (0,foreign_text.qk)(message) }, { facts: { secret, version }, context: undefined });
     if (status === 404 && code === 'SecretNotFound')
         return { missing: error };
     throw error;
 }
 function otherVault(secret, host) {
-    return new errors/* MayflyError */.rU('ERR_SECRET_REFUSED', 'The answer is from another vault', {
-        facts: { secret, host: (0,foreign_text/* foreignText */.qk)(host) },
+    return new errors.rU('ERR_SECRET_REFUSED', 'The answer is from another vault', {
+        facts: { secret, host: (0,foreign_text.qk)(host) },
         fix: 'key-vault-endpoint is the address of one vault: read another vault in a step of its own.',
     });
 }
@@ -169,11 +169,11 @@ const secrets_source = {
     store: 'Azure Key Vault',
     reference: secrets_reference,
     async open(inputs, reads, io, delivered) {
-        for (const { vault } of reads.slice(0, source/* mostEarlyConnections */.s))
+        for (const { vault } of reads.slice(0, source.s))
             io.connectEarly(addressOf(vault, inputs));
         const scope = `https://${suffixOf(inputs)}/.default`;
         const own = { ...inputs, scopes: [scope], az: false, deliver: [] };
-        const credential = delivered && inputs.scopes.includes(scope) ? await delivered : await (0,exchange/* exchange */.cv)(own, (0,labelled_io/* labelledIo */.c)(io, labelled_io/* onlyReads */.A));
+        const credential = delivered && inputs.scopes.includes(scope) ? await delivered : await (0,exchange.cv)(own, (0,labelled_io.c)(io, labelled_io.A));
         const token = credential.parts[scope];
         return { logins: [credential], read: () => reads.map((read) => readOne(read, inputs, token, io)) };
     },
@@ -189,7 +189,7 @@ function secrets_reference(line, inputs) {
         };
     if (version !== undefined && !/^[0-9a-f]{32}$/i.test(version))
         return { fault: 'has a version that is not 32 hexadecimal digits' };
-    const fault = (0,reference/* oneValueFault */.o)(line);
+    const fault = (0,reference.o)(line);
     if (fault !== undefined)
         return { fault };
     if (inputs.cloud === 'custom' && inputs['key-vault-endpoint'] === undefined)
@@ -198,10 +198,10 @@ function secrets_reference(line, inputs) {
     return { read: { ...read, ...(version !== undefined && { version: version.toLowerCase() }) } };
 }
 function suffixOf(inputs) {
-    return (0,clouds/* cloudOf */.h)(inputs).keyVault ?? 'vault.azure.net';
+    return (0,clouds.h)(inputs).keyVault ?? 'vault.azure.net';
 }
 function addressOf(vault, inputs) {
-    return (0,endpoint/* withoutEndSlashes */.he)(inputs['key-vault-endpoint'] ?? `https://${vault}.${suffixOf(inputs)}`);
+    return (0,endpoint.he)(inputs['key-vault-endpoint'] ?? `https://${vault}.${suffixOf(inputs)}`);
 }
 function readOne(read, inputs, token, io) {
     const { vault, secret, version } = read;
@@ -220,14 +220,14 @@ function readOne(read, inputs, token, io) {
         const name = `${vault}/${secret}`;
         if (answer.status !== 200)
             return refusedSecret(answer, name, version);
-        const { value, id, attributes } = (0,json/* readJson */.Vh)(answer.body);
+        const { value, id, attributes } = (0,json.Vh)(answer.body);
         if (typeof value !== 'string')
-            throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Key Vault answered 200 without a value', {
+            throw new errors.rU('ERR_ANSWER_MALFORMED', 'Key Vault answered 200 without a value', {
                 facts: { secret: name },
                 retry: 'unreadable',
             });
-        warnOfTimes(name, (0,json/* objectIn */.D7)(attributes), io);
-        const [, , host = '', , , found] = (0,json/* textOf */.b6)(id)?.split('/') ?? [];
+        warnOfTimes(name, (0,json.D7)(attributes), io);
+        const [, , host = '', , , found] = (0,json.b6)(id)?.split('/') ?? [];
         if (found === undefined || host.split('.')[0] !== vault)
             throw otherVault(name, host);
         return { found: { value }, read: { what: name, version: found, request } };

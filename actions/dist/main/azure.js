@@ -47,9 +47,9 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
     if (cloud !== 'custom')
         return clouds[cloud];
     return {
-        authority: (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(authority),
+        authority: (0,_mayfly_core_endpoint__0.he)(authority),
         audience: clouds.public.audience,
-        resourceManager: (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(resourceManager),
+        resourceManager: (0,_mayfly_core_endpoint__0.he)(resourceManager),
         keyVault: undefined,
         az: 'mayfly',
         arm: undefined,
@@ -91,21 +91,21 @@ const longestLifetimeSeconds = 2 * 86_400;
 async function judge(answer, io, facts, assertion) {
     if (answer.status !== 200)
         throw await (await _require.e("azure-refusal").then(_require.bind(_require, 3794))).refusal(answer, facts, assertion);
-    const { text, seconds = Number.NaN } = (0,oauth/* readTokenAnswer */.Cq)(answer.body);
+    const { text, seconds = Number.NaN } = (0,oauth.Cq)(answer.body);
     const token = text === undefined ? undefined : io.receive(text);
     const expiresAt = (answer.date ?? io.now()) + seconds * 1000;
-    if (token && (0,credible/* isWord */.J)(text) && (0,credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
+    if (token && (0,credible.J)(text) && (0,credible.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
         return { token, expiresAt, ...namesIn(text) };
     }
-    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a complete access token', {
+    throw new errors.rU('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a complete access token', {
         facts,
         retry: 'unreadable',
     });
 }
 function namesIn(token) {
     try {
-        const { tid, uti } = (0,jwt/* decodeClaims */.Y)(token);
-        return { tenant: (0,json/* textOf */.b6)(tid)?.toLowerCase(), uti: (0,json/* textOf */.b6)(uti) };
+        const { tid, uti } = (0,jwt.Y)(token);
+        return { tenant: (0,json.b6)(tid)?.toLowerCase(), uti: (0,json.b6)(uti) };
     }
     catch {
         return { tenant: undefined, uti: undefined };
@@ -126,34 +126,34 @@ const exchange_longestLifetimeSeconds = 86_400;
 async function exchange(inputs, io) {
     const { 'client-id': client, 'tenant-id': tenant } = inputs;
     const scopes = scopesOf(inputs);
-    const url = `${(0,clouds/* cloudOf */.h)(inputs).authority}/${tenant}/oauth2/v2.0/token`;
+    const url = `${(0,clouds.h)(inputs).authority}/${tenant}/oauth2/v2.0/token`;
     const asked = io.subjectToken();
     for (const _ of scopes)
         io.connectEarly(url);
     let assertion = await asked;
     const ask = (scope) => {
         const correlationId = (0,external_node_crypto_.randomUUID)();
-        return (0,issue/* issue */.s)(io, {
+        return (0,issue.s)(io, {
             retry: 'any',
             what: `Entra access token of ${client} for ${scope}`,
-            longest: () => until(io.now() + exchange_longestLifetimeSeconds * 1000),
+            longestLife: () => until(io.now() + exchange_longestLifetimeSeconds * 1000),
             async build(attempt) {
                 assertion = await io.subjectToken(attempt);
                 const headers = { 'client-request-id': correlationId };
-                return (0,oauth/* clientAssertion */.M4)({ url, client, assertion: assertion.jwt, scope, headers });
+                return (0,oauth.M4)({ url, client, assertion: assertion.jwt, scope, headers });
             },
             judge: (answer) => judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion),
             ending: ({ expiresAt }) => until(expiresAt),
-            details: ({ uti }) => ({ trace: (0,evidence/* traceOf */.f)({ correlationId, uti }) }),
+            details: ({ uti }) => ({ trace: (0,evidence.f)({ correlationId, uti }) }),
         });
     };
-    const tokens = await (0,settle/* settleAll */.j)(scopes.map(ask));
+    const tokens = await (0,settle.j)(scopes.map(ask));
     const output = inputs.deliver.includes('output');
     const handedOver = handsOver(inputs);
     const assertionEnd = (assertion.claims.exp ?? 0) * 1000;
     if (handedOver) {
         const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`;
-        io.hold({ what, ...until(assertionEnd) }, () => ({ trace: (0,evidence/* traceOf */.f)({ jti: assertion.claims.jti }) }));
+        io.hold({ what, ...until(assertionEnd) }, () => ({ trace: (0,evidence.f)({ jti: assertion.claims.jti }) }));
     }
     const tokensEnd = Math.min(...tokens.map(({ expiresAt }) => expiresAt));
     return {
@@ -174,10 +174,10 @@ function handsOver({ deliver, az }) {
     return deliver.includes('env') || (az && !deliver.includes('agent'));
 }
 function audienceOf(inputs) {
-    return inputs.audience ?? (0,clouds/* cloudOf */.h)(inputs).audience;
+    return inputs.audience ?? (0,clouds.h)(inputs).audience;
 }
 function scopesOf(inputs) {
-    return inputs.scopes.length > 0 ? inputs.scopes : [`${(0,clouds/* cloudOf */.h)(inputs).resourceManager}/.default`];
+    return inputs.scopes.length > 0 ? inputs.scopes : [`${(0,clouds.h)(inputs).resourceManager}/.default`];
 }
 function until(expiresAt) {
     return { expiresAt, facts: {} };
@@ -206,11 +206,11 @@ var input_rules = _require(2891);
 
 
 async function check(inputs, checking) {
-    return (0,input_rules/* checkRules */.M)(inputs, {
+    return (0,input_rules.M)(inputs, {
         authority: (given) => addressFault(given, given.authority, () => true),
         'resource-manager': (given) => addressFault(given, given['resource-manager'], () => given.deliver?.length !== 0 && (given.az === true || given.scopes?.length === 0)),
-        'key-vault-endpoint': ({ 'key-vault-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
-        deliver: (given) => (0,agent/* besideAgent */.EN)(given.deliver),
+        'key-vault-endpoint': ({ 'key-vault-endpoint': url }) => url !== undefined && (0,endpoint.OO)(url),
+        deliver: (given) => (0,agent.EN)(given.deliver),
         scopes: ({ scopes = [] }) => new Set(scopes).size !== scopes.length && 'has a scope twice',
         'expected-tenant': tenantFault,
     }, checking);
@@ -219,7 +219,7 @@ function addressFault(inputs, url, needed) {
     const custom = inputs.cloud === 'custom';
     if (url === undefined)
         return custom && needed() && 'is required with cloud: custom';
-    return custom ? (0,endpoint/* endpointFault */.OO)(url) : 'needs cloud: custom';
+    return custom ? (0,endpoint.OO)(url) : 'needs cloud: custom';
 }
 function tenantFault({ 'tenant-id': tenant, 'expected-tenant': expected }) {
     if (expected === undefined || tenant === undefined || tenant.includes('.'))
@@ -292,7 +292,7 @@ const inputs_inputs = {
         form: guid,
         description: 'The id of the allowed tenant. If the tokens come from another tenant, the step fails and delivers nothing.',
     },
-    secrets: (0,inputs/* secretsInput */.YI)('A source is `my-vault/name`: the name of a key vault, and of a secret or certificate in it. Without `#key`, the whole value is read. A certificate is read together with its private key. If the key vault stores it as PKCS #12, write `decode` at the end of the line and set `deliver: file`: `CERT = my-vault/cert decode`.'),
+    secrets: (0,inputs.YI)('A source is `my-vault/name`: the name of a key vault, and of a secret or certificate in it. Without `#key`, the whole value is read. A certificate is read together with its private key. If the key vault stores it as PKCS #12, write `decode` at the end of the line and set `deliver: file`: `CERT = my-vault/cert decode`.'),
     session: {
         type: 'choices',
         options: ['env', 'output', 'agent'],
@@ -304,16 +304,16 @@ const inputs_inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent', ...inputs/* valueFiles */.bz],
+        options: ['env', 'file', 'output', 'agent', ...inputs.bz],
         default: 'env',
-        forValues: ['file', ...inputs/* valueFiles */.bz],
+        forValues: ['file', ...inputs.bz],
         description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
         each: {
             env: 'with `secrets`, one variable per secret. Without `secrets`, the variables with which Terraform and the SDKs exchange the ID token themselves. The SDKs read the ID token from a private file; on GitHub, Terraform requests a fresh one each time',
             file: 'only with `secrets`: one private file per secret, its path in `NAME_FILE`',
             output: 'the access tokens as step outputs',
             agent: 'the SDKs and tools get tokens for `scopes` from a background process of this job, as from a managed identity. `agent` can be combined only with `output`',
-            ...inputs/* valueFileTexts */.kT,
+            ...inputs.kT,
         },
     },
 };
@@ -335,20 +335,20 @@ const azure = {
         'access-tokens': 'With `deliver: output`: all access tokens: a JSON object whose keys are the scopes.',
     },
     check: check,
-    audience: exchange/* audienceOf */.Ox,
+    audience: exchange.Ox,
     principal: (inputs) => inputs['client-id'],
-    publicVariables: present/* publicVariables */.ps,
-    exchange: exchange/* exchange */.cv,
+    publicVariables: present.ps,
+    exchange: exchange.cv,
     checkPrincipal({ parts, principal }, { 'expected-tenant': expected }) {
         const { tenant } = parts;
         if (expected === undefined || tenant === expected.toLowerCase())
             return;
-        throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another tenant than expected', {
+        throw new errors.rU('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another tenant than expected', {
             facts: { expected, tenant: tenant ? String(tenant) : 'unknown: the access token does not contain it', principal },
             fix: 'Check tenant-id and the expected-tenant input.',
         });
     },
-    present: present/* present */.Eb,
+    present: present.Eb,
     secrets: async () => (await _require.e("azure-secrets").then(_require.bind(_require, 4892))).source,
     agent: async () => (await _require.e("azure-agent").then(_require.bind(_require, 3435))).agent,
 };
@@ -375,7 +375,7 @@ var clouds = _require(7442);
 
 const azFolder = 'AZURE_CONFIG_DIR';
 function azLogin(assertion, inputs) {
-    const { az } = (0,clouds/* cloudOf */.h)(inputs);
+    const { az } = (0,clouds.h)(inputs);
     return {
         program: 'az',
         folderVariable: azFolder,
@@ -398,7 +398,7 @@ function azLogin(assertion, inputs) {
 }
 const otherAz = 'This version of az may not know the cloud: install a newer version, or omit the az input.';
 function register(inputs) {
-    const { az = '', resourceManager } = (0,clouds/* cloudOf */.h)(inputs);
+    const { az = '', resourceManager } = (0,clouds.h)(inputs);
     const facts = { 'resource manager': resourceManager };
     return [
         command('az config set', ['core.instance_discovery=false'], {}, otherAz),
@@ -407,7 +407,7 @@ function register(inputs) {
 }
 function login(assertion, inputs) {
     const { 'client-id': client, 'tenant-id': tenant } = inputs;
-    const { resourceManager } = (0,clouds/* cloudOf */.h)(inputs);
+    const { resourceManager } = (0,clouds.h)(inputs);
     const federated = [
         '--service-principal',
         '--username',
@@ -454,7 +454,7 @@ const secretVariables = [
 ];
 const askingVariables = [terraformFile, 'ARM_OIDC_REQUEST_URL', 'ARM_OIDC_REQUEST_TOKEN'];
 function terraformAsks(inputs, job) {
-    return job.givesTokensToSteps === true && (0,exchange/* audienceOf */.Ox)(inputs) === usualAudience;
+    return job.givesTokensToSteps === true && (0,exchange.Ox)(inputs) === usualAudience;
 }
 function fileVariables(inputs, job) {
     return terraformAsks(inputs, job) ? [sdkFile] : [sdkFile, terraformFile];
@@ -479,27 +479,27 @@ const publicVariables = {
 };
 function present(inputs, job) {
     const { deliver, az } = inputs;
-    const assertion = (0,template/* part */.y_)('assertion');
+    const assertion = (0,template.y_)('assertion');
     const isServed = deliver.includes('agent');
-    const scopes = (0,exchange/* scopesOf */.ZK)(inputs);
+    const scopes = (0,exchange.ZK)(inputs);
     return {
         env: {
             env: surroundings(inputs),
             files: [{ name: 'id-token', content: assertion, env: fileVariables(inputs, job) }],
             shadows: [...secretVariables, ...(terraformAsks(inputs, job) ? askingVariables : [])],
         },
-        ...(job.givesTokensToSteps && (0,exchange/* handsOver */.Jf)(inputs) && { advice }),
+        ...(job.givesTokensToSteps && (0,exchange.Jf)(inputs) && { advice }),
         output: {
-            'access-token': (0,template/* part */.y_)(scopes[0] ?? ''),
-            'access-tokens': (0,template/* json */.Pq)(Object.fromEntries(scopes.map((scope) => [scope, (0,template/* part */.y_)(scope)]))),
+            'access-token': (0,template.y_)(scopes[0] ?? ''),
+            'access-tokens': (0,template.Pq)(Object.fromEntries(scopes.map((scope) => [scope, (0,template.y_)(scope)]))),
         },
         ...(az && deliver.length > 0 && { login: azLogin(isServed ? undefined : assertion, inputs) }),
     };
 }
-const advice = (0,template/* text */.Qq) `The SDKs and az can exchange the ID token until ${(0,template/* expiryOf */.p1)(exchange/* idToken */.fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
+const advice = (0,template.Qq) `The SDKs and az can exchange the ID token until ${(0,template.p1)(exchange.fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
 function surroundings(inputs) {
     const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs;
-    const { authority, resourceManager, arm } = (0,clouds/* cloudOf */.h)(inputs);
+    const { authority, resourceManager, arm } = (0,clouds.h)(inputs);
     return {
         AZURE_CLIENT_ID: client,
         AZURE_TENANT_ID: tenant,

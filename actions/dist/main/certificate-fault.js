@@ -16,13 +16,13 @@ var _mayfly_core_certificates__1 = _require(7581);
 
 
 function certificateFault(text) {
-    const blocks = (0,_mayfly_core_certificates__1/* .certificatesIn */ .Y)(text);
+    const blocks = (0,_mayfly_core_certificates__1.Y)(text);
     const marks = text.split('-----BEGIN CERTIFICATE-----').length - 1;
     if (blocks.length > 0 && blocks.length === marks)
         return wrongBlock(blocks);
     if (marks > 0)
         return 'contains a certificate that is cut off or has characters that are not base64';
-    if ((0,_mayfly_core_certificates__1/* .certificatesIn */ .Y)(Buffer.from(text, 'base64').toString('latin1')).length > 0)
+    if ((0,_mayfly_core_certificates__1.Y)(Buffer.from(text, 'base64').toString('latin1')).length > 0)
         return 'is a PEM certificate in base64: decode it first (base64 -d)';
     return 'is not a PEM certificate';
 }

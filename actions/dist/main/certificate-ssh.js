@@ -172,11 +172,11 @@ async function getSshCertificate(inputs, io) {
     const publicKey = publicKeyOf(privateKey).toString('base64');
     const { names, lifetime, 'ssh-role': role = '' } = inputs;
     const facts = {
-        principal: (0,certificate_names/* principalOf */.i6)(inputs),
+        principal: (0,certificate_names.i6)(inputs),
         endpoint: new URL(inputs.url).host,
         names: names.join(', ') || undefined,
     };
-    const issued = await (0,request/* requestCertificate */.p)({
+    const issued = await (0,request.p)({
         what: `SSH certificate of ${facts.principal}`,
         facts,
         stepCa: {
@@ -201,14 +201,14 @@ async function getSshCertificate(inputs, io) {
             const found = sshCertificateIn(text, privateKey);
             if (found)
                 return { ...found, date };
-            throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', "The answer has no SSH user certificate for the job's key", {
+            throw new errors.rU('ERR_ANSWER_MALFORMED', "The answer has no SSH user certificate for the job's key", {
                 facts,
                 fix: 'Check url: another server than the certificate authority may answer there.',
             });
         },
         ending: ({ validBefore, serial, keyId, date }) => ({
-            ...((0,credible/* isEnd */.u)(validBefore, date, lifetime) && { expiresAt: validBefore }),
-            facts: { serial, 'key id': (0,foreign_text/* foreignText */.qk)(keyId) ?? 'none' },
+            ...((0,credible.u)(validBefore, date, lifetime) && { expiresAt: validBefore }),
+            facts: { serial, 'key id': (0,foreign_text.qk)(keyId) ?? 'none' },
         }),
         serial: ({ serial }) => serial,
     }, inputs, io);
@@ -217,28 +217,28 @@ async function getSshCertificate(inputs, io) {
     return {
         principal: `${issued.principals.join(', ')} at ${facts.endpoint}`,
         expiresAt: issued.validBefore,
-        parts: { [present/* key */.Eb.name]: key, [present/* certificate */.OK.name]: issued.line },
+        parts: { [present.Eb.name]: key, [present.OK.name]: issued.line },
     };
 }
 function judgePrincipals({ principals }, requested, facts) {
     const wanted = requested.length > 0 ? requested : principals;
-    const isEqual = principals.every((one) => (0,credible/* isWord */.J)(one) && wanted.includes(one));
+    const isEqual = principals.every((one) => (0,credible.J)(one) && wanted.includes(one));
     if (isEqual && principals.length > 0 && wanted.every((one) => principals.includes(one)))
         return;
-    throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'The SSH certificate does not have exactly the requested principals', {
-        facts: { ...facts, issued: (0,foreign_text/* foreignText */.qk)(principals.join(', ')) ?? 'none' },
+    throw new errors.rU('ERR_PRINCIPAL_MISMATCH', 'The SSH certificate does not have exactly the requested principals', {
+        facts: { ...facts, issued: (0,foreign_text.qk)(principals.join(', ')) ?? 'none' },
         fix: 'step-ca takes principals from a request only if the SSH template of its provisioner does (.Insecure.CR.Principals). A certificate without principals works for no user.',
     });
 }
 function judgeTime({ validAfter, validBefore, date }, lifetime, facts) {
-    const latest = date + lifetime * 1000 + request/* clockMilliseconds */.l;
-    if (validAfter <= date + request/* clockMilliseconds */.l && validBefore > date && validBefore <= latest)
+    const latest = date + lifetime * 1000 + request.l;
+    if (validAfter <= date + request.l && validBefore > date && validBefore <= latest)
         return;
-    const shown = (time) => ((0,credible/* isEnd */.u)(time, undefined, 0) ? (0,instant/* instant */.u)(time) : 'never');
-    throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'The SSH certificate is not valid for exactly the requested time', {
+    const shown = (time) => ((0,credible.u)(time, undefined, 0) ? (0,instant.u)(time) : 'never');
+    throw new errors.rU('ERR_PRINCIPAL_MISMATCH', 'The SSH certificate is not valid for exactly the requested time', {
         facts: {
             ...facts,
-            'requested until': (0,instant/* instant */.u)(latest),
+            'requested until': (0,instant.u)(latest),
             'valid from': shown(validAfter),
             'valid until': shown(validBefore),
         },

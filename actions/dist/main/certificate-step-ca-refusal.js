@@ -23,8 +23,8 @@ var _mayfly_core_refusal__0 = _require(9993);
 
 
 function refusal({ status, body }, facts, subject, path) {
-    const { status: own, message } = (0,_mayfly_core_json__1/* .readJson */ .Vh)(body);
-    const said = (0,_mayfly_core_foreign_text__2/* .foreignText */ .qk)(message);
+    const { status: own, message } = (0,_mayfly_core_json__1.Vh)(body);
+    const said = (0,_mayfly_core_foreign_text__2.qk)(message);
     const isOwn = own === status && said !== undefined;
     return (0,_mayfly_core_refusal__0.refusalOf)(table, { status, isOwn, code: undefined, said }, { facts, subject, context: path === 'ssh/sign' });
 }

@@ -30,19 +30,19 @@ var ledger = _require(8975);
 
 
 async function stopAgents(mask) {
-    const { label } = (0,job/* readJob */.c)();
+    const { label } = (0,job.c)();
     const stopped = [];
-    for (const folder of (0,files/* agentFolders */.Vv)((0,job_folder/* jobFolder */.O)())) {
-        const agent = (0,files/* readControl */.OJ)((0,job_folder/* jobFolder */.O)(), folder);
-        if (agent?.job !== label || !(0,control/* isServing */.PA)(agent))
+    for (const folder of (0,files.Vv)((0,job_folder.O)())) {
+        const agent = (0,files.OJ)((0,job_folder.O)(), folder);
+        if (agent?.job !== label || !(0,control.PA)(agent))
             continue;
-        const answer = await (0,control/* askAgent */.XM)(agent, 'stop', '').catch(() => undefined);
-        await (0,control/* waitUntilStopped */.xQ)(agent);
+        const answer = await (0,control.XM)(agent, 'stop', '').catch(() => undefined);
+        await (0,control.xQ)(agent);
         stopped.push({
-            records: answer && (0,agent_messages/* decodeStopReport */.Vc)(answer.body, mask),
+            records: answer && (0,agent_messages.Vc)(answer.body, mask),
             keep(leases) {
                 for (const lease of leases)
-                    (0,ledger/* writeEnded */.A1)((0,job_folder/* jobFolder */.O)(), folder, lease);
+                    (0,ledger.A1)((0,job_folder.O)(), folder, lease);
             },
         });
     }
@@ -61,34 +61,38 @@ var src_rest = _require(758);
 
 
 
-async function endAgents(job) {
-    const stopped = await stopAgents(log/* mask */.dK);
+async function endAgents(job, json) {
+    const stopped = await stopAgents(log.dK);
     if (stopped.length === 0)
-        log/* log */.Rm.info('nothing to end: no Mayfly agent of this job runs here');
+        log.Rm.info('nothing to end: no Mayfly agent of this job runs here');
     const platform = {
         ...job.platform(),
         withdraw: async () => undefined,
-        network: (egress) => (0,network.openNetwork)(egress, log/* mask */.dK),
+        network: (egress) => (0,network.openNetwork)(egress, log.dK),
     };
+    const ended = [];
     for (const { records, keep } of stopped) {
         const rest = [];
         for (const record of records ?? []) {
-            const { rows, strictFailure } = await (0,release/* endRecord */.r)(platform, record, registry/* registry */.u);
-            rest.push(...record.leases.map((lease) => (0,src_rest/* restOf */.Y)(lease, rows)));
+            const { rows, strictFailure } = await (0,release.r)(platform, record, registry.u);
+            ended.push(...rows);
+            rest.push(...record.leases.map((lease) => (0,src_rest.Y)(lease, rows)));
             if (strictFailure === undefined)
                 continue;
-            (0,log/* print */.yy)(strictFailure);
-            process.exitCode = exit_codes/* exitCodes */.h.notEnded;
+            (0,log.yy)(strictFailure);
+            process.exitCode = exit_codes.h.notEnded;
         }
         if (records)
             keep(rest);
         if (records)
-            log/* log */.Rm.info('a Mayfly agent of this job was stopped: it serves no more credentials');
+            log.Rm.info('a Mayfly agent of this job was stopped: it serves no more credentials');
         else {
-            log/* log */.Rm.warn('a Mayfly agent of this job was stopped, but did not report its credentials: the post steps end the credentials in their own records');
-            process.exitCode ??= exit_codes/* exitCodes */.h.failed;
+            log.Rm.warn('a Mayfly agent of this job was stopped, but did not report its credentials: the post steps end the credentials in their own records');
+            process.exitCode ??= exit_codes.h.failed;
         }
     }
+    if (json)
+        (0,log.hi)({ ended });
 }
 
 
@@ -103,7 +107,7 @@ _require.d(_exports, {
 var _mayfly_core_outcome__0 = _require(6933);
 
 function restOf(lease, rows) {
-    const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [..._mayfly_core_outcome__0/* .mayBeValid */ .tB, 'expires-only'].includes(row.outcome));
+    const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [..._mayfly_core_outcome__0.tB, 'expires-only'].includes(row.outcome));
     return { ...lease, endings: lease.endings.filter(isAlive) };
 }
 

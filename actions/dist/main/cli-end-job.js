@@ -40,11 +40,11 @@ var lease_file = _require(9063);
 
 
 function readLeaseFiles(mask) {
-    const root = (0,job_folder/* jobFolder */.O)();
-    const found = (0,private_files/* namesIn */.wX)(root).flatMap((name) => {
-        const path = (0,external_node_path_.join)(root, name, lease_file/* leaseFile */.ll);
+    const root = (0,job_folder.O)();
+    const found = (0,private_files.wX)(root).flatMap((name) => {
+        const path = (0,external_node_path_.join)(root, name, lease_file.ll);
         try {
-            const record = (0,src_record/* decodeRecord */.eT)((0,private_files/* readPrivate */.wT)(root, path) ?? '', mask);
+            const record = (0,src_record.eT)((0,private_files.wT)(root, path) ?? '', mask);
             const [lease, ...others] = record?.leases ?? [];
             if (!record || lease?.id !== name || others.length > 0)
                 return [];
@@ -57,11 +57,11 @@ function readLeaseFiles(mask) {
     return found.sort((one, other) => one.written - other.written);
 }
 async function withdrawEarly(delivered, lease, { others, newer }, step) {
-    const root = (0,job_folder/* jobFolder */.O)();
+    const root = (0,job_folder.O)();
     if (delivered.kind === 'env') {
         const isSetAgain = newer.some((one) => one.delivered.some((thing) => isVariable(thing, delivered.name)));
         if (!isSetAgain)
-            (0,env_file/* restoreVariable */.D)(delivered);
+            (0,env_file.D)(delivered);
     }
     else if (delivered.kind === 'agent') {
         const { path } = delivered;
@@ -73,14 +73,14 @@ async function withdrawEarly(delivered, lease, { others, newer }, step) {
         await (0,withdrawal.removeDelivered)(root, delivered, lease, delivered.kind === 'section' ? delivered.rest : undefined);
 }
 function keepRest(record, rest, mayTryAgain) {
-    const root = (0,job_folder/* jobFolder */.O)();
+    const root = (0,job_folder.O)();
     const agents = rest.delivered.filter(({ kind }) => kind === 'agent');
     for (const one of agents)
-        if ('path' in one && (0,files/* isAgentFolder */.e9)(root, one.path))
-            (0,ledger/* writeEnded */.A1)(root, one.path, rest);
+        if ('path' in one && (0,files.e9)(root, one.path))
+            (0,ledger.A1)(root, one.path, rest);
     const endings = rest.endings.filter((ending) => ending.ender !== undefined && mayTryAgain(ending));
     if (endings.length > 0)
-        (0,lease_file/* saveLeaseFile */.eA)(root, { ...record, leases: [{ ...rest, endings, delivered: agents }] });
+        (0,lease_file.eA)(root, { ...record, leases: [{ ...rest, endings, delivered: agents }] });
 }
 function isVariable(thing, name) {
     return thing.kind === 'env' && thing.name === name;
@@ -100,12 +100,13 @@ var unknown_leases = _require(2378);
 
 
 
-async function endJob(job, wanted) {
-    const all = readLeaseFiles(log/* mask */.dK);
-    if ((0,unknown_leases/* refuseUnknown */.B)(wanted, all))
+async function endJob(job, wanted, json) {
+    const all = readLeaseFiles(log.dK);
+    if ((0,unknown_leases.B)(wanted, all))
         return;
     if (all.length === 0)
-        return log/* log */.Rm.info('nothing to end: no credential of an action is left in this job');
+        log.Rm.info('nothing to end: no credential of an action is left in this job');
+    const ended = [];
     let left = all;
     for (const one of all.toReversed()) {
         const { record, lease } = one;
@@ -116,19 +117,22 @@ async function endJob(job, wanted) {
         const newer = left.filter((other) => all.indexOf(other) > all.indexOf(one)).map((other) => other.lease);
         const platform = {
             ...job.platform(),
-            network: (egress) => (0,network.openNetwork)(egress, log/* mask */.dK),
-            withdraw: (delivered) => withdrawEarly(delivered, lease, { others, newer }, { log: log/* log */.Rm, mask: log/* mask */.dK }),
+            network: (egress) => (0,network.openNetwork)(egress, log.dK),
+            withdraw: (delivered) => withdrawEarly(delivered, lease, { others, newer }, { log: log.Rm, mask: log.dK }),
         };
         const endings = [...lease.endings];
-        const { rows, strictFailure } = await (0,release/* endRecord */.r)(platform, record, registry/* registry */.u);
-        keepRest(record, (0,rest/* restOf */.Y)(lease, rows), (ending) => endings.includes(ending));
+        const { rows, strictFailure } = await (0,release.r)(platform, record, registry.u);
+        ended.push(...rows);
+        keepRest(record, (0,rest.Y)(lease, rows), (ending) => endings.includes(ending));
         if (lease.delivered.some(({ kind }) => kind === 'env'))
-            log/* log */.Rm.info(`the next steps do not have the variables of ${lease.id}; this step keeps them`);
+            log.Rm.info(`the next steps do not have the variables of ${lease.id}; this step keeps them`);
         if (strictFailure === undefined)
             continue;
-        (0,log/* print */.yy)(strictFailure);
-        process.exitCode = exit_codes/* exitCodes */.h.notEnded;
+        (0,log.yy)(strictFailure);
+        process.exitCode = exit_codes.h.notEnded;
     }
+    if (json)
+        (0,log.hi)({ ended });
 }
 
 
@@ -143,7 +147,7 @@ _require.d(_exports, {
 var _mayfly_core_outcome__0 = _require(6933);
 
 function restOf(lease, rows) {
-    const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [..._mayfly_core_outcome__0/* .mayBeValid */ .tB, 'expires-only'].includes(row.outcome));
+    const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [..._mayfly_core_outcome__0.tB, 'expires-only'].includes(row.outcome));
     return { ...lease, endings: lease.endings.filter(isAlive) };
 }
 

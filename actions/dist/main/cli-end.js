@@ -29,56 +29,69 @@ var unknown_leases = _require(2378);
 
 
 
-async function endFolder(job, wanted) {
+async function endFolder(job, wanted, json) {
     const { state } = job;
-    if (wanted.length === 0 && !(0,external_node_fs_.existsSync)(state.root))
-        return log/* log */.Rm.warn(`nothing to end: ${state.root} does not exist. A logout has removed it, or no login used it`);
+    const ended = [];
+    if (wanted.length > 0) {
+        if (!(await endWanted(job, wanted, ended)))
+            return;
+    }
+    else if ((0,external_node_fs_.existsSync)(state.root))
+        await endWhole(job, ended);
+    else
+        log.Rm.warn(`nothing to end: ${state.root} does not exist. A logout has removed it, or no login used it`);
+    if (json)
+        (0,log.hi)({ ended });
+}
+async function endWanted(job, wanted, ended) {
+    const { state } = job;
     const records = state.records(job.platform().mask);
-    if (wanted.length === 0)
-        return endWhole(job, records);
-    if ((0,unknown_leases/* refuseUnknown */.B)(wanted, leasesIn(records)))
-        return;
+    if ((0,unknown_leases.B)(wanted, leasesIn(records)))
+        return false;
     for (const [name, record] of records) {
         const isWanted = ({ id }) => wanted.includes(id);
         if (record?.leases.some(isWanted))
-            tell(await (0,release/* releaseRecord */.H)(job, name, record, registry/* registry */.u, isWanted));
+            tell(await (0,release.H)(job, name, record, registry.u, isWanted), ended);
     }
     state.tidy();
+    return true;
 }
-async function endWhole(job, records) {
+async function endWhole(job, ended) {
     const { state } = job;
+    const records = state.records(job.platform().mask);
     const unread = records.filter(([, record]) => record === undefined).map(([name]) => name);
-    const ended = [];
+    const stuckNames = [];
     for (const [name, record] of records) {
         if (record === undefined)
             continue;
-        const result = await (0,release/* releaseRecord */.H)(job, name, record, registry/* registry */.u);
+        const result = await (0,release.H)(job, name, record, registry.u);
         if (result.stuck)
-            ended.push(name);
-        tell(result);
+            stuckNames.push(name);
+        tell(result, ended);
     }
     const { removed, stuck } = state.removeDelivered();
     if (stuck.length === 0)
-        for (const name of ended)
+        for (const name of stuckNames)
             state.forget(name);
     for (const name of unread)
-        log/* log */.Rm.warn(`${name} cannot be read: the credentials of that login were ${notEnded}`);
+        log.Rm.warn(`${name} cannot be read: the credentials of that login were ${notEnded}`);
     if (removed.length > 0)
-        log/* log */.Rm.warn(`removed what a login without a record has left: ${removed.join(', ')}. The credentials of that login were ${notEnded}`);
+        log.Rm.warn(`removed what a login without a record has left: ${removed.join(', ')}. The credentials of that login were ${notEnded}`);
     if (stuck.length > 0)
-        log/* log */.Rm.warn(`cannot be removed: ${stuck.join(', ')}`);
+        log.Rm.warn(`cannot be removed: ${stuck.join(', ')}`);
     if (unread.length + removed.length + stuck.length > 0)
-        process.exitCode ??= exit_codes/* exitCodes */.h.failed;
+        process.exitCode ??= exit_codes.h.failed;
     else if (records.length === 0)
-        log/* log */.Rm.info(`nothing to end: ${state.root} has no record of a login`);
+        log.Rm.info(`nothing to end: ${state.root} has no record of a login`);
     state.tidy();
 }
 const notEnded = 'not revoked, and expire by themselves';
-function tell({ strictFailure }) {
+function tell({ rows, strictFailure }, ended) {
+    ended.push(...rows);
     if (strictFailure === undefined)
         return;
-    (0,log/* print */.yy)(strictFailure);
-    process.exitCode = exit_codes/* exitCodes */.h.notEnded;
+    (0,log.yy)(strictFailure);
+    process.exitCode = exit_codes.h.notEnded;
 }
 function leasesIn(records) {
     return records.flatMap(([, record]) => record?.leases.map((lease) => ({ lease })) ?? []);
@@ -92,32 +105,36 @@ var signals = _require(5087);
 
 
 async function end(line) {
-    (0,signals/* onSignals */.rL)(() => undefined);
+    (0,signals.rL)(() => undefined);
     const { flags, job, args } = line;
     const faults = [...line.faults, ...misplaced(line)];
     if (faults.length > 0)
-        return (0,refuse/* refuse */.T)(faults);
+        return (0,refuse.T)(faults);
+    const { json } = flags;
     if (flags['state-dir'] !== undefined)
-        return endFolder(job, args);
+        return endFolder(job, args, json);
     if (flags.agent)
-        return (await _require.e("cli-end-agents").then(_require.bind(_require, 6806))).endAgents(job);
-    return (await _require.e("cli-end-job").then(_require.bind(_require, 1687))).endJob(job, args);
+        return (await _require.e("cli-end-agents").then(_require.bind(_require, 6806))).endAgents(job, json);
+    return (await _require.e("cli-end-job").then(_require.bind(_require, 1687))).endJob(job, args, json);
 }
-async function logout({ job, faults }) {
-    (0,signals/* onSignals */.rL)(() => undefined);
-    return faults.length > 0 ? (0,refuse/* refuse */.T)(faults) : endFolder(job, []);
+async function logout({ flags, job, faults }) {
+    (0,signals.rL)(() => undefined);
+    return faults.length > 0 ? (0,refuse.T)(faults) : endFolder(job, [], flags.json);
 }
 function misplaced({ flags, args }) {
     const faults = [];
     const folder = flags['state-dir'];
     if (flags.agent && args.length > 0)
-        faults.push({ input: 'agent', message: 'ends all agents of the job: it cannot be combined with the ids of leases' });
+        faults.push({
+            input: '--agent',
+            message: 'ends all agents of the job: it cannot be combined with the ids of leases',
+        });
     if (flags.agent && folder !== undefined)
-        faults.push({ input: 'agent', message: 'is for a step of a GitHub job: it cannot be combined with state-dir' });
-    if (!(0,job/* isStepOfGitHub */.t)() && folder === undefined)
+        faults.push({ input: '--agent', message: 'is for a step of a GitHub job: it cannot be combined with --state-dir' });
+    if (!(0,job.t)() && folder === undefined)
         faults.push(flags.agent
-            ? { input: 'agent', message: 'is for a step of a GitHub job, and this is none' }
-            : { input: 'state-dir', message: 'is required: only a step of a GitHub job has credentials without it' });
+            ? { input: '--agent', message: 'is for a step of a GitHub job, and this is none' }
+            : { input: '--state-dir', message: 'is required: only a step of a GitHub job has credentials without it' });
     return faults;
 }
 
@@ -142,12 +159,12 @@ function refuseUnknown(wanted, here) {
     if (unknown.length === 0)
         return false;
     const facts = {
-        unknown: unknown.map((id) => (/^[\w-]{1,60}$/.test(id) ? id : (0,_mayfly_core_foreign_text__2/* .quoted */ .TL)(id))).join(', '),
+        unknown: unknown.map((id) => (/^[\w-]{1,60}$/.test(id) ? id : (0,_mayfly_core_foreign_text__2.TL)(id))).join(', '),
         'leases here': known.join(', ') || 'none',
     };
     const what = unknown.length === 1 ? 'A lease is not here' : `${unknown.length} leases are not here`;
     const fix = 'Check its id: it is in the log of the step, and its output lease-id. A lease that has ended is not here any more. Nothing was ended.';
-    (0,_refuse_js__1/* .failWith */ .f)(new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_INPUT_INVALID', what, { facts, fix }));
+    (0,_refuse_js__1.f)(new _mayfly_core_errors__0.rU('ERR_INPUT_INVALID', what, { facts, fix }));
     return true;
 }
 

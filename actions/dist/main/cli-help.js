@@ -3,7 +3,7 @@ exports.id = "cli-help";
 exports.ids = ["cli-help"];
 exports.modules = {
 
-/***/ 5598:
+/***/ 3475:
 /***/ (function (_module, _exports, _require) {
 
 // ESM COMPAT FLAG
@@ -54,6 +54,39 @@ var system = _require(4907);
 var registry = _require(5379);
 var cli_package = _require(1505);
 var commands = _require(1218);
+;// CONCATENATED MODULE: ./packages/cli/src/examples.ts
+const examples = {
+    aws: '--role arn:aws:iam::111111111111:role/deploy --region eu-central-1',
+    gcp: '--workload-identity-provider projects/123456789012/locations/global/workloadIdentityPools/ci/providers/github --service-account deploy@my-project.iam.gserviceaccount.com',
+    azure: '--client-id 00000000-0000-0000-0000-000000000000 --tenant-id 11111111-1111-1111-1111-111111111111 --subscription-id 22222222-2222-2222-2222-222222222222',
+    vault: "--url https://vault.example.com --role deploy --audience https://vault.example.com --secrets 'PASSWORD = kv/app#password'",
+    kubernetes: '--server https://cluster.example.com --namespace shop --service-account deploy --audience https://cluster.example.com',
+    conjur: "--url https://conjur.example.com --account acme --service-id ci --audience conjur --secrets 'PASSWORD = apps/db/password'",
+    akeyless: "--access-id p-0123456789ab --audience https://akeyless.example.com --secrets 'PASSWORD = /prod/db'",
+    delinea: "--url https://acme.secretsvaultcloud.com --aws-role arn:aws:iam::111111111111:role/dsv --secrets 'PASSWORD = prod/db#password'",
+    keywhiz: "--url https://keywhiz.example.com:4444 --certificate-ca step-ca --certificate-url https://ca.example.com --certificate-audience step-ca --certificate-names deploy.example.com --secrets 'PASSWORD = db-password'",
+    'github-app': "--client-id Iv23liABCDEFGHIJKLMN --private-key-file app.pem --owner acme --repositories api --permissions 'contents: read'",
+    oauth: '--token-url https://login.example.com/token --audience https://login.example.com',
+    certificate: '--ca step-ca --url https://ca.example.com --audience step-ca --names deploy.example.com',
+};
+
+;// CONCATENATED MODULE: ./packages/cli/src/help-json.ts
+
+
+function commandDocument(name, { usage, summary, examples, flags }) {
+    return { command: name, usage: `mayfly ${name} ${usage}`, summary, examples, flags: flagDocuments(flags) };
+}
+function flagDocuments(literal) {
+    return Object.entries(literal).map(([name, spec]) => ({
+        flag: spec.type === 'text' && spec.secret ? `--${name}-file` : `--${name}`,
+        value: spec.type === 'switch' ? null : inputKind(spec),
+        required: spec.required === true,
+        default: (0,inputs.VC)(spec) || null,
+        description: inputDescription(spec).replaceAll('`', ''),
+    }));
+}
+
+var near = _require(2622);
 var refuse = _require(1140);
 ;// CONCATENATED MODULE: ./packages/cli/src/help.ts
 
@@ -67,73 +100,102 @@ var refuse = _require(1140);
 
 
 
+
+
+
 const width = 100;
 const indent = '      ';
-const commandNames = Object.keys(commands/* commands */.P);
-const providerIds = Object.keys(registry/* registry */.u);
+const commandNames = Object.keys(commands.P);
+const providerIds = Object.keys(registry.u);
 async function help(args) {
     const cut = args.findIndex((arg) => arg.startsWith('-'));
     const words = cut < 0 ? args : args.slice(0, cut);
-    const [name, id, extra] = Object.hasOwn(registry/* registry */.u, words[0] ?? '') ? ['login', ...words] : words;
+    const [name, id, extra] = Object.hasOwn(registry.u, words[0] ?? '') ? ['login', ...words] : words;
+    const json = args.includes('--json');
+    const tell = (text, document) => (json ? (0,log.hi)({ version: cli_package.rE, ...document }) : show(text));
     if (name === undefined)
-        return (0,log/* answer */.ZF)(overview());
-    if (!Object.hasOwn(commands/* commands */.P, name))
+        return tell(overview(), {
+            commands: Object.entries(commands.P).map((one) => commandDocument(...one)),
+            providers: providerIds,
+        });
+    if (!Object.hasOwn(commands.P, name))
         return unknown('command', [...commandNames, ...providerIds], name);
     const command = name;
-    const { takesCredentials, subcommands, mostArguments } = commands/* commands */.P[command];
+    const { takesCredentials, subcommands, mostArguments } = commands.P[command];
     if (subcommands)
-        return helpOfSubcommand(name, id, extra, await subcommands());
+        return helpOfSubcommand(tell, name, [id, extra], await subcommands());
     if (mostArguments !== undefined)
-        return (0,log/* answer */.ZF)(ofCommand(command));
+        return tell(ofCommand(command), commandDocument(command, commands.P[command]));
     const surplus = takesCredentials ? extra : id;
     if (surplus !== undefined)
-        return (0,refuse/* refuse */.T)([{ input: (0,foreign_text/* quoted */.TL)(surplus), message: 'is an unexpected argument' }]);
+        return (0,refuse.T)([{ input: (0,foreign_text.TL)(surplus), message: 'is an unexpected argument' }]);
     if (id === undefined)
-        return (0,log/* answer */.ZF)(ofCommand(command));
-    if (!Object.hasOwn(registry/* registry */.u, id))
+        return tell(ofCommand(command), commandDocument(command, commands.P[command]));
+    if (!Object.hasOwn(registry.u, id))
         return unknown('provider', providerIds, id);
-    return (0,log/* answer */.ZF)(await ofProvider(command, id));
+    const provider = await registry.u[id].provider();
+    const { delivers = 'env' } = command === 'exec' ? {} : system.nV[(0,system.rW)()];
+    const inputs = (0,offered_inputs.JW)(provider.inputs, delivers);
+    const example = exampleOf(command, id);
+    tell(ofProvider(command, provider, inputs, example), {
+        ...commandDocument(command, { ...commands.P[command], examples: [example] }),
+        provider: id,
+        inputs: flagDocuments({ ...inputs, ...step_inputs.a }),
+    });
 }
-function helpOfSubcommand(name, sub, surplus, all) {
+function show(text) {
+    (0,log.ZF)(text.replace(/^\S.*:$/gm, (title) => (0,log.qY)('stdout', 'bold', title)));
+}
+function exampleOf(command, id) {
+    const rest = command === 'exec' ? '-- ./deploy' : '--state-dir ../mayfly-state';
+    return `mayfly ${command} ${id} ${examples[id]} ${rest}`;
+}
+function helpOfSubcommand(tell, name, [sub, surplus], all) {
     const known = Object.keys(all);
     if (sub !== undefined && !Object.hasOwn(all, sub))
         unknown(`${name} command`, known, sub);
     else if (surplus !== undefined)
-        (0,refuse/* refuse */.T)([{ input: (0,foreign_text/* quoted */.TL)(surplus), message: 'is an unexpected argument' }]);
-    else
-        (0,log/* answer */.ZF)(ofSubcommand(name, sub, all));
+        (0,refuse.T)([{ input: (0,foreign_text.TL)(surplus), message: 'is an unexpected argument' }]);
+    else {
+        const shown = Object.entries(all).filter(([one]) => sub === undefined || one === sub);
+        tell(ofSubcommand(name, sub, all), {
+            commands: shown.map(([one, command]) => commandDocument(`${name} ${one}`, command)),
+        });
+    }
 }
 function ofSubcommand(name, sub, all) {
     const chosen = sub === undefined ? undefined : all[sub];
     if (chosen)
         return [textOf(`${name} ${sub}`, chosen), codesOfTrust].join('\n\n');
     const lines = Object.entries(all).map(([one, { usage, summary }]) => `  mayfly ${name} ${one} ${usage}\n${wrapped(summary)}`);
-    const { summary } = commands/* commands */.P[name];
-    return [summary, ...lines, `  mayfly help ${name} COMMAND`, codesOfTrust].join('\n\n');
+    const { summary } = commands.P[name];
+    const firsts = Object.values(all).flatMap(({ examples }) => examples.slice(0, 1));
+    return [summary, ...lines, `  mayfly help ${name} COMMAND`, exampleSection(firsts), codesOfTrust].join('\n\n');
 }
 const codesOfTrust = `Exit codes:
   0  explain: accepted; lint: no warning and no error; render: printed; drift: no difference
   1  explain: refused; lint: a warning or an error; drift: a difference
   2  wrong input, or a document that cannot be judged`;
 function version() {
-    (0,log/* answer */.ZF)(cli_package/* version */.rE);
+    (0,log.ZF)(cli_package.rE);
 }
 function unknownCommand(name, args) {
     const later = name.startsWith('-') ? args.find((arg) => commandNames.includes(arg)) : undefined;
     if (later === undefined)
         unknown('command', commandNames, name);
     else
-        (0,refuse/* refuse */.T)([{ input: 'command', message: `must be the first word: mayfly ${later}, then its flags` }]);
+        (0,refuse.T)([{ input: 'command', message: `must be the first word: mayfly ${later}, then its flags` }]);
 }
 function unknown(input, known, name) {
     const names = known.join(', ');
-    const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${(0,foreign_text/* quoted */.TL)(name)}`;
-    (0,refuse/* refuse */.T)([{ input, message: `${message}; mayfly help describes each` }]);
+    const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${(0,foreign_text.TL)(name)}`;
+    (0,refuse.T)([{ input, message: `${message}; mayfly help describes each${(0,near.a)(known, name)}` }]);
 }
 function overview() {
-    const lines = Object.entries(commands/* commands */.P).map(([name, { usage, summary }]) => `  mayfly ${name} ${usage}\n${indent}${summary}`);
-    const more = `  mayfly help [COMMAND] [PROVIDER]; --help works with every command; --version\n${indent}PROVIDER is one of ${providerIds.join(', ')}.`;
-    return ['Short-lived credentials for CI jobs.', ...lines, more, codes].join('\n\n');
+    const lines = Object.entries(commands.P).map(([name, { usage, summary }]) => `  mayfly ${name} ${usage}\n${indent}${summary}`);
+    const more = `  mayfly help [COMMAND] [PROVIDER] [--json]; --help works with every command; --version or -V\n${indent}PROVIDER is one of ${providerIds.join(', ')}.`;
+    const first = [commands.P.exec, commands.P.login, commands.P.end].flatMap(({ examples: [one] }) => one);
+    return ['Short-lived credentials for CI jobs.', ...lines, more, exampleSection(first), codes].join('\n\n');
 }
 const codes = `Exit codes:
   0  success
@@ -143,28 +205,31 @@ const codes = `Exit codes:
 exec has the exit code of its command, or 128 plus the number of the signal that ended the command. It has 125 if the
 command did not start.`;
 function ofCommand(name) {
-    return textOf(name, commands/* commands */.P[name]);
+    return textOf(name, commands.P[name]);
 }
-function textOf(name, { usage, summary, flags, takesCredentials }) {
-    const parts = [`mayfly ${name} ${usage}`, summary];
+function textOf(name, { usage, summary, examples: own, flags, takesCredentials }) {
+    const parts = [`mayfly ${name} ${usage}`, summary, exampleSection(own)];
     if (Object.keys(flags).length > 0)
         parts.push(section('Flags', flags));
     if (takesCredentials) {
-        parts.push(section('Inputs for every provider', step_inputs/* stepInputs */.a));
+        parts.push(section('Inputs for every provider', step_inputs.a));
         parts.push(`The inputs of a provider: mayfly help ${name} PROVIDER (${providerIds.join(', ')})`);
     }
     return parts.join('\n\n');
 }
-async function ofProvider(command, id) {
-    const provider = await registry/* registry */.u[id].provider();
-    const { delivers = 'env' } = command === 'exec' ? {} : system/* systems */.nV[(0,system/* guessSystem */.rW)()];
+function ofProvider(command, provider, inputs, example) {
+    const { id, title } = provider;
     return [
-        `mayfly ${command} ${id}: ${provider.title}`,
-        section(`Inputs of ${id} (--NAME VALUE; --NAME-base64 VALUE if it is base64; --NAME-file FILE if a file contains it)`, (0,offered_inputs/* offeredInputs */.JW)(provider.inputs, delivers)),
+        `mayfly ${command} ${id}: ${title}`,
+        exampleSection([example]),
+        section(`Inputs of ${id} (--NAME VALUE; --NAME-base64 VALUE if it is base64; --NAME-file FILE if a file contains it)`, inputs),
         ...gitHubOnly(provider.inputs),
-        section('Inputs for every provider', step_inputs/* stepInputs */.a),
-        section(`Flags of ${command}`, commands/* commands */.P[command].flags),
+        section('Inputs for every provider', step_inputs.a),
+        section(`Flags of ${command}`, commands.P[command].flags),
     ].join('\n\n');
+}
+function exampleSection(lines) {
+    return ['Examples:', ...lines.map((line) => `  ${line}`)].join('\n');
 }
 function section(title, literal) {
     return [`${title}:`, ...Object.entries(literal).map(([name, spec]) => flag(name, spec))].join('\n');
@@ -172,12 +237,12 @@ function section(title, literal) {
 function flag(name, spec) {
     const byFile = spec.type === 'text' && spec.secret === true;
     const value = byFile ? '-file (a file that contains it)' : spec.type === 'switch' ? '' : ` (${inputKind(spec)})`;
-    const fallback = (0,inputs/* defaultText */.VC)(spec);
+    const fallback = (0,inputs.VC)(spec);
     const state = spec.required ? ', required' : fallback === '' || fallback === 'false' ? '' : `, default ${fallback}`;
     return `  --${name}${value}${state}\n${wrapped(inputDescription(spec).replaceAll('`', ''))}`;
 }
 function gitHubOnly(literal) {
-    const flags = (0,offered_inputs/* onlyOnGitHub */.zl)(literal);
+    const flags = (0,offered_inputs.zl)(literal);
     return flags.length === 0 ? [] : [`Only on GitHub: ${flags.join('; ')}.`];
 }
 function wrapped(text) {
@@ -190,6 +255,50 @@ function wrapped(text) {
             lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
     }
     return lines.map((line) => indent + line).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 2622:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  Z: () => (near),
+  a: () => (didYouMean)
+});
+var _mayfly_trust_near_name__0 = _require(704);
+
+const synonyms = {
+    google: 'gcp',
+    'google-cloud': 'gcp',
+    amazon: 'aws',
+    entra: 'azure',
+    k8s: 'kubernetes',
+    kube: 'kubernetes',
+    openbao: 'vault',
+    github: 'github-app',
+    signin: 'login',
+    signout: 'logout',
+    revoke: 'end',
+    run: 'exec',
+    inspect: 'whoami',
+};
+function near(known, given) {
+    const word = given.toLowerCase();
+    const synonym = Object.hasOwn(synonyms, word) ? synonyms[word] : undefined;
+    if (synonym !== undefined && known.includes(synonym))
+        return [synonym];
+    const close = known.filter((name) => name === word || isClose(name, word));
+    return close.length > 0 || word.length < 3 ? close : known.filter((name) => name.startsWith(word));
+}
+function didYouMean(known, given) {
+    const meant = near(known, given);
+    return meant.length === 0 ? '' : `; did you mean ${meant.join(' or ')}?`;
+}
+function isClose(name, word) {
+    const start = '-----';
+    return (0,_mayfly_trust_near_name__0.c)(start + name, start + word);
 }
 
 

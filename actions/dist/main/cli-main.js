@@ -15,7 +15,7 @@ var _mayfly_platforms_command_system__0 = _require(4907);
 const platform = {
     platform: {
         type: 'choice',
-        options: _mayfly_platforms_command_system__0/* .systemNames */ .w9,
+        options: _mayfly_platforms_command_system__0.w9,
         description: 'The CI system that runs this command. Default: the system that its own variables show, otherwise `shell`.',
     },
 };
@@ -49,33 +49,48 @@ const stateFolder = {
         description: 'The private folder of this job (0700; created if it does not exist). It contains records of the issued credentials, files, and `env.sh`.',
     },
 };
+const kubernetesName = { pattern: '[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?', words: 'a name of Kubernetes' };
 const clusterFlags = {
     'kubernetes-server': { type: 'text', description: 'The address of the API server, instead of KUBECONFIG.' },
     'kubernetes-token': { type: 'text', secret: true, description: 'A token with the right to delete the Secrets.' },
     'kubernetes-ca': { type: 'text', description: 'The file with the certificate authority of the API server.' },
 };
+const json = {
+    json: { type: 'switch', description: 'Prints the result as one JSON document. Messages stay on stderr.' },
+};
 const commands = {
     login: {
         usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) --state-dir DIR',
         summary: 'Gets credentials for this job. Then run: . DIR/env.sh',
-        flags: { ...stateFolder, ...credentials, ...tokens, ...workspace, ...platform },
+        examples: [
+            'mayfly login aws --role arn:aws:iam::111111111111:role/deploy --region eu-central-1 --state-dir ../mayfly-state',
+            'mayfly login --credentials credentials.yml --state-dir ../mayfly-state',
+        ],
+        flags: { ...stateFolder, ...credentials, ...tokens, ...workspace, ...platform, ...json },
         takesCredentials: true,
     },
     exec: {
         usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) -- COMMAND [ARGUMENT]...',
         summary: 'Runs one command with credentials, and ends them after it. Other commands of the job do not get them in their environment.',
+        examples: ['mayfly exec aws --role arn:aws:iam::111111111111:role/deploy --region eu-central-1 -- aws s3 ls'],
         flags: { ...credentials, ...tokens, ...workspace, ...platform },
         takesCredentials: true,
     },
     logout: {
         usage: '--state-dir DIR',
         summary: 'Ends the credentials of all logins with this folder, removes their files, and reports how each ended. A shell that has read env.sh keeps its variables. To end some credentials, this command needs an ID token: those of Kubernetes, of certificates of Vault, and of OAuth servers whose client proves its identity with one.',
-        flags: { ...stateFolder, ...platform },
+        examples: ['mayfly logout --state-dir ../mayfly-state'],
+        flags: { ...stateFolder, ...platform, ...json },
         takesCredentials: false,
     },
     end: {
         usage: '[LEASE]... [--state-dir DIR] | end --agent',
         summary: 'Ends credentials before the job ends, and reports how each ended: all, or those with the given ids. In a step of a GitHub job these are the credentials of its actions, otherwise those of a state folder.',
+        examples: [
+            'mayfly end vault-0123456789ab --state-dir ../mayfly-state',
+            'mayfly end aws-0123456789ab',
+            'mayfly end --agent',
+        ],
         flags: {
             'state-dir': {
                 type: 'text',
@@ -86,6 +101,7 @@ const commands = {
                 description: 'Only in a step of a GitHub job: stops its Mayfly agents and ends their credentials. The delivered files and variables stay.',
             },
             ...platform,
+            ...json,
         },
         takesCredentials: false,
         mostArguments: 1000,
@@ -93,6 +109,7 @@ const commands = {
     whoami: {
         usage: '[--audience AUDIENCE]',
         summary: "Shows the claims of this job's ID token, never the token, and a rule for mayfly.yml. On GitHub it works in a step of a job with `id-token: write`.",
+        examples: ['mayfly whoami', 'mayfly whoami --audience sts.amazonaws.com --json'],
         flags: {
             audience: {
                 type: 'text',
@@ -100,12 +117,17 @@ const commands = {
             },
             ...tokens,
             ...platform,
+            ...json,
         },
         takesCredentials: false,
     },
     trust: {
         usage: '(explain | lint | render | drift) [ARGUMENT]... [--FLAG]...',
         summary: 'Works with trust documents, which say which jobs a system accepts. It makes no request, and changes nothing.',
+        examples: [
+            'mayfly trust lint trust-policy.json',
+            'aws iam get-role --role-name deploy | mayfly trust explain "$CLAIMS"',
+        ],
         flags: {},
         takesCredentials: false,
         subcommands: async () => (await _require.e("cli-trust-subcommands").then(_require.bind(_require, 2403))).subcommands,
@@ -113,6 +135,7 @@ const commands = {
     inventory: {
         usage: '[DIR]... [--format table|json] [--sarif] [--certain]',
         summary: 'Lists the static secrets that the workflow files of repositories still use, and what replaces each. DIR is a repository, or a folder of clones; default: the current folder. It reads workflow files only, and sends nothing.',
+        examples: ['mayfly inventory', 'mayfly inventory clones --format json'],
         flags: {
             format: { type: 'choice', options: ['table', 'json'], default: 'table', description: 'The form of the result.' },
             sarif: { type: 'switch', description: 'Prints the result as SARIF 2.1.0, for code scanning.' },
@@ -124,6 +147,7 @@ const commands = {
     contain: {
         usage: '(--lease ID | --run ID | --principal NAME) FILE... [--all] [--json] [--apply]',
         summary: 'Prints the plan for a leaked credential: the commands that end the job and all that it got, in their order, and what is not possible. FILE is evidence of jobs, also as .gz. Without --apply it sends nothing.',
+        examples: ['mayfly contain --run 4242 evidence.jsonl'],
         flags: {
             lease: { type: 'text', description: 'The credentials of this lease. The log of the job shows its id.' },
             run: { type: 'text', description: 'The credentials of this run: a workflow run, a pipeline or a build.' },
@@ -143,14 +167,21 @@ const commands = {
         mostArguments: 100_000,
     },
     report: {
-        usage: 'FILES... [--since TIME] [--format text|json] [--html FILE] [--fail-on RULE,...]',
+        usage: 'FILES... [--since TIME] [--format FORM] [--html FILE] [--fail-on RULE,...]',
         summary: 'Reads the evidence of many jobs: files (.gz too) or folders of them. It verifies the chains, and prints how credentials lived and ended, and the facts that a person should see. It sends nothing.',
+        examples: ['mayfly report evidence --since 30d', 'mayfly report evidence.jsonl.gz --format json'],
         flags: {
             since: {
                 type: 'text',
                 description: 'Counts from this time: a date (2026-11-01), a time in UTC (2026-11-01T08:00Z) or an age (24h, 30d, 8w). Older lines show what is usual. Default: everything.',
             },
-            format: { type: 'choice', options: ['text', 'json'], default: 'text', description: 'The form of the result.' },
+            format: {
+                type: 'choice',
+                options: ['text', 'json', 'ocsf', 'otlp'],
+                default: 'text',
+                description: 'The form of the result. `ocsf` and `otlp` print the lines themselves: events of OCSF 1.8, or requests of OTLP logs, one a line.',
+            },
+            html: { type: 'text', description: 'Also writes the result as one page into this file. It has no script.' },
             head: {
                 type: 'lines',
                 form: { pattern: '(?:sha256:)?[0-9a-f]{64}', words: 'sha256: and 64 hex digits' },
@@ -163,6 +194,12 @@ const commands = {
                 default: 3600,
                 description: 'The time after the end of its job from which a valid credential is named by the rule `outlived`.',
             },
+            cloudtrail: {
+                type: 'lines',
+                description: 'Exported logs of AWS CloudTrail, which are joined with the evidence: files or folders, .gz too.',
+            },
+            'vault-audit': { type: 'lines', description: 'The same for audit files of Vault or OpenBao.' },
+            'kubernetes-audit': { type: 'lines', description: 'The same for audit logs of Kubernetes.' },
             'fail-on': {
                 type: 'choices',
                 options: [
@@ -174,12 +211,61 @@ const commands = {
                     'rapid-refresh',
                     'outlived',
                     'long-lifetime',
+                    'used-after-end',
+                    'unrecorded',
+                    'unused',
                 ],
                 description: 'The rules that give exit code 1 if they find something.',
             },
         },
         takesCredentials: false,
         mostArguments: 100_000,
+    },
+    completion: {
+        usage: '(bash | zsh | fish)',
+        summary: 'Prints the script by which a shell completes commands, providers, flags and values.',
+        examples: [
+            'source <(mayfly completion bash)',
+            'source <(mayfly completion zsh)',
+            'mayfly completion fish > ~/.config/fish/completions/mayfly.fish',
+        ],
+        flags: {},
+        takesCredentials: false,
+        mostArguments: 1,
+    },
+    drill: {
+        usage: '--system SYSTEM [--limit TIME] [--json]',
+        summary: 'Ends a credential that exists only for the drill, as contain ends a leaked one, and measures the time to its first refusal.',
+        examples: ['mayfly drill --system vault', 'mayfly drill --system github --canary-token-file token.txt'],
+        flags: {
+            system: {
+                type: 'choice',
+                options: ['vault', 'kubernetes', 'github'],
+                required: true,
+                description: 'The system. Vault needs VAULT_ADDR and VAULT_TOKEN, Kubernetes needs KUBECONFIG or the flags below, GitHub needs --canary-token-file.',
+            },
+            limit: {
+                type: 'duration',
+                min: 1,
+                max: 600,
+                default: 60,
+                description: 'The time after which the drill stops to wait for a refusal.',
+            },
+            namespace: { type: 'text', form: kubernetesName, description: 'Kubernetes: the namespace of the canary.' },
+            'service-account': {
+                type: 'text',
+                form: kubernetesName,
+                description: 'Kubernetes: the service account of the canary.',
+            },
+            'canary-token': {
+                type: 'text',
+                secret: true,
+                description: 'GitHub: an installation token that the drill may end.',
+            },
+            ...clusterFlags,
+            json: { type: 'switch', description: 'Prints the times as JSON, in milliseconds.' },
+        },
+        takesCredentials: false,
     },
 };
 
@@ -232,7 +318,7 @@ function flagNamed(literal, flag) {
 function givenBy({ name, spec, way }, text) {
     if (way === '-file' && name !== 'credentials')
         return fromFile(text);
-    if (spec.type === 'text' && spec.secret && text !== '' && !(0,_mayfly_core_inputs__1/* .isPublicValue */ .bJ)(spec.secret, text)) {
+    if (spec.type === 'text' && spec.secret && text !== '' && !(0,_mayfly_core_inputs__1.bJ)(spec.secret, text)) {
         return { fault: `is secret, and every process of the machine can read arguments: use --${name}-file FILE` };
     }
     return way === '-base64' ? fromBase64(text) : { value: text };
@@ -257,7 +343,7 @@ function fromBase64(text) {
 
 /***/ }),
 
-/***/ 2419:
+/***/ 3670:
 /***/ (function (_module, _exports, _require) {
 
 
@@ -285,7 +371,7 @@ function tokenSource(given, system, mask) {
     if (given?.command !== undefined)
         return fromCommand('--id-token-command', given.command, commandFix);
     const { tokenVariable, tokenCommand, tokenRequest } = system;
-    const names = (0,subject_tokens/* tokenVariables */.fK)();
+    const names = (0,subject_tokens.fK)();
     if (names.length > 0)
         return fromVariables(names, system, mask);
     if (tokenCommand)
@@ -296,11 +382,11 @@ function tokenSource(given, system, mask) {
 }
 function fromVariables(names, system, mask) {
     let tokens;
-    return { present: () => (tokens ??= (0,subject_tokens/* readVariables */.Ch)(names, mask)), fix: system.tokenFix };
+    return { present: () => (tokens ??= (0,subject_tokens.Ch)(names, mask)), fix: system.tokenFix };
 }
 function fromFile(file, mask) {
     return {
-        present: () => new Map([['--id-token-file', (0,token_file/* readTokenFile */.O)(file, mask)]]),
+        present: () => new Map([['--id-token-file', (0,token_file.O)(file, mask)]]),
         fix: (_, has, input) => has === undefined
             ? 'The file must contain the ID token itself.'
             : `Give a file whose ID token has this audience. Or set the input ${input} to ${has}, and let the system that issues the credential accept this audience.`,
@@ -342,7 +428,7 @@ class CommandJob {
         this.state = state;
         this.workspaces = workspaces;
         this.given = given;
-        this.source = tokenSource(given, system, log/* mask */.dK);
+        this.source = tokenSource(given, system, log.dK);
         this.audienceInput = audienceInput;
     }
     get facts() {
@@ -351,10 +437,10 @@ class CommandJob {
     }
     platform() {
         return {
-            log: log/* log */.Rm,
-            mask: log/* mask */.dK,
-            hide: redaction/* redact */.E$,
-            fail: log/* fail */.fJ,
+            log: log.Rm,
+            mask: log.dK,
+            hide: redaction.E$,
+            fail: log.fJ,
             now: () => Date.now(),
             network: (egress) => this.network(egress),
             resumeEvidence: async (place, egress) => (await _require.e("platforms-command-evidence").then(_require.bind(_require, 3441))).resumeEvidence(this, place, egress),
@@ -369,26 +455,26 @@ class CommandJob {
             (await _require.e("platforms-evidence").then(_require.bind(_require, 6795))).removePlace(evidence, this.state.root);
     }
     tellKept() {
-        log/* log */.Rm.warn(`some credentials may still be valid, and their records are kept. To try again: mayfly logout --state-dir ${this.state.root}`);
+        log.Rm.warn(`some credentials may still be valid, and their records are kept. To try again: mayfly logout --state-dir ${this.state.root}`);
     }
     async network(egress, source = this.source) {
         const { request } = source;
-        const wire = (0,http/* openWire */.K)({ ...egress, ...(0,unused_proxy/* unusedProxy */.p)() });
+        const wire = (0,http.K)({ ...egress, ...(0,unused_proxy.p)() });
         return {
             tokenHost: request?.host() ?? '',
             wire,
             fetchSubjectToken: async (audience, patience) => {
                 await new Promise(setImmediate);
                 const tokens = request
-                    ? new Map([[request.name, await request.send(audience, wire, patience, log/* mask */.dK)]])
+                    ? new Map([[request.name, await request.send(audience, wire, patience, log.dK)]])
                     : source.present();
-                return (0,subject_tokens/* tokenFor */.fn)(audience, tokens, source.fix, this.audienceInput);
+                return (0,subject_tokens.fn)(audience, tokens, source.fix, this.audienceInput);
             },
         };
     }
     networkOf(record) {
         const { tokenSource: given } = record;
-        return this.network(record, given && tokenSource(given, this.system, log/* mask */.dK));
+        return this.network(record, given && tokenSource(given, this.system, log.dK));
     }
 }
 
@@ -398,28 +484,7 @@ var command_workspace = _require(2779);
 var registry = _require(5379);
 var commands = _require(1218);
 var src_flag = _require(5270);
-var input_faults = _require(611);
-var other_action = _require(3822);
-;// CONCATENATED MODULE: ./packages/cli/src/unknown-flags.ts
-
-
-function unknownFlags(known, names, others = []) {
-    return [...new Set(names)].map((input) => {
-        if (input === '--')
-            return { input, message: 'is only for exec: it separates the flags from the command' };
-        const name = input.replace(/^--/, '');
-        const names = [name, name.replace(/-(?:file|base64)$/, '')];
-        const [advice] = others.flatMap((other) => names.flatMap((one) => (0,other_action/* adviceOf */.w)(one, other) ?? []));
-        const [meant] = names.flatMap((one) => (0,input_faults.meantName)(known, one, others) ?? []);
-        return {
-            input,
-            message: advice ?? (meant ? `is not a flag; did you mean --${meant}?` : 'is not a flag of this command'),
-        };
-    });
-}
-
 ;// CONCATENATED MODULE: ./packages/cli/src/flags.ts
-
 
 
 
@@ -434,24 +499,25 @@ function unknownFlags(known, names, others = []) {
 async function readCommandLine({ flags: own, takesCredentials, mostArguments = 0 }, args) {
     const [id = '-'] = takesCredentials ? args : [];
     const named = !id.startsWith('-');
-    const provider = Object.hasOwn(registry/* registry */.u, id) ? await registry/* registry */.u[id].provider() : undefined;
-    const known = { ...own, ...(takesCredentials && { ...step_inputs/* stepInputs */.a, ...provider?.inputs }) };
-    const { raw, unknown, faults, words } = readFlags(known, named ? args.slice(1) : args, mostArguments);
-    if (named && provider === undefined) {
-        const message = `must be one of ${Object.keys(registry/* registry */.u).join(', ')}, not ${(0,foreign_text/* quoted */.TL)(id)}`;
-        faults.push({ input: 'provider', message });
+    const provider = Object.hasOwn(registry.u, id) ? await registry.u[id].provider() : undefined;
+    const strange = named && !provider ? await (await _require.e("cli-unknown-provider").then(_require.bind(_require, 4632))).unknownProvider(id) : undefined;
+    const inputsOfProvider = provider?.inputs ?? strange?.inputs;
+    const known = { ...own, ...(takesCredentials && { ...step_inputs.a, ...inputsOfProvider }) };
+    const { raw, typed, unknown, faults, words } = readFlags(known, named ? args.slice(1) : args, mostArguments);
+    if (strange)
+        faults.push(strange.fault);
+    if (unknown.length > 0) {
+        const others = await provider?.otherActions?.();
+        faults.push(...(await _require.e("cli-unknown-flags").then(_require.bind(_require, 3006))).unknownFlags(known, unknown, others));
     }
-    else if (unknown.length > 0) {
-        faults.push(...unknownFlags(known, unknown, await provider?.otherActions?.()));
-    }
-    const { inputs: flags, faults: wrong } = (0,src_inputs/* parseInputs */.TL)(own, raw, log/* mask */.dK);
+    const { inputs: flags, faults: wrong } = (0,src_inputs.TL)(own, raw, log.dK);
     const { platform, workspace, 'state-dir': folder } = flags;
-    const system = command_system/* systems */.nV[platform ?? (0,command_system/* guessSystem */.rW)()];
+    const system = command_system.nV[platform ?? (0,command_system.rW)()];
     const workspaces = [workspace, ...(system.workspaces?.() ?? [])];
-    const source = Object.keys(raw).some(commands/* isTokenFlag */.y)
+    const source = Object.keys(raw).some(commands.y)
         ? (await _require.e("cli-token-flags").then(_require.bind(_require, 7677))).readTokenFlags(raw)
         : { given: undefined, faults: [] };
-    const job = new CommandJob(system, new state_folder/* StateFolder */.s(folder, (path) => (0,command_workspace/* liesIn */.z)(workspaces, path)), {
+    const job = new CommandJob(system, new state_folder.s(folder, (path) => (0,command_workspace.z)(workspaces, path)), {
         workspaces,
         given: source.given,
         audienceInput: provider && audienceInput(provider),
@@ -459,19 +525,30 @@ async function readCommandLine({ flags: own, takesCredentials, mostArguments = 0
     const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)));
     const unread = new Set(faults.map(({ input }) => input));
     const all = [...faults, ...[...wrong, ...source.faults].filter(({ input }) => !unread.has(input))];
-    const ofFlags = all.map((fault) => !takesCredentials && Object.hasOwn(own, fault.input) ? { ...fault, input: `--${fault.input}` } : fault);
-    return { flags, job, provider, inputs, args: words, faults: ofFlags };
+    const isFlag = (input) => raw.platform === undefined && Object.hasOwn(known, input);
+    const nameOf = (input) => (isFlag(input) ? (typed.get(input) ?? `--${input}`) : input);
+    return {
+        flags,
+        job,
+        provider,
+        nameOf,
+        inputs,
+        args: words,
+        faults: takesCredentials ? all : all.map((fault) => ({ ...fault, input: nameOf(fault.input) })),
+    };
 }
 function audienceInput({ inputs }) {
     return 'audience' in inputs ? 'audience' : Object.keys(inputs).find((name) => name.endsWith('-audience'));
 }
 function readFlags(known, args, mostWords) {
-    const read = { raw: {}, unknown: [], words: [], faults: [] };
+    const read = { raw: {}, typed: new Map(), unknown: [], words: [], faults: [] };
     for (let at = 0; at < args.length; at++) {
         const [arg = '', next] = args.slice(at, at + 2);
         const [name = '', ...joined] = arg.split('=');
         const flag = flagIn(known, arg);
         if (flag) {
+            if (!read.typed.has(flag.name))
+                read.typed.set(flag.name, name);
             const follows = joined.length === 0 && next !== undefined && mayFollow(known, flag, next, mostWords > 0);
             const value = joined.length > 0 ? joined.join('=') : follows ? next : flag.bare ? 'true' : undefined;
             if (value === undefined)
@@ -482,19 +559,19 @@ function readFlags(known, args, mostWords) {
                 at++;
         }
         else if (arg.startsWith('-') && (arg !== '-' || mostWords === 0)) {
-            read.unknown.push(/^-[\w-]{1,60}$/.test(name) ? name : (0,foreign_text/* quoted */.TL)(name));
+            read.unknown.push(/^-[\w-]{1,60}$/.test(name) ? name : (0,foreign_text.TL)(name));
             if (joined.length === 0 && next?.startsWith('-') === false)
                 at++;
         }
         else if (read.words.length < mostWords)
             read.words.push(arg);
         else
-            read.faults.push({ input: (0,foreign_text/* quoted */.TL)(arg), message: 'is an unexpected argument' });
+            read.faults.push({ input: (0,foreign_text.TL)(arg), message: 'is an unexpected argument' });
     }
     return read;
 }
 function flagIn(known, arg) {
-    return arg.startsWith('--') ? (0,src_flag/* flagNamed */.Cw)(known, arg.slice(2).split('=', 1)[0]) : undefined;
+    return arg.startsWith('--') ? (0,src_flag.Cw)(known, arg.slice(2).split('=', 1)[0]) : undefined;
 }
 function mayFollow(known, flag, next, takesWords) {
     if (!flag.bare)
@@ -503,7 +580,7 @@ function mayFollow(known, flag, next, takesWords) {
 }
 function take({ raw, faults }, flag, text) {
     const { name, spec } = flag;
-    const given = (0,src_flag/* givenBy */.ny)(flag, text);
+    const given = (0,src_flag.ny)(flag, text);
     if ('fault' in given)
         faults.push({ input: name, message: given.fault });
     else if (!Object.hasOwn(raw, name))
@@ -517,7 +594,7 @@ function take({ raw, faults }, flag, text) {
 
 /***/ }),
 
-/***/ 5154:
+/***/ 4708:
 /***/ (function (_module, __unused_webpack__exports, _require) {
 
 
@@ -559,7 +636,7 @@ function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
             system.refuseUnsafeJob?.();
         },
         inputs: () => inputs,
-        isSettable: variables/* isSettable */.Z,
+        isSettable: variables.Z,
         cancelled,
         save(saved) {
             record = job.given === undefined ? saved : { ...saved, tokenSource: job.given };
@@ -567,8 +644,8 @@ function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
         },
         fail(message, failure) {
             failed = true;
-            (0,log/* fail */.fJ)(message, failure);
-            kept = (0,state_folder/* mayBeEnded */.R)(failure?.rows ?? []);
+            (0,log.fJ)(message, failure);
+            kept = (0,state_folder.R)(failure?.rows ?? []);
             if (kept)
                 job.tellKept();
             else
@@ -598,20 +675,20 @@ function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
         newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
         async checkNames(names) {
             await ready?.();
-            await (0,delivery/* refuseImpossibleDelivery */.CE)(names, 'command', deliveredBefore(job, recordName));
+            await (0,delivery.CE)(names, 'command', deliveredBefore(job, recordName));
         },
         deliverables: (presentation, modes, lease) => [
-            ...(0,delivery/* listDeliverables */.HE)(root, presentation, modes, lease),
+            ...(0,delivery.HE)(root, presentation, modes, lease),
             ...sink.deliverables(lease),
         ],
         async deliver(presentation, modes, lease, signal) {
-            await (0,delivery/* putInto */.iu)(presentation, modes, { root, lease, signal, warn: log/* log */.Rm.warn }, (variables, secret) => sink.put(lease, variables, secret));
+            await (0,delivery.iu)(presentation, modes, { root, lease, signal, warn: log.Rm.warn }, (variables, secret) => sink.put(lease, variables, secret));
         },
     };
     return { platform, record: () => record, recordName, failed: () => failed };
 }
 function deliveredBefore({ state }, own) {
-    return state.records(log/* mask */.dK).flatMap(([name, record]) => {
+    return state.records(log.dK).flatMap(([name, record]) => {
         const delivered = name === own ? [] : (record?.leases ?? []).flatMap((lease) => lease.delivered);
         return delivered.flatMap((one) => (one.kind === 'env' ? [one.name] : []));
     });
@@ -620,29 +697,45 @@ function cancellation() {
     const controller = new AbortController();
     return {
         cancelled: controller.signal,
-        cancel: () => controller.abort(new errors/* MayflyError */.rU('ERR_CANCELLED', 'The command was cancelled')),
+        cancel: () => controller.abort(new errors.rU('ERR_CANCELLED', 'The command was cancelled')),
     };
 }
 
 var external_node_path_ = _require(6760);
 var private_files = _require(8201);
+;// CONCATENATED MODULE: ./packages/platforms/src/command/powershell.ts
+function powerShellText(text) {
+    const pieces = text.match(/[ -~]+|[^ -~]/g) ?? [];
+    const written = pieces.map((piece) => /^[ -~]/.test(piece)
+        ? `'${piece.replaceAll("'", "''")}'`
+        : `[string][char]0x${piece.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return written.length > 1 ? `(${written.join(' + ')})` : (written[0] ?? "''");
+}
+function powerShellScript(variables) {
+    return Object.entries(variables)
+        .map(([name, value]) => `\${env:${name}} = ${powerShellText(value)}\n`)
+        .join('');
+}
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/env-script.ts
 
 
 
+
 function envScript(state) {
-    const files = () => [scriptIn(state), (0,external_node_path_.join)(state.root, 'public.env')];
+    const files = () => [scriptIn(state), (0,external_node_path_.join)(state.root, 'env.ps1'), (0,external_node_path_.join)(state.root, 'public.env')];
     const written = new Map();
     return {
         deliverables: ({ id }) => files().map((file) => ({ kind: 'section', file, section: id })),
         put({ id }, more, secretNames) {
-            const [script, open] = files();
+            const [script, powerShell, open] = files();
             const before = written.get(id);
             const variables = { ...before?.variables, ...mustBeText(more) };
             const secret = new Set([...(before?.secret ?? []), ...secretNames]);
             written.set(id, { variables, secret });
-            (0,private_files/* writeSection */.Zn)(state.root, script, id, id, scriptOf(variables));
-            (0,private_files/* writeSection */.Zn)(state.root, open, id, id, publicLines(variables, secret));
+            (0,private_files.Zn)(state.root, script, id, id, scriptOf(variables));
+            (0,private_files.Zn)(state.root, powerShell, id, id, powerShellScript(variables));
+            (0,private_files.Zn)(state.root, open, id, id, publicLines(variables, secret));
         },
     };
 }
@@ -671,7 +764,7 @@ function mustBeText(variables) {
     const wrong = Object.entries(variables).filter(([, value]) => value.includes('\0'));
     if (wrong.length === 0)
         return variables;
-    throw new errors/* MayflyError */.rU('ERR_DELIVERY_FAILED', 'A value contains a zero byte, which a variable cannot contain', {
+    throw new errors.rU('ERR_DELIVERY_FAILED', 'A value contains a zero byte, which a variable cannot contain', {
         facts: { variables: wrong.map(([name]) => name).join(', ') },
         fix: 'Deliver it as a file.',
     });
@@ -685,7 +778,7 @@ var exit_codes = _require(3067);
 
 function notStarted(program, fault) {
     const [what, fix, more] = words(program, fault);
-    return new errors/* MayflyError */.rU('ERR_PROGRAM_MISSING', `The command ${what}`, { facts: { command: program, ...more }, fix });
+    return new errors.rU('ERR_PROGRAM_MISSING', `The command ${what}`, { facts: { command: program, ...more }, fix });
 }
 function words(program, fault) {
     if (fault.why === 'carriage return')
@@ -719,14 +812,14 @@ var system = _require(4907);
 function fitToSystem(request, system, deliver) {
     const items = request.items.map((item) => {
         const { provider } = item;
-        const inputs = { ...provider.inputs, ...(0,offered_inputs/* offeredInputs */.JW)(provider.inputs, deliver) };
+        const inputs = { ...provider.inputs, ...(0,offered_inputs.JW)(provider.inputs, deliver) };
         const raw = Object.fromEntries(Object.entries(item.raw).filter(([name]) => !provider.inputs[name]?.forOutput));
         return { ...item, raw, provider: { ...provider, inputs } };
     });
     return { ...request, items, faults: [...request.faults, ...refused(request, system)] };
 }
 function usable(spec) {
-    return 'options' in spec ? spec.options.filter((way) => system/* modes */.nI.includes(way)) : [];
+    return 'options' in spec ? spec.options.filter((way) => system.nI.includes(way)) : [];
 }
 function refused({ items }, { keepsLists }) {
     return items.flatMap(({ provider, raw, label }) => Object.entries(provider.inputs).flatMap(([name, spec]) => {
@@ -736,7 +829,7 @@ function refused({ items }, { keepsLists }) {
             return [];
         if (spec.forOutput)
             return [{ input, message: 'is for step outputs, which exist only on GitHub' }];
-        const ways = (0,offered_inputs/* waysOnGitHub */.Ty)(name, spec).filter((way) => given.split(/[,\s]+/).includes(way));
+        const ways = (0,offered_inputs.Ty)(name, spec).filter((way) => given.split(/[,\s]+/).includes(way));
         if (ways.length > 0)
             return ways.map((way) => ({
                 input,
@@ -760,7 +853,7 @@ function refused({ items }, { keepsLists }) {
 
 function request(line, deliver, more = []) {
     const { provider, flags, inputs, job } = line;
-    const faults = [...line.faults, ...more, ...(0,subject_tokens/* strangeVariables */.Mx)()];
+    const faults = [...line.faults, ...more, ...(0,subject_tokens.Mx)()];
     const file = flags.credentials;
     const named = provider !== undefined || faults.some(({ input }) => input === 'provider');
     if (named && file !== undefined)
@@ -770,11 +863,14 @@ function request(line, deliver, more = []) {
     const list = file === undefined || named ? undefined : read(file, faults);
     return {
         inputs,
-        readRequest: async (raw) => fitToSystem(await readStepRequest(provider, list, raw, faults), job.system, deliver),
+        readRequest: async (raw) => ({
+            ...fitToSystem(await readStepRequest(provider, list, raw, faults), job.system, deliver),
+            nameOf: line.nameOf,
+        }),
     };
 }
 function read(file, faults) {
-    const read = (0,flag/* fromFile */.H0)(file);
+    const read = (0,flag.H0)(file);
     if ('value' in read)
         return read.value;
     faults.push({ input: 'credentials', message: read.fault });
@@ -785,7 +881,7 @@ async function readStepRequest(provider, list, raw, faults) {
     if (both || (provider === undefined && list === undefined))
         return { items: [], literal: provider?.inputs ?? {}, faults };
     const request = provider
-        ? await (0,step_request/* requestFor */.p)(provider)(raw)
+        ? await (0,step_request.p)(provider)(raw)
         : await (await _require.e("credentials").then(_require.bind(_require, 5188))).readCredentials({ credentials: list });
     return { ...request, faults: [...faults, ...request.faults] };
 }
@@ -996,7 +1092,7 @@ function relayTo(child, witness) {
         setTimeout(async () => {
             const groupHasIt = await witness.got(signal, since);
             underWay.delete(signal);
-            if (!groupHasIt || (0,process_identity/* groupOf */.F8)(child.pid) !== (0,process_identity/* groupOf */.F8)(process.pid))
+            if (!groupHasIt || (0,process_identity.F8)(child.pid) !== (0,process_identity.F8)(process.pid))
                 child.kill(signal);
         }, oneRequestMilliseconds);
         return true;
@@ -1011,7 +1107,7 @@ var lines = _require(1723);
 
 
 
-const numbers = src_signals/* heard */.HK.map((signal) => external_node_os_.constants.signals[signal]);
+const numbers = src_signals.HK.map((signal) => external_node_os_.constants.signals[signal]);
 const script = `
 for n in ${numbers.join(' ')}; do trap "hit=1; echo $n" $n; done
 while :; do
@@ -1047,7 +1143,7 @@ class Witness {
             return;
         const child = this.#spawn('/bin/sh', ['-c', script], {
             cwd: '/',
-            env: (0,subject_tokens/* environmentWith */.Cz)({}),
+            env: (0,subject_tokens.Cz)({}),
             stdio: ['pipe', 'pipe', 'ignore'],
         });
         this.#process = child;
@@ -1055,17 +1151,17 @@ class Witness {
         for (const stream of [child.stdin, child.stdout])
             stream.unref();
         child.stdin.on('error', () => undefined);
-        (0,lines/* eachLine */.I)(child.stdout, (line) => {
+        (0,lines.I)(child.stdout, (line) => {
             if (line === '.')
                 this.#questions.shift()?.();
-            const signal = src_signals/* heard */.HK.find((one) => String(external_node_os_.constants.signals[one]) === line);
+            const signal = src_signals.HK.find((one) => String(external_node_os_.constants.signals[one]) === line);
             if (signal)
                 this.#note(signal);
         });
         child.once('error', () => this.#over());
         child.once('close', (_, signal) => {
             this.#over();
-            if (signal === null || !src_signals/* heard */.HK.includes(signal))
+            if (signal === null || !src_signals.HK.includes(signal))
                 return;
             this.#note(signal);
             if (!this.#dismissed)
@@ -1094,25 +1190,25 @@ class Witness {
 const streamTurns = 20;
 const turnMilliseconds = 100;
 function run(spawn, program, args, variables) {
-    const child = start(() => spawn(program, args, { env: (0,subject_tokens/* environmentWith */.Cz)(variables), stdio: ['inherit', 'pipe', 'pipe'] }), program);
+    const child = start(() => spawn(program, args, { env: (0,subject_tokens.Cz)(variables), stdio: ['inherit', 'pipe', 'pipe'] }), program);
     if (!child)
-        return { signal: () => true, ended: Promise.resolve(), done: Promise.resolve(exit_codes/* exitCodes */.h.neverStarted) };
+        return { signal: () => true, ended: Promise.resolve(), done: Promise.resolve(exit_codes.h.neverStarted) };
     const witness = new Witness(spawn);
     const relay = relayTo(child, witness);
     let forms;
-    const known = () => (forms ??= new Forms((0,redaction/* knownForms */.pZ)()));
+    const known = () => (forms ??= new Forms((0,redaction.pZ)()));
     const written = Promise.all([
-        pass(child.stdout, () => (0,log/* outlet */.gx)(process.stdout), known),
-        pass(child.stderr, () => (0,log/* outlet */.gx)(process.stderr), known),
+        pass(child.stdout, () => (0,log.gx)(process.stdout), known),
+        pass(child.stderr, () => (0,log.gx)(process.stderr), known),
     ]);
     const code = new Promise((resolve) => {
         child.on('error', (error) => {
             if (child.pid !== undefined)
                 return;
             tellNotStarted(program, error);
-            resolve(exit_codes/* exitCodes */.h.neverStarted);
+            resolve(exit_codes.h.neverStarted);
         });
-        child.once('exit', (exitCode, signal) => resolve(signal === null ? (exitCode ?? 1) : (0,src_signals/* exitCodeOf */.FO)(signal)));
+        child.once('exit', (exitCode, signal) => resolve(signal === null ? (exitCode ?? 1) : (0,src_signals.FO)(signal)));
     });
     const ended = code.then(() => witness.dismiss());
     let isAskedToEnd = false;
@@ -1152,7 +1248,7 @@ function start(spawn, program) {
     }
 }
 function tellNotStarted(program, { code }) {
-    log/* log */.Rm.warn(`${program} could not be started (${code})`);
+    log.Rm.warn(`${program} could not be started (${code})`);
 }
 function pass(from, out, forms) {
     return new Promise((resolve) => {
@@ -1191,25 +1287,25 @@ async function exec(line, [program, ...args]) {
     const { job } = line;
     const { cancelled, cancel } = cancellation();
     let onSignal = (_, asksToEnd) => void (asksToEnd && cancel());
-    const signals = (0,src_signals/* onSignals */.rL)((signal, asksToEnd) => onSignal(signal, asksToEnd));
+    const signals = (0,src_signals.rL)((signal, asksToEnd) => onSignal(signal, asksToEnd));
     const missing = program === undefined ? [{ input: 'command', message: 'is required after "--"' }] : [];
     const { inputs, readRequest } = request(line, 'env', missing);
     const sink = inMemory();
     let startable = true;
     const ready = async () => {
-        const fault = (0,program_path/* startFault */.H)(program);
+        const fault = (0,program_path.H)(program);
         startable = fault === undefined;
         if (fault)
             throw notStarted(program, fault);
     };
     const command = acquireCommand(job, { inputs, sink, cancelled, printsToLog: false, ready });
     const processes = whileItWaits(() => Promise.resolve().then(_require.t.bind(_require, 1421, 23)));
-    await (0,acquire/* acquire */.XC)(command.platform, readRequest, registry/* registry */.u);
+    await (0,acquire.XC)(command.platform, readRequest, registry.u);
     if (command.failed()) {
         if (!startable)
-            process.exitCode = exit_codes/* exitCodes */.h.neverStarted;
+            process.exitCode = exit_codes.h.neverStarted;
         else if (signals.received)
-            process.exitCode = (0,src_signals/* exitCodeOf */.FO)(signals.received);
+            process.exitCode = (0,src_signals.FO)(signals.received);
         return;
     }
     const { spawn } = await processes;
@@ -1228,11 +1324,11 @@ async function exec(line, [program, ...args]) {
         await Promise.race([child?.ended, secondEndRequest]);
     }
     finally {
-        const { strictFailure } = await (0,release/* releaseRecord */.H)(job, command.recordName, command.record(), registry/* registry */.u);
-        const code = child ? await child.done : signals.received && (0,src_signals/* exitCodeOf */.FO)(signals.received);
+        const { strictFailure } = await (0,release.H)(job, command.recordName, command.record(), registry.u);
+        const code = child ? await child.done : signals.received && (0,src_signals.FO)(signals.received);
         if (strictFailure !== undefined)
-            (0,log/* print */.yy)(strictFailure);
-        process.exitCode = strictFailure !== undefined && code === 0 ? exit_codes/* exitCodes */.h.notEnded : code;
+            (0,log.yy)(strictFailure);
+        process.exitCode = strictFailure !== undefined && code === 0 ? exit_codes.h.notEnded : code;
         if (signals.received)
             setTimeout(() => process.exit(), lastWordsMilliseconds).unref();
     }
@@ -1241,7 +1337,8 @@ function whileItWaits(load) {
     return new Promise((resolve) => setImmediate(() => resolve(load())));
 }
 
-var flags = _require(2419);
+var flags = _require(3670);
+var instant = _require(368);
 var workspace = _require(2779);
 ;// CONCATENATED MODULE: ./packages/cli/src/login.ts
 
@@ -1252,19 +1349,34 @@ var workspace = _require(2779);
 
 
 
+
 async function login(line) {
     const { cancelled, cancel } = cancellation();
-    const signals = (0,src_signals/* onSignals */.rL)((_, asksToEnd) => asksToEnd && cancel());
+    const signals = (0,src_signals.rL)((_, asksToEnd) => asksToEnd && cancel());
     const { flags, job } = line;
     const message = 'must not be inside the project folder, because artifacts could include it';
-    const misplaced = flags['state-dir'] !== undefined && (0,workspace/* liesIn */.z)(job.workspaces, flags['state-dir']);
+    const misplaced = flags['state-dir'] !== undefined && (0,workspace.z)(job.workspaces, flags['state-dir']);
     const { inputs, readRequest } = request(line, job.system.delivers ?? 'env', misplaced ? [{ input: 'state-dir', message }] : []);
-    const command = acquireCommand(job, { inputs, sink: envScript(job.state), cancelled, printsToLog: true });
-    await (0,acquire/* acquire */.XC)(command.platform, readRequest, registry/* registry */.u);
-    if (!command.failed())
-        log/* log */.Rm.info(`the variables are in ${scriptIn(job.state)}`);
+    const { json } = flags;
+    const command = acquireCommand(job, { inputs, sink: envScript(job.state), cancelled, printsToLog: !json });
+    await (0,acquire.XC)(command.platform, readRequest, registry.u);
+    if (!command.failed()) {
+        log.Rm.info(`the variables are in ${scriptIn(job.state)}`);
+        if (json)
+            (0,log.hi)({ script: scriptIn(job.state), leases: command.record().leases.map(shownLease) });
+    }
     else if (signals.received)
-        process.exitCode = (0,src_signals/* exitCodeOf */.FO)(signals.received);
+        process.exitCode = (0,src_signals.FO)(signals.received);
+}
+function shownLease({ id, provider, principal, endings, delivered }) {
+    const times = endings.flatMap(({ expiresAt }) => (expiresAt === undefined ? [] : [expiresAt]));
+    return {
+        lease: id,
+        provider,
+        principal,
+        'expires-at': times.length === 0 ? null : (0,instant.u)(Math.min(...times)),
+        variables: delivered.flatMap((one) => (one.kind === 'env' ? [one.name] : [])),
+    };
 }
 
 var refuse = _require(1140);
@@ -1279,33 +1391,37 @@ var refuse = _require(1140);
 async function main([name = '', ...args]) {
     const cut = name === 'exec' && args.includes('--') ? args.indexOf('--') : args.length;
     const [own, rest] = [args.slice(0, cut), args.slice(cut + 1)];
-    if (name === '--version')
-        return (await _require.e("cli-help").then(_require.bind(_require, 5598))).version();
-    if (['help', '--help', '-h'].includes(name))
-        return (await _require.e("cli-help").then(_require.bind(_require, 5598))).help(own);
-    if (!Object.hasOwn(commands/* commands */.P, name))
-        return (await _require.e("cli-help").then(_require.bind(_require, 5598))).unknownCommand(name, args);
+    if (name === '--version' || name === '-V')
+        return (await _require.e("cli-help").then(_require.bind(_require, 3475))).version();
+    if (['', 'help', '--help', '-h'].includes(name))
+        return (await _require.e("cli-help").then(_require.bind(_require, 3475))).help(own);
+    if (!Object.hasOwn(commands.P, name))
+        return (await _require.e("cli-help").then(_require.bind(_require, 3475))).unknownCommand(name, args);
     if (own.some((arg) => arg === '--help' || arg === '-h'))
-        return (await _require.e("cli-help").then(_require.bind(_require, 5598))).help([name, ...own]);
+        return (await _require.e("cli-help").then(_require.bind(_require, 3475))).help([name, ...own]);
     switch (name) {
         case 'login':
-            return login(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.login, own));
+            return login(await (0,flags.y)(commands.P.login, own));
         case 'exec':
-            return exec(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.exec, own), rest);
+            return exec(await (0,flags.y)(commands.P.exec, own), rest);
         case 'logout':
-            return (await _require.e("cli-end").then(_require.bind(_require, 6589))).logout(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.logout, own));
+            return (await _require.e("cli-end").then(_require.bind(_require, 6589))).logout(await (0,flags.y)(commands.P.logout, own));
         case 'end':
-            return (await _require.e("cli-end").then(_require.bind(_require, 6589))).end(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.end, own));
+            return (await _require.e("cli-end").then(_require.bind(_require, 6589))).end(await (0,flags.y)(commands.P.end, own));
         case 'whoami':
-            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("cli-whoami")]).then(_require.bind(_require, 9421))).whoami(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.whoami, own));
+            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("cli-whoami")]).then(_require.bind(_require, 9421))).whoami(await (0,flags.y)(commands.P.whoami, own));
         case 'trust':
             return (await tool(() => _require.e("../tools/cli-trust-trust").then(_require.bind(_require, 7525)))).trust(own);
         case 'inventory':
-            return (await tool(() => Promise.all([_require.e("yaml"), _require.e("../tools/cli-inventory-inventory")]).then(_require.bind(_require, 1868)))).inventory(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.inventory, own));
+            return (await tool(() => Promise.all([_require.e("yaml"), _require.e("../tools/cli-inventory-inventory")]).then(_require.bind(_require, 1868)))).inventory(await (0,flags.y)(commands.P.inventory, own));
+        case 'completion':
+            return (await tool(() => _require.e("../tools/cli-completion-completion").then(_require.bind(_require, 1303)))).completion(await (0,flags.y)(commands.P.completion, own));
+        case 'drill':
+            return (await tool(() => Promise.all([_require.e("yaml"), _require.e("../tools/cli-contain-drill")]).then(_require.bind(_require, 8055)))).drill(await (0,flags.y)(commands.P.drill, own));
         case 'contain':
-            return (await tool(() => Promise.all([_require.e("yaml"), _require.e("../tools/cli-contain-contain")]).then(_require.bind(_require, 2797)))).contain(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.contain, own));
+            return (await tool(() => Promise.all([_require.e("yaml"), _require.e("../tools/cli-contain-contain")]).then(_require.bind(_require, 6010)))).contain(await (0,flags.y)(commands.P.contain, own));
         case 'report':
-            return (await tool(() => _require.e("../tools/cli-report-report").then(_require.bind(_require, 9469)))).report(await (0,flags/* readCommandLine */.y)(commands/* commands */.P.report, own));
+            return (await tool(() => _require.e("../tools/cli-report-report").then(_require.bind(_require, 7981)))).report(await (0,flags.y)(commands.P.report, own));
     }
 }
 async function tool(load) {
@@ -1315,12 +1431,12 @@ async function tool(load) {
     catch (error) {
         if (error.code !== 'MODULE_NOT_FOUND')
             throw error;
-        throw new errors/* MayflyError */.rU('ERR_PROGRAM_MISSING', 'This copy of mayfly does not have this command', {
+        throw new errors.rU('ERR_PROGRAM_MISSING', 'This copy of mayfly does not have this command', {
             fix: 'An action downloads only the parts that jobs need. Unpack mayfly.tgz of the same commit, and use the mayfly in it.',
         });
     }
 }
-main(process.argv.slice(2)).catch(async (error) => (0,refuse/* failWith */.f)(error));
+main(process.argv.slice(2)).catch(async (error) => (0,refuse.f)(error));
 
 
 /***/ }),
@@ -1345,7 +1461,7 @@ function refuse(faults, fix) {
 }
 function failWith(thrown) {
     const errors = (0,_mayfly_core_render__1.printable)(thrown);
-    (0,_mayfly_platforms_command_log__2/* .fail */ .fJ)(errors.map((error) => (0,_mayfly_core_render__1.render)(error, [], _mayfly_platforms_redaction__3/* .redact */ .E$)).join('\n\n'), { errors, rows: [] });
+    (0,_mayfly_platforms_command_log__2.fJ)(errors.map((error) => (0,_mayfly_core_render__1.render)(error, [], _mayfly_platforms_redaction__3.E$)).join('\n\n'), { errors, rows: [] });
 }
 
 
@@ -1365,10 +1481,10 @@ var _mayfly_platforms_ending_signals__1 = _require(9449);
 
 
 const telling = ['SIGUSR1', 'SIGUSR2', 'SIGWINCH', 'SIGCONT'];
-const heard = [..._mayfly_platforms_ending_signals__1/* .endingSignals */ .p, ...telling];
+const heard = [..._mayfly_platforms_ending_signals__1.p, ...telling];
 function onSignals(heed) {
     const signals = { received: undefined };
-    for (const signal of _mayfly_platforms_ending_signals__1/* .endingSignals */ .p) {
+    for (const signal of _mayfly_platforms_ending_signals__1.p) {
         process.on(signal, () => {
             signals.received ??= signal;
             heed(signal, true);
@@ -1411,19 +1527,19 @@ function faulty(faults) {
     const wrong = new Set(faults.map(({ input }) => input)).size;
     const count = wrong === 1 ? 'An input is wrong' : `${wrong} inputs are wrong`;
     const empty = faults.some(({ message }) => message.endsWith('absent or empty'));
-    return new _errors_js__0/* .MayflyError */ .rU('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` });
+    return new _errors_js__0.rU('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` });
 }
 function strangeInputs(literal, names, others = []) {
     return names.flatMap((input) => {
-        const [advice] = others.flatMap((other) => (0,_other_action_js__1/* .adviceOf */ .w)(input, other) ?? []);
+        const [advice] = others.flatMap((other) => (0,_other_action_js__1.w)(input, other) ?? []);
         const meant = meantName(literal, input, others);
         const message = advice ?? (meant && `is not an input; did you mean "${meant}"?`);
         return message ? [{ input, message }] : [];
     });
 }
 function meantName(literal, input, others = []) {
-    const [usual] = others.flatMap((other) => (0,_other_action_js__1/* .meantBy */ .P)(input, other) ?? []);
-    return usual ?? Object.keys(literal).find((known) => (0,_mayfly_trust_near_name__2/* .nearly */ .c)(known, input));
+    const [usual] = others.flatMap((other) => (0,_other_action_js__1.P)(input, other) ?? []);
+    return usual ?? Object.keys(literal).find((known) => (0,_mayfly_trust_near_name__2.c)(known, input));
 }
 async function strangeStepInputs(literal, names, items) {
     const others = (await Promise.all(items.map(async ({ provider }) => (await provider.otherActions?.()) ?? []))).flat();
@@ -1494,7 +1610,7 @@ function readText({ version, request }) {
     return `a static value: it does not end${shown.join('')}`;
 }
 function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__0/* .instant */ .u)(ending.expiresAt)}`;
+    const time = ending.expiresAt === undefined ? 'until the system that issued it ends it' : `until ${(0,_instant_js__0.u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
@@ -1545,7 +1661,7 @@ async function releaseAll(platform, record, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const alive = rows.filter((row) => _outcome_js__0/* .mayBeValid */ .tB.includes(row.outcome));
+    const alive = rows.filter((row) => _outcome_js__0.tB.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
@@ -1573,24 +1689,24 @@ async function endAll(platform, record, enders, milliseconds) {
         const add = ({ what, trace = {} }, outcome, detail) => {
             rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
             if (outcome !== 'read')
-                platform.evidence?.note({ event: 'ended', ...(0,_evidence_js__1/* .aboutLease */ .m)(lease), what, outcome, detail, trace });
+                platform.evidence?.note({ event: 'ended', ...(0,_evidence_js__1.m)(lease), what, outcome, detail, trace });
         };
         for (const ending of [...lease.endings].reverse()) {
             const { expiresAt, ender } = ending;
             const load = ender === undefined ? undefined : enders[ender]?.ender;
-            if (expiresAt !== undefined && (0,_issuer_clock_js__2/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
-                add(ending, 'already-expired', `since ${(0,_instant_js__3/* .instant */ .u)(expiresAt)}`);
+            if (expiresAt !== undefined && (0,_issuer_clock_js__2.i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+                add(ending, 'already-expired', `since ${(0,_instant_js__3.u)(expiresAt)}`);
             else if (ender === undefined)
-                add(ending, 'expires-only', (0,_outcome_js__0/* .untilText */ .oV)(ending));
+                add(ending, 'expires-only', (0,_outcome_js__0.oV)(ending));
             else if (!load || !network)
-                add(ending, 'not-run', (0,_outcome_js__0/* .untilText */ .oV)(ending));
+                add(ending, 'not-run', (0,_outcome_js__0.oV)(ending));
             else {
                 revocations ??= (await _require.e("revocation").then(_require.bind(_require, 8837))).openRevocations(platform, network, record, milliseconds);
                 add(ending, ...(await revocations.revoke(lease, ending, load)));
             }
         }
         for (const read of lease.reads ?? [])
-            add({ what: read.what }, 'read', (0,_outcome_js__0/* .readText */ .yR)(read));
+            add({ what: read.what }, 'read', (0,_outcome_js__0.yR)(read));
     }
     revocations?.close();
     return rows;
@@ -1630,11 +1746,11 @@ const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md';
 function printable(thrown) {
     if (thrown instanceof AggregateError)
         return thrown.errors.flatMap(printable);
-    if (thrown instanceof errors/* MayflyError */.rU)
+    if (thrown instanceof errors.rU)
         return [thrown];
     const { name, code } = (thrown ?? {});
     return [
-        new errors/* MayflyError */.rU('ERR_INTERNAL', 'Mayfly met an unexpected error', {
+        new errors.rU('ERR_INTERNAL', 'Mayfly met an unexpected error', {
             facts: {
                 kind: typeof name === 'string' ? name : typeof thrown,
                 code: typeof code === 'string' ? code : undefined,
@@ -1644,7 +1760,7 @@ function printable(thrown) {
     ];
 }
 function render(error, state = [], hide = (text) => text) {
-    const safe = (text, limit) => (0,foreign_text/* neutralise */.$0)(hide(text), limit);
+    const safe = (text, limit) => (0,foreign_text.$0)(hide(text), limit);
     const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => safe(code, 80));
     const facts = Object.entries(error.facts).filter((fact) => Boolean(fact[1]));
     const width = Math.max(0, ...facts.map(([name]) => name.length));
@@ -1699,19 +1815,21 @@ _require.d(_exports, {
   fJ: () => (fail),
   gx: () => (outlet),
   h5: () => (status),
+  hi: () => (answerJson),
+  qY: () => (coloured),
   yy: () => (print)
 });
 var _redaction_js__0 = _require(8386);
 
 const log = {
-    info: (message) => print((0,_redaction_js__0/* .safeLine */ .om)(message, 2000)),
-    warn: (message) => print(`warning: ${(0,_redaction_js__0/* .safeLine */ .om)(message, 2000)}`),
+    info: (message) => print((0,_redaction_js__0.om)(message, 2000)),
+    warn: (message) => print(`${coloured('stderr', 'yellow', 'warning:')} ${(0,_redaction_js__0.om)(message, 2000)}`),
 };
 function mask(value) {
-    (0,_redaction_js__0/* .learn */ .nB)(value);
+    (0,_redaction_js__0.nB)(value);
 }
 function maskFromLog(value, asData = (form) => form) {
-    const lines = (0,_redaction_js__0/* .learn */ .nB)(value).filter((form) => !/[\r\n]/.test(form));
+    const lines = (0,_redaction_js__0.nB)(value).filter((form) => !/[\r\n]/.test(form));
     if (lines.length > 0)
         write(process.stdout, lines.map((form) => `::add-mask::${asData(form)}`).join('\n'));
 }
@@ -1729,13 +1847,23 @@ const beforeRequests = [
 function fail(message, failure) {
     const early = failure?.rows.length === 0 && failure.errors.every(({ code }) => beforeRequests.includes(code));
     process.exitCode = early ? 2 : 1;
-    print((0,_redaction_js__0/* .redact */ .E$)(message));
+    const [first = '', ...others] = (0,_redaction_js__0.E$)(message).split('\n');
+    print([coloured('stderr', 'red', first), ...others].join('\n'));
 }
 function answer(text) {
-    write(process.stdout, (0,_redaction_js__0/* .redact */ .E$)(text));
+    write(process.stdout, (0,_redaction_js__0.E$)(text));
+}
+function answerJson(document) {
+    const hidden = (_, value) => (typeof value === 'string' ? (0,_redaction_js__0.E$)(value) : value);
+    write(process.stdout, JSON.stringify(document, hidden, 2));
 }
 function print(text) {
     write(process.stderr, `mayfly: ${text}`);
+}
+const colours = { bold: 1, red: 31, yellow: 33 };
+function coloured(stream, colour, text) {
+    const { NO_COLOR, TERM } = process.env;
+    return process[stream].isTTY && !NO_COLOR && TERM !== 'dumb' ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text;
 }
 function status(text) {
     if (process.stderr.isTTY)
@@ -1767,18 +1895,18 @@ var _mayfly_core_errors__0 = _require(7638);
 
 function noToken(audience, tokens, identities, fix, input) {
     if (tokens.size === 0)
-        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', {
+        return new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', {
             facts: { audience },
             fix: fix(audience, undefined, input),
         });
     if (identities.length > 0)
-        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'Several ID tokens have the requested audience, but they name different identities', {
+        return new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_INVALID', 'Several ID tokens have the requested audience, but they name different identities', {
             facts: { wanted: audience, ...Object.fromEntries(identities) },
             fix: 'Remove all but one of them, or give each its own audience.',
         });
     const audiences = [...tokens].map(([name, { claims }]) => [name, audiencesOf(claims.aud)]);
     const [[, has] = []] = audiences;
-    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'No ID token of this job has the requested audience', {
+    return new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_INVALID', 'No ID token of this job has the requested audience', {
         facts: { wanted: audience, ...Object.fromEntries(audiences) },
         fix: fix(audience, has, input),
     });
@@ -1814,12 +1942,12 @@ function waysFlag(name, ways) {
     return ways.length > 0 ? [`--${name} ${ways.join(', ')}`] : [];
 }
 function waysOnGitHub(name, spec) {
-    return deliveryInputs.includes(name) && 'options' in spec ? spec.options.filter((mode) => !_system_js__0/* .modes */ .nI.includes(mode)) : [];
+    return deliveryInputs.includes(name) && 'options' in spec ? spec.options.filter((mode) => !_system_js__0.nI.includes(mode)) : [];
 }
 function offered(spec, usual) {
     if (!('options' in spec))
         return spec;
-    const options = spec.options.filter((mode) => _system_js__0/* .modes */ .nI.includes(mode));
+    const options = spec.options.filter((mode) => _system_js__0.nI.includes(mode));
     if (!('default' in spec))
         return { ...spec, options };
     const forValues = (spec.type === 'choices' && spec.forValues) || [];
@@ -1872,13 +2000,13 @@ var _state_folder_js__1 = _require(1948);
 async function endRecord(platform, record, enders) {
     let rows = [];
     let strictFailure;
-    await (0,_mayfly_core_release__2/* .release */ ._r)({
+    await (0,_mayfly_core_release__2._r)({
         ...platform,
         load: () => record,
         report(reported) {
             rows = reported;
             for (const { what, outcome, detail } of rows)
-                _log_js__0/* .log */ .Rm.info(`${what}: ${outcome}, ${detail}`);
+                _log_js__0.Rm.info(`${what}: ${outcome}, ${detail}`);
         },
         fail(message) {
             strictFailure = message;
@@ -1898,7 +2026,7 @@ async function releaseRecord(job, name, record, enders, isWanted = () => true) {
     const others = record.leases.filter((lease) => !isWanted(lease));
     const ended = { ...record, leases: record.leases.filter(isWanted) };
     const { rows, strictFailure } = await endRecord({ ...platform, withdraw, network: () => job.networkOf(record) }, ended, enders);
-    const alive = (0,_state_folder_js__1/* .mayBeEnded */ .R)(rows);
+    const alive = (0,_state_folder_js__1.R)(rows);
     if (alive)
         job.tellKept();
     else if (others.length > 0 && !stuck)
@@ -1942,13 +2070,13 @@ var _real_path_js__7 = _require(8290);
 
 const recordName = /^record-[0-9a-f]+\.json$/;
 const leaseName = /^[a-z-]+-[0-9a-f]{12}$/;
-const scripts = ['env.sh', 'public.env'];
+const scripts = ['env.sh', 'env.ps1', 'public.env'];
 const unfinished = /^\.\d+\./;
 class StateFolder {
     #root;
     #isInArtifacts;
     constructor(folder, isPickedUp) {
-        this.#root = folder === undefined ? undefined : (0,node_path__3.join)((0,_real_path_js__7/* .realPath */ .Y)((0,node_path__3.dirname)((0,node_path__3.resolve)(folder))), (0,node_path__3.basename)((0,node_path__3.resolve)(folder)));
+        this.#root = folder === undefined ? undefined : (0,node_path__3.join)((0,_real_path_js__7.Y)((0,node_path__3.dirname)((0,node_path__3.resolve)(folder))), (0,node_path__3.basename)((0,node_path__3.resolve)(folder)));
         this.#isInArtifacts = isPickedUp;
     }
     get root() {
@@ -1959,7 +2087,7 @@ class StateFolder {
         const folder = (0,node_fs__1.realpathSync)((0,node_os__2.tmpdir)());
         if (!this.#isInArtifacts(folder))
             return (0,node_fs__1.mkdtempSync)((0,node_path__3.join)(folder, 'mayfly-'));
-        throw new _mayfly_core_errors__4/* .MayflyError */ .rU('ERR_STATE_REFUSED', 'The folder for temporary files is inside the project folder', {
+        throw new _mayfly_core_errors__4.rU('ERR_STATE_REFUSED', 'The folder for temporary files is inside the project folder', {
             facts: { folder },
             fix: 'Set TMPDIR to a folder outside of it, because artifacts could include the files that are written there.',
         });
@@ -1976,13 +2104,13 @@ class StateFolder {
         this.#refuseOthers();
         const { root } = this;
         try {
-            (0,_private_files_js__6/* .makeFolder */ .fc)(root, root);
+            (0,_private_files_js__6.fc)(root, root);
             if (record.leases.length > 0)
-                (0,_private_files_js__6/* .writePrivate */ .pb)(root, (0,node_path__3.join)(root, name), (0,_mayfly_core_record__5/* .encodeRecord */ .Ym)(record));
+                (0,_private_files_js__6.pb)(root, (0,node_path__3.join)(root, name), (0,_mayfly_core_record__5.Ym)(record));
         }
         catch (error) {
             const { code, message } = error;
-            throw new _mayfly_core_errors__4/* .MayflyError */ .rU('ERR_DELIVERY_FAILED', 'The record of this login could not be saved', {
+            throw new _mayfly_core_errors__4.rU('ERR_DELIVERY_FAILED', 'The record of this login could not be saved', {
                 facts: { folder: root, reason: code ?? message },
                 fix: 'Give a folder that does not exist yet, or that only this user can open (0700).',
             });
@@ -2000,7 +2128,7 @@ class StateFolder {
     }
     #read(name, mask) {
         try {
-            return (0,_mayfly_core_record__5/* .decodeRecord */ .eT)((0,node_fs__1.readFileSync)((0,node_path__3.join)(this.root, name), 'utf8'), mask);
+            return (0,_mayfly_core_record__5.eT)((0,node_fs__1.readFileSync)((0,node_path__3.join)(this.root, name), 'utf8'), mask);
         }
         catch (error) {
             if (error.code === 'ENOENT')
@@ -2012,7 +2140,7 @@ class StateFolder {
         if (this.#hasNoPath)
             return;
         if (this.#list(this.root).includes(name))
-            (0,_private_files_js__6/* .removePrivate */ .Ws)(this.root, (0,node_path__3.join)(this.root, name));
+            (0,_private_files_js__6.Ws)(this.root, (0,node_path__3.join)(this.root, name));
         this.tidy();
     }
     removeDelivered() {
@@ -2020,7 +2148,7 @@ class StateFolder {
         const names = this.#hasNoPath ? [] : this.#list(this.root);
         for (const name of names.filter((name) => this.#isDelivered(name, names))) {
             try {
-                (0,_private_files_js__6/* .removePrivate */ .Ws)(this.root, (0,node_path__3.join)(this.root, name));
+                (0,_private_files_js__6.Ws)(this.root, (0,node_path__3.join)(this.root, name));
                 found.removed.push(name);
             }
             catch {
@@ -2040,7 +2168,7 @@ class StateFolder {
             return;
         for (const folder of [...names.map((name) => (0,node_path__3.join)(this.root, name)), this.root]) {
             for (const name of this.#list(folder).filter((name) => unfinished.test(name)))
-                (0,_private_files_js__6/* .removePrivate */ .Ws)(this.root, (0,node_path__3.join)(folder, name));
+                (0,_private_files_js__6.Ws)(this.root, (0,node_path__3.join)(folder, name));
         }
         for (const folder of [
             ...names.filter((name) => name.endsWith('.d')).map((name) => (0,node_path__3.join)(this.root, name)),
@@ -2051,7 +2179,7 @@ class StateFolder {
     #refuseOthers() {
         if (this.#isAbsent() || this.#isPrivate())
             return;
-        throw new _mayfly_core_errors__4/* .MayflyError */ .rU('ERR_STATE_REFUSED', 'The state folder is not private to this user', {
+        throw new _mayfly_core_errors__4.rU('ERR_STATE_REFUSED', 'The state folder is not private to this user', {
             facts: { folder: this.root },
         });
     }
@@ -2061,7 +2189,7 @@ class StateFolder {
         }
         catch (error) {
             const { code } = error;
-            throw new _mayfly_core_errors__4/* .MayflyError */ .rU('ERR_STATE_REFUSED', 'The state folder cannot be opened', {
+            throw new _mayfly_core_errors__4.rU('ERR_STATE_REFUSED', 'The state folder cannot be opened', {
                 facts: { folder: this.root, reason: code },
                 fix: 'Each part of the path before the last one must be a folder that this user can open.',
             });
@@ -2069,7 +2197,7 @@ class StateFolder {
     }
     #isPrivate() {
         try {
-            (0,_private_files_js__6/* .mustBePrivate */ .k9)(this.root, this.root);
+            (0,_private_files_js__6.k9)(this.root, this.root);
             return true;
         }
         catch {
@@ -2126,12 +2254,12 @@ function readVariables(names, mask) {
 }
 function receiveToken(text, mask, source) {
     try {
-        return (0,_mayfly_core_subject_token__1/* .receiveSubjectToken */ .r0)(text.trim(), undefined, mask);
+        return (0,_mayfly_core_subject_token__1.r0)(text.trim(), undefined, mask);
     }
     catch (error) {
-        if (!(error instanceof _mayfly_core_errors__0/* .MayflyError */ .rU))
+        if (!(error instanceof _mayfly_core_errors__0.rU))
             throw error;
-        throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `${source} does not contain a JWT`, {
+        throw new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_INVALID', `${source} does not contain a JWT`, {
             fix: 'It must contain the ID token itself, as its issuer signed it, and nothing else.',
         });
     }
@@ -2142,7 +2270,7 @@ function tokenFor(audience, tokens, fix, input) {
     const [[, found] = []] = fit;
     if (found && new Set(identities.map(([, identity]) => identity)).size === 1)
         return found;
-    throw (0,_no_token_js__2/* .noToken */ .f)(audience, tokens, identities, fix, input);
+    throw (0,_no_token_js__2.f)(audience, tokens, identities, fix, input);
 }
 function strangeVariables() {
     return Object.keys(process.env)
@@ -2193,13 +2321,13 @@ const azureDevops = {
         const isFork = env.SYSTEM_PULLREQUEST_ISFORK?.toLowerCase() === 'true';
         return {
             label: `az-${env.BUILD_BUILDID ?? ''}-${env.SYSTEM_JOBATTEMPT ?? '1'}`,
-            event: isFork ? guards/* forkBuild */.xP : '',
+            event: isFork ? guards.xP : '',
             outsider: isFork ? `the fork ${env.SYSTEM_PULLREQUEST_SOURCEREPOSITORYURI ?? ''}` : undefined,
         };
     },
     evidenceJob() {
         const { env } = process;
-        return (0,job_facts/* jobFacts */.X)('azure-devops', {
+        return (0,job_facts.X)('azure-devops', {
             repository: env.BUILD_REPOSITORY_NAME,
             repositoryId: env.BUILD_REPOSITORY_ID,
             run: env.BUILD_BUILDID,
@@ -2242,7 +2370,7 @@ const bitbucket = {
     },
     evidenceJob({ repositoryUuid, stepUuid, deploymentEnvironmentUuid }) {
         const { BITBUCKET_REPO_FULL_NAME, BITBUCKET_BUILD_NUMBER, BITBUCKET_STEP_UUID } = process.env;
-        return (0,job_facts/* jobFacts */.X)('bitbucket', {
+        return (0,job_facts.X)('bitbucket', {
             repository: BITBUCKET_REPO_FULL_NAME,
             repositoryId: repositoryUuid,
             run: BITBUCKET_BUILD_NUMBER,
@@ -2266,11 +2394,11 @@ const buildkite = {
     job() {
         const { BUILDKITE_JOB_ID = '' } = process.env;
         const fork = forkOf(process.env);
-        return { label: `bk-${BUILDKITE_JOB_ID}`, event: fork === undefined ? '' : guards/* forkBuild */.xP, outsider: fork };
+        return { label: `bk-${BUILDKITE_JOB_ID}`, event: fork === undefined ? '' : guards.xP, outsider: fork };
     },
     evidenceJob(claims) {
         const { env } = process;
-        return (0,job_facts/* jobFacts */.X)('buildkite', {
+        return (0,job_facts.X)('buildkite', {
             repository: claims.pipeline_slug ?? env.BUILDKITE_PIPELINE_SLUG,
             repositoryId: claims.pipeline_id ?? env.BUILDKITE_PIPELINE_ID,
             run: claims.build_number ?? env.BUILDKITE_BUILD_NUMBER,
@@ -2305,13 +2433,13 @@ const circleci = {
         const isFork = Boolean(CIRCLE_PR_USERNAME || CIRCLE_PR_REPONAME);
         return {
             label: `cc-${CIRCLE_WORKFLOW_JOB_ID}`,
-            event: isFork ? guards/* forkBuild */.xP : '',
+            event: isFork ? guards.xP : '',
             outsider: isFork ? `the fork ${CIRCLE_PR_USERNAME ?? ''}/${CIRCLE_PR_REPONAME ?? ''}` : undefined,
         };
     },
     evidenceJob(claims) {
         const { env } = process;
-        return (0,job_facts/* jobFacts */.X)('circleci', {
+        return (0,job_facts.X)('circleci', {
             repository: env.CIRCLE_PROJECT_REPONAME && `${env.CIRCLE_PROJECT_USERNAME}/${env.CIRCLE_PROJECT_REPONAME}`,
             repositoryId: claims['oidc.circleci.com/project-id'],
             run: env.CIRCLE_WORKFLOW_ID,
@@ -2340,20 +2468,20 @@ var job_repository = _require(5786);
 const github = {
     id: 'github',
     isHere: ({ GITHUB_ACTIONS }) => GITHUB_ACTIONS === 'true',
-    job: job/* readJob */.c,
+    job: job.c,
     evidenceJob: evidence_job.evidenceJob,
     starter: async () => (await _require.e("platforms-github-starter").then(_require.bind(_require, 2556))).readStarter(),
-    repository: job_repository/* readJobRepository */.E,
-    tokenFix: () => (0,forge/* forge */.c)().permission,
+    repository: job_repository.E,
+    tokenFix: () => (0,forge.c)().permission,
     tokenRequest: {
         host: () => system_hostOf(process.env.ACTIONS_ID_TOKEN_REQUEST_URL),
         async send(audience, wire, patience, mask) {
             const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
             const { fetchIdToken } = await Promise.resolve().then(_require.bind(_require, 3049));
-            return fetchIdToken((0,job/* readJob */.c)(), wire, audience, patience, { url, token, mask });
+            return fetchIdToken((0,job.c)(), wire, audience, patience, { url, token, mask });
         },
     },
-    logMask: () => (value) => (0,log/* maskFromLog */.Zg)(value, (form) => form.replaceAll('%', '%25')),
+    logMask: () => (value) => (0,log.Zg)(value, (form) => form.replaceAll('%', '%25')),
     workspaces: () => [process.env.GITHUB_WORKSPACE, process.cwd()],
 };
 function system_hostOf(address = '') {
@@ -2363,7 +2491,7 @@ function system_hostOf(address = '') {
 ;// CONCATENATED MODULE: ./packages/platforms/src/forgejo/system.ts
 
 
-const forgejo = { ...github, id: 'forgejo', isHere: forge/* isForgejo */.l };
+const forgejo = { ...github, id: 'forgejo', isHere: forge.l };
 
 var errors = _require(7638);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/agreed.ts
@@ -2375,7 +2503,7 @@ function agreed(tokens, what, read) {
     const [first, ...others] = new Set(said.map(String));
     if (others.length === 0)
         return first;
-    throw new errors/* MayflyError */.rU('ERR_ID_TOKEN_INVALID', 'The ID tokens in this environment belong to different jobs', {
+    throw new errors.rU('ERR_ID_TOKEN_INVALID', 'The ID tokens in this environment belong to different jobs', {
         facts: { [what]: [first, ...others].join(', ') },
         fix: 'Remove each variable MAYFLY_ID_TOKEN_<NAME> that the CI system did not give to this job.',
     });
@@ -2390,7 +2518,7 @@ var real_path = _require(8290);
 
 const mostAncestors = 64;
 function hidesMasks(checkout) {
-    const masks = (0,external_node_fs_.lstatSync)(`${(0,real_path/* realPath */.Y)(checkout)}.tmp/masking.db`, { throwIfNoEntry: false });
+    const masks = (0,external_node_fs_.lstatSync)(`${(0,real_path.Y)(checkout)}.tmp/masking.db`, { throwIfNoEntry: false });
     if (masks?.isFile() !== true)
         return false;
     let pid = process.ppid;
@@ -2436,13 +2564,13 @@ const gitlab = {
         const claimed = (name) => agreed(known, name, (claims) => claims[name]);
         return {
             label: `gl-${claimed('pipeline_id') ?? CI_PIPELINE_ID}-${claimed('job_id') ?? CI_JOB_ID}`,
-            event: fork === undefined ? (claimed('pipeline_source') ?? CI_PIPELINE_SOURCE) : guards/* forkEvent */.lP,
+            event: fork === undefined ? (claimed('pipeline_source') ?? CI_PIPELINE_SOURCE) : guards.lP,
             outsider: fork,
         };
     },
     evidenceJob(claims) {
         const { env } = process;
-        return (0,job_facts/* jobFacts */.X)('gitlab', {
+        return (0,job_facts.X)('gitlab', {
             repository: claims.project_path ?? env.CI_PROJECT_PATH,
             repositoryId: claims.project_id ?? env.CI_PROJECT_ID,
             run: claims.pipeline_id ?? env.CI_PIPELINE_ID,
@@ -2458,12 +2586,12 @@ const gitlab = {
         const set = revealing.filter((name) => /^(true|t|1)$/i.test(process.env[name] ?? ''));
         if (set.length === 0)
             return;
-        throw new errors/* MayflyError */.rU('ERR_LOG_UNMASKED', 'The log of this job shows every variable, also secrets', {
+        throw new errors.rU('ERR_LOG_UNMASKED', 'The log of this job shows every variable, also secrets', {
             facts: { variables: set.join(', ') },
             fix: 'Run the job without debug tracing.',
         });
     },
-    logMask: (checkout) => (hidesMasks(checkout) ? log/* maskFromLog */.Zg : undefined),
+    logMask: (checkout) => (hidesMasks(checkout) ? log.Zg : undefined),
     workspaces: () => [process.env.CI_PROJECT_DIR, process.cwd()],
 };
 function system_forkOf(tokens) {
@@ -2492,13 +2620,13 @@ const jenkins = {
         const build = agreed(tokens(), 'build', buildOf) ?? BUILD_TAG.replace(/^jenkins-/, '');
         return {
             label: `jk-${build.replace(/[^\w.-]+/g, '-').slice(-longestBuild)}`,
-            event: CHANGE_FORK ? guards/* forkBuild */.xP : '',
+            event: CHANGE_FORK ? guards.xP : '',
             outsider: CHANGE_FORK ? `the fork ${CHANGE_FORK}` : undefined,
         };
     },
     evidenceJob({ build_number: number }) {
         const { JOB_NAME, BUILD_NUMBER, BRANCH_NAME } = process.env;
-        return (0,job_facts/* jobFacts */.X)('jenkins', { repository: JOB_NAME, run: number ?? BUILD_NUMBER, workflow: BRANCH_NAME });
+        return (0,job_facts.X)('jenkins', { repository: JOB_NAME, run: number ?? BUILD_NUMBER, workflow: BRANCH_NAME });
     },
     delivers: 'file',
     keepsLists: true,
@@ -2520,7 +2648,7 @@ const shell = {
     id: 'shell',
     isHere: () => true,
     job: () => ({ label: `sh-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`, event: '' }),
-    evidenceJob: ({ sub }) => (0,job_facts/* jobFacts */.X)('shell', { job: sub }),
+    evidenceJob: ({ sub }) => (0,job_facts.X)('shell', { job: sub }),
     tokenFix: (audience) => `Put an ID token (a JWT) with the audience ${audience} into the environment as MAYFLY_ID_TOKEN, or as MAYFLY_ID_TOKEN_<NAME> if there are several.`,
 };
 
@@ -2532,7 +2660,7 @@ const spacelift = {
     id: 'spacelift',
     isHere: ({ SPACELIFT_OIDC_TOKEN }) => Boolean(SPACELIFT_OIDC_TOKEN),
     job: (tokens) => ({ label: `sl-${agreed(tokens(), 'run', (claims) => claims.runId) ?? ''}`, event: '' }),
-    evidenceJob: ({ runId, spaceId, callerId, runType }) => (0,job_facts/* jobFacts */.X)('spacelift', { run: runId, repository: callerId, workflow: spaceId, event: runType }),
+    evidenceJob: ({ runId, spaceId, callerId, runType }) => (0,job_facts.X)('spacelift', { run: runId, repository: callerId, workflow: spaceId, event: runType }),
     tokenVariable: 'SPACELIFT_OIDC_TOKEN',
     tokenFix: (_, has, input) => has === undefined
         ? 'Spacelift gives each run of a paid account an ID token in SPACELIFT_OIDC_TOKEN.'
@@ -2587,14 +2715,14 @@ var _subject_tokens_js__2 = _require(349);
 
 const largestTokenBytes = 64 << 10;
 function readTokenFile(file, mask) {
-    const read = (0,_text_file_js__1/* .readTextFile */ .G)(file, largestTokenBytes);
+    const read = (0,_text_file_js__1.G)(file, largestTokenBytes);
     const reason = 'fault' in read ? read.fault : read.text.trim() === '' ? 'is empty' : undefined;
     if (reason !== undefined)
-        throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'The file of --id-token-file gave no ID token', {
+        throw new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', 'The file of --id-token-file gave no ID token', {
             facts: { file, reason: `it ${reason}` },
             fix: 'Give the path of a regular file that contains an ID token. Mayfly reads it again for each use.',
         });
-    return (0,_subject_tokens_js__2/* .receiveToken */ .F5)('text' in read ? read.text : '', mask, 'The file of --id-token-file');
+    return (0,_subject_tokens_js__2.F5)('text' in read ? read.text : '', mask, 'The file of --id-token-file');
 }
 
 
@@ -2612,7 +2740,7 @@ var _real_path_js__1 = _require(8290);
 
 
 function liesIn(folders, path) {
-    return folders.some((folder) => folder ? [node_path__0.resolve, _real_path_js__1/* .realPath */ .Y].some((way) => `${way(path)}${node_path__0.sep}`.startsWith(way(folder) + node_path__0.sep)) : false);
+    return folders.some((folder) => folder ? [node_path__0.resolve, _real_path_js__1.Y].some((way) => `${way(path)}${node_path__0.sep}`.startsWith(way(folder) + node_path__0.sep)) : false);
 }
 
 
@@ -2631,7 +2759,7 @@ var _forge_js__0 = _require(3541);
 
 function evidenceJob({ environment }) {
     const { env } = process;
-    return (0,_mayfly_evidence_job_facts__1/* .jobFacts */ .X)((0,_forge_js__0/* .isForgejo */ .l)() ? 'forgejo' : 'github', {
+    return (0,_mayfly_evidence_job_facts__1.X)((0,_forge_js__0.l)() ? 'forgejo' : 'github', {
         repository: env.GITHUB_REPOSITORY,
         repositoryId: env.GITHUB_REPOSITORY_ID,
         run: env.GITHUB_RUN_ID,
@@ -2880,12 +3008,12 @@ async function removeDelivered(root, delivered, lease, rest) {
     if (delivered.kind === 'section') {
         const { file, section } = delivered;
         if (rest === undefined || !harmlessRest.test(rest))
-            return (0,_private_files_js__1/* .removeSection */ .Uf)(root, file, section, lease.id);
-        return (0,_private_files_js__1/* .replaceSectionByRest */ .RS)(root, file, section, lease.id, rest);
+            return (0,_private_files_js__1.Uf)(root, file, section, lease.id);
+        return (0,_private_files_js__1.RS)(root, file, section, lease.id, rest);
     }
-    if (delivered.path !== (0,_lease_folder_js__0/* .leaseFolder */ .H)(root, lease))
+    if (delivered.path !== (0,_lease_folder_js__0.H)(root, lease))
         throw new Error('the path does not belong to Mayfly');
-    (0,_private_files_js__1/* .removePrivate */ .Ws)(root, delivered.path);
+    (0,_private_files_js__1.Ws)(root, delivered.path);
 }
 
 

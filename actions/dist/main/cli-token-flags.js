@@ -35,7 +35,7 @@ function readTokenFlags(raw) {
     }
     if (file !== undefined && command !== undefined)
         faults.push({ input: 'id-token-command', message: 'cannot be combined with --id-token-file' });
-    const [variable] = (0,_mayfly_platforms_command_subject_tokens__1/* .tokenVariables */ .fK)();
+    const [variable] = (0,_mayfly_platforms_command_subject_tokens__1.fK)();
     if (variable !== undefined) {
         const message = `cannot be combined with the variable ${variable}: remove one of them`;
         faults.push({ input: file === undefined ? 'id-token-command' : 'id-token-file', message });
@@ -48,7 +48,7 @@ function wrong([program, ...args]) {
         return 'must be a program and its arguments, separated by blanks';
     if ([program, ...args].some((word) => jwt.test(word)))
         return isToken;
-    const fault = (0,_mayfly_platforms_program_path__2/* .startFault */ .H)(program);
+    const fault = (0,_mayfly_platforms_program_path__2.H)(program);
     if (fault === undefined)
         return undefined;
     return fault.why === 'not found'

@@ -24,19 +24,23 @@ var _refuse_js__6 = _require(1140);
 
 
 
-async function whoami({ flags: { audience }, job, faults, }) {
+async function whoami({ flags: { audience, json }, job, faults, }) {
     if (faults.length > 0)
-        return (0,_refuse_js__6/* .refuse */ .T)(faults);
+        return (0,_refuse_js__6.T)(faults);
     const tokens = await tokensOf(job, audience);
     if (audience === undefined && tokens.size > 1) {
-        const choice = [...tokens].map(([name, { claims }]) => `${(0,_mayfly_platforms_command_no_token__2/* .audiencesOf */ .R)(claims.aud)} (${name})`).join(', ');
-        return (0,_refuse_js__6/* .refuse */ .T)([{ input: '--audience', message: `is required, since the job has several tokens: ${choice}` }]);
+        const choice = [...tokens].map(([name, { claims }]) => `${(0,_mayfly_platforms_command_no_token__2.R)(claims.aud)} (${name})`).join(', ');
+        return (0,_refuse_js__6.T)([{ input: '--audience', message: `is required, since the job has several tokens: ${choice}` }]);
     }
     const token = theOne(audience, tokens, job);
-    for (const line of (0,_mayfly_platforms_trust_identity__5/* .identityLines */ .W7)(await (0,_mayfly_platforms_trust_identity__5/* .identityOf */ .cu)(token.claims, '.')))
-        (0,_mayfly_platforms_command_log__1/* .answer */ .ZF)(line);
-    if ((0,_mayfly_platforms_trust_claim_table__4/* .isOver */ .PU)(token.claims.exp))
-        _mayfly_platforms_command_log__1/* .log */ .Rm.warn('this token has expired: no system accepts it any more');
+    const identity = await (0,_mayfly_platforms_trust_identity__5.cu)(token.claims, '.');
+    if (json)
+        (0,_mayfly_platforms_command_log__1.hi)({ ...identity, claims: Object.fromEntries(identity.claims), expired: (0,_mayfly_platforms_trust_claim_table__4.PU)(token.claims.exp) });
+    else
+        for (const line of (0,_mayfly_platforms_trust_identity__5.W7)(identity))
+            (0,_mayfly_platforms_command_log__1.ZF)(line);
+    if ((0,_mayfly_platforms_trust_claim_table__4.PU)(token.claims.exp))
+        _mayfly_platforms_command_log__1.Rm.warn('this token has expired: no system accepts it any more');
 }
 async function tokensOf(job, audience) {
     const { request } = job.source;
@@ -44,17 +48,17 @@ async function tokensOf(job, audience) {
         return job.source.present();
     const { requestOneToken } = await _require.e("platforms-one-token").then(_require.bind(_require, 2196));
     const { wire } = await job.network({});
-    const send = (patience) => request.send(audience ?? _mayfly_platforms_trust_claim_table__4/* .inspectAudience */ .jD, wire, patience, _mayfly_platforms_command_log__1/* .mask */ .dK);
-    return new Map([[request.name, await requestOneToken(send, wire, _mayfly_platforms_command_log__1/* .log */ .Rm)]]);
+    const send = (patience) => request.send(audience ?? _mayfly_platforms_trust_claim_table__4.jD, wire, patience, _mayfly_platforms_command_log__1.dK);
+    return new Map([[request.name, await requestOneToken(send, wire, _mayfly_platforms_command_log__1.Rm)]]);
 }
 function theOne(audience, tokens, { source, audienceInput }) {
     if (audience !== undefined)
-        return (0,_mayfly_platforms_command_subject_tokens__3/* .tokenFor */ .fn)(audience, tokens, source.fix, audienceInput);
+        return (0,_mayfly_platforms_command_subject_tokens__3.fn)(audience, tokens, source.fix, audienceInput);
     const [only] = tokens.values();
     if (only)
         return only;
     const fix = `${source.fix('AUDIENCE', undefined, audienceInput)} AUDIENCE is the audience that the system expects in the token.`;
-    throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { fix });
+    throw new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { fix });
 }
 
 

@@ -40,7 +40,7 @@ function sameName(facts, fix) {
     const message = isOfSecrets
         ? 'A secret of this step has a name that is already used'
         : 'Several credentials of this step need the same name';
-    return new _errors_js__0/* .MayflyError */ .rU('ERR_ENV_CONFLICT', message, { facts, fix });
+    return new _errors_js__0.rU('ERR_ENV_CONFLICT', message, { facts, fix });
 }
 function clashes(one, other) {
     const own = ({ env, sections = [] }) => [...env, ...sections];
@@ -52,7 +52,7 @@ function clashes(one, other) {
 }
 function namesToCheckAgain(items, hasOutputs) {
     refuseSameNames(items, { afterRequests: true });
-    const wantedNames = items.flatMap(({ modes, label, presentation }) => (0,_presentation_js__1/* .namesToCheck */ .G9)(presentation, modes).map((names) => ({ label, ...names })));
+    const wantedNames = items.flatMap(({ modes, label, presentation }) => (0,_presentation_js__1.G9)(presentation, modes).map((names) => ({ label, ...names })));
     refuseConflicts(wantedNames, { afterRequests: true, hasOutputs });
     return wantedNames.map(({ env, shared = [] }) => ({ env, shared, shadows: [] }));
 }

@@ -35,8 +35,8 @@ var _mayfly_core_json__0 = _require(9051);
 
 
 function ownRefusal({ status, body }) {
-    const { code, message } = (0,_mayfly_core_json__0/* .objectIn */ .D7)((0,_mayfly_core_json__0/* .readJson */ .Vh)(body).error);
-    const said = (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(message) ?? (tokenTexts.includes(body) ? body : undefined);
+    const { code, message } = (0,_mayfly_core_json__0.D7)((0,_mayfly_core_json__0.Vh)(body).error);
+    const said = (0,_mayfly_core_foreign_text__1.qk)(message) ?? (tokenTexts.includes(body) ? body : undefined);
     const [, vendor, reason = said] = /^(CONJ\d{5}E) (.*)$/s.exec(said ?? '') ?? [];
     return { status, isOwn: body === '' || typeof code === 'string' || said !== undefined, code: vendor, said: reason };
 }
@@ -63,11 +63,11 @@ var _request_js__2 = _require(1159);
 
 
 function loginRefusal(answer, inputs, subject) {
-    const principal = (0,_request_js__2/* .principalOf */ .i6)(inputs);
-    return (0,_mayfly_core_refusal__0.refusalOf)(logins, (0,_errors_js__3/* .ownRefusal */ .B)(answer), {
+    const principal = (0,_request_js__2.i6)(inputs);
+    return (0,_mayfly_core_refusal__0.refusalOf)(logins, (0,_errors_js__3.B)(answer), {
         facts: { principal, endpoint: new URL(inputs.url).host },
         subject,
-        context: { inputs, subject, ahead: (0,_exchange_js__1/* .secondsAhead */ .F)(subject.claims.iat, answer.date) },
+        context: { inputs, subject, ahead: (0,_exchange_js__1.F)(subject.claims.iat, answer.date) },
     });
 }
 const usualClaims = [
@@ -84,14 +84,14 @@ const usualClaims = [
 ];
 function settings({ inputs, subject: { claims } }) {
     const shown = usualClaims.flatMap((name) => {
-        const value = (0,_mayfly_core_foreign_text__4/* .foreignText */ .qk)(claims[name]);
+        const value = (0,_mayfly_core_foreign_text__4.qk)(claims[name]);
         return value === undefined ? [] : [`${name} ${value}`];
     });
-    const annotation = `${(0,_request_js__2/* .authenticatorOf */ .Xh)(inputs)}/CLAIM`;
+    const annotation = `${(0,_request_js__2.Xh)(inputs)}/CLAIM`;
     const byInput = inputs.host !== undefined;
     return {
         'more claims': shown.length > 0 ? shown.join(', ') : undefined,
-        'variable issuer': `must be ${(0,_mayfly_core_foreign_text__4/* .foreignText */ .qk)(claims.iss)}, if it has a value; otherwise the log has CONJ00035E`,
+        'variable issuer': `must be ${(0,_mayfly_core_foreign_text__4.qk)(claims.iss)}, if it has a value; otherwise the log has CONJ00035E`,
         'variable audience': `must be ${inputs.audience}, if it has a value; otherwise CONJ00035E`,
         'variable token-app-property': byInput
             ? 'must have no value, because the input host is given; otherwise CONJ00098E'
@@ -129,16 +129,16 @@ const logins = {
         { ...early, when: (_, { ahead }) => ahead > longestWaitSeconds },
         {
             ...refusedToken,
-            fix: (_, { inputs }) => `${silent} The variables are those of conjur/${(0,_request_js__2/* .authenticatorOf */ .Xh)(inputs)}. CONJ00004E, CONJ00005E and CONJ00008E mean that this authenticator is not enabled or does not exist, or that there is no account ${inputs.account}. CONJ00099E means that the host has no annotation for it.`,
+            fix: (_, { inputs }) => `${silent} The variables are those of conjur/${(0,_request_js__2.Xh)(inputs)}. CONJ00004E, CONJ00005E and CONJ00008E mean that this authenticator is not enabled or does not exist, or that there is no account ${inputs.account}. CONJ00099E means that the host has no annotation for it.`,
         },
         {
             status: 403,
             message: 'The host may not use this authenticator',
-            fix: (_, { inputs }) => `Make the host a member of the group that may authenticate, such as conjur/${(0,_request_js__2/* .authenticatorOf */ .Xh)(inputs)}/apps. Conjur's log has CONJ00006E, with the name of the host.`,
+            fix: (_, { inputs }) => `Make the host a member of the group that may authenticate, such as conjur/${(0,_request_js__2.Xh)(inputs)}/apps. Conjur's log has CONJ00006E, with the name of the host.`,
         },
         {
             status: 404,
-            fix: (_, { inputs }) => `Check url, account and service-id: ${(0,_request_js__2/* .authenticatorOf */ .Xh)(inputs)} of ${inputs.account}.`,
+            fix: (_, { inputs }) => `Check url, account and service-id: ${(0,_request_js__2.Xh)(inputs)} of ${inputs.account}.`,
         },
     ],
     fix: "See Conjur's reason above, or its own log.",

@@ -35,8 +35,8 @@ var _mayfly_core_json__0 = _require(9051);
 
 
 function ownRefusal({ status, body }) {
-    const { code, message } = (0,_mayfly_core_json__0/* .objectIn */ .D7)((0,_mayfly_core_json__0/* .readJson */ .Vh)(body).error);
-    const said = (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(message) ?? (tokenTexts.includes(body) ? body : undefined);
+    const { code, message } = (0,_mayfly_core_json__0.D7)((0,_mayfly_core_json__0.Vh)(body).error);
+    const said = (0,_mayfly_core_foreign_text__1.qk)(message) ?? (tokenTexts.includes(body) ? body : undefined);
     const [, vendor, reason = said] = /^(CONJ\d{5}E) (.*)$/s.exec(said ?? '') ?? [];
     return { status, isOwn: body === '' || typeof code === 'string' || said !== undefined, code: vendor, said: reason };
 }
@@ -59,10 +59,10 @@ var _errors_js__1 = _require(3203);
 
 
 function isOfVariable(answer) {
-    return [403, 404, 422].includes(answer.status) && (0,_errors_js__1/* .ownRefusal */ .B)(answer).isOwn;
+    return [403, 404, 422].includes(answer.status) && (0,_errors_js__1.B)(answer).isOwn;
 }
 function refusal(answer, facts, way = 'batch') {
-    return (0,_mayfly_core_refusal__0.refusalOf)(table, (0,_errors_js__1/* .ownRefusal */ .B)(answer), { facts, context: way });
+    return (0,_mayfly_core_refusal__0.refusalOf)(table, (0,_errors_js__1.B)(answer), { facts, context: way });
 }
 function refusedVariable(answer, variable, version) {
     const error = refusal(answer, { variable, version });

@@ -141,7 +141,7 @@ function requestsFor(reads) {
     return conjurBatches(reads).length + reads.filter((read) => !isBatched(read)).length;
 }
 function readAll(reads, access) {
-    const batched = (0,batches/* readInBatches */.w)(conjurBatches(reads), (ids) => readTogether(ids, access), (id) => readAlone(id, undefined, access));
+    const batched = (0,batches.w)(conjurBatches(reads), (ids) => readTogether(ids, access), (id) => readAlone(id, undefined, access));
     return reads.map((read) => {
         const { id, version } = read;
         if (id.startsWith(dynamicVariables))
@@ -151,13 +151,13 @@ function readAll(reads, access) {
 }
 function conjurBatches(reads) {
     const ids = reads.filter(isBatched).map(({ id }) => id);
-    return (0,batches/* batchesOf */.c)(ids, mostInBatch, longestIds);
+    return (0,batches.c)(ids, mostInBatch, longestIds);
 }
 function isBatched({ id, version }) {
     return version === undefined && !id.includes(',') && !id.startsWith(dynamicVariables);
 }
 function readTogether(ids, { inputs, token, io }) {
-    return io.http('any', () => (0,request/* batchRequest */.Uv)(inputs, ids, token), async (answer) => {
+    return io.http('any', () => (0,request.Uv)(inputs, ids, token), async (answer) => {
         if (answer.status === 200)
             return valuesIn(answer, ids, inputs);
         const { isOfVariable, refusal } = await _require.e("conjur-secret-refusal").then(_require.bind(_require, 6597));
@@ -167,21 +167,21 @@ function readTogether(ids, { inputs, token, io }) {
     });
 }
 function readAlone(id, version, { inputs, token, io }) {
-    return io.http('any', () => (0,request/* batchRequest */.Uv)(inputs, [id], token), async (answer) => {
+    return io.http('any', () => (0,request.Uv)(inputs, [id], token), async (answer) => {
         if (answer.status !== 200)
             return (await _require.e("conjur-secret-refusal").then(_require.bind(_require, 6597))).refusedVariable(answer, id, version);
         return valuesIn(answer, [id], inputs).get(id);
     });
 }
 function valuesIn({ headers, body }, ids, inputs) {
-    const fields = (0,json/* readJson */.Vh)(body);
+    const fields = (0,json.Vh)(body);
     const isBase64 = headers['content-encoding'] === 'base64';
     return new Map(ids.map((id) => {
-        const text = fields[(0,request/* fullId */.xQ)(inputs, id)];
-        const value = typeof text !== 'string' ? undefined : isBase64 ? (0,content/* decoded */.DH)(text) : Buffer.from(text);
+        const text = fields[(0,request.xQ)(inputs, id)];
+        const value = typeof text !== 'string' ? undefined : isBase64 ? (0,content.DH)(text) : Buffer.from(text);
         if (value)
             return [id, { found: { value }, read: { what: id } }];
-        throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Conjur answered 200 without the value', {
+        throw new errors.rU('ERR_ANSWER_MALFORMED', 'Conjur answered 200 without the value', {
             facts: { variable: id },
             retry: 'unreadable',
         });
@@ -189,7 +189,7 @@ function valuesIn({ headers, body }, ids, inputs) {
 }
 async function readSingle(id, version, access) {
     const { inputs, token, io } = access;
-    const found = await io.http('any', () => (0,request/* singleRequest */.uj)(inputs, id, version, token), async (answer) => {
+    const found = await io.http('any', () => (0,request.uj)(inputs, id, version, token), async (answer) => {
         if (answer.status !== 200) {
             const { refusal, refusedVariable } = await _require.e("conjur-secret-refusal").then(_require.bind(_require, 6597));
             if (id.includes(','))
@@ -205,18 +205,18 @@ async function readSingle(id, version, access) {
 }
 function readDynamic(id, { inputs, token, io }) {
     const what = `dynamic secret ${id}`;
-    return (0,issue/* issue */.s)(io, {
+    return (0,issue.s)(io, {
         retry: 'unsent',
         what,
-        longest: () => ({ facts: {} }),
-        build: () => (0,request/* singleRequest */.uj)(inputs, id, undefined, token),
+        longestLife: () => ({ facts: {} }),
+        build: () => (0,request.uj)(inputs, id, undefined, token),
         async judge(answer) {
             if (answer.status !== 200)
                 throw (await _require.e("conjur-secret-refusal").then(_require.bind(_require, 6597))).refusal(answer, { variable: id }, 'single');
-            const expiresAt = io.now() + Number((0,json/* readJson */.Vh)(answer.body).ttl) * 1000;
+            const expiresAt = io.now() + Number((0,json.Vh)(answer.body).ttl) * 1000;
             return {
                 found: { value: answer.body },
-                read: { what: id, expiring: what, ...((0,credible/* isEnd */.u)(expiresAt, undefined, 0) && { expiresAt }) },
+                read: { what: id, expiring: what, ...((0,credible.u)(expiresAt, undefined, 0) && { expiresAt }) },
             };
         },
         ending: ({ read: { expiresAt } }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),
@@ -234,11 +234,11 @@ const secrets_source = {
     store: 'Conjur',
     reference: secrets_reference,
     async open(inputs, reads, io, delivered) {
-        const more = Math.min(requestsFor(reads), source/* mostEarlyConnections */.s) - 1;
+        const more = Math.min(requestsFor(reads), source.s) - 1;
         for (let count = 0; count < more; count++)
-            io.connectEarly((0,request/* baseOf */.bx)(inputs));
-        const login = await (delivered ?? (0,exchange/* exchange */.c)(inputs, io));
-        const token = login.parts[present/* header */.wx.name];
+            io.connectEarly((0,request.bx)(inputs));
+        const login = await (delivered ?? (0,exchange.c)(inputs, io));
+        const token = login.parts[present.wx.name];
         return { logins: [login], read: () => readAll(reads, { inputs, token, io }) };
     },
 };
@@ -252,7 +252,7 @@ function secrets_reference(line) {
         return { fault: 'has a version that is not a number' };
     if (version !== undefined && source.startsWith(dynamicVariables))
         return { fault: 'has a version, but a dynamic secret has none' };
-    const fault = (0,reference/* oneValueFault */.o)(line);
+    const fault = (0,reference.o)(line);
     if (fault !== undefined)
         return { fault };
     return { read: { id: source, ...(version !== undefined && { version }) } };

@@ -19,7 +19,7 @@ function textFault(error) {
     if (error === undefined)
         return 'has a value that begins with * without quotes, which YAML reads as an alias; put it in quotes';
     const [at] = error.linePos ?? [];
-    return `is not valid YAML: ${(0,_mayfly_core_yaml_fault__0/* .yamlFault */ .Q)(error.code)}${at ? ` (line ${at.line}, column ${at.col})` : ''}`;
+    return `is not valid YAML: ${(0,_mayfly_core_yaml_fault__0.Q)(error.code)}${at ? ` (line ${at.line}, column ${at.col})` : ''}`;
 }
 
 

@@ -29,15 +29,15 @@ var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
 
 
-function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
+function answered(system, answer, retryOf = _answer_status_js__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
-    return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
 
 
@@ -58,13 +58,13 @@ var _request_js__1 = _require(3760);
 
 const ender = {
     revoke({ handle: { url = '' } = {}, key }, io) {
-        return io.http('any', () => (0,_request_js__1/* .revocationRequest */ .Kz)(url, key), (answer, lost) => {
-            const { status, body } = (0,_mayfly_core_end_refusal__0/* .answered */ .o)('Delinea', answer);
+        return io.http('any', () => (0,_request_js__1.Kz)(url, key), (answer, lost) => {
+            const { status, body } = (0,_mayfly_core_end_refusal__0.o)('Delinea', answer);
             if (status >= 200 && status < 300)
                 return 'ended';
-            if (status === 404 && (0,_mayfly_core_json__2/* .readJson */ .Vh)(body).message === unknownToken)
+            if (status === 404 && (0,_mayfly_core_json__2.Vh)(body).message === unknownToken)
                 return lost ? 'ended' : 'gone';
-            throw (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)('Delinea did not revoke the refresh token', status);
+            throw (0,_mayfly_core_end_refusal__0.y)('Delinea did not revoke the refresh token', status);
         });
     },
 };

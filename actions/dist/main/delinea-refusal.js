@@ -35,7 +35,7 @@ var _mayfly_core_json__1 = _require(9051);
 
 
 function ownRefusal({ status, body }) {
-    const said = (0,_mayfly_core_foreign_text__0/* .foreignText */ .qk)((0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message);
+    const said = (0,_mayfly_core_foreign_text__0.qk)((0,_mayfly_core_json__1.Vh)(body).message);
     return { status, isOwn: said !== undefined, said };
 }
 
@@ -56,8 +56,8 @@ var _request_js__1 = _require(3760);
 
 
 function loginRefusal(answer, inputs, identity) {
-    const facts = { principal: (0,_request_js__1/* .principalOf */ .i6)(inputs), endpoint: new URL(inputs.url).host, identity };
-    return (0,_mayfly_core_refusal__0.refusalOf)(table, (0,_errors_js__2/* .ownRefusal */ .B)(answer), { facts, context: inputs });
+    const facts = { principal: (0,_request_js__1.i6)(inputs), endpoint: new URL(inputs.url).host, identity };
+    return (0,_mayfly_core_refusal__0.refusalOf)(table, (0,_errors_js__2.B)(answer), { facts, context: inputs });
 }
 const table = {
     system: 'Delinea',
@@ -73,7 +73,7 @@ const table = {
             fix: 'Compare the settings above with those in Delinea: dsv config auth-provider search, dsv user search. Delinea also refuses a signature that is older than a few minutes.',
         },
     ],
-    fix: (_, inputs) => `Delinea needs an authentication provider of the type gcp with the project of the service account, and a user or a role whose external id is ${inputs['gcp-service-account']}. The audience of the token was ${(0,_request_js__1/* .baseOf */ .bx)(inputs)}: url must be the address that Delinea itself uses.`,
+    fix: (_, inputs) => `Delinea needs an authentication provider of the type gcp with the project of the service account, and a user or a role whose external id is ${inputs['gcp-service-account']}. The audience of the token was ${(0,_request_js__1.bx)(inputs)}: url must be the address that Delinea itself uses.`,
 };
 function isAws(inputs) {
     return inputs['aws-role'] !== undefined;

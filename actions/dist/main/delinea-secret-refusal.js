@@ -35,7 +35,7 @@ var _mayfly_core_json__1 = _require(9051);
 
 
 function ownRefusal({ status, body }) {
-    const said = (0,_mayfly_core_foreign_text__0/* .foreignText */ .qk)((0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message);
+    const said = (0,_mayfly_core_foreign_text__0.qk)((0,_mayfly_core_json__1.Vh)(body).message);
     return { status, isOwn: said !== undefined, said };
 }
 
@@ -54,7 +54,7 @@ var _errors_js__1 = _require(2254);
 
 
 function refusedSecret(answer, secret, version) {
-    const error = (0,_mayfly_core_refusal__0.refusalOf)(table, (0,_errors_js__1/* .ownRefusal */ .B)(answer), { facts: { secret, version }, context: undefined });
+    const error = (0,_mayfly_core_refusal__0.refusalOf)(table, (0,_errors_js__1.B)(answer), { facts: { secret, version }, context: undefined });
     if (answer.status === 404 && error.code === 'ERR_EXCHANGE_REJECTED')
         return { missing: error };
     throw error;

@@ -64,15 +64,15 @@ var request = _require(3760);
 async function judgeLogin(answer, io, inputs, identity) {
     if (answer.status !== 200)
         throw (await _require.e("delinea-refusal").then(_require.bind(_require, 7101))).loginRefusal(answer, inputs, identity);
-    const { accessToken, refreshToken, expiresIn } = (0,json/* readJson */.Vh)(answer.body);
-    const [text, refresh] = [(0,json/* textOf */.b6)(accessToken), (0,json/* textOf */.b6)(refreshToken)];
+    const { accessToken, refreshToken, expiresIn } = (0,json.Vh)(answer.body);
+    const [text, refresh] = [(0,json.b6)(accessToken), (0,json.b6)(refreshToken)];
     const [token, refreshing] = [text, refresh].map((one) => (one === undefined ? undefined : io.receive(one)));
-    if (token && (0,credible/* isWord */.J)(text)) {
+    if (token && (0,credible.J)(text)) {
         const expiresAt = (answer.date ?? io.now()) + Number(expiresIn) * 1000;
-        return { token, refreshToken: refreshing, expiresAt: (0,credible/* isEnd */.u)(expiresAt, undefined, 0) ? expiresAt : undefined };
+        return { token, refreshToken: refreshing, expiresAt: (0,credible.u)(expiresAt, undefined, 0) ? expiresAt : undefined };
     }
-    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Delinea answered 200 without a token', {
-        facts: { principal: (0,request/* principalOf */.i6)(inputs) },
+    throw new errors.rU('ERR_ANSWER_MALFORMED', 'Delinea answered 200 without a token', {
+        facts: { principal: (0,request.i6)(inputs) },
         fix: 'Check the url input: another server than Delinea DevOps Secrets Vault may answer there.',
         retry: 'unreadable',
     });
@@ -112,22 +112,22 @@ function base64(text) {
 
 const refreshMilliseconds = 30 * 86_400_000;
 async function exchange(inputs, io) {
-    const url = (0,request/* baseOf */.bx)(inputs);
-    const principal = (0,request/* principalOf */.i6)(inputs);
+    const url = (0,request.bx)(inputs);
+    const principal = (0,request.i6)(inputs);
     const refreshToken = `Delinea refresh token of ${principal}`;
     const refreshEnd = () => ({ expiresAt: io.now() + refreshMilliseconds, facts: {} });
     io.connectEarly(url);
     if (!io.nested)
         throw new TypeError('Delinea needs the identity of a cloud');
     return io.nested(async (nested) => {
-        const issued = await (0,issue/* issue */.s)(io, {
+        const issued = await (0,issue.s)(io, {
             retry: 'any',
             what: `Delinea token of ${principal}`,
-            longest: () => ({ facts: {} }),
+            longestLife: () => ({ facts: {} }),
             async build() {
                 const proof = await proofOf(inputs['aws-role'] !== undefined, nested);
                 io.hold({ what: refreshToken, ...refreshEnd(), asked: true });
-                return (0,request/* loginRequest */.$8)(url, proof);
+                return (0,request.$8)(url, proof);
             },
             async judge(answer) {
                 const issued = await judgeLogin(answer, io, inputs, nested.credential.principal);
@@ -145,11 +145,11 @@ async function exchange(inputs, io) {
             },
             ending: ({ expiresAt }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),
         }).catch((error) => {
-            if ((0,errors/* saysNothingIssued */.DI)(error))
+            if ((0,errors.DI)(error))
                 io.forget(refreshToken);
             throw error;
         });
-        return { principal, expiresAt: issued.expiresAt, parts: { [present/* token */.Sh.name]: issued.token } };
+        return { principal, expiresAt: issued.expiresAt, parts: { [present.Sh.name]: issued.token } };
     });
 }
 
@@ -182,10 +182,10 @@ async function check(inputs, checking) {
         name,
         (given) => given[name] !== undefined && given[beside] === undefined && `needs ${beside}`,
     ]));
-    return (0,input_rules/* checkRules */.M)(inputs, {
+    return (0,input_rules.M)(inputs, {
         ...onlyBeside('aws-role'),
         ...onlyBeside('gcp-service-account'),
-        url: ({ url }) => url !== undefined && (0,endpoint/* addressFault */.RM)(url, 'v1'),
+        url: ({ url }) => url !== undefined && (0,endpoint.RM)(url, 'v1'),
         'aws-role': (given) => {
             if (given['aws-role'] === undefined)
                 return account === undefined && noIdentity;
@@ -196,7 +196,7 @@ async function check(inputs, checking) {
                 return false;
             if (role === undefined)
                 return 'needs aws-role';
-            return (0,aws_partition/* partitionOf */.iQ)(region).name !== 'aws' && 'must be in the partition aws, because Delinea asks the global STS';
+            return (0,aws_partition.iQ)(region).name !== 'aws' && 'must be in the partition aws, because Delinea asks the global STS';
         },
     }, checking);
 }
@@ -250,7 +250,7 @@ const inputs_inputs = {
         type: 'text',
         description: 'Another IAM Credentials API, as `iam-endpoint` of `actions/gcp`.',
     },
-    secrets: (0,inputs/* secretsInput */.YI)('A source is the path of a secret, such as `prod/db`. Without `#key`, its whole data is read.'),
+    secrets: (0,inputs.YI)('A source is the path of a secret, such as `prod/db`. Without `#key`, its whole data is read.'),
     session: {
         type: 'choices',
         options: ['env', 'file', 'output'],
@@ -258,15 +258,15 @@ const inputs_inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', ...inputs/* valueFiles */.bz],
+        options: ['env', 'file', 'output', ...inputs.bz],
         default: 'env',
-        forValues: [...inputs/* valueFiles */.bz],
+        forValues: [...inputs.bz],
         description: 'How the job gets the Delinea token, or with `secrets` the values; one or more of these.',
         each: {
             env: 'with `secrets`, one variable per secret. Without `secrets`, the token in `DELINEA_TOKEN`, with `DELINEA_URL`',
             file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, the token in a private file, its path in `DELINEA_TOKEN_FILE`',
             output: 'the step output `token`, or with `secrets` one step output per secret',
-            ...inputs/* valueFileTexts */.kT,
+            ...inputs.kT,
         },
     },
 };
@@ -287,16 +287,16 @@ function needs(inputs) {
         return {
             provider: 'aws',
             prefix: 'aws-',
-            inputs: { ...(0,nested_inputs/* inputsUnder */.m)('aws-', inputs), ...given, lifetime: '900', 'session-policy': nothing },
+            inputs: { ...(0,nested_inputs.m)('aws-', inputs), ...given, lifetime: '900', 'session-policy': nothing },
         };
     if (inputs['gcp-service-account'] === undefined)
         return undefined;
-    const tenant = url !== undefined && URL.canParse(url) ? (0,request/* baseOf */.bx)({ url }) : undefined;
+    const tenant = url !== undefined && URL.canParse(url) ? (0,request.bx)({ url }) : undefined;
     return {
         provider: 'gcp',
         prefix: 'gcp-',
         inputs: {
-            ...(0,nested_inputs/* inputsUnder */.m)('gcp-', inputs),
+            ...(0,nested_inputs.m)('gcp-', inputs),
             ...given,
             ...(tenant !== undefined && { 'id-token-audience': tenant, 'include-email': 'true' }),
             deliver: 'output',
@@ -323,10 +323,10 @@ const delinea = {
     check: check,
     audience: ({ audience, 'gcp-workload-identity-provider': provider }) => audience ?? (provider === undefined ? 'sts.amazonaws.com' : `https://iam.googleapis.com/${provider}`),
     needs: needs,
-    principal: request/* principalOf */.i6,
-    publicVariables: present/* publicVariables */.ps,
-    exchange: exchange/* exchange */.c,
-    present: present/* present */.Eb,
+    principal: request.i6,
+    publicVariables: present.ps,
+    exchange: exchange.c,
+    present: present.Eb,
     secrets: async () => (await _require.e("delinea-secrets").then(_require.bind(_require, 8831))).source,
 };
 
@@ -347,9 +347,9 @@ var _request_js__1 = _require(3760);
 
 const tokenFile = 'DELINEA_TOKEN_FILE';
 const publicVariables = { DELINEA_URL: 'emptied', [tokenFile]: 'emptied' };
-const token = (0,_mayfly_core_template__0/* .part */ .y_)('token');
+const token = (0,_mayfly_core_template__0.y_)('token');
 function present(inputs) {
-    const surroundings = { DELINEA_URL: (0,_request_js__1/* .baseOf */ .bx)(inputs) };
+    const surroundings = { DELINEA_URL: (0,_request_js__1.bx)(inputs) };
     return {
         env: { env: { DELINEA_TOKEN: token, ...surroundings } },
         file: {

@@ -16,7 +16,7 @@ function judgeEvent(job, starter, anybodyCanCause) {
     const association = starter?.association;
     if (anybodyCanCause && association !== undefined && trusted.includes(association))
         return;
-    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EVENT_REFUSED', `Mayfly gives no credential to a job that was started by ${job.event}`, {
+    throw new _errors_js__0.rU('ERR_EVENT_REFUSED', `Mayfly gives no credential to a job that was started by ${job.event}`, {
         facts: {
             event: job.event,
             'started by': starter?.outsider ?? job.outsider,

@@ -3,60 +3,18 @@ exports.id = "evidence-collector";
 exports.ids = ["evidence-collector"];
 exports.modules = {
 
-/***/ 6883:
+/***/ 6668:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
-
-// EXPORTS
 _require.d(_exports, {
   logsAddress: () => (logsAddress),
   openCollector: () => (openCollector)
 });
-
-var errors = _require(7638);
-var foreign_text = _require(281);
-var json = _require(9051);
-;// CONCATENATED MODULE: ./packages/evidence/src/otlp.ts
-const severity = { info: 9, warning: 13 };
-const failures = ['revoke-failed', 'not-run', 'revoked-leases-pending'];
-function logsRequest(lines, version) {
-    const resource = { attributes: [attribute('service.name', 'mayfly'), attribute('service.version', version)] };
-    const scope = { name: 'mayfly', version };
-    return { resourceLogs: [{ resource, scopeLogs: [{ scope, logRecords: lines.map(logRecord) }] }] };
-}
-function logRecord(text) {
-    const line = JSON.parse(text);
-    const isBad = line.event === 'refused' || (line.event === 'ended' && failures.includes(line.outcome));
-    return {
-        timeUnixNano: `${Date.parse(line.at)}000000`,
-        observedTimeUnixNano: `${Date.parse(line.at)}000000`,
-        severityNumber: isBad ? severity.warning : severity.info,
-        severityText: isBad ? 'WARN' : 'INFO',
-        eventName: `mayfly.credential.${line.event}`,
-        body: { stringValue: text },
-        attributes: attributesOf('mayfly', line),
-    };
-}
-function attributesOf(prefix, members) {
-    return Object.entries(members).flatMap(([name, value]) => {
-        const key = `${prefix}.${name}`;
-        return typeof value === 'object' && value !== null && !Array.isArray(value)
-            ? attributesOf(key, value)
-            : [attribute(key, value)];
-    });
-}
-function attribute(key, value) {
-    return { key, value: anyValue(value) };
-}
-function anyValue(value) {
-    if (Array.isArray(value))
-        return { arrayValue: { values: value.map(anyValue) } };
-    return typeof value === 'number' ? { intValue: String(value) } : { stringValue: String(value) };
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/src/collector.ts
+var _mayfly_core_errors__0 = _require(7638);
+var _mayfly_core_foreign_text__3 = _require(281);
+var _mayfly_core_json__2 = _require(9051);
+var _otlp_js__1 = _require(9331);
 
 
 
@@ -91,7 +49,7 @@ function openCollector({ sink, token, ca }, { log, version, openWire }) {
             'content-type': 'application/json',
             ...(token && { authorization: `Bearer ${token.reveal()}` }),
         };
-        const body = JSON.stringify(logsRequest(batch, version));
+        const body = JSON.stringify((0,_otlp_js__1.F)(batch, version));
         return wire.send({ method: 'POST', url, headers, body, ca }, signal);
     }
     function start() {
@@ -134,9 +92,9 @@ function logsAddress(sink) {
 }
 function judge({ status, body }, count) {
     if (status >= 200 && status < 300) {
-        const { rejectedLogRecords, errorMessage } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).partialSuccess);
+        const { rejectedLogRecords, errorMessage } = (0,_mayfly_core_json__2.D7)((0,_mayfly_core_json__2.Vh)(body).partialSuccess);
         const lost = Math.min(count, Number(rejectedLogRecords ?? 0) || 0);
-        const said = (0,foreign_text/* foreignText */.qk)(errorMessage);
+        const said = (0,_mayfly_core_foreign_text__3.qk)(errorMessage);
         const fault = `it dropped them${said === undefined ? '' : ` (${said})`}`;
         return { lost, ...(lost > 0 && { fault }), again: false, isFinal: false };
     }
@@ -153,7 +111,7 @@ function fixFor(status) {
     return mayRepeat.includes(status) ? 'The collector is busy or does not run' : 'Look into the log of the collector';
 }
 function failure(error, lost, isLate) {
-    if (isLate || !(error instanceof errors/* MayflyError */.rU))
+    if (isLate || !(error instanceof _mayfly_core_errors__0.rU))
         return { lost, fault: 'it did not answer in time', again: false, isFinal: true };
     const { message, facts, retry } = error;
     const reason = facts.reason === undefined ? '' : ` (${facts.reason})`;
@@ -162,7 +120,10 @@ function failure(error, lost, isLate) {
 }
 
 
-/***/ })
+/***/ }),
+
+/***/ 9331:
+require("./shared-evidence-otlp.js"),
 
 };
 ;

@@ -30,7 +30,7 @@ var _open_js__4 = _require(6216);
 function evidenceFaults({ sink, token, ca }, takesArtifacts) {
     const fault = sink === undefined ? undefined : sinkFault(sink, takesArtifacts);
     const faults = fault === undefined ? [] : [{ input: 'evidence', message: fault }];
-    if (sink === undefined || !(0,_open_js__4/* .isUrl */ .g)(sink)) {
+    if (sink === undefined || !(0,_open_js__4.g)(sink)) {
         const given = { 'evidence-token': token, 'evidence-ca': ca };
         const extra = Object.entries(given).filter(([, value]) => value !== undefined);
         return [...faults, ...extra.map(([input]) => ({ input, message: 'works only if evidence is an https URL' }))];
@@ -40,8 +40,8 @@ function evidenceFaults({ sink, token, ca }, takesArtifacts) {
     return faults;
 }
 function sinkFault(sink, takesArtifacts) {
-    if ((0,_open_js__4/* .isUrl */ .g)(sink))
-        return (0,_mayfly_core_endpoint__3/* .endpointFault */ .OO)(sink);
+    if ((0,_open_js__4.g)(sink))
+        return (0,_mayfly_core_endpoint__3.OO)(sink);
     if (sink === 'artifact')
         return takesArtifacts
             ? undefined
@@ -64,7 +64,7 @@ function fileFault(path) {
     }
 }
 function areCertificates(text) {
-    const blocks = (0,_mayfly_core_certificates__5/* .certificatesIn */ .Y)(text);
+    const blocks = (0,_mayfly_core_certificates__5.Y)(text);
     return blocks.length > 0 && blocks.every(isCertificate);
 }
 function isCertificate(block) {

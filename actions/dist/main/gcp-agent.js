@@ -22,18 +22,18 @@ var _present_js__4 = _require(6044);
 
 const variables = ['GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE'];
 const agent = {
-    inputs: (inputs) => inputs['service-account'] === undefined ? inputs : { ...inputs, lifetime: inputs.lifetime ?? _exchange_js__2/* .shortestToolSeconds */ .oI },
+    inputs: (inputs) => inputs['service-account'] === undefined ? inputs : { ...inputs, lifetime: inputs.lifetime ?? _exchange_js__2.oI },
     present(inputs) {
-        const content = (0,_external_account_js__3/* .externalAccount */ .n)(inputs, {
-            url: _mayfly_core_agent__0/* .placeholder */ .qf.url,
-            headers: { Authorization: (0,_mayfly_core_template__1/* .text */ .Qq) `Bearer ${_mayfly_core_agent__0/* .placeholder */ .qf.bearer}` },
+        const content = (0,_external_account_js__3.n)(inputs, {
+            url: _mayfly_core_agent__0.qf.url,
+            headers: { Authorization: (0,_mayfly_core_template__1.Qq) `Bearer ${_mayfly_core_agent__0.qf.bearer}` },
             format: { type: 'json', subject_token_field_name: 'id_token' },
         });
         return {
-            env: (0,_present_js__4/* .surroundings */ .i5)(inputs),
-            shared: _mayfly_core_agent__0/* .pastProxies */ .Ts,
+            env: (0,_present_js__4.i5)(inputs),
+            shared: _mayfly_core_agent__0.Ts,
             files: [{ name: 'google-credentials.json', content, env: variables }],
-            folders: [_present_js__4/* .gcloudFolder */ .nK],
+            folders: [_present_js__4.nK],
             shadows: [
                 'CLOUDSDK_AUTH_ACCESS_TOKEN',
                 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE',
@@ -47,12 +47,12 @@ const agent = {
         };
     },
     answers({ parts }) {
-        const body = (0,_mayfly_core_template__1/* .json */ .Pq)({ id_token: (0,_mayfly_core_template__1/* .part */ .y_)('idToken') });
+        const body = (0,_mayfly_core_template__1.Pq)({ id_token: (0,_mayfly_core_template__1.y_)('idToken') });
         return parts.idToken === undefined ? undefined : () => ({ status: 200, body });
     },
     async renew({ credential: { principal } }, inputs, io) {
         const { jwt, claims } = await io.subjectToken();
-        return { principal, expiresAt: (0,_exchange_js__2/* .holdIdToken */ .g)(io, claims, inputs), parts: { idToken: jwt } };
+        return { principal, expiresAt: (0,_exchange_js__2.g)(io, claims, inputs), parts: { idToken: jwt } };
     },
 };
 

@@ -87,15 +87,15 @@ async function judge(answer, io, who) {
     const { status, body, date } = answer;
     if (status !== 200)
         throw await (await _require.e("gcp-refusal").then(_require.bind(_require, 583))).refusal(answer, who);
-    const fields = (0,json/* readJson */.Vh)(body);
-    const exchanged = (0,oauth/* readTokenAnswer */.Cq)(body);
-    const text = exchanged.text ?? (0,json/* textOf */.b6)(fields.accessToken) ?? (0,json/* textOf */.b6)(fields.token);
+    const fields = (0,json.Vh)(body);
+    const exchanged = (0,oauth.Cq)(body);
+    const text = exchanged.text ?? (0,json.b6)(fields.accessToken) ?? (0,json.b6)(fields.token);
     const token = text === undefined ? undefined : io.receive(text);
     const life = exchanged.seconds === undefined ? undefined : exchanged.seconds * 1000;
     const expiresAt = life === undefined ? (endOf(fields, text) ?? who.expiresAt) : (date ?? io.now()) + life;
-    if (token && (0,credible/* isWord */.J)(text) && expiresAt !== undefined && (0,credible/* isEnd */.u)(expiresAt, date, longestLifetimeSeconds))
+    if (token && (0,credible.J)(text) && expiresAt !== undefined && (0,credible.u)(expiresAt, date, longestLifetimeSeconds))
         return { token, expiresAt };
-    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Google answered 200 without a complete token', {
+    throw new errors.rU('ERR_ANSWER_MALFORMED', 'Google answered 200 without a complete token', {
         facts: { principal: who.principal },
         retry: 'unreadable',
     });
@@ -108,7 +108,7 @@ function endOf(fields, text) {
 }
 function expiryOf(jwt) {
     try {
-        return ((0,src_jwt/* decodeClaims */.Y)(jwt).exp ?? Number.NaN) * 1000;
+        return ((0,src_jwt.Y)(jwt).exp ?? Number.NaN) * 1000;
     }
     catch {
         return Number.NaN;
@@ -179,7 +179,7 @@ async function exchange(inputs, io) {
 function traceFor(inputs, { claims }) {
     const [pool] = inputs['workload-identity-provider'].split('/providers/');
     const principalSubject = `principal://iam.googleapis.com/${pool}/subject/${claims.sub}`;
-    return (0,evidence/* traceOf */.f)({ principalSubject, serviceAccount: inputs['service-account'] });
+    return (0,evidence.f)({ principalSubject, serviceAccount: inputs['service-account'] });
 }
 const idToken = 'ID token in credentials-file';
 function writesConfiguration({ deliver, delegates, 'access-boundary': boundary }) {
@@ -194,14 +194,14 @@ function holdIdToken(io, { aud, exp = 0, jti }, inputs) {
     const longest = account === undefined ? 'as long as Google decides' : `${toolLifetimeSeconds(inputs)} seconds`;
     const facts = { 'access tokens that tools get with it are valid for': longest };
     const what = `ID token for ${aud}, for the tools of this job`;
-    io.hold({ what, expiresAt, facts }, () => ({ trace: (0,evidence/* traceOf */.f)({ jti }) }));
+    io.hold({ what, expiresAt, facts }, () => ({ trace: (0,evidence.f)({ jti }) }));
     return expiresAt;
 }
 function ask(io, what, lifetimeSeconds, { build, who, expiresAt, details }) {
-    return (0,issue/* issue */.s)(io, {
+    return (0,issue.s)(io, {
         retry: 'any',
         what,
-        longest: () => ({ expiresAt: expiresAt ?? io.now() + lifetimeSeconds * 1000, facts: {} }),
+        longestLife: () => ({ expiresAt: expiresAt ?? io.now() + lifetimeSeconds * 1000, facts: {} }),
         build,
         judge: (answer) => judge(answer, io, { ...who(), expiresAt }),
         ending: ({ expiresAt }) => ({ expiresAt, facts: {} }),
@@ -210,7 +210,7 @@ function ask(io, what, lifetimeSeconds, { build, who, expiresAt, details }) {
 }
 function federation(inputs, token, io) {
     const { scopes, 'service-account': account, 'workload-identity-provider': provider } = inputs;
-    return (0,oauth/* tokenExchange */.He)({
+    return (0,oauth.He)({
         url: tokenUrl(inputs),
         token: token.jwt,
         type: 'jwt',
@@ -222,8 +222,8 @@ function federation(inputs, token, io) {
     });
 }
 function narrowing(inputs, wide, io) {
-    const accessBoundary = { accessBoundaryRules: (0,access_boundary/* boundaryRules */.M)(inputs['access-boundary']) };
-    return (0,oauth/* tokenExchange */.He)({
+    const accessBoundary = { accessBoundaryRules: (0,access_boundary.M)(inputs['access-boundary']) };
+    return (0,oauth.He)({
         url: tokenUrl(inputs),
         token: wide,
         type: 'access_token',
@@ -264,10 +264,10 @@ function tokenUrl(inputs) {
     return `${stsUrl(inputs)}/v1/token`;
 }
 function stsUrl({ universe, 'sts-endpoint': given }) {
-    return (0,endpoint/* withoutEndSlashes */.he)(given ?? `https://sts.${universe}`);
+    return (0,endpoint.he)(given ?? `https://sts.${universe}`);
 }
 function iamUrl({ universe, 'iam-endpoint': given }) {
-    return (0,endpoint/* withoutEndSlashes */.he)(given ?? `https://iamcredentials.${universe}`);
+    return (0,endpoint.he)(given ?? `https://iamcredentials.${universe}`);
 }
 
 
@@ -289,18 +289,18 @@ function externalAccount(inputs, source) {
     const { 'service-account': account, universe, 'quota-project': quota } = inputs;
     const configuration = {
         type: 'external_account',
-        audience: (0,_exchange_js__1/* .audienceOf */ .Ox)(inputs['workload-identity-provider']),
-        subject_token_type: (0,_oauth_js__2/* .tokenType */ .Wz)('jwt'),
-        token_url: (0,_exchange_js__1/* .tokenUrl */ .vQ)(inputs),
+        audience: (0,_exchange_js__1.Ox)(inputs['workload-identity-provider']),
+        subject_token_type: (0,_oauth_js__2.Wz)('jwt'),
+        token_url: (0,_exchange_js__1.vQ)(inputs),
         ...(account !== undefined && {
-            service_account_impersonation_url: (0,_exchange_js__1/* .impersonationUrl */ .e6)(inputs, account, 'generateAccessToken'),
-            service_account_impersonation: { token_lifetime_seconds: (0,_exchange_js__1/* .toolLifetimeSeconds */ .FM)(inputs) },
+            service_account_impersonation_url: (0,_exchange_js__1.e6)(inputs, account, 'generateAccessToken'),
+            service_account_impersonation: { token_lifetime_seconds: (0,_exchange_js__1.FM)(inputs) },
         }),
         credential_source: source,
         ...(quota !== undefined && { quota_project_id: quota }),
         ...(universe !== 'googleapis.com' && { universe_domain: universe }),
     };
-    return (0,_mayfly_core_template__0/* .text */ .Qq) `${(0,_mayfly_core_template__0/* .json */ .Pq)(configuration, '\n')}\n`;
+    return (0,_mayfly_core_template__0.Qq) `${(0,_mayfly_core_template__0.Pq)(configuration, '\n')}\n`;
 }
 
 
@@ -329,8 +329,8 @@ var names = _require(6079);
 
 
 async function check(inputs, checking) {
-    return (0,input_rules/* checkRules */.M)(inputs, {
-        'workload-identity-provider': ({ 'workload-identity-provider': provider }) => provider !== undefined && (0,names/* providerFault */.o$)(provider),
+    return (0,input_rules.M)(inputs, {
+        'workload-identity-provider': ({ 'workload-identity-provider': provider }) => provider !== undefined && (0,names.o$)(provider),
         'expected-project': expectedFault,
         scopes: (given) => (given.scopes ?? []).length > 0 && (besideIdToken(given) || notByAgent(given)),
         lifetime: (given) => given.lifetime !== undefined &&
@@ -341,14 +341,14 @@ async function check(inputs, checking) {
         'id-token-audience': (given) => given['id-token-audience'] !== undefined && withoutAccount(given),
         'include-email': (given) => given['include-email'] === true && given['id-token-audience'] === undefined && 'needs id-token-audience',
         'access-boundary': (given) => given['access-boundary'] !== undefined &&
-            (besideIdToken(given) || notByAgent(given) || (0,access_boundary/* boundaryFault */.F)(given['access-boundary'])),
-        'sts-endpoint': ({ 'sts-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
-        'iam-endpoint': (given) => given['iam-endpoint'] !== undefined && ((0,endpoint/* endpointFault */.OO)(given['iam-endpoint']) ?? withoutAccount(given)),
-        'secretmanager-endpoint': ({ 'secretmanager-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
+            (besideIdToken(given) || notByAgent(given) || (0,access_boundary.F)(given['access-boundary'])),
+        'sts-endpoint': ({ 'sts-endpoint': url }) => url !== undefined && (0,endpoint.OO)(url),
+        'iam-endpoint': (given) => given['iam-endpoint'] !== undefined && ((0,endpoint.OO)(given['iam-endpoint']) ?? withoutAccount(given)),
+        'secretmanager-endpoint': ({ 'secretmanager-endpoint': url }) => url !== undefined && (0,endpoint.OO)(url),
         deliver: (given) => (given.deliver?.some((mode) => mode !== 'output') &&
             given['id-token-audience'] !== undefined &&
             'must be output with id-token-audience, because no tool can use an ID token in another way') ||
-            (0,agent/* besideAgent */.EN)(given.deliver),
+            (0,agent.EN)(given.deliver),
     }, checking);
 }
 function withoutAccount(inputs) {
@@ -371,10 +371,10 @@ function expectedFault(inputs) {
     if (provider === undefined)
         return undefined;
     if (account === undefined) {
-        const number = (0,names/* poolProject */.i8)(provider);
+        const number = (0,names.i8)(provider);
         return number === expected ? undefined : `is ${expected}, but the pool is in the project with the number ${number}`;
     }
-    const found = (0,names/* projectOf */.v8)(account);
+    const found = (0,names.v8)(account);
     if (found === undefined)
         return 'cannot be checked, because the email of the service account does not contain its project';
     return found === expected ? undefined : `is ${expected}, but the service account is in ${found}`;
@@ -470,7 +470,7 @@ const inputs_inputs = {
         form: { pattern: '[\\x20-\\x7e]{1,255}', words: 'up to 255 plain characters' },
         description: 'A reason for the audit log. It is sent with each request and passed to gcloud.',
     },
-    secrets: (0,inputs/* secretsInput */.YI)('A source is `my-project/name`, or `projects/PROJECT/locations/LOCATION/secrets/SECRET` for a regional secret. Without `#key`, the whole value is read.'),
+    secrets: (0,inputs.YI)('A source is `my-project/name`, or `projects/PROJECT/locations/LOCATION/secrets/SECRET` for a regional secret. Without `#key`, the whole value is read.'),
     session: {
         type: 'choices',
         options: ['env', 'file', 'output', 'agent'],
@@ -482,16 +482,16 @@ const inputs_inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent', ...inputs/* valueFiles */.bz],
+        options: ['env', 'file', 'output', 'agent', ...inputs.bz],
         default: 'env',
-        forValues: inputs/* valueFiles */.bz,
+        forValues: inputs.bz,
         description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
         each: {
             env: 'with `secrets`, one variable per secret. Without `secrets`, variables for gcloud and Terraform, and a private configuration file for the client libraries',
             file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, a private token file for gcloud, and a private configuration file for the client libraries',
             output: 'step outputs',
             agent: 'the tools get ID tokens from a background process of this job, and exchange them for access tokens themselves. Each access token is valid for 10 minutes or for `lifetime`. `agent` can be combined only with `output`',
-            ...inputs/* valueFileTexts */.kT,
+            ...inputs.kT,
         },
     },
 };
@@ -516,9 +516,9 @@ const gcp = {
     check: check,
     audience: (inputs) => inputs.audience ?? `https://iam.googleapis.com/${inputs['workload-identity-provider']}`,
     principal: (inputs) => inputs['service-account'] ?? inputs['workload-identity-provider'],
-    publicVariables: present/* publicVariables */.ps,
-    exchange: exchange/* exchange */.cv,
-    present: present/* present */.Eb,
+    publicVariables: present.ps,
+    exchange: exchange.cv,
+    present: present.Eb,
     secrets: async () => (await _require.e("gcp-secrets").then(_require.bind(_require, 4533))).source,
     agent: async () => (await _require.e("gcp-agent").then(_require.bind(_require, 9830))).agent,
 };
@@ -621,11 +621,11 @@ const publicVariables = {
     no_proxy: 'emptied',
 };
 function present(inputs, job) {
-    const token = (0,_mayfly_core_template__0/* .part */ .y_)('token');
+    const token = (0,_mayfly_core_template__0.y_)('token');
     const around = surroundings(inputs);
     const output = inputs['id-token-audience'] === undefined ? 'access-token' : 'id-token';
     const project = projectFor(inputs);
-    const configures = (0,_exchange_js__1/* .writesConfiguration */ .jh)(inputs);
+    const configures = (0,_exchange_js__1.jh)(inputs);
     const isInEnv = inputs.deliver.includes('env');
     const configuration = configures ? configurationFiles(inputs) : [];
     return {
@@ -653,17 +653,17 @@ function present(inputs, job) {
 }
 function configurationFiles(inputs) {
     return [
-        { name: idTokenName, content: (0,_mayfly_core_template__0/* .part */ .y_)('idToken'), env: [] },
+        { name: idTokenName, content: (0,_mayfly_core_template__0.y_)('idToken'), env: [] },
         {
             name: configurationName,
-            content: (0,_external_account_js__2/* .externalAccount */ .n)(inputs, { file: (0,_mayfly_core_template__0/* .pathOf */ .XM)(idTokenName) }),
+            content: (0,_external_account_js__2.n)(inputs, { file: (0,_mayfly_core_template__0.XM)(idTokenName) }),
             env: configurationVariables,
         },
     ];
 }
-const advice = (0,_mayfly_core_template__0/* .text */ .Qq) `Google's client libraries must exchange the ID token for the first time before ${(0,_mayfly_core_template__0/* .expiryOf */ .p1)(_exchange_js__1/* .idToken */ .fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
+const advice = (0,_mayfly_core_template__0.Qq) `Google's client libraries must exchange the ID token for the first time before ${(0,_mayfly_core_template__0.p1)(_exchange_js__1.fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
 function projectFor(inputs) {
-    return inputs.project ?? (0,_names_js__3/* .projectOf */ .v8)(inputs['service-account']);
+    return inputs.project ?? (0,_names_js__3.v8)(inputs['service-account']);
 }
 function surroundings(inputs) {
     const { universe, 'quota-project': quota, 'request-reason': reason } = inputs;

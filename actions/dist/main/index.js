@@ -53,11 +53,11 @@ _require.d(_exports, {
 });
 var _errors_js__0 = _require(7638);
 
-async function issue(io, { what, retry, longest, build, judge, ending, details }) {
+async function issue(io, { what, retry, longestLife, build, judge, ending, details }) {
     try {
         const issued = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
-            io.hold({ what, ...longest(), asked: true });
+            io.hold({ what, ...longestLife(), asked: true });
             return request;
         }, judge);
         const known = details === 'later' ? undefined : () => details?.(issued) ?? { trace: {} };
@@ -65,7 +65,7 @@ async function issue(io, { what, retry, longest, build, judge, ending, details }
         return issued;
     }
     catch (error) {
-        if ((0,_errors_js__0/* .saysNothingIssued */ .DI)(error))
+        if ((0,_errors_js__0.DI)(error))
             io.forget(what);
         throw error;
     }
@@ -124,7 +124,7 @@ async function authorityFault(text) {
     return text === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(text);
 }
 function authorityIn(text) {
-    return text === undefined ? undefined : (0,_mayfly_core_certificates__0/* .certificatesIn */ .Y)(text).join('');
+    return text === undefined ? undefined : (0,_mayfly_core_certificates__0.Y)(text).join('');
 }
 
 
@@ -160,7 +160,7 @@ var settle = _require(9430);
 async function obtain(item, lease, context, record) {
     const { provider, inputs, modes, agentSupport, nested, reading } = item;
     const { job } = context.platform;
-    const plainIo = (0,exchange_io/* exchangeIo */.m)(context, lease, provider.audience(inputs));
+    const plainIo = (0,exchange_io.m)(context, lease, provider.audience(inputs));
     const io = nested?.extend(plainIo, context, record) ?? plainIo;
     const isDelivered = !reading || modes.length > 0;
     const checkPrincipal = (credential) => provider.checkPrincipal?.(credential, inputs);
@@ -172,8 +172,8 @@ async function obtain(item, lease, context, record) {
         : undefined;
     const noteReads = (reads) => {
         for (const { what, version, request: requestId } of context.platform.evidence ? reads : []) {
-            const trace = (0,evidence/* traceOf */.f)({ store: reading?.store, name: what, version, requestId });
-            context.platform.evidence?.note({ event: 'read', ...(0,evidence/* aboutLease */.m)(lease), what, trace });
+            const trace = (0,evidence.f)({ store: reading?.store, name: what, version, requestId });
+            context.platform.evidence?.note({ event: 'read', ...(0,evidence.m)(lease), what, trace });
         }
     };
     const [delivered, secrets] = await settleBoth(exchange, reading?.read(inputs, io, exchange, lease, checkPrincipal, noteReads));
@@ -181,13 +181,13 @@ async function obtain(item, lease, context, record) {
     lease.principal = credential?.principal ?? lease.principal;
     const form = formOf(item, job, credential && Object.keys(credential.parts));
     const presentation = {
-        ...(0,src_presentation/* present */.Eb)(form, modes, credential ?? { parts: {} }),
+        ...(0,src_presentation.Eb)(form, modes, credential ?? { parts: {} }),
         public: provider.publicVariables,
         ...(agentSupport &&
             delivered && {
             served: {
                 credential: delivered,
-                tools: (0,agent/* toolsOf */.Fu)(agentSupport, delivered, inputs),
+                tools: (0,agent.Fu)(agentSupport, delivered, inputs),
                 key: agentSupport.key?.(delivered),
                 raw: reading ? sessionInputs(item.raw) : item.raw,
                 record,
@@ -217,7 +217,7 @@ async function obtain(item, lease, context, record) {
     ];
 }
 async function settleBoth(one, other) {
-    await (0,settle/* settleAll */.j)([one, other].filter((work) => work !== undefined));
+    await (0,settle.j)([one, other].filter((work) => work !== undefined));
     return [await one, await other];
 }
 function sessionInputs({ session, secrets, ...raw }) {
@@ -248,7 +248,7 @@ function endsOfOutputs(credential, modes) {
     return endsOf(credential).map(({ what, expiresAt }) => ({ what: what || 'outputs', expiresAt }));
 }
 function outputs(presentation, [first], { id, principal }, item) {
-    const end = first && { 'expires-at': (0,instant/* instant */.u)(first.expiresAt) };
+    const end = first && { 'expires-at': (0,instant.u)(first.expiresAt) };
     return withPrefix({ ...presentation, facts: { principal, ...end, 'lease-id': id, ...presentation.facts } }, item);
 }
 function withPrefix(presentation, { label, name }) {
@@ -261,7 +261,7 @@ function withPrefix(presentation, { label, name }) {
 function logAcquisition({ log }, { lease, who, modes, written = modes, ends, presentation, lines = [] }) {
     if (modes.length === 0)
         return;
-    const until = ends.map(({ what, expiresAt }) => `${what} until ${(0,instant/* instant */.u)(expiresAt)}`);
+    const until = ends.map(({ what, expiresAt }) => `${what} until ${(0,instant.u)(expiresAt)}`);
     const isWhole = ends.length === 1 && ends[0]?.what === '';
     const delivered = `delivered as ${written.join(', ')} (${lease.id})`;
     log.info(isWhole ? `${who}${until[0]}, ${delivered}` : [`${who}, ${delivered}`, ...until].join('; '));
@@ -294,11 +294,11 @@ async function acquire(platform, readRequest, registry) {
     try {
         const saved = new Promise((resolve) => resolve(platform.save(record)));
         const read = readItems(platform, readRequest, registry);
-        await (0,settle/* settleAll */.j)([saved, read]);
+        await (0,settle.j)([saved, read]);
         const { step, evidence, prepared } = await read;
         record.strict = step['strict-revoke'];
         if (step.proxy)
-            record.proxy = (0,proxy/* receiveProxy */.u)(step.proxy, platform.mask);
+            record.proxy = (0,proxy.u)(step.proxy, platform.mask);
         if (step['no-proxy'].length > 0)
             record.noProxy = step['no-proxy'];
         const hidden = prepared.flatMap(({ provider, inputs }) => provider.hidden?.(inputs) ?? []);
@@ -308,10 +308,10 @@ async function acquire(platform, readRequest, registry) {
         }
         await platform.refuseUnsafeJob?.();
         if (!step['allow-untrusted-events'])
-            await (0,guards/* guardEvent */._p)(platform);
+            await (0,guards._p)(platform);
         const wantedNames = prepared.flatMap(({ provider, reading, label = provider.id, ...item }) => [
-            ...(0,src_presentation/* namesToCheck */.G9)(formOf({ provider, ...item }, platform.job), item.modes).map((names) => ({ label, ...names })),
-            ...(reading ? (0,src_presentation/* namesToCheck */.G9)(reading.present(), reading.modes) : []).map((names) => ({
+            ...(0,src_presentation.G9)(formOf({ provider, ...item }, platform.job), item.modes).map((names) => ({ label, ...names })),
+            ...(reading ? (0,src_presentation.G9)(reading.present(), reading.modes) : []).map((names) => ({
                 label: `secrets of ${label}`,
                 ...names,
             })),
@@ -340,25 +340,25 @@ async function acquire(platform, readRequest, registry) {
 }
 async function readItems(platform, readRequest, registry) {
     const raw = await platform.inputs();
-    return (0,step_request/* prepareItems */.Q)(platform, raw, await readRequest(raw), registry);
+    return (0,step_request.Q)(platform, raw, await readRequest(raw), registry);
 }
 async function acquireAll(platform, record, prepared) {
     const timeout = new AbortController();
     const timer = setTimeout(() => timeout.abort(timedOut()), mainMilliseconds);
     const signal = AbortSignal.any([platform.cancelled, timeout.signal]);
-    const patience = new src_patience/* Patience */.i(signal, retryMilliseconds, platform.log.info);
+    const patience = new src_patience.i(signal, retryMilliseconds, platform.log.info);
     const network = await platform.network(record);
     record.tokenHost = network.tokenHost;
     try {
-        const tokens = new subject_token/* SubjectTokens */.fx(async (audience) => {
-            const token = await (0,subject_token/* preflight */.Mz)(await network.fetchSubjectToken(audience, patience), audience, platform.now());
+        const tokens = new subject_token.fx(async (audience) => {
+            const token = await (0,subject_token.Mz)(await network.fetchSubjectToken(audience, patience), audience, platform.now());
             platform.evidence?.identify(token.claims);
             return token;
         });
         const save = () => platform.save(record);
         const context = { platform, network, patience, tokens, save, strict: record.strict };
-        const acquisitions = await (0,settle/* settleAll */.j)(prepared.map(async (item) => {
-            const lease = (0,exchange_io/* newLease */.Z)(platform, item.provider, item.inputs);
+        const acquisitions = await (0,settle.j)(prepared.map(async (item) => {
+            const lease = (0,exchange_io.Z)(platform, item.provider, item.inputs);
             record.leases.push(lease);
             try {
                 return await obtain(item, lease, context, record);
@@ -382,7 +382,7 @@ async function acquireAll(platform, record, prepared) {
         for (const { lease, modes, presentation } of all) {
             await platform.deliver(presentation, modes, lease, signal);
             if (modes.length > 0)
-                platform.evidence?.note({ event: 'delivered', ...(0,evidence/* aboutLease */.m)(lease), modes });
+                platform.evidence?.note({ event: 'delivered', ...(0,evidence.m)(lease), modes });
             signal.throwIfAborted();
         }
         for (const one of all)
@@ -395,7 +395,7 @@ async function acquireAll(platform, record, prepared) {
     }
 }
 function timedOut() {
-    return new errors/* MayflyError */.rU('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
+    return new errors.rU('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
 }
 
 
@@ -414,10 +414,10 @@ _require.d(_exports, {
 var _template_js__0 = _require(771);
 
 const placeholder = {
-    url: (0,_template_js__0/* .part */ .y_)('agent: url'),
-    bearer: (0,_template_js__0/* .part */ .y_)('agent: bearer'),
-    node: (0,_template_js__0/* .part */ .y_)('agent: node'),
-    noProxy: (0,_template_js__0/* .part */ .y_)('agent: no proxy'),
+    url: (0,_template_js__0.y_)('agent: url'),
+    bearer: (0,_template_js__0.y_)('agent: bearer'),
+    node: (0,_template_js__0.y_)('agent: node'),
+    noProxy: (0,_template_js__0.y_)('agent: no proxy'),
 };
 const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
 function besideAgent(modes = []) {
@@ -459,7 +459,7 @@ function givenUp(error, { attempt, waited, left, retryAfter }) {
         ...error.facts,
         attempts: String(attempt),
         ...(waited >= 1000 && { waited: seconds(waited) }),
-        ...(isTooLong && { 'retry after': `${(0,instant/* instant */.u)(Date.now() + retryAfter)}, in ${seconds(retryAfter)}` }),
+        ...(isTooLong && { 'retry after': `${(0,instant.u)(Date.now() + retryAfter)}, in ${seconds(retryAfter)}` }),
     };
     const fix = isTooLong
         ? `The server asks to wait ${seconds(retryAfter)}, and this step has ${seconds(left)} left: run the job again after that time.`
@@ -496,10 +496,10 @@ async function attempts(retry, patience, once) {
             return await once(attempt, unclear);
         }
         catch (thrown) {
-            if (!(thrown instanceof errors/* MayflyError */.rU))
+            if (!(thrown instanceof errors.rU))
                 throw thrown;
             const { retry: kind, retryAfterSeconds: after = 0 } = thrown;
-            unclear ||= kind !== undefined && (0,errors/* mayHaveHadEffect */.yI)(kind);
+            unclear ||= kind !== undefined && (0,errors.yI)(kind);
             const error = unclear ? thrown.with({ retry: 'transient' }) : thrown;
             if (kind === undefined)
                 throw error;
@@ -526,7 +526,7 @@ async function ask({ wire, retry, build, judge }, patience) {
                 return await judged(await wire.send(request, patience.signal), lost, judge);
             }
             catch (error) {
-                if (error instanceof errors/* MayflyError */.rU)
+                if (error instanceof errors.rU)
                     said = `${error.message} (${error.vendor ?? error.code})`;
                 throw error;
             }
@@ -541,9 +541,9 @@ async function judged(answer, lost, judge) {
         return await judge(answer, lost);
     }
     catch (error) {
-        if (!(error instanceof errors/* MayflyError */.rU) || error.retry === undefined || error.retryAfterSeconds)
+        if (!(error instanceof errors.rU) || error.retry === undefined || error.retryAfterSeconds)
             throw error;
-        const retryAfterSeconds = (0,retry_after/* retryAfterSeconds */.C)(answer);
+        const retryAfterSeconds = (0,retry_after.C)(answer);
         throw retryAfterSeconds === undefined ? error : error.with({ retryAfterSeconds });
     }
 }
@@ -553,7 +553,7 @@ async function waited(milliseconds, signal) {
         return true;
     }
     catch (reason) {
-        if (reason instanceof errors/* MayflyError */.rU)
+        if (reason instanceof errors.rU)
             throw reason;
         return false;
     }
@@ -618,7 +618,7 @@ function endpoint(text, name) {
     const fault = urlFault(url);
     if (url && !fault)
         return url;
-    throw new _errors_js__0/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
+    throw new _errors_js__0.rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
         facts: { host: url?.host, from: name },
     });
 }
@@ -757,10 +757,10 @@ function exchangeIo(context, lease, audience) {
     const { platform, network, patience, tokens, strict, save } = context;
     const { wire } = network;
     let answered = false;
-    const note = (date) => (0,_issuer_clock_js__1/* .noteClock */ .r)(lease, date, platform.now());
+    const note = (date) => (0,_issuer_clock_js__1.r)(lease, date, platform.now());
     const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
     return {
-        ...(0,_io_js__0/* .openIo */ .l)({
+        ...(0,_io_js__0.l)({
             platform,
             wire,
             patience,
@@ -789,7 +789,7 @@ function exchangeIo(context, lease, audience) {
             save();
             if (!given)
                 return;
-            const now = (0,_issuer_clock_js__1/* .issuerNow */ .i)(lease, platform.now());
+            const now = (0,_issuer_clock_js__1.i)(lease, platform.now());
             platform.evidence?.note({ event: before ? 'renewed' : 'issued', ...issuedEvent(lease, ending, given, now) });
         },
         forget(what) {
@@ -800,16 +800,16 @@ function exchangeIo(context, lease, audience) {
             if (!ended?.trace)
                 return;
             const { ender, trace } = ended;
-            const detail = `by ${ender}, ${(0,_instant_js__2/* .instant */ .u)(platform.now())}`;
+            const detail = `by ${ender}, ${(0,_instant_js__2.u)(platform.now())}`;
             const outcome = 'revoked-unverified';
-            platform.evidence?.note({ event: 'ended', ...(0,_evidence_js__3/* .aboutLease */ .m)(lease), what, outcome, detail, trace });
+            platform.evidence?.note({ event: 'ended', ...(0,_evidence_js__3.m)(lease), what, outcome, detail, trace });
         },
         warn: (message) => platform.log.warn(message),
     };
 }
 function issuedEvent(lease, { what, expiresAt }, details, now) {
     const givenSeconds = expiresAt === undefined ? undefined : Math.round((expiresAt - now) / 1000);
-    return { ...(0,_evidence_js__3/* .aboutLease */ .m)(lease), what, expiresAt, givenSeconds, ...details };
+    return { ...(0,_evidence_js__3.m)(lease), what, expiresAt, givenSeconds, ...details };
 }
 
 
@@ -912,7 +912,7 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
     let closed = false;
     return {
         async send(request, outer) {
-            const url = (0,_endpoint_js__0/* .endpoint */ .sR)(request.url);
+            const url = (0,_endpoint_js__0.sR)(request.url);
             const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
             const key = url.origin + identityKey(request);
             const waiting = await ready
@@ -933,7 +933,7 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
             }
         },
         connectEarly(text, identity = {}) {
-            const url = (0,_endpoint_js__0/* .endpoint */ .sR)(text);
+            const url = (0,_endpoint_js__0.sR)(text);
             const socket = connect(url, egress, contexts, AbortSignal.timeout(attemptMilliseconds), identity);
             socket.catch(() => undefined);
             keep(url.origin + identityKey(identity), socket);
@@ -947,7 +947,7 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
     };
 }
 const tls = () => Promise.resolve().then(_require.t.bind(_require, 1692, 23));
-const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve().then(_require.t.bind(_require, 4708, 23)) : Promise.resolve().then(_require.t.bind(_require, 7067, 23)));
+const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve().then(_require.t.bind(_require, 2327, 23)) : Promise.resolve().then(_require.t.bind(_require, 7067, 23)));
 async function connect(url, egress, contexts, signal, identity) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
@@ -985,7 +985,7 @@ function settled(socket, event, signal) {
     });
 }
 async function fail(url, error, retry, outer, egress) {
-    if (error instanceof _errors_js__1/* .MayflyError */ .rU)
+    if (error instanceof _errors_js__1.rU)
         throw error;
     throw (await _require.e("http-failure").then(_require.bind(_require, 7110))).httpFailure(url, error, { retry, outer, egress });
 }
@@ -1100,13 +1100,13 @@ function parse(spec, text, fault, mask) {
             return matches(spec.form, text, fault);
         case 'choice':
             if (!spec.options.includes(text))
-                fault(`must be one of ${spec.options.join(', ')}, not ${(0,_foreign_text_js__1/* .quoted */ .TL)(text)}`);
+                fault(`must be one of ${spec.options.join(', ')}, not ${(0,_foreign_text_js__1.TL)(text)}`);
             return text;
         case 'choices': {
             const parts = split(text);
             const chosen = [...new Set(parts.map(({ part }) => part))];
             for (const { part, line } of parts.filter(({ part }) => !spec.options.includes(part)))
-                fault(`must be one or more of ${spec.options.join(', ')}, separated by commas, not ${(0,_foreign_text_js__1/* .quoted */ .TL)(part, line)}`);
+                fault(`must be one or more of ${spec.options.join(', ')}, separated by commas, not ${(0,_foreign_text_js__1.TL)(part, line)}`);
             if (chosen.length === 0)
                 fault(`must be one or more of ${spec.options.join(', ')}`);
             return chosen;
@@ -1115,7 +1115,7 @@ function parse(spec, text, fault, mask) {
             return split(text).map(({ part, line }) => matches(spec.form, part, fault, line));
         case 'switch':
             if (!/^(true|false)$/i.test(text))
-                fault(`must be true or false, not ${(0,_foreign_text_js__1/* .quoted */ .TL)(text)}`);
+                fault(`must be true or false, not ${(0,_foreign_text_js__1.TL)(text)}`);
             return text.toLowerCase() === 'true';
         case 'duration':
             return duration(text, spec.min, spec.max, fault);
@@ -1131,7 +1131,7 @@ function parse(spec, text, fault, mask) {
     }
 }
 function secret(publicForm, form, text, fault, mask) {
-    const received = _secret_js__0/* .Secret */ .z.receive(text, isPublicValue(publicForm, text) ? () => undefined : mask);
+    const received = _secret_js__0.z.receive(text, isPublicValue(publicForm, text) ? () => undefined : mask);
     if (form && !hasForm(form, text))
         fault(`must be ${form.words}; the value is not shown`);
     return received;
@@ -1146,7 +1146,7 @@ function matches(form, text, fault, whole = text) {
     if (/[\u0000-\u001f\u007f]/.test(text))
         fault('must be one line without control characters');
     else if (form && !hasForm(form, text))
-        fault(`must be ${form.words}, not ${(0,_foreign_text_js__1/* .quoted */ .TL)(text, whole)}`);
+        fault(`must be ${form.words}, not ${(0,_foreign_text_js__1.TL)(text, whole)}`);
     return text;
 }
 function split(text) {
@@ -1159,7 +1159,7 @@ function split(text) {
 function duration(text, min, max, fault) {
     const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? [];
     if (digits === undefined) {
-        fault(`must be seconds or a time such as 15m or 1h, not ${(0,_foreign_text_js__1/* .quoted */ .TL)(text)}`);
+        fault(`must be seconds or a time such as 15m or 1h, not ${(0,_foreign_text_js__1.TL)(text)}`);
         return undefined;
     }
     const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
@@ -1214,10 +1214,10 @@ function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
     return {
         signal: patience.signal,
         correlation: lease.id,
-        now: () => (0,_issuer_clock_js__2/* .issuerNow */ .i)(lease, platform.now()),
-        receive: (value) => _secret_js__1/* .Secret */ .z.receive(value, platform.mask),
-        receiveBytes: (bytes) => _secret_js__1/* .Secret */ .z.receiveBytes(bytes, platform.mask),
-        http: (retry, build, judge) => (0,_attempt_js__0/* .ask */ .kA)({
+        now: () => (0,_issuer_clock_js__2.i)(lease, platform.now()),
+        receive: (value) => _secret_js__1.z.receive(value, platform.mask),
+        receiveBytes: (bytes) => _secret_js__1.z.receiveBytes(bytes, platform.mask),
+        http: (retry, build, judge) => (0,_attempt_js__0.kA)({
             wire,
             retry,
             build: async (attempt) => ({ ...(await build(attempt)), ca: lease.authority }),
@@ -1341,14 +1341,14 @@ class Patience {
     #timer;
     constructor(signal, milliseconds, say = () => undefined) {
         this.signal = signal;
-        this.#end = (0,_monotonic_js__0/* .monotonicMilliseconds */ .b)() + milliseconds;
+        this.#end = (0,_monotonic_js__0.b)() + milliseconds;
         this.#say = say;
     }
     left() {
-        return this.#end - (0,_monotonic_js__0/* .monotonicMilliseconds */ .b)();
+        return this.#end - (0,_monotonic_js__0.b)();
     }
     waitFor(text) {
-        const wait = { since: (0,_monotonic_js__0/* .monotonicMilliseconds */ .b)(), text };
+        const wait = { since: (0,_monotonic_js__0.b)(), text };
         this.#waits.add(wait);
         this.#timer ??= this.#wake(firstLineMilliseconds);
         return () => {
@@ -1361,11 +1361,11 @@ class Patience {
     }
     #wake(milliseconds) {
         return setTimeout(() => {
-            const long = (0,_monotonic_js__0/* .monotonicMilliseconds */ .b)() - firstLineMilliseconds + 5;
+            const long = (0,_monotonic_js__0.b)() - firstLineMilliseconds + 5;
             const due = [...this.#waits].filter(({ since }) => since <= long);
             const texts = new Set(due.flatMap(({ text }) => text() ?? []));
             if (texts.size > 0) {
-                const end = (0,_instant_js__1/* .instant */ .u)(Date.now() + Math.max(0, this.left()));
+                const end = (0,_instant_js__1.u)(Date.now() + Math.max(0, this.left()));
                 this.#say(`Still waiting for ${[...texts].join('; ')}. Failed requests are retried until ${end} at the latest.`);
             }
             this.#timer = this.#wake(texts.size > 0 ? nextLineMilliseconds : firstLineMilliseconds);
@@ -1390,25 +1390,25 @@ var _template_js__0 = _require(771);
 
 
 function present({ env, file, agent, output, login, facts, advice, ...rest }, modes, { parts, ends = [] }) {
-    const expiries = ends.map(({ what, expiresAt }) => [(0,_template_js__0/* .expiryOf */ .p1)(what).name, (0,_instant_js__1/* .instant */ .u)(expiresAt)]);
+    const expiries = ends.map(({ what, expiresAt }) => [(0,_template_js__0.p1)(what).name, (0,_instant_js__1.u)(expiresAt)]);
     const values = { ...parts, ...Object.fromEntries(expiries) };
     return {
         ...rest,
         ...(env && modes.includes('env') && { env: fillDelivery(env, values) }),
         ...(file && modes.includes('file') && { file: fillDelivery(file, values) }),
         ...(agent && { agent: fillDelivery(agent, values) }),
-        ...(output && modes.includes('output') && { output: (0,_template_js__0/* .fillAll */ .HG)(output, values) }),
-        ...(login && { login: { ...login, ...(login.secret && { secret: (0,_template_js__0/* .fill */ .GS)(login.secret, values) }) } }),
-        ...(facts && { facts: (0,_template_js__0/* .fillAll */ .HG)(facts, values) }),
-        ...(advice && { advice: (0,_template_js__0/* .fill */ .GS)(advice, values) }),
+        ...(output && modes.includes('output') && { output: (0,_template_js__0.HG)(output, values) }),
+        ...(login && { login: { ...login, ...(login.secret && { secret: (0,_template_js__0.GS)(login.secret, values) }) } }),
+        ...(facts && { facts: (0,_template_js__0.HG)(facts, values) }),
+        ...(advice && { advice: (0,_template_js__0.GS)(advice, values) }),
     };
 }
 function fillDelivery({ env, shared, files, ...rest }, values) {
     return {
         ...rest,
-        env: (0,_template_js__0/* .fillAll */ .HG)(env, values),
-        ...(shared && { shared: (0,_template_js__0/* .fillAll */ .HG)(shared, values) }),
-        ...(files && { files: files.map((file) => ({ ...file, content: (0,_template_js__0/* .fill */ .GS)(file.content, values) })) }),
+        env: (0,_template_js__0.HG)(env, values),
+        ...(shared && { shared: (0,_template_js__0.HG)(shared, values) }),
+        ...(files && { files: files.map((file) => ({ ...file, content: (0,_template_js__0.GS)(file.content, values) })) }),
     };
 }
 function namesToCheck({ env, file, agent, login }, modes) {
@@ -1460,8 +1460,8 @@ function receiveProxy(given, mask) {
     const text = typeof given === 'string' ? given : given.reveal();
     const { username, password } = new URL(text);
     if (username === '' && password === '')
-        return _secret_js__0/* .Secret */ .z.receive(text, () => undefined);
-    const proxy = _secret_js__0/* .Secret */ .z.receive(text, mask);
+        return _secret_js__0.z.receive(text, () => undefined);
+    const proxy = _secret_js__0.z.receive(text, mask);
     const [user, word] = [decodeURIComponent(username), decodeURIComponent(password)];
     for (const part of password === '' ? new Set([username, user]) : new Set([password, word]))
         mask(part);
@@ -1508,10 +1508,10 @@ function decodeRecord(text, mask) {
             return undefined;
         return {
             strict: strict === true,
-            ...(typeof proxy === 'string' && { proxy: (0,_proxy_js__1/* .receiveProxy */ .u)(proxy, mask) }),
+            ...(typeof proxy === 'string' && { proxy: (0,_proxy_js__1.u)(proxy, mask) }),
             ...(Array.isArray(noProxy) && { noProxy: noProxy.map(String) }),
             ...(typeof tokenHost === 'string' && { tokenHost }),
-            ...(tokenSource && { tokenSource: decodeTokenSource((0,_json_js__3/* .objectIn */ .D7)(tokenSource)) }),
+            ...(tokenSource && { tokenSource: decodeTokenSource((0,_json_js__3.D7)(tokenSource)) }),
             ...decodeEvidence(evidence, mask),
             leases: leases.map((lease) => decodeLease(lease, mask)),
         };
@@ -1532,24 +1532,24 @@ function encodeEndings(endings) {
 function decodeEndings(value, mask) {
     return objectsIn(value).map(({ ender, what, expiresAt, asked, facts, handle, key, acceptedUntil, audience, trace }) => ({
         ...(typeof ender === 'string' && { ender }),
-        what: (0,_json_js__3/* .textOf */ .b6)(what) ?? '',
+        what: (0,_json_js__3.b6)(what) ?? '',
         ...(isTime(expiresAt) && { expiresAt }),
         ...(asked === true && { asked }),
         facts: textsIn(facts),
         ...(handle !== undefined && { handle: textsIn(handle) }),
-        ...(typeof key === 'string' && { key: _secret_js__2/* .Secret */ .z.receive(key, mask) }),
+        ...(typeof key === 'string' && { key: _secret_js__2.z.receive(key, mask) }),
         ...(isTime(acceptedUntil) && { acceptedUntil }),
         ...(typeof audience === 'string' && { audience }),
-        ...(trace !== undefined && { trace: (0,_evidence_js__4/* .traceOf */ .f)(textsIn(trace)) }),
+        ...(trace !== undefined && { trace: (0,_evidence_js__4.f)(textsIn(trace)) }),
     }));
 }
 function decodeEvidence(value, mask) {
-    const { sink, chain, file, hidden, token, ca } = (0,_json_js__3/* .objectIn */ .D7)(value);
+    const { sink, chain, file, hidden, token, ca } = (0,_json_js__3.D7)(value);
     if (typeof sink !== 'string' || typeof chain !== 'string' || typeof file !== 'string')
         return {};
     const place = {
         ...{ sink, chain, file, hidden: Array.isArray(hidden) ? hidden.map(String) : [] },
-        ...(typeof token === 'string' && { token: _secret_js__2/* .Secret */ .z.receive(token, mask) }),
+        ...(typeof token === 'string' && { token: _secret_js__2.z.receive(token, mask) }),
         ...(typeof ca === 'string' && { ca }),
     };
     return { evidence: place };
@@ -1570,7 +1570,7 @@ function decodeLease(lease, mask) {
 }
 function decodeRead({ what, version, request }) {
     return {
-        what: (0,_json_js__3/* .textOf */ .b6)(what) ?? '',
+        what: (0,_json_js__3.b6)(what) ?? '',
         ...(typeof version === 'string' && { version }),
         ...(typeof request === 'string' && { request }),
     };
@@ -1590,10 +1590,10 @@ function objectsIn(value) {
     return value.filter((one) => typeof one === 'object' && one !== null);
 }
 function textsIn(value) {
-    return Object.fromEntries(Object.entries((0,_json_js__3/* .objectIn */ .D7)(value)).map(([name, text]) => [name, (0,_json_js__3/* .textOf */ .b6)(text) ?? '']));
+    return Object.fromEntries(Object.entries((0,_json_js__3.D7)(value)).map(([name, text]) => [name, (0,_json_js__3.b6)(text) ?? '']));
 }
 function isTime(value) {
-    return typeof value === 'number' && (0,_credible_js__0/* .isEnd */ .u)(value, undefined, 0);
+    return typeof value === 'number' && (0,_credible_js__0.u)(value, undefined, 0);
 }
 
 
@@ -1725,7 +1725,7 @@ const stepInputs = {
     'strict-revoke': {
         type: 'switch',
         default: false,
-        description: 'Fail the job if a credential that can be revoked was not revoked. A credential of AWS, Google Cloud or Azure can only expire, so it never fails the job. With Vault, the step fails if Vault gives a batch token, because Vault cannot revoke it.',
+        description: 'Fail the job if a credential that can be revoked was not revoked. Credentials that can only expire, such as those of AWS, Google Cloud and Azure, never fail the job. A batch token of Vault fails the main step, because Vault cannot revoke it.',
     },
     'allow-untrusted-events': {
         type: 'switch',
@@ -1735,7 +1735,7 @@ const stepInputs = {
     evidence: {
         type: 'text',
         form: {
-            pattern: '[\\x20-\\x7e]{1,1024}',
+            pattern: '[\\x20-\\x7e]{1,1000}',
             words: 'artifact, the path of a file, or an https URL',
         },
         description: 'Keep evidence of what was issued, read, renewed and ended: one JSON line for each event, without secrets. `artifact` (only on GitHub): an artifact of the run. A path: a file, to which the lines are added. An https URL: the OTLP/HTTP address of a log collector, such as `https://collector.corp.example:4318/v1/logs`. See [evidence](https://github.com/mayfly-ci/mayfly/blob/main/docs/evidence.md).',
@@ -1791,9 +1791,9 @@ function requestFor(provider) {
         faults: [],
     });
 }
-async function prepareItems(platform, raw, { items, literal, faults: found }, registry) {
-    const { inputs: step, faults: own } = (0,_inputs_js__0/* .parseInputs */ .TL)(_step_inputs_js__1/* .stepInputs */ .a, raw, platform.mask);
-    const known = { ..._step_inputs_js__1/* .stepInputs */ .a, ...literal };
+async function prepareItems(platform, raw, { items, literal, faults: found, nameOf = (input) => input }, registry) {
+    const { inputs: step, faults: own } = (0,_inputs_js__0.TL)(_step_inputs_js__1.a, raw, platform.mask);
+    const known = { ..._step_inputs_js__1.a, ...literal };
     const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
     const all = [...own, ...found];
     const { evidence: sink, 'evidence-token': token, 'evidence-ca': ca } = step;
@@ -1804,7 +1804,7 @@ async function prepareItems(platform, raw, { items, literal, faults: found }, re
     for (const item of items) {
         const { provider, label, name } = item;
         const unread = new Set(label === undefined ? found.map(({ input }) => input) : []);
-        const { inputs: parsed, faults } = (0,_inputs_js__0/* .parseInputs */ .TL)(provider.inputs, item.raw, platform.mask);
+        const { inputs: parsed, faults } = (0,_inputs_js__0.TL)(provider.inputs, item.raw, platform.mask);
         const wrong = faults.filter(({ input }) => !unread.has(input));
         const completed = (provider.complete?.(parsed, platform.repository) ?? parsed);
         const { ofCredential, reading } = await planSecrets(provider, completed, platform.isSettable);
@@ -1831,8 +1831,9 @@ async function prepareItems(platform, raw, { items, literal, faults: found }, re
     }
     if (unknown.length > 0)
         all.push(...(await (await _require.e("input-faults").then(_require.bind(_require, 611))).strangeStepInputs(known, unknown, items)));
+    const named = all.map((fault) => ({ ...fault, input: nameOf(fault.input) }));
     if (all.length > 0)
-        throw (await _require.e("input-faults").then(_require.bind(_require, 611))).faulty(all);
+        throw (await _require.e("input-faults").then(_require.bind(_require, 611))).faulty(named);
     return { step, evidence, prepared };
 }
 function onlyWithSecrets({ inputs: literal }, { session, deliver }) {
@@ -1883,12 +1884,12 @@ var _secret_js__2 = _require(8189);
 
 
 function receiveSubjectToken(jwt, serverDate, mask) {
-    const secret = _secret_js__2/* .Secret */ .z.receive(jwt, mask);
+    const secret = _secret_js__2.z.receive(jwt, mask);
     try {
-        return { jwt: secret, claims: (0,_jwt_js__3/* .decodeClaims */ .Y)(jwt), serverDate };
+        return { jwt: secret, claims: (0,_jwt_js__3.Y)(jwt), serverDate };
     }
     catch {
-        throw new _errors_js__1/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'The CI system returned a token that is not a JWT', {
+        throw new _errors_js__1.rU('ERR_ID_TOKEN_INVALID', 'The CI system returned a token that is not a JWT', {
             fix: 'Check that the token request reaches the CI system itself.',
         });
     }
@@ -1901,7 +1902,7 @@ async function preflight(token, audience, now) {
         sub &&
         audiences.length === 1 &&
         audiences[0] === audience &&
-        (0,_instant_js__4/* .isNumericDate */ .O)(exp) &&
+        (0,_instant_js__4.O)(exp) &&
         exp * 1000 > clock;
     if (usable)
         return token;
@@ -1911,7 +1912,7 @@ function isIssuer(issuer) {
     if (!URL.canParse(issuer))
         return false;
     const url = new URL(issuer);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,_endpoint_js__0/* .isLoopback */ .U9)(url.hostname));
+    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,_endpoint_js__0.U9)(url.hostname));
 }
 class SubjectTokens {
     #fetch;
@@ -1995,7 +1996,7 @@ function fill(given, values) {
             return piece;
         return piece instanceof Part && piece.isInJson ? insideJson(value) : value;
     });
-    return pieces.some((piece) => piece instanceof Part) ? new Template(pieces) : _secret_js__0/* .Secret */ .z.join(pieces);
+    return pieces.some((piece) => piece instanceof Part) ? new Template(pieces) : _secret_js__0.z.join(pieces);
 }
 function fillAll(texts, values) {
     return Object.fromEntries(Object.entries(texts).map(([name, one]) => [name, fill(one, values)]));
@@ -2006,7 +2007,7 @@ function piecesOf(given) {
 function insideJson(piece) {
     if (piece instanceof Part)
         return new Part(piece.name, true);
-    return piece instanceof _secret_js__0/* .Secret */ .z ? piece.insideJson() : JSON.stringify(piece).slice(1, -1);
+    return piece instanceof _secret_js__0.z ? piece.insideJson() : JSON.stringify(piece).slice(1, -1);
 }
 
 
@@ -2025,8 +2026,8 @@ process.on('SIGUSR1', () => undefined);
 
 "use strict";
 _require.d(_exports, {
+  $E: () => (contentOf),
   CE: () => (refuseImpossibleDelivery),
-  FV: () => (chosen),
   HE: () => (listDeliverables),
   XM: () => (pathOf),
   iu: () => (putInto)
@@ -2053,7 +2054,7 @@ var _variables_js__9 = _require(7015);
 
 
 async function refuseImpossibleDelivery({ env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }, by, has = []) {
-    const refused = [...env, ...shared].filter((name) => !(0,_variables_js__9/* .isSettable */ .Z)(name));
+    const refused = [...env, ...shared].filter((name) => !(0,_variables_js__9.Z)(name));
     const taken = env.filter((name) => has.includes(name));
     const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
     if (shadowFiles)
@@ -2067,7 +2068,7 @@ async function refuseImpossibleDelivery({ env, shared = [], shadows, shadowsEmpt
     throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).deliveryRefusal({ refused, taken, hiding, empty, missing }, by);
 }
 function listDeliverables(root, presentation, modes, lease) {
-    const { env, files, folders, login } = chosen(presentation, modes);
+    const { env, files, folders, login } = contentOf(presentation, modes);
     const variables = [
         ...Object.keys(env),
         ...files.flatMap((form) => form.env),
@@ -2076,7 +2077,7 @@ function listDeliverables(root, presentation, modes, lease) {
     ];
     const own = login !== undefined || folders.length > 0 || files.some(({ section }) => section === undefined);
     return [
-        ...(own ? [{ kind: 'folder', path: (0,_lease_folder_js__5/* .leaseFolder */ .H)(root(), lease) }] : []),
+        ...(own ? [{ kind: 'folder', path: (0,_lease_folder_js__5.H)(root(), lease) }] : []),
         ...files.flatMap(({ name, section }) => section === undefined
             ? []
             : [{ kind: 'section', file: pathOf(root(), lease, { name, section }), section }]),
@@ -2086,9 +2087,9 @@ function listDeliverables(root, presentation, modes, lease) {
 async function putInto(presentation, modes, { root, lease, signal, warn }, set) {
     try {
         const inFiles = [];
-        const { env, files, folders, login, agent, paths, outputs } = chosen(await presentation, modes);
-        const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, (0,_plain_text_js__6/* .revealText */ .h)(value)]));
-        const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof _mayfly_core_secret__2/* .Secret */ .z));
+        const { env, files, folders, login, agent, paths, outputs } = contentOf(await presentation, modes);
+        const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, (0,_plain_text_js__6.h)(value)]));
+        const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof _mayfly_core_secret__2.z));
         const short = unmasked(env, files, outputs);
         if (short.length > 0)
             warn(`${short.join(', ')}: not masked in the log, because the value is shorter than 4 characters or a common word such as true.`);
@@ -2097,27 +2098,27 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
         if (folders.length > 0) {
             const { makeProgramFolder } = await _require.e("platforms-program-folder").then(_require.bind(_require, 1513));
             for (const form of folders)
-                variables[form.variable] = makeProgramFolder(form, root(), (0,_lease_folder_js__5/* .leaseFolder */ .H)(root(), lease), warn);
+                variables[form.variable] = makeProgramFolder(form, root(), (0,_lease_folder_js__5.H)(root(), lease), warn);
         }
         if (login) {
             const { logIn } = await _require.e("platforms-program-login").then(_require.bind(_require, 6136));
             variables[login.folderVariable] = await logIn(login, {
                 root: root(),
-                folder: (0,_lease_folder_js__5/* .leaseFolder */ .H)(root(), lease),
+                folder: (0,_lease_folder_js__5.H)(root(), lease),
                 signal,
                 agentDelivery: agent,
             });
         }
-        if (!(0,_environment_size_js__4/* .reserveVariables */ .Oc)(variables))
+        if (!(0,_environment_size_js__4.Oc)(variables))
             throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).unfit(variables);
         await set(variables, secret, pathsOf(paths, root, lease));
         return [...Object.values(variables), ...inFiles];
     }
     catch (error) {
-        if (error instanceof _mayfly_core_errors__1/* .MayflyError */ .rU)
+        if (error instanceof _mayfly_core_errors__1.rU)
             throw error;
         const { code, message } = error;
-        throw new _mayfly_core_errors__1/* .MayflyError */ .rU('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
+        throw new _mayfly_core_errors__1.rU('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
             facts: { reason: code ?? message },
         });
     }
@@ -2126,24 +2127,24 @@ function unmasked(env, files, outputs) {
     const inFiles = files.map(({ name, content, env: [variable = name] }) => [variable, content]);
     const others = [...inFiles, ...Object.entries(outputs)].filter(([, value]) => !Object.values(env).includes(value));
     const named = [...Object.entries(env), ...others];
-    const short = named.filter(([, value]) => value instanceof _mayfly_core_secret__2/* .Secret */ .z && (0,_redaction_js__8/* .isUnmasked */ .FF)(String(value.revealContent())));
+    const short = named.filter(([, value]) => value instanceof _mayfly_core_secret__2.z && (0,_redaction_js__8.FF)(String(value.revealContent())));
     return [...new Set(short.map(([name]) => name))];
 }
 function writeFiles(files, root, lease, warn, written) {
     const variables = {};
-    const paths = Object.fromEntries(files.map((file) => [(0,_mayfly_core_template__3/* .pathOf */ .XM)(file.name).name, pathOf(root, lease, file)]));
+    const paths = Object.fromEntries(files.map((file) => [(0,_mayfly_core_template__3.XM)(file.name).name, pathOf(root, lease, file)]));
     const replaced = new Set();
     for (const file of files) {
         const { section, content, env, beginning } = file;
         const path = pathOf(root, lease, file);
-        const filled = (0,_mayfly_core_template__3/* .fill */ .GS)(content, paths);
-        const text = filled instanceof _mayfly_core_secret__2/* .Secret */ .z ? filled.revealContent() : (0,_plain_text_js__6/* .revealText */ .h)(filled);
+        const filled = (0,_mayfly_core_template__3.GS)(content, paths);
+        const text = filled instanceof _mayfly_core_secret__2.z ? filled.revealContent() : (0,_plain_text_js__6.h)(filled);
         if (typeof text === 'string')
             written.push(text);
         if (section === undefined)
-            (0,_private_files_js__7/* .writePrivate */ .pb)(root, path, text);
+            (0,_private_files_js__7.pb)(root, path, text);
         else
-            replaced.add((0,_private_files_js__7/* .writeSection */ .Zn)(root, path, section, lease.id, String(text), beginning));
+            replaced.add((0,_private_files_js__7.Zn)(root, path, section, lease.id, String(text), beginning));
         for (const variable of env) {
             const former = section === undefined ? (process.env[variable] ?? '') : '';
             if (former.startsWith(root + node_path__0.sep))
@@ -2160,9 +2161,9 @@ function pathsOf(paths, root, lease) {
     return Object.fromEntries(Object.entries(paths).map(([output, name]) => [output, pathOf(root(), lease, { name })]));
 }
 function pathOf(root, lease, { name, section }) {
-    return [section === undefined ? (0,_lease_folder_js__5/* .leaseFolder */ .H)(root, lease) : root, name].join(node_path__0.sep);
+    return [section === undefined ? (0,_lease_folder_js__5.H)(root, lease) : root, name].join(node_path__0.sep);
 }
-function chosen({ env, file, agent, output = {}, login, paths = {} }, modes) {
+function contentOf({ env, file, agent, output = {}, login, paths = {} }, modes) {
     const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []));
     return {
         env: Object.assign({}, ...ways.map((way) => ({ ...way.env, ...way.shared }))),
@@ -2263,12 +2264,12 @@ function lengthOf(file) {
     return (0,node_fs__0.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 function restoreVariable({ name, set, was = '' }) {
-    const mayRestore = was === '' || ((0,_variables_js__2/* .isPublicVariable */ .A)(name) && !/\p{Cc}/u.test(was));
-    if (!(0,_variables_js__2/* .isSettable */ .Z)(name) || !mayRestore)
+    const mayRestore = was === '' || ((0,_variables_js__2.A)(name) && !/\p{Cc}/u.test(was));
+    if (!(0,_variables_js__2.Z)(name) || !mayRestore)
         throw new Error('Mayfly does not set this variable');
     const file = process.env.GITHUB_ENV;
     if (file && (set === undefined || process.env[name] === set))
-        (0,_runner_file_js__3/* .appendToRunnerFile */ .C)(file, `${name}=${was}${node_os__1.EOL}`);
+        (0,_runner_file_js__3.C)(file, `${name}=${was}${node_os__1.EOL}`);
 }
 
 
@@ -2286,12 +2287,14 @@ const github = {
     name: 'GitHub',
     label: 'gh',
     permission: 'Add "permissions: { id-token: write, contents: read }" to this job (contents only if the job uses actions/checkout). In a reusable workflow, add it to the calling job too.',
+    asked: 'its permissions ask for it',
     running: 'Run the job again; see githubstatus.com.',
 };
 const forgejo = {
     name: 'Forgejo',
     label: 'fj',
     permission: 'Add "enable-openid-connect: true" to the workflow or to this job. The server and its runner must be new enough to give ID tokens. Gitea has none in its releases.',
+    asked: 'its workflow asks for it',
     running: 'Run the job again; the log of the server shows why.',
 };
 function isForgejo({ FORGEJO_ACTIONS, GITEA_ACTIONS } = process.env) {
@@ -2317,7 +2320,7 @@ function isGitHubHost(hostname, serverUrl) {
     const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
     const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
     const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host && host !== '');
-    return known || (0,_mayfly_core_endpoint__0/* .isLoopback */ .U9)(hostname);
+    return known || (0,_mayfly_core_endpoint__0.U9)(hostname);
 }
 
 
@@ -2347,26 +2350,26 @@ var _host_js__5 = _require(2434);
 async function fetchIdToken(job, wire, audience, patience, { url: requestUrl, token: requestToken, mask }) {
     if (!requestUrl || !requestToken)
         throw (await _require.e("platforms-github-id-token-refusal").then(_require.bind(_require, 1184))).missing(job);
-    const url = (0,_mayfly_core_endpoint__1/* .endpoint */ .sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
+    const url = (0,_mayfly_core_endpoint__1.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
     const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
     const build = () => ({ method: 'GET', url: url.href, headers });
-    return (0,_mayfly_core_attempt__0/* .ask */ .kA)({ wire, retry: 'any', build, judge: (answer) => judge(answer, url, mask) }, patience);
+    return (0,_mayfly_core_attempt__0.kA)({ wire, retry: 'any', build, judge: (answer) => judge(answer, url, mask) }, patience);
 }
 function guardHost(url, serverUrl) {
-    if ((0,_host_js__5/* .isGitHubHost */ .g)(url.hostname, serverUrl))
+    if ((0,_host_js__5.g)(url.hostname, serverUrl))
         return;
     const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
-    throw new _mayfly_core_errors__2/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `The ID token request URL does not belong to ${(0,_forge_js__4/* .forge */ .c)().name}`, {
+    throw new _mayfly_core_errors__2.rU('ERR_ENDPOINT_REFUSED', `The ID token request URL does not belong to ${(0,_forge_js__4.c)().name}`, {
         facts: { host: url.host, server },
         fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
     });
 }
 async function judge(answer, url, mask) {
-    const value = answer.status === 200 ? (0,_mayfly_core_json__6/* .textOf */ .b6)((0,_mayfly_core_json__6/* .readJson */ .Vh)(answer.body).value) : undefined;
+    const value = answer.status === 200 ? (0,_mayfly_core_json__6.b6)((0,_mayfly_core_json__6.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
-        return (0,_mayfly_core_subject_token__3/* .receiveSubjectToken */ .r0)(value, answer.date, mask);
+        return (0,_mayfly_core_subject_token__3.r0)(value, answer.date, mask);
     throw (await _require.e("platforms-github-id-token-refusal").then(_require.bind(_require, 1184))).refusal(answer, url);
 }
 
@@ -2447,7 +2450,7 @@ var _forge_js__0 = _require(3541);
 
 function readJob() {
     const { GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '', GITHUB_EVENT_NAME: event = '', GITHUB_SERVER_URL: serverUrl = 'https://github.com', } = process.env;
-    const label = `${(0,_forge_js__0/* .forge */ .c)().label}-${Number.parseInt(run, 10)}-${Number.parseInt(attempt, 10) || 1}`;
+    const label = `${(0,_forge_js__0.c)().label}-${Number.parseInt(run, 10)}-${Number.parseInt(attempt, 10) || 1}`;
     return { label, event, givesTokensToSteps: true, serverUrl };
 }
 function isStepOfGitHub() {
@@ -2492,7 +2495,7 @@ function writeLeaseFile(root, lease, record, texts) {
 }
 function saveLeaseFile(root, record) {
     for (const lease of record.leases)
-        (0,_private_files_js__3/* .writePrivate */ .pb)(root, (0,node_path__0.join)((0,_lease_folder_js__2/* .leaseFolder */ .H)(root, lease), leaseFile), (0,_mayfly_core_record__1/* .encodeRecord */ .Ym)({ ...record, leases: [lease] }));
+        (0,_private_files_js__3.pb)(root, (0,node_path__0.join)((0,_lease_folder_js__2.H)(root, lease), leaseFile), (0,_mayfly_core_record__1.Ym)({ ...record, leases: [lease] }));
 }
 
 
@@ -2590,13 +2593,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return (0,utils/* toCommandValue */.E)(s)
+    return (0,utils.E)(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return (0,utils/* toCommandValue */.E)(s)
+    return (0,utils.E)(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -2611,22 +2614,22 @@ var redaction = _require(8386);
 
 
 function mask(value) {
-    const commands = (0,redaction/* learn */.nB)(value)
+    const commands = (0,redaction.nB)(value)
         .filter((form) => !/[\r\n]/.test(form))
         .map((form) => `::add-mask::${form.replaceAll('%', '%25')}\n`);
     if (commands.length > 0)
-        (0,print/* print */.y)(commands.join(''));
+        (0,print.y)(commands.join(''));
 }
 const log = {
-    info: (message) => (0,print/* print */.y)(`${(0,redaction/* safeLine */.om)(message, 2000)}\n`),
-    warn: (message) => annotate('warning', (0,redaction/* safeLine */.om)(message, 2000)),
+    info: (message) => (0,print.y)(`${(0,redaction.om)(message, 2000)}\n`),
+    warn: (message) => annotate('warning', (0,redaction.om)(message, 2000)),
 };
 function fail(message, failure) {
     process.exitCode = 1;
-    const whole = (0,redaction/* redact */.E$)(message);
+    const whole = (0,redaction.E$)(message);
     const parts = fits('error', whole) ? undefined : failure?.parts?.();
     for (const part of parts ?? [whole])
-        annotate('error', (0,redaction/* redact */.E$)(part));
+        annotate('error', (0,redaction.E$)(part));
 }
 const longestCommand = 4096;
 function fits(kind, text) {
@@ -2667,10 +2670,10 @@ var _job_js__2 = _require(8329);
 
 async function openNetwork(egress, mask) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
-    return jobNetwork((0,_job_js__2/* .readJob */ .c)(), { url, token, mask }, { ...egress, ...(0,_unused_proxy_js__3/* .unusedProxy */ .p)() });
+    return jobNetwork((0,_job_js__2.c)(), { url, token, mask }, { ...egress, ...(0,_unused_proxy_js__3.p)() });
 }
 function jobNetwork(job, source, egress) {
-    const wire = (0,_mayfly_core_http__0/* .openWire */ .K)({ ...egress, noProxy: [...(egress.noProxy ?? []), ...enterpriseHost(job.serverUrl)] });
+    const wire = (0,_mayfly_core_http__0.K)({ ...egress, noProxy: [...(egress.noProxy ?? []), ...enterpriseHost(job.serverUrl)] });
     const { url = '' } = source;
     return {
         wire,
@@ -2695,7 +2698,7 @@ _require.d(_exports, {
 });
 var _log_js__0 = _require(7989);
 
-const sharedPlatform = { log: _log_js__0/* .log */ .Rm, mask: _log_js__0/* .mask */ .dK, fail: _log_js__0/* .fail */ .fJ, now: () => Date.now() };
+const sharedPlatform = { log: _log_js__0.Rm, mask: _log_js__0.dK, fail: _log_js__0.fJ, now: () => Date.now() };
 
 
 /***/ }),
@@ -2739,12 +2742,12 @@ var _mayfly_core_record__0 = _require(9644);
 const stateKey = 'mayfly';
 const largestStateBytes = 100 * 1024;
 function stateText(record) {
-    const text = (0,_mayfly_core_record__0/* .encodeRecord */ .Ym)(record);
+    const text = (0,_mayfly_core_record__0.Ym)(record);
     return Buffer.byteLength(text) > largestStateBytes ? undefined : text;
 }
 function loadState(mask) {
     const text = process.env[`STATE_${stateKey}`];
-    return text ? ((0,_mayfly_core_record__0/* .decodeRecord */ .eT)(text, mask) ?? 'unreadable') : undefined;
+    return text ? ((0,_mayfly_core_record__0.eT)(text, mask) ?? 'unreadable') : undefined;
 }
 function mustAsk() {
     const record = loadState(() => undefined);
@@ -2815,7 +2818,7 @@ _require.d(_exports, {
 var _mayfly_core_secret__0 = _require(8189);
 
 function revealText(text) {
-    if (text instanceof _mayfly_core_secret__0/* .Secret */ .z)
+    if (text instanceof _mayfly_core_secret__0.z)
         return text.reveal();
     if (typeof text === 'string')
         return text;
@@ -2905,7 +2908,7 @@ function replacePrivate(root, path, content) {
 }
 function readPrivate(root, path) {
     mustLieIn(root, path);
-    return (0,_plain_file_js__2/* .readPlainFile */ .b)(path, isPrivate, node_fs__0.constants.O_NOFOLLOW ?? 0);
+    return (0,_plain_file_js__2.b)(path, isPrivate, node_fs__0.constants.O_NOFOLLOW ?? 0);
 }
 function namesIn(path) {
     try {
@@ -2921,24 +2924,24 @@ function removePrivate(root, path) {
 }
 function writeSection(root, file, section, lease, content, beginning) {
     const path = sectionPath(root, file, section);
-    const [, replaced] = /^# (\S+)\n/.exec((0,_plain_file_js__2/* .readPlainFile */ .b)(path) ?? '') ?? [];
+    const [, replaced] = /^# (\S+)\n/.exec((0,_plain_file_js__2.b)(path) ?? '') ?? [];
     const settings = beginning ? copySettings(root, file, section, beginning) : '';
     writePrivate(root, path, `# ${lease}\n${content}${settings}`);
     rebuild(root, file);
     return replaced;
 }
 function replaceSectionByRest(root, file, section, lease, rest) {
-    if ((0,_plain_file_js__2/* .readPlainFile */ .b)(sectionPath(root, file, section))?.startsWith(`# ${lease}\n`))
+    if ((0,_plain_file_js__2.b)(sectionPath(root, file, section))?.startsWith(`# ${lease}\n`))
         writeSection(root, file, section, lease, rest);
     else
         rebuild(root, file);
 }
 function copySettings(root, file, section, beginning) {
-    const own = (0,_tool_file_js__3/* .toolFile */ .H)(beginning);
-    const settings = own === file ? '' : (0,_settings_text_js__4/* .withoutKeys */ .Pe)((0,_plain_file_js__2/* .readPlainFile */ .b)(own) ?? '', beginning.secret);
+    const own = (0,_tool_file_js__3.H)(beginning);
+    const settings = own === file ? '' : (0,_settings_text_js__4.Pe)((0,_plain_file_js__2.b)(own) ?? '', beginning.secret);
     if (settings !== '')
         writePrivate(root, beginningOf(file), settings);
-    return (0,_settings_text_js__4/* .withoutKeys */ .Pe)((0,_settings_text_js__4/* .bodyOf */ .EN)((0,_plain_file_js__2/* .readPlainFile */ .b)(beginningOf(file)) ?? '', section), beginning.replaced);
+    return (0,_settings_text_js__4.Pe)((0,_settings_text_js__4.EN)((0,_plain_file_js__2.b)(beginningOf(file)) ?? '', section), beginning.replaced);
 }
 function beginningOf(file) {
     return (0,node_path__1.join)(`${file}.d`, '.beginning');
@@ -2946,7 +2949,7 @@ function beginningOf(file) {
 function removeSection(root, file, section, lease) {
     const path = sectionPath(root, file, section);
     mustLieIn(root, path);
-    if ((0,_plain_file_js__2/* .readPlainFile */ .b)(path)?.startsWith(`# ${lease}\n`))
+    if ((0,_plain_file_js__2.b)(path)?.startsWith(`# ${lease}\n`))
         (0,node_fs__0.rmSync)(path, { force: true });
     rebuild(root, file);
 }
@@ -2962,8 +2965,8 @@ function rebuild(root, file) {
     for (let before;;) {
         const folder = `${file}.d`;
         const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
-        const content = sections.sort().map((name) => (0,_plain_file_js__2/* .readPlainFile */ .b)((0,node_path__1.join)(folder, name)) ?? '');
-        const settings = (0,_settings_text_js__4/* .withoutSections */ .NX)((0,_plain_file_js__2/* .readPlainFile */ .b)(beginningOf(file)) ?? '', sections);
+        const content = sections.sort().map((name) => (0,_plain_file_js__2.b)((0,node_path__1.join)(folder, name)) ?? '');
+        const settings = (0,_settings_text_js__4.NX)((0,_plain_file_js__2.b)(beginningOf(file)) ?? '', sections);
         const text = [...(settings === '' ? [] : [settings]), ...content].join('\n');
         if (text === before)
             return;
@@ -3189,7 +3192,7 @@ function knownForms() {
     return [...known];
 }
 function safeLine(text, limit) {
-    return redact((0,foreign_text/* neutralise */.$0)(redact(text), limit));
+    return redact((0,foreign_text.$0)(redact(text), limit));
 }
 function redact(text) {
     const hidden = new Uint8Array(text.length);
@@ -3516,7 +3519,7 @@ module.exports = require("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 2327:
 /***/ (function (module) {
 
 "use strict";
@@ -3873,13 +3876,13 @@ function issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${(0,utils/* toCommandValue */.E)(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${(0,utils.E)(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
 function prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = (0,utils/* toCommandValue */.E)(value);
+    const convertedValue = (0,utils.E)(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -3900,7 +3903,7 @@ var runner_file = _require(9257);
 
 function writeCommand(command, name, value) {
     try {
-        (0,runner_file/* mustBeRegular */.v)(process.env[`GITHUB_${command}`] ?? '');
+        (0,runner_file.v)(process.env[`GITHUB_${command}`] ?? '');
         issueFileCommand(command, prepareKeyValueMessage(name, value));
     }
     catch (error) {
@@ -3914,7 +3917,7 @@ function refuseUnwritable() {
         try {
             if (!path)
                 continue;
-            (0,runner_file/* mustBeRegular */.v)(path);
+            (0,runner_file.v)(path);
             (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND));
         }
         catch (error) {
@@ -3934,7 +3937,7 @@ function unwritable(reasons) {
         const owner = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.uid;
         return [`GITHUB_${command}`, `${path} (${reason}${owner === undefined ? '' : `, owner ${owner}`})`];
     });
-    return new errors/* MayflyError */.rU('ERR_DELIVERY_FAILED', 'This step cannot write to a file of its runner', {
+    return new errors.rU('ERR_DELIVERY_FAILED', 'This step cannot write to a file of its runner', {
         facts: { ...Object.fromEntries(files), 'user of this step': process.getuid?.().toString() },
         fix: "The runner gives each step these files. In a container, the step's user must be the runner's user or root (container: options: --user). Elsewhere, check the free space and the mode of the files.",
     });
@@ -3950,7 +3953,7 @@ var secret = _require(8189);
 
 const longestCharacters = 4096;
 function withFormerValues(delivered, presentation, modes, pathOf) {
-    const { env, files } = (0,delivery/* chosen */.FV)(presentation, modes);
+    const { env, files } = (0,delivery.$E)(presentation, modes);
     const paths = files.flatMap((file) => file.env.map((name) => [name, pathOf(file)]));
     const mayflyValues = new Map([...Object.entries(env), ...paths]);
     const filesWithRest = files.flatMap(({ name, rest, ...file }) => {
@@ -3968,7 +3971,7 @@ function withFormerValues(delivered, presentation, modes, pathOf) {
         const { name } = one;
         const ifAbsentBefore = variablesOfRest.has(name) ? 'kept' : presentation.public?.[name];
         const value = mayflyValues.get(name);
-        if (ifAbsentBefore === undefined || value instanceof secret/* Secret */.z)
+        if (ifAbsentBefore === undefined || value instanceof secret.z)
             return [one];
         const was = variablesOfRest.has(name) ? undefined : formerValue(name);
         if (was === undefined && ifAbsentBefore === 'kept')
@@ -4012,25 +4015,25 @@ function openDelivery(stepFiles, saved) {
     let agent;
     const texts = new Map();
     return {
-        checkNames: (names) => (0,delivery/* refuseImpossibleDelivery */.CE)(names, 'GitHub'),
+        checkNames: (names) => (0,delivery.CE)(names, 'GitHub'),
         async openAgent() {
-            agent = (await _require.e("platforms-github-agent-delivery").then(_require.bind(_require, 3801))).openAgent({ log: log/* log */.Rm, mask: log/* mask */.dK, job: (0,job/* readJob */.c)() });
+            agent = (await _require.e("platforms-github-agent-delivery").then(_require.bind(_require, 3801))).openAgent({ log: log.Rm, mask: log.dK, job: (0,job.c)() });
         },
         deliverables(presentation, modes, lease) {
             stepFiles.remember();
-            const all = withFolder((0,delivery/* listDeliverables */.HE)(job_folder/* jobFolder */.O, presentation, modes, lease), lease);
-            const list = withFormerValues(all, presentation, modes, (file) => (0,delivery/* pathOf */.XM)((0,job_folder/* jobFolder */.O)(), lease, file));
+            const all = withFolder((0,delivery.HE)(job_folder.O, presentation, modes, lease), lease);
+            const list = withFormerValues(all, presentation, modes, (file) => (0,delivery.XM)((0,job_folder.O)(), lease, file));
             return presentation.served && agent ? agent.deliverables(list) : list;
         },
         async deliver(planned, modes, lease, signal) {
             const serve = async () => (await agent?.serve(planned, lease)) ?? planned;
-            const context = { root: job_folder/* jobFolder */.O, lease, signal, warn: log/* log */.Rm.warn };
-            const given = await (0,delivery/* putInto */.iu)(serve(), modes, context, (variables, _, paths) => {
+            const context = { root: job_folder.O, lease, signal, warn: log.Rm.warn };
+            const given = await (0,delivery.iu)(serve(), modes, context, (variables, _, paths) => {
                 for (const [name, value] of Object.entries(variables))
                     writeCommand('ENV', name, value);
                 const outputs = { ...planned.facts, ...paths, ...(modes.includes('output') && planned.output) };
                 for (const [name, value] of Object.entries(outputs))
-                    writeCommand('OUTPUT', name, (0,plain_text/* revealText */.h)(value));
+                    writeCommand('OUTPUT', name, (0,plain_text.h)(value));
             });
             const all = [...(texts.get(lease.id) ?? []), ...given];
             texts.set(lease.id, all);
@@ -4042,15 +4045,15 @@ function withFolder(list, lease) {
     const isListed = [...lease.delivered, ...list].some(({ kind }) => kind === 'folder');
     return isListed || !process.env.RUNNER_TEMP
         ? list
-        : [{ kind: 'folder', path: (0,lease_folder/* leaseFolder */.H)((0,job_folder/* jobFolder */.O)(), lease) }, ...list];
+        : [{ kind: 'folder', path: (0,lease_folder.H)((0,job_folder.O)(), lease) }, ...list];
 }
 function noteLease(lease, record, texts) {
     try {
-        (0,lease_file/* writeLeaseFile */.MT)((0,job_folder/* jobFolder */.O)(), lease, record, texts);
+        (0,lease_file.MT)((0,job_folder.O)(), lease, record, texts);
     }
     catch (error) {
         const { code, message } = error;
-        log/* log */.Rm.warn(`mayfly end cannot end ${lease.id} before the job ends, because its file could not be written (${code ?? message})`);
+        log.Rm.warn(`mayfly end cannot end ${lease.id} before the job ends, because its file could not be written (${code ?? message})`);
     }
 }
 
@@ -4067,7 +4070,7 @@ var redaction = _require(8386);
 function endOnUncaught() {
     process.on('uncaughtException', (thrown) => {
         void explain(thrown)
-            .then(log/* fail */.fJ, () => (0,log/* fail */.fJ)('Mayfly met an unexpected error (ERR_INTERNAL)'))
+            .then(log.fJ, () => (0,log.fJ)('Mayfly met an unexpected error (ERR_INTERNAL)'))
             .finally(() => process.exit(1));
     });
 }
@@ -4075,7 +4078,7 @@ async function explain(thrown) {
     const { printable, render } = await _require.e("render").then(_require.bind(_require, 3726));
     const state = ['The post step removes the delivered values from the job and ends the credentials.'];
     return printable(thrown)
-        .map((error) => render(error, state, redaction/* redact */.E$))
+        .map((error) => render(error, state, redaction.E$))
         .join('\n\n');
 }
 
@@ -4099,37 +4102,37 @@ async function explain(thrown) {
 
 async function runMain(readRequest, registry) {
     endOnUncaught();
-    await (0,acquire/* acquire */.XC)(acquirePlatform(), readRequest, registry);
+    await (0,acquire.XC)(acquirePlatform(), readRequest, registry);
 }
 function acquirePlatform() {
-    const files = new env_file/* StepFiles */.k();
+    const files = new env_file.k();
     let saved = { strict: false, leases: [] };
     return {
-        ...platform/* sharedPlatform */.V,
+        ...platform.V,
         withdraw: async (delivered, lease) => (await _require.e("platforms-github-withdraw").then(_require.bind(_require, 2794))).withdraw(delivered, lease, files.areTakenBack),
         ...openDelivery(files, () => saved),
-        job: (0,job/* readJob */.c)(),
-        repository: (0,job_repository/* readJobRepository */.E)(),
+        job: (0,job.c)(),
+        repository: (0,job_repository.E)(),
         starter: async () => (await _require.e("platforms-github-starter").then(_require.bind(_require, 2556))).readStarter(),
         cancelled: cancellation(),
-        inputs: inputs/* rawInputs */.m,
+        inputs: inputs.m,
         hasOutputs: true,
-        isSettable: variables/* isSettable */.Z,
+        isSettable: variables.Z,
         async refuseUnsafeJob() {
             refuseUnwritable();
             if (process.env.NODE_DEBUG)
                 throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).nodeDebug();
         },
         save(record) {
-            const text = (0,state/* stateText */.r9)(record);
+            const text = (0,state.r9)(record);
             if (text === undefined)
                 throw tooLarge(record.leases.length);
-            writeCommand('STATE', state/* stateKey */.bP, text);
+            writeCommand('STATE', state.bP, text);
             saved = record;
         },
-        network: (egress) => (0,network.openNetwork)(egress, log/* mask */.dK),
+        network: (egress) => (0,network.openNetwork)(egress, log.dK),
         evidenceFaults: async (inputs) => (await _require.e("evidence-faults").then(_require.bind(_require, 9442))).evidenceFaults(inputs, true),
-        beginEvidence: async (sink, egress) => (await _require.e("platforms-github-evidence").then(_require.bind(_require, 8574))).beginEvidence(sink, egress),
+        beginEvidence: async (sink, egress) => (await _require.e("platforms-github-evidence").then(_require.bind(_require, 5297))).beginEvidence(sink, egress),
         newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
         async workspaceVerdict({ claims }, { principal = '', mount }) {
             const workspace = process.env.GITHUB_WORKSPACE;
@@ -4142,13 +4145,13 @@ function acquirePlatform() {
 }
 function cancellation() {
     const controller = new AbortController();
-    const cancel = () => controller.abort(new errors/* MayflyError */.rU('ERR_CANCELLED', 'The step was cancelled'));
-    for (const signal of ending_signals/* endingSignals */.p)
+    const cancel = () => controller.abort(new errors.rU('ERR_CANCELLED', 'The step was cancelled'));
+    for (const signal of ending_signals.p)
         process.on(signal, cancel);
     return controller.signal;
 }
 function tooLarge(leases) {
-    return new errors/* MayflyError */.rU('ERR_STATE_TOO_LARGE', 'The record of this step is too large: its post step could not start with it', {
+    return new errors.rU('ERR_STATE_TOO_LARGE', 'The record of this step is too large: its post step could not start with it', {
         facts: { credentials: String(leases) },
     });
 }
@@ -4162,11 +4165,11 @@ var registry = _require(5379);
 function main(action) {
     void runMain(async (raw) => action === 'credentials'
         ? (await _require.e("credentials").then(_require.bind(_require, 5188))).readCredentials(raw)
-        : (0,step_request/* requestFor */.p)(await registry/* registry */.u[action].provider())(raw), registry/* registry */.u);
+        : (0,step_request.p)(await registry.u[action].provider())(raw), registry.u);
 }
 async function post() {
     const { runPost } = await _require.e("platforms-github-post").then(_require.bind(_require, 2250));
-    await runPost(registry/* registry */.u, network.openNetwork, async (place, egress) => (await _require.e("platforms-github-evidence").then(_require.bind(_require, 8574))).resumeEvidence(place, egress));
+    await runPost(registry.u, network.openNetwork, async (place, egress) => (await _require.e("platforms-github-evidence").then(_require.bind(_require, 5297))).resumeEvidence(place, egress));
 }
 async function inspect() {
     const { runInspect } = await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("platforms-github-inspect")]).then(_require.bind(_require, 604));
@@ -4180,7 +4183,7 @@ async function agent() {
     await _require.e("agent-main").then(_require.bind(_require, 3741));
 }
 async function commandLine() {
-    await _require.e("cli-main").then(_require.bind(_require, 5154));
+    await _require.e("cli-main").then(_require.bind(_require, 4708));
 }
 
 })();

@@ -52,8 +52,8 @@ function refusedSecret(answer, secret) {
     throw error;
 }
 function ownRefusal({ status, body }) {
-    const { code, message } = (0,_mayfly_core_json__1/* .readJson */ .Vh)(body);
-    const said = (0,_mayfly_core_foreign_text__2/* .foreignText */ .qk)(message);
+    const { code, message } = (0,_mayfly_core_json__1.Vh)(body);
+    const said = (0,_mayfly_core_foreign_text__2.qk)(message);
     return { status, isOwn: code === status && said !== undefined, said };
 }
 const table = {

@@ -30,15 +30,15 @@ var input_rules = _require(2891);
 
 
 async function check(inputs, checking) {
-    const authority = await (0,certificates/* authorityFault */.M)(inputs['ca-certificate']);
-    return (0,input_rules/* checkRules */.M)(inputs, {
+    const authority = await (0,certificates.M)(inputs['ca-certificate']);
+    return (0,input_rules.M)(inputs, {
         url: ({ url }) => url !== undefined && addressFault(url),
         secrets: ({ secrets }) => secrets === undefined && 'is required: Keywhiz issues no credential',
         'ca-certificate': () => authority,
     }, checking);
 }
 function addressFault(url) {
-    const fault = (0,endpoint/* endpointFault */.OO)(url);
+    const fault = (0,endpoint.OO)(url);
     if (fault !== undefined)
         return fault;
     const { protocol, pathname } = new URL(url);
@@ -103,17 +103,17 @@ const inputs_inputs = {
         type: 'document',
         description: 'The certificate authority that signed the certificate of the server at `certificate-url` (PEM).',
     },
-    secrets: (0,inputs/* secretsInput */.YI)('It is required. A source is the name of a secret, such as `db-password`. Keywhiz has no versions.'),
+    secrets: (0,inputs.YI)('It is required. A source is the name of a secret, such as `db-password`. Keywhiz has no versions.'),
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', ...inputs/* valueFiles */.bz],
+        options: ['env', 'file', 'output', ...inputs.bz],
         default: 'env',
         description: 'How the job gets the values, in one or more of these ways.',
         each: {
             env: 'one variable per secret',
             file: 'one private file per secret, its path in `NAME_FILE`',
             output: 'one step output per secret',
-            ...inputs/* valueFileTexts */.kT,
+            ...inputs.kT,
         },
     },
 };
@@ -123,7 +123,7 @@ var nested_inputs = _require(8797);
 
 const prefix = 'certificate-';
 function needs(inputs) {
-    return { provider: 'certificate', prefix, inputs: { ...(0,nested_inputs/* inputsUnder */.m)(prefix, inputs), lifetime: '300' } };
+    return { provider: 'certificate', prefix, inputs: { ...(0,nested_inputs.m)(prefix, inputs), lifetime: '300' } };
 }
 
 var request = _require(5315);
@@ -141,8 +141,8 @@ const keywhiz = {
     check: check,
     audience: () => '',
     needs: needs,
-    principal: request/* principalOf */.i6,
-    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
+    principal: request.i6,
+    authority: (inputs) => (0,certificates.L)(inputs['ca-certificate']),
     publicVariables: {},
     exchange: () => Promise.reject(new TypeError('Keywhiz issues no credential')),
     present: () => ({}),

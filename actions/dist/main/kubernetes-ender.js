@@ -29,15 +29,15 @@ var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
 
 
-function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
+function answered(system, answer, retryOf = _answer_status_js__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
-    return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
 
 
@@ -68,11 +68,11 @@ const ender = {
         const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions };
         const { jwt } = await io.subjectToken();
         const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`;
-        const [answer, lost] = await io.http('any', () => (0,_request_js__2/* .request */ .Em)('DELETE', url, jwt, body), (answer, lost) => [(0,_mayfly_core_end_refusal__1/* .answered */ .o)('The API server', answer), lost]);
-        const outcome = (0,_observed_js__3/* .judgeDeleted */ .d)(answer);
+        const [answer, lost] = await io.http('any', () => (0,_request_js__2.Em)('DELETE', url, jwt, body), (answer, lost) => [(0,_mayfly_core_end_refusal__1.o)('The API server', answer), lost]);
+        const outcome = (0,_observed_js__3.d)(answer);
         if (outcome !== undefined)
             return outcome === 'gone' && lost ? 'ended' : outcome;
-        throw (0,_mayfly_core_end_refusal__1/* .notRevoked */ .y)('The Secret was not deleted', answer.status);
+        throw (0,_mayfly_core_end_refusal__1.y)('The Secret was not deleted', answer.status);
     },
     async probe(ending, io) {
         const { key } = ending;
@@ -81,12 +81,12 @@ const ender = {
         const seen = await look(ending, io);
         if (seen !== 'accepted')
             return seen;
-        await (0,_mayfly_core_attempt__0/* .pause */ .v7)(cacheMilliseconds, io.signal);
+        await (0,_mayfly_core_attempt__0.v7)(cacheMilliseconds, io.signal);
         return look(ending, io);
     },
 };
 function look({ handle, key }, io) {
-    return io.http('any', () => (0,_request_js__2/* .review */ .NQ)(handle?.server ?? '', key), _observed_js__3/* .judgeReview */ .q);
+    return io.http('any', () => (0,_request_js__2.NQ)(handle?.server ?? '', key), _observed_js__3.q);
 }
 
 
@@ -102,13 +102,13 @@ _require.d(_exports, {
 var _mayfly_core_json__0 = _require(9051);
 
 function judgeReview({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
+    const { kind, reason } = (0,_mayfly_core_json__0.Vh)(body);
     if (status === 201 && kind === 'SelfSubjectReview')
         return 'accepted';
     return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
 }
 function judgeDeleted({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
+    const { kind, reason } = (0,_mayfly_core_json__0.Vh)(body);
     if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
         return 'ended';
     const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
@@ -129,7 +129,7 @@ _require.d(_exports, {
 var _mayfly_core_endpoint__0 = _require(3784);
 
 function serverOf({ server }) {
-    return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(server);
+    return (0,_mayfly_core_endpoint__0.he)(server);
 }
 function review(server, token) {
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };

@@ -18,8 +18,8 @@ var _token_refusal_js__0 = _require(8955);
 
 async function refusal({ status, body }, facts, subject, attempt) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 9993));
-    const { kind, reason, message } = (0,_mayfly_core_json__1/* .readJson */ .Vh)(body);
-    return refusalOf(table, { status, isOwn: kind === 'Status' && status >= 400, code: (0,_mayfly_core_foreign_text__2/* .foreignText */ .qk)(reason), said: (0,_mayfly_core_foreign_text__2/* .foreignText */ .qk)(message) }, { facts, subject, more: { 'refused to': attempt }, context: attempt });
+    const { kind, reason, message } = (0,_mayfly_core_json__1.Vh)(body);
+    return refusalOf(table, { status, isOwn: kind === 'Status' && status >= 400, code: (0,_mayfly_core_foreign_text__2.qk)(reason), said: (0,_mayfly_core_foreign_text__2.qk)(message) }, { facts, subject, more: { 'refused to': attempt }, context: attempt });
 }
 const table = {
     system: 'the API server',
@@ -31,7 +31,7 @@ const table = {
     ],
     message: (_, attempt) => `The API server refused to ${attempt}`,
     refused: [
-        _token_refusal_js__0/* .tokenRefusal */ .I,
+        _token_refusal_js__0.I,
         {
             status: 403,
             fix: "Bind the token's user to a Role that may create and delete secrets in this namespace, and create serviceaccounts/token of this service account (resourceNames).",

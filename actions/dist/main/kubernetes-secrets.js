@@ -59,8 +59,8 @@ var token_refusal = _require(8955);
 
 
 function refusedSecret({ status, body }, secret, subject) {
-    const { kind, reason, message } = (0,json/* readJson */.Vh)(body);
-    const error = (0,refusal.refusalOf)(table, { status, isOwn: kind === 'Status' && status >= 400, code: (0,foreign_text/* foreignText */.qk)(reason), said: (0,foreign_text/* foreignText */.qk)(message) }, { facts: { secret }, ...(status === 401 && { subject }), context: undefined });
+    const { kind, reason, message } = (0,json.Vh)(body);
+    const error = (0,refusal.refusalOf)(table, { status, isOwn: kind === 'Status' && status >= 400, code: (0,foreign_text.qk)(reason), said: (0,foreign_text.qk)(message) }, { facts: { secret }, ...(status === 401 && { subject }), context: undefined });
     if (status === 404 && reason === 'NotFound')
         return { missing: error };
     throw error;
@@ -72,7 +72,7 @@ const table = {
     unavailable: [{ status: 503, retry: 'throttle' }],
     message: 'The API server refused the read',
     refused: [
-        token_refusal/* tokenRefusal */.I,
+        token_refusal.I,
         {
             status: 403,
             fix: "Bind the token's user to a Role with the verb get on secrets, and this name in resourceNames. The API server also answers so when there is no such namespace or Secret.",
@@ -94,8 +94,8 @@ const secrets_source = {
     reference,
     async open(inputs, reads, io) {
         const asked = io.subjectToken();
-        for (const _ of reads.slice(0, source/* mostEarlyConnections */.s))
-            io.connectEarly((0,request/* serverOf */.FN)(inputs));
+        for (const _ of reads.slice(0, source.s))
+            io.connectEarly((0,request.FN)(inputs));
         await asked;
         return { logins: [], read: () => reads.map((read) => readOne(read, inputs, io)) };
     },
@@ -113,21 +113,21 @@ function reference({ source, version, select }) {
 }
 function readOne({ namespace, name }, inputs, io) {
     const what = `${namespace}/${name}`;
-    const url = `${(0,request/* serverOf */.FN)(inputs)}/api/v1/namespaces/${namespace}/secrets/${name}`;
+    const url = `${(0,request.FN)(inputs)}/api/v1/namespaces/${namespace}/secrets/${name}`;
     return io.http('any', async (attempt) => ({
-        ...(0,request/* request */.Em)('GET', url, (await io.subjectToken(attempt)).jwt),
+        ...(0,request.Em)('GET', url, (await io.subjectToken(attempt)).jwt),
         largestBytes: largestAnswerBytes,
     }), async (answer) => {
         const subject = await io.subjectToken();
         if (answer.status !== 200)
             return refusedSecret(answer, what, subject);
-        const { kind, data } = (0,json/* readJson */.Vh)(answer.body);
+        const { kind, data } = (0,json.Vh)(answer.body);
         if (kind !== 'Secret')
-            throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The API server answered 200 without a Secret', {
+            throw new errors.rU('ERR_ANSWER_MALFORMED', 'The API server answered 200 without a Secret', {
                 facts: { secret: what },
                 retry: 'unreadable',
             });
-        const members = Object.entries((0,json/* objectIn */.D7)(data)).map(([key, value]) => [key, Buffer.from(String(value), 'base64')]);
+        const members = Object.entries((0,json.D7)(data)).map(([key, value]) => [key, Buffer.from(String(value), 'base64')]);
         return { found: { members: new Map(members) }, read: { what } };
     });
 }

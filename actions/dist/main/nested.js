@@ -23,7 +23,7 @@ async function prepareNested(need, registry, platform) {
     const provider = await registry[need.provider]?.provider();
     if (!provider)
         throw new TypeError(`no provider ${need.provider}`);
-    const { inputs, faults } = (0,_inputs_js__1/* .parseInputs */ .TL)(provider.inputs, need.inputs, platform.mask);
+    const { inputs, faults } = (0,_inputs_js__1.TL)(provider.inputs, need.inputs, platform.mask);
     const broken = new Set(faults.map(({ input }) => input));
     faults.push(...((await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? []));
     const inner = provider.needs?.(inputs);
@@ -39,10 +39,10 @@ async function prepareNested(need, registry, platform) {
         extend: (outer, context, record) => ({
             ...outer,
             async nested(use) {
-                const lease = (0,_exchange_io_js__0/* .newLease */ .Z)(platform, provider, inputs);
+                const lease = (0,_exchange_io_js__0.Z)(platform, provider, inputs);
                 record.leases.push(lease);
                 try {
-                    const own = (0,_exchange_io_js__0/* .exchangeIo */ .m)(context, lease, provider.audience(inputs));
+                    const own = (0,_exchange_io_js__0.m)(context, lease, provider.audience(inputs));
                     const io = nested?.extend(own, context, record) ?? own;
                     const credential = await provider.exchange(inputs, io);
                     lease.principal = credential.principal;
@@ -64,8 +64,8 @@ async function prepareNested(need, registry, platform) {
 async function end(platform, { network, save }, record, lease, enders) {
     const shared = { ...network, wire: { ...network.wire, close: () => undefined } };
     const context = { ...platform, network: async () => shared };
-    const rows = await (0,_release_js__2/* .endAll */ .XZ)(context, { ...record, leases: [lease] }, enders, endMilliseconds);
-    if (!rows.some(({ outcome }) => outcome === 'expires-only' || _outcome_js__3/* .mayBeValid */ .tB.includes(outcome))) {
+    const rows = await (0,_release_js__2.XZ)(context, { ...record, leases: [lease] }, enders, endMilliseconds);
+    if (!rows.some(({ outcome }) => outcome === 'expires-only' || _outcome_js__3.tB.includes(outcome))) {
         record.leases.splice(record.leases.indexOf(lease), 1);
         try {
             save();
@@ -99,7 +99,7 @@ function readText({ version, request }) {
     return `a static value: it does not end${shown.join('')}`;
 }
 function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__0/* .instant */ .u)(ending.expiresAt)}`;
+    const time = ending.expiresAt === undefined ? 'until the system that issued it ends it' : `until ${(0,_instant_js__0.u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }

@@ -47,13 +47,13 @@ function refusal(answer, inputs, facts, subject) {
     const { code, said } = (0,_error_text_js__3.readRefusal)(body);
     const isOwn = code !== undefined || said !== undefined;
     if (status < 300 && !isOwn)
-        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `The server answered ${status} without a token`, {
+        return new _mayfly_core_errors__0.rU('ERR_ANSWER_MALFORMED', `The server answered ${status} without a token`, {
             facts: { ...facts, 'token-field': inputs['token-field'] },
             fix: 'Check token-url and token-field: the token is expected there.',
             retry: 'unreadable',
         });
-    const client = (0,_settings_js__2/* .fieldsOf */ .Pf)(inputs).get('client_id');
-    const more = { 'client id': client, scope: (0,_settings_js__2/* .fieldsOf */ .Pf)(inputs).get('scope') };
+    const client = (0,_settings_js__2.Pf)(inputs).get('client_id');
+    const more = { 'client id': client, scope: (0,_settings_js__2.Pf)(inputs).get('scope') };
     return (0,_mayfly_core_refusal__1.refusalOf)(table, { status, isOwn, code, said }, { facts, more, subject, context: inputs });
 }
 const table = {

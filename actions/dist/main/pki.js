@@ -23,8 +23,8 @@ var _mayfly_core_json__0 = _require(9051);
 
 
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
+    const { errors } = (0,_mayfly_core_json__0.Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1.qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -86,8 +86,8 @@ function signPath(place) {
 }
 function writeRequest({ credential, inputs, io }, path, fields) {
     const { namespace, url } = inputs;
-    const headers = (0,_request_js__0/* .headersFor */ .iY)(io, namespace, credential.parts.token);
-    return { method: 'POST', url: `${(0,_request_js__0/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
+    const headers = (0,_request_js__0.iY)(io, namespace, credential.parts.token);
+    return { method: 'POST', url: `${(0,_request_js__0.bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
 
 

@@ -31,15 +31,15 @@ var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
 
 
-function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
+function answered(system, answer, retryOf = _answer_status_js__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
-    return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
 
 
@@ -65,8 +65,8 @@ var _mayfly_core_json__0 = _require(9051);
 
 
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
+    const { errors } = (0,_mayfly_core_json__0.Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1.qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -128,8 +128,8 @@ function signPath(place) {
 }
 function writeRequest({ credential, inputs, io }, path, fields) {
     const { namespace, url } = inputs;
-    const headers = (0,_request_js__0/* .headersFor */ .iY)(io, namespace, credential.parts.token);
-    return { method: 'POST', url: `${(0,_request_js__0/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
+    const headers = (0,_request_js__0.iY)(io, namespace, credential.parts.token);
+    return { method: 'POST', url: `${(0,_request_js__0.bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
 
 

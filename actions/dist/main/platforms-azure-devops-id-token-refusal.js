@@ -36,7 +36,7 @@ var _mayfly_core_json__2 = _require(9051);
 
 function missing(address, accessToken) {
     const absent = [!address && 'SYSTEM_OIDCREQUESTURI', !accessToken && 'SYSTEM_ACCESSTOKEN'].filter(Boolean);
-    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This step cannot request an ID token from Azure DevOps', {
+    return new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', 'This step cannot request an ID token from Azure DevOps', {
         facts: { 'not set': absent.join(', ') },
         fix: accessToken
             ? 'Azure DevOps Services sets this variable in each job; Azure DevOps Server gives no ID tokens.'
@@ -44,22 +44,22 @@ function missing(address, accessToken) {
     });
 }
 function refusal({ status, body }, url) {
-    const said = (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)((0,_mayfly_core_json__2/* .readJson */ .Vh)(body).message);
+    const said = (0,_mayfly_core_foreign_text__1.qk)((0,_mayfly_core_json__2.Vh)(body).message);
     const facts = { host: url.host, status: String(status), said };
     if (status === 200)
-        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'The answer to the ID token request has no token', {
+        return new _mayfly_core_errors__0.rU('ERR_ANSWER_MALFORMED', 'The answer to the ID token request has no token', {
             facts,
             fix: standsBetween,
             retry: 'unreadable',
         });
-    const retry = (0,_mayfly_core_answer_status__3/* .retryByStatus */ .m)(status);
+    const retry = (0,_mayfly_core_answer_status__3.m)(status);
     if (retry !== undefined)
-        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'Azure DevOps gave no ID token', {
+        return new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', 'Azure DevOps gave no ID token', {
             facts,
             fix: 'Run the job again; see status.dev.azure.com.',
             retry,
         });
-    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'Azure DevOps refused to give an ID token', {
+    return new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', 'Azure DevOps refused to give an ID token', {
         facts: { ...facts, 'service connection': url.searchParams.get('serviceConnectionId') ?? undefined },
         fix: 'SYSTEM_ACCESSTOKEN must be the token of this job, and the pipeline must be permitted to use the service connection.',
     });

@@ -60,7 +60,7 @@ function resumeEvidence(job, place, egress) {
     return open(job, place, egress, true);
 }
 function open({ system }, place, egress, isResumed) {
-    return (0,_evidence_js__0.openPlace)(place, egress, { log: _log_js__2/* .log */ .Rm, hide: _redaction_js__1/* .redact */ .E$, job: (claims) => system.evidenceJob(claims), isResumed });
+    return (0,_evidence_js__0.openPlace)(place, egress, { log: _log_js__2.Rm, hide: _redaction_js__1.E$, job: (claims) => system.evidenceJob(claims), isResumed });
 }
 
 

@@ -26,10 +26,10 @@ async function runTokenCommand(words, audience, signal, mask) {
     const { stdout, stderr, fault } = await run(program, args, signal);
     const printed = stdout.trim();
     if (fault === undefined && printed !== '')
-        return (0,_subject_tokens_js__2/* .receiveToken */ .F5)(printed, mask, 'The output of the token command');
+        return (0,_subject_tokens_js__2.F5)(printed, mask, 'The output of the token command');
     if (printed !== '')
         mask(printed);
-    throw new _mayfly_core_errors__1/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'The command that prints the ID token gave none', {
+    throw new _mayfly_core_errors__1.rU('ERR_ID_TOKEN_UNAVAILABLE', 'The command that prints the ID token gave none', {
         facts: { command: program, reason: fault ?? 'it printed nothing', stderr: shown(stderr) },
         fix: 'Run this command in a step of the job. It must print the ID token alone on its standard output, and end with 0.',
     });
@@ -43,7 +43,7 @@ function shown(messages) {
 async function run(program, args, signal) {
     signal.throwIfAborted();
     const child = (0,node_child_process__0.spawn)(program, args, {
-        env: (0,_subject_tokens_js__2/* .environmentWith */ .Cz)({}),
+        env: (0,_subject_tokens_js__2.Cz)({}),
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: process.platform !== 'win32',
         windowsHide: true,
@@ -53,7 +53,7 @@ async function run(program, args, signal) {
         fault ??= reason;
         kill(child);
     };
-    const stdout = textOf(child.stdout, () => stop(`it printed more than ${_token_file_js__3/* .largestTokenBytes */ .$ / 1024} KiB`));
+    const stdout = textOf(child.stdout, () => stop(`it printed more than ${_token_file_js__3.$ / 1024} KiB`));
     const stderr = textOf(child.stderr);
     const abort = () => stop(undefined);
     signal.addEventListener('abort', abort, { once: true });
@@ -72,7 +72,7 @@ function textOf(stream, onTooMuch = () => undefined) {
     let length = 0;
     stream.on('data', (part) => {
         length += part.length;
-        if (length <= _token_file_js__3/* .largestTokenBytes */ .$)
+        if (length <= _token_file_js__3.$)
             parts.push(part);
         else
             onTooMuch();

@@ -22,7 +22,7 @@ function encodeGrant(grant) {
     const record = { strict, ...egress, ...(evidence && { evidence }), leases: [lease] };
     const { parts, ...rest } = credential;
     return JSON.stringify({
-        record: (0,_record_js__0/* .encodeRecord */ .Ym)(record),
+        record: (0,_record_js__0.Ym)(record),
         raw,
         bearer: bearer.reveal(),
         credential: rest,
@@ -34,7 +34,7 @@ function encodeGrant(grant) {
 function decodeGrant(text, mask) {
     try {
         const { record, raw, bearer, credential, parts, tools, key } = JSON.parse(text);
-        const { strict, proxy, noProxy, evidence, leases } = (0,_record_js__0/* .decodeRecord */ .eT)(record, mask) ?? { leases: [] };
+        const { strict, proxy, noProxy, evidence, leases } = (0,_record_js__0.eT)(record, mask) ?? { leases: [] };
         const [lease] = leases;
         if (!lease || strict === undefined || typeof bearer !== 'string' || !areTexts(raw))
             return undefined;
@@ -42,7 +42,7 @@ function decodeGrant(text, mask) {
             return undefined;
         if (!isCredential(credential) || !areParts(parts))
             return undefined;
-        const secret = (value) => _secret_js__1/* .Secret */ .z.receive(value, mask);
+        const secret = (value) => _secret_js__1.z.receive(value, mask);
         const hidden = (all) => Object.fromEntries(all.map(([name, part, isSecret]) => [name, isSecret ? secret(part) : part]));
         return {
             lease,
@@ -72,14 +72,14 @@ function areTexts(value) {
     return isObject && Object.values(value).every((one) => typeof one === 'string');
 }
 function isCredential(value) {
-    const { principal, shown, expiresAt, ends } = (0,_json_js__2/* .objectIn */ .D7)(value);
+    const { principal, shown, expiresAt, ends } = (0,_json_js__2.D7)(value);
     return (typeof principal === 'string' &&
         (shown === undefined || typeof shown === 'string') &&
         (expiresAt === undefined || Number.isFinite(expiresAt)) &&
         (ends === undefined || (Array.isArray(ends) && ends.every(isExpiry))));
 }
 function isExpiry(value) {
-    const { what, expiresAt } = (0,_json_js__2/* .objectIn */ .D7)(value);
+    const { what, expiresAt } = (0,_json_js__2.D7)(value);
     return typeof what === 'string' && Number.isFinite(expiresAt);
 }
 
@@ -130,10 +130,10 @@ const kept = ['RUNNER_TRACKING_ID', 'NODE_EXTRA_CA_CERTS', 'SystemRoot', 'windir
 function startAgent({ mask, job }) {
     const control = (0,external_node_crypto_.randomBytes)(32).toString('base64url');
     mask(control);
-    const folder = (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(), `agent-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+    const folder = (0,external_node_path_.join)((0,job_folder.O)(), `agent-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
     const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } = process.env;
-    const worker = process.ppid > 1 ? (0,process_identity/* identityOf */.cu)(process.ppid) : undefined;
-    const handover = (0,agent_handover/* encodeHandover */.G)({ control, requestUrl, requestToken, job, worker, root: (0,job_folder/* jobFolder */.O)(), folder });
+    const worker = process.ppid > 1 ? (0,process_identity.cu)(process.ppid) : undefined;
+    const handover = (0,agent_handover.G)({ control, requestUrl, requestToken, job, worker, root: (0,job_folder.O)(), folder });
     const child = (0,external_node_child_process_.spawn)(process.execPath, [...closedDebugger(), program()], {
         detached: true,
         windowsHide: true,
@@ -145,7 +145,7 @@ function startAgent({ mask, job }) {
     const line = lineTo(child);
     line.send(handover);
     const listening = line.next().then((port) => {
-        const identity = (0,process_identity/* identityOf */.cu)(child.pid ?? 0);
+        const identity = (0,process_identity.cu)(child.pid ?? 0);
         if (!identity)
             throw failed('it exited at once');
         return { ...identity, port: Number(port), control, job: job.label };
@@ -172,7 +172,7 @@ function program() {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '../dist/agent.js');
 }
 function failed(reason) {
-    return new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent of this job could not be started', {
+    return new errors.rU('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent of this job could not be started', {
         facts: { reason },
         fix: 'Check whether this machine allows a background process, or use another delivery.',
     });
@@ -188,7 +188,7 @@ function lineTo(child) {
     };
     child.once('error', ({ message }) => end(message)).once('exit', () => end('it exited'));
     stdin.on('error', () => undefined);
-    (0,lines/* eachLine */.I)(stdout, (word) => {
+    (0,lines.I)(stdout, (word) => {
         words.push(word);
         hear();
     });
@@ -251,7 +251,7 @@ function openAgent(step) {
             const first = !found && !announced;
             const write = (control) => {
                 if (first)
-                    (0,files/* writeControl */.hk)((0,job_folder/* jobFolder */.O)(), folder, control);
+                    (0,files.hk)((0,job_folder.O)(), folder, control);
                 return control;
             };
             const control = await listening.then(write).catch((error) => {
@@ -259,18 +259,18 @@ function openAgent(step) {
                 throw error;
             });
             announced = true;
-            const bearer = secret/* Secret */.z.receive((0,external_node_crypto_.randomBytes)(32).toString('base64url'), step.mask);
+            const bearer = secret.z.receive((0,external_node_crypto_.randomBytes)(32).toString('base64url'), step.mask);
             if (!(await agent.give(grantFor(served, lease, bearer))))
                 throw notTaken();
             if (first)
                 announce(step);
             const values = {
-                [src_agent/* placeholder */.qf.url.name]: `http://127.0.0.1:${control.port}/${lease.id}`,
-                [src_agent/* placeholder */.qf.bearer.name]: bearer,
-                [src_agent/* placeholder */.qf.node.name]: process.execPath,
-                [src_agent/* placeholder */.qf.noProxy.name]: pastProxy(),
+                [src_agent.qf.url.name]: `http://127.0.0.1:${control.port}/${lease.id}`,
+                [src_agent.qf.bearer.name]: bearer,
+                [src_agent.qf.node.name]: process.execPath,
+                [src_agent.qf.noProxy.name]: pastProxy(),
             };
-            return { ...presentation, agent: (0,src_presentation/* fillDelivery */.Qj)(way, values) };
+            return { ...presentation, agent: (0,src_presentation.Qj)(way, values) };
         },
     };
 }
@@ -278,24 +278,24 @@ function grantFor(served, lease, bearer) {
     const { record, raw, credential, tools, key } = served;
     const { strict, proxy, noProxy, evidence } = record;
     const egress = { ...(proxy && { proxy }), ...(noProxy && { noProxy }) };
-    return (0,grant/* encodeGrant */.P)({ lease, strict, egress, evidence, raw, bearer, credential, tools, key });
+    return (0,grant.P)({ lease, strict, egress, evidence, raw, bearer, credential, tools, key });
 }
 function notTaken() {
-    return new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent of this job did not accept the credential', {
+    return new errors.rU('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent of this job did not accept the credential', {
         fix: 'Run the job again, and use only one version of these actions in a job.',
     });
 }
 function findAgent({ job, log, mask }) {
-    const newestFirst = (0,files/* agentFolders */.Vv)((0,job_folder/* jobFolder */.O)()).sort((one, other) => (0,external_node_fs_.lstatSync)(other).mtimeMs - (0,external_node_fs_.lstatSync)(one).mtimeMs);
+    const newestFirst = (0,files.Vv)((0,job_folder.O)()).sort((one, other) => (0,external_node_fs_.lstatSync)(other).mtimeMs - (0,external_node_fs_.lstatSync)(one).mtimeMs);
     const known = newestFirst.flatMap((folder) => {
-        const control = (0,files/* readControl */.OJ)((0,job_folder/* jobFolder */.O)(), folder);
+        const control = (0,files.OJ)((0,job_folder.O)(), folder);
         return control?.job === job.label ? [{ folder, control }] : [];
     });
-    const serving = known.find(({ control }) => (0,agent_control/* isServing */.PA)(control));
+    const serving = known.find(({ control }) => (0,agent_control.PA)(control));
     if (serving) {
         mask(serving.control.control);
         const { folder, control } = serving;
-        const give = async (grant) => (0,agent_control/* isServing */.PA)(control) && (await (0,agent_control/* askAgent */.XM)(control, 'grant', grant).catch(() => undefined))?.status === 200;
+        const give = async (grant) => (0,agent_control.PA)(control) && (await (0,agent_control.XM)(control, 'grant', grant).catch(() => undefined))?.status === 200;
         return { folder, listening: Promise.resolve(control), give, abandon: () => undefined };
     }
     if (known.length > 0)
@@ -303,8 +303,8 @@ function findAgent({ job, log, mask }) {
     return undefined;
 }
 function announce({ log }) {
-    const until = (0,time/* endOfRequestToken */.B)(process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '', Date.now());
-    log.info(`The Mayfly agent of this job was started. It makes new credentials until the job ends, ${(0,instant/* instant */.u)(until)} at the latest. The log of this job does not mask those that are made after this step.`);
+    const until = (0,time.B)(process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '', Date.now());
+    log.info(`The Mayfly agent of this job was started. It makes new credentials until the job ends, ${(0,instant.u)(until)} at the latest. The log of this job does not mask those that are made after this step.`);
 }
 const proxyVariables = ['NO_PROXY', 'no_proxy'];
 const loopback = ['127.0.0.1', 'localhost'];
@@ -334,8 +334,8 @@ function encodeHandover(handover) {
     return JSON.stringify(handover);
 }
 function decodeHandover(text) {
-    const { job: given, worker, ...own } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(text);
-    const { givesTokensToSteps, ...job } = (0,_mayfly_core_json__0/* .objectIn */ .D7)(given);
+    const { job: given, worker, ...own } = (0,_mayfly_core_json__0.Vh)(text);
+    const { givesTokensToSteps, ...job } = (0,_mayfly_core_json__0.D7)(given);
     const texts = textsOf(own, ['control', 'requestUrl', 'requestToken', 'root', 'folder']);
     const jobTexts = textsOf(job, ['label', 'event', 'serverUrl']);
     if (!texts || !jobTexts || (worker !== undefined && !isProcess(worker)))
@@ -347,7 +347,7 @@ function textsOf(fields, names) {
     return whole ? Object.fromEntries(names.map((name) => [name, fields[name]])) : undefined;
 }
 function isProcess(value) {
-    const { pid, started } = (0,_mayfly_core_json__0/* .objectIn */ .D7)(value);
+    const { pid, started } = (0,_mayfly_core_json__0.D7)(value);
     return Number.isSafeInteger(pid) && typeof started === 'string';
 }
 

@@ -32,7 +32,7 @@ var _forge_js__0 = _require(3541);
 
 function evidenceJob({ environment }) {
     const { env } = process;
-    return (0,_mayfly_evidence_job_facts__1/* .jobFacts */ .X)((0,_forge_js__0/* .isForgejo */ .l)() ? 'forgejo' : 'github', {
+    return (0,_mayfly_evidence_job_facts__1.X)((0,_forge_js__0.l)() ? 'forgejo' : 'github', {
         repository: env.GITHUB_REPOSITORY,
         repositoryId: env.GITHUB_REPOSITORY_ID,
         run: env.GITHUB_RUN_ID,

@@ -39,19 +39,19 @@ var _starter_js__2 = _require(2556);
 
 
 function refusal({ status, body }, url) {
-    const said = (0,_mayfly_core_foreign_text__3/* .foreignText */ .qk)((0,_mayfly_core_json__4/* .readJson */ .Vh)(body).message);
+    const said = (0,_mayfly_core_foreign_text__3.qk)((0,_mayfly_core_json__4.Vh)(body).message);
     const facts = { host: url.host, status: String(status), said };
-    const { name, running } = (0,_forge_js__1/* .forge */ .c)();
+    const { name, running } = (0,_forge_js__1.c)();
     if (status === 200) {
-        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${name}'s answer to the ID token request has no token`, {
+        return new _mayfly_core_errors__0.rU('ERR_ANSWER_MALFORMED', `${name}'s answer to the ID token request has no token`, {
             facts,
             fix: standsBetween(name),
             retry: 'unreadable',
         });
     }
-    const retry = (0,_mayfly_core_answer_status__5/* .retryByStatus */ .m)(status);
+    const retry = (0,_mayfly_core_answer_status__5.m)(status);
     if (retry !== undefined) {
-        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', `${name} gave no ID token`, {
+        return new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', `${name} gave no ID token`, {
             facts,
             fix: running,
             retry,
@@ -59,10 +59,10 @@ function refusal({ status, body }, url) {
     }
     if (said === undefined) {
         const what = `The answer to the ID token request (status ${status}) is not from ${name}`;
-        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', what, { facts, fix: standsBetween(name), retry: 'unreadable' });
+        return new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', what, { facts, fix: standsBetween(name), retry: 'unreadable' });
     }
     const early = /'(pending|delayed|queued|waiting)' state|non-?in-?progress/i.test(said);
-    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', `${name} refused to give an ID token`, {
+    return new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', `${name} refused to give an ID token`, {
         facts,
         fix: `${name} gives tokens only to running jobs. Check that the job still runs and that the audience is valid.`,
         ...(early && { retry: 'throttle' }),
@@ -73,18 +73,18 @@ function standsBetween(name) {
 }
 function missing(job) {
     const { outsider } = (0,_starter_js__2.readStarter)();
-    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', `This job has no permission to request an ID token from ${(0,_forge_js__1/* .forge */ .c)().name}`, {
+    return new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', `This job has no permission to request an ID token from ${(0,_forge_js__1.c)().name}`, {
         facts: { event: job.event, 'started by': outsider },
         fix: fixFor(outsider),
     });
 }
 function fixFor(outsider) {
-    const { name, permission: permissions } = (0,_forge_js__1/* .forge */ .c)();
+    const { name, permission: permissions, asked } = (0,_forge_js__1.c)();
     if (outsider === undefined)
         return permissions;
     if (outsider === 'Dependabot')
         return `${permissions} Such a job can read only Dependabot's secrets: a role or an id that comes from another secret is empty.`;
-    return `${name} never gives an ID token to such a job, even if its workflow asks for it. Move the deployment to an event of this repository.`;
+    return `${name} never gives an ID token to such a job, even if ${asked}. Move the deployment to an event of this repository.`;
 }
 
 

@@ -61,7 +61,7 @@ function readText({ version, request }) {
     return `a static value: it does not end${shown.join('')}`;
 }
 function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__0/* .instant */ .u)(ending.expiresAt)}`;
+    const time = ending.expiresAt === undefined ? 'until the system that issued it ends it' : `until ${(0,_instant_js__0.u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
@@ -96,12 +96,12 @@ var claim_table = _require(3936);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/inspect-inputs.ts
 
 
-const { proxy, 'no-proxy': noProxy } = step_inputs/* stepInputs */.a;
+const { proxy, 'no-proxy': noProxy } = step_inputs.a;
 const inspect_inputs_inputs = {
     audience: {
         type: 'text',
         form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word of at most 512 characters' },
-        default: claim_table/* inspectAudience */.jD,
+        default: claim_table.jD,
         description: 'The audience of the ID token that the step requests. No system accepts the default. Another audience changes only the claim `aud`.',
     },
     proxy,
@@ -131,37 +131,37 @@ var summary = _require(5830);
 async function runInspect() {
     try {
         const { claims } = await requestToken();
-        const identity = await (0,trust_identity/* identityOf */.cu)(claims, process.env.GITHUB_WORKSPACE ?? '.');
-        (0,print/* print */.y)(`${(0,redaction/* redact */.E$)(["The claims of this job's ID token:", ...(0,trust_identity/* identityLines */.W7)(identity)].join('\n'))}\n`);
+        const identity = await (0,trust_identity.cu)(claims, process.env.GITHUB_WORKSPACE ?? '.');
+        (0,print.y)(`${(0,redaction.E$)(["The claims of this job's ID token:", ...(0,trust_identity.W7)(identity)].join('\n'))}\n`);
         summarise(identity);
     }
     catch (thrown) {
         const state = ['Nothing was delivered.'];
-        (0,log/* fail */.fJ)((0,render.printable)(thrown)
-            .map((error) => (0,render.render)(error, state, redaction/* redact */.E$))
+        (0,log.fJ)((0,render.printable)(thrown)
+            .map((error) => (0,render.render)(error, state, redaction.E$))
             .join('\n\n'));
     }
 }
 async function requestToken() {
-    const raw = await (0,github_inputs/* rawInputs */.m)();
-    const { inputs, faults } = (0,src_inputs/* parseInputs */.TL)(inspect_inputs_inputs, raw, log/* mask */.dK);
+    const raw = await (0,github_inputs.m)();
+    const { inputs, faults } = (0,src_inputs.TL)(inspect_inputs_inputs, raw, log.dK);
     const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(inspect_inputs_inputs, name));
     const all = [...faults, ...(0,input_faults.strangeInputs)(inspect_inputs_inputs, unknown)];
     if (all.length > 0)
         throw (0,input_faults.faulty)(all);
     const { audience, proxy, 'no-proxy': noProxy } = inputs;
-    const { wire, fetchSubjectToken } = await (0,network.openNetwork)({ ...(proxy && { proxy: (0,src_proxy/* receiveProxy */.u)(proxy, log/* mask */.dK) }), noProxy }, log/* mask */.dK);
-    return (0,one_token.requestOneToken)((patience) => fetchSubjectToken(audience, patience), wire, log/* log */.Rm);
+    const { wire, fetchSubjectToken } = await (0,network.openNetwork)({ ...(proxy && { proxy: (0,src_proxy.u)(proxy, log.dK) }), noProxy }, log.dK);
+    return (0,one_token.requestOneToken)((patience) => fetchSubjectToken(audience, patience), wire, log.Rm);
 }
 function summarise(identity) {
     const path = process.env.GITHUB_STEP_SUMMARY;
     if (!path)
         return;
     try {
-        (0,runner_file/* appendToRunnerFile */.C)(path, (0,redaction/* redact */.E$)(summaryOf(identity)));
+        (0,runner_file.C)(path, (0,redaction.E$)(summaryOf(identity)));
     }
     catch {
-        log/* log */.Rm.warn('The job summary cannot be written. The log has everything.');
+        log.Rm.warn('The job summary cannot be written. The log has everything.');
     }
 }
 function summaryOf({ claims, hints, file, command, verdicts }) {
@@ -170,20 +170,20 @@ function summaryOf({ claims, hints, file, command, verdicts }) {
         '### Mayfly: the identity of this job',
         '',
         ...table(['claim', 'value'], claims),
-        ...hints.flatMap((hint) => ['', `Note: ${(0,summary/* cell */.Hn)(hint)}`]),
-        ...(file === undefined ? [] : ['', trust_identity/* fileTitle */.DA, '', '```yaml', file, '```']),
+        ...hints.flatMap((hint) => ['', `Note: ${(0,summary.Hn)(hint)}`]),
+        ...(file === undefined ? [] : ['', trust_identity.DA, '', '```yaml', file, '```']),
         '',
-        trust_identity/* commandTitle */.kZ,
+        trust_identity.kZ,
         '',
         ...code([command]),
-        ...(found === undefined ? [] : ['', trust_identity/* verdictsTitle */.Rh, '', ...found]),
+        ...(found === undefined ? [] : ['', trust_identity.Rh, '', ...found]),
         '',
         '',
     ].join('\n');
 }
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), '| --- | --- |', ...rows.map((cells) => line(cells.map(summary/* cell */.Hn)))];
+    return [line(head), '| --- | --- |', ...rows.map((cells) => line(cells.map(summary.Hn)))];
 }
 function code(lines) {
     return ['```text', ...lines, '```'];

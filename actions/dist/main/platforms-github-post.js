@@ -20,7 +20,7 @@ function readText({ version, request }) {
     return `a static value: it does not end${shown.join('')}`;
 }
 function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__0/* .instant */ .u)(ending.expiresAt)}`;
+    const time = ending.expiresAt === undefined ? 'until the system that issued it ends it' : `until ${(0,_instant_js__0.u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
@@ -55,26 +55,26 @@ var _withdraw_js__5 = _require(2794);
 
 
 const releasePlatform = {
-    ..._platform_js__2/* .sharedPlatform */ .V,
+    ..._platform_js__2.V,
     withdraw: (delivered, lease) => (0,_withdraw_js__5.withdraw)(delivered, lease, false),
     load() {
-        const record = (0,_state_js__3/* .loadState */ .C7)(_log_js__1/* .mask */ .dK);
+        const record = (0,_state_js__3.C7)(_log_js__1.dK);
         if (record !== 'unreadable')
             return record;
-        _log_js__1/* .log */ .Rm.warn('The record of this step cannot be read: delivered variables and files were not removed from the job, and issued credentials expire by themselves.');
+        _log_js__1.Rm.warn('The record of this step cannot be read: delivered variables and files were not removed from the job, and issued credentials expire by themselves.');
         return undefined;
     },
     report(rows) {
         for (const { what, outcome, detail } of rows)
-            _log_js__1/* .log */ .Rm.info(`${what}: ${outcome}, ${detail}`);
-        (0,_summary_js__4/* .summarise */ .fS)(rows);
+            _log_js__1.Rm.info(`${what}: ${outcome}, ${detail}`);
+        (0,_summary_js__4.fS)(rows);
     },
 };
 async function runPost(enders, openNetwork, resumeEvidence) {
     try {
-        await (0,_mayfly_core_release__6/* .release */ ._r)({
+        await (0,_mayfly_core_release__6._r)({
             ...releasePlatform,
-            ...(openNetwork && { network: (egress) => openNetwork(egress, _log_js__1/* .mask */ .dK) }),
+            ...(openNetwork && { network: (egress) => openNetwork(egress, _log_js__1.dK) }),
             ...(resumeEvidence && { resumeEvidence }),
         }, enders);
     }
@@ -82,7 +82,7 @@ async function runPost(enders, openNetwork, resumeEvidence) {
         warnOf(error);
     }
 }
-for (const signal of _ending_signals_js__7/* .endingSignals */ .p)
+for (const signal of _ending_signals_js__7.p)
     process.on(signal, () => undefined);
 process.on('uncaughtException', (error) => {
     warnOf(error);
@@ -90,7 +90,7 @@ process.on('uncaughtException', (error) => {
 });
 function warnOf(error) {
     const { code, name } = (error ?? {});
-    _log_js__1/* .log */ .Rm.warn(`The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`);
+    _log_js__1.Rm.warn(`The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`);
 }
 
 

@@ -30,7 +30,7 @@ var github_log = _require(7989);
 
 
 function commandFolder() {
-    return (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(), 'command');
+    return (0,external_node_path_.join)((0,job_folder.O)(), 'command');
 }
 function removeCommandFolder() {
     try {
@@ -58,30 +58,30 @@ var runner_file = _require(9257);
 function runSetup() {
     try {
         const folder = writeLaunchers();
-        (0,runner_file/* appendToRunnerFile */.C)(process.env.GITHUB_PATH ?? '', `${folder}\n`);
-        github_log/* log */.Rm.info('The command mayfly is on the PATH of the steps after this one.');
+        (0,runner_file.C)(process.env.GITHUB_PATH ?? '', `${folder}\n`);
+        github_log.Rm.info('The command mayfly is on the PATH of the steps after this one.');
     }
     catch (thrown) {
-        const error = new errors/* MayflyError */.rU('ERR_DELIVERY_FAILED', 'The command mayfly could not be put on the PATH', {
+        const error = new errors.rU('ERR_DELIVERY_FAILED', 'The command mayfly could not be put on the PATH', {
             facts: { reason: reasonOf(thrown) },
             fix: 'Check the free space of the runner, and the mode of its folder RUNNER_TEMP and of the file GITHUB_PATH.',
         });
-        (0,github_log/* fail */.fJ)((0,render.printable)(error)
-            .map((one) => (0,render.render)(one, ['No step got the command.'], redaction/* redact */.E$))
+        (0,github_log.fJ)((0,render.printable)(error)
+            .map((one) => (0,render.render)(one, ['No step got the command.'], redaction.E$))
             .join('\n\n'));
     }
 }
 function writeLaunchers() {
-    const [root, folder] = [(0,job_folder/* jobFolder */.O)(), commandFolder()];
-    (0,private_files/* makeFolder */.fc)(root, folder);
+    const [root, folder] = [(0,job_folder.O)(), commandFolder()];
+    (0,private_files.fc)(root, folder);
     const command = [process.execPath, (0,external_node_path_.resolve)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '../dist/index.js')];
     const quoted = command.map((word) => `'${word.replaceAll("'", "'\\''")}'`);
     const shell = (0,external_node_path_.join)(folder, 'mayfly');
-    (0,private_files/* writePrivate */.pb)(root, shell, `#!/bin/sh\nexec ${quoted.join(' ')} "$@"\n`);
+    (0,private_files.pb)(root, shell, `#!/bin/sh\nexec ${quoted.join(' ')} "$@"\n`);
     (0,external_node_fs_.chmodSync)(shell, 0o700);
     if (process.platform === 'win32') {
         const words = command.map((word) => `"${word.replaceAll('%', '%%')}"`);
-        (0,private_files/* writePrivate */.pb)(root, (0,external_node_path_.join)(folder, 'mayfly.cmd'), `@${words.join(' ')} %*\r\n`);
+        (0,private_files.pb)(root, (0,external_node_path_.join)(folder, 'mayfly.cmd'), `@${words.join(' ')} %*\r\n`);
     }
     return folder;
 }

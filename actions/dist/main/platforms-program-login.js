@@ -31,13 +31,13 @@ async function logIn(login, { root, folder, signal, agentDelivery: delivered }) 
     const { program, folderVariable, refusalCode, refusalFix, secret, commands } = login;
     const own = [folder, program].join(node_path__1.sep);
     const file = [folder, 'secret'].join(node_path__1.sep);
-    (0,_private_files_js__4/* .makeFolder */ .fc)(root, own);
+    (0,_private_files_js__4.fc)(root, own);
     if (secret)
-        (0,_private_files_js__4/* .writePrivate */ .pb)(root, file, (0,_plain_text_js__3/* .revealText */ .h)(secret));
+        (0,_private_files_js__4.pb)(root, file, (0,_plain_text_js__3.h)(secret));
     try {
         const variables = Object.entries({ ...delivered?.env, ...delivered?.shared }).map(([name, value]) => [
             name,
-            (0,_plain_text_js__3/* .revealText */ .h)(value),
+            (0,_plain_text_js__3.h)(value),
         ]);
         const env = { ...environment(), ...Object.fromEntries(variables), ...login.env, [folderVariable]: own };
         for (const command of commands) {
@@ -47,7 +47,7 @@ async function logIn(login, { root, folder, signal, agentDelivery: delivered }) 
         return own;
     }
     finally {
-        (0,_private_files_js__4/* .removePrivate */ .Ws)(root, file);
+        (0,_private_files_js__4.Ws)(root, file);
     }
 }
 function environment() {
@@ -55,7 +55,7 @@ function environment() {
     return Object.fromEntries(Object.entries(process.env).filter(([name]) => !private_.test(name)));
 }
 function run(program, args, context) {
-    const path = (0,_program_path_js__5/* .programPath */ .k)(program) ?? program;
+    const path = (0,_program_path_js__5.k)(program) ?? program;
     const shell = /\.(cmd|bat)$/i.test(path);
     const quote = (text) => (shell ? `"${text}"` : text);
     return new Promise((resolve, reject) => {
@@ -68,7 +68,7 @@ function run(program, args, context) {
                 return reject(signal.reason);
             const { name, facts, fix } = context.command;
             const [vendor] = new RegExp(context.refusalCode).exec(said.slice(0, saidBytes)) ?? [];
-            reject(new _mayfly_core_errors__2/* .MayflyError */ .rU('ERR_DELIVERY_FAILED', `${program} could not be logged in`, {
+            reject(new _mayfly_core_errors__2.rU('ERR_DELIVERY_FAILED', `${program} could not be logged in`, {
                 ...(vendor && { vendor }),
                 facts: { command: name, ...facts, exit: String(error.code) },
                 fix: vendor ? context.refusalFix : fix,

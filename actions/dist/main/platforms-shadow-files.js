@@ -16,8 +16,8 @@ var _tool_file_js__1 = _require(4891);
 
 function shadowingFiles(files) {
     const found = files.flatMap((one) => {
-        const file = (0,_tool_file_js__1/* .toolFile */ .H)(one);
-        return new RegExp(one.pattern, 'im').test((0,_plain_file_js__0/* .readPlainFile */ .b)(file) ?? '') ? [file] : [];
+        const file = (0,_tool_file_js__1.H)(one);
+        return new RegExp(one.pattern, 'im').test((0,_plain_file_js__0.b)(file) ?? '') ? [file] : [];
     });
     return [...new Set(found)];
 }

@@ -218,17 +218,17 @@ var _documents_js__2 = _require(9298);
 const mayflyFile = 'mayfly.yml';
 const largestBytes = 256 * 1024;
 async function readMayflyFile(folder) {
-    const read = (0,_text_file_js__1/* .readTextFile */ .G)((0,node_path__0.join)(folder, mayflyFile), largestBytes, true);
+    const read = (0,_text_file_js__1.G)((0,node_path__0.join)(folder, mayflyFile), largestBytes, true);
     if ('fault' in read && read.fault === 'does not exist')
         return undefined;
     return 'fault' in read ? read : mayflySource(mayflyFile, read.text);
 }
 async function readMayflySource(path) {
-    const read = (0,_text_file_js__1/* .readTextFile */ .G)(path, largestBytes, true);
+    const read = (0,_text_file_js__1.G)(path, largestBytes, true);
     return 'fault' in read ? read : mayflySource(path, read.text);
 }
 async function mayflySource(name, text) {
-    const found = await (0,_documents_js__2/* .documentsIn */ .a)(name, text);
+    const found = await (0,_documents_js__2.a)(name, text);
     if ('fault' in found)
         return found;
     const [source, more] = found.sources;
@@ -355,7 +355,7 @@ const usualNames = {
     duration: 'lifetime',
 };
 function unknownMember(key, parent, known) {
-    const meant = known.find((one) => (0,_near_name_js__0/* .nearly */ .c)(one, key) || one === usualNames[key.toLowerCase()]);
+    const meant = known.find((one) => (0,_near_name_js__0.c)(one, key) || one === usualNames[key.toLowerCase()]);
     const advice = meant ? `Did you mean ${meant}?` : `The members are ${known.join(', ')}.`;
     return `${shown(key)} is not a member of ${parent}. ${advice}`;
 }
@@ -440,7 +440,7 @@ function readIssuers(fields, field) {
     for (const [name, one] of fields.members(field, 'issuers')) {
         if (!named.pattern.test(name))
             fields.fault(one.path, `The name of an issuer must be ${named.words}.`);
-        else if (who/* whoFields */.MA.includes(name))
+        else if (who.MA.includes(name))
             fields.fault(one.path, `An issuer cannot have the name ${name}: who has this member.`);
         else {
             const issuer = readIssuer(fields, name, one);
@@ -504,7 +504,7 @@ function readIds(fields, kind, field) {
     for (const [name, { value, path }] of fields.members(field, 'ids')) {
         const id = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
         if (!/^[\w.-]+(?:\/[\w.-]+)*$/.test(name))
-            fields.fault(path, `ids must have names of owners and repositories, not ${(0,file_fields/* shown */.SP)(name)}.`);
+            fields.fault(path, `ids must have names of owners and repositories, not ${(0,file_fields.SP)(name)}.`);
         else if (typeof id === 'string' && /^[1-9]\d{0,19}$/.test(id))
             ids.set(name, id);
         else
@@ -649,7 +649,7 @@ var wants = _require(1591);
 
 const unitSeconds = { s: 1, m: 60, h: 3600 };
 function readTrustFile(source) {
-    const fields = new file_fields/* Fields */.C8();
+    const fields = new file_fields.C8();
     const rules = readFile(fields, { value: source.value, path: [] });
     return fields.faults.length > 0 ? { faults: fields.faults } : { file: { source, rules }, faults: [] };
 }
@@ -675,19 +675,19 @@ function isEmpty({ value }) {
 }
 function readRule(fields, name, field, issuers) {
     if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name) || name.length > 40)
-        fields.fault(field.path, `The name of a rule must have lower-case letters, digits and single hyphens, at most 40, not ${(0,file_fields/* shown */.SP)(name)}.`);
-    const shape = `rule ${(0,file_fields/* shown */.SP)(name)}`;
+        fields.fault(field.path, `The name of a rule must have lower-case letters, digits and single hyphens, at most 40, not ${(0,file_fields.SP)(name)}.`);
+    const shape = `rule ${(0,file_fields.SP)(name)}`;
     const members = fields.members(field, shape, ['who', 'may', 'lifetime', 'allow']);
     const ofWho = fields.required(members, 'who', field, shape);
     const ofMay = fields.required(members, 'may', field, shape);
-    const read = ofWho && (0,who/* readWho */.$K)(fields, ofWho, issuers);
+    const read = ofWho && (0,who.$K)(fields, ofWho, issuers);
     const may = ofMay ? readTargets(fields, ofMay) : [];
     const lifetime = readLifetime(fields, members.get('lifetime'));
     const allow = readAllow(fields, members.get('allow'));
     if (read === undefined)
         return undefined;
     const rule = { name, ...read, may, allow, path: field.path, ...(lifetime && { lifetimeSeconds: lifetime }) };
-    const tooMany = (0,wants/* subjectFault */.jB)(rule);
+    const tooMany = (0,wants.jB)(rule);
     if (tooMany)
         fields.fault([...field.path, 'who'], tooMany);
     return rule;
@@ -701,7 +701,7 @@ function readLifetime(fields, field) {
     const isTime = typeof value === 'string' || typeof value === 'number';
     if (isTime && digits !== '' && seconds >= 60 && seconds <= 86_400)
         return seconds;
-    return fields.fault(path, `lifetime must be a time such as 15m or 1h, from one minute to 24 hours, not ${(0,file_fields/* kindOf */.I)(value)}.`);
+    return fields.fault(path, `lifetime must be a time such as 15m or 1h, from one minute to 24 hours, not ${(0,file_fields.I)(value)}.`);
 }
 function readAllow(fields, field) {
     const allow = {};
@@ -709,12 +709,12 @@ function readAllow(fields, field) {
         return allow;
     for (const [name, one] of fields.members(field, 'allow')) {
         if (!lintNames.some((known) => known === name))
-            fields.fault(one.path, (0,file_fields/* unknownMember */.ro)(name, 'allow', lintNames));
+            fields.fault(one.path, (0,file_fields.ro)(name, 'allow', lintNames));
         const reason = fields.text(one, `allow.${name}`);
         if (reason === undefined)
             continue;
         if (reason.trim().length < 10)
-            fields.fault(one.path, `allow.${name} must be a reason of at least 10 characters, not ${(0,file_fields/* shown */.SP)(reason)}.`);
+            fields.fault(one.path, `allow.${name} must be a reason of at least 10 characters, not ${(0,file_fields.SP)(reason)}.`);
         allow[name] = reason;
     }
     return allow;
@@ -736,7 +736,7 @@ _require.d(_exports, {
 var _wants_js__0 = _require(1591);
 
 function rulesOf({ rules }) {
-    return (0,_wants_js__0/* .grantsOf */ .Rr)(rules).map((grant) => ruleOf(grant, [grant.wants]));
+    return (0,_wants_js__0.Rr)(rules).map((grant) => ruleOf(grant, [grant.wants]));
 }
 function trustDocumentOf(file) {
     return { system: 'mayfly', source: file.source, rules: rulesOf(file), unjudged: [] };
@@ -849,7 +849,7 @@ function refsOf(branches, tags, isWhole) {
 }
 function part(key, { repo, place, refType, ref, event, environment, workflow }, ids, isGitLab) {
     const of = (value, name = key) => ({
-        text: `${name}:${isGitLab ? value : (0,subject/* escapedSegment */.Bd)(value)}`,
+        text: `${name}:${isGitLab ? value : (0,subject.Bd)(value)}`,
         isPattern: value.includes('*'),
     });
     switch (key) {
@@ -867,10 +867,10 @@ function part(key, { repo, place, refType, ref, event, environment, workflow }, 
             return of(ids.get(place) ?? '*');
         case 'repository_owner':
         case 'namespace_path':
-            return of((0,file_who/* ownerOf */.bf)(place));
+            return of((0,file_who.bf)(place));
         case 'repository_owner_id':
         case 'namespace_id':
-            return of(ids.get((0,file_who/* ownerOf */.bf)(place)) ?? '*');
+            return of(ids.get((0,file_who.bf)(place)) ?? '*');
         case 'environment':
             return of(environment);
         case 'ref':
@@ -914,7 +914,7 @@ function wantsBySubject({ rule, subjects }, wants) {
     return subjects.map(({ value, place, workflow }) => {
         const own = {
             sub: value,
-            ...(claims && { [claims.id]: ids.get(place), [claims.ownerId]: ids.get((0,file_who/* ownerOf */.bf)(place)) }),
+            ...(claims && { [claims.id]: ids.get(place), [claims.ownerId]: ids.get((0,file_who.bf)(place)) }),
             ...(claims && workflow !== undefined && { [claims.workflow]: workflow }),
         };
         return wants.map((want) => {
@@ -952,7 +952,7 @@ function wantsOf({ issuer, who, path }, { audience, path: ofTarget }, subjects) 
     if (claims === undefined)
         return [...ofIssuer, sub];
     const idsOf = (all) => all.flatMap((name) => ids.get(name) ?? []);
-    const owners = who.places.map(file_who/* ownerOf */.bf);
+    const owners = who.places.map(file_who.bf);
     const ownerIds = owners.every((owner) => ids.has(owner)) ? idsOf(owners) : [];
     const at = (member) => [...ofWho, member];
     const said = (member, values) => `${member} ${values.join(', ')}`;
@@ -1047,7 +1047,7 @@ function readWho(fields, field, issuers) {
         fields.fault(field.path, `who has more than one issuer: ${named.join(', ')}. Write one rule per issuer.`);
     if (name === undefined || issuer === undefined) {
         if (issuers.size > 0)
-            fields.fault(field.path, `who names no repository. Write it as a member with the name of its issuer: ${(0,file_fields/* listed */.KE)([...issuers.keys()])}.`);
+            fields.fault(field.path, `who names no repository. Write it as a member with the name of its issuer: ${(0,file_fields.KE)([...issuers.keys()])}.`);
         return undefined;
     }
     const places = fields.texts(members.get(name), name, placeForms[issuer.kind]);
@@ -1075,7 +1075,7 @@ function exact(fields, field, name, form) {
     const values = fields.texts(field, name, form);
     const star = values.find((value) => value.includes('*'));
     if (star !== undefined && field)
-        fields.fault(field.path, `${name} must be exact, not ${(0,file_fields/* shown */.SP)(star)}: a star is possible only in branch and tag.`);
+        fields.fault(field.path, `${name} must be exact, not ${(0,file_fields.SP)(star)}: a star is possible only in branch and tag.`);
     return values;
 }
 function ownerOf(place) {
@@ -1090,9 +1090,9 @@ function requireIds(fields, { kind, name, ids, url }, places, path) {
         return;
     const alike = missing.flatMap((one) => [...ids.keys()].filter((id) => id.toLowerCase() === one.toLowerCase()));
     const advice = alike.length > 0
-        ? `Did you mean ${(0,file_fields/* listed */.KE)(alike)}? Upper and lower case must be the same.`
+        ? `Did you mean ${(0,file_fields.KE)(alike)}? Upper and lower case must be the same.`
         : idCommand(kind, url, missing.find((one) => places.includes(one)) ?? places[0] ?? '');
-    fields.fault(path, `The ids of issuer ${name} have no id of ${(0,file_fields/* listed */.KE)(missing)}. ${advice}`);
+    fields.fault(path, `The ids of issuer ${name} have no id of ${(0,file_fields.KE)(missing)}. ${advice}`);
 }
 function idCommand(kind, url, place) {
     if (kind === 'github')

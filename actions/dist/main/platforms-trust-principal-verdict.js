@@ -42,12 +42,12 @@ var wants = _require(1591);
 
 
 function fileVerdict(file, asked, claims) {
-    const grants = (0,wants/* grantsOf */.Rr)(file.rules).filter(({ target }) => isFor(target, asked));
+    const grants = (0,wants.Rr)(file.rules).filter(({ target }) => isFor(target, asked));
     if (grants.length === 0)
-        return [`mayfly.yml of this workspace has no rule for ${(0,shown/* shown */.SP)(asked.principal)}.`];
-    const rules = grants.map((grant) => (0,file_rules/* ruleOf */.Y)(grant, [grant.wants]));
-    const [nearest] = (0,judge/* judgeDocument */.h)({ system: 'mayfly', source: file.source, rules, unjudged: [] }, claims, 'whole').rules;
-    const by = `mayfly.yml of this workspace, ${(0,shown/* shown */.SP)(nearest?.rule.name)}`;
+        return [`mayfly.yml of this workspace has no rule for ${(0,shown.SP)(asked.principal)}.`];
+    const rules = grants.map((grant) => (0,file_rules.Y)(grant, [grant.wants]));
+    const [nearest] = (0,judge.h)({ system: 'mayfly', source: file.source, rules, unjudged: [] }, claims, 'whole').rules;
+    const by = `mayfly.yml of this workspace, ${(0,shown.SP)(nearest?.rule.name)}`;
     switch (nearest?.kind) {
         case 'accepted':
             return [`${by}: accepts this job. The system has another trust, or it does not have this one yet.`];
@@ -82,17 +82,17 @@ var mayfly_file = _require(8234);
 
 
 async function principalVerdict(folder, asked, claims) {
-    const source = await (0,mayfly_file/* readMayflyFile */.dS)(folder);
+    const source = await (0,mayfly_file.dS)(folder);
     if (source === undefined)
         return [];
     if ('fault' in source)
-        return [`${mayfly_file/* mayflyFile */.te} of this workspace ${source.fault}.`];
-    const { file, faults } = (0,read/* readTrustFile */.X)(source);
+        return [`${mayfly_file.te} of this workspace ${source.fault}.`];
+    const { file, faults } = (0,read.X)(source);
     if (file)
         return fileVerdict(file, asked, claims);
     const [first] = faults;
     const count = faults.length === 1 ? 'a fault' : `${faults.length} faults, the first of which is`;
-    return first ? [`${mayfly_file/* mayflyFile */.te} of this workspace has ${count}: ${(0,fault_line/* faultLine */.z)(source, first)}`] : [];
+    return first ? [`${mayfly_file.te} of this workspace has ${count}: ${(0,fault_line.z)(source, first)}`] : [];
 }
 
 

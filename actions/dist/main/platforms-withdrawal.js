@@ -18,12 +18,12 @@ async function removeDelivered(root, delivered, lease, rest) {
     if (delivered.kind === 'section') {
         const { file, section } = delivered;
         if (rest === undefined || !harmlessRest.test(rest))
-            return (0,_private_files_js__1/* .removeSection */ .Uf)(root, file, section, lease.id);
-        return (0,_private_files_js__1/* .replaceSectionByRest */ .RS)(root, file, section, lease.id, rest);
+            return (0,_private_files_js__1.Uf)(root, file, section, lease.id);
+        return (0,_private_files_js__1.RS)(root, file, section, lease.id, rest);
     }
-    if (delivered.path !== (0,_lease_folder_js__0/* .leaseFolder */ .H)(root, lease))
+    if (delivered.path !== (0,_lease_folder_js__0.H)(root, lease))
         throw new Error('the path does not belong to Mayfly');
-    (0,_private_files_js__1/* .removePrivate */ .Ws)(root, delivered.path);
+    (0,_private_files_js__1.Ws)(root, delivered.path);
 }
 
 

@@ -20,7 +20,7 @@ function readText({ version, request }) {
     return `a static value: it does not end${shown.join('')}`;
 }
 function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__0/* .instant */ .u)(ending.expiresAt)}`;
+    const time = ending.expiresAt === undefined ? 'until the system that issued it ends it' : `until ${(0,_instant_js__0.u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
@@ -64,10 +64,10 @@ async function rollBack(platform, record, enders, thrown) {
         platform.log.warn(`The outputs of this step may still hold a credential: they could not be taken back (${code ?? message})`);
     }
     for (const lease of [...record.leases].reverse()) {
-        await (0,_release_js__2/* .withdrawAll */ .iT)(platform, lease);
+        await (0,_release_js__2.iT)(platform, lease);
         lease.delivered = [];
     }
-    const rows = await (0,_release_js__2/* .endAll */ .XZ)(platform, record, enders, rollBackMilliseconds);
+    const rows = await (0,_release_js__2.XZ)(platform, record, enders, rollBackMilliseconds);
     try {
         platform.save(record);
     }
@@ -82,7 +82,7 @@ async function rollBack(platform, record, enders, thrown) {
         errors,
         rows,
         parts: () => [
-            state.map((sentence) => (0,_foreign_text_js__3/* .neutralise */ .$0)(platform.hide?.(sentence) ?? sentence, 2000)).join('\n'),
+            state.map((sentence) => (0,_foreign_text_js__3.$0)(platform.hide?.(sentence) ?? sentence, 2000)).join('\n'),
             ...errors.map((error) => (0,_render_js__1.render)(error, [], platform.hide)),
         ],
     });
@@ -100,13 +100,13 @@ async function withWorkspaceVerdict(platform, error) {
     }
 }
 function ended({ outcome }) {
-    return !_outcome_js__4/* .mayBeValid */ .tB.includes(outcome) && outcome !== 'expires-only';
+    return !_outcome_js__4.tB.includes(outcome) && outcome !== 'expires-only';
 }
 function noteRefusal({ evidence }, lease, thrown) {
     for (const { code, vendor, trace = {} } of evidence ? (0,_render_js__1.printable)(thrown) : [])
         evidence?.note({
             event: 'refused',
-            ...(0,_evidence_js__5/* .aboutLease */ .m)(lease),
+            ...(0,_evidence_js__5.m)(lease),
             code,
             ...(vendor !== undefined && { said: vendor }),
             trace,
@@ -115,7 +115,7 @@ function noteRefusal({ evidence }, lease, thrown) {
 function labelled(error, label) {
     if (error instanceof AggregateError)
         return new AggregateError(error.errors.map((one) => labelled(one, label)));
-    if (label === undefined || !(error instanceof _errors_js__0/* .MayflyError */ .rU))
+    if (label === undefined || !(error instanceof _errors_js__0.rU))
         return error;
     return error.with({ facts: { item: label, ...error.facts } });
 }

@@ -16,7 +16,7 @@ _require.d(_exports, {
 var _json_text_js__0 = _require(6751);
 
 function chainOf(json) {
-    const items = (0,_json_text_js__0/* .itemsOf */ .S3)(json);
+    const items = (0,_json_text_js__0.S3)(json);
     if (!items?.length || items.some((item) => !item.startsWith('"')))
         return undefined;
     return joined(items.map((item) => JSON.parse(item)));
@@ -469,7 +469,7 @@ function scanWords(scanner, isWhole, refuse) {
         const text = scanner.sign() === '{' ? undefined : scanner.take(/^\S+/);
         if (text === undefined)
             break;
-        const word = reference/* secretWords */.C.find((one) => one === text);
+        const word = reference.C.find((one) => one === text);
         if (text.endsWith(';'))
             refuse('line', 'semicolon');
         else if (word === undefined) {
@@ -481,7 +481,7 @@ function scanWords(scanner, isWhole, refuse) {
         else
             words.add(word);
     }
-    return reference/* secretWords */.C.filter((word) => words.has(word));
+    return reference.C.filter((word) => words.has(word));
 }
 function scanBody(scanner, post, refuse) {
     const body = scanner.take(/^\{.*/);
@@ -489,7 +489,7 @@ function scanBody(scanner, post, refuse) {
         return undefined;
     if (!post)
         refuse('body', 'no-post');
-    else if (!(0,json_text/* isJson */.Fh)(body))
+    else if (!(0,json_text.Fh)(body))
         refuse('body', 'json');
     return body;
 }
@@ -545,10 +545,10 @@ function envFileMisfit(name, value) {
     return Buffer.byteLength(`${name}=${value}`) >= longestLineBytes ? 'long-line' : undefined;
 }
 function lines(names) {
-    return names.reduce((all, name) => (0,template/* text */.Qq) `${all}${name}=${(0,template/* part */.y_)(name)}\n`, '');
+    return names.reduce((all, name) => (0,template.Qq) `${all}${name}=${(0,template.y_)(name)}\n`, '');
 }
 function object(names) {
-    return (0,template/* text */.Qq) `${(0,template/* json */.Pq)(Object.fromEntries(names.map((name) => [name, (0,template/* part */.y_)(name)])), '\n')}\n`;
+    return (0,template.Qq) `${(0,template.Pq)(Object.fromEntries(names.map((name) => [name, (0,template.y_)(name)])), '\n')}\n`;
 }
 
 var src_errors = _require(7638);
@@ -600,13 +600,13 @@ const fixes = {
 function selectionFault({ why, key }) {
     if (why === 'missing' && key === undefined)
         return 'the secret has no keys';
-    return key === undefined || key === '' ? selection_faults_words[why] : `${selection_faults_words[why]}: ${(0,foreign_text/* quoted */.TL)(key)}`;
+    return key === undefined || key === '' ? selection_faults_words[why] : `${selection_faults_words[why]}: ${(0,foreign_text.TL)(key)}`;
 }
 function selectionFix({ why }) {
     return fixes[why];
 }
 function collisionFault({ name, from }) {
-    const places = from.map(({ line, key }) => `line ${line}${key === undefined ? '' : ` (key ${(0,foreign_text/* quoted */.TL)(key)})`}`);
+    const places = from.map(({ line, key }) => `line ${line}${key === undefined ? '' : ` (key ${(0,foreign_text.TL)(key)})`}`);
     return `the name ${name} is given twice: ${places.join(', ')}`;
 }
 
@@ -634,7 +634,7 @@ function secretsRefused(store, failures, collisions) {
     const vendors = new Set(errors.map(({ vendor }) => vendor));
     const [vendor] = vendors;
     const count = Object.keys(facts).length - Object.keys(shared).length;
-    return new src_errors/* MayflyError */.rU('ERR_SECRET_REFUSED', `${store}: ${count === 1 ? 'a line' : `${count} lines`} of secrets could not be read`, {
+    return new src_errors.rU('ERR_SECRET_REFUSED', `${store}: ${count === 1 ? 'a line' : `${count} lines`} of secrets could not be read`, {
         facts,
         ...(vendors.size === 1 && vendor !== undefined && { vendor }),
         ...(refusedToken && { refusedToken }),
@@ -755,7 +755,7 @@ function nameOf(prefix, key, every) {
 function membersIn(answer) {
     if ('members' in answer)
         return answer.members;
-    const members = (0,json_text/* membersOf */.lS)(selection_textOf(answer.value) ?? '');
+    const members = (0,json_text.lS)(selection_textOf(answer.value) ?? '');
     if (members)
         return members;
     throw new Misfit('not-object');
@@ -771,8 +771,8 @@ function ofKeys(keys, members) {
     const [first, ...more] = values;
     if (first && more.length === 0)
         return first.value;
-    return (0,chain/* joined */.o)(values.map(({ key, member, value }) => {
-        const text = (typeof member === 'string' ? (0,chain/* chainOf */.d)(member) : undefined) ?? selection_textOf(value);
+    return (0,chain.o)(values.map(({ key, member, value }) => {
+        const text = (typeof member === 'string' ? (0,chain.d)(member) : undefined) ?? selection_textOf(value);
         if (text === undefined)
             throw new Misfit('not-text', key);
         return text;
@@ -790,7 +790,7 @@ function ofPointer(path, answer) {
 }
 function documentIn(value) {
     const text = selection_textOf(value) ?? '';
-    if ((0,json_text/* membersOf */.lS)(text) || (0,json_text/* itemsOf */.S3)(text))
+    if ((0,json_text.lS)(text) || (0,json_text.S3)(text))
         return text;
     throw new Misfit('not-object');
 }
@@ -802,27 +802,27 @@ function below(json, path, shown) {
     return value;
 }
 function partOf(json, token) {
-    return (0,json_text/* membersOf */.lS)(json)?.get(token) ?? (/^(?:0|[1-9]\d*)$/.test(token) ? (0,json_text/* itemsOf */.S3)(json)?.[Number(token)] : undefined);
+    return (0,json_text.lS)(json)?.get(token) ?? (/^(?:0|[1-9]\d*)$/.test(token) ? (0,json_text.S3)(json)?.[Number(token)] : undefined);
 }
 function valueIn(member, key) {
-    const value = typeof member === 'string' ? (0,json_text/* writtenValue */.x6)(member) : member;
+    const value = typeof member === 'string' ? (0,json_text.x6)(member) : member;
     if (typeof value === 'string' && /\p{Cs}/u.test(value))
         throw new Misfit('half-sign', key);
     return value;
 }
 function converted(content, { words }) {
     if (words.includes('base64'))
-        return (0,secrets_content/* encoded */.dS)(content);
+        return (0,secrets_content.dS)(content);
     if (!words.includes('decode'))
-        return (0,secrets_content/* contentOf */.$E)(content);
+        return (0,secrets_content.$E)(content);
     const text = selection_textOf(content);
-    const bytes = text === undefined ? undefined : (0,secrets_content/* decoded */.DH)(text);
+    const bytes = text === undefined ? undefined : (0,secrets_content.DH)(text);
     if (bytes === undefined)
         throw new Misfit('not-base64');
-    return (0,secrets_content/* contentOf */.$E)(bytes);
+    return (0,secrets_content.$E)(bytes);
 }
 function selection_textOf(value) {
-    return typeof value === 'string' ? value : (0,secrets_content/* textIn */.r7)(value);
+    return typeof value === 'string' ? value : (0,secrets_content.r7)(value);
 }
 function collisionsOf(all) {
     const found = new Map();
@@ -849,7 +849,7 @@ async function valuesOf(lines, store, modes, io) {
         const written = every === undefined ? name : `${name}*`;
         if (answer.status === 'rejected') {
             const error = answer.reason;
-            if (!(error instanceof src_errors/* MayflyError */.rU) || io.signal.aborted)
+            if (!(error instanceof src_errors.rU) || io.signal.aborted)
                 throw error;
             failures.push({ line, error });
             continue;
@@ -981,7 +981,7 @@ async function planReading(source, inputs, modes, isSettable) {
             return {
                 login,
                 names,
-                presentation: (0,presentation/* present */.Eb)(presentValues(names, modes), waysOf(modes), { parts }),
+                presentation: (0,presentation.Eb)(presentValues(names, modes), waysOf(modes), { parts }),
                 ends: done.flatMap(({ what, expiring = what, expiresAt }) => expiresAt === undefined ? [] : [{ what: expiring, expiresAt }]),
                 lines: [
                     ...readLines(source.store, login, done),
@@ -994,8 +994,8 @@ async function planReading(source, inputs, modes, isSettable) {
     };
 }
 function presentValues(names, modes) {
-    const parts = Object.fromEntries(names.map((name) => [name, (0,template/* part */.y_)(name)]));
-    const one = names.map((name) => ({ name: name.toLowerCase(), content: (0,template/* part */.y_)(name), env: [`${name}_FILE`] }));
+    const parts = Object.fromEntries(names.map((name) => [name, (0,template.y_)(name)]));
+    const one = names.map((name) => ({ name: name.toLowerCase(), content: (0,template.y_)(name), env: [`${name}_FILE`] }));
     const all = valueFilesOf(modes, names);
     const files = [...(modes.includes('file') ? one : []), ...Object.values(all)];
     const paths = Object.fromEntries(Object.entries(all).map(([mode, { name }]) => [mode, name]));
@@ -1019,7 +1019,7 @@ function readLines(store, login, reads) {
         what,
         ...(version === undefined ? [] : [`version ${version}`]),
         ...(request === undefined ? [] : [`request ${request}`]),
-        ...(expiresAt === undefined ? [] : [`until ${(0,instant/* instant */.u)(expiresAt)}`]),
+        ...(expiresAt === undefined ? [] : [`until ${(0,instant.u)(expiresAt)}`]),
     ].join(', '));
     if (all.length === 0)
         return [];

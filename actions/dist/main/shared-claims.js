@@ -20,8 +20,8 @@ var _instant_js__3 = _require(368);
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
     const [why, fix] = reason(token, audience, clock, knownIssuer);
-    return new _errors_js__2/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
-        facts: { ...claimFacts(token), expires: (0,_instant_js__3/* .isNumericDate */ .O)(exp) ? (0,_instant_js__3/* .instant */ .u)(exp * 1000) : undefined },
+    return new _errors_js__2.rU('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: (0,_instant_js__3.O)(exp) ? (0,_instant_js__3.u)(exp * 1000) : undefined },
         fix,
     });
 }
@@ -35,19 +35,19 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
             `its audience is not the one that was requested (${audience})`,
             'A token must have one audience: the system that it is for.',
         ];
-    if (!(0,_instant_js__3/* .isNumericDate */ .O)(exp))
+    if (!(0,_instant_js__3.O)(exp))
         return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
     return [
-        `it expired at ${(0,_instant_js__3/* .instant */ .u)(exp * 1000)}, and it is ${(0,_instant_js__3/* .instant */ .u)(clock)} now`,
+        `it expired at ${(0,_instant_js__3.u)(exp * 1000)}, and it is ${(0,_instant_js__3.u)(clock)} now`,
         'Check the clock of the CI system. A token that was copied by hand may be too old.',
     ];
 }
 function claimFacts({ claims }) {
     const text = (name) => {
         const value = claims[name];
-        return (0,_foreign_text_js__4/* .foreignText */ .qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
+        return (0,_foreign_text_js__4.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
     };
-    const other = (0,_mayfly_trust_subject__1/* .otherForm */ .j6)(claims);
+    const other = (0,_mayfly_trust_subject__1.j6)(claims);
     const form = other &&
         (other.isImmutable
             ? `  (immutable format; the older format is ${other.other})`
@@ -55,8 +55,8 @@ function claimFacts({ claims }) {
     const facts = {
         issuer: text('iss'),
         subject: text('sub') && `${text('sub')}${form ?? ''}`,
-        audience: (0,_foreign_text_js__4/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
-        ...Object.fromEntries((0,_mayfly_trust_claims__0/* .shownClaims */ .pl)(claims).map((name) => [name, text(name)])),
+        audience: (0,_foreign_text_js__4.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        ...Object.fromEntries((0,_mayfly_trust_claims__0.pl)(claims).map((name) => [name, text(name)])),
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }

@@ -11,12 +11,15 @@ var _mayfly_trust_writers_forms__0 = _require(1790);
 const sarif = {
     sarif: { type: 'switch', description: 'Prints the result as SARIF 2.1.0, for code scanning.' },
 };
-const forms = [...new Set(_mayfly_trust_writers_forms__0/* .renderedSystems */ .Q.flatMap(_mayfly_trust_writers_forms__0/* .formsOf */ .X))];
-const pairs = _mayfly_trust_writers_forms__0/* .renderedSystems */ .Q.map((system) => `${system}: ${(0,_mayfly_trust_writers_forms__0/* .formsOf */ .X)(system).join(', ')}`).join('; ');
+const forms = [...new Set(_mayfly_trust_writers_forms__0.Q.flatMap(_mayfly_trust_writers_forms__0.X))];
+const pairs = _mayfly_trust_writers_forms__0.Q.map((system) => `${system}: ${(0,_mayfly_trust_writers_forms__0.X)(system).join(', ')}`).join('; ');
 const subcommands = {
     explain: {
         usage: "'CLAIMS' [DOCUMENT]",
         summary: 'Says whether a trust document accepts a job and, if not, which claim is refused. CLAIMS is the JSON that a refused step, actions/inspect and whoami print. Without DOCUMENT, the document is read from the standard input.',
+        examples: [
+            'aws iam get-role --role-name deploy | mayfly trust explain \'{"iss":"https://token.actions.githubusercontent.com","sub":"repo:acme/api:ref:refs/heads/main","aud":"sts.amazonaws.com"}\'',
+        ],
         flags: {},
         takesCredentials: false,
         mostArguments: 2,
@@ -24,6 +27,7 @@ const subcommands = {
     lint: {
         usage: '[DOCUMENT]... [--sarif]',
         summary: 'Finds what is too wide in trust documents, or does not do what it seems to do. Without DOCUMENT, it reads mayfly.yml in the current folder. A document - is the standard input.',
+        examples: ['mayfly trust lint', 'mayfly trust lint trust-policy.json --sarif'],
         flags: sarif,
         takesCredentials: false,
         mostArguments: 100_000,
@@ -31,12 +35,13 @@ const subcommands = {
     render: {
         usage: '--for SYSTEM [--as FORM] [--rule NAME] [--part issuer|rule] [FILE]',
         summary: 'Prints the trust documents of a system for the rules of a file. Without FILE, it reads mayfly.yml in the current folder.',
+        examples: ['mayfly trust render --for aws --as terraform'],
         flags: {
             for: {
                 type: 'choice',
-                options: _mayfly_trust_writers_forms__0/* .renderedSystems */ .Q,
+                options: _mayfly_trust_writers_forms__0.Q,
                 required: true,
-                missing: `is required: ${_mayfly_trust_writers_forms__0/* .renderedSystems */ .Q.join(', ')}`,
+                missing: `is required: ${_mayfly_trust_writers_forms__0.Q.join(', ')}`,
                 description: 'The system.',
             },
             as: {
@@ -60,6 +65,7 @@ const subcommands = {
     drift: {
         usage: '[DOCUMENT]... [--file FILE] [--principal NAME] [--sarif]',
         summary: 'Compares what documents accept with what mayfly.yml says. Without DOCUMENT, the document is read from the standard input.',
+        examples: ['aws iam get-role --role-name deploy | mayfly trust drift'],
         flags: {
             file: { type: 'text', default: 'mayfly.yml', description: 'The file with the rules.' },
             principal: {

@@ -34,7 +34,7 @@ class ChainFile {
     }
     append(entry) {
         return this.#open((file, endsLine) => {
-            const [line, head] = (0,src_line/* chainLine */.Cm)(entry, this.#last ?? { chain: this.#chain });
+            const [line, head] = (0,src_line.Cm)(entry, this.#last ?? { chain: this.#chain });
             const text = `${endsLine ? '' : '\n'}${line}\n`;
             (0,external_node_fs_.writeFileSync)(file, text);
             this.#size += Buffer.byteLength(text);
@@ -80,7 +80,7 @@ function lastLine(file, size, chain) {
     return undefined;
 }
 function lineIn(text) {
-    const { chain, seq, hash, job } = (0,json/* readJson */.Vh)(text);
+    const { chain, seq, hash, job } = (0,json.Vh)(text);
     if (typeof chain !== 'string' || typeof seq !== 'number' || typeof hash !== 'string')
         return undefined;
     return typeof job === 'object' ? { chain, seq, hash, job } : undefined;
@@ -101,7 +101,7 @@ async function openEvidence(place, setting) {
     const { chain, file, sink, hidden } = place;
     const hide = (text) => hidden.reduce((left, value) => left.replaceAll(value, '***'), setting.hide(text));
     const lines = new ChainFile(file, chain, setting.isUserFile ? 0o666 : 0o600);
-    const collector = isUrl(sink) ? (await _require.e("evidence-collector").then(_require.bind(_require, 6883))).openCollector(place, setting) : undefined;
+    const collector = isUrl(sink) ? (await _require.e("evidence-collector").then(_require.bind(_require, 6668))).openCollector(place, setting) : undefined;
     const at = () => new Date(now()).toISOString();
     let job;
     let failed = false;
@@ -153,9 +153,9 @@ function isUrl(sink) {
     return /^https?:\/\//i.test(sink);
 }
 function opening(at, job, { jti }, { version }) {
-    const id = (0,json/* textOf */.b6)(jti);
+    const id = (0,json.b6)(jti);
     const salt = (0,external_node_crypto_.randomBytes)(16).toString('hex');
-    return { at, event: 'opened', mayfly: version, salt, ...(id !== undefined && { tokenSha256: (0,src_line/* sha256 */.sc)(id) }), job };
+    return { at, job, event: 'opened', mayfly: version, salt, ...(id !== undefined && { tokenSha256: (0,src_line.sc)(id) }) };
 }
 function entryOf(at, event, hide, job) {
     const { event: kind, ...members } = event;
@@ -164,7 +164,7 @@ function entryOf(at, event, hide, job) {
             return [name, new Date(value).toISOString()];
         return [name, typeof value === 'string' ? hide(value.slice(0, longestText)) : value];
     });
-    return { at, event: kind, ...Object.fromEntries(shown), job };
+    return { at, job, event: kind, ...Object.fromEntries(shown) };
 }
 function incomplete(file, error) {
     const { code, message } = error;

@@ -25,19 +25,19 @@ function faulty(faults) {
     const wrong = new Set(faults.map(({ input }) => input)).size;
     const count = wrong === 1 ? 'An input is wrong' : `${wrong} inputs are wrong`;
     const empty = faults.some(({ message }) => message.endsWith('absent or empty'));
-    return new _errors_js__0/* .MayflyError */ .rU('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` });
+    return new _errors_js__0.rU('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` });
 }
 function strangeInputs(literal, names, others = []) {
     return names.flatMap((input) => {
-        const [advice] = others.flatMap((other) => (0,_other_action_js__1/* .adviceOf */ .w)(input, other) ?? []);
+        const [advice] = others.flatMap((other) => (0,_other_action_js__1.w)(input, other) ?? []);
         const meant = meantName(literal, input, others);
         const message = advice ?? (meant && `is not an input; did you mean "${meant}"?`);
         return message ? [{ input, message }] : [];
     });
 }
 function meantName(literal, input, others = []) {
-    const [usual] = others.flatMap((other) => (0,_other_action_js__1/* .meantBy */ .P)(input, other) ?? []);
-    return usual ?? Object.keys(literal).find((known) => (0,_mayfly_trust_near_name__2/* .nearly */ .c)(known, input));
+    const [usual] = others.flatMap((other) => (0,_other_action_js__1.P)(input, other) ?? []);
+    return usual ?? Object.keys(literal).find((known) => (0,_mayfly_trust_near_name__2.c)(known, input));
 }
 async function strangeStepInputs(literal, names, items) {
     const others = (await Promise.all(items.map(async ({ provider }) => (await provider.otherActions?.()) ?? []))).flat();

@@ -45,9 +45,9 @@ function post(url, fields, headers) {
     };
 }
 function readTokenAnswer(body) {
-    const { access_token, expires_in } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
+    const { access_token, expires_in } = (0,_mayfly_core_json__0.Vh)(body);
     const seconds = typeof expires_in === 'string' || typeof expires_in === 'number' ? Number(expires_in) : 0;
-    return { text: (0,_mayfly_core_json__0/* .textOf */ .b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
+    return { text: (0,_mayfly_core_json__0.b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
 }
 
 

@@ -39,30 +39,30 @@ function newPlace({ sink, hidden, token, ca }, root) {
         chain,
         file: isPrivate(sink) ? (0,external_node_path_.join)(privateFolder(root()), `evidence-${chain}.ndjson`) : (0,external_node_path_.resolve)(sink),
         ...(token && { token }),
-        ...(ca !== undefined && { ca: (0,certificates/* certificatesIn */.Y)(ca).join('') }),
+        ...(ca !== undefined && { ca: (0,certificates.Y)(ca).join('') }),
     };
 }
 function privateFolder(path) {
-    (0,private_files/* makeFolder */.fc)(path, path);
+    (0,private_files.fc)(path, path);
     return path;
 }
 function openPlace(place, egress, writer) {
     const { store, ...others } = writer;
-    return (0,src_open/* openEvidence */.i)(place, {
+    return (0,src_open.i)(place, {
         ...others,
         version: package_namespaceObject.rE,
         isUserFile: !isPrivate(place.sink),
         now: () => Date.now(),
-        openWire: () => (0,http/* openWire */.K)({ ...egress, ...(0,unused_proxy/* unusedProxy */.p)() }),
+        openWire: () => (0,http.K)({ ...egress, ...(0,unused_proxy.p)() }),
         ...(store && place.sink === 'artifact' && { store: () => store(place, egress) }),
     });
 }
 function removePlace({ sink, file }, root) {
     if (isPrivate(sink))
-        (0,private_files/* removePrivate */.Ws)(root, file);
+        (0,private_files.Ws)(root, file);
 }
 function isPrivate(sink) {
-    return sink === 'artifact' || (0,src_open/* isUrl */.g)(sink);
+    return sink === 'artifact' || (0,src_open.g)(sink);
 }
 
 

@@ -16,7 +16,7 @@ const answerMilliseconds = 5_000;
 const lastMilliseconds = 1_000;
 const largestAnswerCharacters = 1 << 20;
 function isServing(agent) {
-    return (0,_process_identity_js__1/* .listensOn */ .Cl)(agent, agent.port);
+    return (0,_process_identity_js__1.Cl)(agent, agent.port);
 }
 function askAgent({ port, control }, demand, body) {
     const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) };
@@ -47,9 +47,9 @@ function askAgent({ port, control }, demand, body) {
 }
 async function waitUntilStopped(agent) {
     const end = Date.now() + lastMilliseconds;
-    while ((0,_process_identity_js__1/* .isRunning */ .W_)(agent) && Date.now() < end)
+    while ((0,_process_identity_js__1.W_)(agent) && Date.now() < end)
         await new Promise((resolve) => setTimeout(resolve, 5));
-    if ((0,_process_identity_js__1/* .isRunning */ .W_)(agent))
+    if ((0,_process_identity_js__1.W_)(agent))
         process.kill(agent.pid, 'SIGKILL');
 }
 

@@ -20,16 +20,16 @@ function isAgentFolder(root, path) {
     return path === (0,node_path__0.join)(root, (0,node_path__0.basename)(path)) && folderName.test((0,node_path__0.basename)(path));
 }
 function agentFolders(root) {
-    return (0,_private_files_js__1/* .namesIn */ .wX)(root)
+    return (0,_private_files_js__1.wX)(root)
         .filter((name) => folderName.test(name))
         .map((name) => (0,node_path__0.join)(root, name));
 }
 function writeControl(root, folder, control) {
-    (0,_private_files_js__1/* .writePrivate */ .pb)(root, (0,node_path__0.join)(folder, 'control'), JSON.stringify(control));
+    (0,_private_files_js__1.pb)(root, (0,node_path__0.join)(folder, 'control'), JSON.stringify(control));
 }
 function readControl(root, folder) {
     try {
-        const { pid, started, port, control, job } = (0,_mayfly_core_json__2/* .readJson */ .Vh)((0,_private_files_js__1/* .readPrivate */ .wT)(root, (0,node_path__0.join)(folder, 'control')) ?? '');
+        const { pid, started, port, control, job } = (0,_mayfly_core_json__2.Vh)((0,_private_files_js__1.wT)(root, (0,node_path__0.join)(folder, 'control')) ?? '');
         const hasProcess = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
         if (!hasProcess || typeof control !== 'string' || typeof job !== 'string')
             return undefined;

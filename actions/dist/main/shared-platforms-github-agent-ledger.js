@@ -23,7 +23,7 @@ function writeEnded(root, folder, lease) {
 }
 function write(root, path, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
-    (0,_private_files_js__2/* .writePrivate */ .pb)(root, path, (0,_mayfly_core_record__1/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
+    (0,_private_files_js__2.pb)(root, path, (0,_mayfly_core_record__1.Ym)({ strict: false, leases: bare }));
 }
 function readLedger(root, folder, id) {
     return read(root, ledgerOf(folder), id);
@@ -33,7 +33,7 @@ function readEnded(root, folder, id) {
 }
 function read(root, path, id) {
     try {
-        const record = (0,_mayfly_core_record__1/* .decodeRecord */ .eT)((0,_private_files_js__2/* .readPrivate */ .wT)(root, path) ?? '', () => undefined);
+        const record = (0,_mayfly_core_record__1.eT)((0,_private_files_js__2.wT)(root, path) ?? '', () => undefined);
         return record?.leases.find((lease) => lease.id === id)?.endings;
     }
     catch {

@@ -17,16 +17,16 @@ var _ledger_js__4 = _require(8975);
 
 async function withdrawAgent({ path, last }, lease, step) {
     const { log, mask, root, keepsFolder } = step;
-    if (!(0,_files_js__3/* .isAgentFolder */ .e9)(root, path))
+    if (!(0,_files_js__3.e9)(root, path))
         throw new Error('the path does not belong to Mayfly');
-    const control = (0,_files_js__3/* .readControl */ .OJ)(root, path);
-    const serving = control && (0,_control_js__2/* .isServing */ .PA)(control) ? control : undefined;
+    const control = (0,_files_js__3.OJ)(root, path);
+    const serving = control && (0,_control_js__2.PA)(control) ? control : undefined;
     if (serving)
         mask(serving.control);
-    const request = (0,_mayfly_core_agent_messages__0/* .encodeWithdrawal */ .g7)({ lease: lease.id, last });
-    const answer = serving && (await (0,_control_js__2/* .askAgent */ .XM)(serving, 'withdraw', request).catch(() => undefined));
-    const report = answer?.status === 200 ? (0,_mayfly_core_agent_messages__0/* .decodeLeaseReport */ .bH)(answer.body, mask) : undefined;
-    const ended = report ? undefined : (0,_ledger_js__4/* .readEnded */ .xx)(root, path, lease.id);
+    const request = (0,_mayfly_core_agent_messages__0.g7)({ lease: lease.id, last });
+    const answer = serving && (await (0,_control_js__2.XM)(serving, 'withdraw', request).catch(() => undefined));
+    const report = answer?.status === 200 ? (0,_mayfly_core_agent_messages__0.bH)(answer.body, mask) : undefined;
+    const ended = report ? undefined : (0,_ledger_js__4.xx)(root, path, lease.id);
     if (report) {
         const { endings, made, failure } = report;
         lease.endings = joined(lease.endings, endings);
@@ -44,7 +44,7 @@ async function withdrawAgent({ path, last }, lease, step) {
             : control
                 ? 'The Mayfly agent had stopped before this step'
                 : 'The files of the Mayfly agent are missing or cannot be read';
-        const saved = (0,_ledger_js__4/* .readLedger */ .SC)(root, path, lease.id);
+        const saved = (0,_ledger_js__4.SC)(root, path, lease.id);
         const source = saved
             ? `The report for ${lease.id} uses what it saved last`
             : `The credentials that it made for ${lease.id} are not known. They expire by themselves`;
@@ -54,9 +54,9 @@ async function withdrawAgent({ path, last }, lease, step) {
     if (!last)
         return;
     if (serving)
-        await (0,_control_js__2/* .waitUntilStopped */ .xQ)(serving);
+        await (0,_control_js__2.xQ)(serving);
     if (!keepsFolder)
-        (0,_private_files_js__1/* .removePrivate */ .Ws)(root, path);
+        (0,_private_files_js__1.Ws)(root, path);
 }
 function joined(recorded, known) {
     if (!known)

@@ -79,7 +79,7 @@ function readStarter() {
     const { comment, review, discussion, issue } = payload;
     return {
         outsider: outsider(payload, actor),
-        association: (0,json/* textOf */.b6)((0,json/* objectIn */.D7)(comment ?? review ?? discussion ?? issue).author_association),
+        association: (0,json.b6)((0,json.D7)(comment ?? review ?? discussion ?? issue).author_association),
     };
 }
 function readEvent() {
@@ -95,8 +95,8 @@ function readEvent() {
     }
 }
 function outsider(payload, actor) {
-    const head = (0,json/* textOf */.b6)((0,json/* objectIn */.D7)((0,json/* objectIn */.D7)((0,json/* objectIn */.D7)(payload.pull_request).head).repo).full_name);
-    if (head !== undefined && head !== (0,json/* objectIn */.D7)(payload.repository).full_name)
+    const head = (0,json.b6)((0,json.D7)((0,json.D7)((0,json.D7)(payload.pull_request).head).repo).full_name);
+    if (head !== undefined && head !== (0,json.D7)(payload.repository).full_name)
         return `a pull request from the fork ${head}`;
     return actor === 'dependabot[bot]' ? 'Dependabot' : undefined;
 }

@@ -18,7 +18,7 @@ const words = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md';
 function summarise(rows) {
     const file = process.env.GITHUB_STEP_SUMMARY;
     if (file)
-        (0,_runner_file_js__1/* .appendToRunnerFile */ .C)(file, summaryOf(rows));
+        (0,_runner_file_js__1.C)(file, summaryOf(rows));
 }
 function summaryOf(rows) {
     const head = [
@@ -27,7 +27,7 @@ function summaryOf(rows) {
         '| outcome | detail | credential or value | credential id |',
         '| --- | --- | --- | --- |',
     ];
-    const alive = rows.filter(({ outcome }) => _mayfly_core_outcome__2/* .mayBeValid */ .tB.includes(outcome));
+    const alive = rows.filter(({ outcome }) => _mayfly_core_outcome__2.tB.includes(outcome));
     const sorted = [...alive, ...rows.filter((row) => !alive.includes(row))];
     const lines = [];
     let bytes = 0;
@@ -46,7 +46,7 @@ function link(outcome) {
     return `[${outcome}](${words}#${outcome})`;
 }
 function cell(text) {
-    const safe = (0,_redaction_js__0/* .safeLine */ .om)(text).replaceAll('`', "'").replaceAll('|', '\u00a6');
+    const safe = (0,_redaction_js__0.om)(text).replaceAll('`', "'").replaceAll('|', '\u00a6');
     return safe === '' ? '' : `\`${safe}\``;
 }
 

@@ -15,16 +15,16 @@ var _log_js__2 = _require(7989);
 async function withdraw(delivered, lease, failing) {
     if (delivered.kind === 'env') {
         if (!failing)
-            (0,_env_file_js__0/* .restoreVariable */ .D)(delivered);
+            (0,_env_file_js__0.D)(delivered);
     }
     else if (delivered.kind === 'agent') {
         const { withdrawAgent } = await _require.e("platforms-github-agent-withdraw").then(_require.bind(_require, 1100));
-        await withdrawAgent(delivered, lease, { log: _log_js__2/* .log */ .Rm, mask: _log_js__2/* .mask */ .dK, root: (0,_job_folder_js__1/* .jobFolder */ .O)() });
+        await withdrawAgent(delivered, lease, { log: _log_js__2.Rm, mask: _log_js__2.dK, root: (0,_job_folder_js__1.O)() });
     }
     else {
         const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined;
         const { removeDelivered } = await _require.e("platforms-withdrawal").then(_require.bind(_require, 4761));
-        await removeDelivered((0,_job_folder_js__1/* .jobFolder */ .O)(), delivered, lease, rest);
+        await removeDelivered((0,_job_folder_js__1.O)(), delivered, lease, rest);
     }
 }
 

@@ -17,13 +17,13 @@ const longestValue = 600;
 function claimTable(claims) {
     return Object.entries(claims).map(([name, value]) => {
         const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-        return [(0,_redaction_js__0/* .safeLine */ .om)(name), `${(0,_redaction_js__0/* .safeLine */ .om)(text, longestValue)}${timeOf(name, value)}`];
+        return [(0,_redaction_js__0.om)(name), `${(0,_redaction_js__0.om)(text, longestValue)}${timeOf(name, value)}`];
     });
 }
 function timeOf(name, value) {
-    if (!['exp', 'iat', 'nbf'].includes(name) || !(0,_mayfly_core_instant__1/* .isNumericDate */ .O)(value))
+    if (!['exp', 'iat', 'nbf'].includes(name) || !(0,_mayfly_core_instant__1.O)(value))
         return '';
-    return ` (${(0,_mayfly_core_instant__1/* .instant */ .u)(value * 1000)}${name === 'exp' && isOver(value) ? ', expired' : ''})`;
+    return ` (${(0,_mayfly_core_instant__1.u)(value * 1000)}${name === 'exp' && isOver(value) ? ', expired' : ''})`;
 }
 function isOver(exp) {
     return typeof exp === 'number' && exp * 1000 <= Date.now();

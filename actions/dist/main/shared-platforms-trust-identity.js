@@ -24,7 +24,7 @@ var subject = _require(7426);
 
 
 function firstFile(claims) {
-    const issuer = (0,src_issuer/* issuerOf */.xD)(claims);
+    const issuer = (0,src_issuer.xD)(claims);
     if (issuer.kind === 'other')
         return undefined;
     const who = whoOf(claims, issuer);
@@ -65,7 +65,7 @@ function gitlabFields(claims) {
         ...field('environment', first_rule_text(claims, 'environment')),
         ...field(isTag ? 'tag' : 'branch', first_rule_text(claims, 'ref')),
         ...field('event', first_rule_text(claims, 'pipeline_source')),
-        ...(String((0,src_claims/* claimOf */._B)(claims, 'ref_protected')) === 'true' ? [['protected', 'true']] : []),
+        ...(String((0,src_claims._B)(claims, 'ref_protected')) === 'true' ? [['protected', 'true']] : []),
     ];
 }
 function refField(ref) {
@@ -75,9 +75,9 @@ function field(name, value) {
     return value === undefined ? [] : [[name, quoted(value)]];
 }
 function issuerFields(claims, { kind, url, isServer }) {
-    const usual = { github: src_issuer/* githubUrl */.t9, gitlab: src_issuer/* gitlabUrl */.z }[kind];
+    const usual = { github: src_issuer.t9, gitlab: src_issuer.z }[kind];
     const ids = idsOf(claims, kind);
-    const isImmutable = (0,subject/* readGithubSubject */.Gd)(first_rule_text(claims, 'sub') ?? '')?.repositoryId !== undefined;
+    const isImmutable = (0,subject.Gd)(first_rule_text(claims, 'sub') ?? '')?.repositoryId !== undefined;
     return [
         ...(url === usual ? [] : field('url', url)),
         ...(ids.length > 0 ? [['ids', flow(ids.map(([name, id]) => [quoted(name), id]))]] : []),
@@ -95,7 +95,7 @@ function idsOf(claims, kind) {
             ['project_path', 'project_id'],
         ];
     return names.flatMap(([name, id]) => {
-        const [key, value] = [first_rule_text(claims, name), String((0,src_claims/* claimOf */._B)(claims, id))];
+        const [key, value] = [first_rule_text(claims, name), String((0,src_claims._B)(claims, id))];
         return key !== undefined && /^[1-9]\d{0,19}$/.test(value) ? [[key, value]] : [];
     });
 }
@@ -115,10 +115,10 @@ function flow(fields) {
 }
 const special = /[^ -~]|[#`]|:(?=:)|(?<=section_(?:start|end)):/g;
 function quoted(value) {
-    return JSON.stringify(value).replace(special, shown/* unitEscape */.MJ);
+    return JSON.stringify(value).replace(special, shown.MJ);
 }
 function first_rule_text(claims, name) {
-    const value = (0,src_claims/* claimOf */._B)(claims, name);
+    const value = (0,src_claims._B)(claims, name);
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
@@ -140,23 +140,23 @@ var mayfly_file = _require(8234);
 
 
 async function fileVerdicts(folder, claims) {
-    const source = await (0,mayfly_file/* readMayflyFile */.dS)(folder);
+    const source = await (0,mayfly_file.dS)(folder);
     if (source === undefined)
         return undefined;
     if ('fault' in source)
-        return { faults: [`${mayfly_file/* mayflyFile */.te} ${source.fault}`] };
-    const { file, faults } = (0,read/* readTrustFile */.X)(source);
+        return { faults: [`${mayfly_file.te} ${source.fault}`] };
+    const { file, faults } = (0,read.X)(source);
     if (file === undefined)
-        return { faults: faults.map((fault) => (0,fault_line/* faultLine */.z)(source, fault)) };
+        return { faults: faults.map((fault) => (0,fault_line.z)(source, fault)) };
     return {
-        rows: (0,rules/* trustDocumentOf */.LN)(file).rules.map((rule) => [(0,redaction/* safeLine */.om)(nameOf(rule)), (0,redaction/* safeLine */.om)(verdictOf(rule, claims), 600)]),
+        rows: (0,rules.LN)(file).rules.map((rule) => [(0,redaction.om)(nameOf(rule)), (0,redaction.om)(verdictOf(rule, claims), 600)]),
     };
 }
 function nameOf({ name, principal }) {
     return principal === undefined ? name : `${name}: ${principal}`;
 }
 function verdictOf(rule, claims) {
-    const verdict = (0,judge/* judgeRule */.q)((0,without_audience/* withoutAudience */.F)(rule), claims, 'whole');
+    const verdict = (0,judge.q)((0,without_audience.F)(rule), claims, 'whole');
     if (verdict.kind === 'refused')
         return `no: ${verdict.refused.map(({ sentence }) => sentence).join('. ')}`;
     return verdict.kind === 'unjudged' ? `not known: ${verdict.why}` : 'yes';
@@ -172,29 +172,29 @@ function verdictOf(rule, claims) {
 const longestHint = 600;
 async function identityOf(claims, folder) {
     return {
-        claims: (0,claim_table/* claimTable */.dG)(claims),
-        hints: (0,hints/* hintsOf */.i)(claims).map((hint) => (0,redaction/* safeLine */.om)(hint, longestHint)),
+        claims: (0,claim_table.dG)(claims),
+        hints: (0,hints.i)(claims).map((hint) => (0,redaction.om)(hint, longestHint)),
         file: firstFile(claims),
         command: explainCommand(claims),
         verdicts: await fileVerdicts(folder, claims),
     };
 }
 function explainCommand(claims) {
-    return `mayfly trust explain ${(0,src_claims/* claimsWord */.uy)(claims)} < document`;
+    return `mayfly trust explain ${(0,src_claims.uy)(claims)} < document`;
 }
 const fileTitle = 'A file mayfly.yml with a rule for this job:';
 const commandTitle = 'To compare this job with a trust document, run:';
 const verdictsTitle = "The rules of this repository's mayfly.yml, and whether each one accepts this job:";
 function identityLines({ claims, hints, file, command, verdicts }) {
     return [
-        ...(0,claim_table/* aligned */.b6)(claims),
+        ...(0,claim_table.b6)(claims),
         ...hints.map((hint) => `Note: ${hint}`),
         ...(file === undefined ? [] : ['', fileTitle, file]),
         '',
         commandTitle,
         command,
         ...(verdicts === undefined ? [] : ['', verdictsTitle]),
-        ...(verdicts === undefined ? [] : 'rows' in verdicts ? (0,claim_table/* aligned */.b6)(verdicts.rows) : verdicts.faults),
+        ...(verdicts === undefined ? [] : 'rows' in verdicts ? (0,claim_table.b6)(verdicts.rows) : verdicts.faults),
     ];
 }
 

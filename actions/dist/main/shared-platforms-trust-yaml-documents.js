@@ -18,7 +18,7 @@ const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/;
 function yamlDocuments(name, text, listTags = []) {
     if (text.length > largestCharacters)
         return { fault: `is not JSON, and as YAML it is larger than ${largestCharacters / 1024} KiB` };
-    const lines = new yaml__1/* .LineCounter */ .HN();
+    const lines = new yaml__1.HN();
     const bad = control.exec(text);
     if (bad)
         return {
@@ -29,7 +29,7 @@ function yamlDocuments(name, text, listTags = []) {
         return { fault: excess };
     try {
         const customTags = listTags.map((tag) => ({ tag, collection: 'seq', resolve: (list) => list }));
-        const documents = [(0,yaml__1/* .parseAllDocuments */ .hR)(text, { ...options, customTags, lineCounter: lines })]
+        const documents = [(0,yaml__1.hR)(text, { ...options, customTags, lineCounter: lines })]
             .flat()
             .filter(({ contents }) => contents);
         for (const document of documents) {
@@ -64,14 +64,14 @@ function startOf(document, path) {
     let node = document.contents;
     let start = node?.range?.[0] ?? 0;
     for (const step of path) {
-        if ((0,yaml__1/* .isAlias */ .Vj)(node))
+        if ((0,yaml__1.Vj)(node))
             node = node.resolve(document) ?? null;
-        if (!(0,yaml__1/* .isCollection */ .P3)(node))
+        if (!(0,yaml__1.P3)(node))
             break;
-        const found = (0,yaml__1/* .isMap */ .jh)(node) ? node.items.find(({ key }) => textOf(key) === String(step)) : node.items[Number(step)];
+        const found = (0,yaml__1.jh)(node) ? node.items.find(({ key }) => textOf(key) === String(step)) : node.items[Number(step)];
         if (found === undefined)
             break;
-        const [keyed, value] = (0,yaml__1/* .isMap */ .jh)(node) ? [found.key, found.value] : [found, found];
+        const [keyed, value] = (0,yaml__1.jh)(node) ? [found.key, found.value] : [found, found];
         start = keyed?.range?.[0] ?? start;
         node = value;
     }
@@ -80,24 +80,24 @@ function startOf(document, path) {
 function faultOf(document) {
     const [wrong] = document.errors;
     if (wrong)
-        return { message: `is not valid YAML: ${(0,_mayfly_core_yaml_fault__0/* .yamlFault */ .Q)(wrong.code)}`, at: wrong.pos[0], isSyntax: true };
+        return { message: `is not valid YAML: ${(0,_mayfly_core_yaml_fault__0.Q)(wrong.code)}`, at: wrong.pos[0], isSyntax: true };
     const { directives, contents } = document;
     if (directives && directives.yaml.version !== '1.2')
         return { message: 'is not YAML 1.2', at: 0 };
     const [odd] = document.warnings;
     if (odd)
-        return { message: `cannot be read: ${(0,_mayfly_core_yaml_fault__0/* .yamlFault */ .Q)(odd.code)}`, at: odd.pos[0] };
+        return { message: `cannot be read: ${(0,_mayfly_core_yaml_fault__0.Q)(odd.code)}`, at: odd.pos[0] };
     return faultIn(document, contents, 0);
 }
 function faultIn(document, node, depth) {
-    if ((0,yaml__1/* .isAlias */ .Vj)(node) && node.resolve(document) === undefined)
-        return { message: (0,_mayfly_core_yaml_fault__0/* .aliasFault */ .L)(node.source), at: node.range?.[0] ?? 0 };
-    if (!(0,yaml__1/* .isCollection */ .P3)(node))
+    if ((0,yaml__1.Vj)(node) && node.resolve(document) === undefined)
+        return { message: (0,_mayfly_core_yaml_fault__0.L)(node.source), at: node.range?.[0] ?? 0 };
+    if (!(0,yaml__1.P3)(node))
         return undefined;
     const at = node.range?.[0] ?? 0;
     if (depth > deepest)
         return { message: tooDeep, at };
-    if (!(0,yaml__1/* .isMap */ .jh)(node))
+    if (!(0,yaml__1.jh)(node))
         return firstOf(node.items, (item) => faultIn(document, item, depth + 1));
     const names = new Set();
     return firstOf(node.items, ({ key, value }) => {
@@ -120,11 +120,11 @@ function firstOf(items, find) {
     return undefined;
 }
 function textOf(key) {
-    return (0,yaml__1/* .isScalar */ .jn)(key) ? String(key.value) : undefined;
+    return (0,yaml__1.jn)(key) ? String(key.value) : undefined;
 }
 function excessOf(text) {
     let [parts, aliases, depth] = [0, 0, 0];
-    for (const part of new yaml__1/* .Lexer */ .JG().lex(text)) {
+    for (const part of new yaml__1.JG().lex(text)) {
         if (++parts > mostParts)
             return `has more than ${mostParts} parts`;
         if (part[0] === '*' && ++aliases > mostAliases)

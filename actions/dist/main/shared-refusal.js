@@ -17,7 +17,7 @@ var hints = _require(7452);
 
 
 function refusedToken({ claims }, facts) {
-    return { claims, facts, notes: (0,hints/* hintsOf */.i)(claims), command: `mayfly trust explain ${(0,trust_src_claims/* claimsWord */.uy)(claims)} < document` };
+    return { claims, facts, notes: (0,hints.i)(claims), command: `mayfly trust explain ${(0,trust_src_claims.uy)(claims)} < document` };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
@@ -33,9 +33,9 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
     const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
     const busy = ruleOf(table.unavailable);
-    const retry = busy?.retry ?? (0,answer_status/* retryByStatus */.m)(status);
+    const retry = busy?.retry ?? (0,answer_status.m)(status);
     if (retry !== undefined)
-        return new errors/* MayflyError */.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
+        return new errors.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
             ...(code !== undefined && { vendor: code }),
             facts: { ...shown, ...(code === undefined && { status: String(status) }) },
             fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
@@ -44,7 +44,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     if (!isOwn) {
         const { endpoint = 'The server' } = facts;
         const what = `not an answer of ${table.protocol ?? table.system}`;
-        return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
+        return new errors.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
             facts,
             fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
             retry: 'unreadable',
@@ -52,7 +52,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     }
     const rule = ruleOf(table.refused);
     const vendor = code ?? (shown.status === undefined ? `HTTP ${status}` : undefined);
-    return new errors/* MayflyError */.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
+    return new errors.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
         ...(vendor !== undefined && { vendor }),
         facts: { ...shown, ...rule?.facts?.(context) },
         fix: write(rule?.fix ?? table.fix),

@@ -42,7 +42,7 @@ async function releaseAll(platform, record, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const alive = rows.filter((row) => _outcome_js__0/* .mayBeValid */ .tB.includes(row.outcome));
+    const alive = rows.filter((row) => _outcome_js__0.tB.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
@@ -70,24 +70,24 @@ async function endAll(platform, record, enders, milliseconds) {
         const add = ({ what, trace = {} }, outcome, detail) => {
             rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
             if (outcome !== 'read')
-                platform.evidence?.note({ event: 'ended', ...(0,_evidence_js__1/* .aboutLease */ .m)(lease), what, outcome, detail, trace });
+                platform.evidence?.note({ event: 'ended', ...(0,_evidence_js__1.m)(lease), what, outcome, detail, trace });
         };
         for (const ending of [...lease.endings].reverse()) {
             const { expiresAt, ender } = ending;
             const load = ender === undefined ? undefined : enders[ender]?.ender;
-            if (expiresAt !== undefined && (0,_issuer_clock_js__2/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
-                add(ending, 'already-expired', `since ${(0,_instant_js__3/* .instant */ .u)(expiresAt)}`);
+            if (expiresAt !== undefined && (0,_issuer_clock_js__2.i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+                add(ending, 'already-expired', `since ${(0,_instant_js__3.u)(expiresAt)}`);
             else if (ender === undefined)
-                add(ending, 'expires-only', (0,_outcome_js__0/* .untilText */ .oV)(ending));
+                add(ending, 'expires-only', (0,_outcome_js__0.oV)(ending));
             else if (!load || !network)
-                add(ending, 'not-run', (0,_outcome_js__0/* .untilText */ .oV)(ending));
+                add(ending, 'not-run', (0,_outcome_js__0.oV)(ending));
             else {
                 revocations ??= (await _require.e("revocation").then(_require.bind(_require, 8837))).openRevocations(platform, network, record, milliseconds);
                 add(ending, ...(await revocations.revoke(lease, ending, load)));
             }
         }
         for (const read of lease.reads ?? [])
-            add({ what: read.what }, 'read', (0,_outcome_js__0/* .readText */ .yR)(read));
+            add({ what: read.what }, 'read', (0,_outcome_js__0.yR)(read));
     }
     revocations?.close();
     return rows;

@@ -30,11 +30,11 @@ const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md';
 function printable(thrown) {
     if (thrown instanceof AggregateError)
         return thrown.errors.flatMap(printable);
-    if (thrown instanceof errors/* MayflyError */.rU)
+    if (thrown instanceof errors.rU)
         return [thrown];
     const { name, code } = (thrown ?? {});
     return [
-        new errors/* MayflyError */.rU('ERR_INTERNAL', 'Mayfly met an unexpected error', {
+        new errors.rU('ERR_INTERNAL', 'Mayfly met an unexpected error', {
             facts: {
                 kind: typeof name === 'string' ? name : typeof thrown,
                 code: typeof code === 'string' ? code : undefined,
@@ -44,7 +44,7 @@ function printable(thrown) {
     ];
 }
 function render(error, state = [], hide = (text) => text) {
-    const safe = (text, limit) => (0,foreign_text/* neutralise */.$0)(hide(text), limit);
+    const safe = (text, limit) => (0,foreign_text.$0)(hide(text), limit);
     const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => safe(code, 80));
     const facts = Object.entries(error.facts).filter((fact) => Boolean(fact[1]));
     const width = Math.max(0, ...facts.map(([name]) => name.length));

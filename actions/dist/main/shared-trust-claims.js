@@ -45,7 +45,7 @@ function printableClaims(claims) {
     const names = [...printable, ...Object.keys(claims).filter((name) => customProperty.test(name))];
     const found = names.map((name) => [name, claimOf(claims, name)]).filter(([, value]) => value !== undefined);
     return Object.fromEntries(found.map(([name, value]) => {
-        const { length } = (0,_shown_js__0/* .escaped */ .Mk)(JSON.stringify(value));
+        const { length } = (0,_shown_js__0.Mk)(JSON.stringify(value));
         const fits = length <= Math.min(longestValue, left);
         if (fits)
             left -= length;
@@ -59,14 +59,14 @@ const mask = '***';
 function unknownClaim(claims, name) {
     const value = claimOf(claims, name);
     if (value === undefined)
-        return isPrintable(name) ? undefined : `${(0,_shown_js__0/* .escaped */ .Mk)(name)} is a claim that a refusal does not print`;
+        return isPrintable(name) ? undefined : `${(0,_shown_js__0.Mk)(name)} is a claim that a refusal does not print`;
     if (value === tooLong)
-        return `the value of ${(0,_shown_js__0/* .escaped */ .Mk)(name)} was too long to be printed`;
-    return JSON.stringify(value)?.includes(mask) ? `the log has masked the value of ${(0,_shown_js__0/* .escaped */ .Mk)(name)}` : undefined;
+        return `the value of ${(0,_shown_js__0.Mk)(name)} was too long to be printed`;
+    return JSON.stringify(value)?.includes(mask) ? `the log has masked the value of ${(0,_shown_js__0.Mk)(name)}` : undefined;
 }
 const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
 function claimsWord(claims) {
-    return `'${JSON.stringify(printableClaims(claims)).replace(special, _shown_js__0/* .unitEscape */ .MJ)}'`;
+    return `'${JSON.stringify(printableClaims(claims)).replace(special, _shown_js__0.MJ)}'`;
 }
 
 

@@ -40,7 +40,7 @@ async function tunnel(egress, url, signal) {
     });
 }
 function proxyFor({ proxy, noProxy = [] }, { hostname, port, protocol }) {
-    if (!proxy || protocol === 'http:' || (0,_endpoint_js__1/* .isLoopback */ .U9)(hostname))
+    if (!proxy || protocol === 'http:' || (0,_endpoint_js__1.U9)(hostname))
         return undefined;
     const excepted = noProxy.some((one) => {
         const [, name = '', only] = /^(?:\*?\.)?(.*?)(?::(\d+))?$/.exec(one.toLowerCase()) ?? [];

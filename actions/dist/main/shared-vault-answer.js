@@ -17,22 +17,22 @@ var _mayfly_core_json__2 = _require(9051);
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
         throw await (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).loginRefusal(answer, facts, subject);
-    const { auth: given, request_id: requestId } = (0,_mayfly_core_json__2/* .readJson */ .Vh)(answer.body);
-    const auth = (0,_mayfly_core_json__2/* .objectIn */ .D7)(given);
-    const text = (0,_mayfly_core_json__2/* .textOf */ .b6)(auth.client_token);
+    const { auth: given, request_id: requestId } = (0,_mayfly_core_json__2.Vh)(answer.body);
+    const auth = (0,_mayfly_core_json__2.D7)(given);
+    const text = (0,_mayfly_core_json__2.b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
-    if (!value || !(0,_mayfly_core_credible__0/* .isWord */ .J)(text))
+    if (!value || !(0,_mayfly_core_credible__0.J)(text))
         throw notWhole(facts);
     const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
     const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
     const end = Math.max(answer.date ?? 0, io.now()) + life;
-    const expiresAt = (0,_mayfly_core_credible__0/* .isEnd */ .u)(end, undefined, 0) ? end : undefined;
-    const trace = (0,_mayfly_core_evidence__3/* .traceOf */ .f)({ accessor: auth.accessor, requestId });
+    const expiresAt = (0,_mayfly_core_credible__0.u)(end, undefined, 0) ? end : undefined;
+    const trace = (0,_mayfly_core_evidence__3.f)({ accessor: auth.accessor, requestId });
     return { value, batch, trace, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
 }
 function notWhole(facts) {
-    return new _mayfly_core_errors__1/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
+    return new _mayfly_core_errors__1.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
         facts,
         fix: 'Check the url input: another server than Vault may answer there.',
         retry: 'unreadable',

@@ -13,7 +13,7 @@ var _mayfly_core_instant__0 = _require(368);
 function leaseFacts(leases) {
     if (leases.length === 0)
         return {};
-    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__0/* .instant */ .u)(expiresAt)})`);
+    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__0.u)(expiresAt)})`);
     return { leases: named.join(', ') };
 }
 function leasesIn({ leases = '' }) {

@@ -18,7 +18,7 @@ var _vault_write_js__1 = _require(5202);
 
 function sshRequest(vault, role, fields) {
     const { publicKey, principals, seconds } = fields;
-    return (0,_vault_write_js__1/* .writeRequest */ .X)(vault, (0,_vault_write_js__1/* .signPath */ .D)(role), {
+    return (0,_vault_write_js__1.X)(vault, (0,_vault_write_js__1.D)(role), {
         public_key: publicKey,
         cert_type: 'user',
         valid_principals: principals.join(),
@@ -26,13 +26,13 @@ function sshRequest(vault, role, fields) {
     });
 }
 async function judgeSsh(answer, role, facts) {
-    const path = (0,_vault_write_js__1/* .signPath */ .D)(role);
+    const path = (0,_vault_write_js__1.D)(role);
     if (answer.status !== 200)
         throw (await Promise.all([_require.e("claims~2"), _require.e("vault-ssh-refusal")]).then(_require.bind(_require, 5162))).sshRefusal(answer, { role, path }, { ...facts, path });
-    const certificate = (0,_mayfly_core_json__2/* .textOf */ .b6)((0,_mayfly_core_json__2/* .objectIn */ .D7)((0,_mayfly_core_json__2/* .readJson */ .Vh)(answer.body).data).signed_key);
+    const certificate = (0,_mayfly_core_json__2.b6)((0,_mayfly_core_json__2.D7)((0,_mayfly_core_json__2.Vh)(answer.body).data).signed_key);
     if (certificate !== undefined)
         return [certificate];
-    throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a certificate', { facts: { path } });
+    throw new _mayfly_core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a certificate', { facts: { path } });
 }
 
 
@@ -83,8 +83,8 @@ function signPath(place) {
 }
 function writeRequest({ credential, inputs, io }, path, fields) {
     const { namespace, url } = inputs;
-    const headers = (0,_request_js__0/* .headersFor */ .iY)(io, namespace, credential.parts.token);
-    return { method: 'POST', url: `${(0,_request_js__0/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
+    const headers = (0,_request_js__0.iY)(io, namespace, credential.parts.token);
+    return { method: 'POST', url: `${(0,_request_js__0.bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
 
 

@@ -20,18 +20,18 @@ var _vault_write_js__1 = _require(5202);
 
 
 function signWithTransit(vault, key, message) {
-    const path = `${(0,_vault_write_js__1/* .signPath */ .D)(key)}/sha2-256`;
+    const path = `${(0,_vault_write_js__1.D)(key)}/sha2-256`;
     const algorithm = { signature_algorithm: 'pkcs1v15', marshaling_algorithm: 'jws' };
     const fields = { input: Buffer.from(message).toString('base64'), ...algorithm };
-    return vault.io.http('any', () => (0,_vault_write_js__1/* .writeRequest */ .X)(vault, path, fields), (answer) => judgeSignature(answer, path));
+    return vault.io.http('any', () => (0,_vault_write_js__1.X)(vault, path, fields), (answer) => judgeSignature(answer, path));
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
         throw await (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).signRefusal(answer, path);
-    const [, signature] = /^vault:v\d+:([\w-]+)$/.exec((0,_mayfly_core_foreign_text__2/* .foreignText */ .qk)((0,_mayfly_core_json__3/* .objectIn */ .D7)((0,_mayfly_core_json__3/* .readJson */ .Vh)(answer.body).data).signature) ?? '') ?? [];
+    const [, signature] = /^vault:v\d+:([\w-]+)$/.exec((0,_mayfly_core_foreign_text__2.qk)((0,_mayfly_core_json__3.D7)((0,_mayfly_core_json__3.Vh)(answer.body).data).signature) ?? '') ?? [];
     if (signature !== undefined)
         return signature;
-    throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', {
+    throw new _mayfly_core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', {
         facts: { path },
         retry: 'unreadable',
     });
@@ -85,8 +85,8 @@ function signPath(place) {
 }
 function writeRequest({ credential, inputs, io }, path, fields) {
     const { namespace, url } = inputs;
-    const headers = (0,_request_js__0/* .headersFor */ .iY)(io, namespace, credential.parts.token);
-    return { method: 'POST', url: `${(0,_request_js__0/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
+    const headers = (0,_request_js__0.iY)(io, namespace, credential.parts.token);
+    return { method: 'POST', url: `${(0,_request_js__0.bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
 
 

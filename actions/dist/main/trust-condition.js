@@ -60,11 +60,11 @@ function both(one, other, decisive) {
     return decided | (error ? errs : 0) | (one & neutral && other & neutral ? neutral : 0);
 }
 function unknownIn({ claims, partial }, name) {
-    return partial ? (0,_claims_js__0/* .unknownClaim */ .Nx)(claims, name) : undefined;
+    return partial ? (0,_claims_js__0.Nx)(claims, name) : undefined;
 }
 function presenceOutcomes({ claim, form }, evidence, report) {
     const unknown = unknownIn(evidence, claim);
-    const value = (0,_claims_js__0/* .claimOf */ ._B)(evidence.claims, claim);
+    const value = (0,_claims_js__0._B)(evidence.claims, claim);
     if (unknown !== undefined) {
         if (value !== undefined && form === undefined)
             return holds;
@@ -75,13 +75,15 @@ function presenceOutcomes({ claim, form }, evidence, report) {
         return fails;
     if (form === undefined)
         return holds;
+    if (value === '' && form.filled)
+        return fails;
     if (typeof value === 'string')
         return form.limit ? lengthOutcomes(value, form.limit, evidence, report) : holds;
     if (form.orList && Array.isArray(value) && value.every((one) => typeof one === 'string'))
         return holds;
     if (form.otherwise === 'fails' && value !== null)
         return fails;
-    report(`it is not known how the system takes ${(0,_shown_js__2/* .shown */ .SP)(claim)}, which is no text`);
+    report(`it is not known how the system takes ${(0,_shown_js__2.SP)(claim)}, which is no text`);
     return holds | fails;
 }
 function lengthOutcomes(value, limit, evidence, report) {
@@ -92,8 +94,8 @@ function lengthOutcomes(value, limit, evidence, report) {
     return holds | fails;
 }
 function bytesWith(value, { fixed, beside }, claims) {
-    const others = beside.map((claim) => (0,_claims_js__0/* .claimOf */ ._B)(claims, claim)).filter((one) => typeof one === 'string');
-    return [value, ...others].reduce((sum, one) => sum + (0,_bytes_js__3/* .bytesOf */ .$)(one), fixed);
+    const others = beside.map((claim) => (0,_claims_js__0._B)(claims, claim)).filter((one) => typeof one === 'string');
+    return [value, ...others].reduce((sum, one) => sum + (0,_bytes_js__3.$)(one), fixed);
 }
 function testOutcomes(test, evidence, report) {
     if (test.never !== undefined)
@@ -103,8 +105,8 @@ function testOutcomes(test, evidence, report) {
         report(unknown);
         return holds | fails | errs;
     }
-    const value = (0,_claims_js__0/* .claimOf */ ._B)(evidence.claims, test.claim);
-    const other = test.replacedBy === undefined ? undefined : (0,_claims_js__0/* .claimOf */ ._B)(evidence.claims, test.replacedBy);
+    const value = (0,_claims_js__0._B)(evidence.claims, test.claim);
+    const other = test.replacedBy === undefined ? undefined : (0,_claims_js__0._B)(evidence.claims, test.replacedBy);
     if (other !== undefined && other !== value) {
         report(`the token has ${test.replacedBy}, which the system takes in the place of ${test.claim}`);
         return holds | fails;
@@ -115,7 +117,7 @@ function testOutcomes(test, evidence, report) {
         if (test.ofList === undefined)
             return fails;
         if (test.ofList === 'alone' && value.length !== 1) {
-            report(`the list ${(0,_shown_js__2/* .shown */ .SP)(value)} of ${(0,_shown_js__2/* .shown */ .SP)(test.claim)} cannot be judged`);
+            report(`the list ${(0,_shown_js__2.SP)(value)} of ${(0,_shown_js__2.SP)(test.claim)} cannot be judged`);
             return holds | fails;
         }
         const of = value.map((one) => valueOutcomes(one, test, evidence.work, report));
@@ -132,16 +134,19 @@ function valueOutcomes(value, { wanted, comparison, ifAbsent }, work, report) {
         .map((one) => compare(value, one, comparison, work, report))
         .reduce((one, other) => both(one, other, holds), fails);
 }
+const readingWork = 4;
 function compare(value, wanted, comparison, work, report) {
     if (comparison === 'matches') {
         if (typeof value !== 'string' || typeof wanted !== 'string')
             return fails;
-        const pattern = (0,_pattern_js__1/* .readPattern */ .Z)(wanted);
+        if (work)
+            work.left -= readingWork * wanted.length;
+        const pattern = work && work.left < 0 ? () => undefined : (0,_pattern_js__1.Z)(wanted);
         const found = typeof pattern === 'function' ? pattern(value, work) : undefined;
         if (found !== undefined)
             return found ? holds : fails;
         const why = typeof pattern === 'function' ? 'it takes too long' : pattern.why;
-        report(`the pattern ${(0,_shown_js__2/* .shown */ .SP)(wanted)} cannot be judged: ${why}`);
+        report(`the pattern ${(0,_shown_js__2.SP)(wanted)} cannot be judged: ${why}`);
         return holds | fails;
     }
     return compares(value, wanted, comparison) ? holds : fails;
@@ -155,9 +160,9 @@ function compares(value, wanted, comparison) {
         case 'equals-ignoring-case':
             return value.toLowerCase() === wanted.toLowerCase();
         case 'glob':
-            return (0,_glob_js__4/* .matchesGlob */ .k)(value, wanted);
+            return (0,_glob_js__4.k)(value, wanted);
         case 'star':
-            return (0,_glob_js__4/* .matchesGlob */ .k)(value, wanted, false);
+            return (0,_glob_js__4.k)(value, wanted, false);
         case 'starts-with':
             return value.startsWith(wanted);
         case 'ends-with':
@@ -214,9 +219,9 @@ const holders = {
 };
 function fits(value, wanted, test) {
     if (test.comparison === 'glob')
-        return (0,glob/* matchesGlob */.k)(value, wanted);
+        return (0,glob.k)(value, wanted);
     if (test.comparison === 'star' || isStarUnderEquals(wanted, test))
-        return (0,glob/* matchesGlob */.k)(value, wanted, false);
+        return (0,glob.k)(value, wanted, false);
     return value === wanted;
 }
 function isStarUnderEquals(wanted, { comparison }) {
@@ -225,7 +230,7 @@ function isStarUnderEquals(wanted, { comparison }) {
 function starUnderEquals(wanted, { written }) {
     const operator = /^(?:\w+:)?String\w+/.exec(written)?.[0];
     const where = operator === undefined ? 'in an exact comparison' : `under ${operator}`;
-    return `a star is an ordinary character ${where}, so ${(0,shown/* shown */.SP)(wanted)} accepts no job`;
+    return `a star is an ordinary character ${where}, so ${(0,shown.SP)(wanted)} accepts no job`;
 }
 function caseDifference(value, wanted, test) {
     if (test.comparison === 'equals-ignoring-case' || fits(value, wanted, test))
@@ -236,7 +241,7 @@ function caseDifference(value, wanted, test) {
     const others = wanted.split(/[:/@]/);
     const index = words.findIndex((word, at) => word !== others[at] && word.toLowerCase() === (others[at] ?? '').toLowerCase());
     const [mine, other] = index < 0 ? [value, wanted] : [words[index], others[index]];
-    return `differs only in upper and lower case (${(0,shown/* shown */.SP)(mine)} / ${(0,shown/* shown */.SP)(other)})`;
+    return `differs only in upper and lower case (${(0,shown.SP)(mine)} / ${(0,shown.SP)(other)})`;
 }
 
 var issuer = _require(9643);
@@ -249,7 +254,7 @@ var src_subject = _require(7426);
 
 
 function subjectDifferences(claims, wanted, test, holder) {
-    const subject = (0,src_claims/* claimOf */._B)(claims, 'sub');
+    const subject = (0,src_claims._B)(claims, 'sub');
     if (typeof subject !== 'string')
         return [{ sentence: 'sub: the token has no subject', weight: farWeight }];
     const comparison = { claims, subject, wanted, test, holder };
@@ -261,7 +266,7 @@ function subjectDifferences(claims, wanted, test, holder) {
         return [...star, { sentence: `sub ${letters}`, weight: 1 }];
     const found = ofGithub(comparison) ?? ofGitlab(comparison) ?? ofJenkins(comparison);
     if (found === undefined || found.length === 0)
-        return [...star, { sentence: `sub is ${(0,shown/* shown */.SP)(subject)}; ${holder} wants ${wantedText(wanted, test)}`, weight: 10 }];
+        return [...star, { sentence: `sub is ${(0,shown.SP)(subject)}; ${holder} wants ${wantedText(wanted, test)}`, weight: 10 }];
     return [...star, ...found.map(({ sentence, weight }) => ({ sentence: `sub: ${sentence}`, weight }))];
 }
 function wantedText(wanted, { comparison }) {
@@ -271,21 +276,21 @@ function wantedText(wanted, { comparison }) {
         contains: 'a text that contains ',
         matches: 'a text that matches ',
     }[comparison];
-    return `${how ?? ''}${(0,shown/* shown */.SP)(wanted)}`;
+    return `${how ?? ''}${(0,shown.SP)(wanted)}`;
 }
 function ofGithub(comparison) {
     const { claims, subject, wanted, test, holder } = comparison;
-    if ((0,src_subject/* isCustomSubject */.UC)(claims))
+    if ((0,src_subject.UC)(claims))
         return [
             {
-                sentence: `it is not GitHub's default (here ${(0,shown/* shown */.SP)((0,src_subject/* defaultSubjects */.xl)(claims)?.classic)}), so the organisation or the repository has a template for subjects; ${holder} wants ${wantedText(wanted, test)}`,
+                sentence: `it is not GitHub's default (here ${(0,shown.SP)((0,src_subject.xl)(claims)?.classic)}), so the organisation or the repository has a template for subjects; ${holder} wants ${wantedText(wanted, test)}`,
                 weight: 5,
             },
         ];
     if (!['equals', 'equals-ignoring-case', 'glob', 'star'].includes(test.comparison))
         return undefined;
-    const mine = (0,src_subject/* readGithubSubject */.Gd)(subject);
-    const other = (0,src_subject/* readGithubSubject */.Gd)(wanted);
+    const mine = (0,src_subject.Gd)(subject);
+    const other = (0,src_subject.Gd)(wanted);
     if (!mine || !other)
         return undefined;
     return [...repositoryDifferences(mine, other, comparison), ...contextDifferences(mine, other, comparison)];
@@ -299,13 +304,13 @@ function repositoryDifferences(mine, other, comparison) {
     if (letters)
         return [{ sentence: `the name of the repository ${letters}`, weight: 1 }];
     if (differs(mine.owner, other.owner) || differs(mine.name, other.name))
-        return [{ sentence: `this job runs in ${(0,shown/* shown */.SP)(myName)}; ${holder} wants ${(0,shown/* shown */.SP)(otherName)}`, weight: farWeight }];
-    const pair = ({ owner, ownerId, name, repositoryId }) => (0,shown/* shown */.SP)(`${owner}${ownerId === undefined ? '' : `@${ownerId}`}/${name}${repositoryId === undefined ? '' : `@${repositoryId}`}`);
-    const repositoryId = mine.repositoryId ?? (0,src_claims/* claimOf */._B)(claims, 'repository_id');
+        return [{ sentence: `this job runs in ${(0,shown.SP)(myName)}; ${holder} wants ${(0,shown.SP)(otherName)}`, weight: farWeight }];
+    const pair = ({ owner, ownerId, name, repositoryId }) => (0,shown.SP)(`${owner}${ownerId === undefined ? '' : `@${ownerId}`}/${name}${repositoryId === undefined ? '' : `@${repositoryId}`}`);
+    const repositoryId = mine.repositoryId ?? (0,src_claims._B)(claims, 'repository_id');
     const otherIds = other.repositoryId !== undefined && typeof repositoryId === 'string' && differs(repositoryId, other.repositoryId)
         ? [
             {
-                sentence: `the repository has the id ${(0,shown/* shown */.SP)(repositoryId)}; ${holder} wants ${(0,shown/* shown */.SP)(other.repositoryId)}`,
+                sentence: `the repository has the id ${(0,shown.SP)(repositoryId)}; ${holder} wants ${(0,shown.SP)(other.repositoryId)}`,
                 weight: farWeight,
             },
         ]
@@ -316,7 +321,7 @@ function repositoryDifferences(mine, other, comparison) {
             return otherIds;
         return [
             {
-                sentence: `the owner has the id ${(0,shown/* shown */.SP)(mine.ownerId)}; ${holder} wants ${(0,shown/* shown */.SP)(other.ownerId)}`,
+                sentence: `the owner has the id ${(0,shown.SP)(mine.ownerId)}; ${holder} wants ${(0,shown.SP)(other.ownerId)}`,
                 weight: farWeight,
             },
         ];
@@ -347,45 +352,45 @@ function contextDifferences(mine, other, comparison) {
 function contextSentence(mine, other, { claims, test, holder }) {
     const ending = mine.kind === 'other' || mine.kind === 'pull_request' ? mine.value : `${mine.kind}:${mine.value}`;
     const wanted = other.kind === 'other' || other.kind === 'pull_request' ? other.value : `${other.kind}:${other.value}`;
-    const wants = `${holder} wants ${(0,shown/* shown */.SP)(wanted)}`;
+    const wants = `${holder} wants ${(0,shown.SP)(wanted)}`;
     if (other.kind === 'environment' && mine.kind === 'environment') {
         if (fits(mine.value.replaceAll('%3A', ':'), other.value, test))
-            return `GitHub writes : in a name as %3A, so the subject ends in ${(0,shown/* shown */.SP)(ending)}; ${wants}`;
+            return `GitHub writes : in a name as %3A, so the subject ends in ${(0,shown.SP)(ending)}; ${wants}`;
         const letters = caseDifference(mine.value, other.value, test);
         if (letters)
             return `the name of the environment ${letters}`;
-        return `this job has the environment ${(0,shown/* shown */.SP)(mine.value)}; ${holder} wants the environment ${(0,shown/* shown */.SP)(other.value)}`;
+        return `this job has the environment ${(0,shown.SP)(mine.value)}; ${holder} wants the environment ${(0,shown.SP)(other.value)}`;
     }
     if (mine.kind === 'environment')
-        return `this job has the environment ${(0,shown/* shown */.SP)(mine.value)}, so its subject ends in ${(0,shown/* shown */.SP)(ending)}; ${wants}`;
+        return `this job has the environment ${(0,shown.SP)(mine.value)}, so its subject ends in ${(0,shown.SP)(ending)}; ${wants}`;
     if (other.kind === 'environment')
-        return `${holder} wants the environment ${(0,shown/* shown */.SP)(other.value)}, and this job names none`;
+        return `${holder} wants the environment ${(0,shown.SP)(other.value)}, and this job names none`;
     if (mine.kind === 'pull_request')
         return `a pull request started this job, so its subject ends in pull_request; ${wants}`;
     if (mine.kind === 'ref' && other.kind === 'pull_request') {
-        const event = (0,src_claims/* claimOf */._B)(claims, 'event_name');
-        const cause = typeof event === 'string' ? `the event is ${(0,shown/* shown */.SP)(event)}` : 'no pull request started this job';
-        return `${cause}, so the subject ends in ${(0,shown/* shown */.SP)(ending)}; ${wants}`;
+        const event = (0,src_claims._B)(claims, 'event_name');
+        const cause = typeof event === 'string' ? `the event is ${(0,shown.SP)(event)}` : 'no pull request started this job';
+        return `${cause}, so the subject ends in ${(0,shown.SP)(ending)}; ${wants}`;
     }
     if (mine.kind === 'ref' && other.kind === 'ref')
         return refSentence(mine.value, other.value, holder);
-    return `the subject ends in ${(0,shown/* shown */.SP)(ending)}; ${wants}`;
+    return `the subject ends in ${(0,shown.SP)(ending)}; ${wants}`;
 }
 function refSentence(ref, wanted, holder) {
-    const wants = `${holder} wants ${(0,shown/* shown */.SP)(wanted)}`;
+    const wants = `${holder} wants ${(0,shown.SP)(wanted)}`;
     if (!wanted.startsWith('refs/') && !/^[*?]/.test(wanted))
-        return `the ref is written completely, as ${(0,shown/* shown */.SP)(ref)}; ${wants}`;
+        return `the ref is written completely, as ${(0,shown.SP)(ref)}; ${wants}`;
     if (ref.startsWith('refs/tags/') && wanted.startsWith('refs/heads/'))
-        return `${(0,shown/* shown */.SP)(ref)} is a tag; ${wants}`;
+        return `${(0,shown.SP)(ref)} is a tag; ${wants}`;
     if (ref.startsWith('refs/heads/') && wanted.startsWith('refs/tags/'))
-        return `${(0,shown/* shown */.SP)(ref)} is a branch; ${wants}`;
+        return `${(0,shown.SP)(ref)} is a branch; ${wants}`;
     if (ref.startsWith('refs/pull/'))
-        return `${(0,shown/* shown */.SP)(ref)} is a pull request; ${wants}`;
-    return `the ref is ${(0,shown/* shown */.SP)(ref)}; ${wants}`;
+        return `${(0,shown.SP)(ref)} is a pull request; ${wants}`;
+    return `the ref is ${(0,shown.SP)(ref)}; ${wants}`;
 }
 function ofGitlab({ subject, wanted, test, holder }) {
-    const mine = (0,gitlab_subject/* readGitlabSubject */.w)(subject);
-    const other = (0,gitlab_subject/* readGitlabSubject */.w)(wanted);
+    const mine = (0,gitlab_subject.w)(subject);
+    const other = (0,gitlab_subject.w)(wanted);
     if (!mine || !other || !['equals', 'glob', 'star'].includes(test.comparison))
         return undefined;
     const names = [...new Set([...other.keys(), ...mine.keys()])];
@@ -394,17 +399,17 @@ function ofGitlab({ subject, wanted, test, holder }) {
         const wantedValue = other.get(name);
         const weight = name.startsWith('project_') ? farWeight : 1;
         if (value === undefined)
-            return [{ sentence: `${holder} wants ${name}:${(0,shown/* shown */.SP)(wantedValue)}, and this subject has no ${name}`, weight }];
+            return [{ sentence: `${holder} wants ${name}:${(0,shown.SP)(wantedValue)}, and this subject has no ${name}`, weight }];
         if (wantedValue === undefined)
             return /[*]$/.test(wanted)
                 ? []
-                : [{ sentence: `it has ${name}:${(0,shown/* shown */.SP)(value)}, and ${holder} wants a subject without ${name}`, weight }];
+                : [{ sentence: `it has ${name}:${(0,shown.SP)(value)}, and ${holder} wants a subject without ${name}`, weight }];
         if (fits(value, wantedValue, test))
             return [];
         const letters = caseDifference(value, wantedValue, test);
         if (letters)
             return [{ sentence: `${name} ${letters}`, weight: 1 }];
-        return [{ sentence: `${name} is ${(0,shown/* shown */.SP)(value)}; ${holder} wants ${(0,shown/* shown */.SP)(wantedValue)}`, weight }];
+        return [{ sentence: `${name} is ${(0,shown.SP)(value)}; ${holder} wants ${(0,shown.SP)(wantedValue)}`, weight }];
     });
 }
 function ofJenkins({ subject, wanted, test, holder }) {
@@ -424,7 +429,7 @@ function differences(claims, test, holder) {
     const { claim, never } = test;
     const weight = whose.test(claim) ? farWeight : 1;
     if (never !== undefined)
-        return [{ sentence: `${claim}: ${(0,shown/* shown */.SP)(never.replace(/\.$/, ''))}`, weight }];
+        return [{ sentence: `${claim}: ${(0,shown.SP)(never.replace(/\.$/, ''))}`, weight }];
     if (claim === 'sub' && test.wanted.length > 0)
         return nearestSubject(claims, test, holder);
     return [{ sentence: sentenceOf(claims, test, holder), weight }];
@@ -439,16 +444,16 @@ function nearestSubject(claims, test, holder) {
 }
 function sentenceOf(claims, test, holder) {
     const { claim, wanted } = test;
-    const name = (0,shown/* shown */.SP)(claim);
-    const value = (0,src_claims/* claimOf */._B)(claims, claim);
+    const name = (0,shown.SP)(claim);
+    const value = (0,src_claims._B)(claims, claim);
     const [first] = wanted;
     if (first === undefined)
         return `${name}: ${holder} accepts no value`;
-    const wants = `${holder} wants ${wanted.length === 1 ? wantedText(first, test) : (0,shown/* shownList */.y9)(wanted)}`;
+    const wants = `${holder} wants ${wanted.length === 1 ? wantedText(first, test) : (0,shown.y9)(wanted)}`;
     if (value === undefined)
         return `${name}: ${claim === 'environment' ? 'this job' : 'the token'} has none; ${wants}`;
     if (Array.isArray(value) && test.ofList === undefined)
-        return `${name} is the list ${(0,shown/* shown */.SP)(value)}, which is never equal to a text; ${wants}`;
+        return `${name} is the list ${(0,shown.SP)(value)}, which is never equal to a text; ${wants}`;
     const kinds = kindDifference(value, wanted, name, holder);
     if (kinds !== undefined)
         return kinds;
@@ -465,7 +470,7 @@ function sentenceOf(claims, test, holder) {
         if (known !== undefined)
             return known;
     }
-    return `${name} is ${(0,shown/* shown */.SP)(value)}; ${wants}`;
+    return `${name} is ${(0,shown.SP)(value)}; ${wants}`;
 }
 function kindDifference(value, wanted, name, holder) {
     const isOther = (one) => typeof one !== typeof value;
@@ -476,28 +481,28 @@ function kindDifference(value, wanted, name, holder) {
     const other = words[typeof wanted[0]];
     if (mine === undefined || other === undefined)
         return undefined;
-    return `${name} is the ${mine} ${(0,shown/* shown */.SP)(value)}; ${holder} compares it with a ${other}, which is never equal`;
+    return `${name} is the ${mine} ${(0,shown.SP)(value)}; ${holder} compares it with a ${other}, which is never equal`;
 }
 function knownSentence(claims, value, [wanted = '', ...more], test, holder) {
     if (more.length > 0 || !['equals', 'glob', 'star'].includes(test.comparison))
         return undefined;
-    const wants = `${holder} wants ${(0,shown/* shown */.SP)(wanted)}`;
+    const wants = `${holder} wants ${(0,shown.SP)(wanted)}`;
     switch (test.claim) {
         case 'ref':
             return value.startsWith('refs/') ? `ref: ${refSentence(value, wanted, holder)}` : undefined;
         case 'job_workflow_ref': {
-            const caller = (0,src_claims/* claimOf */._B)(claims, 'workflow_ref');
+            const caller = (0,src_claims._B)(claims, 'workflow_ref');
             if (typeof caller !== 'string' || caller === value)
                 return undefined;
             const which = fits(caller, wanted, test) ? ', which is the workflow that calls it' : '';
-            return `job_workflow_ref is the called workflow ${(0,shown/* shown */.SP)(value)}; ${wants}${which}`;
+            return `job_workflow_ref is the called workflow ${(0,shown.SP)(value)}; ${wants}${which}`;
         }
         case 'iss': {
-            const { slug } = (0,issuer/* issuerOf */.xD)(claims);
+            const { slug } = (0,issuer.xD)(claims);
             if (slug !== undefined && value === `${wanted}/${slug}`)
-                return `iss ends in the name of the enterprise, /${(0,shown/* shown */.SP)(slug)}; ${holder} wants ${(0,shown/* shown */.SP)(wanted)} without it`;
+                return `iss ends in the name of the enterprise, /${(0,shown.SP)(slug)}; ${holder} wants ${(0,shown.SP)(wanted)} without it`;
             if (value.replace(/\/+$/, '') === wanted.replace(/\/+$/, ''))
-                return `iss differs only in a slash at its end: it is ${(0,shown/* shown */.SP)(value)}; ${wants}`;
+                return `iss differs only in a slash at its end: it is ${(0,shown.SP)(value)}; ${wants}`;
             return undefined;
         }
         default:
@@ -513,18 +518,20 @@ var pattern = _require(340);
 
 function presenceSentence(test, claims, holder, isWanted) {
     const { claim, form } = test;
-    const value = (0,src_claims/* claimOf */._B)(claims, claim);
+    const value = (0,src_claims._B)(claims, claim);
     if (!isWanted)
-        return `${(0,shown/* shown */.SP)(claim)} is ${(0,shown/* shown */.SP)(value)}; ${holder} wants a token without it`;
+        return `${(0,shown.SP)(claim)} is ${(0,shown.SP)(value)}; ${holder} wants a token without it`;
     if (value === undefined)
-        return `${(0,shown/* shown */.SP)(claim)}: the token has none; ${holder} wants one`;
+        return `${(0,shown.SP)(claim)}: the token has none; ${holder} wants one`;
+    if (value === '')
+        return `${(0,shown.SP)(claim)} is empty; ${holder} wants a text`;
     if (typeof value !== 'string' || form?.limit === undefined)
-        return `${(0,shown/* shown */.SP)(claim)} is ${(0,shown/* shown */.SP)(value)}; ${holder} wants a text`;
+        return `${(0,shown.SP)(claim)} is ${(0,shown.SP)(value)}; ${holder} wants a text`;
     const { of, most } = form.limit;
-    return `${(0,shown/* shown */.SP)(claim)}: with its value, ${of} has ${(0,src_condition/* bytesWith */.OQ)(value, form.limit, claims)} bytes, and the limit is ${most}`;
+    return `${(0,shown.SP)(claim)}: with its value, ${of} has ${(0,src_condition.OQ)(value, form.limit, claims)} bytes, and the limit is ${most}`;
 }
 function errorsIn(condition, evidence) {
-    if ((0,src_condition/* outcomesOf */.RK)(condition, evidence) !== src_condition/* errs */.ft)
+    if ((0,src_condition.RK)(condition, evidence) !== src_condition.ft)
         return [];
     if (condition.kind === 'test')
         return [condition];
@@ -533,9 +540,9 @@ function errorsIn(condition, evidence) {
     return condition.kind === 'not' || condition.kind === 'computed' ? errorsIn(condition.of, evidence) : [];
 }
 function errorSentence({ claim }, claims, holder) {
-    const value = (0,src_claims/* claimOf */._B)(claims, claim);
-    const is = value === undefined ? ': the token has none' : ` is ${(0,shown/* shown */.SP)(value)}, which is no text`;
-    return `${(0,shown/* shown */.SP)(claim)}${is}; without one, ${holder} cannot be computed`;
+    const value = (0,src_claims._B)(claims, claim);
+    const is = value === undefined ? ': the token has none' : ` is ${(0,shown.SP)(value)}, which is no text`;
+    return `${(0,shown.SP)(claim)}${is}; without one, ${holder} cannot be computed`;
 }
 
 ;// CONCATENATED MODULE: ./packages/trust/src/judge.ts
@@ -546,11 +553,11 @@ function errorSentence({ claim }, claims, holder) {
 
 
 
-function judgeRule(rule, claims, completeness = 'partial') {
-    return weighed(rule, { claims, partial: completeness === 'partial' }).verdict;
+function judgeRule(rule, claims, completeness = 'partial', work = { left: pattern.t }) {
+    return weighed(rule, { claims, partial: completeness === 'partial', work }).verdict;
 }
 function judgeDocument({ rules, unjudged }, claims, completeness = 'partial') {
-    const evidence = { claims, partial: completeness === 'partial', work: { left: pattern/* mostWork */.t } };
+    const evidence = { claims, partial: completeness === 'partial', work: { left: pattern.t } };
     const all = rules.map((rule) => weighed(rule, evidence)).sort((one, other) => one.weight - other.weight);
     const verdicts = all.map(({ verdict }) => verdict);
     return { kind: decided(verdicts, unjudged), rules: verdicts, unjudged };
@@ -567,14 +574,14 @@ function decided(verdicts, unjudged) {
 }
 function weighed(rule, evidence) {
     const reasons = [];
-    const outcomes = (0,src_condition/* outcomesOf */.RK)(rule.condition, evidence, (why) => reasons.push(why));
+    const outcomes = (0,src_condition.RK)(rule.condition, evidence, (why) => reasons.push(why));
     const denies = rule.effect === 'deny';
-    if (denies && (outcomes & src_condition/* holds */.v9) === 0)
+    if (denies && (outcomes & src_condition.v9) === 0)
         return { verdict: { rule, kind: 'silent' }, weight: Number.MAX_SAFE_INTEGER };
-    if (!denies && outcomes === src_condition/* holds */.v9)
+    if (!denies && outcomes === src_condition.v9)
         return { verdict: { rule, kind: 'accepted' }, weight: 0 };
-    if (denies ? outcomes === src_condition/* holds */.v9 : (outcomes & src_condition/* holds */.v9) === 0) {
-        const parts = refusing(rule, rule.condition, evidence, denies ? src_condition/* fails */.c6 : src_condition/* holds */.v9);
+    if (denies ? outcomes === src_condition.v9 : (outcomes & src_condition.v9) === 0) {
+        const parts = refusing(rule, rule.condition, evidence, denies ? src_condition.c6 : src_condition.v9);
         const refused = distinct([...parts].sort((one, other) => rank(one.claim) - rank(other.claim)));
         return {
             verdict: { rule, kind: 'refused', refused: refused.map(({ weight: _, ...claim }) => claim) },
@@ -591,16 +598,16 @@ function refusing(rule, condition, evidence, goal) {
     switch (condition.kind) {
         case 'all':
         case 'any': {
-            const of = (condition.kind === 'any' ? merged(condition.of) : condition.of).filter((part) => ((0,src_condition/* outcomesOf */.RK)(part, evidence) & goal) === 0);
+            const of = (condition.kind === 'any' ? merged(condition.of) : condition.of).filter((part) => ((0,src_condition.RK)(part, evidence) & goal) === 0);
             const parts = of.map((part) => refusing(rule, part, evidence, goal));
-            if ((condition.kind === 'all') === (goal === src_condition/* holds */.v9))
+            if ((condition.kind === 'all') === (goal === src_condition.v9))
                 return parts.flat();
             if (parts.length > 0)
                 return parts.reduce((near, other) => (weightOf(other) < weightOf(near) ? other : near));
             return [refusedBy(rule, { written: 'an empty choice', path: rule.path })];
         }
         case 'not':
-            return refusing(rule, condition.of, evidence, goal === src_condition/* holds */.v9 ? src_condition/* fails */.c6 : src_condition/* holds */.v9);
+            return refusing(rule, condition.of, evidence, goal === src_condition.v9 ? src_condition.c6 : src_condition.v9);
         case 'constant':
         case 'unjudged':
             return [refusedBy(rule, condition)];
@@ -614,7 +621,7 @@ function refusing(rule, condition, evidence, goal) {
             });
         }
         case 'present': {
-            const sentence = presenceSentence(condition, evidence.claims, holders[rule.system], goal === src_condition/* holds */.v9);
+            const sentence = presenceSentence(condition, evidence.claims, holders[rule.system], goal === src_condition.v9);
             return [part(condition, evidence.claims, [], { sentence, weight: 1 })];
         }
         case 'test':
@@ -623,19 +630,19 @@ function refusing(rule, condition, evidence, goal) {
 }
 function testParts(rule, test, { claims }, goal) {
     const holder = holders[rule.system];
-    if (goal === src_condition/* holds */.v9)
+    if (goal === src_condition.v9)
         return differences(claims, test, holder).map((one) => part(test, claims, test.wanted.map(String), one));
-    const value = (0,src_claims/* claimOf */._B)(claims, test.claim);
-    const is = value === undefined ? `${(0,shown/* shown */.SP)(test.claim)}: the token has none` : `${(0,shown/* shown */.SP)(test.claim)} is ${(0,shown/* shown */.SP)(value)}`;
+    const value = (0,src_claims._B)(claims, test.claim);
+    const is = value === undefined ? `${(0,shown.SP)(test.claim)}: the token has none` : `${(0,shown.SP)(test.claim)} is ${(0,shown.SP)(value)}`;
     return [part(test, claims, [], { sentence: `${is}; ${holder} excludes it`, weight: 1 })];
 }
 function part({ claim, written, path }, claims, wanted, difference) {
-    const value = (0,src_claims/* claimOf */._B)(claims, claim);
+    const value = (0,src_claims._B)(claims, claim);
     const actual = value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
     return { claim, actual, wanted, written, path, ...difference };
 }
 function refusedBy(rule, { written, path }) {
-    const sentence = rule.effect === 'deny' ? `${(0,shown/* shown */.SP)(rule.name)} denies every token` : `${(0,shown/* shown */.SP)(written)} accepts no token`;
+    const sentence = rule.effect === 'deny' ? `${(0,shown.SP)(rule.name)} denies every token` : `${(0,shown.SP)(written)} accepts no token`;
     return { claim: '', actual: undefined, wanted: [], sentence, written, path, weight: farWeight };
 }
 function merged(of) {

@@ -113,7 +113,7 @@ function readText({ version, request }) {
     return `a static value: it does not end${shown.join('')}`;
 }
 function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__0/* .instant */ .u)(ending.expiresAt)}`;
+    const time = ending.expiresAt === undefined ? 'until the system that issued it ends it' : `until ${(0,_instant_js__0.u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
@@ -155,8 +155,8 @@ function receiveProxy(given, mask) {
     const text = typeof given === 'string' ? given : given.reveal();
     const { username, password } = new URL(text);
     if (username === '' && password === '')
-        return secret/* Secret */.z.receive(text, () => undefined);
-    const proxy = secret/* Secret */.z.receive(text, mask);
+        return secret.z.receive(text, () => undefined);
+    const proxy = secret.z.receive(text, mask);
     const [user, word] = [decodeURIComponent(username), decodeURIComponent(password)];
     for (const part of password === '' ? new Set([username, user]) : new Set([password, word]))
         mask(part);
@@ -189,7 +189,7 @@ function decodeRecord(text, mask) {
             ...(typeof proxy === 'string' && { proxy: receiveProxy(proxy, mask) }),
             ...(Array.isArray(noProxy) && { noProxy: noProxy.map(String) }),
             ...(typeof tokenHost === 'string' && { tokenHost }),
-            ...(tokenSource && { tokenSource: decodeTokenSource((0,json/* objectIn */.D7)(tokenSource)) }),
+            ...(tokenSource && { tokenSource: decodeTokenSource((0,json.D7)(tokenSource)) }),
             ...decodeEvidence(evidence, mask),
             leases: leases.map((lease) => decodeLease(lease, mask)),
         };
@@ -210,24 +210,24 @@ function encodeEndings(endings) {
 function decodeEndings(value, mask) {
     return objectsIn(value).map(({ ender, what, expiresAt, asked, facts, handle, key, acceptedUntil, audience, trace }) => ({
         ...(typeof ender === 'string' && { ender }),
-        what: (0,json/* textOf */.b6)(what) ?? '',
+        what: (0,json.b6)(what) ?? '',
         ...(isTime(expiresAt) && { expiresAt }),
         ...(asked === true && { asked }),
         facts: textsIn(facts),
         ...(handle !== undefined && { handle: textsIn(handle) }),
-        ...(typeof key === 'string' && { key: secret/* Secret */.z.receive(key, mask) }),
+        ...(typeof key === 'string' && { key: secret.z.receive(key, mask) }),
         ...(isTime(acceptedUntil) && { acceptedUntil }),
         ...(typeof audience === 'string' && { audience }),
-        ...(trace !== undefined && { trace: (0,evidence/* traceOf */.f)(textsIn(trace)) }),
+        ...(trace !== undefined && { trace: (0,evidence.f)(textsIn(trace)) }),
     }));
 }
 function decodeEvidence(value, mask) {
-    const { sink, chain, file, hidden, token, ca } = (0,json/* objectIn */.D7)(value);
+    const { sink, chain, file, hidden, token, ca } = (0,json.D7)(value);
     if (typeof sink !== 'string' || typeof chain !== 'string' || typeof file !== 'string')
         return {};
     const place = {
         ...{ sink, chain, file, hidden: Array.isArray(hidden) ? hidden.map(String) : [] },
-        ...(typeof token === 'string' && { token: secret/* Secret */.z.receive(token, mask) }),
+        ...(typeof token === 'string' && { token: secret.z.receive(token, mask) }),
         ...(typeof ca === 'string' && { ca }),
     };
     return { evidence: place };
@@ -248,7 +248,7 @@ function decodeLease(lease, mask) {
 }
 function decodeRead({ what, version, request }) {
     return {
-        what: (0,json/* textOf */.b6)(what) ?? '',
+        what: (0,json.b6)(what) ?? '',
         ...(typeof version === 'string' && { version }),
         ...(typeof request === 'string' && { request }),
     };
@@ -268,7 +268,7 @@ function objectsIn(value) {
     return value.filter((one) => typeof one === 'object' && one !== null);
 }
 function textsIn(value) {
-    return Object.fromEntries(Object.entries((0,json/* objectIn */.D7)(value)).map(([name, text]) => [name, (0,json/* textOf */.b6)(text) ?? '']));
+    return Object.fromEntries(Object.entries((0,json.D7)(value)).map(([name, text]) => [name, (0,json.b6)(text) ?? '']));
 }
 function isTime(value) {
     return typeof value === 'number' && isEnd(value, undefined, 0);
@@ -535,22 +535,22 @@ var redaction = _require(306);
 
 
 function mask(value) {
-    const commands = (0,redaction/* learn */.nB)(value)
+    const commands = (0,redaction.nB)(value)
         .filter((form) => !/[\r\n]/.test(form))
         .map((form) => `::add-mask::${form.replaceAll('%', '%25')}\n`);
     if (commands.length > 0)
         print(commands.join(''));
 }
 const log = {
-    info: (message) => print(`${(0,redaction/* safeLine */.om)(message, 2000)}\n`),
-    warn: (message) => annotate('warning', (0,redaction/* safeLine */.om)(message, 2000)),
+    info: (message) => print(`${(0,redaction.om)(message, 2000)}\n`),
+    warn: (message) => annotate('warning', (0,redaction.om)(message, 2000)),
 };
 function fail(message, failure) {
     process.exitCode = 1;
-    const whole = (0,redaction/* redact */.E$)(message);
+    const whole = (0,redaction.E$)(message);
     const parts = fits('error', whole) ? undefined : failure?.parts?.();
     for (const part of parts ?? [whole])
-        annotate('error', (0,redaction/* redact */.E$)(part));
+        annotate('error', (0,redaction.E$)(part));
 }
 const longestCommand = 4096;
 function fits(kind, text) {
@@ -1022,7 +1022,7 @@ async function releaseAll(platform, record, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const alive = rows.filter((row) => src_outcome/* mayBeValid */.tB.includes(row.outcome));
+    const alive = rows.filter((row) => src_outcome.tB.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
@@ -1050,24 +1050,24 @@ async function endAll(platform, record, enders, milliseconds) {
         const add = ({ what, trace = {} }, outcome, detail) => {
             rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
             if (outcome !== 'read')
-                platform.evidence?.note({ event: 'ended', ...(0,evidence/* aboutLease */.m)(lease), what, outcome, detail, trace });
+                platform.evidence?.note({ event: 'ended', ...(0,evidence.m)(lease), what, outcome, detail, trace });
         };
         for (const ending of [...lease.endings].reverse()) {
             const { expiresAt, ender } = ending;
             const load = ender === undefined ? undefined : enders[ender]?.ender;
-            if (expiresAt !== undefined && (0,issuer_clock/* issuerNow */.i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
-                add(ending, 'already-expired', `since ${(0,instant/* instant */.u)(expiresAt)}`);
+            if (expiresAt !== undefined && (0,issuer_clock.i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+                add(ending, 'already-expired', `since ${(0,instant.u)(expiresAt)}`);
             else if (ender === undefined)
-                add(ending, 'expires-only', (0,src_outcome/* untilText */.oV)(ending));
+                add(ending, 'expires-only', (0,src_outcome.oV)(ending));
             else if (!load || !network)
-                add(ending, 'not-run', (0,src_outcome/* untilText */.oV)(ending));
+                add(ending, 'not-run', (0,src_outcome.oV)(ending));
             else {
                 revocations ??= (await _require.e("revocation").then(_require.bind(_require, 867))).openRevocations(platform, network, record, milliseconds);
                 add(ending, ...(await revocations.revoke(lease, ending, load)));
             }
         }
         for (const read of lease.reads ?? [])
-            add({ what: read.what }, 'read', (0,src_outcome/* readText */.yR)(read));
+            add({ what: read.what }, 'read', (0,src_outcome.yR)(read));
     }
     revocations?.close();
     return rows;
@@ -1079,7 +1079,7 @@ const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIG
 var log = _require(324);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
 
-const sharedPlatform = { log: log/* log */.Rm, mask: log/* mask */.dK, fail: log/* fail */.fJ, now: () => Date.now() };
+const sharedPlatform = { log: log.Rm, mask: log.dK, fail: log.fJ, now: () => Date.now() };
 
 var record = _require(109);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/state.ts
@@ -1092,7 +1092,7 @@ function stateText(record) {
 }
 function loadState(mask) {
     const text = process.env[`STATE_${stateKey}`];
-    return text ? ((0,record/* decodeRecord */.eT)(text, mask) ?? 'unreadable') : undefined;
+    return text ? ((0,record.eT)(text, mask) ?? 'unreadable') : undefined;
 }
 function mustAsk() {
     const record = loadState(() => undefined);
@@ -1135,7 +1135,7 @@ function summaryOf(rows) {
         '| outcome | detail | credential or value | credential id |',
         '| --- | --- | --- | --- |',
     ];
-    const alive = rows.filter(({ outcome }) => src_outcome/* mayBeValid */.tB.includes(outcome));
+    const alive = rows.filter(({ outcome }) => src_outcome.tB.includes(outcome));
     const sorted = [...alive, ...rows.filter((row) => !alive.includes(row))];
     const lines = [];
     let bytes = 0;
@@ -1154,7 +1154,7 @@ function summary_link(outcome) {
     return `[${outcome}](${words}#${outcome})`;
 }
 function cell(text) {
-    const safe = (0,redaction/* safeLine */.om)(text).replaceAll('`', "'").replaceAll('|', '\u00a6');
+    const safe = (0,redaction.om)(text).replaceAll('`', "'").replaceAll('|', '\u00a6');
     return safe === '' ? '' : `\`${safe}\``;
 }
 
@@ -1289,12 +1289,12 @@ async function withdraw(delivered, lease, failing) {
     }
     else if (delivered.kind === 'agent') {
         const { withdrawAgent } = await _require.e("platforms-github-agent-withdraw").then(_require.bind(_require, 696));
-        await withdrawAgent(delivered, lease, { log: log/* log */.Rm, mask: log/* mask */.dK, root: (0,job_folder/* jobFolder */.O)() });
+        await withdrawAgent(delivered, lease, { log: log.Rm, mask: log.dK, root: (0,job_folder.O)() });
     }
     else {
         const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined;
         const { removeDelivered } = await _require.e("platforms-withdrawal").then(_require.bind(_require, 629));
-        await removeDelivered((0,job_folder/* jobFolder */.O)(), delivered, lease, rest);
+        await removeDelivered((0,job_folder.O)(), delivered, lease, rest);
     }
 }
 
@@ -1311,15 +1311,15 @@ const releasePlatform = {
     ...sharedPlatform,
     withdraw: (delivered, lease) => withdraw(delivered, lease, false),
     load() {
-        const record = loadState(log/* mask */.dK);
+        const record = loadState(log.dK);
         if (record !== 'unreadable')
             return record;
-        log/* log */.Rm.warn('The record of this step cannot be read: delivered variables and files were not removed from the job, and issued credentials expire by themselves.');
+        log.Rm.warn('The record of this step cannot be read: delivered variables and files were not removed from the job, and issued credentials expire by themselves.');
         return undefined;
     },
     report(rows) {
         for (const { what, outcome, detail } of rows)
-            log/* log */.Rm.info(`${what}: ${outcome}, ${detail}`);
+            log.Rm.info(`${what}: ${outcome}, ${detail}`);
         summarise(rows);
     },
 };
@@ -1327,7 +1327,7 @@ async function runPost(enders, openNetwork, resumeEvidence) {
     try {
         await release({
             ...releasePlatform,
-            ...(openNetwork && { network: (egress) => openNetwork(egress, log/* mask */.dK) }),
+            ...(openNetwork && { network: (egress) => openNetwork(egress, log.dK) }),
             ...(resumeEvidence && { resumeEvidence }),
         }, enders);
     }
@@ -1343,7 +1343,7 @@ process.on('uncaughtException', (error) => {
 });
 function warnOf(error) {
     const { code, name } = (error ?? {});
-    log/* log */.Rm.warn(`The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`);
+    log.Rm.warn(`The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`);
 }
 
 ;// CONCATENATED MODULE: ./packages/programs/src/post.ts

@@ -28,10 +28,10 @@ function encodeLeaseReport({ endings, ...report }) {
     return JSON.stringify({ ...report, endings: encodeEndings(endings) });
 }
 function decodeLeaseReport(text, mask) {
-    const { endings, made, failure } = (0,json/* readJson */.Vh)(text);
+    const { endings, made, failure } = (0,json.Vh)(text);
     if (!Array.isArray(endings) || typeof made !== 'number')
         return undefined;
-    return { endings: (0,src_record/* decodeEndings */.HH)(endings, mask), made, ...(typeof failure === 'string' && { failure }) };
+    return { endings: (0,src_record.HH)(endings, mask), made, ...(typeof failure === 'string' && { failure }) };
 }
 function encodeStopReport(records) {
     return JSON.stringify({ records: records.map(encodeRecord) });
@@ -170,7 +170,7 @@ function writeControl(root, folder, control) {
 }
 function readControl(root, folder) {
     try {
-        const { pid, started, port, control, job } = (0,json/* readJson */.Vh)((0,private_files/* readPrivate */.wT)(root, (0,external_node_path_.join)(folder, 'control')) ?? '');
+        const { pid, started, port, control, job } = (0,json.Vh)((0,private_files.wT)(root, (0,external_node_path_.join)(folder, 'control')) ?? '');
         const hasProcess = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
         if (!hasProcess || typeof control !== 'string' || typeof job !== 'string')
             return undefined;
@@ -203,7 +203,7 @@ function readEnded(root, folder, id) {
 }
 function read(root, path, id) {
     try {
-        const record = (0,src_record/* decodeRecord */.eT)((0,private_files/* readPrivate */.wT)(root, path) ?? '', () => undefined);
+        const record = (0,src_record.eT)((0,private_files.wT)(root, path) ?? '', () => undefined);
         return record?.leases.find((lease) => lease.id === id)?.endings;
     }
     catch {
@@ -264,7 +264,7 @@ async function withdrawAgent({ path, last }, lease, step) {
     if (serving)
         await waitUntilStopped(serving);
     if (!keepsFolder)
-        (0,private_files/* removePrivate */.Ws)(root, path);
+        (0,private_files.Ws)(root, path);
 }
 function joined(recorded, known) {
     if (!known)

@@ -20,15 +20,15 @@ var _log_js__3 = _require(324);
 
 
 function commandFolder() {
-    return (0,node_path__0.join)((0,_job_folder_js__2/* .jobFolder */ .O)(), 'command');
+    return (0,node_path__0.join)((0,_job_folder_js__2.O)(), 'command');
 }
 function removeCommandFolder() {
     try {
-        (0,_private_files_js__1/* .removePrivate */ .Ws)((0,_job_folder_js__2/* .jobFolder */ .O)(), commandFolder());
+        (0,_private_files_js__1.Ws)((0,_job_folder_js__2.O)(), commandFolder());
     }
     catch (thrown) {
         const { code, message } = thrown;
-        _log_js__3/* .log */ .Rm.warn(`The folder of the command mayfly could not be removed (${code ?? message}). It contains no secret.`);
+        _log_js__3.Rm.warn(`The folder of the command mayfly could not be removed (${code ?? message}). It contains no secret.`);
     }
 }
 

@@ -31,12 +31,12 @@ async function removeDelivered(root, delivered, lease, rest) {
     if (delivered.kind === 'section') {
         const { file, section } = delivered;
         if (rest === undefined || !harmlessRest.test(rest))
-            return (0,private_files/* removeSection */.Uf)(root, file, section, lease.id);
-        return (0,private_files/* replaceSectionByRest */.RS)(root, file, section, lease.id, rest);
+            return (0,private_files.Uf)(root, file, section, lease.id);
+        return (0,private_files.RS)(root, file, section, lease.id, rest);
     }
     if (delivered.path !== leaseFolder(root, lease))
         throw new Error('the path does not belong to Mayfly');
-    (0,private_files/* removePrivate */.Ws)(root, delivered.path);
+    (0,private_files.Ws)(root, delivered.path);
 }
 
 

@@ -70,7 +70,7 @@ function givenUp(error, { attempt, waited, left, retryAfter }) {
         ...error.facts,
         attempts: String(attempt),
         ...(waited >= 1000 && { waited: seconds(waited) }),
-        ...(isTooLong && { 'retry after': `${(0,instant/* instant */.u)(Date.now() + retryAfter)}, in ${seconds(retryAfter)}` }),
+        ...(isTooLong && { 'retry after': `${(0,instant.u)(Date.now() + retryAfter)}, in ${seconds(retryAfter)}` }),
     };
     const fix = isTooLong
         ? `The server asks to wait ${seconds(retryAfter)}, and this step has ${seconds(left)} left: run the job again after that time.`
@@ -213,9 +213,9 @@ function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
     return {
         signal: patience.signal,
         correlation: lease.id,
-        now: () => (0,issuer_clock/* issuerNow */.i)(lease, platform.now()),
-        receive: (value) => secret/* Secret */.z.receive(value, platform.mask),
-        receiveBytes: (bytes) => secret/* Secret */.z.receiveBytes(bytes, platform.mask),
+        now: () => (0,issuer_clock.i)(lease, platform.now()),
+        receive: (value) => secret.z.receive(value, platform.mask),
+        receiveBytes: (bytes) => secret.z.receiveBytes(bytes, platform.mask),
         http: (retry, build, judge) => ask({
             wire,
             retry,
@@ -273,7 +273,7 @@ class Patience {
             const due = [...this.#waits].filter(({ since }) => since <= long);
             const texts = new Set(due.flatMap(({ text }) => text() ?? []));
             if (texts.size > 0) {
-                const end = (0,instant/* instant */.u)(Date.now() + Math.max(0, this.left()));
+                const end = (0,instant.u)(Date.now() + Math.max(0, this.left()));
                 this.#say(`Still waiting for ${[...texts].join('; ')}. Failed requests are retried until ${end} at the latest.`);
             }
             this.#timer = this.#wake(texts.size > 0 ? nextLineMilliseconds : firstLineMilliseconds);
@@ -297,7 +297,7 @@ function openRevocations(platform, openNetwork, record, milliseconds) {
     return {
         async revoke(lease, ending, load) {
             if (totalPatience.signal.aborted)
-                return ['not-run', (0,outcome/* untilText */.oV)(ending)];
+                return ['not-run', (0,outcome.oV)(ending)];
             try {
                 network ??= openNetwork(record);
                 const [ender, opened] = await Promise.all([load(), network]);
@@ -310,7 +310,7 @@ function openRevocations(platform, openNetwork, record, milliseconds) {
                 return await revokeOne(platform, lease, ending, ender, io);
             }
             catch (error) {
-                return ['revoke-failed', reasonOf(error) + (0,outcome/* untilText */.oV)(ending)];
+                return ['revoke-failed', reasonOf(error) + (0,outcome.oV)(ending)];
             }
         },
         close() {
@@ -331,19 +331,19 @@ async function revokeOne(platform, lease, ending, ender, io) {
     const look = async (when, answer) => {
         const seen = await answer?.catch(unclear);
         if (seen)
-            platform.evidence?.note({ event: 'probed', ...(0,evidence/* aboutLease */.m)(lease), what: ending.what, when, answer: seen });
+            platform.evidence?.note({ event: 'probed', ...(0,evidence.m)(lease), what: ending.what, when, answer: seen });
         return seen;
     };
     const control = await look('before', ender.control?.(ending, io(controlPart)));
     const rest = io(1);
     const result = await ender.revoke(ending, rest, control);
-    const seen = () => (0,instant/* instant */.u)(platform.now());
+    const seen = () => (0,instant.u)(platform.now());
     if (result === 'pending')
-        return ['revoked-leases-pending', (0,outcome/* untilText */.oV)(ending)];
+        return ['revoked-leases-pending', (0,outcome.oV)(ending)];
     const isGone = result === 'gone';
     const probe = isGone && control !== 'accepted' ? undefined : await look('after', ender.probe?.(ending, rest));
     if (probe === 'accepted')
-        return ['revoke-failed', `still accepted at ${seen()}; ${(0,outcome/* untilText */.oV)(ending)}`];
+        return ['revoke-failed', `still accepted at ${seen()}; ${(0,outcome.oV)(ending)}`];
     if (isGone)
         return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
     const verified = control === 'accepted' && probe === 'refused';

@@ -3,7 +3,10 @@ exports.id = "../tools/cli-contain-contain";
 exports.ids = ["../tools/cli-contain-contain"];
 exports.modules = {
 
-/***/ 2797:
+/***/ 5514:
+require("./shared-cli-contain-asking.js"),
+
+/***/ 6010:
 /***/ (function (_module, _exports, _require) {
 
 // ESM COMPAT FLAG
@@ -26,7 +29,7 @@ class ChainCheck {
     take(text, { chain, seq, prev, hash }) {
         const head = this.#heads.get(chain);
         this.#heads.set(chain, { seq, hash });
-        if (!(0,line/* isWhole */.wP)(text))
+        if (!(0,line.wP)(text))
             return `line ${seq} of the chain ${chain} was changed`;
         const wanted = head ? head.seq + 1 : 0;
         if (seq !== wanted)
@@ -78,13 +81,13 @@ class Expansion {
     }
 }
 function call_shell(...words) {
-    return words.map((word) => (word instanceof Expansion ? word.text : (0,shell/* shellWord */.r)(word))).join(' ');
+    return words.map((word) => (word instanceof Expansion ? word.text : (0,shell.r)(word))).join(' ');
 }
 function assigned(variable, command) {
     return `${variable}="$(${command})"`;
 }
 function kept(command, file) {
-    return `${command} > ${(0,shell/* shellWord */.r)(file)}`;
+    return `${command} > ${(0,shell.r)(file)}`;
 }
 function inForm(form, values) {
     return [...new Set(values.filter((value) => value !== undefined && form.test(value)))];
@@ -829,203 +832,12 @@ var redaction = _require(8386);
 var shown = _require(1211);
 var exit_codes = _require(3067);
 var refuse = _require(1140);
-var endpoint = _require(3784);
-var secret = _require(8189);
-var text_file = _require(9360);
-;// CONCATENATED MODULE: ./packages/platforms/src/access/environment.ts
-
-
-
-const largestFile = 1 << 20;
-const headerValue = /^[!-~]+$/;
-function vaultAccess(mask) {
-    const { VAULT_ADDR: address = '', VAULT_TOKEN: token = '', VAULT_NAMESPACE: namespace = '', VAULT_CACERT: file = '', VAULT_SKIP_VERIFY: skip = '', } = process.env;
-    if (address === '' && token === '')
-        return { absent: 'VAULT_ADDR and VAULT_TOKEN are not set' };
-    const ca = file === '' ? undefined : (0,text_file/* readTextFile */.G)(file, largestFile);
-    const faults = [
-        ...faultOf('VAULT_ADDR', address === '' ? 'is not set' : (0,endpoint/* endpointFault */.OO)(address)),
-        ...faultOf('VAULT_TOKEN', tokenFault(token)),
-        ...faultOf('VAULT_CACERT', ca && 'fault' in ca ? ca.fault : undefined),
-        ...faultOf('VAULT_SKIP_VERIFY', /^(1|t|true)$/i.test(skip) ? skipFault('VAULT_CACERT') : undefined),
-    ];
-    if (faults.length > 0)
-        return { faults };
-    return {
-        access: {
-            url: (0,endpoint/* withoutEndSlashes */.he)(address).replace(/\/v1$/, ''),
-            token: secret/* Secret */.z.receive(token, mask),
-            ...(namespace !== '' && { namespace }),
-            ...(ca && 'text' in ca && { ca: ca.text }),
-        },
-    };
-}
-function gitHubAccess(mask) {
-    const { GH_TOKEN: token = '', GITHUB_API_URL: url = 'https://api.github.com' } = process.env;
-    if (token === '')
-        return { absent: 'GH_TOKEN is not set' };
-    const faults = [...faultOf('GH_TOKEN', tokenFault(token)), ...faultOf('GITHUB_API_URL', (0,endpoint/* endpointFault */.OO)(url))];
-    return faults.length > 0
-        ? { faults }
-        : { access: { url: (0,endpoint/* withoutEndSlashes */.he)(url), token: secret/* Secret */.z.receive(token, mask) } };
-}
-function faultOf(input, message) {
-    return message === undefined ? [] : [{ input, message }];
-}
-function tokenFault(token) {
-    if (token === '')
-        return 'is not set';
-    return headerValue.test(token) ? undefined : 'has a character that no token has';
-}
-function skipFault(instead) {
-    return `switches the check of the certificate off, which Mayfly never does: give the certificate authority as ${instead}`;
-}
-
-var external_node_path_ = _require(6760);
-var json = _require(9051);
-var dist = _require(8815);
-;// CONCATENATED MODULE: ./packages/platforms/src/access/kubeconfig.ts
-
-
-
-
-
-
-
-const helpers = ['exec', 'auth-provider'];
-function clusterAccess({ server, token, ca }, mask) {
-    if (server === undefined && token === undefined)
-        return fromKubeconfig(mask);
-    const authority = ca === undefined ? undefined : (0,text_file/* readTextFile */.G)(ca, largestFile);
-    const faults = [
-        ...faultOf('kubernetes-server', server === undefined ? 'is required with the token' : (0,endpoint/* endpointFault */.OO)(server)),
-        ...faultOf('kubernetes-token', token ? undefined : 'is required with the server'),
-        ...faultOf('kubernetes-ca', authority && 'fault' in authority ? authority.fault : undefined),
-    ];
-    if (faults.length > 0 || server === undefined || !token)
-        return { faults };
-    const pem = authority && 'text' in authority ? { ca: authority.text } : {};
-    return { access: { url: (0,endpoint/* withoutEndSlashes */.he)(server), token, ...pem } };
-}
-function fromKubeconfig(mask) {
-    const { KUBECONFIG: path = '' } = process.env;
-    if (path === '')
-        return { absent: 'KUBECONFIG is not set' };
-    if (path.includes(':'))
-        return { faults: [fault('names several files: give the one that has the current context')] };
-    const file = (0,text_file/* readTextFile */.G)(path, largestFile);
-    if ('fault' in file)
-        return { faults: [fault(file.fault)] };
-    const config = readYaml(file.text);
-    if (!config)
-        return { faults: [fault('is not YAML')] };
-    const name = (0,json/* textOf */.b6)(config['current-context']);
-    const context = (0,json/* objectIn */.D7)(named(config.contexts, name).context);
-    const cluster = (0,json/* objectIn */.D7)(named(config.clusters, (0,json/* textOf */.b6)(context.cluster)).cluster);
-    const user = (0,json/* objectIn */.D7)(named(config.users, (0,json/* textOf */.b6)(context.user)).user);
-    if (name === undefined)
-        return { faults: [fault('has no current-context')] };
-    return new ContextReading((0,external_node_path_.resolve)((0,external_node_path_.dirname)(path)), cluster, user, mask).found();
-}
-class ContextReading {
-    #folder;
-    #cluster;
-    #user;
-    #mask;
-    #faults = [];
-    constructor(folder, cluster, user, mask) {
-        this.#folder = folder;
-        this.#cluster = cluster;
-        this.#user = user;
-        this.#mask = mask;
-    }
-    found() {
-        const server = (0,json/* textOf */.b6)(this.#cluster.server) ?? '';
-        this.#refuse(server === '' ? 'names no server in its current context' : (0,endpoint/* endpointFault */.OO)(server));
-        if (this.#cluster['insecure-skip-tls-verify'] === true)
-            this.#refuse(skipFault('certificate-authority-data'));
-        const helper = helpers.find((one) => this.#user[one] !== undefined);
-        if (helper)
-            this.#refuse(`gets its token from another program (${helper}), and Mayfly starts no program that a file names: give --kubernetes-server and --kubernetes-token-file`);
-        const ca = this.#content(this.#cluster, 'certificate-authority');
-        const token = (0,json/* textOf */.b6)(this.#user.token) ?? this.#file((0,json/* textOf */.b6)(this.#user.tokenFile))?.trim();
-        const chain = this.#content(this.#user, 'client-certificate');
-        const key = this.#content(this.#user, 'client-key');
-        if (!helper && this.#faults.length === 0 && token === undefined && (chain === undefined || key === undefined))
-            this.#refuse('has no token and no client certificate for its current context');
-        if (token !== undefined)
-            this.#refuse(tokenFault(token) && `has a token that ${tokenFault(token)}`);
-        if (this.#faults.length > 0)
-            return { faults: this.#faults };
-        const client = chain !== undefined && key !== undefined ? { chain, key: secret/* Secret */.z.receive(key, this.#mask) } : undefined;
-        return {
-            access: {
-                url: (0,endpoint/* withoutEndSlashes */.he)(server),
-                ...(ca !== undefined && { ca }),
-                ...(token !== undefined ? { token: secret/* Secret */.z.receive(token, this.#mask) } : client && { client }),
-            },
-        };
-    }
-    #refuse(message) {
-        if (message !== undefined)
-            this.#faults.push(fault(message));
-    }
-    #content(owner, name) {
-        const data = (0,json/* textOf */.b6)(owner[`${name}-data`]);
-        return data === undefined ? this.#file((0,json/* textOf */.b6)(owner[name])) : Buffer.from(data, 'base64').toString('utf8');
-    }
-    #file(path) {
-        if (path === undefined)
-            return undefined;
-        const file = (0,text_file/* readTextFile */.G)(path.startsWith('/') ? path : (0,external_node_path_.join)(this.#folder, path), largestFile);
-        if ('text' in file)
-            return file.text;
-        this.#refuse(`names a file that ${file.fault}`);
-        return undefined;
-    }
-}
-function fault(message) {
-    return { input: 'KUBECONFIG', message };
-}
-function readYaml(text) {
-    try {
-        return (0,json/* objectIn */.D7)((0,dist/* parse */.qg)(text));
-    }
-    catch {
-        return undefined;
-    }
-}
-function named(list, name) {
-    const entries = Array.isArray(list) ? list : [];
-    return (0,json/* objectIn */.D7)(entries.find((entry) => name !== undefined && (0,json/* objectIn */.D7)(entry).name === name));
-}
-
+var environment = _require(2322);
+var kubeconfig = _require(1608);
 var attempt = _require(1773);
+var json = _require(9051);
 var request = _require(3931);
-var errors = _require(7638);
-;// CONCATENATED MODULE: ./packages/cli/src/contain/deed.ts
-
-
-
-async function deed(system, thing, work) {
-    try {
-        return { system, thing, ...(await work()) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* MayflyError */.rU))
-            throw error;
-        const { message, facts } = error;
-        const fact = facts.reason ?? facts.status;
-        return { system, thing, result: 'refused', detail: `${message}${fact === undefined ? '' : ` (${fact})`}` };
-    }
-}
-function refusal(answer, right) {
-    const { errors, message } = (0,json/* readJson */.Vh)(answer.body);
-    const words = (0,foreign_text/* foreignText */.qk)(Array.isArray(errors) ? errors[0] : message);
-    const said = words === undefined ? '' : `: ${(0,foreign_text/* neutralise */.$0)(words)}`;
-    return { result: 'refused', detail: `answered ${answer.status}${said}; the call needs ${right}` };
-}
-
+var deed = _require(5559);
 ;// CONCATENATED MODULE: ./packages/cli/src/contain/apply-github.ts
 
 
@@ -1040,20 +852,20 @@ async function applyGitHub(asking, access, jobs) {
     const deeds = [];
     for (const { repository, run } of runs.values()) {
         const url = `${access.url}/repos/${repository}/actions/runs/${run}`;
-        const headers = (0,request/* headersFor */.iY)(access.token);
+        const headers = (0,request.iY)(access.token);
         const status = async () => {
             const { status, body } = await asking.send(access, { method: 'GET', url, headers });
-            return status === 200 ? (0,json/* readJson */.Vh)(body) : {};
+            return status === 200 ? (0,json.Vh)(body) : {};
         };
-        deeds.push(await deed(system, `run ${run} of ${repository}`, async () => {
+        deeds.push(await (0,deed.d)(system, `run ${run} of ${repository}`, async () => {
             const answer = await asking.send(access, { method: 'POST', url: `${url}/force-cancel`, headers });
             let seen = await status();
             if (answer.status === 409 && seen.status === 'completed')
                 return { result: 'ended', detail: `it was over before (${String(seen.conclusion)})` };
             if (answer.status !== 202)
-                return refusal(answer, 'actions: write on the repository');
+                return (0,deed.x)(answer, 'actions: write on the repository');
             for (let look = 1; seen.status !== 'completed' && look < looks; look++) {
-                await (0,attempt/* pause */.v7)(pauseMilliseconds, AbortSignal.timeout(2 * pauseMilliseconds));
+                await (0,attempt.v7)(pauseMilliseconds, AbortSignal.timeout(2 * pauseMilliseconds));
                 seen = await status();
             }
             return seen.status === 'completed'
@@ -1077,21 +889,21 @@ const apply_kubernetes_system = 'Kubernetes';
 async function applyKubernetes(asking, access, credentials) {
     const deeds = [];
     for (const credential of credentials) {
-        deeds.push(await deed(apply_kubernetes_system, credential.what, async () => {
+        deeds.push(await (0,deed.d)(apply_kubernetes_system, credential.what, async () => {
             const { namespace, secret } = boundTokenOf(credential) ?? {};
             if (secret === undefined)
                 return { result: 'refused', detail: 'the evidence names no Secret of Mayfly that it is bound to' };
             const url = `${access.url}/api/v1/namespaces/${namespace}/secrets/${secret}`;
-            const answer = await asking.send(access, (0,kubernetes_request/* request */.Em)('DELETE', url, access.token, {}));
-            if (answer.status === 404 && (0,json/* readJson */.Vh)(answer.body).reason === 'NotFound')
+            const answer = await asking.send(access, (0,kubernetes_request.Em)('DELETE', url, access.token, {}));
+            if (answer.status === 404 && (0,json.Vh)(answer.body).reason === 'NotFound')
                 return {
                     result: 'unknown',
                     detail: 'the API server has no such Secret: it was deleted before, or this is another cluster',
                 };
             if (answer.status !== 200)
-                return refusal(answer, `delete on secrets in the namespace ${namespace}`);
-            const { kind, metadata } = (0,json/* readJson */.Vh)(answer.body);
-            return kind === 'Status' || (0,json/* objectIn */.D7)(metadata).deletionTimestamp === undefined
+                return (0,deed.x)(answer, `delete on secrets in the namespace ${namespace}`);
+            const { kind, metadata } = (0,json.Vh)(answer.body);
+            return kind === 'Status' || (0,json.D7)(metadata).deletionTimestamp === undefined
                 ? {
                     result: 'ended',
                     detail: 'its Secret is deleted. The API server refuses the token after 10 seconds at most',
@@ -1105,7 +917,7 @@ async function applyKubernetes(asking, access, credentials) {
     return deeds;
 }
 
-var vault_errors = _require(8066);
+var errors = _require(8066);
 var vault_request = _require(4412);
 ;// CONCATENATED MODULE: ./packages/cli/src/contain/apply-vault.ts
 
@@ -1125,7 +937,7 @@ async function applyVault(asking, access, credentials, isWhole) {
             deeds.push({ system: apply_vault_system, thing, result: 'refused', detail: 'the evidence has no accessor: a batch token has none' });
             continue;
         }
-        const found = await deed(apply_vault_system, thing, async () => {
+        const found = await (0,deed.d)(apply_vault_system, thing, async () => {
             const { host = '', role } = placeOf(credential) ?? {};
             const { host: own } = new URL(access.url);
             if (host !== own)
@@ -1165,34 +977,34 @@ class VaultCalls {
     }
     async lookUp(accessor) {
         const answer = await this.#post('auth/token/lookup-accessor', { accessor });
-        if (answer.status >= 400 && /invalid accessor/.test((0,vault_errors/* firstError */.bv)(answer.body) ?? ''))
+        if (answer.status >= 400 && /invalid accessor/.test((0,errors.bv)(answer.body) ?? ''))
             return { kind: 'unknown' };
         if (answer.status !== 200)
-            return { kind: 'refused', refusal: refusal(answer, 'update on auth/token/lookup-accessor') };
-        const data = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).data);
-        return { kind: 'known', entity: (0,json/* textOf */.b6)(data.entity_id) ?? '', meta: (0,json/* objectIn */.D7)(data.meta) };
+            return { kind: 'refused', refusal: (0,deed.x)(answer, 'update on auth/token/lookup-accessor') };
+        const data = (0,json.D7)((0,json.Vh)(answer.body).data);
+        return { kind: 'known', entity: (0,json.b6)(data.entity_id) ?? '', meta: (0,json.D7)(data.meta) };
     }
     async revoke(accessor) {
         const answer = await this.#post('auth/token/revoke-accessor', { accessor });
         if (answer.status >= 300)
-            return refusal(answer, 'update on auth/token/revoke-accessor');
+            return (0,deed.x)(answer, 'update on auth/token/revoke-accessor');
         const after = await this.lookUp(accessor);
         if (after.kind === 'unknown')
             return { result: 'ended', detail: `Vault answered ${answer.status}, and does not know its accessor any more` };
         return { result: 'requested', detail: `Vault answered ${answer.status}, but it was not seen that the token ended` };
     }
     disable(entity) {
-        return deed(apply_vault_system, `entity ${entity}`, async () => {
+        return (0,deed.d)(apply_vault_system, `entity ${entity}`, async () => {
             const path = `identity/entity/id/${encodeURIComponent(entity)}`;
             const answer = await this.#post(path, { disabled: true });
             if (answer.status >= 300)
-                return refusal(answer, `update on ${path}`);
+                return (0,deed.x)(answer, `update on ${path}`);
             const seen = await this.#asking.send(this.#access, {
                 method: 'GET',
                 url: this.#url(path),
                 headers: this.#headers(),
             });
-            const isDisabled = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(seen.body).data).disabled === true;
+            const isDisabled = (0,json.D7)((0,json.Vh)(seen.body).data).disabled === true;
             const undo = `vault write ${path} disabled=false`;
             return isDisabled
                 ? { result: 'ended', detail: 'it is disabled: Vault refuses its tokens and its logins', undo }
@@ -1211,39 +1023,11 @@ class VaultCalls {
         return `${this.#access.url}/v1/${path}`;
     }
     #headers() {
-        return (0,vault_request/* headersFor */.iY)({ correlation: 'mayfly-contain' }, this.#access.namespace, this.#access.token);
+        return (0,vault_request.iY)({ correlation: 'mayfly-contain' }, this.#access.namespace, this.#access.token);
     }
 }
 
-var answer_status = _require(7382);
-var http = _require(1457);
-var src_patience = _require(930);
-;// CONCATENATED MODULE: ./packages/cli/src/contain/asking.ts
-
-
-
-
-
-
-const requestMilliseconds = 30_000;
-class Asking {
-    #wire = (0,http/* openWire */.K)();
-    send({ ca, client }, request) {
-        const patience = new src_patience/* Patience */.i(AbortSignal.timeout(requestMilliseconds), requestMilliseconds * 0.9, log/* log */.Rm.info);
-        return (0,attempt/* ask */.kA)({ wire: this.#wire, retry: 'any', build: () => ({ ...request, ca, client }), judge: answered }, patience);
-    }
-    close() {
-        this.#wire.close();
-    }
-}
-function answered(answer) {
-    const retry = (0,answer_status/* retryByStatus */.m)(answer.status);
-    if (retry === undefined)
-        return answer;
-    const facts = { status: String(answer.status) };
-    throw new errors/* MayflyError */.rU('ERR_EXCHANGE_UNAVAILABLE', 'the server could not answer', { facts, retry });
-}
-
+var contain_asking = _require(5514);
 ;// CONCATENATED MODULE: ./packages/cli/src/contain/apply.ts
 
 
@@ -1264,11 +1048,11 @@ class Application {
         const has = (wanted) => plan.systems.some(({ system }) => system === wanted);
         const found = [];
         if (plan.jobs.some(({ job }) => gitHubRunOf(job)))
-            found.push(['github', gitHubAccess(log/* mask */.dK)]);
+            found.push(['github', (0,environment.gz)(log.dK)]);
         if (has('vault'))
-            found.push(['vault', vaultAccess(log/* mask */.dK)]);
+            found.push(['vault', (0,environment.lI)(log.dK)]);
         if (has('kubernetes'))
-            found.push(['kubernetes', clusterAccess(cluster, log/* mask */.dK)]);
+            found.push(['kubernetes', (0,kubeconfig.V)(cluster, log.dK)]);
         this.#found = new Map(found);
     }
     faults() {
@@ -1286,7 +1070,7 @@ class Application {
         return faults;
     }
     async apply() {
-        const asking = new Asking();
+        const asking = new contain_asking.g();
         const deeds = [];
         try {
             const github = this.#access('github');
@@ -1345,7 +1129,7 @@ async function contain({ args, flags, faults, }) {
     if (args.length === 0)
         wrong.push({ input: 'files', message: 'are required: the evidence of the jobs' });
     if (wrong.length > 0 || !selection)
-        return (0,refuse/* refuse */.T)(wrong);
+        return (0,refuse.T)(wrong);
     const found = await read(args, selection);
     if (!found)
         return;
@@ -1364,7 +1148,7 @@ async function apply(plan, selection, { warnings }, flags) {
     const application = new Application(plan, selection, { server, token, ca });
     const faults = application.faults();
     if (faults.length > 0)
-        return (0,refuse/* refuse */.T)(faults);
+        return (0,refuse.T)(faults);
     const applied = await application.apply();
     if (flags.json)
         printJson({ ...plan, selection, warnings, applied });
@@ -1372,7 +1156,7 @@ async function apply(plan, selection, { warnings }, flags) {
         printApplied(applied, warnings);
     const isDone = applied.remains.length === 0 && applied.deeds.every(({ result }) => result === 'ended');
     if (!isDone)
-        process.exitCode = exit_codes/* exitCodes */.h.remains;
+        process.exitCode = exit_codes.h.remains;
 }
 function printApplied({ deeds, remains }, warnings) {
     for (const text of shownWarnings(warnings))
@@ -1380,16 +1164,16 @@ function printApplied({ deeds, remains }, warnings) {
     for (const { result, system, thing, detail, undo } of deeds) {
         say(`${result}  ${system}: ${thing}: ${detail}`);
         if (undo !== undefined)
-            (0,log/* answer */.ZF)(`  Undo: ${undo}`);
+            (0,log.ZF)(`  Undo: ${undo}`);
     }
     if (remains.length === 0)
         return;
-    (0,log/* answer */.ZF)('\nRemains. The same command without --apply prints the calls:');
+    (0,log.ZF)('\nRemains. The same command without --apply prints the calls:');
     for (const text of remains)
         say(`- ${text}`);
 }
 function say(text) {
-    (0,log/* answer */.ZF)((0,redaction/* safeLine */.om)(text, longestLine));
+    (0,log.ZF)((0,redaction.om)(text, longestLine));
 }
 function selectionsIn({ lease, run, principal }) {
     const given = [
@@ -1401,11 +1185,11 @@ function selectionsIn({ lease, run, principal }) {
 }
 function faultsOf(file) {
     try {
-        return (0,external_node_fs_.statSync)(file).isFile() ? [] : [{ input: (0,foreign_text/* quoted */.TL)(file), message: 'is not a file' }];
+        return (0,external_node_fs_.statSync)(file).isFile() ? [] : [{ input: (0,foreign_text.TL)(file), message: 'is not a file' }];
     }
     catch (error) {
         const { code = 'unknown' } = error;
-        return [{ input: (0,foreign_text/* quoted */.TL)(file), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }];
+        return [{ input: (0,foreign_text.TL)(file), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }];
     }
 }
 async function read(files, selection) {
@@ -1414,15 +1198,15 @@ async function read(files, selection) {
     }
     catch (error) {
         const { code = 'unknown' } = error;
-        (0,refuse/* refuse */.T)([{ input: 'files', message: `cannot be read (${code})` }]);
+        (0,refuse.T)([{ input: 'files', message: `cannot be read (${code})` }]);
         return undefined;
     }
 }
 function tellNothing({ by, value }, files, { warnings }) {
     for (const text of shownWarnings(warnings))
-        log/* log */.Rm.warn(text);
-    log/* log */.Rm.warn(`no credential of the ${by} ${value} is in ${files === 1 ? 'this file' : `these ${files} files`}`);
-    process.exitCode = exit_codes/* exitCodes */.h.nothingFound;
+        log.Rm.warn(text);
+    log.Rm.warn(`no credential of the ${by} ${value} is in ${files === 1 ? 'this file' : `these ${files} files`}`);
+    process.exitCode = exit_codes.h.nothingFound;
 }
 function shownWarnings(warnings) {
     if (warnings.length === 0)
@@ -1438,16 +1222,19 @@ function printText(plan, { warnings }) {
     for (const text of shownWarnings(warnings))
         say(`WARNING: ${text}`);
     for (const { indent, text, isCommand } of planText(plan))
-        (0,log/* answer */.ZF)(`${'  '.repeat(indent)}${isCommand ? text : (0,redaction/* safeLine */.om)(text, longestLine)}`.trimEnd());
+        (0,log.ZF)(`${'  '.repeat(indent)}${isCommand ? text : (0,redaction.om)(text, longestLine)}`.trimEnd());
 }
 function printJson({ selection, warnings, jobs, systems, applied }) {
     const result = { version: 1, selected: selection, warnings, jobs, systems, applied };
     const lines = JSON.stringify(result, undefined, 2).split('\n');
-    (0,log/* answer */.ZF)(lines.map((line) => (0,shown/* escaped */.Mk)(line).replace(/#(?=#)/g, '\\u0023')).join('\n'));
+    (0,log.ZF)(lines.map((line) => (0,shown.Mk)(line).replace(/#(?=#)/g, '\\u0023')).join('\n'));
 }
 
 
 /***/ }),
+
+/***/ 5559:
+require("./shared-cli-contain-deed.js"),
 
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
@@ -1459,6 +1246,31 @@ function retryByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2877:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  o: () => (answered),
+  y: () => (notRevoked)
+});
+var _answer_status_js__1 = _require(7382);
+var _errors_js__0 = _require(7638);
+
+
+function answered(system, answer, retryOf = _answer_status_js__1.m) {
+    const retry = retryOf(answer.status);
+    if (retry === undefined)
+        return answer;
+    const facts = { status: String(answer.status) };
+    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+}
+function notRevoked(message, status) {
+    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
 
 
@@ -1495,6 +1307,12 @@ function sha256(text) {
 
 /***/ }),
 
+/***/ 2322:
+require("./shared-platforms-access-environment.js"),
+
+/***/ 1608:
+require("./shared-platforms-access-kubeconfig.js"),
+
 /***/ 3931:
 /***/ (function (_module, _exports, _require) {
 
@@ -1530,7 +1348,7 @@ _require.d(_exports, {
 var _mayfly_core_endpoint__0 = _require(3784);
 
 function serverOf({ server }) {
-    return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(server);
+    return (0,_mayfly_core_endpoint__0.he)(server);
 }
 function review(server, token) {
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
@@ -1560,8 +1378,8 @@ var _mayfly_core_json__0 = _require(9051);
 
 
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
+    const { errors } = (0,_mayfly_core_json__0.Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1.qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;

@@ -52,7 +52,7 @@ class Counterparts {
     async #factsOf(repository) {
         const id = replaced[repository];
         if (id && !this.#known.has(repository)) {
-            const all = (await (await registry/* registry */.u[id].provider()).otherActions?.()) ?? [];
+            const all = (await (await registry.u[id].provider()).otherActions?.()) ?? [];
             this.#known.set(repository, all.find(({ action }) => action.toLowerCase() === repository));
         }
         return this.#known.get(repository);
@@ -384,14 +384,14 @@ const mostResults = 25_000;
 class TableReport {
     #counts = new Map();
     repository(_root, findings) {
-        const rows = findings.map((one) => [`${one.file}:${one.place.line}:${one.place.column}`, one.use.name, sentenceOf(one)].map(shown/* escaped */.Mk));
+        const rows = findings.map((one) => [`${one.file}:${one.place.line}:${one.place.column}`, one.use.name, sentenceOf(one)].map(shown.Mk));
         const width = (column) => Math.min(60, Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
         const widths = [width(0), width(1)];
         for (const [index, row] of rows.entries()) {
-            (0,log/* answer */.ZF)((0,redaction/* safeLine */.om)(row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  '), longestLine));
+            (0,log.ZF)((0,redaction.om)(row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  '), longestLine));
             const { becomes, use } = findings[index];
             if (becomesText(becomes) !== '')
-                (0,log/* answer */.ZF)(`  ${(0,redaction/* safeLine */.om)(becomesText(becomes), longestLine)}`);
+                (0,log.ZF)(`  ${(0,redaction.om)(becomesText(becomes), longestLine)}`);
             this.#counts.set(use, (this.#counts.get(use) ?? 0) + 1);
         }
     }
@@ -399,14 +399,14 @@ class TableReport {
         for (const use of staticUses) {
             const count = this.#counts.get(use);
             if (count !== undefined)
-                (0,log/* answer */.ZF)(`\n${use.name} (${count}): ${use.title}. ${use.reason}\n  Write instead: ${use.instead}.`);
+                (0,log.ZF)(`\n${use.name} (${count}): ${use.title}. ${use.reason}\n  Write instead: ${use.instead}.`);
         }
         const numbers = [
             counted(repositories, 'repository', 'repositories'),
             counted(files, 'workflow file', 'workflow files'),
         ];
         const result = findings === 0 && skipped.length === 0 ? 'nothing static found' : counted(findings, 'finding', 'findings');
-        (0,log/* print */.yy)(`${result} in ${numbers.join(', ')}${skipped.length > 0 ? `; ${skipped.length} not read` : ''}`);
+        (0,log.yy)(`${result} in ${numbers.join(', ')}${skipped.length > 0 ? `; ${skipped.length} not read` : ''}`);
     }
 }
 class JsonReport {
@@ -414,14 +414,14 @@ class JsonReport {
     repository(_root, findings) {
         for (const { use, certain, file, place, action, takes, from, becomes } of findings) {
             const one = { finding: use.name, certain, file, ...place, action, takes, from, becomes, instead: use.instead };
-            (0,log/* answer */.ZF)(`${this.#started ? ',' : '{"version":1,"findings":['}${json(one)}`);
+            (0,log.ZF)(`${this.#started ? ',' : '{"version":1,"findings":['}${json(one)}`);
             this.#started = true;
         }
     }
     end(totals, skipped) {
         const { findings: _, ...numbers } = totals;
         const rest = json({ skipped, ...numbers }).slice(1);
-        (0,log/* answer */.ZF)(`${this.#started ? '' : '{"version":1,"findings":['}],${rest}`);
+        (0,log.ZF)(`${this.#started ? '' : '{"version":1,"findings":['}],${rest}`);
     }
 }
 class SarifReport {
@@ -435,7 +435,7 @@ class SarifReport {
             this.#results.push({
                 rule: use.name,
                 level: certain ? 'warning' : 'note',
-                message: (0,shown/* escaped */.Mk)(`${use.title}: ${sentenceOf(one)}`),
+                message: (0,shown.Mk)(`${use.title}: ${sentenceOf(one)}`),
                 instead: more === '' ? use.instead : `${use.instead} (${more})`,
                 source: { name: file, value: undefined, place: () => place },
                 path: [],
@@ -444,12 +444,12 @@ class SarifReport {
     }
     end({ findings }) {
         if (findings > this.#results.length)
-            log/* log */.Rm.warn(`only the first ${mostResults} of ${findings} findings are in the SARIF, because GitHub accepts no more`);
-        (0,log/* answer */.ZF)(json((0,sarif/* sarif */.I)(this.#results, { name: 'mayfly-inventory', version: cli_package/* version */.rE, help, rules: staticUses })));
+            log.Rm.warn(`only the first ${mostResults} of ${findings} findings are in the SARIF, because GitHub accepts no more`);
+        (0,log.ZF)(json((0,sarif.I)(this.#results, { name: 'mayfly-inventory', version: cli_package.rE, help, rules: staticUses })));
     }
 }
 function json(value) {
-    return (0,shown/* escaped */.Mk)(JSON.stringify(value)).replace(/#(?=#)/g, '\\u0023');
+    return (0,shown.Mk)(JSON.stringify(value)).replace(/#(?=#)/g, '\\u0023');
 }
 function counted(count, one, several) {
     return `${count} ${count === 1 ? one : several}`;
@@ -1115,7 +1115,7 @@ class Repository {
                 this.#skip(full, `is in a repository with more than ${mostFiles} workflow files`);
             return undefined;
         }
-        const read = this.#linkIn(path) ?? (0,text_file/* readTextFile */.G)(full, largestBytes, true);
+        const read = this.#linkIn(path) ?? (0,text_file.G)(full, largestBytes, true);
         if ('text' in read)
             return read.text;
         this.#skip(full, read.fault);
@@ -1190,7 +1190,7 @@ async function inventory({ args, flags, faults, }) {
     if (flags.sarif && flags.format === 'json')
         wrong.push({ input: '--sarif', message: 'cannot be combined with --format json' });
     if (wrong.length > 0)
-        return (0,refuse/* refuse */.T)(wrong);
+        return (0,refuse.T)(wrong);
     const report = flags.sarif ? new SarifReport() : flags.format === 'json' ? new JsonReport() : new TableReport();
     const reading = new Reading(report, flags.certain);
     for (const folder of folders)
@@ -1201,7 +1201,7 @@ class Reading {
     #report;
     #onlyCertain;
     #counterparts = new Counterparts();
-    #progress = new progress/* Progress */.k();
+    #progress = new progress.k();
     #done = new Set();
     #skipped = [];
     #repositories = 0;
@@ -1244,7 +1244,7 @@ class Reading {
     }
     #skip(file, reason) {
         this.#progress.clear();
-        log/* log */.Rm.warn(`${file} was not read: it ${reason}`);
+        log.Rm.warn(`${file} was not read: it ${reason}`);
         if (this.#skipped.length < mostSkipped)
             this.#skipped.push({ file, reason });
     }
@@ -1253,18 +1253,18 @@ class Reading {
         const totals = { repositories: this.#repositories, files: this.#files, findings: this.#findings };
         this.#report.end(totals, this.#skipped);
         if (this.#findings > 0)
-            process.exitCode = exit_codes/* exitCodes */.h.found;
+            process.exitCode = exit_codes.h.found;
         else if (this.#skipped.length > 0)
-            process.exitCode = exit_codes/* exitCodes */.h.unjudged;
+            process.exitCode = exit_codes.h.unjudged;
     }
 }
 function faultsOf(folder) {
     try {
-        return (0,external_node_fs_.statSync)(folder).isDirectory() ? [] : [{ input: (0,foreign_text/* quoted */.TL)(folder), message: 'is not a folder' }];
+        return (0,external_node_fs_.statSync)(folder).isDirectory() ? [] : [{ input: (0,foreign_text.TL)(folder), message: 'is not a folder' }];
     }
     catch (error) {
         const { code = 'unknown' } = error;
-        return [{ input: (0,foreign_text/* quoted */.TL)(folder), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }];
+        return [{ input: (0,foreign_text.TL)(folder), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }];
     }
 }
 
@@ -1288,11 +1288,11 @@ class Progress {
             return;
         this.#next = performance.now() + interval;
         this.#isShown = true;
-        (0,_mayfly_platforms_command_log__0/* .status */ .h5)(text);
+        (0,_mayfly_platforms_command_log__0.h5)(text);
     }
     clear() {
         if (this.#isShown)
-            (0,_mayfly_platforms_command_log__0/* .status */ .h5)('');
+            (0,_mayfly_platforms_command_log__0.h5)('');
         this.#isShown = false;
     }
 }

@@ -20,11 +20,11 @@ class Progress {
             return;
         this.#next = performance.now() + interval;
         this.#isShown = true;
-        (0,_mayfly_platforms_command_log__0/* .status */ .h5)(text);
+        (0,_mayfly_platforms_command_log__0.h5)(text);
     }
     clear() {
         if (this.#isShown)
-            (0,_mayfly_platforms_command_log__0/* .status */ .h5)('');
+            (0,_mayfly_platforms_command_log__0.h5)('');
         this.#isShown = false;
     }
 }
@@ -32,7 +32,7 @@ class Progress {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 7981:
 /***/ (function (_module, _exports, _require) {
 
 // ESM COMPAT FLAG
@@ -566,6 +566,7 @@ class Tokens {
 
 const mostBreaks = 10_000;
 const week = 7 * 86_400_000;
+const joinNames = ['accessKeyId', 'accessor', 'requestId', 'jti'];
 class Fleet {
     jobs = new Jobs();
     credentials = new Credentials();
@@ -578,12 +579,14 @@ class Fleet {
     oldest = Number.POSITIVE_INFINITY;
     newest = Number.NEGATIVE_INFINITY;
     files = [];
+    traces;
     #since;
     #reader = new EntryReader();
     #jobOfChain = new Numbers('counts');
     #chains = new Chains((kind, reason, place, link) => this.#break(kind, reason, place, link));
     #awaitedHeads;
-    constructor(since, heads = []) {
+    constructor(since, heads = [], isJoined = false) {
+        this.traces = isJoined ? new Map() : undefined;
         this.#since = since ?? Number.NEGATIVE_INFINITY;
         this.#awaitedHeads = new Set(heads);
     }
@@ -652,8 +655,15 @@ class Fleet {
         }
         if (event === 'opened' && tokenSha256 !== undefined)
             this.tokens.add(tokenSha256, job, time);
-        if (event === 'issued' || event === 'renewed')
-            this.credentials.issue(entry, chain, job);
+        if (event === 'issued' || event === 'renewed') {
+            const credential = this.credentials.issue(entry, chain, job);
+            if (this.traces)
+                for (const name of joinNames) {
+                    const id = facts.trace?.[name];
+                    if (id !== undefined)
+                        this.traces.set(id, credential);
+                }
+        }
         if (event === 'ended')
             this.credentials.end(entry, chain);
     }
@@ -666,6 +676,226 @@ class Fleet {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/rule.ts
+function* countedIn(fleet) {
+    const { credentials } = fleet;
+    for (let index = 0; index < credentials.count; index++)
+        if (fleet.isCounted(credentials.issued(index)))
+            yield index;
+}
+function hitOf({ credentials }, credential, detail) {
+    return { time: credentials.issued(credential), job: credentials.job(credential), credential, detail };
+}
+function grouped(numbers, keyOf) {
+    const groups = new Map();
+    for (const index of numbers) {
+        const key = keyOf(index);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [index]);
+        else
+            group.push(index);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/seconds.ts
+function seconds(span) {
+    if (!Number.isFinite(span))
+        return 'an unknown time';
+    const whole = Math.round(span);
+    const units = [
+        [Math.floor(whole / 86_400), 'd'],
+        [Math.floor(whole / 3600) % 24, 'h'],
+        [Math.floor(whole / 60) % 60, 'min'],
+        [whole % 60, 's'],
+    ];
+    const first = units.findIndex(([count]) => count > 0);
+    if (first < 0)
+        return '0 s';
+    return units
+        .slice(first, first + 2)
+        .filter(([count]) => count > 0)
+        .map(([count, unit]) => `${count} ${unit}`)
+        .join(' ');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/logs/join.ts
+
+
+const tolerance = 60_000;
+class LogJoin {
+    #provider;
+    #issues = [];
+    #uses = new Map();
+    constructor(provider) {
+        this.#provider = provider;
+    }
+    take(event) {
+        if (event.kind === 'issue')
+            this.#issues.push(event);
+        else
+            for (const id of event.ids) {
+                const last = this.#uses.get(id);
+                if (last === undefined || last.time < event.time)
+                    this.#uses.set(id, { time: event.time, call: event.call });
+            }
+    }
+    *#recorded(fleet) {
+        const names = new Map();
+        for (const [id, credential] of fleet.traces ?? []) {
+            if (fleet.credentials.provider(credential) !== this.#provider)
+                continue;
+            names.set(credential, (names.get(credential) ?? new Set()).add(id));
+        }
+        for (const { ids } of this.#issues) {
+            const known = this.#credentialOf(fleet, ids);
+            for (const id of ids)
+                if (known !== undefined)
+                    names.get(known)?.add(id);
+        }
+        for (const [credential, ids] of names) {
+            const uses = [...ids].flatMap((id) => this.#uses.get(id) ?? []);
+            yield [credential, uses.sort((a, b) => b.time - a.time)[0]];
+        }
+    }
+    #credentialOf(fleet, ids) {
+        return ids.map((id) => fleet.traces?.get(id)).find((one) => one !== undefined);
+    }
+    *usedAfterEnd(fleet) {
+        for (const [credential, use] of this.#recorded(fleet)) {
+            const ended = fleet.credentials.ended(credential);
+            if (use === undefined || !(use.time > ended + tolerance) || !fleet.isCounted(use.time))
+                continue;
+            const detail = `${use.call}, ${seconds((use.time - ended) / 1000)} after the end of its job`;
+            yield { ...hitOf(fleet, credential, detail), time: use.time };
+        }
+    }
+    *unused(fleet) {
+        const counted = new Set(countedIn(fleet));
+        for (const [credential, use] of this.#recorded(fleet))
+            if (use === undefined && counted.has(credential))
+                yield hitOf(fleet, credential, 'no use in the log');
+    }
+    *unrecorded(fleet) {
+        const known = this.#issues.map((one) => this.#credentialOf(fleet, one.ids) !== undefined);
+        const ours = new Set(this.#issues.filter((_, at) => known[at]).map(({ principal }) => principal));
+        for (const [at, { time, principal, call, ids }] of this.#issues.entries()) {
+            if (known[at] || !ours.has(principal) || !fleet.isCounted(time))
+                continue;
+            if (time < fleet.oldest || time > fleet.newest + tolerance)
+                continue;
+            yield { time, provider: this.#provider, principal, detail: `${call}: ${ids[0]}` };
+        }
+    }
+}
+function logRules(joins) {
+    const each = (find) => function* (fleet) {
+        for (const join of joins)
+            yield* find(join, fleet);
+    };
+    return {
+        'used-after-end': {
+            title: 'It was used after the end of its job',
+            advice: 'Somebody may have taken it from the job. Contain it.',
+            find: each((join, fleet) => join.usedAfterEnd(fleet)),
+        },
+        unrecorded: {
+            title: 'The log has an issued credential that no evidence has',
+            advice: 'A step got it without Mayfly, its evidence was removed, or its file was not given.',
+            find: each((join, fleet) => join.unrecorded(fleet)),
+        },
+        unused: {
+            title: 'It was issued, and the log has no use of it',
+            advice: 'The step may not need it. Some logs have no reads of data.',
+            find: each((join, fleet) => join.unused(fleet)),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/logs/log-event.ts
+function member(value, ...path) {
+    let found = value;
+    for (const name of path) {
+        if (typeof found !== 'object' || found === null)
+            return undefined;
+        found = found[name];
+    }
+    return found;
+}
+function textAt(value, ...path) {
+    const found = member(value, ...path);
+    return typeof found === 'string' ? found : '';
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/logs/cloudtrail.ts
+
+function cloudTrailEvent(value) {
+    const [time, name] = [Date.parse(textAt(value, 'eventTime')), textAt(value, 'eventName')];
+    if (Number.isNaN(time))
+        return undefined;
+    if (name === 'AssumeRoleWithWebIdentity') {
+        const key = textAt(value, 'responseElements', 'credentials', 'accessKeyId');
+        const principal = textAt(value, 'requestParameters', 'roleArn');
+        return key === '' ? undefined : { kind: 'issue', ids: [key], time, principal, call: name };
+    }
+    const key = textAt(value, 'userIdentity', 'accessKeyId');
+    if (!key.startsWith('ASIA'))
+        return undefined;
+    const error = textAt(value, 'errorCode');
+    const call = `${textAt(value, 'eventSource').replace('.amazonaws.com', '')} ${name}${error && ` (${error})`}`;
+    return { kind: 'use', ids: [key], time, principal: textAt(value, 'userIdentity', 'arn'), call };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/logs/kubernetes-audit.ts
+
+function kubernetesAuditEvent(value) {
+    const time = Date.parse(textAt(value, 'requestReceivedTimestamp'));
+    if (value.stage !== 'ResponseComplete' || Number.isNaN(time))
+        return undefined;
+    const issued = textAt(value, 'annotations', 'authentication.kubernetes.io/issued-credential-id');
+    const resource = textAt(value, 'objectRef', 'resource');
+    if (issued !== '') {
+        const principal = `${textAt(value, 'objectRef', 'namespace')}/${textAt(value, 'objectRef', 'name')}`;
+        return { kind: 'issue', ids: [jtiOf(issued)], time, principal, call: 'create serviceaccounts/token' };
+    }
+    const [used] = [member(value, 'user', 'extra', 'authentication.kubernetes.io/credential-id')].flat();
+    if (typeof used !== 'string' || /^(selfsubject|token)reviews$/.test(resource))
+        return undefined;
+    const call = `${textAt(value, 'verb')} ${resource}`;
+    return { kind: 'use', ids: [jtiOf(used)], time, principal: textAt(value, 'user', 'username'), call };
+}
+function jtiOf(id) {
+    return id.replace(/^JTI=/, '');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/logs/vault-audit.ts
+
+const own = /^auth\/token\/(lookup-self|renew-self|revoke-self)$|^sys\/leases\//;
+function vaultAuditEvent(value) {
+    const [time, path] = [Date.parse(textAt(value, 'time')), textAt(value, 'request', 'path')];
+    const accessor = textAt(value, 'auth', 'accessor');
+    if (value.type !== 'response' || Number.isNaN(time) || accessor === '')
+        return undefined;
+    const isLogin = /^auth\/.+\/login$/.test(path);
+    if (!isLogin && own.test(path))
+        return undefined;
+    const ids = isLogin ? [accessor, textAt(value, 'request', 'id')] : [accessor];
+    const call = `${textAt(value, 'request', 'operation')} ${path}`;
+    return { kind: isLogin ? 'issue' : 'use', ids, time, principal: path, call };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/logs/kinds.ts
+
+
+
+const logKinds = {
+    cloudtrail: { provider: 'aws', read: cloudTrailEvent },
+    'vault-audit': { provider: 'vault', read: vaultAuditEvent },
+    'kubernetes-audit': { provider: 'kubernetes', read: kubernetesAuditEvent },
+};
+
+var external_node_zlib_ = _require(8522);
 var external_node_path_ = _require(6760);
 ;// CONCATENATED MODULE: ./packages/evidence/src/report/files.ts
 
@@ -721,7 +951,308 @@ function reasonOf(error) {
     return code === undefined ? message : `cannot be read (${code})`;
 }
 
-var external_node_zlib_ = _require(8522);
+;// CONCATENATED MODULE: ./packages/evidence/src/report/logs/read-log.ts
+
+
+
+const largest = 256 * 1024 * 1024;
+const names = /\.(json|ndjson|jsonl|log)(\.gz)?$/;
+function* readLog(paths, read, skip) {
+    for (const { path, size } of filesBehind(paths, names, skip)) {
+        if (size > largest) {
+            skip(path, `is larger than ${largest >> 20} MiB`);
+            continue;
+        }
+        try {
+            const bytes = (0,external_node_fs_.readFileSync)(path);
+            const text = (path.endsWith('.gz') ? (0,external_node_zlib_.gunzipSync)(bytes, { maxOutputLength: largest }) : bytes).toString('utf8');
+            let [objects, events] = [0, 0];
+            for (const value of objectsIn(text)) {
+                objects++;
+                const event = read(value);
+                if (event === undefined)
+                    continue;
+                events++;
+                yield event;
+            }
+            if (objects === 0 || (events === 0 && text.trim() === ''))
+                skip(path, 'has no JSON object');
+        }
+        catch (error) {
+            skip(path, reasonOf(error));
+        }
+    }
+}
+function* objectsIn(text) {
+    const whole = read_log_parsed(text);
+    const values = whole === undefined ? text.split('\n').map(read_log_parsed) : [whole];
+    for (const value of values) {
+        if (value === undefined)
+            continue;
+        const { Records: records, Events: events } = value;
+        const lists = [records, events].filter(Array.isArray);
+        const members = lists.length > 0 ? lists.flat() : Array.isArray(value) ? value : [value];
+        for (const one of members) {
+            const inner = read_log_parsed(one?.CloudTrailEvent) ?? one;
+            if (typeof inner === 'object' && inner !== null)
+                yield inner;
+        }
+    }
+}
+function read_log_parsed(text) {
+    if (typeof text !== 'string' || text.trim() === '')
+        return undefined;
+    try {
+        return JSON.parse(text) ?? undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/page/html.ts
+class Html {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+const longest = 240;
+function html(parts, ...values) {
+    return new Html(parts.map((part, at) => part + (at < values.length ? rendered(values[at]) : '')).join(''));
+}
+function rendered(value) {
+    if (value instanceof Html)
+        return value.text;
+    if (Array.isArray(value))
+        return value.map((one) => one.text).join('');
+    const text = String(value);
+    const shown = text.length > longest ? `${text.slice(0, longest)}\u2026` : text;
+    return shown.replace(/[&<>"']/g, (sign) => entities[sign]).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\ufffd');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/page/table.ts
+
+function table(head, rows) {
+    const isNumber = head.map((_, column) => rows.length > 0 && rows.every((row) => typeof row[column] === 'number'));
+    const heads = head.map((text, column) => isNumber[column] ? html `<th class="n" scope="col">${text}</th>` : html `<th scope="col">${text}</th>`);
+    const lines = rows.map((row) => {
+        const cells = row.map((value, column) => {
+            if (isNumber[column])
+                return html `<td class="n">${value}</td>`;
+            return /^\d{4}-\d\d-\d\d /.test(String(value)) ? html `<td class="t">${value}</td>` : html `<td>${value}</td>`;
+        });
+        return html `<tr>${cells}</tr>`;
+    });
+    return html `<div class="scroll"><table><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table></div>`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/page/chart.ts
+
+
+const width = 640;
+const height = 200;
+const chart_top = 12;
+const bottom = 24;
+const left = 44;
+const mostDays = 62;
+const chart_week = 7 * 86_400_000;
+function daysChart(all) {
+    const isWeekly = all.length > mostDays;
+    const days = (isWeekly ? weeksOf(all) : all).slice(-mostDays);
+    const most = Math.max(1, ...days.map((one) => one.revoked + one.expires + one.notEnded));
+    const step = (width - left) / Math.max(1, days.length);
+    const scale = (height - chart_top - bottom) / most;
+    const bars = days.map((one, at) => {
+        let y = height - bottom;
+        const parts = [
+            ['good', one.revoked],
+            ['wait', one.expires],
+            ['bad', one.notEnded],
+        ]
+            .filter(([, count]) => count > 0)
+            .map(([name, count]) => {
+            const size = count * scale;
+            y -= size;
+            return html `<rect class="${name}" x="${chart_short(left + at * step + step * 0.1)}" y="${chart_short(y)}" width="${chart_short(step * 0.8)}" height="${chart_short(size)}"/>`;
+        });
+        return html `<g><title>${one.day}: ${one.revoked} ended, ${one.expires} expire, ${one.notEnded} without an end</title>${parts}</g>`;
+    });
+    const every = Math.ceil(days.length / 6);
+    const dates = days.flatMap(({ day }, at) => at % every === 0 ? [html `<text x="${chart_short(left + at * step)}" y="${height - 7}">${day.slice(5)}</text>`] : []);
+    const unit = isWeekly ? 'week' : 'day';
+    return html `<h2>Credentials by ${unit}</h2>
+<p class="key soft"><span><i class="good"></i>ended with the job</span><span><i class="wait"></i>valid until the expiry</span><span><i class="bad"></i>no end recorded</span></p>
+<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Credentials by ${unit}, as in the table below">${scaleLines(most)}${bars}${dates}</svg>
+<details><summary>Table</summary>${table([unit, 'ended', 'expire', 'no end'], days.map((one) => [one.day, one.revoked, one.expires, one.notEnded]))}</details>`;
+}
+function afterChart(bars) {
+    const most = Math.max(1, ...bars.map(({ count }) => count));
+    const [row, start] = [26, 140];
+    const size = bars.length * row + 4;
+    const rows = bars.map(({ words, count }, at) => {
+        const y = at * row;
+        const length = Math.max(count > 0 ? 2 : 0, ((420 - start - 60) * count) / most);
+        return html `<text x="${start - 10}" y="${y + 17}" text-anchor="end">${words}</text><rect class="${at === 0 ? 'good' : 'wait'}" x="${start}" y="${y + 5}" width="${chart_short(length)}" height="16" rx="2"/><text x="${chart_short(start + length + 6)}" y="${y + 17}">${count}</text>`;
+    });
+    return html `<h2>Valid after the job</h2>
+<p class="soft">How long credentials could still be used</p>
+<svg viewBox="0 0 420 ${size}" role="img" aria-label="Credentials by the time for which they were valid after their job, as in the table below">${rows}</svg>
+<details><summary>Table</summary>${table(['valid after the job', 'credentials'], bars.map(({ words, count }) => [words, count]))}</details>`;
+}
+function scaleLines(most) {
+    return [1, 0.5, 0].map((share) => {
+        const y = chart_short(height - bottom - share * (height - chart_top - bottom));
+        return html `<line class="axis" x1="${left}" x2="${width}" y1="${y}" y2="${y}"/><text x="${left - 8}" y="${Number(y) + 4}" text-anchor="end">${Math.round(most * share)}</text>`;
+    });
+}
+function weeksOf(days) {
+    const weeks = new Map();
+    for (const one of days) {
+        const monday = Math.floor((Date.parse(one.day) + 3 * 86_400_000) / chart_week) * chart_week - 3 * 86_400_000;
+        const day = new Date(monday).toISOString().slice(0, 10);
+        const { revoked, expires, notEnded } = weeks.get(day) ?? { revoked: 0, expires: 0, notEnded: 0 };
+        weeks.set(day, {
+            day,
+            revoked: revoked + one.revoked,
+            expires: expires + one.expires,
+            notEnded: notEnded + one.notEnded,
+        });
+    }
+    return [...weeks.values()];
+}
+function chart_short(value) {
+    return String(Math.round(value * 10) / 10);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/page/style.ts
+
+const style = new Html(`
+:root{color-scheme:light dark;--ink:#1c2330;--soft:#5b6575;--line:#dfe3ea;--page:#f6f7f9;--card:#fff;--good:#2f8f6b;--wait:#c98a1b;--bad:#c43d4b;--blue:#3a6ea8}
+@media(prefers-color-scheme:dark){:root{--ink:#e6e9ef;--soft:#9aa5b6;--line:#2c3442;--page:#12161d;--card:#1a202a;--good:#4fb78d;--wait:#e0aa4a;--bad:#ec6a76;--blue:#6ea3dd}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--page);color:var(--ink);font:15px/1.5 system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}
+main{max-width:1180px;margin:0 auto;padding:28px 24px 56px}
+h1{font-size:26px;line-height:1.2;margin:0 0 4px}h2{font-size:17px;margin:0 0 4px}
+p{margin:0 0 10px}.soft{color:var(--soft)}
+.tiles{display:grid;grid-template-columns:repeat(4,1fr);gap:14px;margin:20px 0}
+.grid{display:grid;grid-template-columns:3fr 2fr;gap:14px}
+.card{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:16px 18px;min-width:0}
+.wide{margin-top:14px}.tile b{display:block;font-size:28px;line-height:1.2;font-variant-numeric:tabular-nums}
+.verdict{border-left:5px solid var(--good);padding-left:14px;margin-top:16px}.verdict.broken{border-color:var(--bad)}
+svg{width:100%;height:auto;display:block;margin:8px 0}
+svg text{fill:var(--soft);font-size:12px}.axis{stroke:var(--line)}
+.good{fill:var(--good)}.wait{fill:var(--wait)}.bad{fill:var(--bad)}.blue{fill:var(--blue)}
+.key span{display:inline-block;margin-right:16px}.key i{display:inline-block;width:11px;height:11px;border-radius:2px;margin-right:6px}
+i.good{background:var(--good)}i.wait{background:var(--wait)}i.bad{background:var(--bad)}
+.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px}
+th,td{text-align:left;padding:5px 14px 5px 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
+th{color:var(--soft);font-weight:600}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td.t{white-space:nowrap}
+details{margin-top:8px}summary{cursor:pointer;color:var(--soft)}summary:focus-visible{outline:2px solid var(--blue);outline-offset:2px}
+.rule{margin-top:18px}.count{display:inline-block;min-width:26px;padding:0 8px;margin-right:8px;border-radius:10px;background:var(--bad);color:var(--card);text-align:center;font-size:14px}
+code{font:13px ui-monospace,"DejaVu Sans Mono",monospace}
+@media(max-width:1000px){.grid{grid-template-columns:1fr}}@media(max-width:640px){.tiles{grid-template-columns:repeat(2,1fr)}}
+@media print{body{background:#fff}.card{break-inside:avoid}}
+`);
+
+;// CONCATENATED MODULE: ./packages/evidence/src/report/page/page.ts
+
+
+
+
+
+const mostFindings = 5;
+const page_mostBreaks = 10;
+const mostRows = 30;
+function reportPage({ summary, results, breaks, breakCount }) {
+    const { from, to, credentials, jobs, chains, lines, lifetimes, after, days } = summary;
+    const period = from === undefined || to === undefined ? 'no evidence' : `${date(from)} to ${date(to)} UTC`;
+    const hours = lifetimes.reduce((sum, { hoursAfter }) => sum + hoursAfter, 0);
+    const found = results.filter(({ count }) => count > 0);
+    const silent = results.filter(({ count }) => count === 0).map(({ rule }) => rule);
+    const notEnded = results.find(({ rule }) => rule === 'never-ended')?.count ?? 0;
+    return html `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer"><title>Credentials of ${number(jobs)} jobs</title><style>${style}</style></head>
+<body><main>
+<h1>Credentials of ${number(jobs)} jobs</h1>
+<p class="soft">${period} \u00b7 ${number(lines)} lines of evidence</p>
+${verdict(breaks, breakCount, chains)}
+<div class="tiles">${[
+        tile(number(credentials), 'credentials issued'),
+        tile(share(after[0]?.count ?? 0, credentials), 'ended with their job'),
+        tile(number(notEnded), 'without a recorded end'),
+        tile(`${number(Math.round(hours))} h`, 'valid after the jobs, in all'),
+    ]}</div>
+<div class="grid"><section class="card">${daysChart(days)}</section><section class="card">${afterChart(after)}</section></div>
+<section class="card wide"><h2>Findings</h2>
+<p class="soft">A finding is a question to a person, not a verdict.</p>
+${found.map(finding)}${silent.length > 0 ? html `<p class="rule soft">Nothing found by: ${silent.join(', ')}</p>` : html ``}</section>
+<section class="card wide"><h2>Used and valid</h2>
+<p class="soft">Used: from the issue to the end of the job. Valid: to the revocation, or to the expiry. Median and 95 %.</p>
+${table(['provider', 'credentials', 'used', 'valid', 'hours after the job'], lifetimes
+        .slice(0, mostRows)
+        .map(({ provider, credentials: count, used, lived, hoursAfter }) => [
+        provider,
+        count,
+        `${seconds(used.median)}, ${seconds(used.most)}`,
+        `${seconds(lived.median)}, ${seconds(lived.most)}`,
+        hoursAfter,
+    ]))}</section>
+<section class="card wide"><h2>How they ended</h2>${table(['provider', 'outcome', 'ends'], summary.outcomes.slice(0, mostRows).map(({ provider, outcome, count }) => [provider, outcome, count]))}</section>
+</main></body></html>
+`.text;
+}
+function verdict(breaks, count, chains) {
+    if (count === 0)
+        return html `<div class="verdict"><p>All ${number(chains)} chains are whole. A cut end of a chain shows only in the heads that jobs printed, and in the log of the cloud.</p></div>`;
+    const rows = breaks
+        .slice(0, page_mostBreaks)
+        .map(({ kind, file = '', line = '', chain = '', seq = '', reason }) => [
+        kind,
+        file,
+        String(line),
+        chain,
+        String(seq),
+        reason,
+    ]);
+    return html `<div class="verdict broken"><p><b>The evidence is not as it was recorded in ${number(count)} places.</b></p>
+${table(['fault', 'file', 'line', 'chain', 'seq', 'reason'], rows)}</div>`;
+}
+function tile(value, words) {
+    return html `<div class="card tile"><b>${value}</b><span class="soft">${words}</span></div>`;
+}
+function finding({ rule, title, advice, count, findings }) {
+    const rows = findings
+        .slice(0, mostFindings)
+        .map((one) => [
+        `${one.time.slice(0, 10)} ${one.time.slice(11, 16)}`,
+        [one.repository || one.system, one.run].filter((text) => text !== '').join(' \u00b7 '),
+        [one.provider, one.principal].filter((text) => text !== '').join(' \u00b7 '),
+        one.detail,
+    ]);
+    return html `<div class="rule"><h2><span class="count">${number(count)}</span>${title}</h2>
+<p class="soft"><code>${rule}</code> \u00b7 ${advice}</p>
+${table(['time (UTC)', 'repository \u00b7 run', 'principal', 'detail'], rows)}${count > rows.length ? html `<p class="soft">and ${number(count - rows.length)} more</p>` : html ``}</div>`;
+}
+function share(part, whole) {
+    return whole === 0 ? 'none' : `${Math.round((100 * part) / whole)} %`;
+}
+function date(time) {
+    return new Date(time).toISOString().slice(0, 10);
+}
+function number(value) {
+    return String(value).replace(/\B(?=(\d{3})+$)/g, '\u2009');
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/src/report/lines.ts
 
 
@@ -738,6 +1269,9 @@ async function readLines(path, reader) {
             const lines = new LineCutter(reader);
             for await (const block of path.endsWith('.gz') ? unpacked(path, reader) : plain(fd, reader)) {
                 lines.take(block);
+                const ready = reader.ready?.();
+                if (ready !== undefined)
+                    await ready;
                 if (lines.isHopeless)
                     return `line ${lines.number} is longer than ${hopelessLine >> 20} MiB, so the rest is not read`;
             }
@@ -837,38 +1371,16 @@ async function readEvidence(paths, fleet, reader) {
             line: (bytes, number) => {
                 const entry = fleet.take(bytes, number);
                 if (entry !== undefined)
-                    reader.entry?.(entry);
+                    reader.entry?.(entry, bytes);
             },
             skipped: (number, reason) => fleet.skipLine(number, reason),
             progress: () => reader.progress(fleet),
+            ...(reader.ready && { ready: reader.ready }),
         });
         if (rest !== undefined)
             fleet.skipRest(rest);
     }
     fleet.end();
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/rule.ts
-function* countedIn(fleet) {
-    const { credentials } = fleet;
-    for (let index = 0; index < credentials.count; index++)
-        if (fleet.isCounted(credentials.issued(index)))
-            yield index;
-}
-function hitOf({ credentials }, credential, detail) {
-    return { time: credentials.issued(credential), job: credentials.job(credential), credential, detail };
-}
-function grouped(numbers, keyOf) {
-    const groups = new Map();
-    for (const index of numbers) {
-        const key = keyOf(index);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [index]);
-        else
-            group.push(index);
-    }
-    return groups;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/first-seen.ts
@@ -907,27 +1419,6 @@ function sortedNumbers(values) {
     return Float64Array.from(values.filter((value) => !Number.isNaN(value))).sort();
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/seconds.ts
-function seconds(span) {
-    if (!Number.isFinite(span))
-        return 'an unknown time';
-    const whole = Math.round(span);
-    const units = [
-        [Math.floor(whole / 86_400), 'd'],
-        [Math.floor(whole / 3600) % 24, 'h'],
-        [Math.floor(whole / 60) % 60, 'min'],
-        [whole % 60, 's'],
-    ];
-    const first = units.findIndex(([count]) => count > 0);
-    if (first < 0)
-        return '0 s';
-    return units
-        .slice(first, first + 2)
-        .filter(([count]) => count > 0)
-        .map(([count, unit]) => `${count} ${unit}`)
-        .join(' ');
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/long-lifetime.ts
 
 
@@ -964,7 +1455,7 @@ const neverEnded = {
             if (!Number.isNaN(credentials.ended(index)))
                 continue;
             const expires = credentials.expires(index);
-            const until = Number.isNaN(expires) ? 'until the issuer ends it' : `until ${(0,instant/* instant */.u)(expires)}`;
+            const until = Number.isNaN(expires) ? 'until the system that issued it ends it' : `until ${(0,instant.u)(expires)}`;
             yield hitOf(fleet, index, `valid ${until}`);
         }
     },
@@ -1078,7 +1569,7 @@ const rapidRefresh = {
     },
 };
 
-var outcome = _require(6933);
+var src_outcome = _require(6933);
 ;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/revoke-failed.ts
 
 
@@ -1087,7 +1578,7 @@ const revokeFailed = {
     advice: 'The credential could be revoked, and Mayfly did not see that it was. Revoke it at its issuer if it is still valid.',
     *find(fleet) {
         const { credentials } = fleet;
-        const names = outcome/* mayBeValid */.tB;
+        const names = src_outcome.tB;
         for (const index of countedIn(fleet)) {
             const outcome = credentials.outcome(index);
             if (names.includes(outcome))
@@ -1180,7 +1671,10 @@ function summaryOf(fleet) {
         jobs: jobs.size,
         credentials: count,
         principals: principals.size,
-        ...(Number.isFinite(fleet.oldest) && { from: fleet.oldest, to: fleet.newest }),
+        ...(Number.isFinite(fleet.oldest) && {
+            from: fleet.isCounted(fleet.oldest) ? fleet.oldest : fleet.newsFrom,
+            to: fleet.newest,
+        }),
         events: Object.fromEntries([...fleet.events].sort()),
         outcomes: [...fleet.outcomes]
             .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -1226,6 +1720,62 @@ var log = _require(276);
 var exit_codes = _require(3067);
 var src_progress = _require(4007);
 var refuse = _require(1140);
+var otlp = _require(9331);
+;// CONCATENATED MODULE: ./packages/evidence/src/report/ocsf.ts
+
+const activities = {
+    issued: [1, 'Logon'],
+    refused: [1, 'Logon'],
+    ended: [2, 'Logoff'],
+    renewed: [99, 'Renew'],
+    delivered: [99, 'Deliver'],
+    read: [99, 'Read'],
+    probed: [99, 'Probe'],
+};
+const credentialIds = ['accessKeyId', 'accessor', 'jti', 'uti', 'hashedToken', 'serial', 'name'];
+function ocsfEvent({ chain, seq, hash, time, job, facts }, version) {
+    const [activity, name] = activities[facts.event] ?? [];
+    if (activity === undefined)
+        return undefined;
+    const { event, lease, provider, principal, what, outcome, detail, code, said, expiresAt, trace = {} } = facts;
+    const isFailure = event === 'refused' || (event === 'ended' && src_outcome.tB.includes(outcome));
+    const credential = credentialIds.map((id) => trace[id]).find((id) => id !== undefined);
+    const status = isFailure ? 2 : 1;
+    return {
+        activity_id: activity,
+        activity_name: name,
+        category_uid: 3,
+        class_uid: 3002,
+        type_uid: 300200 + activity,
+        time,
+        severity_id: isFailure ? 3 : 1,
+        status_id: status,
+        status: status === 2 ? 'Failure' : 'Success',
+        ...(event === 'refused' && { status_code: code, ...(said !== undefined && { status_detail: said }) }),
+        ...(event === 'ended' && { status_code: outcome, status_detail: detail }),
+        user: { name: principal, type_id: 3, type: 'System' },
+        actor: { user: { name: job.actor ?? job.system, type_id: job.actor === undefined ? 3 : 1 } },
+        service: { name: provider },
+        session: {
+            uid: lease,
+            issuer: provider,
+            ...(credential !== undefined && { credential_uid: credential }),
+            ...(event === 'issued' && { created_time: time }),
+            ...(expiresAt !== undefined && { expiration_time: Date.parse(expiresAt) }),
+            ...(event === 'ended' && { expiration_reason: outcome }),
+        },
+        metadata: {
+            version: '1.8.0',
+            product: { name: 'Mayfly', vendor_name: 'Mayfly', version },
+            uid: hash,
+            sequence: seq,
+            correlation_uid: chain,
+        },
+        unmapped: { job, ...(what !== undefined && { what }), trace },
+    };
+}
+
+var cli_package = _require(1505);
 var shown = _require(1211);
 ;// CONCATENATED MODULE: ./packages/cli/src/report/json.ts
 
@@ -1237,10 +1787,76 @@ function printJson({ since, summary, results, breaks, breakCount, skipped }) {
     const findings = results.flatMap(({ rule, findings: all }) => all.map((one) => json({ rule, ...one })));
     const counts = Object.fromEntries(results.map(({ rule, count }) => [rule, count]));
     const rest = json({ counts, broken: breakCount, breaks, skipped }).slice(1);
-    (0,log/* answer */.ZF)(`${head.slice(0, -1)},\n"findings":[${findings.join(',\n')}],\n${rest}`);
+    (0,log.ZF)(`${head.slice(0, -1)},\n"findings":[${findings.join(',\n')}],\n${rest}`);
 }
 function json(value) {
-    return (0,shown/* escaped */.Mk)(JSON.stringify(value)).replace(/#(?=#)/g, '\\u0023');
+    return (0,shown.Mk)(JSON.stringify(value)).replace(/#(?=#)/g, '\\u0023');
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/report/export.ts
+
+
+
+
+
+const mostText = 1 << 16;
+const mostRecords = 100;
+class Export {
+    #form;
+    #text = '';
+    #records = [];
+    #ready;
+    constructor(form) {
+        this.#form = form;
+    }
+    take(entry, bytes) {
+        if (this.#form === 'otlp') {
+            this.#records.push(bytes.toString('utf8'));
+            if (this.#records.length === mostRecords)
+                this.#endRequest();
+        }
+        else
+            this.#add(ocsfEvent(entry, cli_package.rE));
+        if (this.#text.length > mostText)
+            this.#write();
+    }
+    ready() {
+        return this.#ready;
+    }
+    end() {
+        if (this.#records.length > 0)
+            this.#endRequest();
+        this.#write();
+    }
+    #endRequest() {
+        this.#add((0,otlp.F)(this.#records, cli_package.rE));
+        this.#records = [];
+    }
+    #add(value) {
+        if (value !== undefined)
+            this.#text += `${json(value)}\n`;
+    }
+    #write() {
+        const stream = (0,log.gx)(process.stdout);
+        const isFull = !stream.write(this.#text);
+        this.#text = '';
+        if (!isFull || stream.destroyed)
+            return;
+        this.#ready = new Promise((resolve) => {
+            const done = () => {
+                this.#ready = undefined;
+                resolve();
+            };
+            for (const name of ['drain', 'close', 'error'])
+                stream.once(name, done);
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/report/result.ts
+function breakText({ kind, file, line, chain, seq, reason }) {
+    const place = file === undefined ? '' : line === undefined ? `${file}: ` : `${file}:${line}: `;
+    return `${place}${kind}: ${chain === undefined ? '' : `chain ${chain}, seq ${seq}: `}${reason}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/src/report/since.ts
@@ -1257,16 +1873,10 @@ function sinceTime(text, now) {
     const isReal = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10));
     return isReal
         ? time
-        : `must be a date (2026-11-01), a time in UTC (2026-11-01T08:00Z) or an age (24h, 30d, 8w), not ${(0,foreign_text/* quoted */.TL)(text)}`;
+        : `must be a date (2026-11-01), a time in UTC (2026-11-01T08:00Z) or an age (24h, 30d, 8w), not ${(0,foreign_text.TL)(text)}`;
 }
 
 var redaction = _require(8386);
-;// CONCATENATED MODULE: ./packages/cli/src/report/result.ts
-function breakText({ kind, file, line, chain, seq, reason }) {
-    const place = file === undefined ? '' : line === undefined ? `${file}: ` : `${file}:${line}: `;
-    return `${place}${kind}: ${chain === undefined ? '' : `chain ${chain}, seq ${seq}: `}${reason}`;
-}
-
 ;// CONCATENATED MODULE: ./packages/cli/src/report/text.ts
 
 
@@ -1279,15 +1889,15 @@ const mostShown = 10;
 const text_mostBreaks = 20;
 function printText({ summary, results, breaks, breakCount, skipped }) {
     for (const one of breaks.slice(0, text_mostBreaks))
-        log/* log */.Rm.warn((0,shown/* escaped */.Mk)(breakText(one)));
+        log.Rm.warn((0,shown.Mk)(breakText(one)));
     if (breakCount > text_mostBreaks)
-        log/* log */.Rm.warn(`${breakCount - text_mostBreaks} more places; --format json lists them`);
+        log.Rm.warn(`${breakCount - text_mostBreaks} more places; --format json lists them`);
     const { from, to, credentials, jobs, principals, chains, files, lines } = summary;
-    const period = from === undefined || to === undefined ? '' : `, ${(0,instant/* instant */.u)(from)} to ${(0,instant/* instant */.u)(to)}`;
+    const period = from === undefined || to === undefined ? '' : `, ${(0,instant.u)(from)} to ${(0,instant.u)(to)}`;
     line(`${credentials} credentials of ${principals} principals in ${jobs} jobs${period}`);
     const judged = breakCount === 0 ? 'no chain is broken' : `${breakCount} places are broken`;
     line(`${lines} lines, ${chains} chains, ${files} files: ${judged}${skipped.length > 0 ? `; ${skipped.length} not read` : ''}`);
-    table([
+    text_table([
         ['provider', 'credentials', 'used (median, 95 %)', 'valid (median, 95 %)', 'valid after the job'],
         ...summary.lifetimes.map(({ provider, credentials: count, used, lived, hoursAfter }) => [
             provider,
@@ -1297,7 +1907,7 @@ function printText({ summary, results, breaks, breakCount, skipped }) {
             `${hoursAfter} h`,
         ]),
     ]);
-    table([
+    text_table([
         ['provider', 'outcome', 'ends'],
         ...summary.outcomes.map(({ provider, outcome, count }) => [provider, outcome, String(count)]),
     ]);
@@ -1322,9 +1932,9 @@ function printText({ summary, results, breaks, breakCount, skipped }) {
 }
 function line(text) {
     const [indent = ''] = /^ */.exec(text) ?? [];
-    (0,log/* answer */.ZF)(`${indent}${(0,redaction/* safeLine */.om)((0,shown/* escaped */.Mk)(text), text_longestLine)}`);
+    (0,log.ZF)(`${indent}${(0,redaction.om)((0,shown.Mk)(text), text_longestLine)}`);
 }
-function table(rows) {
+function text_table(rows) {
     if (rows.length < 2)
         return;
     const widths = (rows[0] ?? []).map((_, column) => Math.min(60, Math.max(...rows.map((row) => row[column]?.length ?? 0))));
@@ -1348,47 +1958,90 @@ function table(rows) {
 
 
 
+
+
+
+
+
+
+const report_mostBreaks = 20;
 async function report({ args, flags, faults, }) {
     const since = sinceTime(flags.since, Date.now());
-    const wrong = [...faults, ...args.flatMap(faultsOf)];
+    const logFlags = Object.keys(logKinds);
+    const logFiles = logFlags.flatMap((flag) => flags[flag]);
+    const wrong = [...faults, ...[...args, ...logFiles].flatMap(faultsOf)];
     if (args.length === 0)
         wrong.push({ input: 'FILES', message: 'are required: files or folders of evidence' });
+    const needsLog = flags['fail-on']?.filter((rule) => Object.hasOwn(logRules([]), rule)) ?? [];
+    if (needsLog.length > 0 && logFiles.length === 0)
+        wrong.push({ input: '--fail-on', message: `${needsLog.join(', ')} needs one of --${logFlags.join(', --')}` });
     if (typeof since === 'string')
-        wrong.push({ input: 'since', message: since });
+        wrong.push({ input: '--since', message: since });
     if (wrong.length > 0 || typeof since === 'string')
-        return (0,refuse/* refuse */.T)(wrong);
-    const progress = new src_progress/* Progress */.k();
-    const fleet = new Fleet(since, (flags.head ?? []).map((head) => head.replace(/^sha256:/, '')));
+        return (0,refuse.T)(wrong);
+    const progress = new src_progress.k();
+    const fleet = new Fleet(since, (flags.head ?? []).map((head) => head.replace(/^sha256:/, '')), logFiles.length > 0);
     const skipped = [];
+    const skip = (file, reason) => {
+        progress.clear();
+        log.Rm.warn(`${file}: not read: ${reason}`);
+        skipped.push({ file, reason });
+    };
+    const form = flags.format === 'ocsf' || flags.format === 'otlp' ? new Export(flags.format) : undefined;
     await readEvidence(args, fleet, {
-        skip: (file, reason) => {
-            progress.clear();
-            log/* log */.Rm.warn(`${file}: not read: ${reason}`);
-            skipped.push({ file, reason });
-        },
+        ...(form && { entry: (entry, bytes) => form.take(entry, bytes), ready: () => form.ready() }),
+        skip,
         progress: () => progress.show(`${fleet.files.length} files, ${fleet.lineCount} lines`),
     });
+    const joins = logFlags.flatMap((flag) => {
+        if (flags[flag].length === 0)
+            return [];
+        const { provider, read } = logKinds[flag];
+        const join = new LogJoin(provider);
+        for (const event of readLog(flags[flag], read, skip))
+            join.take(event);
+        return [join];
+    });
     progress.clear();
+    const all = joins.length > 0 ? { ...logRules(joins), ...rules } : rules;
     const result = {
         since,
         summary: summaryOf(fleet),
-        results: resultsOf(fleet, rules, { outlived: flags.outlived }),
+        results: resultsOf(fleet, all, { outlived: flags.outlived }),
         breaks: fleet.breaks,
         breakCount: fleet.breakCount,
         skipped,
     };
-    if (flags.format === 'json')
+    if (flags.html !== undefined && !writePage(flags.html, result))
+        return;
+    if (form)
+        form.end();
+    else if (flags.format === 'json')
         printJson(result);
     else
         printText(result);
+    if (form)
+        for (const one of result.breaks.slice(0, report_mostBreaks))
+            log.Rm.warn(breakText(one));
     const failing = result.results.filter(({ rule, count }) => count > 0 && flags['fail-on']?.some((one) => one === rule));
     if (failing.length > 0)
-        log/* log */.Rm.warn(`--fail-on: ${failing.map(({ rule, count }) => `${rule} (${count})`).join(', ')}`);
-    if (fleet.breakCount > 0 || failing.length > 0)
-        process.exitCode = exit_codes/* exitCodes */.h.found;
+        log.Rm.warn(`--fail-on: ${failing.map(({ rule, count }) => `${rule} (${count})`).join(', ')}`);
+    if (fleet.breakCount > 0 || failing.length > 0 || skipped.length > 0)
+        process.exitCode = exit_codes.h.found;
     else if (fleet.lineCount === 0) {
-        log/* log */.Rm.warn('no line of evidence was read');
-        process.exitCode = exit_codes/* exitCodes */.h.unjudged;
+        log.Rm.warn('no line of evidence was read');
+        process.exitCode = exit_codes.h.unjudged;
+    }
+}
+function writePage(path, result) {
+    try {
+        (0,external_node_fs_.writeFileSync)(path, reportPage(result));
+        return true;
+    }
+    catch (error) {
+        const { code = 'unknown' } = error;
+        (0,refuse.T)([{ input: '--html', message: `cannot be written (${code})` }]);
+        return false;
     }
 }
 function faultsOf(path) {
@@ -1396,16 +2049,19 @@ function faultsOf(path) {
         const facts = (0,external_node_fs_.statSync)(path);
         return facts.isDirectory() || facts.isFile()
             ? []
-            : [{ input: (0,foreign_text/* quoted */.TL)(path), message: 'is not a regular file or a folder' }];
+            : [{ input: (0,foreign_text.TL)(path), message: 'is not a regular file or a folder' }];
     }
     catch (error) {
         const { code = 'unknown' } = error;
-        return [{ input: (0,foreign_text/* quoted */.TL)(path), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }];
+        return [{ input: (0,foreign_text.TL)(path), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }];
     }
 }
 
 
 /***/ }),
+
+/***/ 9331:
+require("../main/shared-evidence-otlp.js"),
 
 /***/ 1211:
 /***/ (function (_module, _exports, _require) {
@@ -1436,6 +2092,13 @@ function shownList(values) {
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
 
+
+/***/ }),
+
+/***/ 1505:
+/***/ (function (module) {
+
+module.exports = {"rE":"0.1.0"};
 
 /***/ })
 

@@ -19,6 +19,7 @@ var redaction = _require(8386);
 var rules = _require(4710);
 var file_wants = _require(1591);
 var judge = _require(2366);
+var pattern = _require(340);
 var shown = _require(1211);
 var writers_asked = _require(8033);
 var shared_want = _require(439);
@@ -58,10 +59,10 @@ function allows(set, value) {
 }
 function fulfils({ test, negated, isOutside = false }, value) {
     const claims = value === undefined ? {} : { [test.claim]: value };
-    const outcomes = (0,condition/* outcomesOf */.RK)(test, { claims, partial: false }, (why) => {
+    const outcomes = (0,condition.RK)(test, { claims, partial: false }, (why) => {
         throw new Incomparable(why);
     });
-    return (outcomes === (negated ? condition/* fails */.c6 : condition/* holds */.v9)) !== isOutside;
+    return (outcomes === (negated ? condition.c6 : condition.v9)) !== isOutside;
 }
 function samples(tests) {
     return tests.flatMap(({ wanted }) => wanted.flatMap((one) => {
@@ -141,7 +142,7 @@ function claim_set_closed(parts, positions) {
 }
 function stepped(parts, positions, letter, { comparison }) {
     const isSame = (part) => part === letter ||
-        (comparison === 'equals-ignoring-case' && part !== undefined && (0,condition/* compares */.tk)(letter, part, comparison));
+        (comparison === 'equals-ignoring-case' && part !== undefined && (0,condition.tk)(letter, part, comparison));
     const after = positions.flatMap((position) => {
         const part = parts[position];
         if (part === 'any')
@@ -155,19 +156,24 @@ function stepped(parts, positions, letter, { comparison }) {
 
 const mostBoxes = 2000;
 const mostSteps = 20_000;
-function boxesOf(condition, negated = false) {
+const mostClaims = 200;
+const copyingWork = 2;
+const stepsOfExpression = 50;
+function boxesOf(condition, work, negated = false) {
     switch (condition.kind) {
         case 'all':
         case 'any': {
-            const parts = condition.of.map((part) => boxesOf(part, negated));
-            return (condition.kind === 'all') === negated ? parts.flat() : parts.reduce(product, [new Map()]);
+            const parts = condition.of.map((part) => boxesOf(part, work, negated));
+            return (condition.kind === 'all') === negated
+                ? parts.flat()
+                : parts.reduce((ones, others) => product(ones, others, work), [new Map()]);
         }
         case 'not':
-            return boxesOf(condition.of, !negated);
+            return boxesOf(condition.of, work, !negated);
         case 'constant':
             return condition.holds === negated ? [] : [new Map()];
         case 'computed':
-            return negated ? [] : [...boxesOf(condition.of), ...boxesOf(condition.of, true)];
+            return negated ? [] : [...boxesOf(condition.of, work), ...boxesOf(condition.of, work, true)];
         case 'unjudged':
             throw new Incomparable(condition.why);
         case 'test':
@@ -178,9 +184,15 @@ function boxesOf(condition, negated = false) {
             return [new Map([[condition.claim, [{ test: condition, negated }]]])];
     }
 }
-function product(ones, others) {
+function product(ones, others, work) {
     if (ones.length * others.length > mostBoxes)
         throw new Incomparable('the condition has too many alternatives');
+    const claims = Math.max(0, ...ones.map(({ size }) => size)) + Math.max(0, ...others.map(({ size }) => size));
+    if (claims > mostClaims)
+        throw new Incomparable('the condition has too many claims');
+    work.left -= ones.length * others.length * (1 + claims) * copyingWork;
+    if (work.left < 0)
+        throw new Incomparable('the conditions are too large to be compared');
     return ones.flatMap((one) => others.map((other) => [...other].reduce((box, [claim, set]) => limited(box, claim, set), one)));
 }
 function limited(box, claim, set) {
@@ -190,12 +202,13 @@ function witnessOf(boxes, others) {
     let steps = 0;
     const known = new Map();
     const isPossible = (claim, set) => {
-        if (++steps > mostSteps)
-            throw new Incomparable('the conditions are too large to be compared');
         const key = `${claim} ${set.map(idOf).join(' ')}`;
         const before = known.get(key);
+        if (++steps > mostSteps)
+            throw new Incomparable('the conditions are too large to be compared');
         if (before !== undefined)
             return before;
+        steps += stepsOfExpression * set.filter(isExpression).length;
         const possible = valueIn(set) !== 'none';
         known.set(key, possible);
         return possible;
@@ -238,6 +251,9 @@ function claimsIn(box) {
     });
     return Object.fromEntries(entries);
 }
+function isExpression({ test }) {
+    return test.kind === 'test' && test.comparison === 'matches';
+}
 
 var google = _require(4050);
 var members = _require(6062);
@@ -251,23 +267,23 @@ function isOfGoogle(grant) {
     return grant.target.system === 'gcp';
 }
 function googleRulesFor(file, grants, live) {
-    const parts = (0,members/* listOf */.c3)(live.value);
-    const names = parts.map((part) => (0,members/* textOf */.b6)((0,members/* own */.ZV)(part, 'name')));
+    const parts = (0,members.c3)(live.value);
+    const names = parts.map((part) => (0,members.b6)((0,members.ZV)(part, 'name')));
     const all = grants.filter(isOfGoogle);
     const named = all.filter(({ target }) => names.includes(target.provider));
     const wanted = named.length > 0 ? named : all;
-    const { documents, faults } = (0,gcp/* renderGcp */.v)(file, 'json');
+    const { documents, faults } = (0,gcp.v)(file, 'json');
     const [fault] = faults;
     if (fault)
         throw new Incomparable(fault.message);
     const providers = documents
         .map(({ text }) => JSON.parse(text))
         .filter(({ name }) => wanted.some(({ target }) => target.provider === name));
-    const hasMembers = parts.some((part) => Array.isArray((0,members/* own */.ZV)(part, 'bindings')));
-    const policy = { bindings: [{ role: 'the account', members: wanted.map(gcp/* googleMember */.A) }] };
+    const hasMembers = parts.some((part) => Array.isArray((0,members.ZV)(part, 'bindings')));
+    const policy = { bindings: [{ role: 'the account', members: wanted.map(gcp.A) }] };
     const value = [...providers, ...(hasMembers ? [policy] : [])];
     const path = wanted[0]?.target.path ?? [];
-    return (0,google/* readGoogle */.mr)({ name: file.source.name, value, place: () => undefined }).rules.map((rule) => ({ ...rule, path }));
+    return (0,google.mr)({ name: file.source.name, value, place: () => undefined }).rules.map((rule) => ({ ...rule, path }));
 }
 
 var erring_claims = _require(8551);
@@ -287,7 +303,7 @@ function simplified(condition, claims) {
         case 'not':
             return { ...condition, of: simplified(condition.of, claims) };
         case 'computed': {
-            const isComputed = [...(0,erring_claims/* erringClaims */.z)(condition.of).absent].every((claim) => claims.has(claim));
+            const isComputed = [...(0,erring_claims.z)(condition.of).absent].every((claim) => claims.has(claim));
             const { written, path } = condition;
             return isComputed ? { kind: 'constant', holds: true, written, path } : condition;
         }
@@ -304,7 +320,7 @@ function computedClaims(condition) {
         return condition.of.flatMap(computedClaims);
     if (condition.kind === 'not')
         return computedClaims(condition.of);
-    return condition.kind === 'computed' ? [...(0,erring_claims/* erringClaims */.z)(condition.of).absent] : [];
+    return condition.kind === 'computed' ? [...(0,erring_claims.z)(condition.of).absent] : [];
 }
 
 ;// CONCATENATED MODULE: ./packages/trust/src/drift/drift.ts
@@ -318,15 +334,16 @@ function computedClaims(condition) {
 
 
 
+
 function driftOf(file, document, principal) {
-    const grants = (0,file_wants/* grantsOf */.Rr)(file.rules).filter(({ target }) => target.system === document.system);
+    const grants = (0,file_wants.Rr)(file.rules).filter(({ target }) => target.system === document.system);
     const usual = usualClaims(grants);
     const rules = document.rules.map((rule) => withClaims(rule, usual));
     const needed = document.rules.flatMap((rule) => neededClaims(rule, usual));
     const unknown = document.unjudged.map(({ why, path }) => ({ kind: 'unknown', message: why, source: document.source, path }));
     const named = new Set(rules.map((rule) => rule.principal));
     const names = named.size === 0 && unknown.length === 0 ? [undefined] : [...named];
-    const comparison = { file, document, usual, needed };
+    const comparison = { file, document, usual, needed, work: { left: pattern.t } };
     return [
         ...unknown,
         ...names.flatMap((name) => {
@@ -342,15 +359,15 @@ function driftOf(file, document, principal) {
 function principalsNotCompared(file, documents, principal) {
     const systems = new Set(documents.map(({ system }) => system));
     const named = new Set([principal, ...documents.flatMap(({ rules }) => rules.map((rule) => rule.principal))]);
-    const grants = (0,file_wants/* grantsOf */.Rr)(file.rules).filter(({ target: { system } }) => system !== 'kubernetes' && systems.has(system));
-    const principals = new Set(grants.map(({ target }) => (0,rules/* principalOf */.i6)(target)));
+    const grants = (0,file_wants.Rr)(file.rules).filter(({ target: { system } }) => system !== 'kubernetes' && systems.has(system));
+    const principals = new Set(grants.map(({ target }) => (0,rules.i6)(target)));
     if (principals.size <= 1)
         return [];
     const missing = grants.filter((grant) => !namesOf(grant).some((name) => named.has(name)));
-    return [...new Set(missing.map(({ target }) => (0,rules/* principalOf */.i6)(target)))];
+    return [...new Set(missing.map(({ target }) => (0,rules.i6)(target)))];
 }
 function missing(comparison, grants, named) {
-    if (![...named].some((name) => name?.startsWith((0,rules/* groupOf */.F8)('')) || isAttribute(name)))
+    if (![...named].some((name) => name?.startsWith((0,rules.F8)('')) || isAttribute(name)))
         return [];
     const { file, document } = comparison;
     if (document.system === 'gcp') {
@@ -359,16 +376,16 @@ function missing(comparison, grants, named) {
             return [wanted];
         return wanted
             .filter(({ principal }) => isAttribute(principal) && !named.has(principal))
-            .flatMap((rule) => difference('narrower', rule, [], file.source, `The document has no ${rule.principal}`));
+            .flatMap((rule) => difference(comparison, 'narrower', rule, [], file.source, `The document has no ${rule.principal}`));
     }
     const audiences = new Set(document.rules.flatMap(({ condition }) => valuesOf(condition, 'aud')));
     return grants.flatMap((grant) => {
-        const group = (0,rules/* groupOf */.F8)(grant.rule.name);
+        const group = (0,rules.F8)(grant.rule.name);
         const isHere = grant.target.system === 'kubernetes' && audiences.has(grant.target.audience);
         if (!isHere || named.has(group))
             return [];
         const rule = wantedRule(grant, grants, []);
-        return difference('narrower', rule, [], file.source, `The document makes no group ${group}`);
+        return difference(comparison, 'narrower', rule, [], file.source, `The document makes no group ${group}`);
     });
 }
 function isAttribute(principal) {
@@ -380,7 +397,7 @@ function valuesOf(condition, claim) {
     return 'of' in condition && Array.isArray(condition.of) ? condition.of.flatMap((one) => valuesOf(one, claim)) : [];
 }
 function grantsFor(grants, { system }, name, given) {
-    const principals = new Set(grants.map(({ target }) => (0,rules/* principalOf */.i6)(target)));
+    const principals = new Set(grants.map(({ target }) => (0,rules.i6)(target)));
     const named = (one) => grants.filter((grant) => one !== undefined && namesOf(grant).includes(one));
     const own = [named(name), named(given)].find(({ length }) => length > 0);
     if (own)
@@ -391,7 +408,7 @@ function grantsFor(grants, { system }, name, given) {
         return [];
     if (principals.size <= 1 || system === 'gcp' || system === 'kubernetes')
         return grants;
-    const choice = [...principals].map(shown/* escaped */.Mk).join(', ');
+    const choice = [...principals].map(shown.Mk).join(', ');
     return `The document does not say whose it is, and the file has ${principals.size} principals for this system. Add --principal with one of them: ${choice}`;
 }
 function isName(system, name) {
@@ -413,7 +430,7 @@ function namesOf({ rule, target }) {
         case 'vault':
             return [target.role];
         case 'kubernetes':
-            return [(0,rules/* groupOf */.F8)(rule.name)];
+            return [(0,rules.F8)(rule.name)];
     }
 }
 function wantedRules({ file, document: { system, source }, usual }, live, grants) {
@@ -444,22 +461,22 @@ function compared(comparison, live, grants) {
             ...denied.map(({ condition, name, path }) => ({ kind: 'not', of: condition, written: name, path })),
         ],
     });
-    const wider = accepted.flatMap((rule) => difference('wider', { ...rule, condition: { kind: 'all', of: [ofLive(rule), ...needed] } }, wanted, document.source));
+    const wider = accepted.flatMap((rule) => difference(comparison, 'wider', { ...rule, condition: { kind: 'all', of: [ofLive(rule), ...needed] } }, wanted, document.source));
     const whole = accepted.map((rule) => ({ ...rule, condition: ofLive(rule) }));
-    const narrower = wanted.flatMap((rule) => difference('narrower', rule, whole, file.source));
+    const narrower = wanted.flatMap((rule) => difference(comparison, 'narrower', rule, whole, file.source));
     return [...wider, ...narrower];
 }
 function wantedRule(grant, grants, live) {
-    const { asked } = (0,writers_asked/* askedOf */.i)(grant);
+    const { asked } = (0,writers_asked.i)(grant);
     const isIssuer = grant.target.system === 'kubernetes' && live.every(({ principal }) => principal === undefined);
     if (live.length === 0 || !isIssuer) {
         const isAlone = grant.target.system === 'vault' && !live.some(({ condition }) => asks(condition, 'iss'));
         const wants = isAlone ? asked.filter(({ claim }) => claim !== 'iss') : asked;
         const isFlexible = grant.target.system === 'azure' && grant.target.flexible;
-        return (0,rules/* ruleOf */.Y)(grant, isFlexible ? (0,file_wants/* wantsBySubject */.jC)(grant, wants) : [wants]);
+        return (0,rules.Y)(grant, isFlexible ? (0,file_wants.jC)(grant, wants) : [wants]);
     }
     const same = grants.filter(({ rule }) => rule.issuer.url === grant.rule.issuer.url);
-    return (0,rules/* ruleOf */.Y)(grant, [[...asked.filter(({ claim }) => claim === 'iss' || claim === 'aud'), (0,shared_want/* sharedWant */.e)(same)]]);
+    return (0,rules.Y)(grant, [[...asked.filter(({ claim }) => claim === 'iss' || claim === 'aud'), (0,shared_want.e)(same)]]);
 }
 function asks(condition, claim) {
     if (condition.kind === 'all' || condition.kind === 'any')
@@ -468,14 +485,15 @@ function asks(condition, claim) {
         return asks(condition.of, claim);
     return (condition.kind === 'test' || condition.kind === 'present') && condition.claim === claim;
 }
-function difference(kind, rule, others, source, reason) {
+function difference({ work }, kind, rule, others, source, reason) {
     const { path } = rule;
     try {
-        const witness = witnessOf(boxesOf(rule.condition), others.flatMap(({ condition }) => boxesOf(condition)));
+        const witness = witnessOf(boxesOf(rule.condition, work), others.flatMap(({ condition }) => boxesOf(condition, work)));
         if (witness === undefined)
             return [];
-        const verdicts = others.map((other) => (0,judge/* judgeRule */.q)(other, witness, 'whole'));
-        const isProved = (0,judge/* judgeRule */.q)(rule, witness, 'whole').kind === 'accepted' && verdicts.every((verdict) => verdict.kind === 'refused');
+        const verdicts = others.map((other) => (0,judge.q)(other, witness, 'whole', work));
+        const isProved = (0,judge.q)(rule, witness, 'whole', work).kind === 'accepted' &&
+            verdicts.every((verdict) => verdict.kind === 'refused');
         if (!isProved)
             throw new Incomparable('a difference that was found could not be checked');
         return [{ kind, message: messageOf(kind, rule, reason ?? reasonOf(kind, verdicts)), witness, source, path }];
@@ -531,13 +549,13 @@ function driftSarif(drifts, version) {
     const findings = drifts.map(({ kind, message, witness, source, path }) => ({
         rule: `trust-${kind}`,
         level: kinds[kind].level,
-        message: (0,shown/* escaped */.Mk)(witness === undefined ? message : `${message}. A job with these claims: ${JSON.stringify(witness)}`),
+        message: (0,shown.Mk)(witness === undefined ? message : `${message}. A job with these claims: ${JSON.stringify(witness)}`),
         instead: kinds[kind].instead,
         source,
         path,
     }));
     const rules = Object.entries(kinds).map(([kind, texts]) => ({ name: `trust-${kind}`, ...texts }));
-    return (0,sarif/* sarif */.I)(findings, { name: 'mayfly-trust-drift', version, help, rules });
+    return (0,sarif.I)(findings, { name: 'mayfly-trust-drift', version, help, rules });
 }
 
 var input = _require(4342);
@@ -552,14 +570,14 @@ var input = _require(4342);
 
 const longestLine = 2000;
 async function compareDocuments({ args, flags, faults, }) {
-    const read = await (0,input/* readFile */.TA)(flags.file ?? '');
+    const read = await (0,input.TA)(flags.file ?? '');
     const wrong = [...faults, ...read.faults];
     const documents = [];
     for (const path of args.length > 0 ? args : ['-']) {
-        const found = await (0,input/* readDocuments */.r9)(path);
+        const found = await (0,input.r9)(path);
         wrong.push(...found.faults);
         if (found.documents.length + found.faults.length === 0)
-            wrong.push({ input: path, message: input/* nothingToJudge */.UG });
+            wrong.push({ input: path, message: input.UG });
         for (const document of found.documents) {
             if (document.system !== 'mayfly')
                 documents.push(document);
@@ -568,28 +586,28 @@ async function compareDocuments({ args, flags, faults, }) {
         }
     }
     if (wrong.length > 0 || !read.file)
-        return (0,input/* refuseInput */.bG)(wrong);
+        return (0,input.bG)(wrong);
     const { file } = read;
     const drifts = documents.flatMap((document) => driftOf(file, document, flags.principal));
     if (flags.sarif)
-        (0,log/* answer */.ZF)(JSON.stringify(driftSarif(drifts, cli_package/* version */.rE), null, 2));
+        (0,log.ZF)(JSON.stringify(driftSarif(drifts, cli_package.rE), null, 2));
     else
         for (const drift of drifts)
             for (const line of linesOf(drift))
-                (0,log/* answer */.ZF)(line);
+                (0,log.ZF)(line);
     for (const one of principalsNotCompared(file, documents, flags.principal))
-        log/* log */.Rm.info(`not compared: ${one}`);
+        log.Rm.info(`not compared: ${one}`);
     if (drifts.some(({ kind }) => kind !== 'unknown'))
-        process.exitCode = exit_codes/* exitCodes */.h.refused;
+        process.exitCode = exit_codes.h.refused;
     else if (drifts.length > 0)
-        process.exitCode = exit_codes/* exitCodes */.h.unjudged;
+        process.exitCode = exit_codes.h.unjudged;
     else if (!flags.sarif)
-        (0,log/* print */.yy)('no difference');
+        (0,log.yy)('no difference');
 }
 function linesOf({ kind, message, witness, source, path }) {
-    const head = `${(0,input/* placed */.GS)(source, path)}: trust-${kind}: ${message}`;
-    const lines = witness === undefined ? [head] : [head, `  a job with these claims: ${(0,shown/* escaped */.Mk)(JSON.stringify(witness))}`];
-    return lines.map((line) => `${/^ */.exec(line)?.[0]}${(0,redaction/* safeLine */.om)(line, longestLine)}`);
+    const head = `${(0,input.GS)(source, path)}: trust-${kind}: ${message}`;
+    const lines = witness === undefined ? [head] : [head, `  a job with these claims: ${(0,shown.Mk)(JSON.stringify(witness))}`];
+    return lines.map((line) => `${/^ */.exec(line)?.[0]}${(0,redaction.om)(line, longestLine)}`);
 }
 
 
@@ -689,7 +707,7 @@ _require.d(_exports, {
 var _file_wants_js__0 = _require(1591);
 
 function sharedWant(grants) {
-    const claims = (0,_file_wants_js__0/* .idClaims */ .T$)(grants[0]?.rule.issuer.kind ?? 'jenkins');
+    const claims = (0,_file_wants_js__0.T$)(grants[0]?.rule.issuer.kind ?? 'jenkins');
     const named = [claims?.ownerId, claims?.id, 'sub'].find((claim) => grants.every(({ wants }) => wants.some((want) => want.claim === claim)));
     const wants = grants.flatMap((grant) => grant.wants.filter(({ claim }) => claim === named));
     const [first] = wants;

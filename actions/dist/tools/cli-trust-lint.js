@@ -137,7 +137,7 @@ const noAudience = {
         const isAsked = [...alternative.tests, ...alternative.excluded].some(({ claim }) => claim === 'aud');
         if (isAsked || alternative.isUncertain || refusesAudience(rule))
             return [];
-        return [{ level: 'warning', message: `${(0,shown/* shown */.SP)(rule.name)} does not compare aud`, path: rule.path }];
+        return [{ level: 'warning', message: `${(0,shown.SP)(rule.name)} does not compare aud`, path: rule.path }];
     },
 };
 function refusesAudience({ system }) {
@@ -158,7 +158,7 @@ const sharedPrincipal = {
                 first.set(rule.principal, rule);
             if (!before || before.path.join('\n') === rule.path.join('\n'))
                 return [];
-            const message = `${(0,shown/* shown */.SP)(rule.name)} and ${(0,shown/* shown */.SP)(before.name)} both become ${(0,shown/* shown */.SP)(rule.principal)}`;
+            const message = `${(0,shown.SP)(rule.name)} and ${(0,shown.SP)(before.name)} both become ${(0,shown.SP)(rule.principal)}`;
             return [{ level: 'warning', message, path: rule.path, of: rule }];
         });
     },
@@ -175,15 +175,15 @@ const tooLarge = {
         'https://github.com/Azure/login/issues/467',
     ],
     document({ document }) {
-        const { file } = (0,read/* readTrustFile */.X)(document.source);
+        const { file } = (0,read.X)(document.source);
         if (!file)
             return [];
-        const faults = writers_forms/* renderedSystems */.Q.flatMap((system) => {
-            const [form] = (0,writers_forms/* formsOf */.X)(system);
-            return form ? (0,render/* render */.X)(file, system, form).faults : [];
+        const faults = writers_forms.Q.flatMap((system) => {
+            const [form] = (0,writers_forms.X)(system);
+            return form ? (0,render.X)(file, system, form).faults : [];
         });
         return faults.map(({ message, path }) => {
-            const [first = '', ...others] = (0,shown/* escaped */.Mk)(message).split(/(?<=\.) (?=[A-Z])/);
+            const [first = '', ...others] = (0,shown.Mk)(message).split(/(?<=\.) (?=[A-Z])/);
             return {
                 level: 'error',
                 message: first.replace(/\.$/, ''),
@@ -210,7 +210,7 @@ const tooLong = {
         'https://developer.hashicorp.com/vault/api-docs/auth/jwt#token_max_ttl',
     ],
     rule({ rule }) {
-        const name = (0,shown/* shown */.SP)(rule.name);
+        const name = (0,shown.SP)(rule.name);
         const { lifetimeSeconds: seconds, system, path } = rule;
         if (seconds === undefined) {
             if (system !== 'vault')
@@ -311,7 +311,7 @@ const own = {
 };
 function issuerKind(alternative) {
     const issuers = limitsOf(alternative, 'iss').flatMap(({ wanted }) => wanted);
-    const kinds = new Set(issuers.map((iss) => (0,issuer/* issuerOf */.xD)({ iss }).kind));
+    const kinds = new Set(issuers.map((iss) => (0,issuer.xD)({ iss }).kind));
     const [kind] = kinds;
     if (kinds.size === 1 && kind !== undefined && kind !== 'other')
         return kind;
@@ -382,7 +382,7 @@ function githubJobs(context, wanted) {
         return of('pull-request', 'pull_request');
     if (context.startsWith('ref:'))
         return [refJob(firstValue(context.slice('ref:'.length)), wanted)];
-    if (isOpen(context) && (0,glob/* matchesGlob */.k)('pull_request', context))
+    if (isOpen(context) && (0,glob.k)('pull_request', context))
         return [anyJob(wanted)];
     if (isOpen(context.slice(0, 'environment:'.length)))
         return [anyJob(wanted)];
@@ -433,7 +433,7 @@ function customSubject(wanted) {
     return { place, jobs: jobs.length > 0 ? jobs : [anyJob(wanted)], custom: keys };
 }
 function gitlabSubject(wanted) {
-    const parts = (0,gitlab_subject/* readGitlabSubject */.w)(wanted.text);
+    const parts = (0,gitlab_subject.w)(wanted.text);
     if (!parts)
         return { place: undefined, jobs: [], custom: undefined };
     const stars = (text) => wanted.isPattern && /[*?]/.test(text);
@@ -556,7 +556,7 @@ const gitlabOidc = 'https://docs.gitlab.com/ci/secrets/id_token_authentication/'
 const subvectors = 'https://github.com/Dashtid/subvectors/tree/main/vectors';
 const unit42 = 'https://unit42.paloaltonetworks.com/oh-my-dc-oidc-misconfigurations-in-ci-cd/';
 function accepts({ text, isPattern }, value) {
-    return isPattern ? (0,glob/* matchesGlob */.k)(value, text) : text === value;
+    return isPattern ? (0,glob.k)(value, text) : text === value;
 }
 const pullEvents = ['pull_request', 'pull_request_target', 'merge_request_event', 'external_pull_request_event'];
 const pullRequest = {
@@ -571,10 +571,10 @@ const pullRequest = {
         if (kind !== 'github' && kind !== 'gitlab')
             return [];
         const event = events.find((one) => pullEvents.some((name) => accepts(one, name)));
-        const name = (0,shown/* shown */.SP)(rule.name);
+        const name = (0,shown.SP)(rule.name);
         const looksLikeBranch = event && accepts(event, 'pull_request_target') && jobs.every((job) => job.kind !== 'environment');
         if (event && (looksLikeBranch || jobs.every((job) => job.kind === 'any' || job.kind === 'pull-request'))) {
-            return [{ level: 'warning', message: `${name} accepts the event ${(0,shown/* shown */.SP)(event.text)}`, path: event.test.path }];
+            return [{ level: 'warning', message: `${name} accepts the event ${(0,shown.SP)(event.text)}`, path: event.test.path }];
         }
         if (events.length > 0 && !event)
             return [];
@@ -582,7 +582,7 @@ const pullRequest = {
         if (open.length > 0) {
             return open.map(({ wanted }) => ({
                 level: 'warning',
-                message: `${name} accepts ${wanted.test.claim} ${(0,shown/* shown */.SP)(wanted.text)}, and with it the jobs of pull requests`,
+                message: `${name} accepts ${wanted.test.claim} ${(0,shown.SP)(wanted.text)}, and with it the jobs of pull requests`,
                 path: wanted.test.path,
             }));
         }
@@ -606,7 +606,7 @@ const eventOpen = {
     scope({ kind, events, jobs }, { rule }) {
         if (kind !== 'github' || events.length > 0 || jobs.some((job) => job.kind === 'pull-request'))
             return [];
-        const message = `${(0,shown/* shown */.SP)(rule.name)} names no event: pull_request_target and workflow_run look like the branch`;
+        const message = `${(0,shown.SP)(rule.name)} names no event: pull_request_target and workflow_run look like the branch`;
         return [{ level: 'note', message, path: rule.path }];
     },
 };
@@ -634,7 +634,7 @@ const anyBranch = {
         const instead = protectedBranch[scope.kind];
         return open.map(({ wanted }) => ({
             level: 'warning',
-            message: `${(0,shown/* shown */.SP)(rule.name)} accepts ${wanted.test.claim} ${(0,shown/* shown */.SP)(wanted.text)}: every branch`,
+            message: `${(0,shown.SP)(rule.name)} accepts ${wanted.test.claim} ${(0,shown.SP)(wanted.text)}: every branch`,
             path: wanted.test.path,
             ...(instead && { instead }),
         }));
@@ -651,7 +651,7 @@ const branchPrefix = {
         const open = branchesOf(scope, openness.pattern).filter(({ value }) => !/^[^*?]*\/\*$/.test(value));
         return open.map(({ value, wanted }) => ({
             level: 'warning',
-            message: `${(0,shown/* shown */.SP)(rule.name)} accepts the branch ${(0,shown/* shown */.SP)(value)}, and with it every branch that fits the pattern`,
+            message: `${(0,shown.SP)(rule.name)} accepts the branch ${(0,shown.SP)(value)}, and with it every branch that fits the pattern`,
             path: wanted.test.path,
         }));
     },
@@ -677,7 +677,7 @@ const openTag = {
             .filter((job) => job.kind === 'tag')
             .map((job) => ({
             level: opennessOf(job) === openness.every ? 'warning' : 'note',
-            message: `${(0,shown/* shown */.SP)(rule.name)} accepts the tag ${(0,shown/* shown */.SP)(job.value)}, and everybody who may push can make such a tag`,
+            message: `${(0,shown.SP)(rule.name)} accepts the tag ${(0,shown.SP)(job.value)}, and everybody who may push can make such a tag`,
             path: job.wanted.test.path,
             instead: protectedTag[kind] ?? openTag.instead,
         }));
@@ -697,7 +697,7 @@ const environmentAlone = {
         return [
             {
                 level: 'note',
-                message: `${(0,shown/* shown */.SP)(rule.name)} trusts the protection of the environment ${(0,shown/* shown */.SP)(limitsOf(alternative, 'environment')[0]?.wanted[0] ?? jobs[0]?.value)}`,
+                message: `${(0,shown.SP)(rule.name)} trusts the protection of the environment ${(0,shown.SP)(limitsOf(alternative, 'environment')[0]?.wanted[0] ?? jobs[0]?.value)}`,
                 path: jobs[0]?.wanted.test.path ?? rule.path,
             },
         ];
@@ -719,13 +719,13 @@ const environmentSign = {
             .flatMap(({ value, wanted }) => {
             const path = wanted.test.path;
             if (value.includes(':') && !wanted.isPattern) {
-                const message = `${(0,shown/* shown */.SP)(rule.name)} wants the environment ${(0,shown/* shown */.SP)(value)} in sub, where GitHub writes : as %3A`;
+                const message = `${(0,shown.SP)(rule.name)} wants the environment ${(0,shown.SP)(value)} in sub, where GitHub writes : as %3A`;
                 return [{ level: 'warning', message, path }];
             }
             if (!/%3a/i.test(value) || isCompared)
                 return [];
-            const twin = (0,shown/* shown */.SP)(value.replace(/%3a/gi, ':'));
-            const message = `${(0,shown/* shown */.SP)(rule.name)} accepts two environments by one subject: ${twin} and ${(0,shown/* shown */.SP)(value)}`;
+            const twin = (0,shown.SP)(value.replace(/%3a/gi, ':'));
+            const message = `${(0,shown.SP)(rule.name)} accepts two environments by one subject: ${twin} and ${(0,shown.SP)(value)}`;
             return [{ level: 'note', message, path }];
         }));
     },
@@ -751,7 +751,7 @@ const userClaim = {
             .filter(({ claim }) => userClaims.has(claim))
             .map(({ claim, path }) => ({
             level: claim.endsWith('_id') ? 'note' : 'warning',
-            message: `${(0,shown/* shown */.SP)(rule.name)} compares ${claim}, which says who started the job`,
+            message: `${(0,shown.SP)(rule.name)} compares ${claim}, which says who started the job`,
             path,
         }));
     },
@@ -767,10 +767,10 @@ const mutableWorkflow = {
         subvectors,
     ],
     scope(scope, { rule }) {
-        const name = (0,shown/* shown */.SP)(rule.name);
+        const name = (0,shown.SP)(rule.name);
         const byName = limitsOf(scope.alternative, 'workflow').map(({ wanted, path }) => ({
             level: 'warning',
-            message: `${name} compares workflow ${(0,shown/* shown */.SP)(wanted[0])}, a name that every workflow can have`,
+            message: `${name} compares workflow ${(0,shown.SP)(wanted[0])}, a name that every workflow can have`,
             path,
         }));
         const owners = new Set(scope.places.flatMap(({ owner, wanted }) => wanted.test.claim === 'sub' || wanted.test.claim === 'repository' ? [owner] : []));
@@ -784,7 +784,7 @@ const mutableWorkflow = {
                 return [
                     {
                         level: isOwn ? 'note' : 'warning',
-                        message: `${name} accepts the workflow ${(0,shown/* shown */.SP)(text)} at a tag, which can be moved`,
+                        message: `${name} accepts the workflow ${(0,shown.SP)(text)} at a tag, which can be moved`,
                         path: test.path,
                     },
                 ];
@@ -794,7 +794,7 @@ const mutableWorkflow = {
             return [
                 {
                     level: 'warning',
-                    message: `${name} accepts the workflow ${(0,shown/* shown */.SP)(text)} of another owner at a branch`,
+                    message: `${name} accepts the workflow ${(0,shown.SP)(text)} of another owner at a branch`,
                     path: test.path,
                 },
             ];
@@ -847,10 +847,10 @@ const loosestValue = {
             if (test.wanted.length < 2)
                 return [];
             const values = wantedOf(test).slice(0, mostValues);
-            const loose = values.find((one) => one.isPattern && values.some((other) => other !== one && (0,glob/* matchesGlob */.k)(other.text, one.text)));
+            const loose = values.find((one) => one.isPattern && values.some((other) => other !== one && (0,glob.k)(other.text, one.text)));
             if (!loose)
                 return [];
-            const message = `${(0,shown/* shown */.SP)(test.written)} lists ${(0,shown/* shown */.SP)(loose.text)}, which accepts other values of the list as well`;
+            const message = `${(0,shown.SP)(test.written)} lists ${(0,shown.SP)(loose.text)}, which accepts other values of the list as well`;
             return [{ level: 'warning', message, path: test.path }];
         });
     },
@@ -878,7 +878,7 @@ const likeWithoutStar = {
             .filter((test) => wantedOf(test).every(({ isPattern }) => !isPattern))
             .map(({ written, path }) => ({
             level: 'note',
-            message: `${(0,shown/* shown */.SP)(written)} has no value with a star`,
+            message: `${(0,shown.SP)(written)} has no value with a star`,
             path,
             ...(exact[of.rule.system] && { instead: exact[of.rule.system] }),
         }));
@@ -901,7 +901,7 @@ const starUnderEquals = {
             return [
                 {
                     level: 'warning',
-                    message: `${(0,shown/* shown */.SP)(test.written)} compares the star of ${(0,shown/* shown */.SP)(value)} as an ordinary character`,
+                    message: `${(0,shown.SP)(test.written)} compares the star of ${(0,shown.SP)(value)} as an ordinary character`,
                     path: test.path,
                 },
             ];
@@ -934,7 +934,7 @@ const unknownKey = {
         const marks = marksOf(of, 'unknown-key');
         const known = new Set(marks.map(({ fact }) => fact));
         const never = testsOf(of).flatMap((test) => test.never === undefined || known.has(test.never) ? [] : [{ fact: test.never, path: test.path }]);
-        return [...marks, ...never].map(({ fact, path }) => ({ level: 'error', message: (0,shown/* shown */.SP)(fact), path }));
+        return [...marks, ...never].map(({ fact, path }) => ({ level: 'error', message: (0,shown.SP)(fact), path }));
     },
 };
 const negativeCondition = {
@@ -949,7 +949,7 @@ const negativeCondition = {
         const own = excluded.filter(({ wanted }) => !wanted.every((one) => typeof one === 'string' && one.startsWith('system:')));
         return [...new Set(own)].map((test) => ({
             level: 'warning',
-            message: `${(0,shown/* shown */.SP)(rule.name)} only excludes ${test.claim} ${(0,shown/* shown */.SP)(test.wanted[0])}: ${(0,shown/* shown */.SP)(test.written)}`,
+            message: `${(0,shown.SP)(rule.name)} only excludes ${test.claim} ${(0,shown.SP)(test.wanted[0])}: ${(0,shown.SP)(test.written)}`,
             path: test.path,
         }));
     },
@@ -977,7 +977,7 @@ const letterCase = {
                     if (before === undefined)
                         seen.set(key, value);
                     else if (before !== value && (test.claim !== 'sub' || !hits.some((hit) => hit.of === of.rule))) {
-                        const message = `${test.claim} is compared with ${(0,shown/* shown */.SP)(before)} and with ${(0,shown/* shown */.SP)(value)}, which differ only in letter case`;
+                        const message = `${test.claim} is compared with ${(0,shown.SP)(before)} and with ${(0,shown.SP)(value)}, which differ only in letter case`;
                         hits.push({ level: 'warning', message, path: test.path, of: of.rule });
                     }
                 }
@@ -1018,8 +1018,8 @@ const noSubject = {
         const [place] = scope.places;
         const sub = place?.wanted.test ?? others.find(({ claim }) => claim === 'sub');
         const message = sub
-            ? `${(0,shown/* shown */.SP)(rule.name)} accepts ${sub.claim} ${(0,shown/* shown */.SP)(place?.wanted.text ?? '*')}, so every repository of the issuer may use it`
-            : `${(0,shown/* shown */.SP)(rule.name)} compares no claim that names a repository or project, so everybody on the issuer may use it`;
+            ? `${(0,shown.SP)(rule.name)} accepts ${sub.claim} ${(0,shown.SP)(place?.wanted.text ?? '*')}, so every repository of the issuer may use it`
+            : `${(0,shown.SP)(rule.name)} compares no claim that names a repository or project, so everybody on the issuer may use it`;
         return [{ level: 'error', message, path: sub?.path ?? rule.path }];
     },
 };
@@ -1035,7 +1035,7 @@ const ownerWide = {
             return [];
         return widePlaces(scope, reach.owner).map(({ wanted }) => ({
             level: 'error',
-            message: `${(0,shown/* shown */.SP)(rule.name)} accepts ${wanted.test.claim} ${(0,shown/* shown */.SP)(wanted.text)}: everything of that owner`,
+            message: `${(0,shown.SP)(rule.name)} accepts ${wanted.test.claim} ${(0,shown.SP)(wanted.text)}: everything of that owner`,
             path: wanted.test.path,
         }));
     },
@@ -1066,7 +1066,7 @@ const noId = {
         const [first] = places;
         if (!first)
             return [];
-        const message = `${(0,shown/* shown */.SP)(rule.name)} compares only the name ${(0,shown/* shown */.SP)(first.wanted.text)}, and not ${id}`;
+        const message = `${(0,shown.SP)(rule.name)} compares only the name ${(0,shown.SP)(first.wanted.text)}, and not ${id}`;
         return [{ level, message, path: first.wanted.test.path, instead: byId(id, rule.system) }];
     },
 };
@@ -1080,7 +1080,7 @@ const looseWildcard = {
     scope(scope, { rule }) {
         const hit = (claim, text, path) => ({
             level: 'error',
-            message: `${(0,shown/* shown */.SP)(rule.name)} accepts ${claim} ${(0,shown/* shown */.SP)(text)}: the star also accepts names of others`,
+            message: `${(0,shown.SP)(rule.name)} accepts ${claim} ${(0,shown.SP)(text)}: the star also accepts names of others`,
             path,
         });
         const names = scope.reach === reach.several ? widePlaces(scope, reach.several) : [];
@@ -1107,13 +1107,13 @@ const place_customSubject = {
                 return [];
             const { test, text } = wanted;
             if (custom !== undefined && !custom.includes('repo') && !custom.includes('repository')) {
-                const message = `${(0,shown/* shown */.SP)(rule.name)} accepts the subject ${(0,shown/* shown */.SP)(text)}, which names no repository`;
+                const message = `${(0,shown.SP)(rule.name)} accepts the subject ${(0,shown.SP)(text)}, which names no repository`;
                 return [{ level: place && place.reach <= reach.workflow ? 'warning' : 'error', message, path: test.path }];
             }
             const isBare = custom === undefined && !wanted.isPattern && own.some((job) => job.kind === 'any');
             if (!isBare || jobs.some((job) => opennessOf(job) < openness.any))
                 return [];
-            const message = `${(0,shown/* shown */.SP)(rule.name)} accepts the subject ${(0,shown/* shown */.SP)(text)}, which names no branch, environment or event`;
+            const message = `${(0,shown.SP)(rule.name)} accepts the subject ${(0,shown.SP)(text)}, which names no branch, environment or event`;
             return [{ level: 'warning', message, path: test.path }];
         });
     },
@@ -1224,33 +1224,33 @@ const help = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/trust-lint.md';
 const longestLine = 2000;
 async function lintDocuments({ args, flags, faults, }) {
     if (faults.length > 0)
-        return (0,input/* refuseInput */.bG)(faults);
+        return (0,input.bG)(faults);
     const unread = [];
     const findings = [];
     let unjudged = 0;
-    for (const path of args.length > 0 ? args : [mayfly_file/* mayflyFile */.te]) {
-        const read = await (0,input/* readDocuments */.r9)(path);
+    for (const path of args.length > 0 ? args : [mayfly_file.te]) {
+        const read = await (0,input.r9)(path);
         unread.push(...read.faults);
         for (const document of read.documents) {
             findings.push(...inOrder(lint(document)));
             unjudged += document.unjudged.length;
             for (const part of document.unjudged)
-                log/* log */.Rm.warn(`${(0,input/* placed */.GS)(document.source, part.path)}: this part cannot be judged: ${part.why}`);
+                log.Rm.warn(`${(0,input.GS)(document.source, part.path)}: this part cannot be judged: ${part.why}`);
         }
     }
     if (flags.sarif)
-        (0,log/* answer */.ZF)(JSON.stringify((0,sarif/* sarif */.I)(findings, { name: 'mayfly-trust-lint', version: cli_package/* version */.rE, help, rules: lintRules }), null, 2));
+        (0,log.ZF)(JSON.stringify((0,sarif.I)(findings, { name: 'mayfly-trust-lint', version: cli_package.rE, help, rules: lintRules }), null, 2));
     else
         for (const finding of findings)
-            (0,log/* answer */.ZF)(lineOf(finding));
+            (0,log.ZF)(lineOf(finding));
     if (unread.length > 0)
-        return (0,input/* refuseInput */.bG)(unread);
+        return (0,input.bG)(unread);
     if (findings.some(({ level }) => level !== 'note'))
-        process.exitCode = exit_codes/* exitCodes */.h.refused;
+        process.exitCode = exit_codes.h.refused;
     else if (unjudged > 0)
-        process.exitCode = exit_codes/* exitCodes */.h.unjudged;
+        process.exitCode = exit_codes.h.unjudged;
     if (!flags.sarif && findings.length === 0)
-        (0,log/* print */.yy)('nothing found');
+        (0,log.yy)('nothing found');
 }
 function inOrder(findings) {
     const placed = findings.map((finding) => ({ finding, place: finding.source.place(finding.path) }));
@@ -1261,7 +1261,7 @@ function order(place) {
     return place === undefined ? 0 : place.line * 1e7 + place.column;
 }
 function lineOf({ rule, level, message, instead, source, path }) {
-    return (0,redaction/* safeLine */.om)(`${(0,input/* placed */.GS)(source, path)}: ${level} ${rule}: ${message}. Write instead: ${instead}`, longestLine);
+    return (0,redaction.om)(`${(0,input.GS)(source, path)}: ${level} ${rule}: ${message}. Write instead: ${instead}`, longestLine);
 }
 
 

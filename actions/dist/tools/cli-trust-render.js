@@ -43,44 +43,44 @@ var input = _require(4342);
 
 
 
-async function renderFile({ args: [path = mayfly_file/* mayflyFile */.te], flags, faults, }) {
-    const read = await (0,input/* readFile */.TA)(path);
+async function renderFile({ args: [path = mayfly_file.te], flags, faults, }) {
+    const read = await (0,input.TA)(path);
     const { file } = read;
     const wrong = [...faults, ...read.faults];
     const { for: system, rule } = flags;
-    const form = flags.as ?? (system && (0,writers_forms/* formsOf */.X)(system)[0]);
-    if (system && form && !(0,writers_forms/* formsOf */.X)(system).includes(form))
-        wrong.push({ input: '--as', message: `must be one of ${(0,writers_forms/* formsOf */.X)(system).join(', ')} for ${system}, not ${form}` });
+    const form = flags.as ?? (system && (0,writers_forms.X)(system)[0]);
+    if (system && form && !(0,writers_forms.X)(system).includes(form))
+        wrong.push({ input: '--as', message: `must be one of ${(0,writers_forms.X)(system).join(', ')} for ${system}, not ${form}` });
     if (file && rule !== undefined && !file.rules.some(({ name }) => name === rule)) {
         const names = file.rules.map(({ name }) => name).join(', ');
-        wrong.push({ input: '--rule', message: `must be a rule of the file (${names}), not ${(0,foreign_text/* quoted */.TL)(rule)}` });
+        wrong.push({ input: '--rule', message: `must be a rule of the file (${names}), not ${(0,foreign_text.TL)(rule)}` });
     }
     if (wrong.length > 0 || !file || !system || !form)
-        return (0,input/* refuseInput */.bG)(wrong);
-    const { documents: all, faults: limits } = (0,render/* render */.X)(ofRule(file, rule), system, form);
+        return (0,input.bG)(wrong);
+    const { documents: all, faults: limits } = (0,render.X)(ofRule(file, rule), system, form);
     if (limits.length > 0)
-        return (0,input/* refuseInput */.bG)(limits.map((fault) => (0,input/* faultIn */._8)(file.source, fault)));
+        return (0,input.bG)(limits.map((fault) => (0,input._8)(file.source, fault)));
     const documents = all.filter(({ part }) => flags.part === undefined || part === flags.part);
     if (documents.length === 0) {
         const what = rule === undefined ? 'the file' : `rule ${rule}`;
         if (all.length > 0)
-            return (0,input/* refuseInput */.bG)([{ input: '--part', message: partFault(all, system, form) }]);
-        return (0,input/* refuseInput */.bG)([
+            return (0,input.bG)([{ input: '--part', message: partFault(all, system, form) }]);
+        return (0,input.bG)([
             { input: '--for', message: `must be a system for which ${what} has a document, not ${system}` },
         ]);
     }
     for (const { title, notes } of documents) {
-        log/* log */.Rm.info(title);
+        log.Rm.info(title);
         for (const note of notes)
-            log/* log */.Rm.info(`  note: ${note}`);
+            log.Rm.info(`  note: ${note}`);
     }
     for (const other of rulesBeside(file, rule, system))
-        log/* log */.Rm.warn(`rule ${other} shares a document with rule ${rule}, and this one leaves it out. If you apply it, the jobs of rule ${other} are refused.`);
-    (0,log/* answer */.ZF)(documents.map(({ text }) => text.replace(/\n+$/, '')).join(form === 'yaml' ? '\n---\n' : '\n\n'));
+        log.Rm.warn(`rule ${other} shares a document with rule ${rule}, and this one leaves it out. If you apply it, the jobs of rule ${other} are refused.`);
+    (0,log.ZF)(documents.map(({ text }) => text.replace(/\n+$/, '')).join(form === 'yaml' ? '\n---\n' : '\n\n'));
 }
 function partFault(all, system, form) {
     const parts = [...new Set(all.map(({ part }) => part))].join(' or ');
-    return `must be ${parts} for ${system} in the form ${form}, or left out. Other forms of ${system} may have this part: ${(0,writers_forms/* formsOf */.X)(system).join(', ')}`;
+    return `must be ${parts} for ${system} in the form ${form}, or left out. Other forms of ${system} may have this part: ${(0,writers_forms.X)(system).join(', ')}`;
 }
 function ofRule(file, name) {
     return name === undefined ? file : { ...file, rules: file.rules.filter((rule) => rule.name === name) };

@@ -30,7 +30,7 @@ function claimsOf({ rule, target }) {
     const { url, kind } = rule.issuer;
     switch (target.system) {
         case 'aws':
-            return ['iss', ...(0,_readers_aws_keys_js__1/* .awsClaims */ .R)(url.replace('https://', ''))];
+            return ['iss', ...(0,_readers_aws_keys_js__1.R)(url.replace('https://', ''))];
         case 'azure': {
             if (!target.flexible)
                 return ofEveryIssuer;
@@ -51,7 +51,7 @@ function isInSubject({ claim }, { issuer, who }) {
         return false;
     const isContext = subjectKeys.includes('context');
     const hasIds = subject === 'immutable' && subjectKeys.includes('repo');
-    const ids = (0,_file_wants_js__0/* .idClaims */ .T$)(kind);
+    const ids = (0,_file_wants_js__0.T$)(kind);
     switch (claim) {
         case 'environment':
             return isContext;

@@ -57,14 +57,14 @@ const operators = new Map([
 function awsCondition(block, provider, readText, path) {
     if (block === undefined)
         return { of: [], marks: [] };
-    const byOperator = (0,readers_members/* membersOf */.lS)(block);
+    const byOperator = (0,readers_members.lS)(block);
     if (!byOperator)
         return { of: [unjudged('The condition is no object', 'Condition', path)], marks: [] };
     const of = [];
     const marks = [];
     for (const [operator, keys] of Object.entries(byOperator)) {
         const keysPath = [...path, operator];
-        const byKey = (0,readers_members/* membersOf */.lS)(keys);
+        const byKey = (0,readers_members.lS)(keys);
         if (!byKey)
             of.push(unjudged('The operator has no object with keys', operator, keysPath));
         for (const [key, value] of Object.entries(byKey ?? {})) {
@@ -124,7 +124,7 @@ function oddValue(texts, base, operator) {
 }
 function valuesOf(value, comparison = 'equals', readText) {
     const written = [];
-    for (const one of (0,readers_members/* listOf */.c3)(value)) {
+    for (const one of (0,readers_members.c3)(value)) {
         const read = readText(one);
         if ('why' in read)
             return read;
@@ -161,7 +161,7 @@ function claimOf(key, issuer) {
     if (!key.toLowerCase().startsWith(start))
         return undefined;
     const asked = key.slice(start.length).toLowerCase();
-    return (0,aws_keys/* awsClaims */.R)(issuer).find((claim) => claim === asked);
+    return (0,aws_keys.R)(issuer).find((claim) => claim === asked);
 }
 function keyFact(key, issuer) {
     if (!key.toLowerCase().startsWith(`${issuer}:`.toLowerCase())) {
@@ -248,30 +248,30 @@ function isAws(value) {
     return isPolicy(value) || rolesOf(value) !== undefined;
 }
 function isPolicy(value) {
-    return (0,readers_members/* own */.ZV)(value, 'Statement') !== undefined;
+    return (0,readers_members.ZV)(value, 'Statement') !== undefined;
 }
 function awsRoles(value, path) {
     if (isPolicy(value))
         return awsPolicy(value, path, {});
     const roles = rolesOf(value) ?? [];
-    return (0,reading/* together */.bs)(roles.map(({ role, step }) => {
+    return (0,reading.bs)(roles.map(({ role, step }) => {
         const rolePath = [...path, ...step];
         const facts = {
-            name: roles.length > 1 ? (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(role, 'RoleName')) : undefined,
-            principal: (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(role, 'Arn')),
-            lifetimeSeconds: numberOf((0,readers_members/* own */.ZV)(role, 'MaxSessionDuration')),
+            name: roles.length > 1 ? (0,readers_members.b6)((0,readers_members.ZV)(role, 'RoleName')) : undefined,
+            principal: (0,readers_members.b6)((0,readers_members.ZV)(role, 'Arn')),
+            lifetimeSeconds: numberOf((0,readers_members.ZV)(role, 'MaxSessionDuration')),
         };
-        return awsPolicy((0,readers_members/* own */.ZV)(role, 'AssumeRolePolicyDocument'), [...rolePath, 'AssumeRolePolicyDocument'], facts);
+        return awsPolicy((0,readers_members.ZV)(role, 'AssumeRolePolicyDocument'), [...rolePath, 'AssumeRolePolicyDocument'], facts);
     }));
 }
 function rolesOf(value) {
-    if ((0,readers_members/* own */.ZV)(value, 'AssumeRolePolicyDocument') !== undefined)
+    if ((0,readers_members.ZV)(value, 'AssumeRolePolicyDocument') !== undefined)
         return [{ role: value, step: [] }];
-    if ((0,readers_members/* own */.ZV)((0,readers_members/* own */.ZV)(value, 'Role'), 'AssumeRolePolicyDocument') !== undefined) {
-        return [{ role: (0,readers_members/* own */.ZV)(value, 'Role'), step: ['Role'] }];
+    if ((0,readers_members.ZV)((0,readers_members.ZV)(value, 'Role'), 'AssumeRolePolicyDocument') !== undefined) {
+        return [{ role: (0,readers_members.ZV)(value, 'Role'), step: ['Role'] }];
     }
     for (const name of ['Roles', 'RoleDetailList']) {
-        const roles = (0,readers_members/* own */.ZV)(value, name);
+        const roles = (0,readers_members.ZV)(value, name);
         if (Array.isArray(roles))
             return roles.map((role, index) => ({ role, step: [name, index] }));
     }
@@ -283,13 +283,13 @@ function numberOf(value) {
 function awsPolicy(value, path, role, readText = plainText) {
     const policy = typeof value === 'string' ? parsePolicy(value) : value;
     if (!isPolicy(policy))
-        return (0,reading/* onlyUnjudged */.jN)('The trust policy is no policy document with the element Statement', path);
-    if ((0,reading/* isTooLarge */.I9)(policy))
-        return (0,reading/* onlyUnjudged */.jN)('The trust policy is larger than AWS allows', path);
-    const readValue = (0,readers_members/* own */.ZV)(policy, 'Version') === '2012-10-17' ? readText : withoutVariables(readText);
-    const statements = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(policy, 'Statement'));
-    const several = Array.isArray((0,readers_members/* own */.ZV)(policy, 'Statement'));
-    return (0,reading/* together */.bs)(statements.map((statement, index) => {
+        return (0,reading.jN)('The trust policy is no policy document with the element Statement', path);
+    if ((0,reading.I9)(policy))
+        return (0,reading.jN)('The trust policy is larger than AWS allows', path);
+    const readValue = (0,readers_members.ZV)(policy, 'Version') === '2012-10-17' ? readText : withoutVariables(readText);
+    const statements = (0,readers_members.c3)((0,readers_members.ZV)(policy, 'Statement'));
+    const several = Array.isArray((0,readers_members.ZV)(policy, 'Statement'));
+    return (0,reading.bs)(statements.map((statement, index) => {
         const name = role.name === undefined ? `statement ${index + 1}` : `role ${role.name}, statement ${index + 1}`;
         return readStatement(statement, several ? [...path, 'Statement', index] : [...path, 'Statement'], role, name, readText, readValue);
     }));
@@ -297,21 +297,21 @@ function awsPolicy(value, path, role, readText = plainText) {
 function parsePolicy(text) {
     try {
         const policy = JSON.parse(text.trimStart().startsWith('%') ? decodeURIComponent(text) : text);
-        return (0,reading/* limitFault */.us)(policy) ? undefined : policy;
+        return (0,reading.us)(policy) ? undefined : policy;
     }
     catch {
         return undefined;
     }
 }
 function readStatement(statement, path, role, name, readText, readValue) {
-    const cannot = (why, element) => (0,reading/* onlyUnjudged */.jN)(why, element === undefined ? path : [...path, element], (0,readers_members/* own */.ZV)(statement, 'Effect') === 'Allow' ? 'allow' : undefined);
-    if (!(0,readers_members/* membersOf */.lS)(statement))
+    const cannot = (why, element) => (0,reading.jN)(why, element === undefined ? path : [...path, element], (0,readers_members.ZV)(statement, 'Effect') === 'Allow' ? 'allow' : undefined);
+    if (!(0,readers_members.lS)(statement))
         return cannot('The statement is no object');
-    const written = (0,readers_members/* own */.ZV)(statement, 'Effect');
+    const written = (0,readers_members.ZV)(statement, 'Effect');
     if (written !== 'Allow' && written !== 'Deny')
         return cannot('The effect is neither Allow nor Deny', 'Effect');
     const effect = written === 'Allow' ? 'allow' : 'deny';
-    if (((0,readers_members/* own */.ZV)(statement, 'Action') === undefined) === ((0,readers_members/* own */.ZV)(statement, 'NotAction') === undefined))
+    if (((0,readers_members.ZV)(statement, 'Action') === undefined) === ((0,readers_members.ZV)(statement, 'NotAction') === undefined))
         return cannot('The statement needs either Action or NotAction');
     const concerned = concernsWebIdentity(statement, readText);
     if (typeof concerned === 'string')
@@ -319,12 +319,12 @@ function readStatement(statement, path, role, name, readText, readValue) {
     if (!concerned)
         return { rules: [], unjudged: [] };
     for (const element of ['NotPrincipal', 'Resource', 'NotResource']) {
-        if ((0,readers_members/* own */.ZV)(statement, element) !== undefined)
+        if ((0,readers_members.ZV)(statement, element) !== undefined)
             return cannot(`The element ${element} is not judged`, element);
     }
-    const providers = providersOf((0,readers_members/* own */.ZV)(statement, 'Principal'), [...path, 'Principal'], effect, readText);
+    const providers = providersOf((0,readers_members.ZV)(statement, 'Principal'), [...path, 'Principal'], effect, readText);
     const rules = providers.of.map(({ provider, path: providerPath }) => {
-        const condition = awsCondition((0,readers_members/* own */.ZV)(statement, 'Condition'), provider, readValue, [...path, 'Condition']);
+        const condition = awsCondition((0,readers_members.ZV)(statement, 'Condition'), provider, readValue, [...path, 'Condition']);
         const from = provider === undefined ? [] : [issuerTest(provider, 'Principal.Federated', providerPath)];
         return {
             system: 'aws',
@@ -341,27 +341,27 @@ function readStatement(statement, path, role, name, readText, readValue) {
 }
 const webIdentity = 'sts:assumerolewithwebidentity';
 function concernsWebIdentity(statement, readText) {
-    const not = (0,readers_members/* own */.ZV)(statement, 'NotAction') !== undefined;
-    const patterns = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(statement, not ? 'NotAction' : 'Action')).map(readText);
+    const not = (0,readers_members.ZV)(statement, 'NotAction') !== undefined;
+    const patterns = (0,readers_members.c3)((0,readers_members.ZV)(statement, not ? 'NotAction' : 'Action')).map(readText);
     for (const one of patterns)
         if ('why' in one)
             return one.why;
-    const named = patterns.some((one) => 'text' in one && (0,glob/* matchesGlob */.k)(webIdentity, one.text.toLowerCase()));
+    const named = patterns.some((one) => 'text' in one && (0,glob.k)(webIdentity, one.text.toLowerCase()));
     return named !== not;
 }
 function providersOf(principal, path, effect, readText) {
     const odd = oddPrincipal(principal, readText);
     if (odd !== undefined)
         return { of: [], unjudged: [effect === 'allow' ? { why: odd, effect, path } : { why: odd, path }] };
-    const everyone = principal === '*' || (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(principal, 'AWS')).includes('*');
+    const everyone = principal === '*' || (0,readers_members.c3)((0,readers_members.ZV)(principal, 'AWS')).includes('*');
     if (everyone && effect === 'deny')
         return { of: [{ provider: undefined, path }], unjudged: [] };
     if (everyone)
         return { of: [], unjudged: [{ why: 'The statement allows every principal', effect: 'allow', path }] };
     const of = [];
     const unjudged = [];
-    const federated = (0,readers_members/* own */.ZV)(principal, 'Federated');
-    for (const [index, one] of (0,readers_members/* listOf */.c3)(federated).entries()) {
+    const federated = (0,readers_members.ZV)(principal, 'Federated');
+    for (const [index, one] of (0,readers_members.c3)(federated).entries()) {
         const onePath = Array.isArray(federated) ? [...path, 'Federated', index] : [...path, 'Federated'];
         const read = readText(one);
         const text = 'text' in read ? read.text : '';
@@ -378,13 +378,13 @@ function providersOf(principal, path, effect, readText) {
 function oddPrincipal(principal, readText) {
     if (principal === '*')
         return undefined;
-    const members = Object.keys((0,readers_members/* membersOf */.lS)(principal) ?? {});
+    const members = Object.keys((0,readers_members.lS)(principal) ?? {});
     if (members.length === 0)
         return 'The principal is neither * nor an object with members';
     const unknown = members.find((name) => !['AWS', 'Federated', 'Service', 'CanonicalUser'].includes(name));
     if (unknown !== undefined)
         return `The principal has the member ${unknown}, which is not known`;
-    const unread = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(principal, 'AWS'))
+    const unread = (0,readers_members.c3)((0,readers_members.ZV)(principal, 'AWS'))
         .map(readText)
         .find((one) => 'why' in one);
     return unread && 'why' in unread ? unread.why : undefined;
@@ -441,33 +441,33 @@ function readAzure(source) {
     return { system: 'azure', source, ...azureCredentials(source.value, []) };
 }
 function isAzure(value) {
-    const list = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(value, 'value') ?? value);
+    const list = (0,readers_members.c3)((0,readers_members.ZV)(value, 'value') ?? value);
     return list.length > 0 && list.every(isCredential);
 }
 function isCredential(value) {
-    const credential = (0,readers_members/* own */.ZV)(value, 'properties') ?? value;
-    const matches = (0,readers_members/* own */.ZV)(credential, 'subject') !== undefined || (0,readers_members/* own */.ZV)(credential, 'claimsMatchingExpression') !== undefined;
-    return matches && (0,readers_members/* own */.ZV)(credential, 'issuer') !== undefined && (0,readers_members/* own */.ZV)(credential, 'audiences') !== undefined;
+    const credential = (0,readers_members.ZV)(value, 'properties') ?? value;
+    const matches = (0,readers_members.ZV)(credential, 'subject') !== undefined || (0,readers_members.ZV)(credential, 'claimsMatchingExpression') !== undefined;
+    return matches && (0,readers_members.ZV)(credential, 'issuer') !== undefined && (0,readers_members.ZV)(credential, 'audiences') !== undefined;
 }
 function azureCredentials(value, path) {
-    const listPath = (0,readers_members/* own */.ZV)(value, 'value') === undefined ? path : [...path, 'value'];
-    const list = (0,readers_members/* own */.ZV)(value, 'value') ?? value;
+    const listPath = (0,readers_members.ZV)(value, 'value') === undefined ? path : [...path, 'value'];
+    const list = (0,readers_members.ZV)(value, 'value') ?? value;
     if (!Array.isArray(list))
         return azureCredential(list, listPath);
-    return (0,reading/* together */.bs)(list.map((one, index) => azureCredential(one, [...listPath, index])));
+    return (0,reading.bs)(list.map((one, index) => azureCredential(one, [...listPath, index])));
 }
 function azureCredential(value, path) {
-    const inner = (0,readers_members/* own */.ZV)(value, 'properties');
+    const inner = (0,readers_members.ZV)(value, 'properties');
     const credentialPath = inner === undefined ? path : [...path, 'properties'];
     const credential = inner ?? value;
-    const expression = (0,readers_members/* own */.ZV)(credential, 'claimsMatchingExpression');
+    const expression = (0,readers_members.ZV)(credential, 'claimsMatchingExpression');
     return azureRule({
-        name: (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(value, 'name')),
-        issuer: (0,readers_members/* own */.ZV)(credential, 'issuer'),
-        subject: (0,readers_members/* own */.ZV)(credential, 'subject'),
-        audiences: (0,readers_members/* own */.ZV)(credential, 'audiences'),
-        expression: (0,readers_members/* own */.ZV)(expression, 'value') ?? expression,
-        language: (0,readers_members/* membersOf */.lS)(expression) ? (0,readers_members/* own */.ZV)(expression, 'languageVersion') : 1,
+        name: (0,readers_members.b6)((0,readers_members.ZV)(value, 'name')),
+        issuer: (0,readers_members.ZV)(credential, 'issuer'),
+        subject: (0,readers_members.ZV)(credential, 'subject'),
+        audiences: (0,readers_members.ZV)(credential, 'audiences'),
+        expression: (0,readers_members.ZV)(expression, 'value') ?? expression,
+        language: (0,readers_members.lS)(expression) ? (0,readers_members.ZV)(expression, 'languageVersion') : 1,
     }, {
         issuer: [...credentialPath, 'issuer'],
         subject: [...credentialPath, 'subject'],
@@ -476,15 +476,15 @@ function azureCredential(value, path) {
     }, path);
 }
 function azureRule(facts, paths, path) {
-    const cannot = (fact, why) => (0,reading/* onlyUnjudged */.jN)(why, paths[fact], 'allow');
-    const issuer = (0,readers_members/* textOf */.b6)(facts.issuer);
+    const cannot = (fact, why) => (0,reading.jN)(why, paths[fact], 'allow');
+    const issuer = (0,readers_members.b6)(facts.issuer);
     if (issuer === undefined)
         return cannot('issuer', 'The credential has no text as its issuer');
-    const audiences = (0,readers_members/* textsOf */.CB)(facts.audiences);
+    const audiences = (0,readers_members.CB)(facts.audiences);
     if (audiences === undefined || audiences.length === 0)
         return cannot('audiences', 'The credential has no audience');
-    const subject = (0,readers_members/* textOf */.b6)(facts.subject);
-    const expression = (0,readers_members/* textOf */.b6)(facts.expression);
+    const subject = (0,readers_members.b6)(facts.subject);
+    const expression = (0,readers_members.b6)(facts.expression);
     if ((subject === undefined) === (expression === undefined)) {
         return cannot('subject', 'The credential needs either a subject or an expression as text');
     }
@@ -545,24 +545,24 @@ function readCloudFormation(source) {
     return found.rules.length + found.unjudged.length > 0 ? [{ system: 'aws', source, ...found }] : [];
 }
 function isCloudFormation(value) {
-    const resources = Object.values((0,readers_members/* membersOf */.lS)((0,readers_members/* own */.ZV)(value, 'Resources')) ?? {});
-    return resources.some((one) => typeof (0,readers_members/* own */.ZV)(one, 'Type') === 'string');
+    const resources = Object.values((0,readers_members.lS)((0,readers_members.ZV)(value, 'Resources')) ?? {});
+    return resources.some((one) => typeof (0,readers_members.ZV)(one, 'Type') === 'string');
 }
 function cloudFormationRoles(template) {
-    const resources = (0,readers_members/* membersOf */.lS)((0,readers_members/* own */.ZV)(template, 'Resources')) ?? {};
-    const roles = Object.entries(resources).filter(([, one]) => (0,readers_members/* own */.ZV)(one, 'Type') === 'AWS::IAM::Role');
+    const resources = (0,readers_members.lS)((0,readers_members.ZV)(template, 'Resources')) ?? {};
+    const roles = Object.entries(resources).filter(([, one]) => (0,readers_members.ZV)(one, 'Type') === 'AWS::IAM::Role');
     const readText = textReader(resources);
-    return (0,reading/* together */.bs)(roles.map(([name, resource]) => {
-        const properties = (0,readers_members/* own */.ZV)(resource, 'Properties');
+    return (0,reading.bs)(roles.map(([name, resource]) => {
+        const properties = (0,readers_members.ZV)(resource, 'Properties');
         const policyPath = ['Resources', name, 'Properties', 'AssumeRolePolicyDocument'];
-        const policy = (0,readers_members/* own */.ZV)(properties, 'AssumeRolePolicyDocument');
+        const policy = (0,readers_members.ZV)(properties, 'AssumeRolePolicyDocument');
         const whole = functionOf(policy) && readText(policy);
-        const seconds = (0,readers_members/* own */.ZV)(properties, 'MaxSessionDuration');
+        const seconds = (0,readers_members.ZV)(properties, 'MaxSessionDuration');
         return awsPolicy(whole && 'text' in whole ? whole.text : policy, policyPath, { name, principal: name, lifetimeSeconds: typeof seconds === 'number' ? seconds : undefined }, readText);
     }));
 }
 function functionOf(value) {
-    const [name, ...others] = Object.keys((0,readers_members/* membersOf */.lS)(value) ?? {});
+    const [name, ...others] = Object.keys((0,readers_members.lS)(value) ?? {});
     return others.length === 0 && name !== undefined && (name === 'Ref' || name.startsWith('Fn::')) ? name : undefined;
 }
 function textReader(resources) {
@@ -570,7 +570,7 @@ function textReader(resources) {
         const name = functionOf(value);
         if (name === undefined)
             return plainText(value);
-        const argument = (0,readers_members/* own */.ZV)(value, name);
+        const argument = (0,readers_members.ZV)(value, name);
         const text = name === 'Ref' || name === 'Fn::GetAtt'
             ? referred(argument)
             : name === 'Fn::Sub' && typeof argument === 'string'
@@ -587,19 +587,19 @@ function textReader(resources) {
             return undefined;
         if (['AWS::AccountId', 'AWS::Partition', 'AWS::Region'].includes(name))
             return `\${${name}}`;
-        const resource = (0,readers_members/* own */.ZV)(resources, name);
-        if ((0,readers_members/* own */.ZV)(resource, 'Type') !== 'AWS::IAM::OIDCProvider')
+        const resource = (0,readers_members.ZV)(resources, name);
+        if ((0,readers_members.ZV)(resource, 'Type') !== 'AWS::IAM::OIDCProvider')
             return undefined;
         if (attribute !== undefined && attribute !== 'Arn')
             return undefined;
-        const url = (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)((0,readers_members/* own */.ZV)(resource, 'Properties'), 'Url'));
+        const url = (0,readers_members.b6)((0,readers_members.ZV)((0,readers_members.ZV)(resource, 'Properties'), 'Url'));
         return url && `arn:\${AWS::Partition}:iam::\${AWS::AccountId}:oidc-provider/${url.replace(/^https:\/\//, '')}`;
     };
     const joined = (argument) => {
         const [separator, parts] = Array.isArray(argument) ? argument : [];
         if (typeof separator !== 'string' || !Array.isArray(parts))
             return undefined;
-        const texts = (0,readers_members/* listOf */.c3)(parts).map(read);
+        const texts = (0,readers_members.c3)(parts).map(read);
         return texts.every((one) => 'text' in one) ? texts.map((one) => one.text).join(separator) : undefined;
     };
     return read;
@@ -616,20 +616,20 @@ var computable = _require(8988);
 
 
 function readKubernetes(source) {
-    const entries = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(source.value, 'jwt'));
+    const entries = (0,readers_members.c3)((0,readers_members.ZV)(source.value, 'jwt'));
     const found = entries.map((entry, index) => entryRules(entry, ['jwt', index], entries.length));
-    const { rules, unjudged } = (0,reading/* together */.bs)(found);
+    const { rules, unjudged } = (0,reading.bs)(found);
     return { system: 'kubernetes', source, rules, unjudged: [...unjudged, ...faultsOf(source.value)] };
 }
 function isKubernetes(value) {
-    return (0,readers_members/* own */.ZV)(value, 'kind') === 'AuthenticationConfiguration' && Array.isArray((0,readers_members/* own */.ZV)(value, 'jwt'));
+    return (0,readers_members.ZV)(value, 'kind') === 'AuthenticationConfiguration' && Array.isArray((0,readers_members.ZV)(value, 'jwt'));
 }
 const apiVersions = ['v1', 'v1beta1', 'v1alpha1'].map((version) => `apiserver.config.k8s.io/${version}`);
 function faultsOf(configuration) {
-    const entries = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(configuration, 'jwt'));
-    const urls = entries.map((entry) => (0,readers_members/* own */.ZV)((0,readers_members/* own */.ZV)(entry, 'issuer'), 'url'));
+    const entries = (0,readers_members.c3)((0,readers_members.ZV)(configuration, 'jwt'));
+    const urls = entries.map((entry) => (0,readers_members.ZV)((0,readers_members.ZV)(entry, 'issuer'), 'url'));
     const [fault] = [
-        ...(apiVersions.includes(String((0,readers_members/* own */.ZV)(configuration, 'apiVersion')))
+        ...(apiVersions.includes(String((0,readers_members.ZV)(configuration, 'apiVersion')))
             ? []
             : [{ why: `Kubernetes wants the apiVersion ${apiVersions[0]}, or one that is older`, path: ['apiVersion'] }]),
         ...formFaults(configuration, fileForm, []),
@@ -647,11 +647,11 @@ function faultsFor(checks) {
     return checks.flatMap(([isWrong, why, path]) => (isWrong ? [{ why: `Kubernetes refuses ${why}`, path }] : []));
 }
 function issuerFaults(entry, path) {
-    const issuer = (0,readers_members/* own */.ZV)(entry, 'issuer');
+    const issuer = (0,readers_members.ZV)(entry, 'issuer');
     const issuerPath = [...path, 'issuer'];
-    const url = (0,readers_members/* own */.ZV)(issuer, 'url');
-    const audiences = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(issuer, 'audiences'));
-    const policy = (0,readers_members/* own */.ZV)(issuer, 'audienceMatchPolicy') || undefined;
+    const url = (0,readers_members.ZV)(issuer, 'url');
+    const audiences = (0,readers_members.c3)((0,readers_members.ZV)(issuer, 'audiences'));
+    const policy = (0,readers_members.ZV)(issuer, 'audienceMatchPolicy') || undefined;
     const isOpen = policy === undefined ? audiences.length > 1 : policy !== 'MatchAny';
     return faultsFor([
         [isOpen, 'several audiences without MatchAny', issuerPath],
@@ -661,20 +661,20 @@ function issuerFaults(entry, path) {
     ]);
 }
 function ruleFaults(entry, path) {
-    const has = (value, name) => ![undefined, null, ''].includes((0,readers_members/* own */.ZV)(value, name));
-    const mappings = (0,readers_members/* own */.ZV)(entry, 'claimMappings');
+    const has = (value, name) => ![undefined, null, ''].includes((0,readers_members.ZV)(value, name));
+    const mappings = (0,readers_members.ZV)(entry, 'claimMappings');
     const names = ['username', 'groups', 'uid'];
-    const rules = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(entry, 'claimValidationRules'));
+    const rules = (0,readers_members.c3)((0,readers_members.ZV)(entry, 'claimValidationRules'));
     const twice = (name) => {
-        const all = rules.flatMap((rule) => (has(rule, name) ? [(0,readers_members/* own */.ZV)(rule, name)] : []));
+        const all = rules.flatMap((rule) => (has(rule, name) ? [(0,readers_members.ZV)(rule, name)] : []));
         return new Set(all).size < all.length;
     };
     const both = 'a claim together with an expression';
     return faultsFor([
         ...names.flatMap((name) => {
-            const mapping = (0,readers_members/* own */.ZV)(mappings, name);
+            const mapping = (0,readers_members.ZV)(mappings, name);
             const mappingPath = [...path, 'claimMappings', name];
-            const hasPrefix = ![undefined, null].includes((0,readers_members/* own */.ZV)(mapping, 'prefix'));
+            const hasPrefix = ![undefined, null].includes((0,readers_members.ZV)(mapping, 'prefix'));
             return [
                 [has(mapping, 'claim') && has(mapping, 'expression'), both, mappingPath],
                 [name !== 'uid' && has(mapping, 'claim') && !hasPrefix, 'a claim without a prefix', mappingPath],
@@ -718,7 +718,7 @@ const fileForm = {
     ],
 };
 function formFaults(value, form, path) {
-    return Object.entries((0,readers_members/* membersOf */.lS)(value) ?? {}).flatMap(([name, inner]) => {
+    return Object.entries((0,readers_members.lS)(value) ?? {}).flatMap(([name, inner]) => {
         const innerPath = [...path, name];
         const of = Object.hasOwn(form, name) ? form[name] : undefined;
         if (of === undefined)
@@ -734,13 +734,13 @@ function formFaults(value, form, path) {
 }
 const mostSharedSteps = 500_000;
 function entryRules(entry, path, count) {
-    const issuer = (0,readers_members/* own */.ZV)(entry, 'issuer');
-    const url = (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(issuer, 'url'));
-    const audiences = (0,readers_members/* textsOf */.CB)((0,readers_members/* own */.ZV)(issuer, 'audiences'));
+    const issuer = (0,readers_members.ZV)(entry, 'issuer');
+    const url = (0,readers_members.b6)((0,readers_members.ZV)(issuer, 'url'));
+    const audiences = (0,readers_members.CB)((0,readers_members.ZV)(issuer, 'audiences'));
     if (url === undefined)
-        return (0,reading/* onlyUnjudged */.jN)('The issuer has no url', [...path, 'issuer'], 'allow');
+        return (0,reading.jN)('The issuer has no url', [...path, 'issuer'], 'allow');
     if (!audiences || audiences.length === 0) {
-        return (0,reading/* onlyUnjudged */.jN)('The issuer has no list of audiences', [...path, 'issuer', 'audiences'], 'allow');
+        return (0,reading.jN)('The issuer has no list of audiences', [...path, 'issuer', 'audiences'], 'allow');
     }
     const user = userOf(entry, path);
     const shared = [
@@ -771,13 +771,13 @@ function entryRules(entry, path, count) {
     if (!groups)
         return { rules: [whole], unjudged: [] };
     const groupsPath = [...path, 'claimMappings', 'groups'];
-    if ((0,cel_condition/* sizeOf */.$d)({ kind: 'all', of: shared }) * groups.length > mostSharedSteps) {
-        return (0,reading/* onlyUnjudged */.jN)('The entry has too many groups and rules', groupsPath, 'allow');
+    if ((0,cel_condition.$d)({ kind: 'all', of: shared }) * groups.length > mostSharedSteps) {
+        return (0,reading.jN)('The entry has too many groups and rules', groupsPath, 'allow');
     }
     const rules = groups.map(({ name: group, when }) => {
         const condition = {
             kind: 'all',
-            of: [...shared, ...(when ? [(0,cel_condition/* bounded */.Mm)(when, { written: group, path: groupsPath })] : [])],
+            of: [...shared, ...(when ? [(0,cel_condition.Mm)(when, { written: group, path: groupsPath })] : [])],
         };
         return {
             system: 'kubernetes',
@@ -791,12 +791,12 @@ function entryRules(entry, path, count) {
     return { rules, unjudged: [] };
 }
 function claimRules(entry, path) {
-    return (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(entry, 'claimValidationRules')).map((rule, index) => {
+    return (0,readers_members.c3)((0,readers_members.ZV)(entry, 'claimValidationRules')).map((rule, index) => {
         const rulePath = [...path, 'claimValidationRules', index];
-        const claim = (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(rule, 'claim'));
-        const expression = (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(rule, 'expression'));
+        const claim = (0,readers_members.b6)((0,readers_members.ZV)(rule, 'claim'));
+        const expression = (0,readers_members.b6)((0,readers_members.ZV)(rule, 'expression'));
         if (claim !== undefined && expression === undefined) {
-            const wanted = (0,readers_members/* own */.ZV)(rule, 'requiredValue') ?? '';
+            const wanted = (0,readers_members.ZV)(rule, 'requiredValue') ?? '';
             const written = `claimValidationRules.${claim}`;
             if (typeof wanted !== 'string')
                 return { kind: 'unjudged', why: 'The required value is no text', written, path: rulePath };
@@ -817,19 +817,21 @@ function claimRules(entry, path) {
                 path: rulePath,
             };
         }
-        return (0,cel_condition/* celExpression */.D$)(expression, [...rulePath, 'expression'], (name) => name === 'claims' ? { kind: 'claims' } : undefined);
+        return (0,cel_condition.D$)(expression, [...rulePath, 'expression'], (name) => name === 'claims' ? { kind: 'claims' } : undefined);
     });
 }
 const kubernetes_text = { otherwise: 'fails' };
 const texts = { ...kubernetes_text, orList: true };
 function userOf(entry, path) {
-    const mappings = (0,readers_members/* own */.ZV)(entry, 'claimMappings');
+    const mappings = (0,readers_members.ZV)(entry, 'claimMappings');
     const mappingsPath = [...path, 'claimMappings'];
-    const username = mapped((0,readers_members/* own */.ZV)(mappings, 'username'), [...mappingsPath, 'username']);
-    const groups = (0,readers_members/* own */.ZV)(mappings, 'groups');
+    const username = mapped((0,readers_members.ZV)(mappings, 'username'), [...mappingsPath, 'username']);
+    const groups = (0,readers_members.ZV)(mappings, 'groups');
     const place = { written: 'claimMappings.username', path: [...mappingsPath, 'username'] };
-    const needed = [...(0,computable/* computable */.z)(username, place, kubernetes_text), ...otherMappings(mappings, mappingsPath)];
-    if ((0,readers_members/* own */.ZV)((0,readers_members/* own */.ZV)(mappings, 'username'), 'claim') === 'email')
+    const hasClaim = (0,readers_members.ZV)((0,readers_members.ZV)(mappings, 'username'), 'claim') !== undefined;
+    const form = hasClaim ? kubernetes_text : { ...kubernetes_text, filled: true };
+    const needed = [...(0,computable.z)(username, place, form), ...otherMappings(mappings, mappingsPath)];
+    if ((0,readers_members.ZV)((0,readers_members.ZV)(mappings, 'username'), 'claim') === 'email')
         needed.push({ kind: 'unjudged', why: 'Kubernetes judges a verified e-mail address', ...place });
     if (groups === undefined)
         return { username, groups: { kind: 'list', of: [] }, needed };
@@ -839,44 +841,44 @@ function userOf(entry, path) {
 }
 function groupsComputable(groups, term, path) {
     const place = { written: 'claimMappings.groups', path };
-    const needed = (0,computable/* computable */.z)(term, place, texts);
-    const claim = (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(groups, 'claim'));
+    const needed = (0,computable.z)(term, place, texts);
+    const claim = (0,readers_members.b6)((0,readers_members.ZV)(groups, 'claim'));
     if (claim === undefined)
         return needed;
     const absent = { kind: 'not', of: { kind: 'present', claim, ...place }, ...place };
     return [{ kind: 'any', of: [absent, { kind: 'present', claim, form: texts, ...place }] }];
 }
 function otherMappings(mappings, path) {
-    const uid = (0,readers_members/* own */.ZV)(mappings, 'uid');
-    const uidClaim = (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(uid, 'claim'));
-    const extra = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(mappings, 'extra')).map((one, index) => ({
-        expression: (0,readers_members/* own */.ZV)(one, 'valueExpression'),
+    const uid = (0,readers_members.ZV)(mappings, 'uid');
+    const uidClaim = (0,readers_members.b6)((0,readers_members.ZV)(uid, 'claim'));
+    const extra = (0,readers_members.c3)((0,readers_members.ZV)(mappings, 'extra')).map((one, index) => ({
+        expression: (0,readers_members.ZV)(one, 'valueExpression'),
         path: [...path, 'extra', index, 'valueExpression'],
         form: texts,
     }));
-    const all = [{ expression: (0,readers_members/* own */.ZV)(uid, 'expression'), path: [...path, 'uid', 'expression'], form: kubernetes_text }, ...extra];
+    const all = [{ expression: (0,readers_members.ZV)(uid, 'expression'), path: [...path, 'uid', 'expression'], form: kubernetes_text }, ...extra];
     return [
         ...(uidClaim === undefined
             ? []
-            : (0,computable/* computable */.z)({ kind: 'claim', claim: uidClaim }, { written: 'claimMappings.uid', path: [...path, 'uid'] }, kubernetes_text)),
+            : (0,computable.z)({ kind: 'claim', claim: uidClaim }, { written: 'claimMappings.uid', path: [...path, 'uid'] }, kubernetes_text)),
         ...all.flatMap(({ expression, path, form }) => expression === undefined
             ? []
-            : (0,computable/* computable */.z)(mapped({ expression }, path), { written: String(expression), path }, form)),
+            : (0,computable.z)(mapped({ expression }, path), { written: String(expression), path }, form)),
     ];
 }
 function mapped(mapping, path) {
-    const expression = (0,readers_members/* own */.ZV)(mapping, 'expression');
+    const expression = (0,readers_members.ZV)(mapping, 'expression');
     if (typeof expression === 'string') {
-        const read = (0,cel/* parseCel */.W)(expression);
+        const read = (0,cel.W)(expression);
         if ('why' in read)
             return { kind: 'unknown', why: read.why };
         const name = (asked) => (asked === 'claims' ? { kind: 'claims' } : undefined);
-        return (0,cel_condition/* celTerm */.f5)(read.cel, { text: expression, path: [...path, 'expression'], budget: { steps: 20_000 }, name });
+        return (0,cel_condition.f5)(read.cel, { text: expression, path: [...path, 'expression'], budget: { steps: 20_000 }, name });
     }
-    const claim = (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(mapping, 'claim'));
+    const claim = (0,readers_members.b6)((0,readers_members.ZV)(mapping, 'claim'));
     if (claim === undefined)
         return { kind: 'unknown', why: 'The mapping has neither a claim nor an expression' };
-    const prefix = (0,readers_members/* own */.ZV)(mapping, 'prefix');
+    const prefix = (0,readers_members.ZV)(mapping, 'prefix');
     if (typeof prefix !== 'string')
         return { kind: 'unknown', why: 'The mapping has no prefix' };
     const of = { kind: 'claim', claim };
@@ -893,12 +895,12 @@ function userRules(entry, { username, groups }, path) {
             return { kind: 'unknown', why: `The member ${name} of the user is not judged` };
         },
     };
-    return (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(entry, 'userValidationRules')).map((rule, index) => {
-        const expression = (0,readers_members/* own */.ZV)(rule, 'expression');
+    return (0,readers_members.c3)((0,readers_members.ZV)(entry, 'userValidationRules')).map((rule, index) => {
+        const expression = (0,readers_members.ZV)(rule, 'expression');
         const rulePath = [...path, 'userValidationRules', index, 'expression'];
         if (typeof expression !== 'string')
             return { kind: 'unjudged', why: 'The rule has no expression', written: 'userValidationRules', path: rulePath };
-        return (0,cel_condition/* celExpression */.D$)(expression, rulePath, (name) => (name === 'user' ? user : undefined));
+        return (0,cel_condition.D$)(expression, rulePath, (name) => (name === 'user' ? user : undefined));
     });
 }
 function groupsOf(term) {
@@ -951,20 +953,20 @@ function readVault(source) {
     };
 }
 function isVault(value) {
-    const parts = (0,readers_members/* listOf */.c3)(value).map((one) => inner({ value: one, path: [] }).value);
+    const parts = (0,readers_members.c3)(value).map((one) => inner({ value: one, path: [] }).value);
     return parts.some(isRole) && parts.every((one) => isRole(one) || isConfig(one));
 }
 function inner({ value, path }) {
-    const data = (0,readers_members/* own */.ZV)(value, 'data');
-    return (0,readers_members/* membersOf */.lS)(data) ? { value: data, path: [...path, 'data'] } : { value, path };
+    const data = (0,readers_members.ZV)(value, 'data');
+    return (0,readers_members.lS)(data) ? { value: data, path: [...path, 'data'] } : { value, path };
 }
 const roleFields = ['bound_claims', 'bound_subject', 'bound_audiences', 'bound_claims_type', 'user_claim', 'role_type'];
 const configFields = ['bound_issuer', 'oidc_discovery_url', 'jwks_url', 'jwt_validation_pubkeys'];
 function isRole(value) {
-    return roleFields.some((name) => (0,readers_members/* own */.ZV)(value, name) !== undefined);
+    return roleFields.some((name) => (0,readers_members.ZV)(value, name) !== undefined);
 }
 function isConfig(value) {
-    return !isRole(value) && configFields.some((name) => (0,readers_members/* own */.ZV)(value, name) !== undefined);
+    return !isRole(value) && configFields.some((name) => (0,readers_members.ZV)(value, name) !== undefined);
 }
 const otherFields = new Set([
     'name',
@@ -1007,13 +1009,13 @@ const otherFields = new Set([
     ...roleFields,
 ]);
 function vaultRole(role, path, facts, config) {
-    const name = facts.name ?? (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(role, 'name')) ?? (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(role, 'role_name'));
-    const type = (0,readers_members/* own */.ZV)(role, 'role_type');
+    const name = facts.name ?? (0,readers_members.b6)((0,readers_members.ZV)(role, 'name')) ?? (0,readers_members.b6)((0,readers_members.ZV)(role, 'role_name'));
+    const type = (0,readers_members.ZV)(role, 'role_type');
     if (type !== undefined && type !== 'jwt') {
-        return (0,reading/* onlyUnjudged */.jN)('The role is for a log-in in a browser', [...path, 'role_type'], 'allow');
+        return (0,reading.jN)('The role is for a log-in in a browser', [...path, 'role_type'], 'allow');
     }
-    if ((0,reading/* isTooLarge */.I9)(role))
-        return (0,reading/* onlyUnjudged */.jN)('The role is larger than Vault needs', path, 'allow');
+    if ((0,reading.I9)(role))
+        return (0,reading.jN)('The role is larger than Vault needs', path, 'allow');
     const rule = {
         system: 'vault',
         name: name === undefined ? 'role' : `role ${name}`,
@@ -1038,7 +1040,7 @@ function vaultRole(role, path, facts, config) {
     return { rules: [rule], unjudged: [] };
 }
 function unknownFields(role, path) {
-    return Object.keys((0,readers_members/* membersOf */.lS)(role) ?? {})
+    return Object.keys((0,readers_members.lS)(role) ?? {})
         .filter((name) => !otherFields.has(name))
         .map((name) => ({
         rule: 'unknown-key',
@@ -1047,7 +1049,7 @@ function unknownFields(role, path) {
     }));
 }
 function roleType(role, path) {
-    if ((0,readers_members/* own */.ZV)(role, 'role_type') !== undefined)
+    if ((0,readers_members.ZV)(role, 'role_type') !== undefined)
         return [];
     const why = 'The role has no role_type. Vault then takes oidc, and the role accepts no ID token';
     return [{ kind: 'unjudged', why, written: 'role_type', path: [...path, 'role_type'] }];
@@ -1056,7 +1058,7 @@ function issuer(config) {
     if (!config)
         return [];
     const [field, url] = ['bound_issuer', 'oidc_discovery_url']
-        .map((name) => [name, (0,readers_members/* own */.ZV)(config.value, name)])
+        .map((name) => [name, (0,readers_members.ZV)(config.value, name)])
         .find(([, value]) => value !== undefined && value !== null && value !== '') ?? ['jwks_url', ''];
     const place = { written: field, path: [...config.path, field] };
     const wanted = typeof url === 'string' && url !== '' ? [url] : [];
@@ -1069,8 +1071,8 @@ function issuer(config) {
 function audiences(role, path) {
     const field = [...path, 'bound_audiences'];
     const written = 'bound_audiences';
-    const bound = (0,readers_members/* own */.ZV)(role, 'bound_audiences');
-    const wanted = typeof bound === 'string' ? splitTexts(bound) : (0,readers_members/* textsOf */.CB)(bound);
+    const bound = (0,readers_members.ZV)(role, 'bound_audiences');
+    const wanted = typeof bound === 'string' ? splitTexts(bound) : (0,readers_members.CB)(bound);
     if (wanted === undefined)
         return [{ kind: 'unjudged', why: 'The audiences are no list of texts', written, path: field }];
     if (wanted.length === 0) {
@@ -1085,7 +1087,7 @@ function splitTexts(text) {
         .filter((one) => one !== '');
 }
 function subject(role, path) {
-    const bound = (0,readers_members/* own */.ZV)(role, 'bound_subject');
+    const bound = (0,readers_members.ZV)(role, 'bound_subject');
     if (bound === undefined || bound === null || bound === '')
         return [];
     const field = [...path, 'bound_subject'];
@@ -1095,11 +1097,11 @@ function subject(role, path) {
     return [{ kind: 'test', claim: 'sub', comparison: 'equals', wanted: [bound], written, path: field }];
 }
 function boundClaims(role, path) {
-    const bound = (0,readers_members/* own */.ZV)(role, 'bound_claims');
+    const bound = (0,readers_members.ZV)(role, 'bound_claims');
     if (bound === undefined || bound === null)
         return [];
-    const type = (0,readers_members/* own */.ZV)(role, 'bound_claims_type') || 'string';
-    const claims = (0,readers_members/* membersOf */.lS)(bound);
+    const type = (0,readers_members.ZV)(role, 'bound_claims_type') || 'string';
+    const claims = (0,readers_members.lS)(bound);
     if (!claims || (type !== 'string' && type !== 'glob')) {
         return [
             {
@@ -1117,8 +1119,8 @@ function boundClaim(claim, values, type, path) {
     if (claim.startsWith('/')) {
         return { kind: 'unjudged', why: `The claim ${claim} is a pointer into another claim`, written, path };
     }
-    const wanted = (0,readers_members/* listOf */.c3)(values).filter((one) => typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean');
-    if (wanted.length !== (0,readers_members/* listOf */.c3)(values).length) {
+    const wanted = (0,readers_members.c3)(values).filter((one) => typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean');
+    if (wanted.length !== (0,readers_members.c3)(values).length) {
         return { kind: 'unjudged', why: 'A wanted value is no text, number or boolean', written, path };
     }
     const texts = wanted.filter((one) => typeof one === 'string');
@@ -1129,17 +1131,18 @@ function boundClaim(claim, values, type, path) {
         : { kind: 'test', claim, comparison: 'equals', wanted, ofList: 'one', written, path };
 }
 function namedClaims(role, path) {
-    const [user, groups] = ['user_claim', 'groups_claim'].map((field) => (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(role, field)));
+    const [user, groups] = ['user_claim', 'groups_claim'].map((field) => (0,readers_members.b6)((0,readers_members.ZV)(role, field)));
     const form = { otherwise: 'fails' };
     return [
-        ...(user === undefined ? [] : [namedClaim(user, 'user_claim', form, path)]),
+        ...(user === undefined ? [] : [namedClaim(user, 'user_claim', { ...form, filled: true }, path)]),
         ...(groups === undefined ? [] : [namedClaim(groups, 'groups_claim', { ...form, orList: true }, path)]),
-        ...Object.keys((0,readers_members/* membersOf */.lS)((0,readers_members/* own */.ZV)(role, 'claim_mappings')) ?? {}).map((claim) => {
+        ...Object.keys((0,readers_members.lS)((0,readers_members.ZV)(role, 'claim_mappings')) ?? {}).map((claim) => {
             const present = namedClaim(claim, 'claim_mappings', form, path);
             if (present.kind !== 'present')
                 return present;
             const { form: _, ...any } = present;
-            return { kind: 'any', of: [{ kind: 'not', of: any, written: any.written, path: any.path }, present] };
+            const absent = { kind: 'not', of: any, written: any.written, path: any.path };
+            return claim === 'aud' ? absent : { kind: 'any', of: [absent, present] };
         }),
     ];
 }
@@ -1150,7 +1153,7 @@ function namedClaim(claim, written, form, path) {
         : { kind: 'present', claim, form, ...place };
 }
 function networks(role, path) {
-    return ['token_bound_cidrs', 'bound_cidrs'].flatMap((field) => (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(role, field)).length === 0
+    return ['token_bound_cidrs', 'bound_cidrs'].flatMap((field) => (0,readers_members.c3)((0,readers_members.ZV)(role, field)).length === 0
         ? []
         : [
             {
@@ -1162,9 +1165,9 @@ function networks(role, path) {
         ]);
 }
 function lifetime(role) {
-    const fields = (0,readers_members/* membersOf */.lS)(role) ?? {};
+    const fields = (0,readers_members.lS)(role) ?? {};
     for (const name of ['token_explicit_max_ttl', 'token_max_ttl', 'max_ttl', 'token_ttl', 'ttl']) {
-        const seconds = secondsOf((0,readers_members/* own */.ZV)(fields, name));
+        const seconds = secondsOf((0,readers_members.ZV)(fields, name));
         if (seconds !== undefined && seconds > 0)
             return { lifetimeSeconds: seconds };
     }
@@ -1195,49 +1198,49 @@ function secondsOf(value) {
 function readTerraform(source) {
     const resources = resourcesOf(source.value);
     const systems = [
-        ['aws', (0,reading/* together */.bs)(resources.filter(isType('aws_iam_role')).map(awsResource))],
+        ['aws', (0,reading.bs)(resources.filter(isType('aws_iam_role')).map(awsResource))],
         ['gcp', googleResources(resources)],
-        ['azure', (0,reading/* together */.bs)(resources.filter(({ type }) => azureTypes.has(type)).map(azureResource))],
+        ['azure', (0,reading.bs)(resources.filter(({ type }) => azureTypes.has(type)).map(azureResource))],
         ['vault', vaultResources(resources)],
     ];
     const used = systems.filter(([, { rules, unjudged }]) => rules.length + unjudged.length > 0);
     return used.map(([system, found]) => ({ system, source, ...found }));
 }
 function isTerraform(value) {
-    if (typeof (0,readers_members/* own */.ZV)(value, 'format_version') !== 'string')
+    if (typeof (0,readers_members.ZV)(value, 'format_version') !== 'string')
         return false;
-    return (0,readers_members/* own */.ZV)(value, 'values') !== undefined || (0,readers_members/* own */.ZV)(value, 'planned_values') !== undefined;
+    return (0,readers_members.ZV)(value, 'values') !== undefined || (0,readers_members.ZV)(value, 'planned_values') !== undefined;
 }
 function isType(type) {
     return (resource) => resource.type === type;
 }
 function resourcesOf(document) {
-    const unknownOf = new Map((0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(document, 'resource_changes')).map((change) => [
-        (0,readers_members/* own */.ZV)(change, 'address'),
-        (0,readers_members/* own */.ZV)((0,readers_members/* own */.ZV)(change, 'change'), 'after_unknown'),
+    const unknownOf = new Map((0,readers_members.c3)((0,readers_members.ZV)(document, 'resource_changes')).map((change) => [
+        (0,readers_members.ZV)(change, 'address'),
+        (0,readers_members.ZV)((0,readers_members.ZV)(change, 'change'), 'after_unknown'),
     ]));
     const resources = [];
     const visit = (module, path) => {
-        for (const [index, one] of (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(module, 'resources')).entries()) {
-            const [type, address] = [(0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(one, 'type')), (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(one, 'address'))];
-            if (type === undefined || address === undefined || (0,readers_members/* own */.ZV)(one, 'mode') === 'data')
+        for (const [index, one] of (0,readers_members.c3)((0,readers_members.ZV)(module, 'resources')).entries()) {
+            const [type, address] = [(0,readers_members.b6)((0,readers_members.ZV)(one, 'type')), (0,readers_members.b6)((0,readers_members.ZV)(one, 'address'))];
+            if (type === undefined || address === undefined || (0,readers_members.ZV)(one, 'mode') === 'data')
                 continue;
             const path_ = [...path, 'resources', index, 'values'];
-            resources.push({ type, address, values: (0,readers_members/* own */.ZV)(one, 'values'), path: path_, unknown: unknownOf.get(address) });
+            resources.push({ type, address, values: (0,readers_members.ZV)(one, 'values'), path: path_, unknown: unknownOf.get(address) });
         }
-        for (const [index, child] of (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(module, 'child_modules')).entries()) {
+        for (const [index, child] of (0,readers_members.c3)((0,readers_members.ZV)(module, 'child_modules')).entries()) {
             visit(child, [...path, 'child_modules', index]);
         }
     };
     for (const part of ['values', 'planned_values'])
-        visit((0,readers_members/* own */.ZV)((0,readers_members/* own */.ZV)(document, part), 'root_module'), [part, 'root_module']);
+        visit((0,readers_members.ZV)((0,readers_members.ZV)(document, part), 'root_module'), [part, 'root_module']);
     return resources;
 }
 function notYetKnown(resource, names) {
-    const name = names.find((one) => hasUnknown((0,readers_members/* own */.ZV)(resource.unknown, one)));
+    const name = names.find((one) => hasUnknown((0,readers_members.ZV)(resource.unknown, one)));
     if (name === undefined)
         return undefined;
-    return (0,reading/* onlyUnjudged */.jN)(`${resource.address}: the plan does not know ${name} yet`, [...resource.path, name]);
+    return (0,reading.jN)(`${resource.address}: the plan does not know ${name} yet`, [...resource.path, name]);
 }
 function hasUnknown(value) {
     if (typeof value !== 'object' || value === null)
@@ -1246,11 +1249,11 @@ function hasUnknown(value) {
 }
 function awsResource(resource) {
     const { values, path, address } = resource;
-    const seconds = (0,readers_members/* own */.ZV)(values, 'max_session_duration');
+    const seconds = (0,readers_members.ZV)(values, 'max_session_duration');
     return (notYetKnown(resource, ['assume_role_policy']) ??
-        awsPolicy((0,readers_members/* own */.ZV)(values, 'assume_role_policy'), [...path, 'assume_role_policy'], {
+        awsPolicy((0,readers_members.ZV)(values, 'assume_role_policy'), [...path, 'assume_role_policy'], {
             name: address,
-            principal: (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(values, 'arn')),
+            principal: (0,readers_members.b6)((0,readers_members.ZV)(values, 'arn')),
             lifetimeSeconds: typeof seconds === 'number' ? seconds : undefined,
         }));
 }
@@ -1263,28 +1266,28 @@ function googleResources(resources) {
     const known = providers.filter((one) => !notYetKnown(one, decisive));
     const grants = resources.filter(({ type }) => grantForm.test(type));
     const unread = providers.length === 0 ? [] : resources.flatMap(unreadGrant);
-    return (0,reading/* together */.bs)([...unknown, ...unread, (0,google/* googleRules */.bx)(known.map(providerOf), grants.flatMap(grantsOf))]);
+    return (0,reading.bs)([...unknown, ...unread, (0,google.bx)(known.map(providerOf), grants.flatMap(grantsOf))]);
 }
 function unreadGrant(resource) {
     const { type, address, path } = resource;
     const isPolicy = /^google_.+_iam_policy$/.test(type);
     if (isPolicy)
-        return (0,reading/* onlyUnjudged */.jN)(`${address} has a whole policy, which is not read`, path, 'allow');
+        return (0,reading.jN)(`${address} has a whole policy, which is not read`, path, 'allow');
     if (!grantForm.test(type))
         return { rules: [], unjudged: [] };
     return notYetKnown(resource, ['member', 'members']) ?? { rules: [], unjudged: [] };
 }
 function providerOf({ values, path, address }) {
-    const oidc = (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(values, 'oidc'))[0];
+    const oidc = (0,readers_members.c3)((0,readers_members.ZV)(values, 'oidc'))[0];
     const oidcPath = [...path, 'oidc', 0];
     return {
-        name: (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(values, 'name')),
+        name: (0,readers_members.b6)((0,readers_members.ZV)(values, 'name')),
         label: address,
-        issuer: (0,readers_members/* own */.ZV)(oidc, 'issuer_uri'),
-        audiences: (0,readers_members/* own */.ZV)(oidc, 'allowed_audiences'),
-        mapping: (0,readers_members/* own */.ZV)(values, 'attribute_mapping'),
-        condition: (0,readers_members/* own */.ZV)(values, 'attribute_condition'),
-        disabled: (0,readers_members/* own */.ZV)(values, 'disabled') === true,
+        issuer: (0,readers_members.ZV)(oidc, 'issuer_uri'),
+        audiences: (0,readers_members.ZV)(oidc, 'allowed_audiences'),
+        mapping: (0,readers_members.ZV)(values, 'attribute_mapping'),
+        condition: (0,readers_members.ZV)(values, 'attribute_condition'),
+        disabled: (0,readers_members.ZV)(values, 'disabled') === true,
         path,
         paths: {
             issuer: [...oidcPath, 'issuer_uri'],
@@ -1295,15 +1298,15 @@ function providerOf({ values, path, address }) {
     };
 }
 function grantsOf({ values, path }) {
-    const single = (0,readers_members/* own */.ZV)(values, 'member');
-    const members = single === undefined ? (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(values, 'members')) : [single];
+    const single = (0,readers_members.ZV)(values, 'member');
+    const members = single === undefined ? (0,readers_members.c3)((0,readers_members.ZV)(values, 'members')) : [single];
     return members.flatMap((member, index) => typeof member === 'string'
         ? [
             {
                 member,
-                role: (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(values, 'role')) ?? 'a role',
-                principal: (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(values, 'service_account_id')),
-                conditional: (0,readers_members/* listOf */.c3)((0,readers_members/* own */.ZV)(values, 'condition')).length > 0,
+                role: (0,readers_members.b6)((0,readers_members.ZV)(values, 'role')) ?? 'a role',
+                principal: (0,readers_members.b6)((0,readers_members.ZV)(values, 'service_account_id')),
+                conditional: (0,readers_members.c3)((0,readers_members.ZV)(values, 'condition')).length > 0,
                 path: single === undefined ? [...path, 'members', index] : [...path, 'member'],
             },
         ]
@@ -1321,11 +1324,11 @@ function azureResource(resource) {
     return (notYetKnown(resource, ['issuer', 'subject', expression, names.audiences]) ??
         azureRule({
             name: address,
-            principal: (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(values, names.parent)),
-            issuer: (0,readers_members/* own */.ZV)(values, 'issuer'),
-            subject: (0,readers_members/* own */.ZV)(values, 'subject'),
-            audiences: (0,readers_members/* own */.ZV)(values, names.audiences),
-            expression: (0,readers_members/* own */.ZV)(values, expression),
+            principal: (0,readers_members.b6)((0,readers_members.ZV)(values, names.parent)),
+            issuer: (0,readers_members.ZV)(values, 'issuer'),
+            subject: (0,readers_members.ZV)(values, 'subject'),
+            audiences: (0,readers_members.ZV)(values, names.audiences),
+            expression: (0,readers_members.ZV)(values, expression),
             language: 1,
         }, {
             issuer: [...path, 'issuer'],
@@ -1345,11 +1348,11 @@ const vaultDecisive = [
 function vaultResources(resources) {
     const mounts = new Map(resources
         .filter(isType('vault_jwt_auth_backend'))
-        .map(({ values, path }) => [(0,readers_members/* own */.ZV)(values, 'path'), { value: values, path }]));
-    return (0,reading/* together */.bs)(resources.filter(isType('vault_jwt_auth_backend_role')).map((resource) => {
+        .map(({ values, path }) => [(0,readers_members.ZV)(values, 'path'), { value: values, path }]));
+    return (0,reading.bs)(resources.filter(isType('vault_jwt_auth_backend_role')).map((resource) => {
         const { values, path, address } = resource;
-        const name = (0,readers_members/* textOf */.b6)((0,readers_members/* own */.ZV)(values, 'role_name')) ?? address;
-        return (notYetKnown(resource, vaultDecisive) ?? vaultRole(values, path, { name }, mounts.get((0,readers_members/* own */.ZV)(values, 'backend'))));
+        const name = (0,readers_members.b6)((0,readers_members.ZV)(values, 'role_name')) ?? address;
+        return (notYetKnown(resource, vaultDecisive) ?? vaultRole(values, path, { name }, mounts.get((0,readers_members.ZV)(values, 'backend'))));
     }));
 }
 
@@ -1369,11 +1372,11 @@ function read_form(is, read) {
     return { is, read: (source) => ({ kind: 'documents', documents: [read(source)] }) };
 }
 function isMayfly(value) {
-    return (0,readers_members/* own */.ZV)(value, 'version') !== undefined && (0,readers_members/* own */.ZV)(value, 'rules') !== undefined;
+    return (0,readers_members.ZV)(value, 'version') !== undefined && (0,readers_members.ZV)(value, 'rules') !== undefined;
 }
 function readMayfly(source) {
-    const { file, faults } = (0,read/* readTrustFile */.X)(source);
-    return file ? { kind: 'documents', documents: [(0,rules/* trustDocumentOf */.LN)(file)] } : { kind: 'faults', faults };
+    const { file, faults } = (0,read.X)(source);
+    return file ? { kind: 'documents', documents: [(0,rules.LN)(file)] } : { kind: 'faults', faults };
 }
 const read_forms = [
     { is: isMayfly, read: readMayfly },
@@ -1382,11 +1385,11 @@ const read_forms = [
     read_form(isKubernetes, readKubernetes),
     read_form(isAws, readAws),
     read_form(isAzure, readAzure),
-    read_form(google/* isGoogle */.E_, google/* readGoogle */.mr),
+    read_form(google.E_, google.mr),
     read_form(isVault, readVault),
 ];
 function readDocument(source) {
-    const fault = (0,reading/* limitFault */.us)(source.value);
+    const fault = (0,reading.us)(source.value);
     if (fault)
         return { kind: 'faults', faults: [fault] };
     const found = read_forms.find(({ is }) => is(source.value));
@@ -1413,16 +1416,16 @@ const shownInput = 'stdin';
 const largestBytes = 10 * 1024 * 1024;
 const nothingToJudge = 'has no role, credential or provider that says which jobs are accepted';
 function refuseInput(faults) {
-    (0,refuse/* refuse */.T)(faults, 'docs/trust.md explains mayfly.yml, and mayfly help trust the arguments.');
+    (0,refuse.T)(faults, 'docs/trust.md explains mayfly.yml, and mayfly help trust the arguments.');
 }
 async function readDocuments(path) {
-    if ((0,external_node_path_.basename)(path) === mayfly_file/* mayflyFile */.te) {
+    if ((0,external_node_path_.basename)(path) === mayfly_file.te) {
         const { file, faults } = await readFile(path);
-        return { documents: file ? [(0,rules/* trustDocumentOf */.LN)(file)] : [], faults };
+        return { documents: file ? [(0,rules.LN)(file)] : [], faults };
     }
     const name = path === standardInput ? shownInput : path;
-    const read = path === standardInput ? await readInput() : (0,text_file/* readTextFile */.G)(path, largestBytes);
-    const found = 'fault' in read ? read : await (0,documents/* documentsIn */.a)(name, read.text);
+    const read = path === standardInput ? await readInput() : (0,text_file.G)(path, largestBytes);
+    const found = 'fault' in read ? read : await (0,documents.a)(name, read.text);
     if ('fault' in found)
         return { documents: [], faults: [faultOf(name, found.fault)] };
     const readings = found.sources.map((source) => ({ source, reading: readDocument(source) }));
@@ -1432,10 +1435,10 @@ async function readDocuments(path) {
     };
 }
 async function readFile(path) {
-    const source = await (0,mayfly_file/* readMayflySource */.cw)(path);
+    const source = await (0,mayfly_file.cw)(path);
     if ('fault' in source)
         return { faults: [faultOf(path, source.fault)] };
-    const { file, faults } = (0,read/* readTrustFile */.X)(source);
+    const { file, faults } = (0,read.X)(source);
     return { ...(file && { file }), faults: faults.map((fault) => faultIn(source, fault)) };
 }
 async function readInput() {
@@ -1450,7 +1453,7 @@ async function readInput() {
         if (length > largestBytes)
             break;
     }
-    return (0,text_file/* textOf */.b)(Buffer.concat(chunks), largestBytes);
+    return (0,text_file.b)(Buffer.concat(chunks), largestBytes);
 }
 function faultIn(source, { message, path }) {
     return { input: placed(source, path), message: sentence(message) };
@@ -1598,7 +1601,7 @@ var _cel_js__1 = _require(3805);
 const mostSteps = 20_000;
 const tooLarge = 'The expression stands for too many comparisons';
 function celExpression(text, path, name) {
-    const read = (0,_cel_js__1/* .parseCel */ .W)(text);
+    const read = (0,_cel_js__1.W)(text);
     if ('why' in read)
         return { kind: 'unjudged', why: read.why, written: text, path };
     const condition = celCondition(read.cel, { text, path, budget: { steps: mostSteps }, name });
@@ -1661,7 +1664,7 @@ function either(of, yes, no, place) {
     if (yes.kind === 'constant' && no.kind === 'constant') {
         if (yes.holds !== no.holds)
             return yes.holds ? of : not;
-        if ((0,_erring_claims_js__0/* .isComputable */ .$)(of))
+        if ((0,_erring_claims_js__0.$)(of))
             return yes;
         return yes.holds ? computed : { kind: 'not', of: computed, ...place };
     }
@@ -1669,7 +1672,7 @@ function either(of, yes, no, place) {
         { kind: 'all', of: [of, yes] },
         { kind: 'all', of: [not, no] },
     ];
-    return { kind: 'any', of: (0,_erring_claims_js__0/* .isComputable */ .$)(of) ? ways : [...ways, { kind: 'not', of: computed, ...place }] };
+    return { kind: 'any', of: (0,_erring_claims_js__0.$)(of) ? ways : [...ways, { kind: 'not', of: computed, ...place }] };
 }
 function relation(operator, cel, scope, place) {
     const left = celTerm(cel.left, scope);
@@ -2212,7 +2215,7 @@ var _cel_condition_js__1 = _require(3637);
 
 
 function conditionComputable(of, place) {
-    return (0,_erring_claims_js__0/* .isComputable */ .$)(of) ? [] : [(0,_cel_condition_js__1/* .bounded */ .Mm)({ kind: 'computed', of, ...place }, place)];
+    return (0,_erring_claims_js__0.$)(of) ? [] : [(0,_cel_condition_js__1.Mm)({ kind: 'computed', of, ...place }, place)];
 }
 function computable(term, place, form) {
     const unjudged = (why) => [{ kind: 'unjudged', why, ...place }];
@@ -2247,7 +2250,7 @@ function computable(term, place, form) {
                 { kind: 'all', of: [term.of, ...yes] },
                 { kind: 'all', of: [not, ...no] },
             ];
-            return [(0,_cel_condition_js__1/* .bounded */ .Mm)({ kind: 'any', of: ways }, place)];
+            return [(0,_cel_condition_js__1.Mm)({ kind: 'any', of: ways }, place)];
         }
         case 'condition':
             return [...unjudged(noText), ...conditionComputable(term.of, place)];
@@ -2258,8 +2261,8 @@ function computable(term, place, form) {
     }
 }
 const noText = 'The value is no text';
-function short(text, { limit }, place) {
-    const holds = limit === undefined || (0,_bytes_js__2/* .bytesOf */ .$)(text) + limit.fixed <= limit.most;
+function short(text, { limit, filled }, place) {
+    const holds = (limit === undefined || (0,_bytes_js__2.$)(text) + limit.fixed <= limit.most) && !(filled && text === '');
     return holds ? [] : [{ kind: 'constant', holds, ...place }];
 }
 function joined(of, place, { otherwise, limit }) {
@@ -2269,7 +2272,7 @@ function joined(of, place, { otherwise, limit }) {
         if (part.kind === 'claim' && part.instead === undefined)
             claims.push(part.claim);
         else if (part.kind === 'literal' && typeof part.value === 'string')
-            fixed += (0,_bytes_js__2/* .bytesOf */ .$)(part.value);
+            fixed += (0,_bytes_js__2.$)(part.value);
         else
             return [{ kind: 'unjudged', why: 'A text that is joined in this way is not judged', ...place }];
     }
@@ -2319,27 +2322,27 @@ function withoutGrant(rule) {
     return { ...rule, condition: { kind: 'all', of: [rule.condition, part] } };
 }
 function isGoogle(value) {
-    const list = (0,_members_js__3/* .listOf */ .c3)(value);
+    const list = (0,_members_js__3.c3)(value);
     return list.length > 0 && list.every((one) => isProvider(one) || isPolicy(one));
 }
 function isProvider(value) {
     const kinds = ['oidc', 'aws', 'saml', 'x509'];
-    return kinds.some((kind) => (0,_members_js__3/* .own */ .ZV)(value, kind) !== undefined) && (0,_members_js__3/* .own */ .ZV)(value, 'attributeMapping') !== undefined;
+    return kinds.some((kind) => (0,_members_js__3.ZV)(value, kind) !== undefined) && (0,_members_js__3.ZV)(value, 'attributeMapping') !== undefined;
 }
 function isPolicy(value) {
-    return Array.isArray((0,_members_js__3/* .own */ .ZV)(value, 'bindings')) && (0,_members_js__3/* .own */ .ZV)(value, 'apiVersion') === undefined;
+    return Array.isArray((0,_members_js__3.ZV)(value, 'bindings')) && (0,_members_js__3.ZV)(value, 'apiVersion') === undefined;
 }
 function providerOf({ value, path }) {
-    const name = (0,_members_js__3/* .textOf */ .b6)((0,_members_js__3/* .own */ .ZV)(value, 'name'));
-    const oidc = (0,_members_js__3/* .own */ .ZV)(value, 'oidc');
+    const name = (0,_members_js__3.b6)((0,_members_js__3.ZV)(value, 'name'));
+    const oidc = (0,_members_js__3.ZV)(value, 'oidc');
     return {
         name,
         label: name?.split('/').at(-1) ?? 'of the pool',
-        issuer: (0,_members_js__3/* .own */ .ZV)(oidc, 'issuerUri'),
-        audiences: (0,_members_js__3/* .own */ .ZV)(oidc, 'allowedAudiences'),
-        mapping: (0,_members_js__3/* .own */ .ZV)(value, 'attributeMapping'),
-        condition: (0,_members_js__3/* .own */ .ZV)(value, 'attributeCondition'),
-        disabled: (0,_members_js__3/* .own */ .ZV)(value, 'disabled') === true || (0,_members_js__3/* .own */ .ZV)(value, 'state') === 'DELETED',
+        issuer: (0,_members_js__3.ZV)(oidc, 'issuerUri'),
+        audiences: (0,_members_js__3.ZV)(oidc, 'allowedAudiences'),
+        mapping: (0,_members_js__3.ZV)(value, 'attributeMapping'),
+        condition: (0,_members_js__3.ZV)(value, 'attributeCondition'),
+        disabled: (0,_members_js__3.ZV)(value, 'disabled') === true || (0,_members_js__3.ZV)(value, 'state') === 'DELETED',
         path,
         paths: {
             issuer: [...path, 'oidc', 'issuerUri'],
@@ -2350,15 +2353,15 @@ function providerOf({ value, path }) {
     };
 }
 function grantsOf({ value, path }) {
-    return (0,_members_js__3/* .listOf */ .c3)((0,_members_js__3/* .own */ .ZV)(value, 'bindings')).flatMap((binding, index) => {
+    return (0,_members_js__3.c3)((0,_members_js__3.ZV)(value, 'bindings')).flatMap((binding, index) => {
         const bindingPath = [...path, 'bindings', index];
-        return (0,_members_js__3/* .listOf */ .c3)((0,_members_js__3/* .own */ .ZV)(binding, 'members')).flatMap((member, at) => typeof member === 'string'
+        return (0,_members_js__3.c3)((0,_members_js__3.ZV)(binding, 'members')).flatMap((member, at) => typeof member === 'string'
             ? [
                 {
                     member,
-                    role: (0,_members_js__3/* .textOf */ .b6)((0,_members_js__3/* .own */ .ZV)(binding, 'role')) ?? 'a role',
+                    role: (0,_members_js__3.b6)((0,_members_js__3.ZV)(binding, 'role')) ?? 'a role',
                     principal: undefined,
-                    conditional: (0,_members_js__3/* .own */ .ZV)(binding, 'condition') !== undefined,
+                    conditional: (0,_members_js__3.ZV)(binding, 'condition') !== undefined,
                     path: [...bindingPath, 'members', at],
                 },
             ]
@@ -2368,19 +2371,19 @@ function grantsOf({ value, path }) {
 const mostAttributes = 200;
 const mostPairs = 100_000;
 function googleRules(all, grants) {
-    const isLarge = ({ mapping }) => Object.keys((0,_members_js__3/* .membersOf */ .lS)(mapping) ?? {}).length > mostAttributes;
+    const isLarge = ({ mapping }) => Object.keys((0,_members_js__3.lS)(mapping) ?? {}).length > mostAttributes;
     const providers = all.filter((provider) => !isLarge(provider));
     const large = all
         .filter(isLarge)
-        .map(({ paths }) => (0,_reading_js__4/* .onlyUnjudged */ .jN)('The provider has more attributes than Google allows', paths.mapping, 'allow'));
+        .map(({ paths }) => (0,_reading_js__4.jN)('The provider has more attributes than Google allows', paths.mapping, 'allow'));
     const members = grants.flatMap((grant) => {
         const parsed = parseMember(grant.member);
         return parsed ? [{ grant, parsed }] : [];
     });
     if (providers.length * members.length > mostPairs)
-        return (0,_reading_js__4/* .onlyUnjudged */ .jN)('The document has too many providers and members', [], 'allow');
+        return (0,_reading_js__4.jN)('The document has too many providers and members', [], 'allow');
     const alone = providers.filter((provider) => !members.some(({ parsed }) => belongs(provider, parsed, providers)));
-    return (0,_reading_js__4/* .together */ .bs)([
+    return (0,_reading_js__4.bs)([
         ...large,
         ...alone.map((provider) => providerRules(provider)),
         ...members.map(({ grant, parsed }) => grantRules(grant, parsed, providers)),
@@ -2407,15 +2410,15 @@ function belongs(provider, member, providers) {
 }
 function providerRules(provider) {
     if (provider.issuer === undefined)
-        return (0,_reading_js__4/* .onlyUnjudged */ .jN)('The provider is not for OpenID Connect', provider.path, 'allow');
+        return (0,_reading_js__4.jN)('The provider is not for OpenID Connect', provider.path, 'allow');
     const shared = providerCondition(provider);
     const base = { system: 'gcp', effect: 'allow' };
-    const rules = Object.keys((0,_members_js__3/* .membersOf */ .lS)(provider.mapping) ?? {}).flatMap((attribute) => {
+    const rules = Object.keys((0,_members_js__3.lS)(provider.mapping) ?? {}).flatMap((attribute) => {
         const term = attributeTerm(provider, attribute);
         if (term?.kind !== 'choice' || !isLiteral(term.yes, 'yes') || !isLiteral(term.no, 'no'))
             return [];
         const path = [...provider.paths.mapping, attribute];
-        const when = (0,_cel_condition_js__1/* .bounded */ .Mm)(term.of, { written: attribute, path });
+        const when = (0,_cel_condition_js__1.Mm)(term.of, { written: attribute, path });
         const principal = `${attribute}/yes`;
         return [{ ...base, name: principal, principal, condition: { kind: 'all', of: [...shared, when] }, path }];
     });
@@ -2433,8 +2436,8 @@ function isLiteral(term, value) {
 function grantRules(grant, member, providers) {
     const own = providers.filter((provider) => belongs(provider, member, providers) && provider.issuer !== undefined);
     if (own.length === 0)
-        return (0,_reading_js__4/* .onlyUnjudged */ .jN)('The provider of the member is not in the document', grant.path, 'allow');
-    return (0,_reading_js__4/* .together */ .bs)(own.map((provider) => {
+        return (0,_reading_js__4.jN)('The provider of the member is not in the document', grant.path, 'allow');
+    return (0,_reading_js__4.bs)(own.map((provider) => {
         const of = [...providerCondition(provider), memberCondition(provider, member, grant.path)];
         const written = 'condition';
         if (grant.conditional)
@@ -2462,7 +2465,7 @@ function memberCondition(provider, { attribute, value }, path) {
     if (attribute === 'google.groups')
         return { kind: 'unjudged', why: 'Groups are not judged', written: attribute, path };
     const place = { written: `${attribute}/${value}`, path };
-    return (0,_cel_condition_js__1/* .bounded */ .Mm)((0,_cel_condition_js__1/* .compare */ .UD)(term, [value], 'equals', place), place);
+    return (0,_cel_condition_js__1.Mm)((0,_cel_condition_js__1.UD)(term, [value], 'equals', place), place);
 }
 function providerCondition(provider) {
     const { issuer, condition, paths } = provider;
@@ -2485,13 +2488,13 @@ function providerCondition(provider) {
     if (condition === undefined || condition === null || condition === '')
         return of;
     of.push(typeof condition === 'string'
-        ? (0,_cel_condition_js__1/* .celExpression */ .D$)(condition, paths.condition, (name) => providerName(provider, name))
+        ? (0,_cel_condition_js__1.D$)(condition, paths.condition, (name) => providerName(provider, name))
         : { kind: 'unjudged', why: 'The condition is no text', written: 'attributeCondition', path: paths.condition });
     return of;
 }
 function audienceCondition({ name, audiences, paths }) {
     const place = { written: 'allowedAudiences', path: paths.audiences };
-    const listed = (0,_members_js__3/* .textsOf */ .CB)(audiences);
+    const listed = (0,_members_js__3.CB)(audiences);
     if (!listed)
         return { kind: 'unjudged', why: 'The audiences are no list of texts', ...place };
     if (listed.length > 0)
@@ -2503,7 +2506,7 @@ function audienceCondition({ name, audiences, paths }) {
 }
 const longestSubject = 127;
 function mappingConditions(provider) {
-    const attributes = (0,_members_js__3/* .membersOf */ .lS)(provider.mapping);
+    const attributes = (0,_members_js__3.lS)(provider.mapping);
     const cannot = (why) => {
         return { kind: 'unjudged', why, written: 'attributeMapping', path: provider.paths.mapping };
     };
@@ -2515,9 +2518,9 @@ function mappingConditions(provider) {
             path: [...provider.paths.mapping, attribute],
         };
         const term = attributeTerm(provider, attribute);
-        return term ? (0,_computable_js__2/* .computable */ .z)(term, place, formOf(attribute)) : [];
+        return term ? (0,_computable_js__2.z)(term, place, formOf(attribute)) : [];
     });
-    const isWhole = (0,_members_js__3/* .own */ .ZV)(attributes, subject) !== undefined;
+    const isWhole = (0,_members_js__3.ZV)(attributes, subject) !== undefined;
     return isWhole
         ? computed
         : [cannot(`The provider does not map ${subject}, and Google takes no such provider`), ...computed];
@@ -2532,16 +2535,16 @@ function formOf(attribute) {
     return { otherwise, limit: { of: subject, most: longestSubject, fixed: 0, beside: [] } };
 }
 function attributeTerm({ mapping, paths }, attribute) {
-    const text = (0,_members_js__3/* .own */ .ZV)(mapping, attribute);
+    const text = (0,_members_js__3.ZV)(mapping, attribute);
     if (text === undefined)
         return undefined;
     if (typeof text !== 'string')
         return { kind: 'unknown', why: `The mapping of ${attribute} is no text` };
-    const read = (0,_cel_js__0/* .parseCel */ .W)(text);
+    const read = (0,_cel_js__0.W)(text);
     if ('why' in read)
         return { kind: 'unknown', why: `The mapping of ${attribute} is not read. ${read.why}` };
     const name = (asked) => (asked === 'assertion' ? { kind: 'claims' } : undefined);
-    return (0,_cel_condition_js__1/* .celTerm */ .f5)(read.cel, { text, path: [...paths.mapping, attribute], budget: { steps: 2000 }, name });
+    return (0,_cel_condition_js__1.f5)(read.cel, { text, path: [...paths.mapping, attribute], budget: { steps: 2000 }, name });
 }
 function providerName(provider, name) {
     if (name === 'assertion')

@@ -98,8 +98,8 @@ const usualSize = 2048;
 const mostSize = 8192;
 const hour = 3600;
 function renderAws(file, form) {
-    const grants = (0,file_wants/* grantsOf */.Rr)(file.rules).filter((grant) => grant.target.system === 'aws');
-    const roles = (0,rendering/* groupedBy */.me)(grants, ({ target }) => target.role).map(roleOf);
+    const grants = (0,file_wants.Rr)(file.rules).filter((grant) => grant.target.system === 'aws');
+    const roles = (0,rendering.me)(grants, ({ target }) => target.role).map(roleOf);
     const faults = roles.flatMap(faultsOf);
     if (faults.length > 0)
         return { documents: [], faults };
@@ -108,7 +108,7 @@ function renderAws(file, form) {
 }
 function roleOf(grants) {
     const arn = grants[0]?.target.role ?? '';
-    const asked = grants.map((grant) => ({ grant, ...(0,writers_asked/* askedOf */.i)(grant) }));
+    const asked = grants.map((grant) => ({ grant, ...(0,writers_asked.i)(grant) }));
     const lifetimes = grants.map(({ rule }) => rule.lifetimeSeconds);
     const longest = Math.max(...lifetimes.map((seconds) => seconds ?? hour));
     return {
@@ -141,7 +141,7 @@ function statementOf(grant, asked) {
         .filter((want) => want.claim !== 'iss' && want.isPattern === isPattern)
         .map(({ claim, values }) => [
         `${hostOf(grant)}:${claim}`,
-        (0,rendering/* oneOrList */.My)(values.map((value) => policyText(value, isPattern))),
+        (0,rendering.My)(values.map((value) => policyText(value, isPattern))),
     ]));
     const like = tests(true);
     return {
@@ -166,7 +166,7 @@ function faultsOf({ arn, grants, policy }) {
     const overlong = grants.filter(({ rule }) => (rule.lifetimeSeconds ?? 0) > 12 * hour);
     return [
         ...(size > limit
-            ? [(0,rendering/* tooLarge */.g$)(path, `The number of characters in the trust policy of ${arn}`, size, limit, fix)]
+            ? [(0,rendering.g$)(path, `The number of characters in the trust policy of ${arn}`, size, limit, fix)]
             : []),
         ...overlong.map(({ rule }) => ({
             path: [...rule.path, 'lifetime'],
@@ -210,13 +210,13 @@ function terraformOf(roles) {
             name,
             ...(path !== '/' && { path }),
             ...(maxSessionDuration && { max_session_duration: maxSessionDuration }),
-            assume_role_policy: new hcl/* Expression */.r4('jsonencode', policy),
+            assume_role_policy: new hcl.r4('jsonencode', policy),
         };
         return {
             name: `${name}.tf`,
             title: `Role ${arn}`,
             part: 'rule',
-            text: (0,rendering/* commented */.ni)(notes, (0,hcl/* block */.om)('resource', ['aws_iam_role', labelOf(name)], body, grants.some(isOfGithub) ? scanner : [])),
+            text: (0,rendering.ni)(notes, (0,hcl.om)('resource', ['aws_iam_role', labelOf(name)], body, grants.some(isOfGithub) ? scanner : [])),
             notes,
         };
     });
@@ -235,7 +235,7 @@ function cloudFormationOf(roles) {
             name: `${name}.yml`,
             title: `Template for ${arn}`,
             part: 'rule',
-            text: (0,rendering/* commented */.ni)(notes, template(`The role ${name} and its trust policy`, resources)),
+            text: (0,rendering.ni)(notes, template(`The role ${name} and its trust policy`, resources)),
             notes,
         };
     });
@@ -244,16 +244,16 @@ function template(description, resources) {
     return yamlText({ AWSTemplateFormatVersion: '2010-09-09', Description: description, Resources: resources });
 }
 function labelOf(name) {
-    return `role_${(0,rendering/* plainName */.MH)(name, '_')}`.toLowerCase();
+    return `role_${(0,rendering.MH)(name, '_')}`.toLowerCase();
 }
 function issuersOf(grants, form) {
-    return (0,rendering/* groupedBy */.me)(grants, providerArn).map((same) => {
+    return (0,rendering.me)(grants, providerArn).map((same) => {
         const [first] = same;
         const { name, url } = first.rule.issuer;
         const audiences = [...new Set(same.map(({ target }) => target.audience))];
         const account = first.target.role.split(':')[4];
         const text = form === 'terraform'
-            ? (0,hcl/* block */.om)('resource', ['aws_iam_openid_connect_provider', (0,rendering/* plainName */.MH)(name, '_')], {
+            ? (0,hcl.om)('resource', ['aws_iam_openid_connect_provider', (0,rendering.MH)(name, '_')], {
                 url,
                 client_id_list: audiences,
             })
@@ -280,8 +280,8 @@ var shell = _require(8163);
 const mostCredentials = 20;
 const longestText = 600;
 function renderAzure(file, form) {
-    const grants = (0,file_wants/* grantsOf */.Rr)(file.rules).filter((grant) => grant.target.system === 'azure');
-    const apps = (0,rendering/* groupedBy */.me)(grants, ({ target }) => target.clientId.toLowerCase()).map(appOf);
+    const grants = (0,file_wants.Rr)(file.rules).filter((grant) => grant.target.system === 'azure');
+    const apps = (0,rendering.me)(grants, ({ target }) => target.clientId.toLowerCase()).map(appOf);
     const faults = [...grants.flatMap(formFaults), ...apps.flatMap(sizeFaults)];
     if (faults.length > 0)
         return { documents: [], faults };
@@ -299,7 +299,7 @@ function appOf(grants) {
     return {
         clientId: grants[0]?.target.clientId ?? '',
         credentials,
-        notes: [...grants.flatMap((grant) => (0,writers_asked/* askedOf */.i)(grant).notes), ...ofLifetime],
+        notes: [...grants.flatMap((grant) => (0,writers_asked.i)(grant).notes), ...ofLifetime],
     };
 }
 function subjectsOf({ subjects }) {
@@ -313,7 +313,7 @@ function expressionsOf(grant) {
         .map((workflow) => ({ expression: expressionOf(rule.issuer, subject, workflow) })));
 }
 function expressionOf({ kind, ids }, { value, isPattern, place }, workflow) {
-    const claims = (0,file_wants/* idClaims */.T$)(kind);
+    const claims = (0,file_wants.T$)(kind);
     const isFixed = !isPattern || !value.includes('*');
     const tests = [
         `claims['sub'] ${isFixed ? 'eq' : 'matches'} '${value}'`,
@@ -355,16 +355,16 @@ function sizeFaults({ clientId, credentials }) {
     const fix = 'Give some rules an app of their own, write fewer values, or set the subject form of the issuer.';
     return [
         ...(count > mostCredentials
-            ? [(0,rendering/* tooLarge */.g$)(path, `The number of federated credentials of app ${clientId}`, count, mostCredentials, fix)]
+            ? [(0,rendering.g$)(path, `The number of federated credentials of app ${clientId}`, count, mostCredentials, fix)]
             : []),
         ...credentials.flatMap(({ grant, subject, expression }) => {
             const { length } = subject ?? expression ?? '';
             const what = `The number of characters in ${subject ? 'a subject' : 'an expression'} of rule ${grant.rule.name}`;
-            return length > longestText ? [(0,rendering/* tooLarge */.g$)(grant.rule.path, what, length, longestText, 'Write shorter names.')] : [];
+            return length > longestText ? [(0,rendering.g$)(grant.rule.path, what, length, longestText, 'Write shorter names.')] : [];
         }),
         ...credentials.flatMap(({ grant }) => grant.rule.issuer.url.length > longestText
             ? [
-                (0,rendering/* tooLarge */.g$)(grant.rule.issuer.path, 'The number of characters in url', grant.rule.issuer.url.length, longestText, ''),
+                (0,rendering.g$)(grant.rule.issuer.path, 'The number of characters in url', grant.rule.issuer.url.length, longestText, ''),
             ]
             : []),
     ];
@@ -390,12 +390,12 @@ function commandsOf({ clientId, credentials, notes }) {
     const commands = credentials.map((credential) => {
         const parameters = JSON.stringify(graphOf(credential), null, 2);
         if (credential.subject !== undefined)
-            return (0,shell/* command */.G)(['az', 'ad', 'app', 'federated-credential', 'create'], [
+            return (0,shell.G)(['az', 'ad', 'app', 'federated-credential', 'create'], [
                 ['--id', clientId],
                 ['--parameters', parameters],
             ]);
         const graph = `https://graph.microsoft.com/beta/applications(appId='${clientId}')/federatedIdentityCredentials`;
-        return (0,shell/* command */.G)(['az', 'rest', '--method', 'post'], [
+        return (0,shell.G)(['az', 'rest', '--method', 'post'], [
             ['--uri', graph],
             ['--headers', 'Content-Type=application/json'],
             ['--body', parameters],
@@ -405,24 +405,24 @@ function commandsOf({ clientId, credentials, notes }) {
         name: `${clientId}.sh`,
         title: `Commands for the federated credentials of app ${clientId}`,
         part: 'rule',
-        text: (0,rendering/* commented */.ni)(notes, commands.join('')),
+        text: (0,rendering.ni)(notes, commands.join('')),
         notes,
     };
 }
 function azure_terraformOf({ clientId, credentials, notes }) {
-    const label = `app_${(0,rendering/* plainName */.MH)(clientId, '_')}`;
-    const application = new hcl/* Expression */.r4(`data.azuread_application.${label}.id`);
+    const label = `app_${(0,rendering.MH)(clientId, '_')}`;
+    const application = new hcl.r4(`data.azuread_application.${label}.id`);
     const blocks = credentials.map(({ grant, name, subject, expression }) => {
         const shared = { application_id: application, display_name: name, issuer: grant.rule.issuer.url };
-        const id = (0,rendering/* plainName */.MH)(name, '_');
+        const id = (0,rendering.MH)(name, '_');
         if (subject === undefined)
-            return (0,hcl/* block */.om)('resource', ['azuread_application_flexible_federated_identity_credential', id], {
+            return (0,hcl.om)('resource', ['azuread_application_flexible_federated_identity_credential', id], {
                 ...shared,
                 audience: grant.target.audience,
                 claims_matching_expression: expression ?? '',
             });
         const body = { ...shared, audiences: [grant.target.audience], subject };
-        return (0,hcl/* block */.om)('resource', ['azuread_application_federated_identity_credential', id], body, [
+        return (0,hcl.om)('resource', ['azuread_application_federated_identity_credential', id], body, [
             "checkov:skip=CKV_AZURE_249:its pattern does not know GitHub's subjects with ids",
         ]);
     });
@@ -430,7 +430,7 @@ function azure_terraformOf({ clientId, credentials, notes }) {
         name: `${clientId}.tf`,
         title: `Federated credentials of app ${clientId}`,
         part: 'rule',
-        text: (0,rendering/* commented */.ni)(notes, [(0,hcl/* block */.om)('data', ['azuread_application', label], { client_id: clientId }), ...blocks].join('\n')),
+        text: (0,rendering.ni)(notes, [(0,hcl.om)('data', ['azuread_application', label], { client_id: clientId }), ...blocks].join('\n')),
         notes,
     };
 }
@@ -449,8 +449,8 @@ var shared_want = _require(439);
 
 const api = 'rbac.authorization.k8s.io';
 function renderKubernetes(file) {
-    const grants = (0,file_wants/* grantsOf */.Rr)(file.rules).filter((grant) => grant.target.system === 'kubernetes');
-    const clusters = (0,rendering/* groupedBy */.me)(grants, ({ target }) => target.audience);
+    const grants = (0,file_wants.Rr)(file.rules).filter((grant) => grant.target.system === 'kubernetes');
+    const clusters = (0,rendering.me)(grants, ({ target }) => target.audience);
     return { documents: [...clusters.map(configurationOf), ...grants.map(rightsOf)], faults: [] };
 }
 function configurationOf(grants) {
@@ -458,10 +458,10 @@ function configurationOf(grants) {
     const configuration = {
         apiVersion: 'apiserver.config.k8s.io/v1',
         kind: 'AuthenticationConfiguration',
-        jwt: (0,rendering/* groupedBy */.me)(grants, ({ rule }) => rule.issuer.url).map((same) => authenticatorOf(same, audience)),
+        jwt: (0,rendering.me)(grants, ({ rule }) => rule.issuer.url).map((same) => authenticatorOf(same, audience)),
     };
     return {
-        name: `${(0,rendering/* plainName */.MH)(audience.replace('https://', ''), '-')}.authentication.yml`,
+        name: `${(0,rendering.MH)(audience.replace('https://', ''), '-')}.authentication.yml`,
         title: `AuthenticationConfiguration of the API server with the audience ${audience}`,
         part: 'issuer',
         text: yamlText(configuration),
@@ -470,16 +470,16 @@ function configurationOf(grants) {
 }
 function authenticatorOf(grants, audience) {
     const { url, kind } = grants[0].rule.issuer;
-    const shared = (0,shared_want/* sharedWant */.e)(grants);
+    const shared = (0,shared_want.e)(grants);
     const groups = grants.map((grant) => {
         const tests = grant.wants.filter(({ claim }) => claim !== 'iss' && claim !== 'aud');
-        return `${tests.map((want) => (0,cel/* celTest */.p)(want, 'claims')).join(' && ')} ? ${(0,cel/* celText */._)((0,rules/* groupOf */.F8)(grant.rule.name))} : ''`;
+        return `${tests.map((want) => (0,cel.p)(want, 'claims')).join(' && ')} ? ${(0,cel._)((0,rules.F8)(grant.rule.name))} : ''`;
     });
     return {
         issuer: { url, audiences: [audience] },
-        claimValidationRules: [{ expression: (0,cel/* celTest */.p)(shared, 'claims'), message: `another ${shared.claim}` }],
+        claimValidationRules: [{ expression: (0,cel.p)(shared, 'claims'), message: `another ${shared.claim}` }],
         claimMappings: {
-            username: { expression: `'mayfly:' + claims.${(0,file_wants/* idClaims */.T$)(kind)?.id ?? 'sub'}` },
+            username: { expression: `'mayfly:' + claims.${(0,file_wants.T$)(kind)?.id ?? 'sub'}` },
             groups: { expression: `[${groups.join(', ')}].filter(group, group != '')` },
         },
         userValidationRules: [
@@ -509,7 +509,7 @@ function rightsOf(grant) {
         apiVersion: `${api}/v1`,
         kind: 'RoleBinding',
         metadata,
-        subjects: [{ apiGroup: api, kind: 'Group', name: (0,rules/* groupOf */.F8)(grant.rule.name) }],
+        subjects: [{ apiGroup: api, kind: 'Group', name: (0,rules.F8)(grant.rule.name) }],
         roleRef: { apiGroup: api, kind: 'Role', name: metadata.name },
     };
     const notes = rule.lifetimeSeconds === undefined
@@ -519,7 +519,7 @@ function rightsOf(grant) {
         name: `${rule.name}.rights.yml`,
         title: `Rights of rule ${rule.name} in the namespace ${namespace}`,
         part: 'rule',
-        text: (0,rendering/* commented */.ni)(notes, `${yamlText(role)}---\n${yamlText(binding)}`),
+        text: (0,rendering.ni)(notes, `${yamlText(role)}---\n${yamlText(binding)}`),
         notes,
     };
 }
@@ -531,8 +531,8 @@ function rightsOf(grant) {
 const usualSeconds = 20 * 60;
 const signingSeconds = 2 * 60;
 function renderVault(file, form) {
-    const grants = (0,file_wants/* grantsOf */.Rr)(file.rules).filter((grant) => grant.target.system === 'vault');
-    const mounts = (0,rendering/* groupedBy */.me)(grants, ({ target }) => target.mount);
+    const grants = (0,file_wants.Rr)(file.rules).filter((grant) => grant.target.system === 'vault');
+    const mounts = (0,rendering.me)(grants, ({ target }) => target.mount);
     const faults = [...mounts.flatMap(mountFaults), ...(form === 'terraform' ? grants.flatMap(commaFaults) : [])];
     if (faults.length > 0)
         return { documents: [], faults };
@@ -575,7 +575,7 @@ function vault_roleOf({ rule, target, wants }) {
     const seconds = rule.lifetimeSeconds ?? (target.signingKey ? signingSeconds : usualSeconds);
     return {
         tests,
-        user_claim: (0,file_wants/* idClaims */.T$)(rule.issuer.kind)?.id ?? 'sub',
+        user_claim: (0,file_wants.T$)(rule.issuer.kind)?.id ?? 'sub',
         bound_claims_type: tests.some(({ isPattern }) => isPattern) ? 'glob' : 'string',
         bound_audiences: [target.audience],
         policies: target.policies,
@@ -598,8 +598,8 @@ function vault_jsonOf([first, ...others]) {
     const { url } = first.rule.issuer;
     const { mount } = first.target;
     const config = {
-        name: `${(0,rendering/* plainName */.MH)(mount, '-')}.config.json`,
-        title: `Configuration of the mount, once: vault write auth/${mount}/config - < ${(0,rendering/* plainName */.MH)(mount, '-')}.config.json`,
+        name: `${(0,rendering.MH)(mount, '-')}.config.json`,
+        title: `Configuration of the mount, once: vault write auth/${mount}/config - < ${(0,rendering.MH)(mount, '-')}.config.json`,
         part: 'issuer',
         text: `${JSON.stringify({ oidc_discovery_url: url, bound_issuer: url }, null, 2)}\n`,
         notes: [],
@@ -615,7 +615,7 @@ function roleDocuments(grant) {
         bound_audiences,
         bound_subject: '',
         bound_claims_type,
-        bound_claims: Object.fromEntries(tests.map(({ claim, values }) => [claim, (0,rendering/* oneOrList */.My)(values)])),
+        bound_claims: Object.fromEntries(tests.map(({ claim, values }) => [claim, (0,rendering.My)(values)])),
         token_type: 'service',
         token_policies: policies,
         token_ttl: `${seconds}s`,
@@ -646,8 +646,8 @@ function roleDocuments(grant) {
 function vault_terraformOf([first, ...others]) {
     const { url } = first.rule.issuer;
     const { mount } = first.target;
-    const label = `mount_${(0,rendering/* plainName */.MH)(mount, '_')}`;
-    const backend = (0,hcl/* block */.om)('resource', ['vault_jwt_auth_backend', label], {
+    const label = `mount_${(0,rendering.MH)(mount, '_')}`;
+    const backend = (0,hcl.om)('resource', ['vault_jwt_auth_backend', label], {
         path: mount,
         oidc_discovery_url: url,
         bound_issuer: url,
@@ -656,10 +656,10 @@ function vault_terraformOf([first, ...others]) {
         const { tests, user_claim, bound_claims_type, bound_audiences, policies, seconds } = vault_roleOf(grant);
         const { role } = grant.target;
         const policy = signingPolicy(grant);
-        const name = `role_${(0,rendering/* plainName */.MH)(role, '_')}`;
+        const name = `role_${(0,rendering.MH)(role, '_')}`;
         return [
-            (0,hcl/* block */.om)('resource', ['vault_jwt_auth_backend_role', name], {
-                backend: new hcl/* Expression */.r4(`vault_jwt_auth_backend.${label}.path`),
+            (0,hcl.om)('resource', ['vault_jwt_auth_backend_role', name], {
+                backend: new hcl.r4(`vault_jwt_auth_backend.${label}.path`),
                 role_name: role,
                 role_type: 'jwt',
                 user_claim,
@@ -671,12 +671,12 @@ function vault_terraformOf([first, ...others]) {
                 token_ttl: seconds,
                 token_max_ttl: seconds,
             }),
-            ...(policy === undefined ? [] : [(0,hcl/* block */.om)('resource', ['vault_policy', name], { name: policies[0] ?? '', policy })]),
+            ...(policy === undefined ? [] : [(0,hcl.om)('resource', ['vault_policy', name], { name: policies[0] ?? '', policy })]),
         ];
     });
     return [
         {
-            name: `${(0,rendering/* plainName */.MH)(mount, '-')}.tf`,
+            name: `${(0,rendering.MH)(mount, '-')}.tf`,
             title: `JWT mount ${mount} and its roles`,
             part: 'rule',
             text: [backend, ...roles].join('\n'),
@@ -694,13 +694,13 @@ function vault_terraformOf([first, ...others]) {
 
 const writers = {
     aws: renderAws,
-    gcp: gcp/* renderGcp */.v,
+    gcp: gcp.v,
     azure: renderAzure,
     vault: renderVault,
     kubernetes: renderKubernetes,
 };
 function render(file, system, form) {
-    if (!(0,writers_forms/* formsOf */.X)(system).includes(form))
+    if (!(0,writers_forms.X)(system).includes(form))
         throw new RangeError(`${system} has no form ${form}`);
     return writers[system](file, form);
 }
@@ -755,7 +755,7 @@ _require.d(_exports, {
 var _file_wants_js__0 = _require(1591);
 
 function sharedWant(grants) {
-    const claims = (0,_file_wants_js__0/* .idClaims */ .T$)(grants[0]?.rule.issuer.kind ?? 'jenkins');
+    const claims = (0,_file_wants_js__0.T$)(grants[0]?.rule.issuer.kind ?? 'jenkins');
     const named = [claims?.ownerId, claims?.id, 'sub'].find((claim) => grants.every(({ wants }) => wants.some((want) => want.claim === claim)));
     const wants = grants.flatMap((grant) => grant.wants.filter(({ claim }) => claim === named));
     const [first] = wants;

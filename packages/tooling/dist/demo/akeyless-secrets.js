@@ -160,10 +160,10 @@ var request = _require(2369);
 
 const mostInBatch = 20;
 function requestsFor(reads) {
-    return (0,batches/* batchesOf */.c)(batchedNames(reads), mostInBatch).length + reads.filter((read) => !isBatched(read)).length;
+    return (0,batches.c)(batchedNames(reads), mostInBatch).length + reads.filter((read) => !isBatched(read)).length;
 }
 function readAll(reads, access) {
-    const batched = (0,batches/* readInBatches */.w)((0,batches/* batchesOf */.c)(batchedNames(reads), mostInBatch), (names) => readTogether(names, access), (name) => readStatic({ kind: 'static', name }, access));
+    const batched = (0,batches.w)((0,batches.c)(batchedNames(reads), mostInBatch), (names) => readTogether(names, access), (name) => readStatic({ kind: 'static', name }, access));
     return reads.map((read) => {
         if (read.kind === 'dynamic')
             return readDynamic(read.name, access);
@@ -179,7 +179,7 @@ function batchedNames(reads) {
     return reads.filter(isBatched).map(({ name }) => name);
 }
 function readTogether(names, { url, token, io }) {
-    return io.http('any', () => (0,request/* request */.Em)(url, 'get-secret-value', token, { names }), async (answer) => {
+    return io.http('any', () => (0,request.Em)(url, 'get-secret-value', token, { names }), async (answer) => {
         if (answer.status === 200)
             return new Map(names.map((name) => [name, valueIn(answer.body, name, { kind: 'static', name })]));
         const { isOfSecret, refusal } = await _require.e("akeyless-secret-refusal").then(_require.bind(_require, 5107));
@@ -197,34 +197,34 @@ function readRotated(read, access) {
     return readOne(read, 'get-rotated-secret-value', { names: name, ...(version && { version }) }, 'value', access);
 }
 function readOne(read, path, fields, member, { url, token, io }) {
-    return io.http('any', () => (0,request/* request */.Em)(url, path, token, fields), async (answer) => {
+    return io.http('any', () => (0,request.Em)(url, path, token, fields), async (answer) => {
         if (answer.status === 200)
             return valueIn(answer.body, member, read);
         return (await _require.e("akeyless-secret-refusal").then(_require.bind(_require, 5107))).refusedSecret(answer, read.name, read.version);
     });
 }
 function valueIn(body, member, { name, version }) {
-    const written = (0,json_text/* membersOf */.lS)(body)?.get(member);
-    const value = written === undefined ? undefined : (0,json_text/* writtenValue */.x6)(written);
+    const written = (0,json_text.lS)(body)?.get(member);
+    const value = written === undefined ? undefined : (0,json_text.x6)(written);
     if (value !== undefined)
         return { found: { value }, read: { what: name, ...(version !== undefined && { version: String(version) }) } };
-    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Akeyless answered 200 without the value', {
+    throw new errors.rU('ERR_ANSWER_MALFORMED', 'Akeyless answered 200 without the value', {
         facts: { secret: name },
         retry: 'unreadable',
     });
 }
 function readDynamic(name, { url, token, io }) {
     const what = `dynamic secret ${name}`;
-    return (0,issue/* issue */.s)(io, {
+    return (0,issue.s)(io, {
         retry: 'unsent',
         what,
-        longest: () => ({ facts: {} }),
-        build: () => (0,request/* request */.Em)(url, 'get-dynamic-secret-value', token, { name }),
+        longestLife: () => ({ facts: {} }),
+        build: () => (0,request.Em)(url, 'get-dynamic-secret-value', token, { name }),
         async judge(answer) {
             if (answer.status !== 200)
                 throw (await _require.e("akeyless-secret-refusal").then(_require.bind(_require, 5107))).refusal(answer, { secret: name });
-            const expiresAt = io.now() + Number((0,json/* readJson */.Vh)(answer.body).ttl_in_minutes) * 60_000;
-            const end = (0,credible/* isEnd */.u)(expiresAt, undefined, 0) ? { expiresAt } : {};
+            const expiresAt = io.now() + Number((0,json.Vh)(answer.body).ttl_in_minutes) * 60_000;
+            const end = (0,credible.u)(expiresAt, undefined, 0) ? { expiresAt } : {};
             return { found: { value: answer.body }, read: { what: name, expiring: what, ...end } };
         },
         ending: ({ read: { expiresAt } }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),
@@ -242,12 +242,12 @@ const secrets_source = {
     store: 'Akeyless',
     reference: secrets_reference,
     async open(inputs, reads, io, delivered) {
-        const url = (0,request/* baseOf */.bx)(inputs);
-        const more = Math.min(requestsFor(reads), source/* mostEarlyConnections */.s) - 1;
+        const url = (0,request.bx)(inputs);
+        const more = Math.min(requestsFor(reads), source.s) - 1;
         for (let count = 0; count < more; count++)
             io.connectEarly(url);
-        const login = await (delivered ?? (0,exchange/* exchange */.c)(inputs, io));
-        const key = login.parts[present/* token */.Sh.name];
+        const login = await (delivered ?? (0,exchange.c)(inputs, io));
+        const key = login.parts[present.Sh.name];
         return { logins: [login], read: () => readAll(reads, { url, token: key, io }) };
     },
 };
@@ -262,7 +262,7 @@ function secrets_reference(line) {
         return { fault: 'has a version that is not a number' };
     if (version !== undefined && kind === 'dynamic')
         return { fault: 'has a version, but a dynamic secret has none' };
-    const fault = (0,reference/* oneValueFault */.o)(line);
+    const fault = (0,reference.o)(line);
     if (fault !== undefined)
         return { fault };
     return { read: { kind: kind, name, ...(version !== undefined && { version: Number(version) }) } };

@@ -83,13 +83,13 @@ var request = _require(2369);
 async function judgeLogin(answer, io, inputs, subject) {
     if (answer.status !== 200)
         throw (await _require.e("akeyless-refusal").then(_require.bind(_require, 6368))).loginRefusal(answer, inputs, subject);
-    const { token, expiration, creds } = (0,json/* readJson */.Vh)(answer.body);
-    const text = (0,json/* textOf */.b6)(token);
+    const { token, expiration, creds } = (0,json.Vh)(answer.body);
+    const text = (0,json.b6)(token);
     const value = text === undefined ? undefined : io.receive(text);
-    if (value && (0,credible/* isWord */.J)(text))
-        return { value, expiresAt: timeOf(expiration) ?? timeOf((0,json/* objectIn */.D7)(creds).expiry) };
-    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Akeyless answered 200 without a token', {
-        facts: { principal: (0,request/* principalOf */.i6)(inputs) },
+    if (value && (0,credible.J)(text))
+        return { value, expiresAt: timeOf(expiration) ?? timeOf((0,json.D7)(creds).expiry) };
+    throw new errors.rU('ERR_ANSWER_MALFORMED', 'Akeyless answered 200 without a token', {
+        facts: { principal: (0,request.i6)(inputs) },
         fix: 'Check the api-url input: another server than Akeyless may answer there.',
         retry: 'unreadable',
     });
@@ -97,7 +97,7 @@ async function judgeLogin(answer, io, inputs, subject) {
 function timeOf(time) {
     const seconds = typeof time === 'number' || /^\d+$/.test(String(time)) ? Number(time) : Number.NaN;
     const end = Number.isNaN(seconds) ? Date.parse(String(time)) : seconds * 1000;
-    return (0,credible/* isEnd */.u)(end, undefined, 0) ? end : undefined;
+    return (0,credible.u)(end, undefined, 0) ? end : undefined;
 }
 
 var present = _require(8303);
@@ -107,18 +107,18 @@ var present = _require(8303);
 
 
 async function exchange(inputs, io) {
-    const url = (0,request/* baseOf */.bx)(inputs);
-    const principal = (0,request/* principalOf */.i6)(inputs);
+    const url = (0,request.bx)(inputs);
+    const principal = (0,request.i6)(inputs);
     const asked = io.subjectToken();
     io.connectEarly(url);
     let subject = await asked;
-    const { value, expiresAt } = await (0,issue/* issue */.s)(io, {
+    const { value, expiresAt } = await (0,issue.s)(io, {
         retry: 'any',
         what: `Akeyless token of ${principal}`,
-        longest: () => ({ facts: {} }),
+        longestLife: () => ({ facts: {} }),
         async build(attempt) {
             subject = await io.subjectToken(attempt);
-            return (0,request/* loginRequest */.$8)(inputs, subject.jwt);
+            return (0,request.$8)(inputs, subject.jwt);
         },
         judge: (answer) => judgeLogin(answer, io, inputs, subject),
         ending: ({ value, expiresAt }) => ({
@@ -129,7 +129,7 @@ async function exchange(inputs, io) {
             key: value,
         }),
     });
-    return { principal, expiresAt, parts: { [present/* token */.Sh.name]: value } };
+    return { principal, expiresAt, parts: { [present.Sh.name]: value } };
 }
 
 
@@ -154,9 +154,9 @@ var input_rules = _require(2891);
 
 
 async function check(inputs, checking) {
-    const authority = await (0,certificates/* authorityFault */.M)(inputs['ca-certificate']);
-    return (0,input_rules/* checkRules */.M)(inputs, {
-        'api-url': ({ 'api-url': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
+    const authority = await (0,certificates.M)(inputs['ca-certificate']);
+    return (0,input_rules.M)(inputs, {
+        'api-url': ({ 'api-url': url }) => url !== undefined && (0,endpoint.OO)(url),
         'ca-certificate': () => authority,
     }, checking);
 }
@@ -187,7 +187,7 @@ const inputs_inputs = {
         type: 'document',
         description: 'The certificate authority of your own gateway (PEM). Line breaks can be written as `\\n`. For this server Mayfly trusts only this certificate authority.',
     },
-    secrets: (0,inputs/* secretsInput */.YI)('A source is the full name of a static secret, such as `/prod/db`. Write `rotated:/prod/db` for a rotated secret and `dynamic:/prod/db` for a dynamic secret.'),
+    secrets: (0,inputs.YI)('A source is the full name of a static secret, such as `/prod/db`. Write `rotated:/prod/db` for a rotated secret and `dynamic:/prod/db` for a dynamic secret.'),
     session: {
         type: 'choices',
         options: ['env', 'file', 'output'],
@@ -195,15 +195,15 @@ const inputs_inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', ...inputs/* valueFiles */.bz],
+        options: ['env', 'file', 'output', ...inputs.bz],
         default: 'env',
-        forValues: [...inputs/* valueFiles */.bz],
+        forValues: [...inputs.bz],
         description: 'How the job gets the Akeyless token, or with `secrets` the values; one or more of these.',
         each: {
             env: 'with `secrets`, one variable per secret. Without `secrets`, the token in `AKEYLESS_AUTH_TOKEN`, with `AKEYLESS_GATEWAY`, which Terraform reads',
             file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, the token in a private file, its path in `AKEYLESS_AUTH_TOKEN_FILE`',
             output: 'the step output `token`, or with `secrets` one step output per secret',
-            ...inputs/* valueFileTexts */.kT,
+            ...inputs.kT,
         },
     },
 };
@@ -227,11 +227,11 @@ const akeyless = {
     },
     check: check,
     audience: (inputs) => inputs.audience,
-    principal: request/* principalOf */.i6,
-    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
-    publicVariables: present/* publicVariables */.ps,
-    exchange: exchange/* exchange */.c,
-    present: present/* present */.Eb,
+    principal: request.i6,
+    authority: (inputs) => (0,certificates.L)(inputs['ca-certificate']),
+    publicVariables: present.ps,
+    exchange: exchange.c,
+    present: present.Eb,
     secrets: async () => (await _require.e("akeyless-secrets").then(_require.bind(_require, 8061))).source,
 };
 
@@ -252,9 +252,9 @@ var _request_js__1 = _require(2369);
 
 const tokenFile = 'AKEYLESS_AUTH_TOKEN_FILE';
 const publicVariables = { AKEYLESS_GATEWAY: 'emptied', [tokenFile]: 'emptied' };
-const token = (0,_mayfly_core_template__0/* .part */ .y_)('token');
+const token = (0,_mayfly_core_template__0.y_)('token');
 function present(inputs) {
-    const surroundings = { AKEYLESS_GATEWAY: (0,_request_js__1/* .baseOf */ .bx)(inputs) };
+    const surroundings = { AKEYLESS_GATEWAY: (0,_request_js__1.bx)(inputs) };
     return {
         env: { env: { AKEYLESS_AUTH_TOKEN: token, ...surroundings } },
         file: {
@@ -280,7 +280,7 @@ _require.d(_exports, {
 var _mayfly_core_endpoint__0 = _require(3784);
 
 function baseOf(inputs) {
-    return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(inputs['api-url']);
+    return (0,_mayfly_core_endpoint__0.he)(inputs['api-url']);
 }
 function principalOf(inputs) {
     return `${inputs['access-id']} at ${new URL(inputs['api-url']).host}`;

@@ -19,8 +19,8 @@ var _present_js__2 = _require(5679);
 
 const lifetimeSeconds = 1_200;
 const variables = {
-    AWS_CONTAINER_CREDENTIALS_FULL_URI: _mayfly_core_agent__0/* .placeholder */ .qf.url,
-    AWS_CONTAINER_AUTHORIZATION_TOKEN: _mayfly_core_agent__0/* .placeholder */ .qf.bearer,
+    AWS_CONTAINER_CREDENTIALS_FULL_URI: _mayfly_core_agent__0.qf.url,
+    AWS_CONTAINER_AUTHORIZATION_TOKEN: _mayfly_core_agent__0.qf.bearer,
 };
 const tokenFile = 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE';
 const before = '^[ \\t\\ufeff]*';
@@ -34,8 +34,8 @@ const agent = {
     inputs: (inputs) => ({ ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds }),
     present: ({ region }) => ({
         env: { ...variables, AWS_REGION: region, AWS_DEFAULT_REGION: region },
-        shared: _mayfly_core_agent__0/* .pastProxies */ .Ts,
-        files: [{ name: 'aws-bearer', content: _mayfly_core_agent__0/* .placeholder */ .qf.bearer, env: [tokenFile] }],
+        shared: _mayfly_core_agent__0.Ts,
+        files: [{ name: 'aws-bearer', content: _mayfly_core_agent__0.qf.bearer, env: [tokenFile] }],
         shadows: [
             'AWS_ACCESS_KEY_ID',
             'AWS_SECRET_ACCESS_KEY',
@@ -62,12 +62,12 @@ const agent = {
         ],
     }),
     answers({ expiresAt = 0 }) {
-        const body = (0,_mayfly_core_template__1/* .json */ .Pq)({
-            AccessKeyId: _present_js__2/* .accessKeyId */ .n4,
-            SecretAccessKey: _present_js__2/* .secretAccessKey */ .Gd,
-            Token: _present_js__2/* .sessionToken */ .c7,
-            Expiration: (0,_mayfly_core_instant__3/* .instant */ .u)(expiresAt),
-            AccountId: (0,_mayfly_core_template__1/* .part */ .y_)('account'),
+        const body = (0,_mayfly_core_template__1.Pq)({
+            AccessKeyId: _present_js__2.n4,
+            SecretAccessKey: _present_js__2.Gd,
+            Token: _present_js__2.c7,
+            Expiration: (0,_mayfly_core_instant__3.u)(expiresAt),
+            AccountId: (0,_mayfly_core_template__1.y_)('account'),
         });
         return () => ({ status: 200, body });
     },

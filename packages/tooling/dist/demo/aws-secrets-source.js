@@ -254,7 +254,7 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
 function claimFacts({ claims }) {
     const text = (name) => {
         const value = claims[name];
-        return (0,foreign_text/* foreignText */.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
+        return (0,foreign_text.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
     };
     const other = otherForm(claims);
     const form = other &&
@@ -264,7 +264,7 @@ function claimFacts({ claims }) {
     const facts = {
         issuer: text('iss'),
         subject: text('sub') && `${text('sub')}${form ?? ''}`,
-        audience: (0,foreign_text/* foreignText */.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        audience: (0,foreign_text.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
         ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
@@ -351,9 +351,9 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
     const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
     const busy = ruleOf(table.unavailable);
-    const retry = busy?.retry ?? (0,answer_status/* retryByStatus */.m)(status);
+    const retry = busy?.retry ?? (0,answer_status.m)(status);
     if (retry !== undefined)
-        return new errors/* MayflyError */.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
+        return new errors.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
             ...(code !== undefined && { vendor: code }),
             facts: { ...shown, ...(code === undefined && { status: String(status) }) },
             fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
@@ -362,7 +362,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     if (!isOwn) {
         const { endpoint = 'The server' } = facts;
         const what = `not an answer of ${table.protocol ?? table.system}`;
-        return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
+        return new errors.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
             facts,
             fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
             retry: 'unreadable',
@@ -370,7 +370,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     }
     const rule = ruleOf(table.refused);
     const vendor = code ?? (shown.status === undefined ? `HTTP ${status}` : undefined);
-    return new errors/* MayflyError */.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
+    return new errors.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
         ...(vendor !== undefined && { vendor }),
         facts: { ...shown, ...rule?.facts?.(context) },
         fix: write(rule?.fix ?? table.fix),
@@ -423,7 +423,7 @@ const tokenSeconds = 900;
 function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFINITY }, { host, port, user, region }) {
     const now = io.now();
     const query = { Action: 'connect', DBUser: user };
-    const url = (0,sigv4/* presignedUrl */.T)(`${host}:${port}`, query, tokenSeconds, (0,sigv4.signingKeys)(parts), {
+    const url = (0,sigv4.T)(`${host}:${port}`, query, tokenSeconds, (0,sigv4.signingKeys)(parts), {
         region,
         service: 'rds-db',
         now,
@@ -481,22 +481,22 @@ function missingParameter({ name, version, region }) {
     return (0,refusal.refusalOf)(table, refused, { facts: { parameter: name, version, region }, context: 'ssm:GetParameters' });
 }
 function emptyPath({ path, region }) {
-    return new errors/* MayflyError */.rU('ERR_SECRET_REFUSED', 'There is no parameter directly below this path', {
+    return new errors.rU('ERR_SECRET_REFUSED', 'There is no parameter directly below this path', {
         facts: { path, region },
         fix: 'Check the path, the region and the account.',
     });
 }
 function tooManyPages({ path }, pages) {
-    return new errors/* MayflyError */.rU('ERR_SECRET_REFUSED', `The path has more than ${pages} pages of parameters`, {
+    return new errors.rU('ERR_SECRET_REFUSED', `The path has more than ${pages} pages of parameters`, {
         facts: { path },
         fix: 'Read a path with fewer parameters, or read them by their names.',
     });
 }
 function readRefusal({ status, headers, body }) {
-    const { __type: type, message, Message: other } = (0,json/* readJson */.Vh)(body);
-    const named = (0,foreign_text/* foreignText */.qk)(type) ?? (0,foreign_text/* foreignText */.qk)(headers['x-amzn-errortype']);
+    const { __type: type, message, Message: other } = (0,json.Vh)(body);
+    const named = (0,foreign_text.qk)(type) ?? (0,foreign_text.qk)(headers['x-amzn-errortype']);
     const code = named?.replace(/^[^#]*#/, '').replace(/:.*$/, '');
-    return { status, isOwn: code !== undefined, code, said: (0,foreign_text/* foreignText */.qk)(message) ?? (0,foreign_text/* foreignText */.qk)(other) };
+    return { status, isOwn: code !== undefined, code, said: (0,foreign_text.qk)(message) ?? (0,foreign_text.qk)(other) };
 }
 const kms = {
     fix: 'The role needs kms:Decrypt on the key of the secret, and the key must be enabled.',
@@ -566,16 +566,16 @@ function readSecret(io, service, keys, read) {
     return call(io, service, keys, 'GetSecretValue', { SecretId: id, ...chosen }, async ({ answer, request }) => {
         if (answer.status !== 200)
             return refusedSecret(answer, read);
-        const { SecretString: text, SecretBinary: bytes, VersionId: found, Name: name } = (0,json/* readJson */.Vh)(answer.body);
+        const { SecretString: text, SecretBinary: bytes, VersionId: found, Name: name } = (0,json.Vh)(answer.body);
         const value = typeof text === 'string' ? text : typeof bytes === 'string' ? Buffer.from(bytes, 'base64') : undefined;
         if (value === undefined)
             throw incomplete(service, id);
         const stage = version !== undefined && !versionId.test(version) ? ` (${version})` : '';
-        const shown = (0,json/* textOf */.b6)(found);
+        const shown = (0,json.b6)(found);
         return {
             found: { value },
             read: {
-                what: (0,json/* textOf */.b6)(name) ?? id,
+                what: (0,json.b6)(name) ?? id,
                 ...(shown !== undefined && { version: shown + stage }),
                 ...(request !== undefined && { request }),
             },
@@ -583,7 +583,7 @@ function readSecret(io, service, keys, read) {
     });
 }
 function incomplete({ url }, id) {
-    return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'AWS answered 200 without a value', {
+    return new errors.rU('ERR_ANSWER_MALFORMED', 'AWS answered 200 without a value', {
         facts: { endpoint: new URL(url).host, secret: id },
         fix: 'Check the endpoint inputs, and any proxy or firewall between the runner and AWS.',
         retry: 'unreadable',
@@ -613,8 +613,8 @@ function readParameters(io, service, keys, reads) {
     return call(io, service, keys, 'GetParameters', { Names, WithDecryption: true }, async ({ answer, request }) => {
         if (answer.status !== 200)
             throw refusedParameters(answer, reads);
-        const { Parameters: list } = (0,json/* readJson */.Vh)(answer.body);
-        const found = Array.isArray(list) ? list.map(json/* objectIn */.D7) : [];
+        const { Parameters: list } = (0,json.Vh)(answer.body);
+        const found = Array.isArray(list) ? list.map(json.D7) : [];
         return Promise.all(reads.map(async (read) => {
             const parameter = found.find(({ Name, ARN }) => Name === read.name || ARN === read.name || `${ARN}`.endsWith(`:parameter${read.name}`));
             if (!parameter)
@@ -625,7 +625,7 @@ function readParameters(io, service, keys, reads) {
             return {
                 found: { value },
                 read: {
-                    what: `ssm:${((0,json/* textOf */.b6)(parameter.Name) ?? read.name).replace(/^arn:.*?:parameter/, '')}`,
+                    what: `ssm:${((0,json.b6)(parameter.Name) ?? read.name).replace(/^arn:.*?:parameter/, '')}`,
                     ...(typeof version === 'number' && { version: versionOf(version, read.version) }),
                     ...(request !== undefined && { request }),
                 },
@@ -655,8 +655,8 @@ async function readPath(io, service, keys, read) {
         next = await call(io, service, keys, 'GetParametersByPath', input, async ({ answer, request }) => {
             if (answer.status !== 200)
                 throw refusedPath(answer, read);
-            const { Parameters: list, NextToken: token } = (0,json/* readJson */.Vh)(answer.body);
-            for (const { Name: name, Value: value, Type: type } of Array.isArray(list) ? list.map(json/* objectIn */.D7) : []) {
+            const { Parameters: list, NextToken: token } = (0,json.Vh)(answer.body);
+            for (const { Name: name, Value: value, Type: type } of Array.isArray(list) ? list.map(json.D7) : []) {
                 if (typeof name !== 'string' || typeof value !== 'string')
                     throw incomplete(service, path);
                 members.set(name.slice(path.length), JSON.stringify(value));
@@ -664,7 +664,7 @@ async function readPath(io, service, keys, read) {
             }
             if (request !== undefined)
                 requests.push(request);
-            return (0,json/* textOf */.b6)(token);
+            return (0,json.b6)(token);
         });
     }
     if (members.size === 0)
@@ -702,7 +702,7 @@ function awsReference(line, { region: given }) {
             fault: 'is an ARN, but not of a secret (arn:aws:secretsmanager:\u2026:secret:\u2026) or a parameter (arn:aws:ssm:\u2026:parameter/\u2026)',
         };
     const regions = given === undefined ? [region] : [given, region];
-    if (regions.some((one) => partition !== (0,aws_partition/* partitionOf */.iQ)(one).name))
+    if (regions.some((one) => partition !== (0,aws_partition.iQ)(one).name))
         return { fault: `is an ARN of another partition than the region ${given ?? region}` };
     if (isParameter)
         return parameterRead(line, `/${name}`, region, source);
@@ -754,7 +754,7 @@ var session_policy = _require(5935);
 
 
 function narrowedTo(reads, { account, until, endsAll, optional }) {
-    const time = until === undefined ? {} : { DateLessThan: { 'aws:CurrentTime': (0,instant/* instant */.u)(until) } };
+    const time = until === undefined ? {} : { DateLessThan: { 'aws:CurrentTime': (0,instant.u)(until) } };
     const timed = until === undefined ? {} : { Condition: time };
     const statements = [];
     const allow = (Action, resources, more = timed) => {
@@ -779,7 +779,7 @@ function groupsOf(reads, policy) {
     const groups = [];
     for (const read of reads) {
         const last = groups.at(-1);
-        if (last && JSON.stringify(policy([...last, read])).length <= session_policy/* largestPolicyCharacters */.Rq)
+        if (last && JSON.stringify(policy([...last, read])).length <= session_policy.Rq)
             last.push(read);
         else
             groups.push([read]);
@@ -792,21 +792,21 @@ function secretArns(read, account, isOptional) {
     const { id, region } = read;
     if (id.startsWith('arn:'))
         return [id, `${id}-??????`];
-    const arn = `arn:${(0,aws_partition/* partitionOf */.iQ)(region).name}:secretsmanager:${region}:${account}:secret:${id}`;
+    const arn = `arn:${(0,aws_partition.iQ)(region).name}:secretsmanager:${region}:${account}:secret:${id}`;
     return [...(isOptional ? [arn] : []), `${arn}-??????`];
 }
 function parameterArn(name, region, account) {
     if (name.startsWith('arn:'))
         return name;
-    return `arn:${(0,aws_partition/* partitionOf */.iQ)(region).name}:ssm:${region}:${account}:parameter/${name.replace(/^\//, '')}`;
+    return `arn:${(0,aws_partition.iQ)(region).name}:ssm:${region}:${account}:parameter/${name.replace(/^\//, '')}`;
 }
 function userArn({ region, user }, account) {
-    return `arn:${(0,aws_partition/* partitionOf */.iQ)(region).name}:rds-db:${region}:${account}:dbuser:*/${user}`;
+    return `arn:${(0,aws_partition.iQ)(region).name}:rds-db:${region}:${account}:dbuser:*/${user}`;
 }
 function serviceHost({ kind, region }) {
     if (kind === 'database')
         return [];
-    return [`${kind === 'secret' ? 'secretsmanager' : 'ssm'}.${region}.${(0,aws_partition/* partitionOf */.iQ)(region).suffix}`];
+    return [`${kind === 'secret' ? 'secretsmanager' : 'ssm'}.${region}.${(0,aws_partition.iQ)(region).suffix}`];
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/sessions.ts
@@ -822,8 +822,8 @@ const readSeconds = 120;
 async function openSessions(inputs, reads, io, optional) {
     const short = { ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds };
     if (inputs['session-policy'] !== undefined || inputs['session-policy-arns'].length > 0)
-        return [{ reads, credential: await (0,exchange/* exchange */.cv)(short, (0,labelled_io/* labelledIo */.c)(io, labelled_io/* onlyReads */.A)) }];
-    const account = (0,aws_partition/* accountOf */.XP)((0,hops/* hopsOf */.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange/* roleArn */.w3)(inputs));
+        return [{ reads, credential: await (0,exchange.cv)(short, (0,labelled_io.c)(io, labelled_io.A)) }];
+    const account = (0,aws_partition.XP)((0,hops.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange.w3)(inputs));
     const narrow = (share, until) => narrowedTo(share, { account, until, optional, endsAll: inputs.deadline !== undefined });
     let opened = 0;
     const open = async (share) => {
@@ -834,8 +834,8 @@ async function openSessions(inputs, reads, io, optional) {
             endsAll: inputs.deadline !== undefined || !share.some(({ kind }) => kind === 'database'),
         };
         try {
-            const own = (0,labelled_io/* labelledIo */.c)(io, opened === 1 ? labelled_io/* onlyReads */.A : `${labelled_io/* onlyReads */.A} (${opened})`);
-            return [{ reads: share, credential: await (0,exchange/* exchange */.cv)(short, own, narrowing) }];
+            const own = (0,labelled_io.c)(io, opened === 1 ? labelled_io.A : `${labelled_io.A} (${opened})`);
+            return [{ reads: share, credential: await (0,exchange.cv)(short, own, narrowing) }];
         }
         catch (error) {
             if (!isTooLarge(error))
@@ -844,17 +844,17 @@ async function openSessions(inputs, reads, io, optional) {
             if (share.length === 1 && first)
                 throw tooLarge(first);
             const middle = Math.ceil(share.length / 2);
-            return (await (0,settle/* settleAll */.j)([open(share.slice(0, middle)), open(share.slice(middle))])).flat();
+            return (await (0,settle.j)([open(share.slice(0, middle)), open(share.slice(middle))])).flat();
         }
     };
-    return (await (0,settle/* settleAll */.j)(groupsOf(reads, (share) => narrow(share, 0)).map(open))).flat();
+    return (await (0,settle.j)(groupsOf(reads, (share) => narrow(share, 0)).map(open))).flat();
 }
 function isTooLarge(error) {
-    return error instanceof errors/* MayflyError */.rU && error.vendor?.startsWith('PackedPolicyTooLarge') === true;
+    return error instanceof errors.rU && error.vendor?.startsWith('PackedPolicyTooLarge') === true;
 }
 function tooLarge(read) {
     const name = read.kind === 'secret' ? read.id : read.kind === 'parameter' ? read.name : read.kind;
-    return new errors/* MayflyError */.rU('ERR_SECRET_REFUSED', 'A session policy for this one secret is too large for STS when it is packed', {
+    return new errors.rU('ERR_SECRET_REFUSED', 'A session policy for this one secret is too large for STS when it is packed', {
         vendor: 'PackedPolicyTooLarge',
         facts: { secret: name },
         fix: 'Write the name of the secret and not its ARN, give it a shorter name, or use fewer tags in role-chain.',
@@ -873,7 +873,7 @@ const source_source = {
     store: 'AWS',
     reference: awsReference,
     async open(inputs, reads, io, delivered, _, optional) {
-        for (const url of connectionsOf(inputs, reads).slice(0, source/* mostEarlyConnections */.s))
+        for (const url of connectionsOf(inputs, reads).slice(0, source.s))
             io.connectEarly(url);
         const shares = delivered
             ? [{ reads, credential: await delivered }]
@@ -929,7 +929,7 @@ function urlOf(service, region, inputs) {
     const given = inputs[`${service}-endpoint`];
     if (given !== undefined && region === inputs.region)
         return given;
-    return (0,aws_partition/* endpointOf */.X5)(service, region, inputs['use-fips']);
+    return (0,aws_partition.X5)(service, region, inputs['use-fips']);
 }
 
 

@@ -294,7 +294,7 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
 function claimFacts({ claims }) {
     const text = (name) => {
         const value = claims[name];
-        return (0,foreign_text/* foreignText */.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
+        return (0,foreign_text.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
     };
     const other = otherForm(claims);
     const form = other &&
@@ -304,7 +304,7 @@ function claimFacts({ claims }) {
     const facts = {
         issuer: text('iss'),
         subject: text('sub') && `${text('sub')}${form ?? ''}`,
-        audience: (0,foreign_text/* foreignText */.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        audience: (0,foreign_text.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
         ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
@@ -391,9 +391,9 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
     const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
     const busy = ruleOf(table.unavailable);
-    const retry = busy?.retry ?? (0,answer_status/* retryByStatus */.m)(status);
+    const retry = busy?.retry ?? (0,answer_status.m)(status);
     if (retry !== undefined)
-        return new errors/* MayflyError */.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
+        return new errors.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
             ...(code !== undefined && { vendor: code }),
             facts: { ...shown, ...(code === undefined && { status: String(status) }) },
             fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
@@ -402,7 +402,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     if (!isOwn) {
         const { endpoint = 'The server' } = facts;
         const what = `not an answer of ${table.protocol ?? table.system}`;
-        return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
+        return new errors.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
             facts,
             fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
             retry: 'unreadable',
@@ -410,7 +410,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     }
     const rule = ruleOf(table.refused);
     const vendor = code ?? (shown.status === undefined ? `HTTP ${status}` : undefined);
-    return new errors/* MayflyError */.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
+    return new errors.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
         ...(vendor !== undefined && { vendor }),
         facts: { ...shown, ...rule?.facts?.(context) },
         fix: write(rule?.fix ?? table.fix),
@@ -488,16 +488,16 @@ var refusal = _require(2828);
 
 
 function refusedSecret({ status, body }, secret, version) {
-    const { code, message, innererror } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).error);
-    const inner = (0,foreign_text/* foreignText */.qk)((0,json/* objectIn */.D7)(innererror).code);
-    const error = (0,refusal.refusalOf)(table, { status, isOwn: typeof code === 'string', code: inner ?? (0,foreign_text/* foreignText */.qk)(code), said: (0,foreign_text/* foreignText */.qk)(message) }, { facts: { secret, version }, context: undefined });
+    const { code, message, innererror } = (0,json.D7)((0,json.Vh)(body).error);
+    const inner = (0,foreign_text.qk)((0,json.D7)(innererror).code);
+    const error = (0,refusal.refusalOf)(table, { status, isOwn: typeof code === 'string', code: inner ?? (0,foreign_text.qk)(code), said: (0,foreign_text.qk)(message) }, { facts: { secret, version }, context: undefined });
     if (status === 404 && code === 'SecretNotFound')
         return { missing: error };
     throw error;
 }
 function otherVault(secret, host) {
-    return new errors/* MayflyError */.rU('ERR_SECRET_REFUSED', 'The answer is from another vault', {
-        facts: { secret, host: (0,foreign_text/* foreignText */.qk)(host) },
+    return new errors.rU('ERR_SECRET_REFUSED', 'The answer is from another vault', {
+        facts: { secret, host: (0,foreign_text.qk)(host) },
         fix: 'key-vault-endpoint is the address of one vault: read another vault in a step of its own.',
     });
 }
@@ -558,11 +558,11 @@ const secrets_source = {
     store: 'Azure Key Vault',
     reference: secrets_reference,
     async open(inputs, reads, io, delivered) {
-        for (const { vault } of reads.slice(0, source/* mostEarlyConnections */.s))
+        for (const { vault } of reads.slice(0, source.s))
             io.connectEarly(addressOf(vault, inputs));
         const scope = `https://${suffixOf(inputs)}/.default`;
         const own = { ...inputs, scopes: [scope], az: false, deliver: [] };
-        const credential = delivered && inputs.scopes.includes(scope) ? await delivered : await (0,exchange/* exchange */.cv)(own, (0,labelled_io/* labelledIo */.c)(io, labelled_io/* onlyReads */.A));
+        const credential = delivered && inputs.scopes.includes(scope) ? await delivered : await (0,exchange.cv)(own, (0,labelled_io.c)(io, labelled_io.A));
         const token = credential.parts[scope];
         return { logins: [credential], read: () => reads.map((read) => readOne(read, inputs, token, io)) };
     },
@@ -578,7 +578,7 @@ function secrets_reference(line, inputs) {
         };
     if (version !== undefined && !/^[0-9a-f]{32}$/i.test(version))
         return { fault: 'has a version that is not 32 hexadecimal digits' };
-    const fault = (0,reference/* oneValueFault */.o)(line);
+    const fault = (0,reference.o)(line);
     if (fault !== undefined)
         return { fault };
     if (inputs.cloud === 'custom' && inputs['key-vault-endpoint'] === undefined)
@@ -587,10 +587,10 @@ function secrets_reference(line, inputs) {
     return { read: { ...read, ...(version !== undefined && { version: version.toLowerCase() }) } };
 }
 function suffixOf(inputs) {
-    return (0,clouds/* cloudOf */.h)(inputs).keyVault ?? 'vault.azure.net';
+    return (0,clouds.h)(inputs).keyVault ?? 'vault.azure.net';
 }
 function addressOf(vault, inputs) {
-    return (0,endpoint/* withoutEndSlashes */.he)(inputs['key-vault-endpoint'] ?? `https://${vault}.${suffixOf(inputs)}`);
+    return (0,endpoint.he)(inputs['key-vault-endpoint'] ?? `https://${vault}.${suffixOf(inputs)}`);
 }
 function readOne(read, inputs, token, io) {
     const { vault, secret, version } = read;
@@ -609,14 +609,14 @@ function readOne(read, inputs, token, io) {
         const name = `${vault}/${secret}`;
         if (answer.status !== 200)
             return refusedSecret(answer, name, version);
-        const { value, id, attributes } = (0,json/* readJson */.Vh)(answer.body);
+        const { value, id, attributes } = (0,json.Vh)(answer.body);
         if (typeof value !== 'string')
-            throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Key Vault answered 200 without a value', {
+            throw new errors.rU('ERR_ANSWER_MALFORMED', 'Key Vault answered 200 without a value', {
                 facts: { secret: name },
                 retry: 'unreadable',
             });
-        warnOfTimes(name, (0,json/* objectIn */.D7)(attributes), io);
-        const [, , host = '', , , found] = (0,json/* textOf */.b6)(id)?.split('/') ?? [];
+        warnOfTimes(name, (0,json.D7)(attributes), io);
+        const [, , host = '', , , found] = (0,json.b6)(id)?.split('/') ?? [];
         if (found === undefined || host.split('.')[0] !== vault)
             throw otherVault(name, host);
         return { found: { value }, read: { what: name, version: found, request } };

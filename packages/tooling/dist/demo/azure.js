@@ -14,10 +14,10 @@ _require.d(_exports, {
 var _template_js__0 = _require(771);
 
 const placeholder = {
-    url: (0,_template_js__0/* .part */ .y_)('agent: url'),
-    bearer: (0,_template_js__0/* .part */ .y_)('agent: bearer'),
-    node: (0,_template_js__0/* .part */ .y_)('agent: node'),
-    noProxy: (0,_template_js__0/* .part */ .y_)('agent: no proxy'),
+    url: (0,_template_js__0.y_)('agent: url'),
+    bearer: (0,_template_js__0.y_)('agent: bearer'),
+    node: (0,_template_js__0.y_)('agent: node'),
+    noProxy: (0,_template_js__0.y_)('agent: no proxy'),
 };
 const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
 function besideAgent(modes = []) {
@@ -114,11 +114,11 @@ var input_rules = _require(2891);
 
 
 async function check(inputs, checking) {
-    return (0,input_rules/* checkRules */.M)(inputs, {
+    return (0,input_rules.M)(inputs, {
         authority: (given) => addressFault(given, given.authority, () => true),
         'resource-manager': (given) => addressFault(given, given['resource-manager'], () => given.deliver?.length !== 0 && (given.az === true || given.scopes?.length === 0)),
-        'key-vault-endpoint': ({ 'key-vault-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
-        deliver: (given) => (0,agent/* besideAgent */.EN)(given.deliver),
+        'key-vault-endpoint': ({ 'key-vault-endpoint': url }) => url !== undefined && (0,endpoint.OO)(url),
+        deliver: (given) => (0,agent.EN)(given.deliver),
         scopes: ({ scopes = [] }) => new Set(scopes).size !== scopes.length && 'has a scope twice',
         'expected-tenant': tenantFault,
     }, checking);
@@ -127,7 +127,7 @@ function addressFault(inputs, url, needed) {
     const custom = inputs.cloud === 'custom';
     if (url === undefined)
         return custom && needed() && 'is required with cloud: custom';
-    return custom ? (0,endpoint/* endpointFault */.OO)(url) : 'needs cloud: custom';
+    return custom ? (0,endpoint.OO)(url) : 'needs cloud: custom';
 }
 function tenantFault({ 'tenant-id': tenant, 'expected-tenant': expected }) {
     if (expected === undefined || tenant === undefined || tenant.includes('.'))
@@ -200,7 +200,7 @@ const inputs_inputs = {
         form: guid,
         description: 'The id of the allowed tenant. If the tokens come from another tenant, the step fails and delivers nothing.',
     },
-    secrets: (0,inputs/* secretsInput */.YI)('A source is `my-vault/name`: the name of a key vault, and of a secret or certificate in it. Without `#key`, the whole value is read. A certificate is read together with its private key. If the key vault stores it as PKCS #12, write `decode` at the end of the line and set `deliver: file`: `CERT = my-vault/cert decode`.'),
+    secrets: (0,inputs.YI)('A source is `my-vault/name`: the name of a key vault, and of a secret or certificate in it. Without `#key`, the whole value is read. A certificate is read together with its private key. If the key vault stores it as PKCS #12, write `decode` at the end of the line and set `deliver: file`: `CERT = my-vault/cert decode`.'),
     session: {
         type: 'choices',
         options: ['env', 'output', 'agent'],
@@ -212,16 +212,16 @@ const inputs_inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent', ...inputs/* valueFiles */.bz],
+        options: ['env', 'file', 'output', 'agent', ...inputs.bz],
         default: 'env',
-        forValues: ['file', ...inputs/* valueFiles */.bz],
+        forValues: ['file', ...inputs.bz],
         description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
         each: {
             env: 'with `secrets`, one variable per secret. Without `secrets`, the variables with which Terraform and the SDKs exchange the ID token themselves. The SDKs read the ID token from a private file; on GitHub, Terraform requests a fresh one each time',
             file: 'only with `secrets`: one private file per secret, its path in `NAME_FILE`',
             output: 'the access tokens as step outputs',
             agent: 'the SDKs and tools get tokens for `scopes` from a background process of this job, as from a managed identity. `agent` can be combined only with `output`',
-            ...inputs/* valueFileTexts */.kT,
+            ...inputs.kT,
         },
     },
 };
@@ -243,20 +243,20 @@ const azure = {
         'access-tokens': 'With `deliver: output`: all access tokens: a JSON object whose keys are the scopes.',
     },
     check: check,
-    audience: exchange/* audienceOf */.Ox,
+    audience: exchange.Ox,
     principal: (inputs) => inputs['client-id'],
-    publicVariables: present/* publicVariables */.ps,
-    exchange: exchange/* exchange */.cv,
+    publicVariables: present.ps,
+    exchange: exchange.cv,
     checkPrincipal({ parts, principal }, { 'expected-tenant': expected }) {
         const { tenant } = parts;
         if (expected === undefined || tenant === expected.toLowerCase())
             return;
-        throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another tenant than expected', {
+        throw new errors.rU('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another tenant than expected', {
             facts: { expected, tenant: tenant ? String(tenant) : 'unknown: the access token does not contain it', principal },
             fix: 'Check tenant-id and the expected-tenant input.',
         });
     },
-    present: present/* present */.Eb,
+    present: present.Eb,
     secrets: async () => (await _require.e("azure-secrets").then(_require.bind(_require, 4892))).source,
     agent: async () => (await _require.e("azure-agent").then(_require.bind(_require, 3435))).agent,
 };

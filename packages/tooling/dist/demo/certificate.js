@@ -28,15 +28,15 @@ var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
 
 
-function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
+function answered(system, answer, retryOf = _answer_status_js__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
-    return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
 
 
@@ -130,8 +130,8 @@ var present = _require(1953);
 
 async function check(inputs, checking) {
     const ca = inputs.ca === 'vault' ? undefined : inputs['ca-certificate'];
-    const authority = await (0,certificates/* authorityFault */.M)(ca);
-    return (0,input_rules/* checkRules */.M)(inputs, {
+    const authority = await (0,certificates.M)(ca);
+    return (0,input_rules.M)(inputs, {
         url: ({ ca, url, type }) => ca !== 'vault' && url !== undefined && stepCaFault(url, type),
         names: namesFault,
         'common-name': (given) => given['common-name'] !== undefined && onlyWith('tls', given),
@@ -141,7 +141,7 @@ async function check(inputs, checking) {
         mount: (given) => given.mount !== undefined && onlyWithVault(given),
         namespace: (given) => given.namespace !== undefined && onlyWithVault(given),
         'ca-certificate': () => authority,
-        prefix: ({ prefix = '', type = 'tls' }) => (0,present/* variablesOf */.ht)({ type, prefix }).some((name) => checking?.isSettable?.(name) === false) &&
+        prefix: ({ prefix = '', type = 'tls' }) => (0,present.ht)({ type, prefix }).some((name) => checking?.isSettable?.(name) === false) &&
             'begins names of variables that a shell, a loader or the runner reads',
     }, checking);
 }
@@ -158,7 +158,7 @@ function namesFault(given) {
     const { pattern, words, kinds } = nameForms[type];
     const wrong = names.filter((name) => !pattern.test(name));
     if (wrong.length > 0)
-        return wrong.map((name) => `must be ${words}, not ${(0,foreign_text/* quoted */.TL)(name)}`).join('; ');
+        return wrong.map((name) => `must be ${words}, not ${(0,foreign_text.TL)(name)}`).join('; ');
     const isMissing = names.length === 0 && given.ca === 'vault' && given['common-name'] === undefined;
     return isMissing && `is required with ca: vault: ${kinds}`;
 }
@@ -175,12 +175,12 @@ function onlyWith(needed, { type }) {
     return type !== needed && `needs type: ${needed}`;
 }
 function stepCaFault(url, type) {
-    const fault = (0,endpoint/* endpointFault */.OO)(url);
+    const fault = (0,endpoint.OO)(url);
     if (fault !== undefined)
         return fault;
     if (type !== 'ssh' && new URL(url).protocol !== 'https:')
         return 'must be an https URL: the certificate is revoked over TLS';
-    return (0,endpoint/* addressFault */.RM)(url, '1.0');
+    return (0,endpoint.RM)(url, '1.0');
 }
 
 var external_node_crypto_ = _require(7598);
@@ -194,11 +194,11 @@ var errors = _require(7638);
 
 const longestLifetimeSeconds = 366 * 86_400;
 function issuedIn(texts, key, date, facts) {
-    const all = texts.flatMap(src_certificates/* certificatesIn */.Y);
+    const all = texts.flatMap(src_certificates.Y);
     const read = all.flatMap((pem) => parsed(pem) ?? []);
     const [own, ...others] = read;
     if (!own || read.length < all.length || !own.checkPrivateKey(key))
-        throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', "The answer has no certificate for the job's key", {
+        throw new errors.rU('ERR_ANSWER_MALFORMED', "The answer has no certificate for the job's key", {
             facts,
             fix: 'Check url: another server than the certificate authority may answer there.',
         });
@@ -209,7 +209,7 @@ function issuedIn(texts, key, date, facts) {
         chain: pemOf(chain),
         authority: pemOf(roots.length > 0 ? roots : chain.slice(-1)),
         serial: own.serialNumber,
-        expiresAt: (0,credible/* isEnd */.u)(end, date, longestLifetimeSeconds) ? end : undefined,
+        expiresAt: (0,credible.u)(end, date, longestLifetimeSeconds) ? end : undefined,
         commonName: /^CN=(.*)$/m.exec(own.subject)?.[1],
         names: (own.subjectAltName ?? '').split(', ').map((name) => name.replace(/^(DNS|URI):/, '')),
     };
@@ -220,7 +220,7 @@ function judgeNames({ names, commonName }, wanted, facts) {
         missing.unshift(wanted.givenName);
     if (missing.length === 0)
         return;
-    throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'The certificate lacks names that were requested', {
+    throw new errors.rU('ERR_PRINCIPAL_MISMATCH', 'The certificate lacks names that were requested', {
         facts: { ...facts, missing: missing.join(', '), issued: [commonName, ...names].filter(Boolean).join(', ') },
         fix: 'step-ca takes names from a request only if the template of its provisioner does. Vault does it if use_csr_sans and use_csr_common_name of the role are true.',
     });
@@ -288,18 +288,18 @@ var step_ca = _require(6607);
 
 
 async function getTlsCertificate(inputs, io) {
-    const names = (0,certificate_names/* namesOf */.eZ)(inputs);
+    const names = (0,certificate_names.eZ)(inputs);
     const { privateKey, publicKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
     const pem = io.receive(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
     const csr = signingRequest(privateKey, publicKey, names);
     const { ca, audience, lifetime, 'pki-role': role = '' } = inputs;
     const facts = {
-        principal: (0,certificate_names/* principalOf */.i6)(inputs),
+        principal: (0,certificate_names.i6)(inputs),
         endpoint: new URL(inputs.url).host,
         names: inputs.names.join(', ') || undefined,
         'common name': names.commonName,
     };
-    const issued = await (0,request/* requestCertificate */.p)({
+    const issued = await (0,request.p)({
         what: `certificate of ${facts.principal}`,
         facts,
         stepCa: { path: 'sign', fields: { csr, notAfter: `${lifetime}s` } },
@@ -324,14 +324,14 @@ async function getTlsCertificate(inputs, io) {
     }, inputs, io);
     judgeNames(issued, { ...names, givenName: inputs['common-name'] }, facts);
     const [first] = names.uris;
-    const name = first ?? names.commonName ?? (0,foreign_text/* foreignText */.qk)(issued.names[0]) ?? (0,foreign_text/* foreignText */.qk)(issued.commonName);
+    const name = first ?? names.commonName ?? (0,foreign_text.qk)(issued.names[0]) ?? (0,foreign_text.qk)(issued.commonName);
     return {
         principal: `${name ?? 'this job'} at ${facts.endpoint}`,
         expiresAt: issued.expiresAt,
         parts: {
-            [present/* key */.Eb.name]: pem,
-            [present/* certificate */.OK.name]: issued.chain,
-            [present/* authority */.ku.name]: ca === 'vault' ? issued.authority : await (0,step_ca.rootsOf)(inputs, io),
+            [present.Eb.name]: pem,
+            [present.OK.name]: issued.chain,
+            [present.ku.name]: ca === 'vault' ? issued.authority : await (0,step_ca.rootsOf)(inputs, io),
         },
     };
 }
@@ -467,11 +467,11 @@ const certificate = {
     check: check,
     audience: (inputs) => inputs.audience,
     needs: needs,
-    principal: certificate_names/* principalOf */.i6,
-    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
-    publicVariables: present/* publicVariables */.ps,
+    principal: certificate_names.i6,
+    authority: (inputs) => (0,certificates.L)(inputs['ca-certificate']),
+    publicVariables: present.ps,
     exchange: exchange,
-    present: present/* present */.lQ,
+    present: present.lQ,
 };
 
 
@@ -517,9 +517,9 @@ _require.d(_exports, {
 var _mayfly_core_template__0 = _require(771);
 
 const publicVariables = {};
-const key = (0,_mayfly_core_template__0/* .part */ .y_)('private-key');
-const certificate = (0,_mayfly_core_template__0/* .part */ .y_)('certificate');
-const authority = (0,_mayfly_core_template__0/* .part */ .y_)('ca-certificate');
+const key = (0,_mayfly_core_template__0.y_)('private-key');
+const certificate = (0,_mayfly_core_template__0.y_)('certificate');
+const authority = (0,_mayfly_core_template__0.y_)('ca-certificate');
 const sshKey = 'id_ecdsa';
 function variablesOf({ type, prefix }) {
     const last = type === 'ssh' ? `${prefix}_SSH_CONFIG_FILE` : `${prefix}_CA_FILE`;
@@ -551,8 +551,8 @@ function present(inputs) {
         output: { 'private-key': key, certificate, 'ca-certificate': authority },
     };
 }
-const sshSettings = (0,_mayfly_core_template__0/* .text */ .Qq) `IdentityFile "${(0,_mayfly_core_template__0/* .pathOf */ .XM)(sshKey)}"
-CertificateFile "${(0,_mayfly_core_template__0/* .pathOf */ .XM)(`${sshKey}-cert.pub`)}"
+const sshSettings = (0,_mayfly_core_template__0.Qq) `IdentityFile "${(0,_mayfly_core_template__0.XM)(sshKey)}"
+CertificateFile "${(0,_mayfly_core_template__0.XM)(`${sshKey}-cert.pub`)}"
 IdentitiesOnly yes
 `;
 
@@ -591,18 +591,18 @@ function byToken({ stepCa, facts }, inputs, io) {
             return (0,_step_ca_js__1.signRequest)(inputs, stepCa, subject);
         },
         certificates: (answer) => (0,_step_ca_js__1.judgeSigned)(answer, facts, subject, stepCa.path),
-        handle: { ca: 'step-ca', url: (0,_names_js__2/* .baseOf */ .bx)(inputs) },
+        handle: { ca: 'step-ca', url: (0,_names_js__2.bx)(inputs) },
     };
 }
 function obtain(type, { build, certificates, handle }, { lifetime }, io) {
-    return (0,_mayfly_core_issue__0/* .issue */ .s)(io, {
+    return (0,_mayfly_core_issue__0.s)(io, {
         retry: 'unsent',
         what: type.what,
-        longest: () => ({ expiresAt: io.now() + lifetime * 1000 + clockMilliseconds, facts: {} }),
+        longestLife: () => ({ expiresAt: io.now() + lifetime * 1000 + clockMilliseconds, facts: {} }),
         build,
         judge: async (answer) => type.read(await certificates(answer), answer.date),
         ending: (issued) => type.ending(issued, handle),
-        details: (issued) => ({ trace: (0,_mayfly_core_evidence__3/* .traceOf */ .f)({ serial: type.serial(issued) }), askedSeconds: lifetime }),
+        details: (issued) => ({ trace: (0,_mayfly_core_evidence__3.f)({ serial: type.serial(issued) }), askedSeconds: lifetime }),
     });
 }
 
@@ -637,22 +637,22 @@ var _names_js__2 = _require(6130);
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
 function signRequest(inputs, { path, fields }, { jwt }) {
     const body = JSON.stringify({ ...fields, ott: jwt.reveal() });
-    return { method: 'POST', url: `${(0,_names_js__2/* .baseOf */ .bx)(inputs)}/1.0/${path}`, headers, body };
+    return { method: 'POST', url: `${(0,_names_js__2.bx)(inputs)}/1.0/${path}`, headers, body };
 }
 async function judgeSigned(answer, facts, subject, path) {
-    const { crt, certChain } = (0,_mayfly_core_json__3/* .readJson */ .Vh)(answer.body);
-    if (answer.status === 201 && (0,_mayfly_core_json__3/* .textOf */ .b6)(crt) !== undefined)
+    const { crt, certChain } = (0,_mayfly_core_json__3.Vh)(answer.body);
+    if (answer.status === 201 && (0,_mayfly_core_json__3.b6)(crt) !== undefined)
         return Array.isArray(certChain) ? certChain.map(String) : [String(crt)];
     throw (await _require.e("certificate-step-ca-refusal").then(_require.bind(_require, 9898))).refusal(answer, facts, subject, path);
 }
 function rootsOf(inputs, io) {
-    return io.http('any', () => ({ method: 'GET', url: `${(0,_names_js__2/* .baseOf */ .bx)(inputs)}/1.0/roots`, headers }), ({ status, body }) => {
-        const { crts } = (0,_mayfly_core_json__3/* .readJson */ .Vh)(body);
-        const roots = Array.isArray(crts) ? crts.map(String).flatMap(_mayfly_core_certificates__4/* .certificatesIn */ .Y) : [];
+    return io.http('any', () => ({ method: 'GET', url: `${(0,_names_js__2.bx)(inputs)}/1.0/roots`, headers }), ({ status, body }) => {
+        const { crts } = (0,_mayfly_core_json__3.Vh)(body);
+        const roots = Array.isArray(crts) ? crts.map(String).flatMap(_mayfly_core_certificates__4.Y) : [];
         if (roots.length > 0)
             return roots.join('');
-        const retry = (0,_mayfly_core_answer_status__5/* .retryByStatus */ .m)(status);
-        throw new _mayfly_core_errors__1/* .MayflyError */ .rU(retry === undefined ? 'ERR_ANSWER_MALFORMED' : 'ERR_EXCHANGE_UNAVAILABLE', 'step-ca did not return its root certificates', {
+        const retry = (0,_mayfly_core_answer_status__5.m)(status);
+        throw new _mayfly_core_errors__1.rU(retry === undefined ? 'ERR_ANSWER_MALFORMED' : 'ERR_EXCHANGE_UNAVAILABLE', 'step-ca did not return its root certificates', {
             facts: { endpoint: new URL(inputs.url).host, status: String(status) },
             ...(retry !== undefined && { retry }),
         });
@@ -665,12 +665,12 @@ function revoke(ending, io) {
     const serial = BigInt(`0x${ending.handle?.serial || 0}`).toString();
     const body = JSON.stringify({ serial, reasonCode: cessationOfOperation, reason: 'the job has ended', passive: true });
     return ask(ending, io, 'POST', 'revoke', body, ({ status, body: text }, lost) => {
-        const { status: word, message } = (0,_mayfly_core_json__3/* .readJson */ .Vh)(text);
+        const { status: word, message } = (0,_mayfly_core_json__3.Vh)(text);
         if (status === 200 && word === 'ok')
             return 'ended';
-        if (status === 400 && / is already revoked/.test((0,_mayfly_core_foreign_text__6/* .foreignText */ .qk)(message) ?? ''))
+        if (status === 400 && / is already revoked/.test((0,_mayfly_core_foreign_text__6.qk)(message) ?? ''))
             return lost ? 'ended' : 'gone';
-        throw (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)('step-ca did not revoke the certificate', status);
+        throw (0,_mayfly_core_end_refusal__0.y)('step-ca did not revoke the certificate', status);
     });
 }
 const cessationOfOperation = 5;
@@ -683,7 +683,7 @@ function ask({ handle: { url = '', chain = '' } = {}, key }, io, method, path, b
         client,
         largestBytes: 8 << 20,
         ...(body !== undefined && { body }),
-    }), (answer, lost) => judge((0,_mayfly_core_end_refusal__0/* .answered */ .o)('step-ca', answer), lost));
+    }), (answer, lost) => judge((0,_mayfly_core_end_refusal__0.o)('step-ca', answer), lost));
 }
 
 

@@ -275,7 +275,7 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
 function claimFacts({ claims }) {
     const text = (name) => {
         const value = claims[name];
-        return (0,foreign_text/* foreignText */.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
+        return (0,foreign_text.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
     };
     const other = otherForm(claims);
     const form = other &&
@@ -285,7 +285,7 @@ function claimFacts({ claims }) {
     const facts = {
         issuer: text('iss'),
         subject: text('sub') && `${text('sub')}${form ?? ''}`,
-        audience: (0,foreign_text/* foreignText */.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        audience: (0,foreign_text.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
         ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
@@ -372,9 +372,9 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
     const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
     const busy = ruleOf(table.unavailable);
-    const retry = busy?.retry ?? (0,answer_status/* retryByStatus */.m)(status);
+    const retry = busy?.retry ?? (0,answer_status.m)(status);
     if (retry !== undefined)
-        return new errors/* MayflyError */.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
+        return new errors.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
             ...(code !== undefined && { vendor: code }),
             facts: { ...shown, ...(code === undefined && { status: String(status) }) },
             fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
@@ -383,7 +383,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     if (!isOwn) {
         const { endpoint = 'The server' } = facts;
         const what = `not an answer of ${table.protocol ?? table.system}`;
-        return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
+        return new errors.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
             facts,
             fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
             retry: 'unreadable',
@@ -391,7 +391,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     }
     const rule = ruleOf(table.refused);
     const vendor = code ?? (shown.status === undefined ? `HTTP ${status}` : undefined);
-    return new errors/* MayflyError */.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
+    return new errors.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
         ...(vendor !== undefined && { vendor }),
         facts: { ...shown, ...rule?.facts?.(context) },
         fix: write(rule?.fix ?? table.fix),
@@ -424,8 +424,8 @@ var _mayfly_core_json__0 = _require(9051);
 
 
 function ownRefusal({ status, body }) {
-    const { code, message } = (0,_mayfly_core_json__0/* .objectIn */ .D7)((0,_mayfly_core_json__0/* .readJson */ .Vh)(body).error);
-    const said = (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(message) ?? (tokenTexts.includes(body) ? body : undefined);
+    const { code, message } = (0,_mayfly_core_json__0.D7)((0,_mayfly_core_json__0.Vh)(body).error);
+    const said = (0,_mayfly_core_foreign_text__1.qk)(message) ?? (tokenTexts.includes(body) ? body : undefined);
     const [, vendor, reason = said] = /^(CONJ\d{5}E) (.*)$/s.exec(said ?? '') ?? [];
     return { status, isOwn: body === '' || typeof code === 'string' || said !== undefined, code: vendor, said: reason };
 }
@@ -452,11 +452,11 @@ var _request_js__2 = _require(1159);
 
 
 function loginRefusal(answer, inputs, subject) {
-    const principal = (0,_request_js__2/* .principalOf */ .i6)(inputs);
-    return (0,_mayfly_core_refusal__0.refusalOf)(logins, (0,_errors_js__3/* .ownRefusal */ .B)(answer), {
+    const principal = (0,_request_js__2.i6)(inputs);
+    return (0,_mayfly_core_refusal__0.refusalOf)(logins, (0,_errors_js__3.B)(answer), {
         facts: { principal, endpoint: new URL(inputs.url).host },
         subject,
-        context: { inputs, subject, ahead: (0,_exchange_js__1/* .secondsAhead */ .F)(subject.claims.iat, answer.date) },
+        context: { inputs, subject, ahead: (0,_exchange_js__1.F)(subject.claims.iat, answer.date) },
     });
 }
 const usualClaims = [
@@ -473,14 +473,14 @@ const usualClaims = [
 ];
 function settings({ inputs, subject: { claims } }) {
     const shown = usualClaims.flatMap((name) => {
-        const value = (0,_mayfly_core_foreign_text__4/* .foreignText */ .qk)(claims[name]);
+        const value = (0,_mayfly_core_foreign_text__4.qk)(claims[name]);
         return value === undefined ? [] : [`${name} ${value}`];
     });
-    const annotation = `${(0,_request_js__2/* .authenticatorOf */ .Xh)(inputs)}/CLAIM`;
+    const annotation = `${(0,_request_js__2.Xh)(inputs)}/CLAIM`;
     const byInput = inputs.host !== undefined;
     return {
         'more claims': shown.length > 0 ? shown.join(', ') : undefined,
-        'variable issuer': `must be ${(0,_mayfly_core_foreign_text__4/* .foreignText */ .qk)(claims.iss)}, if it has a value; otherwise the log has CONJ00035E`,
+        'variable issuer': `must be ${(0,_mayfly_core_foreign_text__4.qk)(claims.iss)}, if it has a value; otherwise the log has CONJ00035E`,
         'variable audience': `must be ${inputs.audience}, if it has a value; otherwise CONJ00035E`,
         'variable token-app-property': byInput
             ? 'must have no value, because the input host is given; otherwise CONJ00098E'
@@ -518,16 +518,16 @@ const logins = {
         { ...early, when: (_, { ahead }) => ahead > longestWaitSeconds },
         {
             ...refusedToken,
-            fix: (_, { inputs }) => `${silent} The variables are those of conjur/${(0,_request_js__2/* .authenticatorOf */ .Xh)(inputs)}. CONJ00004E, CONJ00005E and CONJ00008E mean that this authenticator is not enabled or does not exist, or that there is no account ${inputs.account}. CONJ00099E means that the host has no annotation for it.`,
+            fix: (_, { inputs }) => `${silent} The variables are those of conjur/${(0,_request_js__2.Xh)(inputs)}. CONJ00004E, CONJ00005E and CONJ00008E mean that this authenticator is not enabled or does not exist, or that there is no account ${inputs.account}. CONJ00099E means that the host has no annotation for it.`,
         },
         {
             status: 403,
             message: 'The host may not use this authenticator',
-            fix: (_, { inputs }) => `Make the host a member of the group that may authenticate, such as conjur/${(0,_request_js__2/* .authenticatorOf */ .Xh)(inputs)}/apps. Conjur's log has CONJ00006E, with the name of the host.`,
+            fix: (_, { inputs }) => `Make the host a member of the group that may authenticate, such as conjur/${(0,_request_js__2.Xh)(inputs)}/apps. Conjur's log has CONJ00006E, with the name of the host.`,
         },
         {
             status: 404,
-            fix: (_, { inputs }) => `Check url, account and service-id: ${(0,_request_js__2/* .authenticatorOf */ .Xh)(inputs)} of ${inputs.account}.`,
+            fix: (_, { inputs }) => `Check url, account and service-id: ${(0,_request_js__2.Xh)(inputs)} of ${inputs.account}.`,
         },
     ],
     fix: "See Conjur's reason above, or its own log.",

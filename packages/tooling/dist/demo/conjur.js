@@ -88,19 +88,19 @@ async function judgeLogin(answer, io, inputs, subject) {
         throw (await _require.e("conjur-refusal").then(_require.bind(_require, 4722))).loginRefusal(answer, inputs, subject);
     const body = answer.body.trim();
     const text = body.startsWith('{') ? body : Buffer.from(body, 'base64').toString();
-    const { protected: head, payload, signature } = (0,src_json/* readJson */.Vh)(text);
-    if ((0,credible/* isWord */.J)((0,src_json/* textOf */.b6)(head)) && (0,credible/* isWord */.J)((0,src_json/* textOf */.b6)(payload)) && (0,credible/* isWord */.J)((0,src_json/* textOf */.b6)(signature))) {
+    const { protected: head, payload, signature } = (0,src_json.Vh)(text);
+    if ((0,credible.J)((0,src_json.b6)(head)) && (0,credible.J)((0,src_json.b6)(payload)) && (0,credible.J)((0,src_json.b6)(signature))) {
         const header = io.receive(Buffer.from(text).toString('base64'));
         const json = io.receive(text);
         io.receive(String(signature));
-        const { sub, iat, exp } = (0,src_json/* readJson */.Vh)(Buffer.from(String(payload), 'base64').toString());
+        const { sub, iat, exp } = (0,src_json.Vh)(Buffer.from(String(payload), 'base64').toString());
         const expiresAt = Number(exp ?? Number(iat) + usualSeconds) * 1000;
-        const host = (0,src_json/* textOf */.b6)(sub);
-        if ((0,credible/* isEnd */.u)(expiresAt, answer.date, longestSeconds))
-            return { header, json, expiresAt, host: (0,credible/* isWord */.J)(host) ? host : undefined };
+        const host = (0,src_json.b6)(sub);
+        if ((0,credible.u)(expiresAt, answer.date, longestSeconds))
+            return { header, json, expiresAt, host: (0,credible.J)(host) ? host : undefined };
     }
-    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Conjur answered 200 without a complete token', {
-        facts: { principal: (0,request/* principalOf */.i6)(inputs) },
+    throw new errors.rU('ERR_ANSWER_MALFORMED', 'Conjur answered 200 without a complete token', {
+        facts: { principal: (0,request.i6)(inputs) },
         fix: 'Check the url input: another server than Conjur may answer there.',
         retry: 'unreadable',
     });
@@ -114,17 +114,17 @@ var present = _require(1401);
 
 async function exchange(inputs, io) {
     const asked = io.subjectToken();
-    io.connectEarly((0,request/* baseOf */.bx)(inputs));
+    io.connectEarly((0,request.bx)(inputs));
     let subject = await asked;
     let isEarly = false;
-    const given = await (0,issue/* issue */.s)(io, {
+    const given = await (0,issue.s)(io, {
         retry: 'any',
-        what: `Conjur token of ${(0,request/* principalOf */.i6)(inputs)}`,
-        longest: () => ({ expiresAt: io.now() + longestSeconds * 1000, facts: {} }),
+        what: `Conjur token of ${(0,request.i6)(inputs)}`,
+        longestLife: () => ({ expiresAt: io.now() + longestSeconds * 1000, facts: {} }),
         async build(attempt) {
             if (!isEarly)
                 subject = await io.subjectToken(attempt);
-            return (0,request/* loginRequest */.$8)(inputs, subject.jwt);
+            return (0,request.$8)(inputs, subject.jwt);
         },
         judge(answer) {
             isEarly = answer.status === 401 && secondsAhead(subject.claims.iat, answer.date) > 0;
@@ -133,9 +133,9 @@ async function exchange(inputs, io) {
         ending: ({ expiresAt }) => ({ expiresAt, facts: {} }),
     });
     return {
-        principal: (0,request/* principalOf */.i6)(inputs, given.host),
+        principal: (0,request.i6)(inputs, given.host),
         expiresAt: given.expiresAt,
-        parts: { [present/* token */.Sh.name]: given.json, [present/* header */.wx.name]: given.header },
+        parts: { [present.Sh.name]: given.json, [present.wx.name]: given.header },
     };
 }
 function secondsAhead(issuedAt = 0, date = Number.POSITIVE_INFINITY) {
@@ -164,15 +164,15 @@ var input_rules = _require(2891);
 
 
 async function check(inputs, checking) {
-    const authority = await (0,certificates/* authorityFault */.M)(inputs['ca-certificate']);
-    return (0,input_rules/* checkRules */.M)(inputs, {
+    const authority = await (0,certificates.M)(inputs['ca-certificate']);
+    return (0,input_rules.M)(inputs, {
         url: ({ url }) => url !== undefined && addressFault(url),
         account: ({ url, account }) => isSaas(url) && account !== undefined && account !== 'conjur' && 'must be conjur for the SaaS',
         'ca-certificate': () => authority,
     }, checking);
 }
 function addressFault(url) {
-    const fault = (0,endpoint/* endpointFault */.OO)(url);
+    const fault = (0,endpoint.OO)(url);
     if (fault !== undefined)
         return fault;
     return isSaas(url) && !/\/api\/*$/.test(url) && 'must end with /api for the SaaS';
@@ -219,7 +219,7 @@ const inputs_inputs = {
         type: 'document',
         description: 'The certificate authority of the server (PEM). Line breaks can be written as `\\n`. For this server Mayfly trusts only this certificate authority.',
     },
-    secrets: (0,inputs/* secretsInput */.YI)('A source is the id of a variable, such as `prod/db/password`.'),
+    secrets: (0,inputs.YI)('A source is the id of a variable, such as `prod/db/password`.'),
     session: {
         type: 'choices',
         options: ['env', 'file', 'output'],
@@ -227,15 +227,15 @@ const inputs_inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', ...inputs/* valueFiles */.bz],
+        options: ['env', 'file', 'output', ...inputs.bz],
         default: 'env',
-        forValues: [...inputs/* valueFiles */.bz],
+        forValues: [...inputs.bz],
         description: 'How the job gets the Conjur token, or with `secrets` the values; one or more of these.',
         each: {
             env: 'with `secrets`, one variable per secret. Without `secrets`, the token in `CONJUR_AUTHN_TOKEN`, with `CONJUR_APPLIANCE_URL` and `CONJUR_ACCOUNT`',
             file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, the token in a private file, its path in `CONJUR_AUTHN_TOKEN_FILE`',
             output: 'the step output `token`, or with `secrets` one step output per secret',
-            ...inputs/* valueFileTexts */.kT,
+            ...inputs.kT,
         },
     },
 };
@@ -259,11 +259,11 @@ const conjur = {
     },
     check: check,
     audience: (inputs) => inputs.audience,
-    principal: (inputs) => (0,request/* principalOf */.i6)(inputs),
-    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
-    publicVariables: present/* publicVariables */.ps,
-    exchange: exchange/* exchange */.c,
-    present: present/* present */.Eb,
+    principal: (inputs) => (0,request.i6)(inputs),
+    authority: (inputs) => (0,certificates.L)(inputs['ca-certificate']),
+    publicVariables: present.ps,
+    exchange: exchange.c,
+    present: present.Eb,
     secrets: async () => (await _require.e("conjur-secrets").then(_require.bind(_require, 7227))).source,
 };
 
@@ -289,10 +289,10 @@ const publicVariables = {
     CONJUR_ACCOUNT: 'emptied',
     [tokenFile]: 'emptied',
 };
-const token = (0,_mayfly_core_template__0/* .part */ .y_)('token');
-const header = (0,_mayfly_core_template__0/* .part */ .y_)('header');
+const token = (0,_mayfly_core_template__0.y_)('token');
+const header = (0,_mayfly_core_template__0.y_)('header');
 function present(inputs) {
-    const surroundings = { CONJUR_APPLIANCE_URL: (0,_request_js__1/* .baseOf */ .bx)(inputs), CONJUR_ACCOUNT: inputs.account };
+    const surroundings = { CONJUR_APPLIANCE_URL: (0,_request_js__1.bx)(inputs), CONJUR_ACCOUNT: inputs.account };
     const isEnv = inputs.deliver.includes('env');
     return {
         env: {
@@ -326,7 +326,7 @@ var _mayfly_core_endpoint__0 = _require(3784);
 
 const inBase64 = { 'accept-encoding': 'base64' };
 function baseOf({ url }) {
-    return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(url);
+    return (0,_mayfly_core_endpoint__0.he)(url);
 }
 function authenticatorOf(inputs) {
     return `authn-jwt/${inputs['service-id']}`;

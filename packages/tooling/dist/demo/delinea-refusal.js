@@ -275,7 +275,7 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
 function claimFacts({ claims }) {
     const text = (name) => {
         const value = claims[name];
-        return (0,foreign_text/* foreignText */.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
+        return (0,foreign_text.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
     };
     const other = otherForm(claims);
     const form = other &&
@@ -285,7 +285,7 @@ function claimFacts({ claims }) {
     const facts = {
         issuer: text('iss'),
         subject: text('sub') && `${text('sub')}${form ?? ''}`,
-        audience: (0,foreign_text/* foreignText */.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        audience: (0,foreign_text.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
         ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
@@ -372,9 +372,9 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
     const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
     const busy = ruleOf(table.unavailable);
-    const retry = busy?.retry ?? (0,answer_status/* retryByStatus */.m)(status);
+    const retry = busy?.retry ?? (0,answer_status.m)(status);
     if (retry !== undefined)
-        return new errors/* MayflyError */.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
+        return new errors.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
             ...(code !== undefined && { vendor: code }),
             facts: { ...shown, ...(code === undefined && { status: String(status) }) },
             fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
@@ -383,7 +383,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     if (!isOwn) {
         const { endpoint = 'The server' } = facts;
         const what = `not an answer of ${table.protocol ?? table.system}`;
-        return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
+        return new errors.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
             facts,
             fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
             retry: 'unreadable',
@@ -391,7 +391,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     }
     const rule = ruleOf(table.refused);
     const vendor = code ?? (shown.status === undefined ? `HTTP ${status}` : undefined);
-    return new errors/* MayflyError */.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
+    return new errors.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
         ...(vendor !== undefined && { vendor }),
         facts: { ...shown, ...rule?.facts?.(context) },
         fix: write(rule?.fix ?? table.fix),
@@ -424,7 +424,7 @@ var _mayfly_core_json__1 = _require(9051);
 
 
 function ownRefusal({ status, body }) {
-    const said = (0,_mayfly_core_foreign_text__0/* .foreignText */ .qk)((0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message);
+    const said = (0,_mayfly_core_foreign_text__0.qk)((0,_mayfly_core_json__1.Vh)(body).message);
     return { status, isOwn: said !== undefined, said };
 }
 
@@ -445,8 +445,8 @@ var _request_js__1 = _require(3760);
 
 
 function loginRefusal(answer, inputs, identity) {
-    const facts = { principal: (0,_request_js__1/* .principalOf */ .i6)(inputs), endpoint: new URL(inputs.url).host, identity };
-    return (0,_mayfly_core_refusal__0.refusalOf)(table, (0,_errors_js__2/* .ownRefusal */ .B)(answer), { facts, context: inputs });
+    const facts = { principal: (0,_request_js__1.i6)(inputs), endpoint: new URL(inputs.url).host, identity };
+    return (0,_mayfly_core_refusal__0.refusalOf)(table, (0,_errors_js__2.B)(answer), { facts, context: inputs });
 }
 const table = {
     system: 'Delinea',
@@ -462,7 +462,7 @@ const table = {
             fix: 'Compare the settings above with those in Delinea: dsv config auth-provider search, dsv user search. Delinea also refuses a signature that is older than a few minutes.',
         },
     ],
-    fix: (_, inputs) => `Delinea needs an authentication provider of the type gcp with the project of the service account, and a user or a role whose external id is ${inputs['gcp-service-account']}. The audience of the token was ${(0,_request_js__1/* .baseOf */ .bx)(inputs)}: url must be the address that Delinea itself uses.`,
+    fix: (_, inputs) => `Delinea needs an authentication provider of the type gcp with the project of the service account, and a user or a role whose external id is ${inputs['gcp-service-account']}. The audience of the token was ${(0,_request_js__1.bx)(inputs)}: url must be the address that Delinea itself uses.`,
 };
 function isAws(inputs) {
     return inputs['aws-role'] !== undefined;

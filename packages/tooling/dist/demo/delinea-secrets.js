@@ -120,11 +120,11 @@ const source = {
     store: 'Delinea',
     reference,
     async open(inputs, reads, io, delivered) {
-        const url = (0,_request_js__3/* .baseOf */ .bx)(inputs);
-        for (let count = 1; count < Math.min(reads.length, _mayfly_core_secrets_source__4/* .mostEarlyConnections */ .s); count++)
+        const url = (0,_request_js__3.bx)(inputs);
+        for (let count = 1; count < Math.min(reads.length, _mayfly_core_secrets_source__4.s); count++)
             io.connectEarly(url);
-        const login = await (delivered ?? (0,_exchange_js__1/* .exchange */ .c)(inputs, io));
-        const key = login.parts[_present_js__2/* .token */ .Sh.name];
+        const login = await (delivered ?? (0,_exchange_js__1.c)(inputs, io));
+        const key = login.parts[_present_js__2.Sh.name];
         return { logins: [login], read: () => reads.map((read) => readOne(read, url, key, io)) };
     },
 };
@@ -137,19 +137,19 @@ function reference(line) {
         return { fault: 'is not the path of a secret, such as prod/db: its parts are separated by / and not by :' };
     if (version !== undefined && !/^\d{1,9}$/.test(version))
         return { fault: 'has a version that is not a number' };
-    const fault = (0,_mayfly_core_secrets_reference__5/* .oneValueFault */ .o)(line);
+    const fault = (0,_mayfly_core_secrets_reference__5.o)(line);
     if (fault !== undefined)
         return { fault };
     return { read: { path: source, ...(version !== undefined && { version }) } };
 }
 function readOne({ path, version }, url, key, io) {
-    return io.http('any', () => (0,_request_js__3/* .secretRequest */ .Eg)(url, path, version, key), async (answer) => {
+    return io.http('any', () => (0,_request_js__3.Eg)(url, path, version, key), async (answer) => {
         if (answer.status !== 200)
             return (await _require.e("delinea-secret-refusal").then(_require.bind(_require, 5876))).refusedSecret(answer, path, version);
-        const members = (0,_mayfly_core_json_text__6/* .membersOf */ .lS)(answer.body);
-        const [value, found = ''] = ['data', 'version'].map((name) => (0,_mayfly_core_json_text__6/* .writtenValue */ .x6)(members?.get(name) ?? 'null'));
+        const members = (0,_mayfly_core_json_text__6.lS)(answer.body);
+        const [value, found = ''] = ['data', 'version'].map((name) => (0,_mayfly_core_json_text__6.x6)(members?.get(name) ?? 'null'));
         if (value === undefined)
-            throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Delinea answered 200 without the data of the secret', {
+            throw new _mayfly_core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Delinea answered 200 without the data of the secret', {
                 facts: { secret: path },
                 retry: 'unreadable',
             });

@@ -294,7 +294,7 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
 function claimFacts({ claims }) {
     const text = (name) => {
         const value = claims[name];
-        return (0,foreign_text/* foreignText */.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
+        return (0,foreign_text.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
     };
     const other = otherForm(claims);
     const form = other &&
@@ -304,7 +304,7 @@ function claimFacts({ claims }) {
     const facts = {
         issuer: text('iss'),
         subject: text('sub') && `${text('sub')}${form ?? ''}`,
-        audience: (0,foreign_text/* foreignText */.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        audience: (0,foreign_text.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
         ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
@@ -391,9 +391,9 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
     const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
     const busy = ruleOf(table.unavailable);
-    const retry = busy?.retry ?? (0,answer_status/* retryByStatus */.m)(status);
+    const retry = busy?.retry ?? (0,answer_status.m)(status);
     if (retry !== undefined)
-        return new errors/* MayflyError */.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
+        return new errors.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
             ...(code !== undefined && { vendor: code }),
             facts: { ...shown, ...(code === undefined && { status: String(status) }) },
             fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
@@ -402,7 +402,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     if (!isOwn) {
         const { endpoint = 'The server' } = facts;
         const what = `not an answer of ${table.protocol ?? table.system}`;
-        return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
+        return new errors.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
             facts,
             fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
             retry: 'unreadable',
@@ -410,7 +410,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     }
     const rule = ruleOf(table.refused);
     const vendor = code ?? (shown.status === undefined ? `HTTP ${status}` : undefined);
-    return new errors/* MayflyError */.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
+    return new errors.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
         ...(vendor !== undefined && { vendor }),
         facts: { ...shown, ...rule?.facts?.(context) },
         fix: write(rule?.fix ?? table.fix),
@@ -499,11 +499,11 @@ var refusal = _require(2828);
 
 
 function refusedSecret({ status, body }, secret, version) {
-    const { status: code, message, details } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).error);
+    const { status: code, message, details } = (0,json.D7)((0,json.Vh)(body).error);
     const reason = Array.isArray(details)
-        ? details.map((one) => (0,foreign_text/* foreignText */.qk)((0,json/* objectIn */.D7)(one).reason)).find(Boolean)
+        ? details.map((one) => (0,foreign_text.qk)((0,json.D7)(one).reason)).find(Boolean)
         : undefined;
-    const error = (0,refusal.refusalOf)(secret_refusal_table, { status, isOwn: typeof code === 'string', code: (0,foreign_text/* foreignText */.qk)(code), said: (0,foreign_text/* foreignText */.qk)(message), facts: { reason } }, { facts: { secret, version }, context: reason });
+    const error = (0,refusal.refusalOf)(secret_refusal_table, { status, isOwn: typeof code === 'string', code: (0,foreign_text.qk)(code), said: (0,foreign_text.qk)(message), facts: { reason } }, { facts: { secret, version }, context: reason });
     if (status === 404 && code === 'NOT_FOUND')
         return { missing: error };
     throw error;
@@ -559,7 +559,7 @@ const secrets_source = {
     store: 'Google Secret Manager',
     reference: secrets_reference,
     async open(inputs, reads, io, delivered) {
-        for (const read of reads.slice(0, source/* mostEarlyConnections */.s))
+        for (const read of reads.slice(0, source.s))
             io.connectEarly(urlOf(read, inputs));
         const credential = delivered && mayRead(inputs) ? await delivered : await ownLogin(inputs, io);
         const { token } = credential.parts;
@@ -580,7 +580,7 @@ function secrets_reference(line) {
         };
     if (!/^[A-Za-z0-9_-]{1,63}$/.test(version))
         return { fault: 'has a version that is not a number, an alias or latest' };
-    const fault = (0,reference/* oneValueFault */.o)(line);
+    const fault = (0,reference.o)(line);
     if (fault !== undefined)
         return { fault };
     const { project = '', location, secret = '' } = found;
@@ -600,11 +600,11 @@ function ownLogin(inputs, io) {
         deliver: [],
         lifetime,
     };
-    return (0,exchange/* exchange */.cv)(own, (0,labelled_io/* labelledIo */.c)(io, labelled_io/* onlyReads */.A));
+    return (0,exchange.cv)(own, (0,labelled_io.c)(io, labelled_io.A));
 }
 function urlOf({ location }, { universe, 'secretmanager-endpoint': given }) {
     const host = location === undefined ? `secretmanager.${universe}` : `secretmanager.${location}.rep.${universe}`;
-    return (0,endpoint/* withoutEndSlashes */.he)(given ?? `https://${host}`);
+    return (0,endpoint.he)(given ?? `https://${host}`);
 }
 function nameOf({ project, location, secret }) {
     return `projects/${project}${location === undefined ? '' : `/locations/${location}`}/secrets/${secret}`;
@@ -615,18 +615,18 @@ function readOne(read, inputs, token, io) {
     return io.http('any', () => ({
         method: 'GET',
         url,
-        headers: { accept: 'application/json', authorization: `Bearer ${token.reveal()}`, ...(0,exchange/* requestReason */.yF)(inputs, io) },
+        headers: { accept: 'application/json', authorization: `Bearer ${token.reveal()}`, ...(0,exchange.yF)(inputs, io) },
         largestBytes: largestAnswerBytes,
     }), async (answer) => {
         if (answer.status !== 200)
             return refusedSecret(answer, name, read.version);
-        const { name: found, payload } = (0,json/* readJson */.Vh)(answer.body);
-        const { data = '', dataCrc32c: sum } = (0,json/* objectIn */.D7)(payload);
+        const { name: found, payload } = (0,json.Vh)(answer.body);
+        const { data = '', dataCrc32c: sum } = (0,json.D7)(payload);
         const value = typeof data === 'string' ? Buffer.from(data, 'base64') : undefined;
         if (value === undefined ||
-            (0,json/* textOf */.b6)(found) === undefined ||
+            (0,json.b6)(found) === undefined ||
             (sum !== undefined && String(sum) !== String(crc32c(value))))
-            throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Google answered 200 without the whole value', {
+            throw new errors.rU('ERR_ANSWER_MALFORMED', 'Google answered 200 without the whole value', {
                 facts: { secret: name },
                 retry: 'unreadable',
             });

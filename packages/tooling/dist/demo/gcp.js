@@ -14,10 +14,10 @@ _require.d(_exports, {
 var _template_js__0 = _require(771);
 
 const placeholder = {
-    url: (0,_template_js__0/* .part */ .y_)('agent: url'),
-    bearer: (0,_template_js__0/* .part */ .y_)('agent: bearer'),
-    node: (0,_template_js__0/* .part */ .y_)('agent: node'),
-    noProxy: (0,_template_js__0/* .part */ .y_)('agent: no proxy'),
+    url: (0,_template_js__0.y_)('agent: url'),
+    bearer: (0,_template_js__0.y_)('agent: bearer'),
+    node: (0,_template_js__0.y_)('agent: node'),
+    noProxy: (0,_template_js__0.y_)('agent: no proxy'),
 };
 const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
 function besideAgent(modes = []) {
@@ -117,8 +117,8 @@ var names = _require(6079);
 
 
 async function check(inputs, checking) {
-    return (0,input_rules/* checkRules */.M)(inputs, {
-        'workload-identity-provider': ({ 'workload-identity-provider': provider }) => provider !== undefined && (0,names/* providerFault */.o$)(provider),
+    return (0,input_rules.M)(inputs, {
+        'workload-identity-provider': ({ 'workload-identity-provider': provider }) => provider !== undefined && (0,names.o$)(provider),
         'expected-project': expectedFault,
         scopes: (given) => (given.scopes ?? []).length > 0 && (besideIdToken(given) || notByAgent(given)),
         lifetime: (given) => given.lifetime !== undefined &&
@@ -129,14 +129,14 @@ async function check(inputs, checking) {
         'id-token-audience': (given) => given['id-token-audience'] !== undefined && withoutAccount(given),
         'include-email': (given) => given['include-email'] === true && given['id-token-audience'] === undefined && 'needs id-token-audience',
         'access-boundary': (given) => given['access-boundary'] !== undefined &&
-            (besideIdToken(given) || notByAgent(given) || (0,access_boundary/* boundaryFault */.F)(given['access-boundary'])),
-        'sts-endpoint': ({ 'sts-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
-        'iam-endpoint': (given) => given['iam-endpoint'] !== undefined && ((0,endpoint/* endpointFault */.OO)(given['iam-endpoint']) ?? withoutAccount(given)),
-        'secretmanager-endpoint': ({ 'secretmanager-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
+            (besideIdToken(given) || notByAgent(given) || (0,access_boundary.F)(given['access-boundary'])),
+        'sts-endpoint': ({ 'sts-endpoint': url }) => url !== undefined && (0,endpoint.OO)(url),
+        'iam-endpoint': (given) => given['iam-endpoint'] !== undefined && ((0,endpoint.OO)(given['iam-endpoint']) ?? withoutAccount(given)),
+        'secretmanager-endpoint': ({ 'secretmanager-endpoint': url }) => url !== undefined && (0,endpoint.OO)(url),
         deliver: (given) => (given.deliver?.some((mode) => mode !== 'output') &&
             given['id-token-audience'] !== undefined &&
             'must be output with id-token-audience, because no tool can use an ID token in another way') ||
-            (0,agent/* besideAgent */.EN)(given.deliver),
+            (0,agent.EN)(given.deliver),
     }, checking);
 }
 function withoutAccount(inputs) {
@@ -159,10 +159,10 @@ function expectedFault(inputs) {
     if (provider === undefined)
         return undefined;
     if (account === undefined) {
-        const number = (0,names/* poolProject */.i8)(provider);
+        const number = (0,names.i8)(provider);
         return number === expected ? undefined : `is ${expected}, but the pool is in the project with the number ${number}`;
     }
-    const found = (0,names/* projectOf */.v8)(account);
+    const found = (0,names.v8)(account);
     if (found === undefined)
         return 'cannot be checked, because the email of the service account does not contain its project';
     return found === expected ? undefined : `is ${expected}, but the service account is in ${found}`;
@@ -258,7 +258,7 @@ const inputs_inputs = {
         form: { pattern: '[\\x20-\\x7e]{1,255}', words: 'up to 255 plain characters' },
         description: 'A reason for the audit log. It is sent with each request and passed to gcloud.',
     },
-    secrets: (0,inputs/* secretsInput */.YI)('A source is `my-project/name`, or `projects/PROJECT/locations/LOCATION/secrets/SECRET` for a regional secret. Without `#key`, the whole value is read.'),
+    secrets: (0,inputs.YI)('A source is `my-project/name`, or `projects/PROJECT/locations/LOCATION/secrets/SECRET` for a regional secret. Without `#key`, the whole value is read.'),
     session: {
         type: 'choices',
         options: ['env', 'file', 'output', 'agent'],
@@ -270,16 +270,16 @@ const inputs_inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent', ...inputs/* valueFiles */.bz],
+        options: ['env', 'file', 'output', 'agent', ...inputs.bz],
         default: 'env',
-        forValues: inputs/* valueFiles */.bz,
+        forValues: inputs.bz,
         description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
         each: {
             env: 'with `secrets`, one variable per secret. Without `secrets`, variables for gcloud and Terraform, and a private configuration file for the client libraries',
             file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, a private token file for gcloud, and a private configuration file for the client libraries',
             output: 'step outputs',
             agent: 'the tools get ID tokens from a background process of this job, and exchange them for access tokens themselves. Each access token is valid for 10 minutes or for `lifetime`. `agent` can be combined only with `output`',
-            ...inputs/* valueFileTexts */.kT,
+            ...inputs.kT,
         },
     },
 };
@@ -304,9 +304,9 @@ const gcp = {
     check: check,
     audience: (inputs) => inputs.audience ?? `https://iam.googleapis.com/${inputs['workload-identity-provider']}`,
     principal: (inputs) => inputs['service-account'] ?? inputs['workload-identity-provider'],
-    publicVariables: present/* publicVariables */.ps,
-    exchange: exchange/* exchange */.cv,
-    present: present/* present */.Eb,
+    publicVariables: present.ps,
+    exchange: exchange.cv,
+    present: present.Eb,
     secrets: async () => (await _require.e("gcp-secrets").then(_require.bind(_require, 4533))).source,
     agent: async () => (await _require.e("gcp-agent").then(_require.bind(_require, 9830))).agent,
 };

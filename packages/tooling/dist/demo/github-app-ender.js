@@ -28,15 +28,15 @@ var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
 
 
-function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
+function answered(system, answer, retryOf = _answer_status_js__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
-    return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
 
 
@@ -110,34 +110,34 @@ const ender = {
         });
         if (answer.status === 204)
             return 'ended';
-        if ((0,_errors_js__2/* .isBadCredentials */ .ww)(answer))
+        if ((0,_errors_js__2.ww)(answer))
             return lost ? 'ended' : 'gone';
-        throw (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)('GitHub did not revoke the token', answer.status);
+        throw (0,_mayfly_core_end_refusal__0.y)('GitHub did not revoke the token', answer.status);
     },
 };
 const look = 'installation/repositories?per_page=1';
 function state(answer) {
     if (answer.status === 200)
         return 'accepted';
-    return (0,_errors_js__2/* .isBadCredentials */ .ww)(answer) ? 'refused' : 'unclear';
+    return (0,_errors_js__2.ww)(answer) ? 'refused' : 'unclear';
 }
 function settled(answer, { expiresAt = 0 }, io) {
-    const made = expiresAt - _request_js__3/* .lifetimeSeconds */ .fA * 1000;
+    const made = expiresAt - _request_js__3.fA * 1000;
     const isNew = (answer.date ?? io.now()) - made <= settlingMilliseconds;
-    if (!isNew || !((0,_errors_js__2/* .isBadCredentials */ .ww)(answer) || (0,_errors_js__2/* .isNotPermitted */ .wo)(answer)))
+    if (!isNew || !((0,_errors_js__2.ww)(answer) || (0,_errors_js__2.wo)(answer)))
         return answer;
-    throw new _mayfly_core_errors__1/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just issued', {
+    throw new _mayfly_core_errors__1.rU('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just issued', {
         facts: { status: String(answer.status) },
         retry: 'throttle',
         retryAfterSeconds: settlingPauseSeconds,
     });
 }
 function ask(method, path, { handle, key }, io, judge = (answer, _lost) => answer) {
-    const headers = (0,_request_js__3/* .headersFor */ .iY)(key);
+    const headers = (0,_request_js__3.iY)(key);
     return io.http('any', () => ({ method, url: `${handle?.api}/${path}`, headers }), async (answer, lost) => {
-        if (!(0,_errors_js__2/* .isThrottled */ .B5)(answer) && answer.status < 500)
+        if (!(0,_errors_js__2.B5)(answer) && answer.status < 500)
             return judge(answer, lost);
-        throw await (0,_request_js__3/* .refused */ .J5)({ answer, now: io.now() }, { status: String(answer.status) });
+        throw await (0,_request_js__3.J5)({ answer, now: io.now() }, { status: String(answer.status) });
     });
 }
 
@@ -161,13 +161,13 @@ function isThrottled({ status, headers, body }) {
         return status === 429;
     if (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)
         return true;
-    return /rate limit/i.test((0,_mayfly_core_foreign_text__0/* .foreignText */ .qk)((0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message) ?? '');
+    return /rate limit/i.test((0,_mayfly_core_foreign_text__0.qk)((0,_mayfly_core_json__1.Vh)(body).message) ?? '');
 }
 function isBadCredentials({ status, body }) {
-    return status === 401 && (0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message === 'Bad credentials';
+    return status === 401 && (0,_mayfly_core_json__1.Vh)(body).message === 'Bad credentials';
 }
 function isNotPermitted({ status, body }) {
-    return status === 403 && (0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
+    return status === 403 && (0,_mayfly_core_json__1.Vh)(body).message === 'Resource not accessible by integration';
 }
 
 

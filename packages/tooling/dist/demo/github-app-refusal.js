@@ -77,13 +77,13 @@ function isThrottled({ status, headers, body }) {
         return status === 429;
     if (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)
         return true;
-    return /rate limit/i.test((0,_mayfly_core_foreign_text__0/* .foreignText */ .qk)((0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message) ?? '');
+    return /rate limit/i.test((0,_mayfly_core_foreign_text__0.qk)((0,_mayfly_core_json__1.Vh)(body).message) ?? '');
 }
 function isBadCredentials({ status, body }) {
-    return status === 401 && (0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message === 'Bad credentials';
+    return status === 401 && (0,_mayfly_core_json__1.Vh)(body).message === 'Bad credentials';
 }
 function isNotPermitted({ status, body }) {
-    return status === 403 && (0,_mayfly_core_json__1/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
+    return status === 403 && (0,_mayfly_core_json__1.Vh)(body).message === 'Resource not accessible by integration';
 }
 
 
@@ -134,7 +134,7 @@ var errors = _require(7391);
 async function refusal(context, facts = {}) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
     const { answer, attempt } = context;
-    const said = (0,foreign_text/* foreignText */.qk)((0,json/* readJson */.Vh)(answer.body).message);
+    const said = (0,foreign_text.qk)((0,json.Vh)(answer.body).message);
     const isOwn = said !== undefined && answer.status >= 400;
     const more = { 'refused to': attempt };
     return refusalOf(table, { status: answer.status, isOwn, said }, { facts, more, context });
@@ -144,7 +144,7 @@ function limitReached({ answer, now }) {
     const seconds = retryAfterSeconds(answer);
     const hourly = headers['x-ratelimit-remaining'] === '0' && headers['retry-after'] === undefined;
     return seconds !== undefined && hourly
-        ? `GitHub's hourly limit of requests is reached until ${(0,instant/* instant */.u)(date + seconds * 1000)}`
+        ? `GitHub's hourly limit of requests is reached until ${(0,instant.u)(date + seconds * 1000)}`
         : `GitHub accepts no more requests ${seconds ? `for ${seconds} s` : 'for now'}, because too many came at once`;
 }
 function clockFact({ answer: { date }, now }) {
@@ -156,7 +156,7 @@ const table = {
     inputs: 'the api-url input',
     unavailable: [
         {
-            when: (_, { answer }) => (0,errors/* isThrottled */.B5)(answer),
+            when: (_, { answer }) => (0,errors.B5)(answer),
             retry: 'throttle',
             message: (_, context) => limitReached(context),
             fix: 'Run the job again later. All jobs that use this App on this account share the limit.',

@@ -86,13 +86,13 @@ function readKey(pem) {
 
 
 async function check(inputs, checking) {
-    return (0,input_rules/* checkRules */.M)(inputs, {
+    return (0,input_rules.M)(inputs, {
         enterprise: (given) => given.enterprise !== undefined &&
             (given.owner !== undefined || (given.repositories ?? []).length > 0) &&
             'cannot be combined with owner and repositories',
         owner: (given) => given.owner === undefined && given.enterprise === undefined && 'is required here: an organisation or a user',
         repositories: repositoriesFault,
-        'api-url': ({ 'api-url': url }) => url !== undefined && ((0,endpoint/* endpointFault */.OO)(url) ?? pathFault(url)),
+        'api-url': ({ 'api-url': url }) => url !== undefined && ((0,endpoint.OO)(url) ?? pathFault(url)),
         permissions: (given) => permissionFaults(given.permissions).join('; '),
         'signing-key': signingKeyFault,
         'private-key': ({ 'private-key': pem }) => pem !== undefined && privateKeyFault(pem),
@@ -165,7 +165,7 @@ function guardToken({ expiresAt, granted }, wanted, facts) {
     const shown = [...otherPermissions(granted.permissions, wanted), ...otherRepositories(granted, wanted)];
     if (shown.length === 0)
         return;
-    throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'GitHub issued a token with another scope than requested', {
+    throw new errors.rU('ERR_PRINCIPAL_MISMATCH', 'GitHub issued a token with another scope than requested', {
         facts: { ...facts, given: shown.join(', ') },
         fix: 'Check the names: GitHub ignores a permission that it does not know, and returns the present name of a repository. The token is not used.',
     });
@@ -195,19 +195,19 @@ function listed(names) {
 const longestLifetimeSeconds = 3600;
 async function judgeInstallation(answer, target, facts, made) {
     if (answer.status !== 200)
-        throw await (0,request/* refused */.J5)({ answer, attempt: 'find the installation', now: made }, facts);
-    const { id, app_slug: slug, account } = (0,json/* readJson */.Vh)(answer.body);
+        throw await (0,request.J5)({ answer, attempt: 'find the installation', now: made }, facts);
+    const { id, app_slug: slug, account } = (0,json.Vh)(answer.body);
     const [told, wanted] = 'enterprise' in target
-        ? [(0,json/* textOf */.b6)((0,json/* objectIn */.D7)(account).slug), target.enterprise]
-        : [(0,json/* textOf */.b6)((0,json/* objectIn */.D7)(account).login), target.owner];
-    if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !(0,src_credible/* isWord */.J)(told)) {
-        throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', "GitHub's answer about the installation is incomplete", {
+        ? [(0,json.b6)((0,json.D7)(account).slug), target.enterprise]
+        : [(0,json.b6)((0,json.D7)(account).login), target.owner];
+    if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !(0,src_credible.J)(told)) {
+        throw new errors.rU('ERR_ANSWER_MALFORMED', "GitHub's answer about the installation is incomplete", {
             facts,
             retry: 'unreadable',
         });
     }
     if (told.toLowerCase() !== wanted.toLowerCase())
-        throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'GitHub returned the installation of another account', {
+        throw new errors.rU('ERR_PRINCIPAL_MISMATCH', 'GitHub returned the installation of another account', {
             facts: { ...facts, told },
             fix: 'The account may have been renamed: give its present name.',
         });
@@ -215,25 +215,25 @@ async function judgeInstallation(answer, target, facts, made) {
 }
 async function judgeToken(answer, io, wanted, { facts, made }) {
     if (answer.status !== 201)
-        throw await (0,request/* refused */.J5)({ answer, attempt: 'give a token', now: made }, { ...facts, ...asked(wanted) });
-    const { token: text, expires_at, permissions, repository_selection: selection, repositories } = (0,json/* readJson */.Vh)(answer.body);
-    const token = (0,json/* textOf */.b6)(text);
+        throw await (0,request.J5)({ answer, attempt: 'give a token', now: made }, { ...facts, ...asked(wanted) });
+    const { token: text, expires_at, permissions, repository_selection: selection, repositories } = (0,json.Vh)(answer.body);
+    const token = (0,json.b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
-    const expiresAt = Date.parse((0,json/* textOf */.b6)(expires_at) ?? '');
-    if (!secret || !(0,src_credible/* isWord */.J)(token))
+    const expiresAt = Date.parse((0,json.b6)(expires_at) ?? '');
+    if (!secret || !(0,src_credible.J)(token))
         throw notWhole(facts);
     const granted = {
-        permissions: (0,json/* objectIn */.D7)(permissions),
+        permissions: (0,json.D7)(permissions),
         selection,
         repositories: Array.isArray(repositories)
-            ? repositories.map((one) => (0,json/* textOf */.b6)((0,json/* objectIn */.D7)(one).full_name) ?? 'one without a name')
+            ? repositories.map((one) => (0,json.b6)((0,json.D7)(one).full_name) ?? 'one without a name')
             : undefined,
     };
-    const credible = (0,src_credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds);
+    const credible = (0,src_credible.u)(expiresAt, answer.date, longestLifetimeSeconds);
     return { token: secret, expiresAt: credible ? expiresAt : undefined, granted };
 }
 function notWhole(facts) {
-    return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a complete token', {
+    return new errors.rU('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a complete token', {
         facts,
         retry: 'unreadable',
     });
@@ -272,13 +272,13 @@ function fullNames(target) {
     return 'enterprise' in target ? undefined : target.repositories?.map((name) => `${target.owner}/${name}`);
 }
 function apiOf(inputs) {
-    return (0,endpoint/* withoutEndSlashes */.he)(inputs['api-url'] ?? publicApi);
+    return (0,endpoint.he)(inputs['api-url'] ?? publicApi);
 }
 function complete(inputs, home) {
     const here = home && apiOfServer(home.server);
     const api = inputs['api-url'] ?? here ?? publicApi;
     const given = { ...inputs, 'api-url': api };
-    if (home === undefined || (0,endpoint/* withoutEndSlashes */.he)(api) !== here || inputs.enterprise !== undefined)
+    if (home === undefined || (0,endpoint.he)(api) !== here || inputs.enterprise !== undefined)
         return given;
     const { owner = home.owner, repositories = [] } = inputs;
     const own = owner.toLowerCase() === home.owner.toLowerCase() && repositories.length === 0;
@@ -286,7 +286,7 @@ function complete(inputs, home) {
 }
 function apiOfServer(server) {
     const url = URL.canParse(server) ? new URL(server) : undefined;
-    if (!url || !(url.protocol === 'https:' || (0,endpoint/* isLoopback */.U9)(url.hostname)) || url.username || url.pathname !== '/')
+    if (!url || !(url.protocol === 'https:' || (0,endpoint.U9)(url.hostname)) || url.username || url.pathname !== '/')
         return undefined;
     if (url.hostname === 'github.com')
         return publicApi;
@@ -313,9 +313,9 @@ async function exchange(inputs, io) {
     const made = io.now();
     const jwt = await appJwt(inputs, made, io);
     const facts = { endpoint: new URL(api).host, app, account };
-    const asApp = (0,request/* headersFor */.iY)(jwt);
+    const asApp = (0,request.iY)(jwt);
     const what = `GitHub installation token of ${app} on ${account}`;
-    const longest = () => ({ expiresAt: io.now() + request/* lifetimeSeconds */.fA * 1000, facts: {} });
+    const longest = () => ({ expiresAt: io.now() + request.fA * 1000, facts: {} });
     const wanted = scope(inputs, target);
     io.hold({ what, ...longest(), asked: true });
     const installation = await io
@@ -324,10 +324,10 @@ async function exchange(inputs, io) {
         io.forget(what);
         throw error;
     });
-    const issued = await (0,issue/* issue */.s)(io, {
+    const issued = await (0,issue.s)(io, {
         retry: 'unsent',
         what,
-        longest,
+        longestLife: longest,
         build: () => ({
             method: 'POST',
             url: `${api}/app/installations/${installation.id}/access_tokens`,
@@ -476,7 +476,7 @@ const prefix = 'vault-';
 function needs(inputs) {
     if (inputs['signing-key'] === undefined || inputs['private-key'] !== undefined)
         return undefined;
-    return { provider: 'vault', prefix, inputs: (0,nested_inputs/* inputsUnder */.m)(prefix, inputs) };
+    return { provider: 'vault', prefix, inputs: (0,nested_inputs.m)(prefix, inputs) };
 }
 
 var template = _require(771);
@@ -489,13 +489,13 @@ const publicVariables = {
     GH_ENTERPRISE_TOKEN_FILE: 'emptied',
 };
 function present(inputs) {
-    const token = (0,template/* part */.y_)('token');
+    const token = (0,template.y_)('token');
     const variable = variables(inputs);
     return {
         env: { env: { [variable.token]: token, ...variable.host } },
         file: { env: {}, files: [{ name: 'token', content: token, env: [`${variable.token}_FILE`] }] },
         output: { token },
-        facts: { 'installation-id': (0,template/* part */.y_)('installation-id'), 'app-slug': (0,template/* part */.y_)('app-slug') },
+        facts: { 'installation-id': (0,template.y_)('installation-id'), 'app-slug': (0,template.y_)('app-slug') },
     };
 }
 function variables(inputs) {

@@ -60,7 +60,7 @@ function endpoint(text, name) {
     const fault = urlFault(url);
     if (url && !fault)
         return url;
-    throw new _errors_js__0/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
+    throw new _errors_js__0.rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
         facts: { host: url?.host, from: name },
     });
 }
@@ -179,11 +179,11 @@ _require.d(_exports, {
 });
 var _errors_js__0 = _require(7638);
 
-async function issue(io, { what, retry, longest, build, judge, ending, details }) {
+async function issue(io, { what, retry, longestLife, build, judge, ending, details }) {
     try {
         const issued = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
-            io.hold({ what, ...longest(), asked: true });
+            io.hold({ what, ...longestLife(), asked: true });
             return request;
         }, judge);
         const known = details === 'later' ? undefined : () => details?.(issued) ?? { trace: {} };
@@ -191,7 +191,7 @@ async function issue(io, { what, retry, longest, build, judge, ending, details }
         return issued;
     }
     catch (error) {
-        if ((0,_errors_js__0/* .saysNothingIssued */ .DI)(error))
+        if ((0,_errors_js__0.DI)(error))
             io.forget(what);
         throw error;
     }
@@ -398,7 +398,7 @@ function piecesOf(given) {
 function insideJson(piece) {
     if (piece instanceof Part)
         return new Part(piece.name, true);
-    return piece instanceof _secret_js__0/* .Secret */ .z ? piece.insideJson() : JSON.stringify(piece).slice(1, -1);
+    return piece instanceof _secret_js__0.z ? piece.insideJson() : JSON.stringify(piece).slice(1, -1);
 }
 
 
@@ -417,9 +417,9 @@ _require.d(_exports, {
 });
 var _mayfly_core_template__0 = _require(771);
 
-const accessKeyId = (0,_mayfly_core_template__0/* .part */ .y_)('accessKeyId');
-const secretAccessKey = (0,_mayfly_core_template__0/* .part */ .y_)('secretAccessKey');
-const sessionToken = (0,_mayfly_core_template__0/* .part */ .y_)('sessionToken');
+const accessKeyId = (0,_mayfly_core_template__0.y_)('accessKeyId');
+const secretAccessKey = (0,_mayfly_core_template__0.y_)('secretAccessKey');
+const sessionToken = (0,_mayfly_core_template__0.y_)('sessionToken');
 const defaultProfile = 'mayfly';
 const fileVariables = { credentials: 'AWS_SHARED_CREDENTIALS_FILE', config: 'AWS_CONFIG_FILE' };
 const identityVariables = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE'];
@@ -442,7 +442,7 @@ const beginning = {
 };
 function present(inputs) {
     const { region, deliver, profile = defaultProfile } = inputs;
-    const keys = (0,_mayfly_core_template__0/* .text */ .Qq) `aws_access_key_id = ${accessKeyId}
+    const keys = (0,_mayfly_core_template__0.Qq) `aws_access_key_id = ${accessKeyId}
 aws_secret_access_key = ${secretAccessKey}
 aws_session_token = ${sessionToken}
 `;
@@ -469,13 +469,13 @@ aws_session_token = ${sessionToken}
             files: [
                 {
                     name: 'aws-credentials',
-                    content: (0,_mayfly_core_template__0/* .text */ .Qq) `[${profile}]\n${keys}`,
+                    content: (0,_mayfly_core_template__0.Qq) `[${profile}]\n${keys}`,
                     env: [fileVariables.credentials],
                     ...section,
                 },
                 {
                     name: 'aws-config',
-                    content: (0,_mayfly_core_template__0/* .text */ .Qq) `${config}${keys}`,
+                    content: (0,_mayfly_core_template__0.Qq) `${config}${keys}`,
                     env: [fileVariables.config],
                     ...section,
                     beginning,
@@ -487,7 +487,7 @@ aws_session_token = ${sessionToken}
                 shadowsEmpty: profiles,
             }),
         },
-        facts: { account: (0,_mayfly_core_template__0/* .part */ .y_)('account') },
+        facts: { account: (0,_mayfly_core_template__0.y_)('account') },
     };
 }
 function hidden(inputs) {
@@ -539,9 +539,9 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
     if (cloud !== 'custom')
         return clouds[cloud];
     return {
-        authority: (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(authority),
+        authority: (0,_mayfly_core_endpoint__0.he)(authority),
         audience: clouds.public.audience,
-        resourceManager: (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(resourceManager),
+        resourceManager: (0,_mayfly_core_endpoint__0.he)(resourceManager),
         keyVault: undefined,
         az: 'mayfly',
         arm: undefined,
@@ -583,21 +583,21 @@ const longestLifetimeSeconds = 2 * 86_400;
 async function judge(answer, io, facts, assertion) {
     if (answer.status !== 200)
         throw await (await _require.e("azure-refusal").then(_require.bind(_require, 3794))).refusal(answer, facts, assertion);
-    const { text, seconds = Number.NaN } = (0,oauth/* readTokenAnswer */.Cq)(answer.body);
+    const { text, seconds = Number.NaN } = (0,oauth.Cq)(answer.body);
     const token = text === undefined ? undefined : io.receive(text);
     const expiresAt = (answer.date ?? io.now()) + seconds * 1000;
-    if (token && (0,credible/* isWord */.J)(text) && (0,credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
+    if (token && (0,credible.J)(text) && (0,credible.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
         return { token, expiresAt, ...namesIn(text) };
     }
-    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a complete access token', {
+    throw new errors.rU('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a complete access token', {
         facts,
         retry: 'unreadable',
     });
 }
 function namesIn(token) {
     try {
-        const { tid, uti } = (0,jwt/* decodeClaims */.Y)(token);
-        return { tenant: (0,json/* textOf */.b6)(tid)?.toLowerCase(), uti: (0,json/* textOf */.b6)(uti) };
+        const { tid, uti } = (0,jwt.Y)(token);
+        return { tenant: (0,json.b6)(tid)?.toLowerCase(), uti: (0,json.b6)(uti) };
     }
     catch {
         return { tenant: undefined, uti: undefined };
@@ -618,34 +618,34 @@ const exchange_longestLifetimeSeconds = 86_400;
 async function exchange(inputs, io) {
     const { 'client-id': client, 'tenant-id': tenant } = inputs;
     const scopes = scopesOf(inputs);
-    const url = `${(0,clouds/* cloudOf */.h)(inputs).authority}/${tenant}/oauth2/v2.0/token`;
+    const url = `${(0,clouds.h)(inputs).authority}/${tenant}/oauth2/v2.0/token`;
     const asked = io.subjectToken();
     for (const _ of scopes)
         io.connectEarly(url);
     let assertion = await asked;
     const ask = (scope) => {
         const correlationId = (0,external_node_crypto_.randomUUID)();
-        return (0,issue/* issue */.s)(io, {
+        return (0,issue.s)(io, {
             retry: 'any',
             what: `Entra access token of ${client} for ${scope}`,
-            longest: () => until(io.now() + exchange_longestLifetimeSeconds * 1000),
+            longestLife: () => until(io.now() + exchange_longestLifetimeSeconds * 1000),
             async build(attempt) {
                 assertion = await io.subjectToken(attempt);
                 const headers = { 'client-request-id': correlationId };
-                return (0,oauth/* clientAssertion */.M4)({ url, client, assertion: assertion.jwt, scope, headers });
+                return (0,oauth.M4)({ url, client, assertion: assertion.jwt, scope, headers });
             },
             judge: (answer) => judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion),
             ending: ({ expiresAt }) => until(expiresAt),
-            details: ({ uti }) => ({ trace: (0,evidence/* traceOf */.f)({ correlationId, uti }) }),
+            details: ({ uti }) => ({ trace: (0,evidence.f)({ correlationId, uti }) }),
         });
     };
-    const tokens = await (0,settle/* settleAll */.j)(scopes.map(ask));
+    const tokens = await (0,settle.j)(scopes.map(ask));
     const output = inputs.deliver.includes('output');
     const handedOver = handsOver(inputs);
     const assertionEnd = (assertion.claims.exp ?? 0) * 1000;
     if (handedOver) {
         const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`;
-        io.hold({ what, ...until(assertionEnd) }, () => ({ trace: (0,evidence/* traceOf */.f)({ jti: assertion.claims.jti }) }));
+        io.hold({ what, ...until(assertionEnd) }, () => ({ trace: (0,evidence.f)({ jti: assertion.claims.jti }) }));
     }
     const tokensEnd = Math.min(...tokens.map(({ expiresAt }) => expiresAt));
     return {
@@ -666,10 +666,10 @@ function handsOver({ deliver, az }) {
     return deliver.includes('env') || (az && !deliver.includes('agent'));
 }
 function audienceOf(inputs) {
-    return inputs.audience ?? (0,clouds/* cloudOf */.h)(inputs).audience;
+    return inputs.audience ?? (0,clouds.h)(inputs).audience;
 }
 function scopesOf(inputs) {
-    return inputs.scopes.length > 0 ? inputs.scopes : [`${(0,clouds/* cloudOf */.h)(inputs).resourceManager}/.default`];
+    return inputs.scopes.length > 0 ? inputs.scopes : [`${(0,clouds.h)(inputs).resourceManager}/.default`];
 }
 function until(expiresAt) {
     return { expiresAt, facts: {} };
@@ -697,7 +697,7 @@ var clouds = _require(7442);
 
 const azFolder = 'AZURE_CONFIG_DIR';
 function azLogin(assertion, inputs) {
-    const { az } = (0,clouds/* cloudOf */.h)(inputs);
+    const { az } = (0,clouds.h)(inputs);
     return {
         program: 'az',
         folderVariable: azFolder,
@@ -720,7 +720,7 @@ function azLogin(assertion, inputs) {
 }
 const otherAz = 'This version of az may not know the cloud: install a newer version, or omit the az input.';
 function register(inputs) {
-    const { az = '', resourceManager } = (0,clouds/* cloudOf */.h)(inputs);
+    const { az = '', resourceManager } = (0,clouds.h)(inputs);
     const facts = { 'resource manager': resourceManager };
     return [
         command('az config set', ['core.instance_discovery=false'], {}, otherAz),
@@ -729,7 +729,7 @@ function register(inputs) {
 }
 function login(assertion, inputs) {
     const { 'client-id': client, 'tenant-id': tenant } = inputs;
-    const { resourceManager } = (0,clouds/* cloudOf */.h)(inputs);
+    const { resourceManager } = (0,clouds.h)(inputs);
     const federated = [
         '--service-principal',
         '--username',
@@ -776,7 +776,7 @@ const secretVariables = [
 ];
 const askingVariables = [terraformFile, 'ARM_OIDC_REQUEST_URL', 'ARM_OIDC_REQUEST_TOKEN'];
 function terraformAsks(inputs, job) {
-    return job.givesTokensToSteps === true && (0,exchange/* audienceOf */.Ox)(inputs) === usualAudience;
+    return job.givesTokensToSteps === true && (0,exchange.Ox)(inputs) === usualAudience;
 }
 function fileVariables(inputs, job) {
     return terraformAsks(inputs, job) ? [sdkFile] : [sdkFile, terraformFile];
@@ -801,27 +801,27 @@ const publicVariables = {
 };
 function present(inputs, job) {
     const { deliver, az } = inputs;
-    const assertion = (0,template/* part */.y_)('assertion');
+    const assertion = (0,template.y_)('assertion');
     const isServed = deliver.includes('agent');
-    const scopes = (0,exchange/* scopesOf */.ZK)(inputs);
+    const scopes = (0,exchange.ZK)(inputs);
     return {
         env: {
             env: surroundings(inputs),
             files: [{ name: 'id-token', content: assertion, env: fileVariables(inputs, job) }],
             shadows: [...secretVariables, ...(terraformAsks(inputs, job) ? askingVariables : [])],
         },
-        ...(job.givesTokensToSteps && (0,exchange/* handsOver */.Jf)(inputs) && { advice }),
+        ...(job.givesTokensToSteps && (0,exchange.Jf)(inputs) && { advice }),
         output: {
-            'access-token': (0,template/* part */.y_)(scopes[0] ?? ''),
-            'access-tokens': (0,template/* json */.Pq)(Object.fromEntries(scopes.map((scope) => [scope, (0,template/* part */.y_)(scope)]))),
+            'access-token': (0,template.y_)(scopes[0] ?? ''),
+            'access-tokens': (0,template.Pq)(Object.fromEntries(scopes.map((scope) => [scope, (0,template.y_)(scope)]))),
         },
         ...(az && deliver.length > 0 && { login: azLogin(isServed ? undefined : assertion, inputs) }),
     };
 }
-const advice = (0,template/* text */.Qq) `The SDKs and az can exchange the ID token until ${(0,template/* expiryOf */.p1)(exchange/* idToken */.fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
+const advice = (0,template.Qq) `The SDKs and az can exchange the ID token until ${(0,template.p1)(exchange.fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
 function surroundings(inputs) {
     const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs;
-    const { authority, resourceManager, arm } = (0,clouds/* cloudOf */.h)(inputs);
+    const { authority, resourceManager, arm } = (0,clouds.h)(inputs);
     return {
         AZURE_CLIENT_ID: client,
         AZURE_TENANT_ID: tenant,
@@ -851,7 +851,7 @@ async function authorityFault(text) {
     return text === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(text);
 }
 function authorityIn(text) {
-    return text === undefined ? undefined : (0,_mayfly_core_certificates__0/* .certificatesIn */ .Y)(text).join('');
+    return text === undefined ? undefined : (0,_mayfly_core_certificates__0.Y)(text).join('');
 }
 
 
@@ -935,15 +935,15 @@ async function judge(answer, io, who) {
     const { status, body, date } = answer;
     if (status !== 200)
         throw await (await _require.e("gcp-refusal").then(_require.bind(_require, 583))).refusal(answer, who);
-    const fields = (0,json/* readJson */.Vh)(body);
-    const exchanged = (0,oauth/* readTokenAnswer */.Cq)(body);
-    const text = exchanged.text ?? (0,json/* textOf */.b6)(fields.accessToken) ?? (0,json/* textOf */.b6)(fields.token);
+    const fields = (0,json.Vh)(body);
+    const exchanged = (0,oauth.Cq)(body);
+    const text = exchanged.text ?? (0,json.b6)(fields.accessToken) ?? (0,json.b6)(fields.token);
     const token = text === undefined ? undefined : io.receive(text);
     const life = exchanged.seconds === undefined ? undefined : exchanged.seconds * 1000;
     const expiresAt = life === undefined ? (endOf(fields, text) ?? who.expiresAt) : (date ?? io.now()) + life;
-    if (token && (0,credible/* isWord */.J)(text) && expiresAt !== undefined && (0,credible/* isEnd */.u)(expiresAt, date, longestLifetimeSeconds))
+    if (token && (0,credible.J)(text) && expiresAt !== undefined && (0,credible.u)(expiresAt, date, longestLifetimeSeconds))
         return { token, expiresAt };
-    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Google answered 200 without a complete token', {
+    throw new errors.rU('ERR_ANSWER_MALFORMED', 'Google answered 200 without a complete token', {
         facts: { principal: who.principal },
         retry: 'unreadable',
     });
@@ -956,7 +956,7 @@ function endOf(fields, text) {
 }
 function expiryOf(jwt) {
     try {
-        return ((0,src_jwt/* decodeClaims */.Y)(jwt).exp ?? Number.NaN) * 1000;
+        return ((0,src_jwt.Y)(jwt).exp ?? Number.NaN) * 1000;
     }
     catch {
         return Number.NaN;
@@ -1027,7 +1027,7 @@ async function exchange(inputs, io) {
 function traceFor(inputs, { claims }) {
     const [pool] = inputs['workload-identity-provider'].split('/providers/');
     const principalSubject = `principal://iam.googleapis.com/${pool}/subject/${claims.sub}`;
-    return (0,evidence/* traceOf */.f)({ principalSubject, serviceAccount: inputs['service-account'] });
+    return (0,evidence.f)({ principalSubject, serviceAccount: inputs['service-account'] });
 }
 const idToken = 'ID token in credentials-file';
 function writesConfiguration({ deliver, delegates, 'access-boundary': boundary }) {
@@ -1042,14 +1042,14 @@ function holdIdToken(io, { aud, exp = 0, jti }, inputs) {
     const longest = account === undefined ? 'as long as Google decides' : `${toolLifetimeSeconds(inputs)} seconds`;
     const facts = { 'access tokens that tools get with it are valid for': longest };
     const what = `ID token for ${aud}, for the tools of this job`;
-    io.hold({ what, expiresAt, facts }, () => ({ trace: (0,evidence/* traceOf */.f)({ jti }) }));
+    io.hold({ what, expiresAt, facts }, () => ({ trace: (0,evidence.f)({ jti }) }));
     return expiresAt;
 }
 function ask(io, what, lifetimeSeconds, { build, who, expiresAt, details }) {
-    return (0,issue/* issue */.s)(io, {
+    return (0,issue.s)(io, {
         retry: 'any',
         what,
-        longest: () => ({ expiresAt: expiresAt ?? io.now() + lifetimeSeconds * 1000, facts: {} }),
+        longestLife: () => ({ expiresAt: expiresAt ?? io.now() + lifetimeSeconds * 1000, facts: {} }),
         build,
         judge: (answer) => judge(answer, io, { ...who(), expiresAt }),
         ending: ({ expiresAt }) => ({ expiresAt, facts: {} }),
@@ -1058,7 +1058,7 @@ function ask(io, what, lifetimeSeconds, { build, who, expiresAt, details }) {
 }
 function federation(inputs, token, io) {
     const { scopes, 'service-account': account, 'workload-identity-provider': provider } = inputs;
-    return (0,oauth/* tokenExchange */.He)({
+    return (0,oauth.He)({
         url: tokenUrl(inputs),
         token: token.jwt,
         type: 'jwt',
@@ -1070,8 +1070,8 @@ function federation(inputs, token, io) {
     });
 }
 function narrowing(inputs, wide, io) {
-    const accessBoundary = { accessBoundaryRules: (0,access_boundary/* boundaryRules */.M)(inputs['access-boundary']) };
-    return (0,oauth/* tokenExchange */.He)({
+    const accessBoundary = { accessBoundaryRules: (0,access_boundary.M)(inputs['access-boundary']) };
+    return (0,oauth.He)({
         url: tokenUrl(inputs),
         token: wide,
         type: 'access_token',
@@ -1112,10 +1112,10 @@ function tokenUrl(inputs) {
     return `${stsUrl(inputs)}/v1/token`;
 }
 function stsUrl({ universe, 'sts-endpoint': given }) {
-    return (0,endpoint/* withoutEndSlashes */.he)(given ?? `https://sts.${universe}`);
+    return (0,endpoint.he)(given ?? `https://sts.${universe}`);
 }
 function iamUrl({ universe, 'iam-endpoint': given }) {
-    return (0,endpoint/* withoutEndSlashes */.he)(given ?? `https://iamcredentials.${universe}`);
+    return (0,endpoint.he)(given ?? `https://iamcredentials.${universe}`);
 }
 
 
@@ -1137,18 +1137,18 @@ function externalAccount(inputs, source) {
     const { 'service-account': account, universe, 'quota-project': quota } = inputs;
     const configuration = {
         type: 'external_account',
-        audience: (0,_exchange_js__1/* .audienceOf */ .Ox)(inputs['workload-identity-provider']),
-        subject_token_type: (0,_oauth_js__2/* .tokenType */ .Wz)('jwt'),
-        token_url: (0,_exchange_js__1/* .tokenUrl */ .vQ)(inputs),
+        audience: (0,_exchange_js__1.Ox)(inputs['workload-identity-provider']),
+        subject_token_type: (0,_oauth_js__2.Wz)('jwt'),
+        token_url: (0,_exchange_js__1.vQ)(inputs),
         ...(account !== undefined && {
-            service_account_impersonation_url: (0,_exchange_js__1/* .impersonationUrl */ .e6)(inputs, account, 'generateAccessToken'),
-            service_account_impersonation: { token_lifetime_seconds: (0,_exchange_js__1/* .toolLifetimeSeconds */ .FM)(inputs) },
+            service_account_impersonation_url: (0,_exchange_js__1.e6)(inputs, account, 'generateAccessToken'),
+            service_account_impersonation: { token_lifetime_seconds: (0,_exchange_js__1.FM)(inputs) },
         }),
         credential_source: source,
         ...(quota !== undefined && { quota_project_id: quota }),
         ...(universe !== 'googleapis.com' && { universe_domain: universe }),
     };
-    return (0,_mayfly_core_template__0/* .text */ .Qq) `${(0,_mayfly_core_template__0/* .json */ .Pq)(configuration, '\n')}\n`;
+    return (0,_mayfly_core_template__0.Qq) `${(0,_mayfly_core_template__0.Pq)(configuration, '\n')}\n`;
 }
 
 
@@ -1249,11 +1249,11 @@ const publicVariables = {
     no_proxy: 'emptied',
 };
 function present(inputs, job) {
-    const token = (0,_mayfly_core_template__0/* .part */ .y_)('token');
+    const token = (0,_mayfly_core_template__0.y_)('token');
     const around = surroundings(inputs);
     const output = inputs['id-token-audience'] === undefined ? 'access-token' : 'id-token';
     const project = projectFor(inputs);
-    const configures = (0,_exchange_js__1/* .writesConfiguration */ .jh)(inputs);
+    const configures = (0,_exchange_js__1.jh)(inputs);
     const isInEnv = inputs.deliver.includes('env');
     const configuration = configures ? configurationFiles(inputs) : [];
     return {
@@ -1281,17 +1281,17 @@ function present(inputs, job) {
 }
 function configurationFiles(inputs) {
     return [
-        { name: idTokenName, content: (0,_mayfly_core_template__0/* .part */ .y_)('idToken'), env: [] },
+        { name: idTokenName, content: (0,_mayfly_core_template__0.y_)('idToken'), env: [] },
         {
             name: configurationName,
-            content: (0,_external_account_js__2/* .externalAccount */ .n)(inputs, { file: (0,_mayfly_core_template__0/* .pathOf */ .XM)(idTokenName) }),
+            content: (0,_external_account_js__2.n)(inputs, { file: (0,_mayfly_core_template__0.XM)(idTokenName) }),
             env: configurationVariables,
         },
     ];
 }
-const advice = (0,_mayfly_core_template__0/* .text */ .Qq) `Google's client libraries must exchange the ID token for the first time before ${(0,_mayfly_core_template__0/* .expiryOf */ .p1)(_exchange_js__1/* .idToken */ .fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
+const advice = (0,_mayfly_core_template__0.Qq) `Google's client libraries must exchange the ID token for the first time before ${(0,_mayfly_core_template__0.p1)(_exchange_js__1.fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
 function projectFor(inputs) {
-    return inputs.project ?? (0,_names_js__3/* .projectOf */ .v8)(inputs['service-account']);
+    return inputs.project ?? (0,_names_js__3.v8)(inputs['service-account']);
 }
 function surroundings(inputs) {
     const { universe, 'quota-project': quota, 'request-reason': reason } = inputs;
@@ -1331,7 +1331,7 @@ var _certificates_js__1 = _require(6636);
 
 const variable = 'KUBECONFIG';
 const publicVariables = { [variable]: '~/.kube/config' };
-const token = (0,_mayfly_core_template__0/* .part */ .y_)('token');
+const token = (0,_mayfly_core_template__0.y_)('token');
 function present(inputs) {
     const content = kubeconfig(inputs, { token });
     const isFile = inputs.deliver.some((way) => way !== 'output');
@@ -1343,7 +1343,7 @@ function present(inputs) {
 }
 function kubeconfig(inputs, user) {
     const { server, namespace, 'service-account': name = 'mayfly' } = inputs;
-    const ca = (0,_certificates_js__1/* .authorityIn */ .L)(inputs['ca-certificate']);
+    const ca = (0,_certificates_js__1.L)(inputs['ca-certificate']);
     const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
     const config = {
         apiVersion: 'v1',
@@ -1353,7 +1353,7 @@ function kubeconfig(inputs, user) {
         contexts: [{ name: 'mayfly', context: { cluster: 'mayfly', user: name, namespace } }],
         'current-context': 'mayfly',
     };
-    return (0,_mayfly_core_template__0/* .text */ .Qq) `${(0,_mayfly_core_template__0/* .json */ .Pq)(config, '\n')}\n`;
+    return (0,_mayfly_core_template__0.Qq) `${(0,_mayfly_core_template__0.Pq)(config, '\n')}\n`;
 }
 
 
@@ -1405,9 +1405,9 @@ function post(url, fields, headers) {
     };
 }
 function readTokenAnswer(body) {
-    const { access_token, expires_in } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
+    const { access_token, expires_in } = (0,_mayfly_core_json__0.Vh)(body);
     const seconds = typeof expires_in === 'string' || typeof expires_in === 'number' ? Number(expires_in) : 0;
-    return { text: (0,_mayfly_core_json__0/* .textOf */ .b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
+    return { text: (0,_mayfly_core_json__0.b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
 }
 
 
@@ -1431,17 +1431,17 @@ if (unknown.length > 0) {
 }
 const json = process.argv.includes('--json');
 const acts = [
-    await (0,_watch_js__2/* .watchOneJob */ .dp)(),
-    await (0,_watch_js__2/* .watchGoogle */ .FP)(),
-    await (0,_watch_js__2/* .watchAzure */ .Nz)(),
-    await (0,_watch_js__2/* .watchVault */ .ao)(),
-    await (0,_watch_js__2/* .watchAtOnce */ .y6)(),
-    await (0,_watch_js__2/* .watchRefusal */ .mK)(),
+    await (0,_watch_js__2.dp)(),
+    await (0,_watch_js__2.FP)(),
+    await (0,_watch_js__2.Nz)(),
+    await (0,_watch_js__2.ao)(),
+    await (0,_watch_js__2.y6)(),
+    await (0,_watch_js__2.mK)(),
 ];
 if (json)
     console.log(JSON.stringify({ node: process.version, acts }, null, 2));
 else
-    (0,_tell_js__1/* .tell */ .q)(acts);
+    (0,_tell_js__1.q)(acts);
 if (acts.some(({ seen }) => seen.some(({ kept }) => !kept)))
     process.exitCode = 1;
 
@@ -3172,7 +3172,7 @@ var dist = _require(8815);
 const parsed = new Map();
 function readAction(folder) {
     const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, 'action.yml'), 'utf8');
-    const action = parsed.get(text) ?? (0,dist/* parse */.qg)(text);
+    const action = parsed.get(text) ?? (0,dist.qg)(text);
     parsed.set(text, action);
     if (!/^node\d+$/.test(action.runs.using))
         throw new Error(`'using: ${action.runs.using}' is not a node action`);
@@ -4106,11 +4106,15 @@ async function startFakeEntra(options) {
     const entra = Object.assign(server, { requests: [], issued: [] });
     return entra;
 }
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 async function server_serve(world, request, body) {
     const { options, entra, key } = world;
     const url = new URL(request.url ?? '/', entra.url);
     const fields = Object.fromEntries(new URLSearchParams(body));
-    entra.requests.push({ method: request.method ?? '', path: url.pathname, fields });
+    const clientRequestId = request.headers['client-request-id']?.toString();
+    if (clientRequestId !== undefined && !isUuid.test(clientRequestId))
+        throw new Refusal(400, { error: 'invalid_request' });
+    entra.requests.push({ method: request.method ?? '', path: url.pathname, fields, clientRequestId });
     if (url.pathname === '/metadata/endpoints')
         return metadata(entra);
     if (url.pathname === '/subscriptions')
@@ -4212,7 +4216,8 @@ async function server_verify(world, jwt, issuers, now, refuse) {
     }
 }
 function aadsts({ entra }, status, error, number, text) {
-    const [trace, correlation] = [(0,external_node_crypto_.randomUUID)(), (0,external_node_crypto_.randomUUID)()];
+    const trace = (0,external_node_crypto_.randomUUID)();
+    const correlation = entra.requests.at(-1)?.clientRequestId ?? (0,external_node_crypto_.randomUUID)();
     const timestamp = new Date(entra.now()).toISOString().replace('T', ' ').replace(/\.\d+/, '');
     const error_description = `AADSTS${number}: ${text} Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: ${timestamp}`;
     const error_uri = `${entra.url}/error?code=${number}`;
@@ -9842,10 +9847,11 @@ function switchedOff(service) {
 
 
 const gcpAction = (0,external_node_path_.resolve)('actions/gcp');
-const pool = 'projects/123456789012/locations/global/workloadIdentityPools/ci';
+const pool = 'projects/123456789012/locations/global/workloadIdentityPools/ci-jobs';
 const provider = `${pool}/providers/github`;
 const gcpAudience = (/* unused pure expression or super */ null && (`https://iam.googleapis.com/${provider}`));
 const account = 'deploy@my-project.iam.gserviceaccount.com';
+const leaseId = /^gcp-[0-9a-f]{12}$/;
 function trustIn(issuer) {
     const { claim, condition } = issuer.identity.google;
     const mapping = { 'google.subject': 'assertion.sub', 'attribute.repository': `assertion.${claim}` };
@@ -9864,7 +9870,7 @@ async function startGoogle(issuer, options = {}) {
         secrets: () => google.issued.map(({ value }) => value),
         traffic: () => google.requests.map(({ method, path, fields, reason }) => {
             const { subject_token, ...rest } = fields;
-            return fieldLines(`Google ${method} ${path}${reason === undefined ? '' : ` (${reason})`}`, rest);
+            return fieldLines(`Google ${method} ${path}${reason === undefined || leaseId.test(reason) ? '' : ` (${reason})`}`, rest);
         }),
         advance: (milliseconds) => google.advance(milliseconds),
         close: () => google.close(),
@@ -9930,7 +9936,7 @@ async function startCloudsWorld(aws = () => ({}), ci) {
     const list = (credentials) => ({
         name: 'all',
         uses: credentialsAction,
-        with: { credentials: typeof credentials === 'string' ? credentials : (0,dist/* stringify */.As)(credentials) },
+        with: { credentials: typeof credentials === 'string' ? credentials : (0,dist.As)(credentials) },
     });
     return {
         ...world,
@@ -10050,13 +10056,13 @@ function story(job, world) {
         parts.push('--- summary', job.summary.trim());
     return stable(parts.join('\n'), job);
 }
-const leaseId = new RegExp(`\\b(${Object.keys(registry).join('|')})-[0-9a-f]{12}`, 'g');
+const story_leaseId = new RegExp(`\\b(${Object.keys(registry).join('|')})-[0-9a-f]{12}`, 'g');
 function stable(text, job) {
     return text
         .replaceAll(job.root, '<root>')
         .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:<port>')
         .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
-        .replace(leaseId, '$1-<id>')
+        .replace(story_leaseId, '$1-<id>')
         .replace(/gh-4242-1-[0-9a-f]{8}/g, 'gh-4242-1-<jti>')
         .replace(/\brequest(?: [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})+/g, 'request <id>')
         .replace(/\bmayfly-[0-9a-f]{16}\b/g, 'mayfly-<random>');
@@ -10101,7 +10107,7 @@ function isKept(name) {
 function otherwise(name) {
     return story_all.flatMap((variables) => variables[name] ?? [])[0];
 }
-const story_all = [present/* publicVariables */.ps, azure_present/* publicVariables */.ps, gcp_present/* publicVariables */.ps, kubernetes_present/* publicVariables */.ps];
+const story_all = [present.ps, azure_present.ps, gcp_present.ps, kubernetes_present.ps];
 
 ;// CONCATENATED MODULE: ./packages/doubles/src/vault/accessors.ts
 
@@ -10583,7 +10589,8 @@ async function vault_server_serve(world, request, body) {
     const namespace = request.headers['x-vault-namespace']?.toString().replace(/\/$/, '');
     const token = request.headers['x-vault-token']?.toString();
     const method = request.method ?? '';
-    vault.requests.push({ method, path, namespace, token });
+    const correlation = request.headers['x-correlation-id']?.toString();
+    vault.requests.push({ method, path, namespace, token, correlation });
     if (path === 'db/login')
         return databaseLogin(vault, JSON.parse(body));
     if (namespace !== options.namespace)

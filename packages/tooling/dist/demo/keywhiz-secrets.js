@@ -134,16 +134,16 @@ function reference(line) {
         return { fault: 'is not the name of a secret, such as db-password: letters, digits and _ - . :' };
     if (version !== undefined)
         return { fault: 'has a version, but Keywhiz has only the current value' };
-    const fault = (0,_mayfly_core_secrets_reference__2/* .oneValueFault */ .o)(line);
+    const fault = (0,_mayfly_core_secrets_reference__2.o)(line);
     return fault === undefined ? { read: { name: source } } : { fault };
 }
 const mostInBatch = 20;
 function readAll(names, access, io) {
-    const answers = (0,_mayfly_core_secrets_batches__3/* .readInBatches */ .w)((0,_mayfly_core_secrets_batches__3/* .batchesOf */ .c)(names, mostInBatch), (batch) => readTogether(batch, access, io), (name) => readOne(name, access, io));
+    const answers = (0,_mayfly_core_secrets_batches__3.w)((0,_mayfly_core_secrets_batches__3.c)(names, mostInBatch), (batch) => readTogether(batch, access, io), (name) => readOne(name, access, io));
     return names.map((name) => answers.get(name));
 }
 function readTogether(names, access, io) {
-    return io.http('any', () => (0,_request_js__4/* .batchRequest */ .Uv)(access, names), async (answer) => {
+    return io.http('any', () => (0,_request_js__4.Uv)(access, names), async (answer) => {
         if (answer.status === 200)
             return new Map(names.map((name) => [name, valueIn(answer, name)]));
         const { isOfSecret, refusal } = await _require.e("keywhiz-secret-refusal").then(_require.bind(_require, 1561));
@@ -161,10 +161,10 @@ function readOne(name, access, io) {
 }
 function valueIn({ body }, name) {
     const item = itemsIn(body).find((one) => one?.name === name);
-    const value = typeof item?.secret === 'string' ? (0,_mayfly_core_secrets_content__1/* .decoded */ .DH)(item.secret) : undefined;
+    const value = typeof item?.secret === 'string' ? (0,_mayfly_core_secrets_content__1.DH)(item.secret) : undefined;
     if (value)
         return { found: { value }, read: { what: name } };
-    throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Keywhiz answered 200 without the value', {
+    throw new _mayfly_core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Keywhiz answered 200 without the value', {
         facts: { secret: name },
         retry: 'unreadable',
     });

@@ -275,7 +275,7 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
 function claimFacts({ claims }) {
     const text = (name) => {
         const value = claims[name];
-        return (0,foreign_text/* foreignText */.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
+        return (0,foreign_text.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
     };
     const other = otherForm(claims);
     const form = other &&
@@ -285,7 +285,7 @@ function claimFacts({ claims }) {
     const facts = {
         issuer: text('iss'),
         subject: text('sub') && `${text('sub')}${form ?? ''}`,
-        audience: (0,foreign_text/* foreignText */.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        audience: (0,foreign_text.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
         ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
@@ -372,9 +372,9 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
     const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
     const busy = ruleOf(table.unavailable);
-    const retry = busy?.retry ?? (0,answer_status/* retryByStatus */.m)(status);
+    const retry = busy?.retry ?? (0,answer_status.m)(status);
     if (retry !== undefined)
-        return new errors/* MayflyError */.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
+        return new errors.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
             ...(code !== undefined && { vendor: code }),
             facts: { ...shown, ...(code === undefined && { status: String(status) }) },
             fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
@@ -383,7 +383,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     if (!isOwn) {
         const { endpoint = 'The server' } = facts;
         const what = `not an answer of ${table.protocol ?? table.system}`;
-        return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
+        return new errors.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
             facts,
             fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
             retry: 'unreadable',
@@ -391,7 +391,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     }
     const rule = ruleOf(table.refused);
     const vendor = code ?? (shown.status === undefined ? `HTTP ${status}` : undefined);
-    return new errors/* MayflyError */.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
+    return new errors.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
         ...(vendor !== undefined && { vendor }),
         facts: { ...shown, ...rule?.facts?.(context) },
         fix: write(rule?.fix ?? table.fix),
@@ -448,8 +448,8 @@ var token_refusal = _require(8955);
 
 
 function refusedSecret({ status, body }, secret, subject) {
-    const { kind, reason, message } = (0,json/* readJson */.Vh)(body);
-    const error = (0,refusal.refusalOf)(table, { status, isOwn: kind === 'Status' && status >= 400, code: (0,foreign_text/* foreignText */.qk)(reason), said: (0,foreign_text/* foreignText */.qk)(message) }, { facts: { secret }, ...(status === 401 && { subject }), context: undefined });
+    const { kind, reason, message } = (0,json.Vh)(body);
+    const error = (0,refusal.refusalOf)(table, { status, isOwn: kind === 'Status' && status >= 400, code: (0,foreign_text.qk)(reason), said: (0,foreign_text.qk)(message) }, { facts: { secret }, ...(status === 401 && { subject }), context: undefined });
     if (status === 404 && reason === 'NotFound')
         return { missing: error };
     throw error;
@@ -461,7 +461,7 @@ const table = {
     unavailable: [{ status: 503, retry: 'throttle' }],
     message: 'The API server refused the read',
     refused: [
-        token_refusal/* tokenRefusal */.I,
+        token_refusal.I,
         {
             status: 403,
             fix: "Bind the token's user to a Role with the verb get on secrets, and this name in resourceNames. The API server also answers so when there is no such namespace or Secret.",
@@ -483,8 +483,8 @@ const secrets_source = {
     reference,
     async open(inputs, reads, io) {
         const asked = io.subjectToken();
-        for (const _ of reads.slice(0, source/* mostEarlyConnections */.s))
-            io.connectEarly((0,request/* serverOf */.FN)(inputs));
+        for (const _ of reads.slice(0, source.s))
+            io.connectEarly((0,request.FN)(inputs));
         await asked;
         return { logins: [], read: () => reads.map((read) => readOne(read, inputs, io)) };
     },
@@ -502,21 +502,21 @@ function reference({ source, version, select }) {
 }
 function readOne({ namespace, name }, inputs, io) {
     const what = `${namespace}/${name}`;
-    const url = `${(0,request/* serverOf */.FN)(inputs)}/api/v1/namespaces/${namespace}/secrets/${name}`;
+    const url = `${(0,request.FN)(inputs)}/api/v1/namespaces/${namespace}/secrets/${name}`;
     return io.http('any', async (attempt) => ({
-        ...(0,request/* request */.Em)('GET', url, (await io.subjectToken(attempt)).jwt),
+        ...(0,request.Em)('GET', url, (await io.subjectToken(attempt)).jwt),
         largestBytes: largestAnswerBytes,
     }), async (answer) => {
         const subject = await io.subjectToken();
         if (answer.status !== 200)
             return refusedSecret(answer, what, subject);
-        const { kind, data } = (0,json/* readJson */.Vh)(answer.body);
+        const { kind, data } = (0,json.Vh)(answer.body);
         if (kind !== 'Secret')
-            throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The API server answered 200 without a Secret', {
+            throw new errors.rU('ERR_ANSWER_MALFORMED', 'The API server answered 200 without a Secret', {
                 facts: { secret: what },
                 retry: 'unreadable',
             });
-        const members = Object.entries((0,json/* objectIn */.D7)(data)).map(([key, value]) => [key, Buffer.from(String(value), 'base64')]);
+        const members = Object.entries((0,json.D7)(data)).map(([key, value]) => [key, Buffer.from(String(value), 'base64')]);
         return { found: { members: new Map(members) }, read: { what } };
     });
 }

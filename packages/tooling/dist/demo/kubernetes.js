@@ -14,10 +14,10 @@ _require.d(_exports, {
 var _template_js__0 = _require(771);
 
 const placeholder = {
-    url: (0,_template_js__0/* .part */ .y_)('agent: url'),
-    bearer: (0,_template_js__0/* .part */ .y_)('agent: bearer'),
-    node: (0,_template_js__0/* .part */ .y_)('agent: node'),
-    noProxy: (0,_template_js__0/* .part */ .y_)('agent: no proxy'),
+    url: (0,_template_js__0.y_)('agent: url'),
+    bearer: (0,_template_js__0.y_)('agent: bearer'),
+    node: (0,_template_js__0.y_)('agent: node'),
+    noProxy: (0,_template_js__0.y_)('agent: no proxy'),
 };
 const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
 function besideAgent(modes = []) {
@@ -141,10 +141,10 @@ const longestLifetimeSeconds = 366 * 86_400;
 async function judgeCreated(answer, facts, subject) {
     if (answer.status !== 201)
         throw await (await _require.e("kubernetes-refusal").then(_require.bind(_require, 6519))).refusal(answer, facts, subject, 'create a Secret');
-    const uid = (0,json/* textOf */.b6)((0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).metadata).uid);
-    if ((0,credible/* isWord */.J)(uid))
+    const uid = (0,json.b6)((0,json.D7)((0,json.Vh)(answer.body).metadata).uid);
+    if ((0,credible.J)(uid))
         return uid;
-    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The API server created a Secret but did not return its uid', {
+    throw new errors.rU('ERR_ANSWER_MALFORMED', 'The API server created a Secret but did not return its uid', {
         facts,
         retry: 'unreadable',
     });
@@ -152,20 +152,20 @@ async function judgeCreated(answer, facts, subject) {
 async function judgeToken(answer, io, facts, subject) {
     if (answer.status !== 201)
         throw await (await _require.e("kubernetes-refusal").then(_require.bind(_require, 6519))).refusal(answer, facts, subject, 'create a token');
-    const { token: text, expirationTimestamp } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).status);
-    const token = (0,json/* textOf */.b6)(text);
+    const { token: text, expirationTimestamp } = (0,json.D7)((0,json.Vh)(answer.body).status);
+    const token = (0,json.b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
-    const expiresAt = Date.parse((0,json/* textOf */.b6)(expirationTimestamp) ?? '');
-    if (secret && (0,credible/* isWord */.J)(token) && (0,credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds))
-        return { token: secret, expiresAt, trace: (0,evidence/* traceOf */.f)({ jti: idIn(token) }) };
-    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The API server answered without a complete token', {
+    const expiresAt = Date.parse((0,json.b6)(expirationTimestamp) ?? '');
+    if (secret && (0,credible.J)(token) && (0,credible.u)(expiresAt, answer.date, longestLifetimeSeconds))
+        return { token: secret, expiresAt, trace: (0,evidence.f)({ jti: idIn(token) }) };
+    throw new errors.rU('ERR_ANSWER_MALFORMED', 'The API server answered without a complete token', {
         facts,
         retry: 'unreadable',
     });
 }
 function idIn(token) {
     try {
-        return (0,jwt/* decodeClaims */.Y)(token).jti;
+        return (0,jwt.Y)(token).jti;
     }
     catch {
         return undefined;
@@ -185,7 +185,7 @@ var request = _require(9486);
 const defaultLifetimeSeconds = 3600;
 async function exchange(inputs, io) {
     const { namespace = '' } = inputs;
-    const server = (0,request/* serverOf */.FN)(inputs);
+    const server = (0,request.FN)(inputs);
     const principal = principalOf(inputs);
     const asked = io.subjectToken();
     io.connectEarly(server);
@@ -195,10 +195,10 @@ async function exchange(inputs, io) {
     const revocation = { ender: 'kubernetes', audience: inputs.audience };
     const handle = { server, namespace, name };
     const facts = { principal, endpoint: new URL(server).host };
-    const uid = await (0,issue/* issue */.s)(io, {
+    const uid = await (0,issue.s)(io, {
         retry: 'unsent',
         what,
-        longest: () => ({ ...revocation, facts: {}, handle }),
+        longestLife: () => ({ ...revocation, facts: {}, handle }),
         async build(attempt) {
             subject = await io.subjectToken(attempt);
             return post(server, `namespaces/${namespace}/secrets`, subject.jwt, secretBody(name, io.job.label));
@@ -211,7 +211,7 @@ async function exchange(inputs, io) {
 }
 async function boundToken(inputs, io, { what, name, uid }, subject) {
     const { namespace = '', 'service-account': account, lifetime = defaultLifetimeSeconds, 'token-audience': audiences, } = inputs;
-    const server = (0,request/* serverOf */.FN)(inputs);
+    const server = (0,request.FN)(inputs);
     const principal = principalOf(inputs);
     const body = tokenBody({ name, uid, audiences, seconds: lifetime });
     const { token, expiresAt, trace } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => judgeToken(answer, io, { principal, endpoint: new URL(server).host }, subject));
@@ -219,17 +219,17 @@ async function boundToken(inputs, io, { what, name, uid }, subject) {
         what,
         ender: 'kubernetes',
         audience: inputs.audience,
-        facts: { 'if nothing deletes the Secret, the token expires at': (0,instant/* instant */.u)(expiresAt) },
+        facts: { 'if nothing deletes the Secret, the token expires at': (0,instant.u)(expiresAt) },
         handle: { server, namespace, name, uid },
         ...(!inputs.deliver.includes('agent') && { key: token }),
     };
     io.hold(ending, () => ({
-        trace: { ...trace, ...(0,evidence/* traceOf */.f)({ secret: name }) },
+        trace: { ...trace, ...(0,evidence.f)({ secret: name }) },
         askedSeconds: lifetime,
         givenSeconds: Math.round((expiresAt - io.now()) / 1000),
     }));
     if (audiences.length === 0) {
-        const seen = await io.http('any', () => (0,request/* review */.NQ)(server, token), observed/* judgeReview */.q);
+        const seen = await io.http('any', () => (0,request.NQ)(server, token), observed.q);
         if (seen === 'accepted')
             io.hold({ ...ending, acceptedUntil: expiresAt });
     }
@@ -240,7 +240,7 @@ function principalOf(inputs) {
     return account === undefined ? 'the ID token of this job' : `system:serviceaccount:${namespace}:${account}`;
 }
 function post(server, path, bearer, body) {
-    return (0,request/* request */.Em)('POST', `${server}/api/v1/${path}`, bearer, body);
+    return (0,request.Em)('POST', `${server}/api/v1/${path}`, bearer, body);
 }
 function secretBody(name, label) {
     const labels = { 'app.kubernetes.io/managed-by': 'mayfly', 'mayfly/job': label.replace(/[^\w.-]/g, '-').slice(0, 63) };
@@ -276,16 +276,16 @@ var input_rules = _require(2891);
 
 
 async function check(inputs, checking) {
-    const authority = await (0,certificates/* authorityFault */.M)(inputs['ca-certificate']);
-    return (0,input_rules/* checkRules */.M)(inputs, {
-        server: ({ server }) => server !== undefined && (0,endpoint/* endpointFault */.OO)(server),
+    const authority = await (0,certificates.M)(inputs['ca-certificate']);
+    return (0,input_rules.M)(inputs, {
+        server: ({ server }) => server !== undefined && (0,endpoint.OO)(server),
         'ca-certificate': () => authority,
         namespace: (given) => neededForToken(given, 'namespace'),
         'service-account': (given) => neededForToken(given, 'service-account'),
         deliver: (given) => (given.deliver?.some((mode) => mode !== 'output') &&
             (given['token-audience'] ?? []).length > 0 &&
             'must be output with token-audience, because a kubeconfig is only for the API server') ||
-            (0,agent/* besideAgent */.EN)(given.deliver),
+            (0,agent.EN)(given.deliver),
     }, checking);
 }
 function neededForToken(given, input) {
@@ -338,7 +338,7 @@ const inputs_inputs = {
         max: 86_400,
         description: 'The maximum lifetime of the token. Default: one hour. The token ends earlier when the job ends, because the clean-up deletes the Secret to which it is bound.',
     },
-    secrets: (0,inputs/* secretsInput */.YI)('Write `NAME = namespace/secret#key`; the key is required. Mayfly reads the Secret with the ID token of the job, and creates nothing in the cluster.'),
+    secrets: (0,inputs.YI)('Write `NAME = namespace/secret#key`; the key is required. Mayfly reads the Secret with the ID token of the job, and creates nothing in the cluster.'),
     session: {
         type: 'choices',
         options: ['file', 'output', 'agent'],
@@ -346,16 +346,16 @@ const inputs_inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent', ...inputs/* valueFiles */.bz],
+        options: ['env', 'file', 'output', 'agent', ...inputs.bz],
         default: 'file',
-        forValues: ['env', ...inputs/* valueFiles */.bz],
+        forValues: ['env', ...inputs.bz],
         description: 'How the job gets the token, or with `secrets` the values; one or more of these.',
         each: {
             env: 'only with `secrets`: one variable per secret',
             file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, a private kubeconfig, its path in `KUBECONFIG`',
             output: 'the step output `token`',
             agent: 'a kubeconfig that gets tokens from a background process of this job. Each token is valid for 10 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',
-            ...inputs/* valueFileTexts */.kT,
+            ...inputs.kT,
         },
     },
 };
@@ -377,11 +377,11 @@ const kubernetes = {
     },
     check: check,
     audience: (inputs) => inputs.audience,
-    principal: exchange/* principalOf */.i6,
-    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
-    publicVariables: present/* publicVariables */.ps,
-    exchange: exchange/* exchange */.cv,
-    present: present/* present */.Eb,
+    principal: exchange.i6,
+    authority: (inputs) => (0,certificates.L)(inputs['ca-certificate']),
+    publicVariables: present.ps,
+    exchange: exchange.cv,
+    present: present.Eb,
     secrets: async () => (await _require.e("kubernetes-secrets").then(_require.bind(_require, 8655))).source,
     agent: async () => (await _require.e("kubernetes-agent").then(_require.bind(_require, 9766))).agent,
 };
@@ -399,13 +399,13 @@ _require.d(_exports, {
 var _mayfly_core_json__0 = _require(9051);
 
 function judgeReview({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
+    const { kind, reason } = (0,_mayfly_core_json__0.Vh)(body);
     if (status === 201 && kind === 'SelfSubjectReview')
         return 'accepted';
     return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
 }
 function judgeDeleted({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
+    const { kind, reason } = (0,_mayfly_core_json__0.Vh)(body);
     if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
         return 'ended';
     const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
@@ -426,7 +426,7 @@ _require.d(_exports, {
 var _mayfly_core_endpoint__0 = _require(3784);
 
 function serverOf({ server }) {
-    return (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(server);
+    return (0,_mayfly_core_endpoint__0.he)(server);
 }
 function review(server, token) {
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };

@@ -15,7 +15,7 @@ var _mayfly_core_certificates__1 = _require(7581);
 
 
 function keyFault(chain, pem) {
-    const [first] = (0,_mayfly_core_certificates__1/* .certificatesIn */ .Y)(chain);
+    const [first] = (0,_mayfly_core_certificates__1.Y)(chain);
     try {
         const key = (0,node_crypto__0.createPrivateKey)(pem.reveal());
         if (first === undefined || new node_crypto__0.X509Certificate(first).checkPrivateKey(key))

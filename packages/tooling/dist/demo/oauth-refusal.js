@@ -235,7 +235,7 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
 function claimFacts({ claims }) {
     const text = (name) => {
         const value = claims[name];
-        return (0,foreign_text/* foreignText */.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
+        return (0,foreign_text.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
     };
     const other = otherForm(claims);
     const form = other &&
@@ -245,7 +245,7 @@ function claimFacts({ claims }) {
     const facts = {
         issuer: text('iss'),
         subject: text('sub') && `${text('sub')}${form ?? ''}`,
-        audience: (0,foreign_text/* foreignText */.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        audience: (0,foreign_text.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
         ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
@@ -332,9 +332,9 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
     const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
     const busy = ruleOf(table.unavailable);
-    const retry = busy?.retry ?? (0,answer_status/* retryByStatus */.m)(status);
+    const retry = busy?.retry ?? (0,answer_status.m)(status);
     if (retry !== undefined)
-        return new errors/* MayflyError */.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
+        return new errors.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
             ...(code !== undefined && { vendor: code }),
             facts: { ...shown, ...(code === undefined && { status: String(status) }) },
             fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
@@ -343,7 +343,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     if (!isOwn) {
         const { endpoint = 'The server' } = facts;
         const what = `not an answer of ${table.protocol ?? table.system}`;
-        return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
+        return new errors.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
             facts,
             fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
             retry: 'unreadable',
@@ -351,7 +351,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     }
     const rule = ruleOf(table.refused);
     const vendor = code ?? (shown.status === undefined ? `HTTP ${status}` : undefined);
-    return new errors/* MayflyError */.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
+    return new errors.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
         ...(vendor !== undefined && { vendor }),
         facts: { ...shown, ...rule?.facts?.(context) },
         fix: write(rule?.fix ?? table.fix),
@@ -385,15 +385,15 @@ var _mayfly_core_json__0 = _require(9051);
 
 
 function readRefusal(text) {
-    const body = (0,_mayfly_core_json__0/* .readJson */ .Vh)(text);
+    const body = (0,_mayfly_core_json__0.Vh)(text);
     const { error, error_description, message, detail, code, ErrorMessage, errors, Errors, messages } = body;
-    const inner = (0,_mayfly_core_json__0/* .objectIn */ .D7)(error);
+    const inner = (0,_mayfly_core_json__0.D7)(error);
     const [first] = [errors, Errors, messages].filter(Array.isArray).flat();
     const texts = [error_description, inner.message, message, ErrorMessage, detail, first];
-    const ofFirst = (0,_mayfly_core_json__0/* .objectIn */ .D7)(first);
+    const ofFirst = (0,_mayfly_core_json__0.D7)(first);
     return {
-        code: (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(error) ?? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(inner.code) ?? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(inner.type) ?? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(code),
-        said: [...texts, ofFirst.detail, ofFirst.message, ofFirst.title].map(_mayfly_core_foreign_text__1/* .foreignText */ .qk).find((one) => one !== undefined),
+        code: (0,_mayfly_core_foreign_text__1.qk)(error) ?? (0,_mayfly_core_foreign_text__1.qk)(inner.code) ?? (0,_mayfly_core_foreign_text__1.qk)(inner.type) ?? (0,_mayfly_core_foreign_text__1.qk)(code),
+        said: [...texts, ofFirst.detail, ofFirst.message, ofFirst.title].map(_mayfly_core_foreign_text__1.qk).find((one) => one !== undefined),
     };
 }
 function isUsedTwice({ code, said = '' }) {
@@ -423,13 +423,13 @@ function refusal(answer, inputs, facts, subject) {
     const { code, said } = (0,_error_text_js__3.readRefusal)(body);
     const isOwn = code !== undefined || said !== undefined;
     if (status < 300 && !isOwn)
-        return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `The server answered ${status} without a token`, {
+        return new _mayfly_core_errors__0.rU('ERR_ANSWER_MALFORMED', `The server answered ${status} without a token`, {
             facts: { ...facts, 'token-field': inputs['token-field'] },
             fix: 'Check token-url and token-field: the token is expected there.',
             retry: 'unreadable',
         });
-    const client = (0,_settings_js__2/* .fieldsOf */ .Pf)(inputs).get('client_id');
-    const more = { 'client id': client, scope: (0,_settings_js__2/* .fieldsOf */ .Pf)(inputs).get('scope') };
+    const client = (0,_settings_js__2.Pf)(inputs).get('client_id');
+    const more = { 'client id': client, scope: (0,_settings_js__2.Pf)(inputs).get('scope') };
     return (0,_mayfly_core_refusal__1.refusalOf)(table, { status, isOwn, code, said }, { facts, more, subject, context: inputs });
 }
 const table = {

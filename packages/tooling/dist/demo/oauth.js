@@ -93,22 +93,22 @@ async function check(inputs, checking) {
     const { 'ca-certificate': ca, 'client-certificate': chain, 'client-key': key } = inputs;
     const certificates = ca === undefined && chain === undefined ? undefined : await _require.e("certificate-fault").then(_require.bind(_require, 5204));
     const client = chain === undefined || !key ? undefined : await _require.e("oauth-client-certificate-fault").then(_require.bind(_require, 4660));
-    const preset = (0,presets/* presetOf */.j)(inputs.preset);
-    const fields = (0,settings/* pairsIn */.jR)(inputs.fields, '=');
-    const headers = (0,settings/* pairsIn */.jR)(inputs.headers, ':');
+    const preset = (0,presets.j)(inputs.preset);
+    const fields = (0,settings.jR)(inputs.fields, '=');
+    const headers = (0,settings.jR)(inputs.headers, ':');
     const lacksUrl = (text, url) => url === undefined && preset?.url !== undefined && text?.includes('{url}') === true;
-    return (0,input_rules/* checkRules */.M)(inputs, {
+    return (0,input_rules.M)(inputs, {
         url: (given) => {
             const { url } = given;
             if (url !== undefined)
-                return given.preset === undefined ? 'needs preset' : (0,endpoint/* endpointFault */.OO)(url);
+                return given.preset === undefined ? 'needs preset' : (0,endpoint.OO)(url);
             return preset?.url !== undefined && `is required with this preset, such as ${preset.url}`;
         },
-        issuer: ({ issuer, url }) => issuer !== undefined && !lacksUrl(issuer, url) && (0,endpoint/* endpointFault */.OO)(issuer),
+        issuer: ({ issuer, url }) => issuer !== undefined && !lacksUrl(issuer, url) && (0,endpoint.OO)(issuer),
         'token-url': (given) => {
             const { 'token-url': address, issuer, url } = given;
             if (address !== undefined)
-                return !lacksUrl(address, url) && (0,endpoint/* endpointFault */.OO)(address);
+                return !lacksUrl(address, url) && (0,endpoint.OO)(address);
             return issuer === undefined && given.preset === undefined && 'is required, unless issuer or preset gives it';
         },
         audience: ({ audience }) => preset?.audience !== undefined && audience !== preset.audience && `must be ${preset.audience} with this preset`,
@@ -136,7 +136,7 @@ async function check(inputs, checking) {
 }
 function faultOf({ pairs, wrong }, needs = []) {
     const missing = needs.filter((name) => !pairs.has(name));
-    const secret = [...pairs].filter(([name, value]) => isStaticSecret(name, value)).map(([name]) => (0,foreign_text/* quoted */.TL)(name));
+    const secret = [...pairs].filter(([name, value]) => isStaticSecret(name, value)).map(([name]) => (0,foreign_text.TL)(name));
     const faults = [
         wrong.length > 0 && `line ${wrong.join(', ')} has no name or no value`,
         missing.length > 0 && `must contain ${missing.join(', ')} with this preset`,
@@ -159,8 +159,8 @@ function addressFault(text, issuer) {
     const pairs = [...new URLSearchParams(query), ...fields.map((field) => field.split('='))];
     const secret = pairs.filter(([name, value]) => value !== '{token}' && isStaticSecret(name, value));
     if (secret.length === 0)
-        return (0,endpoint/* endpointFault */.OO)(place);
-    return `must not contain ${secret.map(([name]) => (0,foreign_text/* quoted */.TL)(name)).join(', ')}: this is the name of a static secret`;
+        return (0,endpoint.OO)(place);
+    return `must not contain ${secret.map(([name]) => (0,foreign_text.TL)(name)).join(', ')}: this is the name of a static secret`;
 }
 
 var issue = _require(9810);
@@ -176,23 +176,23 @@ var jwt = _require(2276);
 
 const longestLifetimeSeconds = 366 * 86_400;
 async function judgeToken(answer, io, inputs, { facts, subject }) {
-    const body = (0,json/* readJson */.Vh)(answer.body);
+    const body = (0,json.Vh)(answer.body);
     const isGood = answer.status >= 200 && answer.status < 300;
-    const text = isGood ? (0,json/* textOf */.b6)(valueAt(body, inputs['token-field'] ?? '')) : undefined;
+    const text = isGood ? (0,json.b6)(valueAt(body, inputs['token-field'] ?? '')) : undefined;
     const value = text === undefined ? undefined : io.receive(text);
-    if (!value || !(0,credible/* isWord */.J)(text))
+    if (!value || !(0,credible.J)(text))
         throw await (await _require.e("oauth-refusal").then(_require.bind(_require, 5366))).refusal(answer, inputs, facts, subject);
-    const type = (0,json/* textOf */.b6)(body.token_type);
+    const type = (0,json.b6)(body.token_type);
     const expected = inputs['token-type'] ?? '';
     return {
         value,
         expiresAt: expiryOf(valueAt(body, inputs['expires-field'] ?? ''), text, answer, io),
         otherType: type?.toLowerCase() === expected.toLowerCase() ? undefined : type,
-        hasRefreshToken: (0,json/* textOf */.b6)(body.refresh_token) !== undefined,
+        hasRefreshToken: (0,json.b6)(body.refresh_token) !== undefined,
     };
 }
 function wrongType(type, inputs, facts) {
-    return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The server issued a token of another type than expected', {
+    return new errors.rU('ERR_ANSWER_MALFORMED', 'The server issued a token of another type than expected', {
         facts: { ...facts, type, expected: inputs['token-type'] },
         fix: 'A bearer token is expected. If your tools can use this type, give it as token-type.',
     });
@@ -209,12 +209,12 @@ function expiryOf(written, token, answer, io) {
     const now = Math.max(answer.date ?? 0, io.now());
     const number = typeof written === 'number' ? written : /^\d+(\.\d+)?$/.test(String(written)) ? Number(written) : Number.NaN;
     const time = number >= firstTimeInMilliseconds ? number : number >= firstTime ? number * 1000 : now + number * 1000;
-    const ends = [time, Date.parse((0,json/* textOf */.b6)(written) ?? ''), endIn(token)];
-    return ends.find((end) => (0,credible/* isEnd */.u)(end, answer.date, longestLifetimeSeconds));
+    const ends = [time, Date.parse((0,json.b6)(written) ?? ''), endIn(token)];
+    return ends.find((end) => (0,credible.u)(end, answer.date, longestLifetimeSeconds));
 }
 function endIn(token) {
     try {
-        return Number((0,jwt/* decodeClaims */.Y)(token).exp) * 1000;
+        return Number((0,jwt.Y)(token).exp) * 1000;
     }
     catch {
         return Number.NaN;
@@ -225,7 +225,7 @@ var template = _require(771);
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/present.ts
 
 const publicVariables = {};
-const present_token = (0,template/* part */.y_)('access-token');
+const present_token = (0,template.y_)('access-token');
 function present({ name = '' }) {
     return {
         env: { env: { [name]: present_token } },
@@ -241,20 +241,20 @@ var placeholders = _require(3874);
 
 
 async function tokenRequest(inputs, url, values) {
-    const { pairs: headers } = (0,settings/* pairsIn */.jR)(inputs.headers, ':');
-    const fields = await (0,placeholders/* filledAll */.qy)((0,settings/* fieldsOf */.Pf)(inputs), values);
-    const body = inputs.encoding === 'json' ? (0,placeholders/* jsonBody */.J9)(fields) : (0,placeholders/* formBody */.bQ)(fields);
+    const { pairs: headers } = (0,settings.jR)(inputs.headers, ':');
+    const fields = await (0,placeholders.qy)((0,settings.Pf)(inputs), values);
+    const body = inputs.encoding === 'json' ? (0,placeholders.J9)(fields) : (0,placeholders.bQ)(fields);
     return {
         ...body,
         method: 'POST',
         url,
         client: clientOf(inputs),
-        headers: { accept: 'application/json', ...body.headers, ...(await (0,placeholders/* filledAll */.qy)(headers, values)) },
+        headers: { accept: 'application/json', ...body.headers, ...(await (0,placeholders.qy)(headers, values)) },
     };
 }
 function clientOf(inputs) {
     const { 'client-certificate': chain, 'client-key': key } = inputs;
-    return chain === undefined || key === undefined ? undefined : { chain: (0,src_certificates/* certificatesIn */.Y)(chain).join(''), key };
+    return chain === undefined || key === undefined ? undefined : { chain: (0,src_certificates.Y)(chain).join(''), key };
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/oauth/exchange.ts
@@ -265,15 +265,15 @@ function clientOf(inputs) {
 
 
 async function exchange(inputs, io) {
-    io.connectEarly((0,settings/* serverOf */.FN)(inputs), clientOf(inputs));
+    io.connectEarly((0,settings.FN)(inputs), clientOf(inputs));
     const { token, ...ends } = await endpointsOf(inputs, io);
-    const principal = (0,settings/* principalOf */.i6)(inputs);
+    const principal = (0,settings.i6)(inputs);
     const facts = { principal, endpoint: new URL(token).host };
     let subject;
-    const issued = await (0,issue/* issue */.s)(io, {
+    const issued = await (0,issue.s)(io, {
         retry: ends.revoke === undefined ? 'any' : 'unsent',
         what: `OAuth token of ${principal}`,
-        longest: () => ({ facts: {} }),
+        longestLife: () => ({ facts: {} }),
         build: (attempt) => tokenRequest(inputs, token, {
             async idToken() {
                 subject = await io.subjectToken(attempt + 1);
@@ -298,10 +298,10 @@ function endingOf({ value, expiresAt }, inputs, { revoke, probe }) {
         revoke,
         ...(probe !== undefined && { probe }),
         authorization: inputs.authorization ?? '',
-        fields: JSON.stringify((0,settings/* clientFields */.pd)((0,settings/* fieldsOf */.Pf)(inputs))),
+        fields: JSON.stringify((0,settings.pd)((0,settings.Pf)(inputs))),
         ...(client && { chain: client.chain }),
     };
-    const key = client ? secret/* Secret */.z.join([value, '\n', client.key]) : value;
+    const key = client ? secret.z.join([value, '\n', client.key]) : value;
     return { ender: 'oauth', ...end, facts: {}, handle, key: key, audience: inputs.audience };
 }
 async function endpointsOf(inputs, io) {
@@ -327,7 +327,7 @@ const field = {
 const inputs = {
     preset: {
         type: 'choice',
-        options: presets/* presetNames */.g,
+        options: presets.g,
         description: 'A system whose form is known. It fills every input that you do not give.',
     },
     url: {
@@ -450,11 +450,11 @@ const oauth = {
     outputs: {
         'access-token': 'With `deliver: output`: the token.',
     },
-    complete: settings/* completed */.so,
+    complete: settings.so,
     check: check,
     audience: (inputs) => inputs.audience,
-    principal: settings/* principalOf */.i6,
-    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
+    principal: settings.i6,
+    authority: (inputs) => (0,certificates.L)(inputs['ca-certificate']),
     publicVariables: publicVariables,
     exchange: exchange,
     present: present,
@@ -521,7 +521,7 @@ _require.d(_exports, {
 });
 var _oauth_js__0 = _require(3721);
 
-const idToken = `subject_token_type=${(0,_oauth_js__0/* .tokenType */ .Wz)('id_token')}`;
+const idToken = `subject_token_type=${(0,_oauth_js__0.Wz)('id_token')}`;
 const rows = {
     claude: {
         title: 'Claude',
@@ -583,7 +583,7 @@ const rows = {
         title: 'Confluent Cloud',
         inputs: {
             'token-url': 'https://api.confluent.cloud/sts/v1/oauth2/token',
-            fields: `requested_token_type=${(0,_oauth_js__0/* .tokenType */ .Wz)('access_token')}`,
+            fields: `requested_token_type=${(0,_oauth_js__0.Wz)('access_token')}`,
             name: 'CONFLUENT_CLOUD_ACCESS_TOKEN',
         },
         needs: ['identity_pool_id'],
@@ -731,9 +731,9 @@ function pairsIn(text, separator) {
     return { pairs, wrong };
 }
 function completed(inputs) {
-    const row = (0,_presets_js__1/* .presetOf */ .j)(inputs.preset)?.inputs ?? {};
+    const row = (0,_presets_js__1.j)(inputs.preset)?.inputs ?? {};
     const { audience = '{audience}' } = inputs;
-    const url = (0,_mayfly_core_endpoint__0/* .withoutEndSlashes */ .he)(inputs.url ?? row.url ?? '{url}');
+    const url = (0,_mayfly_core_endpoint__0.he)(inputs.url ?? row.url ?? '{url}');
     const ofPreset = Object.fromEntries(Object.entries(row).map(([name, text]) => [name, text.replaceAll('{url}', url).replaceAll('{audience}', audience)]));
     const given = Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined));
     const all = { ...defaults, ...ofPreset, ...given };
@@ -751,15 +751,15 @@ const defaults = {
 };
 function fieldsOf({ grant, fields }) {
     const ofGrant = grant === undefined || grant === 'none' ? {} : grants[grant];
-    const type = grant === 'token-exchange' && { subject_token_type: (0,_oauth_js__2/* .tokenType */ .Wz)('jwt') };
+    const type = grant === 'token-exchange' && { subject_token_type: (0,_oauth_js__2.Wz)('jwt') };
     return new Map([...Object.entries({ ...ofGrant, ...type }), ...pairsIn(fields, '=').pairs]);
 }
-const grants = (0,_oauth_js__2/* .grantFields */ .s$)('{id-token}');
+const grants = (0,_oauth_js__2.s$)('{id-token}');
 function clientFields(fields) {
     return Object.fromEntries([...fields].filter(([name]) => /^client_(id|assertion|assertion_type)$/.test(name)));
 }
 function principalOf(inputs) {
-    const field = (0,_presets_js__1/* .presetOf */ .j)(inputs.preset)?.identity ?? 'client_id';
+    const field = (0,_presets_js__1.j)(inputs.preset)?.identity ?? 'client_id';
     return `${fieldsOf(inputs).get(field) ?? 'this job'} at ${new URL(serverOf(inputs)).host}`;
 }
 function serverOf(inputs) {

@@ -31,7 +31,7 @@ var _vault_write_js__3 = _require(5202);
 
 function pkiRequest(vault, role, fields) {
     const { csr, commonName, dns, uris, seconds } = fields;
-    return (0,_vault_write_js__3/* .writeRequest */ .X)(vault, (0,_vault_write_js__3/* .signPath */ .D)(role), {
+    return (0,_vault_write_js__3.X)(vault, (0,_vault_write_js__3.D)(role), {
         csr,
         ttl: `${seconds}s`,
         ...(commonName !== undefined && { common_name: commonName }),
@@ -40,19 +40,19 @@ function pkiRequest(vault, role, fields) {
     });
 }
 async function judgePki(answer, role, facts) {
-    const { certificate, ca_chain: chain, issuing_ca: issuer } = (0,_mayfly_core_json__4/* .objectIn */ .D7)((0,_mayfly_core_json__4/* .readJson */ .Vh)(answer.body).data);
-    const own = (0,_mayfly_core_json__4/* .textOf */ .b6)(certificate);
+    const { certificate, ca_chain: chain, issuing_ca: issuer } = (0,_mayfly_core_json__4.D7)((0,_mayfly_core_json__4.Vh)(answer.body).data);
+    const own = (0,_mayfly_core_json__4.b6)(certificate);
     if (answer.status === 200 && own !== undefined)
         return [own, ...(Array.isArray(chain) ? chain : [issuer]).map(String)];
-    const path = (0,_vault_write_js__3/* .signPath */ .D)(role);
+    const path = (0,_vault_write_js__3.D)(role);
     if (answer.status !== 200)
         throw (await Promise.all([_require.e("trust-shown"), _require.e("vault-pki-refusal")]).then(_require.bind(_require, 9100))).pkiRefusal(answer, { role, path }, { ...facts, path });
-    throw new _mayfly_core_errors__1/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a certificate', { facts: { path } });
+    throw new _mayfly_core_errors__1.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a certificate', { facts: { path } });
 }
 function placeOf({ inputs }, pkiRole) {
     const { url, namespace, role, mount } = inputs;
     return {
-        url: (0,_vault_request_js__5/* .baseOf */ .bx)({ url }),
+        url: (0,_vault_request_js__5.bx)({ url }),
         mount,
         pki: pkiRole.slice(0, pkiRole.lastIndexOf('/')),
         ...(namespace !== undefined && { namespace }),
@@ -64,16 +64,16 @@ function revocationList({ handle = {} }, io) {
     return io.http('any', () => ({
         method: 'GET',
         url: `${url}/v1/${pki}/crl/pem`,
-        headers: (0,_vault_request_js__5/* .headersFor */ .iY)(io, namespace),
+        headers: (0,_vault_request_js__5.iY)(io, namespace),
         largestBytes: 8 << 20,
     }), ofVault);
 }
 async function revoke(ending, io) {
     const { url, pki, namespace, chain = '' } = ending.handle ?? {};
     const { value, batch } = await login(ending, io);
-    const [certificate] = (0,_mayfly_core_certificates__6/* .certificatesIn */ .Y)(chain);
+    const [certificate] = (0,_mayfly_core_certificates__6.Y)(chain);
     const body = JSON.stringify({ certificate, private_key: ending.key?.reveal() });
-    const headers = (0,_vault_request_js__5/* .headersFor */ .iY)(io, namespace, value);
+    const headers = (0,_vault_request_js__5.iY)(io, namespace, value);
     const post = (path, fields = '') => io.http('any', () => ({ method: 'POST', url: `${url}/v1/${path}`, headers, body: fields }), ofVault);
     const [revocation] = await Promise.allSettled([post(`${pki}/revoke-with-key`, body)]);
     if (!batch)
@@ -89,23 +89,23 @@ async function login({ handle = {} }, io) {
     let subject;
     return io.http('unsent', async (attempt) => {
         subject = await io.subjectToken(attempt);
-        return (0,_vault_request_js__5/* .loginRequest */ .$8)(io, { url, mount, role, namespace }, subject.jwt);
-    }, (answer) => (0,_vault_answer_js__2/* .judgeLogin */ .t)(answer, io, facts, subject));
+        return (0,_vault_request_js__5.$8)(io, { url, mount, role, namespace }, subject.jwt);
+    }, (answer) => (0,_vault_answer_js__2.t)(answer, io, facts, subject));
 }
 function ofVault(answer) {
-    return (0,_mayfly_core_end_refusal__0/* .answered */ .o)('Vault', answer, _vault_errors_js__7/* .retryOfEnd */ .f9);
+    return (0,_mayfly_core_end_refusal__0.o)('Vault', answer, _vault_errors_js__7.f9);
 }
 function judgeRevocation({ status, body }, path) {
-    if (status === 200 && (0,_mayfly_core_json__4/* .objectIn */ .D7)((0,_mayfly_core_json__4/* .readJson */ .Vh)(body).data).state === 'revoked')
+    if (status === 200 && (0,_mayfly_core_json__4.D7)((0,_mayfly_core_json__4.Vh)(body).data).state === 'revoked')
         return;
-    const isForbidden = status === 403 && (0,_vault_errors_js__7/* .firstError */ .bv)(body) !== undefined;
+    const isForbidden = status === 403 && (0,_vault_errors_js__7.bv)(body) !== undefined;
     const right = isForbidden ? `: the policies of the token must allow update on ${path}` : '';
-    throw (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)(`Vault did not revoke the certificate${right}`, status);
+    throw (0,_mayfly_core_end_refusal__0.y)(`Vault did not revoke the certificate${right}`, status);
 }
 function judgeLogout(answer) {
-    if (answer.status < 300 || (0,_vault_errors_js__7/* .isDeadToken */ .oz)(answer))
+    if (answer.status < 300 || (0,_vault_errors_js__7.oz)(answer))
         return;
-    throw (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)('Vault did not revoke the token that was made for the revocation', answer.status);
+    throw (0,_mayfly_core_end_refusal__0.y)('Vault did not revoke the token that was made for the revocation', answer.status);
 }
 
 
@@ -129,22 +129,22 @@ var _mayfly_core_json__2 = _require(9051);
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
         throw await (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).loginRefusal(answer, facts, subject);
-    const { auth: given, request_id: requestId } = (0,_mayfly_core_json__2/* .readJson */ .Vh)(answer.body);
-    const auth = (0,_mayfly_core_json__2/* .objectIn */ .D7)(given);
-    const text = (0,_mayfly_core_json__2/* .textOf */ .b6)(auth.client_token);
+    const { auth: given, request_id: requestId } = (0,_mayfly_core_json__2.Vh)(answer.body);
+    const auth = (0,_mayfly_core_json__2.D7)(given);
+    const text = (0,_mayfly_core_json__2.b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
-    if (!value || !(0,_mayfly_core_credible__0/* .isWord */ .J)(text))
+    if (!value || !(0,_mayfly_core_credible__0.J)(text))
         throw notWhole(facts);
     const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
     const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
     const end = Math.max(answer.date ?? 0, io.now()) + life;
-    const expiresAt = (0,_mayfly_core_credible__0/* .isEnd */ .u)(end, undefined, 0) ? end : undefined;
-    const trace = (0,_mayfly_core_evidence__3/* .traceOf */ .f)({ accessor: auth.accessor, requestId });
+    const expiresAt = (0,_mayfly_core_credible__0.u)(end, undefined, 0) ? end : undefined;
+    const trace = (0,_mayfly_core_evidence__3.f)({ accessor: auth.accessor, requestId });
     return { value, batch, trace, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
 }
 function notWhole(facts) {
-    return new _mayfly_core_errors__1/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
+    return new _mayfly_core_errors__1.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
         facts,
         fix: 'Check the url input: another server than Vault may answer there.',
         retry: 'unreadable',
@@ -168,8 +168,8 @@ var _mayfly_core_json__0 = _require(9051);
 
 
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
+    const { errors } = (0,_mayfly_core_json__0.Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1.qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -231,8 +231,8 @@ function signPath(place) {
 }
 function writeRequest({ credential, inputs, io }, path, fields) {
     const { namespace, url } = inputs;
-    const headers = (0,_request_js__0/* .headersFor */ .iY)(io, namespace, credential.parts.token);
-    return { method: 'POST', url: `${(0,_request_js__0/* .baseOf */ .bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
+    const headers = (0,_request_js__0.iY)(io, namespace, credential.parts.token);
+    return { method: 'POST', url: `${(0,_request_js__0.bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
 
 

@@ -220,7 +220,7 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
 function claimFacts({ claims }) {
     const text = (name) => {
         const value = claims[name];
-        return (0,foreign_text/* foreignText */.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
+        return (0,foreign_text.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
     };
     const other = otherForm(claims);
     const form = other &&
@@ -230,7 +230,7 @@ function claimFacts({ claims }) {
     const facts = {
         issuer: text('iss'),
         subject: text('sub') && `${text('sub')}${form ?? ''}`,
-        audience: (0,foreign_text/* foreignText */.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        audience: (0,foreign_text.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
         ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
     };
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
@@ -317,9 +317,9 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
     const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
     const busy = ruleOf(table.unavailable);
-    const retry = busy?.retry ?? (0,answer_status/* retryByStatus */.m)(status);
+    const retry = busy?.retry ?? (0,answer_status.m)(status);
     if (retry !== undefined)
-        return new errors/* MayflyError */.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
+        return new errors.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
             ...(code !== undefined && { vendor: code }),
             facts: { ...shown, ...(code === undefined && { status: String(status) }) },
             fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
@@ -328,7 +328,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     if (!isOwn) {
         const { endpoint = 'The server' } = facts;
         const what = `not an answer of ${table.protocol ?? table.system}`;
-        return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
+        return new errors.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
             facts,
             fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
             retry: 'unreadable',
@@ -336,7 +336,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     }
     const rule = ruleOf(table.refused);
     const vendor = code ?? (shown.status === undefined ? `HTTP ${status}` : undefined);
-    return new errors/* MayflyError */.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
+    return new errors.rU('ERR_EXCHANGE_REJECTED', write(rule?.message ?? table.message), {
         ...(vendor !== undefined && { vendor }),
         facts: { ...shown, ...rule?.facts?.(context) },
         fix: write(rule?.fix ?? table.fix),
@@ -390,7 +390,7 @@ const vault = {
 async function loginRefusal(answer, facts, subject) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
     const { status, body } = answer;
-    const said = (0,_errors_js__1/* .firstError */ .bv)(body);
+    const said = (0,_errors_js__1.bv)(body);
     const [, claim] = /claim "([^"]+)"/.exec(said ?? '') ?? [];
     const more = claim === undefined ? {} : { [`claim ${claim}`]: shown(subject.claims[claim]) };
     const [code] = /^error validating (token|claims)/.exec(said ?? '') ?? [];
@@ -398,7 +398,7 @@ async function loginRefusal(answer, facts, subject) {
     return refusalOf(logins, { status, isOwn, code, said }, { facts, more, subject, context: undefined });
 }
 function shown(value) {
-    return (0,_mayfly_core_json__2/* .textOf */ .b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
+    return (0,_mayfly_core_json__2.b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
 }
 const logins = {
     ...vault,
@@ -406,7 +406,7 @@ const logins = {
     refused: [
         {
             status: 403,
-            when: (_, __, { said }) => said === _errors_js__1/* .deadToken */ .a2,
+            when: (_, __, { said }) => said === _errors_js__1.a2,
             fix: ({ mount, namespace }) => `There is no auth mount "${mount}"${namespace ? ` in the namespace ${namespace}` : ''}: check mount and namespace.`,
         },
         {
@@ -445,7 +445,7 @@ async function refusedRead(answer, refused) {
         asked: `${read.method} ${path}`,
         mount: mount && (mount.shown ? mount.path : 'none that this token may see'),
     };
-    const body = (0,_mayfly_core_json__2/* .readJson */ .Vh)(answer.body);
+    const body = (0,_mayfly_core_json__2.Vh)(answer.body);
     const isOwn = Object.keys(body).length > 0;
     const error = refusalOf(reads, oneLine(answer, isOwn), { facts: withStatus(answer, facts), context: refused });
     const isEmpty = Array.isArray(body.errors) && body.errors.length === 0;
@@ -527,18 +527,18 @@ const signatures = {
     fix: "See Vault's reason above.",
 };
 function oneLine({ status, body }, isOwn) {
-    return { status, isOwn, said: (0,_errors_js__1/* .firstError */ .bv)(body)?.replace(/\s+/g, ' ').trim() };
+    return { status, isOwn, said: (0,_errors_js__1.bv)(body)?.replace(/\s+/g, ' ').trim() };
 }
 function withStatus({ status }, facts = {}) {
     return { ...facts, status: String(status) };
 }
 function notRevocable(what) {
-    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', `${what} is a batch token, and strict-revoke is set`, {
+    return new _mayfly_core_errors__0.rU('ERR_EXCHANGE_REJECTED', `${what} is a batch token, and strict-revoke is set`, {
         fix: 'Vault cannot revoke a batch token: set token_type=service on the role, or omit strict-revoke.',
     });
 }
 function noData(path) {
-    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
+    return new _mayfly_core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
         facts: { path },
         fix: 'Check any proxy or firewall between the runner and Vault: it may have dropped the answer.',
         retry: 'unreadable',

@@ -29,8 +29,8 @@ const lifetimeSeconds = 600;
 const agent = {
     inputs: (inputs) => inputs,
     present: (inputs) => ({
-        env: inputs.deliver.includes('env') ? {} : { VAULT_TOKEN: _present_js__2/* .token */ .Sh, ...(0,_present_js__2/* .tokenSurroundings */ .PJ)(inputs) },
-        files: [_present_js__2/* .tokenFile */ .IF],
+        env: inputs.deliver.includes('env') ? {} : { VAULT_TOKEN: _present_js__2.Sh, ...(0,_present_js__2.PJ)(inputs) },
+        files: [_present_js__2.IF],
     }),
     ends: () => [],
     async renew({ credential, endings }, inputs, io) {
@@ -62,39 +62,39 @@ const agent = {
     },
 };
 async function anew(last, inputs, io) {
-    const what = `${(0,_login_js__1/* .tokenOf */ .B9)(inputs)}, made ${(0,_mayfly_core_instant__3/* .instant */ .u)(io.now())}`;
-    const token = await (0,_login_js__1/* .login */ .iD)(inputs, io, what);
+    const what = `${(0,_login_js__1.B9)(inputs)}, made ${(0,_mayfly_core_instant__3.u)(io.now())}`;
+    const token = await (0,_login_js__1.iD)(inputs, io, what);
     const expiresAt = await renewed(token.value, inputs, io);
-    io.hold({ what, ...(0,_login_js__1/* .endingOf */ .z6)({ ...token, expiresAt }, inputs) }, () => ({ trace: token.trace }));
-    return { ...last, expiresAt, parts: { ...last.parts, [_present_js__2/* .token */ .Sh.name]: token.value } };
+    io.hold({ what, ...(0,_login_js__1.z6)({ ...token, expiresAt }, inputs) }, () => ({ trace: token.trace }));
+    return { ...last, expiresAt, parts: { ...last.parts, [_present_js__2.Sh.name]: token.value } };
 }
 function tokenIn({ parts }) {
-    return parts[_present_js__2/* .token */ .Sh.name];
+    return parts[_present_js__2.Sh.name];
 }
 function lastElsewhere({ handle, facts }) {
-    return (handle?.reading !== undefined && (0,_leases_js__4/* .lastEnd */ .WN)((0,_leases_js__4/* .leasesIn */ .pE)(facts))) || 0;
+    return (handle?.reading !== undefined && (0,_leases_js__4.WN)((0,_leases_js__4.pE)(facts))) || 0;
 }
 function renewed(token, inputs, io, seconds = lifetimeSeconds) {
-    const url = `${(0,_request_js__5/* .baseOf */ .bx)(inputs)}/v1/auth/token/renew-self`;
-    const headers = (0,_request_js__5/* .headersFor */ .iY)(io, inputs.namespace, token);
+    const url = `${(0,_request_js__5.bx)(inputs)}/v1/auth/token/renew-self`;
+    const headers = (0,_request_js__5.iY)(io, inputs.namespace, token);
     const body = JSON.stringify({ increment: `${seconds}s` });
     return io.http('any', () => ({ method: 'POST', url, headers, body }), (answer) => judgeRenewal(answer, io.now()));
 }
 async function furthest(token, inputs, io) {
-    const last = await renewed(token, inputs, io, _request_js__5/* .longestJobSeconds */ .Dr);
+    const last = await renewed(token, inputs, io, _request_js__5.Dr);
     const expiresAt = await renewed(token, inputs, io);
     const margin = 60_000;
-    const isCut = last - io.now() < _request_js__5/* .longestJobSeconds */ .Dr * 1000 - margin;
+    const isCut = last - io.now() < _request_js__5.Dr * 1000 - margin;
     const isPeriodic = expiresAt - io.now() > lifetimeSeconds * 1000 + margin;
     return { expiresAt, lastsUntil: isCut && !isPeriodic ? last : undefined };
 }
 async function judgeRenewal(answer, now) {
     if (answer.status !== 200)
         throw await (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).renewRefusal(answer);
-    const seconds = (0,_mayfly_core_json__6/* .objectIn */ .D7)((0,_mayfly_core_json__6/* .readJson */ .Vh)(answer.body).auth).lease_duration;
+    const seconds = (0,_mayfly_core_json__6.D7)((0,_mayfly_core_json__6.Vh)(answer.body).auth).lease_duration;
     if (typeof seconds === 'number' && seconds > 0)
         return Math.max(answer.date ?? 0, now) + seconds * 1000;
-    throw new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new expiry of the token', {
+    throw new _mayfly_core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new expiry of the token', {
         retry: 'unreadable',
     });
 }

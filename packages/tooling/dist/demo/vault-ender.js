@@ -28,15 +28,15 @@ var _answer_status_js__1 = _require(7382);
 var _errors_js__0 = _require(7638);
 
 
-function answered(system, answer, retryOf = _answer_status_js__1/* .retryByStatus */ .m) {
+function answered(system, answer, retryOf = _answer_status_js__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
 function notRevoked(message, status) {
-    return new _errors_js__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
 
 
@@ -122,17 +122,17 @@ const ender = {
     probe: async (ending, io) => state(await lookup(ending, io)),
     async revoke(ending, io) {
         const { leases: _, ...others } = ending.facts;
-        const all = (0,_leases_js__2/* .leasesIn */ .pE)(ending.facts);
+        const all = (0,_leases_js__2.pE)(ending.facts);
         const ends = await Promise.all(all.map(({ id }) => inTime(endLease(id, ending, io))));
         const left = all.filter((_, index) => ends[index] !== 'ended');
         const needs = ends.includes('forbidden') && { 'to revoke them, the token needs update on': leasePath(ending) };
-        ending.facts = { ...others, ...(0,_leases_js__2/* .leaseFacts */ .IT)(left), ...needs };
+        ending.facts = { ...others, ...(0,_leases_js__2.IT)(left), ...needs };
         const [answer, lost] = await ask(ending, io, 'POST', 'auth/token/revoke-self');
-        const isGone = (0,_errors_js__3/* .isDeadToken */ .oz)(answer);
+        const isGone = (0,_errors_js__3.oz)(answer);
         if (!isGone && answer.status !== 204 && answer.status !== 200)
             throw refused(answer);
         if (left.length > 0) {
-            const last = (0,_leases_js__2/* .lastEnd */ .WN)(left);
+            const last = (0,_leases_js__2.WN)(left);
             if (last !== undefined)
                 ending.expiresAt = last;
             return 'pending';
@@ -158,7 +158,7 @@ async function endLease(lease, ending, io) {
         });
         if (answer.status === 204 || answer.status === 200)
             return 'ended';
-        return answer.status === 403 && !(0,_errors_js__3/* .isDeadToken */ .oz)(answer) ? 'forbidden' : 'open';
+        return answer.status === 403 && !(0,_errors_js__3.oz)(answer) ? 'forbidden' : 'open';
     }
     catch {
         return 'open';
@@ -175,21 +175,21 @@ async function lookup(ending, io) {
 function state(answer) {
     if (answer.status === 200)
         return 'accepted';
-    return (0,_errors_js__3/* .isDeadToken */ .oz)(answer) ? 'refused' : 'unclear';
+    return (0,_errors_js__3.oz)(answer) ? 'refused' : 'unclear';
 }
 async function ask({ handle: { url = '', namespace } = {}, key }, io, method, path, more) {
     if (!key)
         throw keyless();
-    const headers = (0,_request_js__4/* .headersFor */ .iY)(io, more ? more.namespace : namespace, key);
-    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => [(0,_mayfly_core_end_refusal__0/* .answered */ .o)('Vault', answer, _errors_js__3/* .retryOfEnd */ .f9), lost]);
+    const headers = (0,_request_js__4.iY)(io, more ? more.namespace : namespace, key);
+    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => [(0,_mayfly_core_end_refusal__0.o)('Vault', answer, _errors_js__3.f9), lost]);
 }
 function keyless() {
-    return new _mayfly_core_errors__1/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'The record of this step does not hold this token');
+    return new _mayfly_core_errors__1.rU('ERR_AGENT_UNAVAILABLE', 'The record of this step does not hold this token');
 }
 function refused(answer) {
-    const isForbidden = answer.status === 403 && (0,_errors_js__3/* .firstError */ .bv)(answer.body) !== undefined;
+    const isForbidden = answer.status === 403 && (0,_errors_js__3.bv)(answer.body) !== undefined;
     const right = isForbidden ? ': the policies of the token must allow update on auth/token/revoke-self' : '';
-    return (0,_mayfly_core_end_refusal__0/* .notRevoked */ .y)(`Vault did not revoke the token${right}`, answer.status);
+    return (0,_mayfly_core_end_refusal__0.y)(`Vault did not revoke the token${right}`, answer.status);
 }
 
 
@@ -209,8 +209,8 @@ var _mayfly_core_json__0 = _require(9051);
 
 
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
+    const { errors } = (0,_mayfly_core_json__0.Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1.qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -241,7 +241,7 @@ var _mayfly_core_instant__0 = _require(368);
 function leaseFacts(leases) {
     if (leases.length === 0)
         return {};
-    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__0/* .instant */ .u)(expiresAt)})`);
+    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__0.u)(expiresAt)})`);
     return { leases: named.join(', ') };
 }
 function leasesIn({ leases = '' }) {

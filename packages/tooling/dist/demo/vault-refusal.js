@@ -56,8 +56,8 @@ var _mayfly_core_json__0 = _require(9051);
 
 
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
+    const { errors } = (0,_mayfly_core_json__0.Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1.qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -106,7 +106,7 @@ const vault = {
 async function loginRefusal(answer, facts, subject) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
     const { status, body } = answer;
-    const said = (0,_errors_js__1/* .firstError */ .bv)(body);
+    const said = (0,_errors_js__1.bv)(body);
     const [, claim] = /claim "([^"]+)"/.exec(said ?? '') ?? [];
     const more = claim === undefined ? {} : { [`claim ${claim}`]: shown(subject.claims[claim]) };
     const [code] = /^error validating (token|claims)/.exec(said ?? '') ?? [];
@@ -114,7 +114,7 @@ async function loginRefusal(answer, facts, subject) {
     return refusalOf(logins, { status, isOwn, code, said }, { facts, more, subject, context: undefined });
 }
 function shown(value) {
-    return (0,_mayfly_core_json__2/* .textOf */ .b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
+    return (0,_mayfly_core_json__2.b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
 }
 const logins = {
     ...vault,
@@ -122,7 +122,7 @@ const logins = {
     refused: [
         {
             status: 403,
-            when: (_, __, { said }) => said === _errors_js__1/* .deadToken */ .a2,
+            when: (_, __, { said }) => said === _errors_js__1.a2,
             fix: ({ mount, namespace }) => `There is no auth mount "${mount}"${namespace ? ` in the namespace ${namespace}` : ''}: check mount and namespace.`,
         },
         {
@@ -161,7 +161,7 @@ async function refusedRead(answer, refused) {
         asked: `${read.method} ${path}`,
         mount: mount && (mount.shown ? mount.path : 'none that this token may see'),
     };
-    const body = (0,_mayfly_core_json__2/* .readJson */ .Vh)(answer.body);
+    const body = (0,_mayfly_core_json__2.Vh)(answer.body);
     const isOwn = Object.keys(body).length > 0;
     const error = refusalOf(reads, oneLine(answer, isOwn), { facts: withStatus(answer, facts), context: refused });
     const isEmpty = Array.isArray(body.errors) && body.errors.length === 0;
@@ -243,18 +243,18 @@ const signatures = {
     fix: "See Vault's reason above.",
 };
 function oneLine({ status, body }, isOwn) {
-    return { status, isOwn, said: (0,_errors_js__1/* .firstError */ .bv)(body)?.replace(/\s+/g, ' ').trim() };
+    return { status, isOwn, said: (0,_errors_js__1.bv)(body)?.replace(/\s+/g, ' ').trim() };
 }
 function withStatus({ status }, facts = {}) {
     return { ...facts, status: String(status) };
 }
 function notRevocable(what) {
-    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', `${what} is a batch token, and strict-revoke is set`, {
+    return new _mayfly_core_errors__0.rU('ERR_EXCHANGE_REJECTED', `${what} is a batch token, and strict-revoke is set`, {
         fix: 'Vault cannot revoke a batch token: set token_type=service on the role, or omit strict-revoke.',
     });
 }
 function noData(path) {
-    return new _mayfly_core_errors__0/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
+    return new _mayfly_core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
         facts: { path },
         fix: 'Check any proxy or firewall between the runner and Vault: it may have dropped the answer.',
         retry: 'unreadable',

@@ -110,7 +110,7 @@ var _mayfly_core_instant__0 = _require(368);
 function leaseFacts(leases) {
     if (leases.length === 0)
         return {};
-    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__0/* .instant */ .u)(expiresAt)})`);
+    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__0.u)(expiresAt)})`);
     return { leases: named.join(', ') };
 }
 function leasesIn({ leases = '' }) {
@@ -163,7 +163,7 @@ var json_text = _require(6751);
 ;// CONCATENATED MODULE: ./packages/core/src/secrets/chain.ts
 
 function chainOf(json) {
-    const items = (0,json_text/* itemsOf */.S3)(json);
+    const items = (0,json_text.S3)(json);
     if (!items?.length || items.some((item) => !item.startsWith('"')))
         return undefined;
     return joined(items.map((item) => JSON.parse(item)));
@@ -184,7 +184,7 @@ var request = _require(4412);
 const largestAnswerBytes = 2 << 20;
 function readAll(reads, inputs, token, io, holdLease) {
     const { namespace, 'read-namespace': reading = namespace } = inputs;
-    const access = { url: (0,request/* baseOf */.bx)(inputs), namespace: reading, token, io, mounts: new Map(), holdLease };
+    const access = { url: (0,request.bx)(inputs), namespace: reading, token, io, mounts: new Map(), holdLease };
     return reads.map((read, index) => {
         const before = reads.slice(0, index).filter(({ path }) => path === read.path).length;
         return readOne(read, `lease of ${read.path}${before > 0 ? ` (request ${before + 1})` : ''}`, access);
@@ -209,13 +209,13 @@ async function recordedAsAsked(what, io, ask) {
         return made;
     }
     catch (error) {
-        if ((0,errors/* saysNothingIssued */.DI)(error))
+        if ((0,errors.DI)(error))
             io.forget(what);
         throw error;
     }
 }
 function requestOf({ url, namespace, token, io }, method, path, body) {
-    const headers = (0,request/* headersFor */.iY)(io, namespace, token);
+    const headers = (0,request.iY)(io, namespace, token);
     return { method, url: url + path, headers, ...(body !== undefined && { body }), largestBytes: largestAnswerBytes };
 }
 const invisibleMount = { path: '', shown: false, kv: undefined };
@@ -223,10 +223,10 @@ function mountOf(path, access, known, again = true) {
     const [top = ''] = path.split('/');
     const found = known.get(top) ??
         access.io.http('any', () => requestOf(access, 'GET', `/v1/sys/internal/ui/mounts/${encode(path)}`), ({ status, body }) => {
-            const data = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).data);
+            const data = (0,json.D7)((0,json.Vh)(body).data);
             if (status !== 200 || typeof data.path !== 'string')
                 return invisibleMount;
-            const version = (0,json/* objectIn */.D7)(data.options).version;
+            const version = (0,json.D7)(data.options).version;
             return { path: data.path, shown: true, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined };
         });
     known.set(top, found);
@@ -240,27 +240,27 @@ async function judgeRead(answer, read, { path, mount }, { io, holdLease }) {
     const { status, body } = answer;
     if (status !== 200)
         return (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).refusedRead(answer, { read, path, mount });
-    const fields = (0,json/* readJson */.Vh)(body);
-    const data = (0,json/* objectIn */.D7)(fields.data);
-    const id = (0,json/* textOf */.b6)(fields.lease_id);
+    const fields = (0,json.Vh)(body);
+    const data = (0,json.D7)(fields.data);
+    const id = (0,json.b6)(fields.lease_id);
     const lease = id === undefined ? undefined : { id, expiresAt: endOf(fields.lease_duration, io.now() / 1000) };
     if (lease)
         holdLease(lease);
     const certificate = lease ? {} : holdCertificate(data, read, io);
     if (typeof data.security_token === 'string')
         io.hold({ what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } }, () => ({
-            trace: (0,evidence/* traceOf */.f)({ requestId: fields.request_id }),
+            trace: (0,evidence.f)({ requestId: fields.request_id }),
         }));
     if (fields.data === undefined)
         throw (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).noData(read.path);
-    const version = mount?.kv === 2 ? (0,json/* objectIn */.D7)(data.metadata).version : undefined;
-    const request = (0,json/* textOf */.b6)(fields.request_id);
+    const version = mount?.kv === 2 ? (0,json.D7)(data.metadata).version : undefined;
+    const request = (0,json.b6)(fields.request_id);
     return {
         found: { members: membersIn(body, mount?.kv === 2 ? ['data', 'data'] : ['data']) },
         read: {
             what: read.path,
             ...(typeof version === 'number' && { version: String(version) }),
-            ...((0,credible/* isWord */.J)(request) && { request }),
+            ...((0,credible.J)(request) && { request }),
             ...certificate,
         },
         ...(lease && { lease }),
@@ -271,16 +271,16 @@ function holdCertificate({ serial_number: serial, expiration }, { path }, io) {
         return {};
     const expiresAt = endOf(expiration, 0);
     const what = `certificate ${serial} of ${path}`;
-    io.hold({ what, ...(expiresAt !== undefined && { expiresAt }), facts: {} }, () => ({ trace: (0,evidence/* traceOf */.f)({ serial }) }));
+    io.hold({ what, ...(expiresAt !== undefined && { expiresAt }), facts: {} }, () => ({ trace: (0,evidence.f)({ serial }) }));
     return { expiring: what, ...(expiresAt !== undefined && { expiresAt }) };
 }
 function endOf(seconds, since) {
     const end = typeof seconds === 'number' && seconds > 0 ? (since + seconds) * 1000 : Number.NaN;
-    return (0,credible/* isEnd */.u)(end, undefined, 0) ? end : undefined;
+    return (0,credible.u)(end, undefined, 0) ? end : undefined;
 }
 function membersIn(body, place) {
-    const json = place.reduce((text, key) => text && (0,json_text/* membersOf */.lS)(text)?.get(key), body) ?? '';
-    return new Map([...((0,json_text/* membersOf */.lS)(json) ?? [])].map(([key, member]) => {
+    const json = place.reduce((text, key) => text && (0,json_text.lS)(text)?.get(key), body) ?? '';
+    return new Map([...((0,json_text.lS)(json) ?? [])].map(([key, member]) => {
         const chain = chainOf(member);
         return [key, chain === undefined ? member : JSON.stringify(chain)];
     }));
@@ -303,10 +303,10 @@ const secrets_source = {
     sendsPost: true,
     reference,
     async open(inputs, reads, io, delivered, lease) {
-        for (const _ of reads.slice(1, source/* mostEarlyConnections */.s))
-            io.connectEarly((0,request/* baseOf */.bx)(inputs));
-        const credential = await (delivered ?? (0,exchange/* exchange */.c)(inputs, io));
-        const own = credential.parts[present/* token */.Sh.name];
+        for (const _ of reads.slice(1, source.s))
+            io.connectEarly((0,request.bx)(inputs));
+        const credential = await (delivered ?? (0,exchange.c)(inputs, io));
+        const own = credential.parts[present.Sh.name];
         const held = new HeldLeases(inputs, io, lease);
         let end = credential.expiresAt ?? Number.POSITIVE_INFINITY;
         return {
@@ -371,7 +371,7 @@ class HeldLeases {
     constructor(inputs, io, lease) {
         this.#inputs = inputs;
         this.#io = io;
-        this.#token = lease.endings.find(({ what }) => what === (0,login/* tokenOf */.B9)(inputs));
+        this.#token = lease.endings.find(({ what }) => what === (0,login.B9)(inputs));
     }
     add(lease) {
         this.#leases.push(lease);
@@ -397,12 +397,12 @@ class HeldLeases {
         })
             .toSorted((one, other) => one.expiresAt - other.expiresAt);
         if (first)
-            this.#io.warn(`${nameOf(first.lease)} expires at ${(0,instant/* instant */.u)(first.expiresAt)}, before the Vault token: use the secret that was read with it before that time.`);
+            this.#io.warn(`${nameOf(first.lease)} expires at ${(0,instant.u)(first.expiresAt)}, before the Vault token: use the secret that was read with it before that time.`);
     }
     #hold() {
         const { namespace, 'read-namespace': reading = namespace } = this.#inputs;
         if (this.#token)
-            this.#io.hold((0,leases/* withLeases */.SZ)(this.#token, this.#leases, reading === namespace ? undefined : reading));
+            this.#io.hold((0,leases.SZ)(this.#token, this.#leases, reading === namespace ? undefined : reading));
     }
 }
 

@@ -16,8 +16,8 @@ var _mayfly_core_json__0 = _require(9051);
 
 
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__0/* .readJson */ .Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1/* .foreignText */ .qk)(errors[0]) : undefined;
+    const { errors } = (0,_mayfly_core_json__0.Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1.qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -44,9 +44,9 @@ _require.d(_exports, {
 var _signing_refusal_js__0 = _require(1575);
 
 function sshRefusal(answer, request, facts) {
-    return (0,_signing_refusal_js__0/* .signingRefusal */ .G)(table, answer, request, facts);
+    return (0,_signing_refusal_js__0.G)(table, answer, request, facts);
 }
-const table = (0,_signing_refusal_js__0/* .signingTable */ .A)('ssh-role', [
+const table = (0,_signing_refusal_js__0.A)('ssh-role', [
     {
         said: /not a valid value for valid_principals|principal/,
         fix: (_, { role }) => `The allowed_users of the role ${role} must contain each principal in names.`,

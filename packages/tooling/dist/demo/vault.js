@@ -79,22 +79,22 @@ var _mayfly_core_json__2 = _require(9051);
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
         throw await (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).loginRefusal(answer, facts, subject);
-    const { auth: given, request_id: requestId } = (0,_mayfly_core_json__2/* .readJson */ .Vh)(answer.body);
-    const auth = (0,_mayfly_core_json__2/* .objectIn */ .D7)(given);
-    const text = (0,_mayfly_core_json__2/* .textOf */ .b6)(auth.client_token);
+    const { auth: given, request_id: requestId } = (0,_mayfly_core_json__2.Vh)(answer.body);
+    const auth = (0,_mayfly_core_json__2.D7)(given);
+    const text = (0,_mayfly_core_json__2.b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
-    if (!value || !(0,_mayfly_core_credible__0/* .isWord */ .J)(text))
+    if (!value || !(0,_mayfly_core_credible__0.J)(text))
         throw notWhole(facts);
     const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
     const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
     const end = Math.max(answer.date ?? 0, io.now()) + life;
-    const expiresAt = (0,_mayfly_core_credible__0/* .isEnd */ .u)(end, undefined, 0) ? end : undefined;
-    const trace = (0,_mayfly_core_evidence__3/* .traceOf */ .f)({ accessor: auth.accessor, requestId });
+    const expiresAt = (0,_mayfly_core_credible__0.u)(end, undefined, 0) ? end : undefined;
+    const trace = (0,_mayfly_core_evidence__3.f)({ accessor: auth.accessor, requestId });
     return { value, batch, trace, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
 }
 function notWhole(facts) {
-    return new _mayfly_core_errors__1/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
+    return new _mayfly_core_errors__1.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
         facts,
         fix: 'Check the url input: another server than Vault may answer there.',
         retry: 'unreadable',
@@ -117,9 +117,9 @@ var _request_js__2 = _require(4412);
 
 
 async function exchange(inputs, io) {
-    const what = (0,_login_js__0/* .tokenOf */ .B9)(inputs);
+    const what = (0,_login_js__0.B9)(inputs);
     const isForAgent = inputs.deliver.includes('agent');
-    const token = await (0,_login_js__0/* .login */ .iD)(inputs, io, what);
+    const token = await (0,_login_js__0.iD)(inputs, io, what);
     if (token.batch)
         await (await _require.e("vault-weak-token").then(_require.bind(_require, 6441))).judgeBatchToken(what, io);
     if (!isForAgent && isLong(token, io))
@@ -127,12 +127,12 @@ async function exchange(inputs, io) {
     let { expiresAt } = token;
     if (isForAgent) {
         expiresAt = await (await _require.e("vault-agent").then(_require.bind(_require, 6332))).renewed(token.value, inputs, io);
-        io.hold({ what, ...(0,_login_js__0/* .endingOf */ .z6)({ ...token, expiresAt }, inputs) }, () => ({ trace: token.trace }));
+        io.hold({ what, ...(0,_login_js__0.z6)({ ...token, expiresAt }, inputs) }, () => ({ trace: token.trace }));
     }
-    return { principal: (0,_login_js__0/* .principalOf */ .i6)(inputs), expiresAt, parts: { [_present_js__1/* .token */ .Sh.name]: token.value } };
+    return { principal: (0,_login_js__0.i6)(inputs), expiresAt, parts: { [_present_js__1.Sh.name]: token.value } };
 }
 function isLong({ expiresAt }, io) {
-    return expiresAt === undefined || expiresAt - io.now() > _request_js__2/* .longestJobSeconds */ .Dr * 1000;
+    return expiresAt === undefined || expiresAt - io.now() > _request_js__2.Dr * 1000;
 }
 
 
@@ -157,9 +157,9 @@ var input_rules = _require(2891);
 
 
 async function check(inputs, checking) {
-    const authority = await (0,certificates/* authorityFault */.M)(inputs['ca-certificate']);
-    return (0,input_rules/* checkRules */.M)(inputs, {
-        url: ({ url }) => url !== undefined && (0,endpoint/* addressFault */.RM)(url, 'v1'),
+    const authority = await (0,certificates.M)(inputs['ca-certificate']);
+    return (0,input_rules.M)(inputs, {
+        url: ({ url }) => url !== undefined && (0,endpoint.RM)(url, 'v1'),
         'ca-certificate': () => authority,
         'read-namespace': (given) => given['read-namespace'] !== undefined && given.secrets === undefined && 'works only with the input secrets',
         deliver: ({ deliver = [] }) => deliver.includes('agent') &&
@@ -216,7 +216,7 @@ const inputs_inputs = {
         type: 'document',
         description: 'The certificate authority of the server (PEM). Line breaks can be written as `\\n`. For this server Mayfly trusts only this certificate authority.',
     },
-    secrets: (0,inputs/* secretsInput */.YI)('A source is a path (for KV v2 without `data/`), and a key is required. `POST path#key {"json": "body"}` sends a write request, for example to issue a certificate. Identical requests are sent once.'),
+    secrets: (0,inputs.YI)('A source is a path (for KV v2 without `data/`), and a key is required. `POST path#key {"json": "body"}` sends a write request, for example to issue a certificate. Identical requests are sent once.'),
     session: {
         type: 'choices',
         options: ['env', 'file', 'output', 'agent'],
@@ -224,16 +224,16 @@ const inputs_inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent', ...inputs/* valueFiles */.bz],
+        options: ['env', 'file', 'output', 'agent', ...inputs.bz],
         default: 'env',
-        forValues: inputs/* valueFiles */.bz,
+        forValues: inputs.bz,
         description: 'How the steps get the Vault token, or with `secrets` the values; one or more of these.',
         each: {
             env: 'with `secrets`, variables with the given names; otherwise the token in `VAULT_TOKEN`, with `VAULT_ADDR`',
             file: 'one private file per secret, its path in `NAME_FILE`; without `secrets` the token in a private file, its path in `VAULT_TOKEN_FILE`',
             output: 'step outputs with the given names; without `secrets` the output `token`',
             agent: 'only for the token. It is in `VAULT_TOKEN`, and in a private file whose path is in `VAULT_TOKEN_FILE`. A background process renews it, for 10 minutes each time. Shortly before the `token_max_ttl` of the role, the process gets a second token, writes it to the file and revokes the first one',
-            ...inputs/* valueFileTexts */.kT,
+            ...inputs.kT,
         },
     },
 };
@@ -257,11 +257,11 @@ const vault = {
     },
     check: check,
     audience: (inputs) => inputs.audience,
-    principal: login/* principalOf */.i6,
-    authority: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
-    publicVariables: present/* publicVariables */.ps,
-    exchange: exchange/* exchange */.c,
-    present: present/* present */.Eb,
+    principal: login.i6,
+    authority: (inputs) => (0,certificates.L)(inputs['ca-certificate']),
+    publicVariables: present.ps,
+    exchange: exchange.c,
+    present: present.Eb,
     secrets: async () => (await _require.e("vault-secrets").then(_require.bind(_require, 9440))).source,
     agent: async () => (await _require.e("vault-agent").then(_require.bind(_require, 6332))).agent,
 };
@@ -286,25 +286,25 @@ var _request_js__2 = _require(4412);
 
 async function login(inputs, io, what) {
     const { mount, namespace } = inputs;
-    const url = (0,_request_js__2/* .baseOf */ .bx)(inputs);
+    const url = (0,_request_js__2.bx)(inputs);
     const asked = io.subjectToken();
     io.connectEarly(url);
     let subject = await asked;
     const facts = { principal: principalOf(inputs), endpoint: new URL(url).host, mount, namespace };
-    const given = await (0,_mayfly_core_issue__0/* .issue */ .s)(io, {
+    const given = await (0,_mayfly_core_issue__0.s)(io, {
         retry: 'unsent',
         what,
-        longest: () => ({ facts: {} }),
+        longestLife: () => ({ facts: {} }),
         async build(attempt) {
             subject = await io.subjectToken(attempt);
-            return (0,_request_js__2/* .loginRequest */ .$8)(io, { ...inputs, url }, subject.jwt);
+            return (0,_request_js__2.$8)(io, { ...inputs, url }, subject.jwt);
         },
-        judge: (answer) => (0,_answer_js__1/* .judgeLogin */ .t)(answer, io, facts, subject),
+        judge: (answer) => (0,_answer_js__1.t)(answer, io, facts, subject),
         ending: (token) => endingOf(token, inputs),
         details: ({ trace }) => ({ trace }),
     });
     if (!given.whole)
-        throw (0,_answer_js__1/* .notWhole */ .H)(facts);
+        throw (0,_answer_js__1.H)(facts);
     return given;
 }
 function endingOf({ value, batch, expiresAt }, inputs) {
@@ -312,7 +312,7 @@ function endingOf({ value, batch, expiresAt }, inputs) {
     const end = expiresAt === undefined ? {} : { expiresAt };
     if (batch)
         return { ...end, facts: { 'it is': 'a batch token, which cannot be revoked' } };
-    const handle = { url: (0,_request_js__2/* .baseOf */ .bx)(inputs), ...(namespace !== undefined && { namespace }) };
+    const handle = { url: (0,_request_js__2.bx)(inputs), ...(namespace !== undefined && { namespace }) };
     return { ender: 'vault', ...end, facts: {}, handle, key: value };
 }
 function principalOf({ role, url }) {
@@ -344,7 +344,7 @@ const publicVariables = {
     VAULT_NAMESPACE: 'emptied',
     VAULT_TOKEN_FILE: 'emptied',
 };
-const token = (0,_mayfly_core_template__0/* .part */ .y_)('token');
+const token = (0,_mayfly_core_template__0.y_)('token');
 const tokenFile = { name: 'vault-token', content: token, env: ['VAULT_TOKEN_FILE'] };
 function present(inputs) {
     const surroundings = tokenSurroundings(inputs);
@@ -358,7 +358,7 @@ function present(inputs) {
 const agentAdvice = 'VAULT_TOKEN holds the first token. Before the token_max_ttl of the role is over, the Mayfly agent writes a new token to VAULT_TOKEN_FILE and revokes the first one. Steps that run later than that must read VAULT_TOKEN_FILE.';
 function tokenSurroundings(inputs) {
     const namespace = inputs['read-namespace'] ?? inputs.namespace;
-    return { VAULT_ADDR: (0,_request_js__1/* .baseOf */ .bx)(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) };
+    return { VAULT_ADDR: (0,_request_js__1.bx)(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) };
 }
 
 
