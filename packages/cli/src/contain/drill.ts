@@ -19,7 +19,7 @@ export async function drill({ flags, faults }: Line): Promise<void> {
   const found = accessFor(flags)
   const wrong = [
     ...faults,
-    ...missing(flags).filter(({ input }) => !faults.some((one) => one.input === input)),
+    ...missing(flags).filter((fault) => !faults.some(({ input }) => input === fault.input)),
     ...faultsOf(found),
   ]
   if (wrong.length > 0 || !found || !('access' in found)) return refuse(wrong)
@@ -70,7 +70,7 @@ function missing(flags: Line['flags']): InputFault[] {
         ? { 'canary-token': token }
         : {}
   return Object.entries(needed).flatMap(([input, value]) =>
-    value === undefined ? [{ input, message: `is required for ${system}` }] : [],
+    value === undefined ? [{ input: `--${input}`, message: `is required for ${system}` }] : [],
   )
 }
 
