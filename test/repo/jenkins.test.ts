@@ -18,6 +18,8 @@ const ofTheStep = [
   'script',
   'program',
   'sha256',
+  'evidence',
+  'evidenceCa',
 ]
 
 /** All files in a folder, without following links. */
