@@ -8,6 +8,7 @@ import type { Job } from '../support/runner.ts'
 const actions = readdirSync('actions')
   .filter((id) => id !== 'dist')
   .map((id) => ({ id, folder: resolve(join('actions', id)) }))
+  .filter(({ folder }) => readAction(folder).inputs !== undefined)
 
 let world: AwsWorld
 beforeAll(async () => {

@@ -5,8 +5,8 @@ import { jobEnd } from '@mayfly/evidence/contain/job-end'
 import { planFor, type SystemPlan } from '@mayfly/evidence/contain/plan'
 import type { EvidenceLine } from '@mayfly/evidence/line'
 import { expect, test } from 'vitest'
-import { commands } from '../../packages/cli/src/commands.ts'
 import { flagNamed } from '../../packages/cli/src/flag.ts'
+import { peopleCommands } from '../../packages/cli/src/people/commands.ts'
 import { chainOf, everySystem, gitHubJob } from '../support/evidence.ts'
 
 const page = readFileSync('docs/runbook.md', 'utf8')
@@ -67,7 +67,7 @@ test('every command of Mayfly in the runbook exists, with its flags', () => {
   expect(lines.length).toBeGreaterThan(7)
   for (const line of lines) {
     const [, name = '', ...words] = line.replace(/ +#.*/, '').split(' ')
-    const command = commands[name as 'contain' | 'drill']
+    const command = peopleCommands[name as 'contain' | 'drill']
     expect(command, line).toBeDefined()
     const flags = words.filter((word) => word.startsWith('--')).map((word) => word.slice(2))
     expect(

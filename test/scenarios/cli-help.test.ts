@@ -59,7 +59,7 @@ const providers = Object.keys(registry).join(', ')
 test.each([
   [
     ['help', 'nope'],
-    `command  must be one of login, exec, logout, end, whoami, trust, inventory, contain, report, completion, drill, ${providers}, not "nope"`,
+    `command  must be one of login, exec, logout, end, whoami, trust, inventory, contain, drill, report, completion, ${providers}, not "nope"`,
   ],
   [['help', 'login', 'nope'], `provider  must be one of ${providers}, not "nope"`],
   [['exec', 'nope', '--help'], `provider  must be one of ${providers}, not "nope"`],

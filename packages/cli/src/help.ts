@@ -8,15 +8,16 @@ import { offeredInputs, onlyOnGitHub } from '@mayfly/platforms/command/offered-i
 import { guessSystem, type System, systems } from '@mayfly/platforms/command/system'
 import { registry } from '@mayfly/providers/registry'
 import { version as number } from '../package.json'
-import { type Command, type CommandName, commands } from './commands.ts'
+import { type Command, type CommandName, commands, type PeopleName, peopleNames } from './commands.ts'
 import { examples } from './examples.ts'
 import { commandDocument, flagDocuments } from './help-json.ts'
 import { didYouMean } from './near.ts'
 import { refuse } from './refuse.ts'
+import { tool } from './tool.ts'
 
 const width = 100
 const indent = '      '
-const commandNames = Object.keys(commands)
+const commandNames: readonly string[] = [...Object.keys(commands), ...peopleNames]
 const providerIds = Object.keys(registry)
 
 /**
@@ -29,21 +30,26 @@ export async function help(args: readonly string[]): Promise<void> {
   const [name, id, extra] = Object.hasOwn(registry, words[0] ?? '') ? ['login', ...words] : words
   const json = args.includes('--json')
   const tell = (text: string, document: object) => (json ? answerJson({ version: number, ...document }) : show(text))
-  if (name === undefined)
-    return tell(overview(), {
-      commands: Object.entries(commands).map((one) => commandDocument(...one)),
+  if (name === undefined) {
+    const here = await commandsHere()
+    return tell(overview(here), {
+      commands: Object.entries(here).map((one) => commandDocument(...one)),
       providers: providerIds,
     })
-  if (!Object.hasOwn(commands, name)) return unknown('command', [...commandNames, ...providerIds], name)
-  const command = name as CommandName
-  const { takesCredentials, subcommands, mostArguments }: Command = commands[command]
-  if (subcommands) return helpOfSubcommand(tell, name, [id, extra], await subcommands())
+  }
+  if (!commandNames.includes(name)) return unknown('command', [...commandNames, ...providerIds], name)
+  const chosen: Command = Object.hasOwn(commands, name)
+    ? commands[name as CommandName]
+    : (await tool(() => import('./people/commands.ts'))).peopleCommands[name as PeopleName]
+  const { takesCredentials, subcommands, mostArguments } = chosen
+  if (subcommands) return helpOfSubcommand(tell, [name, chosen], [id, extra], await subcommands())
   // The words after such a command are its own arguments.
-  if (mostArguments !== undefined) return tell(ofCommand(command), commandDocument(command, commands[command]))
+  if (mostArguments !== undefined) return tell(textOf(name, chosen), commandDocument(name, chosen))
   const surplus = takesCredentials ? extra : id
   if (surplus !== undefined) return refuse([{ input: quoted(surplus), message: 'is an unexpected argument' }])
-  if (id === undefined) return tell(ofCommand(command), commandDocument(command, commands[command]))
+  if (id === undefined) return tell(textOf(name, chosen), commandDocument(name, chosen))
   if (!Object.hasOwn(registry, id)) return unknown('provider', providerIds, id)
+  const command = name as CommandName
   const provider = await registry[id as keyof typeof registry].provider()
   const { delivers = 'env' } = command === 'exec' ? {} : (systems[guessSystem()] as System)
   const inputs = offeredInputs(provider.inputs, delivers)
@@ -53,6 +59,16 @@ export async function help(args: readonly string[]): Promise<void> {
     provider: id,
     inputs: flagDocuments({ ...inputs, ...stepInputs }),
   })
+}
+
+/** The commands of this copy. A copy that an action downloaded has none for people. */
+async function commandsHere(): Promise<Readonly<Record<string, Command>>> {
+  try {
+    return { ...commands, ...(await import('./people/commands.ts')).peopleCommands }
+  } catch (error) {
+    if ((error as { code?: string }).code === 'MODULE_NOT_FOUND') return commands
+    throw error
+  }
 }
 
 /** Prints the text. On a terminal, its titles are bold. */
@@ -68,7 +84,7 @@ function exampleOf(command: CommandName, id: keyof typeof registry): string {
 /** Shows the help of one subcommand, or of all. */
 function helpOfSubcommand(
   tell: (text: string, document: object) => void,
-  name: string,
+  [name, { summary }]: readonly [string, Command],
   [sub, surplus]: readonly (string | undefined)[],
   all: Readonly<Record<string, Command>>,
 ): void {
@@ -77,19 +93,22 @@ function helpOfSubcommand(
   else if (surplus !== undefined) refuse([{ input: quoted(surplus), message: 'is an unexpected argument' }])
   else {
     const shown = Object.entries(all).filter(([one]) => sub === undefined || one === sub)
-    tell(ofSubcommand(name, sub, all), {
+    tell(ofSubcommand([name, summary], sub, all), {
       commands: shown.map(([one, command]) => commandDocument(`${name} ${one}`, command)),
     })
   }
 }
 
-function ofSubcommand(name: string, sub: string | undefined, all: Readonly<Record<string, Command>>): string {
+function ofSubcommand(
+  [name, summary]: readonly [string, string],
+  sub: string | undefined,
+  all: Readonly<Record<string, Command>>,
+): string {
   const chosen = sub === undefined ? undefined : all[sub]
   if (chosen) return [textOf(`${name} ${sub}`, chosen), codesOfTrust].join('\n\n')
   const lines = Object.entries(all).map(
-    ([one, { usage, summary }]) => `  mayfly ${name} ${one} ${usage}\n${wrapped(summary)}`,
+    ([one, command]) => `  mayfly ${name} ${one} ${command.usage}\n${wrapped(command.summary)}`,
   )
-  const { summary } = commands[name as CommandName]
   const firsts = Object.values(all).flatMap(({ examples }) => examples.slice(0, 1))
   return [summary, ...lines, `  mayfly help ${name} COMMAND`, exampleSection(firsts), codesOfTrust].join('\n\n')
 }
@@ -117,8 +136,8 @@ function unknown(input: string, known: readonly string[], name: string): void {
   refuse([{ input, message: `${message}; mayfly help describes each${didYouMean(known, name)}` }])
 }
 
-function overview(): string {
-  const lines = Object.entries(commands).map(
+function overview(here: Readonly<Record<string, Command>>): string {
+  const lines = Object.entries(here).map(
     ([name, { usage, summary }]) => `  mayfly ${name} ${usage}\n${indent}${summary}`,
   )
   const more = `  mayfly help [COMMAND] [PROVIDER] [--json]; --help works with every command; --version or -V\n${indent}PROVIDER is one of ${providerIds.join(', ')}.`
@@ -133,10 +152,6 @@ const codes = `Exit codes:
   3  with --strict-revoke: something that can be revoked was not revoked
 exec has the exit code of its command, or 128 plus the number of the signal that ended the command. It has 125 if the
 command did not start.`
-
-function ofCommand(name: CommandName): string {
-  return textOf(name, commands[name])
-}
 
 function textOf(name: string, { usage, summary, examples: own, flags, takesCredentials }: Command): string {
   const parts = [`mayfly ${name} ${usage}`, summary, exampleSection(own)]

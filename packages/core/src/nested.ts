@@ -33,8 +33,8 @@ export async function prepareNested(need: Need, registry: Registry, platform: Ac
   return {
     faults: faults.map(({ input, message }) => ({
       input: need.prefix + input,
-      message: message.replace(/\b(with|needs) ([a-z-]+)(?=: )/g, (words, before, name) =>
-        Object.hasOwn(provider.inputs, name) ? `${before} ${need.prefix}${name}` : words,
+      message: message.replace(/\b(with|needs) ([a-z-]+): /g, (words, before, name) =>
+        Object.hasOwn(provider.inputs, name) ? `${before} ${need.prefix}${name}: ` : words,
       ),
     })),
     extend: (outer, context, record) => ({

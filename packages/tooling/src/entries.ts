@@ -18,11 +18,4 @@ export const entries: readonly Entry[] = [
 ]
 
 /** The chunks of the commands for people. */
-export const toolChunks = [
-  'cli-trust-trust',
-  'cli-inventory-inventory',
-  'cli-contain-contain',
-  'cli-contain-drill',
-  'cli-report-report',
-  'cli-completion-completion',
-]
+export const toolChunks = ['cli-people-people', 'cli-people-commands']

@@ -76,6 +76,11 @@ async function shipped(text: string, name: string): Promise<string> {
     .replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n')
     .replace(/^\/\/ EXTERNAL MODULE: .*\n/gm, '')
     .replace(/\/\* (?:harmony (?:ex|im)port|binding|import\(\)) \*\/ ?/g, '')
+    .replace(/^\/\* unused harmony exports? .* \*\/\n/gm, '')
+    .replace(/^\/\/ (?:EXPORTS|ESM COMPAT FLAG|UNUSED EXPORTS: .*)\n/gm, '')
+    .replace(/^;\/\/ CONCATENATED MODULE: \.\/(?:packages|node_modules)\//gm, ';// ')
+    // The loader reads `ids` alone.
+    .replace(/^exports\.id = .*\n/m, '')
     // The name of each imported thing, again at each use: 8 KiB of a download.
     .replace(/\/\* \.?[\w$]+ \*\/ ?(?=\.)/g, '')
     .replace(/_WEBPACK_IMPORTED_MODULE_(\d+)__/g, '_$1')

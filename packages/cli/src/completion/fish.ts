@@ -26,7 +26,7 @@ function flagLine(condition: string, { flag, values, takesValue, description }: 
 }
 
 function firstSentence(text: string): string {
-  return /^.*?\.(?= |$)/.exec(text)?.[0] ?? text
+  return /^.*?\.(?: |$)/.exec(text)?.[0].trimEnd() ?? text
 }
 
 /** In single quotes, fish reads only a backslash and a quote in another way. */

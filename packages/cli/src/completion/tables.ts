@@ -3,6 +3,7 @@ import { stepInputs } from '@mayfly/core/step-inputs'
 import { offeredInputs } from '@mayfly/platforms/command/offered-inputs'
 import { registry } from '@mayfly/providers/registry'
 import { type Command, commands } from '../commands.ts'
+import { peopleCommands } from '../people/commands.ts'
 
 /** A flag as a shell completes it. */
 export interface FlagRow {
@@ -32,11 +33,12 @@ export interface Tables {
 /** Reads the tables from those of the help. */
 export async function readTables(): Promise<Tables> {
   const ids = Object.keys(registry) as (keyof typeof registry)[]
-  const rows = await Promise.all(Object.entries<Command>(commands).map(([name, command]) => rowOf(name, command, ids)))
+  const all = { ...commands, ...peopleCommands }
+  const rows = await Promise.all(Object.entries<Command>(all).map(([name, command]) => rowOf(name, command, ids)))
   const help = {
     name: 'help',
     summary: 'Shows the help of a command and a provider.',
-    words: [...Object.keys(commands), ...ids],
+    words: [...Object.keys(all), ...ids],
     flags: [],
     takesCredentials: false,
   }
@@ -63,7 +65,7 @@ function flagRows(literal: InputLiteral): FlagRow[] {
     flag: spec.type === 'text' && spec.secret ? `--${name}-file` : `--${name}`,
     values: valuesOf(spec),
     takesValue: spec.type !== 'switch',
-    description: (/^.*?[.:](?= |$)/.exec(spec.description.replaceAll('`', '')) ?? [spec.description])[0],
+    description: (/^.*?[.:](?: |$)/.exec(spec.description.replaceAll('`', '')) ?? [spec.description])[0].trimEnd(),
   }))
 }
 

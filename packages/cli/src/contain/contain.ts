@@ -1,15 +1,15 @@
 import { statSync } from 'node:fs'
 import { quoted } from '@mayfly/core/foreign-text'
 import type { InputFault, InputsOf } from '@mayfly/core/inputs'
-import { type SelectedLines, selectLines, UnreadableFile } from '@mayfly/evidence/contain/files'
+import { type SelectedLines, selectLines } from '@mayfly/evidence/contain/files'
 import { type Plan, planFor, type Selection } from '@mayfly/evidence/contain/plan'
 import { planText } from '@mayfly/evidence/contain/text'
 import { answer, log } from '@mayfly/platforms/command/log'
 import { safeLine } from '@mayfly/platforms/redaction'
 import { escaped } from '@mayfly/trust/shown'
-import type { commands } from '../commands.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { CommandLine } from '../flags.ts'
+import type { peopleCommands } from '../people/commands.ts'
 import { refuse } from '../refuse.ts'
 import { Application, type Applied } from './apply.ts'
 
@@ -25,7 +25,7 @@ export async function contain({
   args,
   flags,
   faults,
-}: CommandLine<(typeof commands)['contain']['flags']>): Promise<void> {
+}: CommandLine<(typeof peopleCommands)['contain']['flags']>): Promise<void> {
   const selections = selectionsIn(flags)
   const [selection] = selections
   const wrong: InputFault[] = [...faults, ...args.flatMap(faultsOf)]
@@ -42,7 +42,7 @@ export async function contain({
   else printText(plan, found)
 }
 
-type Flags = InputsOf<(typeof commands)['contain']['flags']>
+type Flags = InputsOf<(typeof peopleCommands)['contain']['flags']>
 
 async function apply(plan: Plan, selection: Selection, { warnings }: SelectedLines, flags: Flags): Promise<void> {
   const { 'kubernetes-server': server, 'kubernetes-token': token, 'kubernetes-ca': ca } = flags
@@ -93,8 +93,8 @@ async function read(files: readonly string[], selection: Selection): Promise<Sel
   try {
     return await selectLines(files, selection)
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error
-    refuse([{ input: quoted(error.file), message: error.message }])
+    const { code = 'unknown' } = error as { code?: string }
+    refuse([{ input: 'files', message: `cannot be read (${code})` }])
     return undefined
   }
 }

@@ -4,15 +4,15 @@ import { gitHubApi, vaultAccess } from '@mayfly/platforms/access/environment'
 import { clusterAccess } from '@mayfly/platforms/access/kubeconfig'
 import { answer, mask } from '@mayfly/platforms/command/log'
 import { safeLine } from '@mayfly/platforms/redaction'
-import type { commands } from '../commands.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { CommandLine } from '../flags.ts'
+import type { peopleCommands } from '../people/commands.ts'
 import { refuse } from '../refuse.ts'
 import { Asking } from './asking.ts'
 import { gitHubCanary, kubernetesCanary, vaultCanary } from './canaries.ts'
 import { type Canary, type Measurement, measure, type NoMeasurement } from './canary.ts'
 
-type Line = CommandLine<(typeof commands)['drill']['flags']>
+type Line = CommandLine<(typeof peopleCommands)['drill']['flags']>
 
 /** Ends a canary credential, and measures the time to its first refusal. */
 export async function drill({ flags, faults }: Line): Promise<void> {

@@ -3,9 +3,9 @@ import { join, normalize, resolve } from 'node:path'
 import { quoted } from '@mayfly/core/foreign-text'
 import type { InputFault } from '@mayfly/core/inputs'
 import { log } from '@mayfly/platforms/command/log'
-import type { commands } from '../commands.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { CommandLine } from '../flags.ts'
+import type { peopleCommands } from '../people/commands.ts'
 import { Progress } from '../progress.ts'
 import { refuse } from '../refuse.ts'
 import { Counterparts } from './counterparts.ts'
@@ -25,7 +25,7 @@ export async function inventory({
   args,
   flags,
   faults,
-}: CommandLine<(typeof commands)['inventory']['flags']>): Promise<void> {
+}: CommandLine<(typeof peopleCommands)['inventory']['flags']>): Promise<void> {
   const folders = args.length > 0 ? args : ['.']
   const wrong: InputFault[] = [...faults, ...folders.flatMap(faultsOf)]
   if (flags.sarif && flags.format === 'json')

@@ -1,7 +1,7 @@
 import { logsRequest } from '@mayfly/evidence/otlp'
 import type { Entry } from '@mayfly/evidence/report/entry'
 import { ocsfEvent } from '@mayfly/evidence/report/ocsf'
-import { outlet } from '@mayfly/platforms/command/log'
+import { answers } from '@mayfly/platforms/command/log'
 import { version } from '../../package.json'
 import { json } from './json.ts'
 
@@ -50,7 +50,7 @@ export class Export {
   }
 
   #write(): void {
-    const stream = outlet(process.stdout)
+    const stream = answers()
     const isFull = !stream.write(this.#text)
     this.#text = ''
     if (!isFull || stream.destroyed) return

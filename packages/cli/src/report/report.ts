@@ -11,9 +11,9 @@ import { readEvidence } from '@mayfly/evidence/report/read-evidence'
 import { rules } from '@mayfly/evidence/report/rules/rules'
 import { summaryOf } from '@mayfly/evidence/report/summary'
 import { log } from '@mayfly/platforms/command/log'
-import type { commands } from '../commands.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { CommandLine } from '../flags.ts'
+import type { peopleCommands } from '../people/commands.ts'
 import { Progress } from '../progress.ts'
 import { refuse } from '../refuse.ts'
 import { Export } from './export.ts'
@@ -33,7 +33,7 @@ export async function report({
   args,
   flags,
   faults,
-}: CommandLine<(typeof commands)['report']['flags']>): Promise<void> {
+}: CommandLine<(typeof peopleCommands)['report']['flags']>): Promise<void> {
   const since = sinceTime(flags.since, Date.now())
   const logFlags = Object.keys(logKinds) as LogFlag[]
   const logFiles = logFlags.flatMap((flag) => flags[flag])

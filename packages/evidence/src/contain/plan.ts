@@ -35,7 +35,7 @@ export interface JobPlan {
   readonly end?: Call
 }
 
-/** What a person does after a leak, in its order: first the jobs, then each system. */
+/** The plan for a person after a leak, in its order: first the jobs, then each system. */
 export interface Plan {
   readonly jobs: readonly JobPlan[]
   readonly systems: readonly SystemPlan[]

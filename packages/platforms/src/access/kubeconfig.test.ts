@@ -12,7 +12,7 @@ const masked: string[] = []
 const mask = (value: string) => void masked.push(value)
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 
-/** What is found in a kubeconfig with this cluster and this user. */
+/** Reads a kubeconfig with this cluster and this user. */
 function found(cluster: object, user: object, text?: string) {
   const path = join(folder, 'config')
   const entries = { clusters: [{ name: 'k', cluster }], users: [{ name: 'u', user }] }

@@ -48,6 +48,11 @@ export function answer(text: string): void {
   write(process.stdout, redact(text))
 }
 
+/** The stream of a long answer, whose writer waits for its reader. */
+export function answers(): NodeJS.WriteStream {
+  return outlet(process.stdout)
+}
+
 /** The command's answer as one JSON document, on stdout. Known secrets in it are hidden. */
 export function answerJson(document: object): void {
   const hidden = (_: string, value: unknown) => (typeof value === 'string' ? redact(value) : value)

@@ -24,7 +24,7 @@ export async function documentsIn(name: string, text: string): Promise<Documents
 
 /** The fault of a text in a language that people often give, and that is not read. YAML would accept parts of it. */
 function otherLanguage(text: string): string | undefined {
-  const [first = ''] = /^(?!#[^!]|#?$).+/m.exec(text.slice(0, 10_000)) ?? []
+  const [first = ''] = /^(?:[^#\n]|#!).*/m.exec(text.slice(0, 10_000)) ?? []
   if (/^(?:data|locals|module|output|provider|resource|terraform|variable)(?: "[^"]*")* *\{/.test(first))
     return 'is a Terraform file: give the output of terraform show -json'
   if (/^#!|^(?:aws|az|bao|gcloud|kubectl|vault) [a-z]/.test(first))
