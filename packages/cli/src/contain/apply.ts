@@ -44,8 +44,10 @@ export class Application {
     const faults = all.flatMap((one) => ('faults' in one ? one.faults : []))
     const absent = all.flatMap((one) => ('absent' in one ? [one.absent] : []))
     const projects = new Set(this.#plan.jobs.map(({ job: { system, repository } }) => `${repository} (${system})`))
-    if (this.#selection.by === 'run' && projects.size > 1)
-      faults.push({ input: 'run', message: `names runs of ${[...projects].join(' and ')}: give the files of one` })
+    // A false line could make a person end another job. Only a principal has jobs of several projects.
+    const { by } = this.#selection
+    if (by !== 'principal' && projects.size > 1)
+      faults.push({ input: by, message: `names runs of ${[...projects].join(' and ')}: give the files of one` })
     if (faults.length === 0 && absent.length === all.length)
       faults.push({
         input: 'apply',

@@ -36,21 +36,39 @@ export function stateOf({ ended, expiresAt }: JobCredential, now: number): { isO
   return { isOver: false, text: ended ? `${until}; the job reported ${ended.outcome}` : `${until}; no end is reported` }
 }
 
-/** The credentials and the values in lines of evidence, each once, in the order of their first lines. */
+/** The members of a trace that name one credential at its system. */
+export const idNames = ['accessor', 'accessKeyId', 'hashedToken', 'serial', 'secret'] as const
+
+/**
+ * The credentials and the values in lines of evidence, each once, in the order of their first lines. A later line may be
+ * false: it can add a credential, but it cannot replace the id or the job of one.
+ */
 export function credentialsIn(lines: Iterable<EvidenceLine>): JobCredential[] {
-  const found = new Map<string, JobCredential>()
+  /** The credentials of each name that a job uses, which have different ids. */
+  const found = new Map<string, JobCredential[]>()
   for (const line of lines) {
     if (!('what' in line) || line.event === 'probed') continue
-    const { chain, lease, provider, principal, what, job, at } = line
-    const key = JSON.stringify([chain, lease, what, line.event === 'read'])
-    const { trace, expiresAt, issuedAt } = found.get(key) ?? { trace: {}, issuedAt: at }
+    const { chain, lease, provider, principal, what, at } = line
+    const name = JSON.stringify([chain, lease, what, line.event === 'read'])
+    const all = found.get(name) ?? []
+    found.set(name, all)
+    const id = idIn(line.trace)
+    const place = all.findIndex(({ trace }) => id === undefined || [undefined, id].includes(idIn(trace)))
+    const { trace, expiresAt, issuedAt, job } = all[place] ?? { trace: {}, issuedAt: at, job: line.job }
     const end = 'expiresAt' in line ? line.expiresAt : expiresAt
-    found.set(key, {
+    // The last one is the first in its list: lines without an id are about it.
+    if (place >= 0) all.splice(place, 1)
+    all.unshift({
       ...{ chain, lease, provider, principal, what, job, issuedAt, isRead: line.event === 'read' },
       trace: { ...trace, ...line.trace },
       ...(end !== undefined && { expiresAt: end }),
       ...(line.event === 'ended' && { ended: { outcome: line.outcome, at } }),
     })
   }
-  return [...found.values()]
+  return [...found.values()].flatMap((all) => all.reverse())
+}
+
+function idIn(trace: Readonly<Record<string, string>>): string | undefined {
+  const name = idNames.find((one) => Object.hasOwn(trace, one))
+  return name && trace[name]
 }

@@ -111,3 +111,35 @@ test('a false line cannot name a Secret that Mayfly did not create', () => {
   const [system] = planFor(linesOf([stray]), now, true).systems
   expect(system?.one).toEqual([])
 })
+
+test('a later line can add a credential, but cannot replace the id or the job of one', () => {
+  const elsewhere = { ...gitHubJob, repository: 'acme/other', run: '9' }
+  const [opened = '', first = ''] = chainOf([vaultToken()])
+  const [, second = '', third = ''] = chainOf(
+    [
+      vaultToken({ trace: { accessor: 'b2' } }),
+      { ...ended('revoked-verified'), trace: { accessor: 'c3' } } as JobEvent,
+    ],
+    elsewhere,
+  )
+  const plan = planFor(
+    [opened, first, second, third].map((line) => JSON.parse(line) as EvidenceLine),
+    now,
+    false,
+  )
+  expect(plan.systems[0]?.credentials.map(({ trace, isOver }) => [trace.accessor, isOver])).toEqual([
+    ['a1', false],
+    ['b2', false],
+    ['c3', true],
+  ])
+  expect(plan.jobs.map(({ job }) => job.run)).toEqual([gitHubJob.run, '9'])
+})
+
+test('a line that has no id is about the last credential of its name', () => {
+  const lines = [vaultToken(), vaultToken({ trace: { accessor: 'b2' } }), ended('revoked-verified')]
+  const states = planFor(linesOf(lines), now, false).systems[0]?.credentials
+  expect(states?.map(({ trace, isOver }) => [trace.accessor, isOver])).toEqual([
+    ['a1', false],
+    ['b2', true],
+  ])
+})

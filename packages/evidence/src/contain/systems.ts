@@ -1,5 +1,5 @@
 import type { ContainedSystem } from './call.ts'
-import type { JobCredential } from './credential.ts'
+import type { idNames, JobCredential } from './credential.ts'
 import { aws } from './systems/aws.ts'
 import { azure } from './systems/azure.ts'
 import { certificate } from './systems/certificate.ts'
@@ -26,7 +26,7 @@ export const systems = {
 export type SystemId = keyof typeof systems
 
 /** A member of a trace that only one system has. A lease can contain a token of another system. */
-const signs: readonly (readonly [member: string, system: SystemId])[] = [
+const signs: readonly (readonly [member: (typeof idNames)[number], system: SystemId])[] = [
   ['accessor', 'vault'],
   ['accessKeyId', 'aws'],
   ['hashedToken', 'github-app'],
