@@ -90,7 +90,7 @@ String around(String path, List folders) {
 Map read(Map given, Map required) {
   List ofTheStep = [
     'credentials', 'credentialsId', 'strictRevoke', 'allowUntrustedEvents', 'proxy', 'noProxy', 'script',
-    'program', 'sha256',
+    'program', 'sha256', 'evidence', 'evidenceCa',
   ]
   Map beside = given.findAll { !ofTheStep.contains(it.key) }
   List items = [beside]
@@ -174,6 +174,8 @@ Map read(Map given, Map required) {
     allowUntrustedEvents: String.valueOf(given.allowUntrustedEvents ?: false),
     proxy: String.valueOf(given.proxy ?: ''),
     noProxy: String.valueOf(given.noProxy ?: ''),
+    evidence: String.valueOf(given.evidence ?: ''),
+    evidenceCa: String.valueOf(given.evidenceCa ?: ''),
     program: program,
     sha256: sha256,
     begun: false,
@@ -186,7 +188,7 @@ Map read(Map given, Map required) {
 /** The inputs that are secret. */
 @NonCPS
 List secretInputs() {
-  return ['private-key', 'client-key']
+  return ['private-key', 'client-key', 'evidence-token']
 }
 
 /** The providers whose credentials are revoked with an ID token. */
@@ -295,6 +297,8 @@ List settings(Map use) {
     "WITH_MAYFLY_ALLOW_UNTRUSTED_EVENTS=${use.allowUntrustedEvents}",
     "WITH_MAYFLY_PROXY=${use.proxy}",
     "WITH_MAYFLY_NO_PROXY=${use.noProxy}",
+    "WITH_MAYFLY_EVIDENCE=${use.evidence}",
+    "WITH_MAYFLY_EVIDENCE_CA=${use.evidenceCa}",
     "WITH_MAYFLY_LOGGED_IN=${use.loggedIn}",
   ]
 }

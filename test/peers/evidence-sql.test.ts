@@ -9,6 +9,7 @@ import { readEvidence } from '../../packages/evidence/src/report/read-evidence.t
 import { rules } from '../../packages/evidence/src/report/rules/rules.ts'
 import { summaryOf } from '../../packages/evidence/src/report/summary.ts'
 import { writeFleet } from '../bench/fleet.ts'
+import { chainOf } from '../support/evidence.ts'
 import { evidenceOf } from '../support/job-evidence.ts'
 import { peers, withPeers } from './peers.ts'
 
@@ -42,6 +43,14 @@ withPeers([peers.duckdb], 'DuckDB', () => {
         credentials: [{ ...role, renewals: 9, lifetime: 9000, outcome: 'expires-only' }],
       }))
       writeFileSync(join(records, 'more.ndjson'), jobs.map((job) => evidenceOf(job).text).join(''))
+      // The agent revoked this one, and post found a minute later that it is gone.
+      const of = { lease: 'replaced-1', provider: 'replaced', principal: 'p', what: 'token', detail: '', trace: {} }
+      const replaced = chainOf([
+        { event: 'issued', ...of, givenSeconds: 600 },
+        { event: 'ended', ...of, outcome: 'revoked-unverified' },
+        { event: 'ended', ...of, outcome: 'already-gone' },
+      ])
+      writeFileSync(join(records, 'replaced.ndjson'), `${replaced.join('\n')}\n`)
       const fleet = new Fleet(undefined)
       await readEvidence([records], fleet, { skip: (path) => expect.fail(path), progress: () => undefined })
       const output = execFileSync(peers.duckdb.path, ['-c', program, queries], { cwd: folder, maxBuffer: 1 << 28 })
@@ -54,6 +63,7 @@ withPeers([peers.duckdb], 'DuckDB', () => {
       expect(rows.lifetimes).toEqual(
         summaryOf(fleet).lifetimes.map((one) => [one.provider, one.credentials, one.used.median, one.hoursAfter]),
       )
+      expect(rows.lifetimes).toContainEqual(['replaced', 1, 60, 0])
       expect(readdirSync(queries)).toHaveLength(10)
     } finally {
       rmSync(folder, { recursive: true })

@@ -18,6 +18,8 @@ const ofTheStep = [
   'script',
   'program',
   'sha256',
+  'evidence',
+  'evidenceCa',
 ]
 
 /** All files in a folder, without following links. */
@@ -103,13 +105,15 @@ test('an end has the id tokens of those alone whom an id token ends', () => {
 })
 
 test.each([
-  [join(library, 'README.md'), 4],
+  [join(library, 'README.md'), 8],
   ['README.md', 1],
+  ['docs/evidence.md', 1],
 ])('every example of %s gives arguments that are taken', async (path, atLeast) => {
   const used = uses(readFileSync(path, 'utf8'))
   expect(used.length).toBeGreaterThanOrEqual(atLeast)
   for (const { provider, names } of used) {
     expect(Object.keys(registry)).toContain(provider)
+    expect(names, provider).toContain('credentialsId')
     const { inputs } = await registry[provider as keyof typeof registry].provider()
     const known = [...ofTheStep, ...Object.keys(inputs).map(camel)]
     expect(

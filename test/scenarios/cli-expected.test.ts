@@ -50,7 +50,7 @@ test('every wrong flag is named as it was typed, also with an unknown provider',
     const { stderr } = await job.mayfly(['login', ...known])
     for (const line of [
       '--rol is not a flag; did you mean --role?',
-      '--role-base64 is not the base64 form of a UTF-8 text',
+      '--role-base64 is not the base64 form of a UTF-8 text; base64 -w0 FILE makes it',
       '--region-file cannot be read from none (ENOENT)',
       '--lifetime must be seconds or a time such as 15m or 1h',
       '--state-dri is not a flag; did you mean --state-dir?',
@@ -67,6 +67,16 @@ test('with --platform, which the templates give, the names are those of the inpu
   inJob(async (job) => {
     const { stderr } = await job.mayfly(['login', 'aws', '--platform=gitlab', '--role=x'])
     expect(stderr).toMatch(/^ {2}region {2,}is required$/m)
+  }))
+
+test('an error of a GitLab template names the base64 twin of an input', () =>
+  inJob(async (job) => {
+    const keywhiz = ['login', 'keywhiz', '--platform=gitlab', '--ca-certificate-base64=QUJD']
+    const missing = await job.mayfly(keywhiz)
+    expect(missing.stderr).toMatch(/^ {2}secrets or secrets-base64 {2,}is required/m)
+    expect(missing.stderr).toMatch(/^ {2}ca-certificate-base64 {2,}is not a PEM certificate$/m)
+    const twice = await job.mayfly([...keywhiz, '--secrets=A = b', '--secrets-base64=QSA9IGI='])
+    expect(twice.stderr).toMatch(/^ {2}secrets {2,}is given more than once, also as secrets-base64$/m)
   }))
 
 test('help as JSON has the commands, the flags and the inputs', () =>

@@ -23,7 +23,7 @@ test('all faults at once, before any network: flags, inputs, environment; exit 2
         '--audiences': 'is not a flag; did you mean --audience?',
         '--mount': 'is given more than once',
         '"over"': 'is an unexpected argument',
-        '--namespace-base64': 'is not the base64 form of a UTF-8 text',
+        '--namespace-base64': 'is not the base64 form of a UTF-8 text; base64 -w0 FILE makes it',
         '-x': 'is not a flag of this command',
         MAYFLY_URL: 'is set, but Mayfly reads no inputs from variables: remove it from the environment',
         '--audience': 'is required',
@@ -155,7 +155,7 @@ test('exec without a command, and a command that there is none of', () =>
   inShellJob('shell', async (job) => {
     const exec = await job.mayfly(['exec', 'vault', '--url', 'https://vault.example', '--audience', 'x'])
     expect([exec.code, faults(exec.stderr)]).toEqual([2, { command: 'is required after "--"' }])
-    const known = 'login, exec, logout, end, whoami, trust, inventory, contain, report, completion'
+    const known = 'login, exec, logout, end, whoami, trust, inventory, contain, report, completion, drill'
     const help = 'mayfly help describes each'
     const other = await job.mayfly(['logon', 'aws'])
     expect([other.code, faults(other.stderr)]).toEqual([

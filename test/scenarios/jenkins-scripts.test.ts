@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   appendFileSync,
   chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -14,6 +15,7 @@ import {
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { leaks } from '../support/encodings.ts'
+import { evidenceIn } from '../support/evidence-chain.ts'
 import { type JenkinsUse, jenkinsResources, useOnAgent } from '../support/jenkins-use.ts'
 import { cli } from '../support/shell-job.ts'
 import { filesIn } from '../support/story.ts'
@@ -47,6 +49,22 @@ test('what the library runs on an agent: the CLI is unpacked, logs in, and every
     expect([ended.code, existsSync(use.folder)]).toEqual([0, false])
     expect(ended.stderr).toMatch(/Vault token of deploy at \S+: revoked-verified, by vault/)
     expect(world.vault.tokens.map(({ alive }) => alive)).toEqual([false])
+  }))
+
+test('a block and a script add their events to the evidence, to the end of the credentials', () =>
+  inUse({}, async (use) => {
+    const path = join(dirname(use.folder), 'evidence.ndjson')
+    const env = { WITH_MAYFLY_EVIDENCE: path, WITH_MAYFLY_SCRIPT: '"! printenv WITH_MAYFLY_EVIDENCE"' }
+    await use.run('unpack')
+    expect((await use.run('login', env)).code).toBe(0)
+    expect((await use.run('logout', env)).code).toBe(0)
+    expect(evidenceIn(path).at(-1)).toMatchObject({ event: 'ended', outcome: 'revoked-verified' })
+    const before = evidenceIn(path).length
+    cpSync(join(jenkinsResources, 'mayfly.tgz'), `${use.folder}.tgz`)
+    await use.run('unpack', env)
+    expect((await use.run('exec', env)).code).toBe(0)
+    const added = evidenceIn(path).slice(before)
+    expect([added[0]?.event, added.at(-1)?.event]).toEqual(['opened', 'ended'])
   }))
 
 test('a value is in the script to be sourced alone, and the shell stops to show its commands', () =>

@@ -17,9 +17,16 @@ WITH of AS (
     count(*) FILTER (event IN ('issued', 'renewed')) AS issues,
     max(expiresAt) AS expires,
     arg_min(coalesce(givenSeconds, round(epoch(expiresAt) - epoch("at"))), seq) FILTER (event IN ('issued', 'renewed')) AS lifetime,
+    min(coalesce(givenSeconds, round(epoch(expiresAt) - epoch("at")))) FILTER (event IN ('issued', 'renewed')) AS shortest,
     max("at") FILTER (event = 'ended') AS ended,
     arg_max(outcome, seq) FILTER (event = 'ended') AS outcome
-  FROM evidence_lines WHERE event IN ('issued', 'renewed', 'ended') GROUP BY ALL
+  FROM (
+    SELECT * FROM evidence_lines WHERE event IN ('issued', 'renewed', 'ended')
+    -- What was revoked before, and is gone, has no later end.
+    QUALIFY (outcome IN ('already-gone', 'already-expired') AND
+      lag(outcome) OVER (PARTITION BY chain, lease, what, event ORDER BY seq) IN ('revoked-verified', 'revoked-unverified'))
+      IS NOT TRUE
+  ) GROUP BY ALL
 )
 SELECT *, epoch(ended) - epoch(issued) AS used,
   CASE WHEN outcome IN ('revoked-verified', 'revoked-unverified', 'already-gone', 'already-expired') THEN 0

@@ -11,4 +11,5 @@ set -- node "$folder/mayfly/index.js"
 exec "$@" login --platform jenkins --state-dir "$folder/state" \
   --credentials "$folder/credentials.json" --strict-revoke="$WITH_MAYFLY_STRICT_REVOKE" \
   --allow-untrusted-events="$WITH_MAYFLY_ALLOW_UNTRUSTED_EVENTS" \
-  --proxy="${WITH_MAYFLY_PROXY-}" --no-proxy="${WITH_MAYFLY_NO_PROXY-}"
+  --proxy="${WITH_MAYFLY_PROXY-}" --no-proxy="${WITH_MAYFLY_NO_PROXY-}" \
+  --evidence="${WITH_MAYFLY_EVIDENCE-}" --evidence-ca="${WITH_MAYFLY_EVIDENCE_CA-}"

@@ -53,5 +53,5 @@ function fromBase64(text: string): FlagValue {
   const value = bytes.toString('utf8')
   return whole && Buffer.from(value, 'utf8').equals(bytes)
     ? { value }
-    : { fault: 'is not the base64 form of a UTF-8 text' }
+    : { fault: 'is not the base64 form of a UTF-8 text; base64 -w0 FILE makes it' }
 }

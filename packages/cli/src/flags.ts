@@ -1,5 +1,5 @@
 import { quoted } from '@mayfly/core/foreign-text'
-import { type InputFault, type InputLiteral, type InputsOf, parseInputs } from '@mayfly/core/inputs'
+import { type InputFault, type InputLiteral, type InputSpec, type InputsOf, parseInputs } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { mask } from '@mayfly/platforms/command/log'
@@ -20,7 +20,7 @@ export interface CommandLine<L extends InputLiteral = InputLiteral> {
   /** The arguments that are not flags, if the command takes some. */
   readonly args: readonly string[]
   readonly faults: readonly InputFault[]
-  /** The name of an input in an error: its flag as the user typed it. Templates give `--platform`: their users know inputs. */
+  /** The name of an input in an error: its flag as the user typed it. Templates give `--platform`: their users know inputs, without hyphens before them. */
   readonly nameOf: (input: string) => string
 }
 
@@ -59,8 +59,13 @@ export async function readCommandLine<L extends InputLiteral>(
   const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)))
   const unread = new Set(faults.map(({ input }) => input))
   const all = [...faults, ...[...wrong, ...source.faults].filter(({ input }) => !unread.has(input))]
-  const isFlag = (input: string) => raw.platform === undefined && Object.hasOwn(known, input)
-  const nameOf = (input: string) => (isFlag(input) ? (typed.get(input) ?? `--${input}`) : input)
+  const nameOf = (input: string) => {
+    const spec = Object.hasOwn(known, input) ? known[input] : undefined
+    if (!spec) return input
+    const flag = typed.get(input) ?? `--${input}`
+    if (raw.platform === undefined) return flag
+    return raw.platform === 'gitlab' && !typed.has(input) ? templateNames(input, spec) : flag.slice(2)
+  }
   return {
     flags,
     job,
@@ -71,6 +76,12 @@ export async function readCommandLine<L extends InputLiteral>(
     // The pipeline of a command with credentials compares its faults by the names of inputs, and renames them itself.
     faults: takesCredentials ? all : all.map((fault) => ({ ...fault, input: nameOf(fault.input) })),
   }
+}
+
+/** The inputs of a GitLab template for an input. Long texts are base64 there, and a list may be either. */
+function templateNames(input: string, spec: InputSpec): string {
+  if (spec.type === 'document' && spec.entries) return `${input} or ${input}-base64`
+  return spec.type === 'document' || spec.type === 'json' ? `${input}-base64` : input
 }
 
 /** The input that sets the audience of the job's ID token. A provider that gets it for another one names that one. */
@@ -104,7 +115,7 @@ function readFlags(known: InputLiteral, args: readonly string[], mostWords: numb
       const follows = joined.length === 0 && next !== undefined && mayFollow(known, flag, next, mostWords > 0)
       const value = joined.length > 0 ? joined.join('=') : follows ? next : flag.bare ? 'true' : undefined
       if (value === undefined) read.faults.push({ input: flag.name, message: 'has no value' })
-      else take(read, flag, value)
+      else take(read, flag, value, name)
       if (follows) at++
     } else if (arg.startsWith('-') && (arg !== '-' || mostWords === 0)) {
       // A secret may begin with a hyphen too: a PEM key does.
@@ -125,11 +136,14 @@ function mayFollow(known: InputLiteral, flag: Flag, next: string, takesWords: bo
   return takesWords ? /^(true|false)$/.test(next) : !next.startsWith('-')
 }
 
-function take({ raw, faults }: FlagReading, flag: Flag, text: string): void {
+function take({ raw, typed, faults }: FlagReading, flag: Flag, text: string, as: string): void {
   const { name, spec } = flag
   const given = givenBy(flag, text)
   if ('fault' in given) faults.push({ input: name, message: given.fault })
   else if (!Object.hasOwn(raw, name)) raw[name] = given.value
   else if (spec.type === 'lines' || spec.type === 'choices') raw[name] += `\n${given.value}`
-  else faults.push({ input: name, message: 'is given more than once' })
+  else {
+    const twin = typed.get(name) === as ? '' : `, also as ${as.slice(2)}`
+    faults.push({ input: name, message: `is given more than once${twin}` })
+  }
 }

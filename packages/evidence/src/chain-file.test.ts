@@ -1,4 +1,13 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -57,4 +66,29 @@ test('nothing is written through a link or into something else', () => {
     expect(() => new ChainFile(join(folder, name), one, 0o600).append(opened)).toThrow()
   expect(() => new ChainFile('/dev/null', one, 0o600).append(opened)).toThrow('not a regular file')
   expect(readFileSync(join(folder, 'target'), 'utf8')).toBe('')
+})
+
+test('a false last line gets nothing but texts into the next one', () => {
+  const path = join(folder, 'evidence')
+  const file = new ChainFile(path, one, 0o600)
+  file.append(opened)
+  const hash = 'a'.repeat(64)
+  const forged = (members: object) => appendFileSync(path, `${JSON.stringify({ v: 1, chain: one, ...members })}\n`)
+  const deep = JSON.parse('['.repeat(3000) + ']'.repeat(3000)) as unknown
+  forged({ seq: 1, job: { ...job, x: deep }, hash })
+  forged({ seq: 1, job: { ...job, repository: 'x'.repeat(10_000) }, hash })
+  forged({ seq: 1, job: [], hash })
+  forged({ seq: 1, job, hash: 'token' })
+  forged({ seq: 1.5, job, hash })
+  expect(new ChainFile(path, one, 0o600).last()).toMatchObject({ seq: 0, job })
+})
+
+test('a file that was made endless keeps no step waiting', () => {
+  const path = join(folder, 'evidence')
+  new ChainFile(path, one, 0o600).append(opened)
+  truncateSync(path, 2 ** 36)
+  const file = new ChainFile(path, one, 0o600)
+  expect(file.last()).toBeUndefined()
+  file.append(opened)
+  expect(file.last()).toMatchObject({ seq: 0 })
 })

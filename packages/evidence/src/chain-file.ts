@@ -1,9 +1,13 @@
 import { closeSync, constants, fstatSync, openSync, readSync, writeFileSync } from 'node:fs'
 import { readJson } from '@mayfly/core/json'
-import { type ChainHead, chainLine, type EvidenceEntry, type EvidenceJob, type EvidenceLine } from './line.ts'
+import { isJob } from './job-facts.ts'
+import { type ChainHead, chainLine, type EvidenceEntry, type EvidenceJob } from './line.ts'
 
-/** The part of a file that is read at once to find the last line of a chain. */
+/** The part of a file that is read at once to find the last line of a chain. No line of Mayfly is as long. */
 const partBytes = 1 << 16
+
+/** A chain whose last line lies farther from the end of the file is not found. A step may have made the file endless. */
+const searchedBytes = 1 << 25
 
 /** The last line of a chain: its place in the chain, and the job that every line of the chain names. */
 export interface LastLine extends ChainHead {
@@ -62,30 +66,32 @@ export class ChainFile {
   }
 }
 
-/** The last line of a chain, searched from the end of the file. */
+/** The last line of a chain, searched from the end of the file. A line that is too long for Mayfly's is not kept. */
 function lastLine(file: number, size: number, chain: string): LastLine | undefined {
   const start = `{"v":1,"chain":"${chain}",`
   let rest = Buffer.alloc(0)
-  for (let end = size; end > 0; ) {
+  const farthest = Math.max(0, size - searchedBytes)
+  for (let end = size; end > farthest; ) {
     const from = Math.max(0, end - partBytes)
-    const [first = '', ...lines] = Buffer.concat([textAt(file, from, end - from), rest])
+    const [cut = '', ...lines] = Buffer.concat([textAt(file, from, end - from), rest])
       .toString('latin1')
       .split('\n')
-    const whole = from === 0 ? [first, ...lines] : lines
+    const whole = from === 0 ? [cut, ...lines] : lines
     for (const line of whole.reverse()) {
       const read = line.startsWith(start) ? lineIn(Buffer.from(line, 'latin1').toString()) : undefined
       if (read) return read
     }
-    rest = Buffer.from(first, 'latin1')
+    rest = Buffer.from(cut.length > partBytes ? '' : cut, 'latin1')
     end = from
   }
   return undefined
 }
 
+/** A step of the job may have written the line: it must not get anything else into the lines after it. */
 function lineIn(text: string): LastLine | undefined {
-  const { chain, seq, hash, job } = readJson(text) as Partial<EvidenceLine>
-  if (typeof chain !== 'string' || typeof seq !== 'number' || typeof hash !== 'string') return undefined
-  return typeof job === 'object' ? { chain, seq, hash, job } : undefined
+  const { chain, seq, hash, job } = readJson(text) as Partial<Readonly<Record<string, unknown>>>
+  if (typeof chain !== 'string' || typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) return undefined
+  return Number.isSafeInteger(seq) && isJob(job) ? { chain, seq: seq as number, hash, job } : undefined
 }
 
 function textAt(file: number, from: number, length: number): Buffer {

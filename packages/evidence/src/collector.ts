@@ -53,7 +53,7 @@ export function openCollector(
     else lost += verdict.lost
   }
 
-  function ask(batch: readonly string[], signal: AbortSignal): Promise<HttpAnswer> {
+  async function ask(batch: readonly string[], signal: AbortSignal): Promise<HttpAnswer> {
     const headers = {
       'content-type': 'application/json',
       ...(token && { authorization: `Bearer ${token.reveal()}` }),
@@ -114,7 +114,7 @@ interface Verdict {
 function judge({ status, body }: HttpAnswer, count: number): Verdict {
   if (status >= 200 && status < 300) {
     const { rejectedLogRecords, errorMessage } = objectIn(readJson(body).partialSuccess)
-    const lost = Math.min(count, Number(rejectedLogRecords ?? 0) || 0)
+    const lost = Math.min(count, Math.max(0, Number(rejectedLogRecords ?? 0) || 0))
     const said = foreignText(errorMessage)
     const fault = `it dropped them${said === undefined ? '' : ` (${said})`}`
     return { lost, ...(lost > 0 && { fault }), again: false, isFinal: false }

@@ -3,6 +3,9 @@ import type { EvidenceJob } from './line.ts'
 /** No name of a repository, workflow or person is as long. */
 const longest = 512
 
+/** No version of Mayfly writes as many facts of a job. */
+const mostFacts = 32
+
 /** The job with the facts that its CI system says, as texts. */
 export function jobFacts(
   system: string,
@@ -13,4 +16,11 @@ export function jobFacts(
   const said = Object.entries(facts).filter(([, value]) => typeof value === 'string' || typeof value === 'number')
   const texts = said.map(([name, value]) => [name, String(value).slice(0, longest)] as const)
   return { system, ...Object.fromEntries(texts.filter(([, text]) => text !== '')) }
+}
+
+/** Whether a value has the form of a job in a line: its system and more facts, each a text of limited length. */
+export function isJob(value: unknown): value is EvidenceJob {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('system' in value)) return false
+  const facts: unknown[] = Object.values(value)
+  return facts.length <= mostFacts && facts.every((fact) => typeof fact === 'string' && fact.length <= longest)
 }

@@ -49,3 +49,11 @@ test('a ZIP file has the sizes, the sum and the places of its file', () => {
   expect(start + size).toBe(end)
   expect(zip.readUInt32LE(start)).toBe(0x02014b50)
 })
+
+test('a false line that is deep becomes a record with its body alone', () => {
+  const deep = `${'['.repeat(15_000)}${']'.repeat(15_000)}`
+  const line = `{"at":"2026-11-30T15:00:00.000Z","event":"issued","x":${deep},"y":{"z":${deep}},"modes":["env",${deep}],"n":1.5}`
+  const request = logsRequest([line], '0.1.0')
+  expect(faultOf(request)).toBeUndefined()
+  expect(JSON.stringify(request)).toContain('"values":[{"stringValue":"env"}]')
+})

@@ -22,7 +22,7 @@ const failures = ['revoke-failed', 'not-run', 'revoked-leases-pending']
  * @see https://opentelemetry.io/docs/specs/otlp/#json-protobuf-encoding
  */
 export function logsRequest(lines: readonly string[], version: string): object {
-  const resource = { attributes: [attribute('service.name', 'mayfly'), attribute('service.version', version)] }
+  const resource = { attributes: attributesOf('service', { name: 'mayfly', version }) }
   const scope = { name: 'mayfly', version }
   return { resourceLogs: [{ resource, scopeLogs: [{ scope, logRecords: lines.map(logRecord) }] }] }
 }
@@ -45,17 +45,26 @@ function logRecord(text: string): object {
 function attributesOf(prefix: string, members: object): KeyValue[] {
   return Object.entries(members).flatMap(([name, value]) => {
     const key = `${prefix}.${name}`
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? attributesOf(key, value)
-      : [attribute(key, value)]
+    return isObject(value)
+      ? Object.entries(value).flatMap(([inner, one]) => attribute(`${key}.${inner}`, one))
+      : attribute(key, value)
   })
 }
 
-function attribute(key: string, value: unknown): KeyValue {
-  return { key, value: anyValue(value) }
+/** No value of Mayfly lies deeper than a list of texts. A false line can: its body has it, and no attribute. */
+function attribute(key: string, value: unknown): KeyValue[] {
+  if (Array.isArray(value)) return [{ key, value: { arrayValue: { values: value.filter(isPlain).map(anyValue) } } }]
+  return isPlain(value) ? [{ key, value: anyValue(value) }] : []
 }
 
 function anyValue(value: unknown): AnyValue {
-  if (Array.isArray(value)) return { arrayValue: { values: value.map(anyValue) } }
-  return typeof value === 'number' ? { intValue: String(value) } : { stringValue: String(value) }
+  return Number.isSafeInteger(value) ? { intValue: String(value) } : { stringValue: String(value) }
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value !== 'object' || value === null
+}
+
+function isObject(value: unknown): value is object {
+  return !isPlain(value) && !Array.isArray(value)
 }

@@ -103,7 +103,7 @@ function encoded(name: string, spec: InputSpec): TemplateInputs {
   return {
     inputs: {
       [given]: {
-        description: `Base64-encoded. ${description}`,
+        description: `Base64-encoded (\`base64 -w0 FILE\`). ${description}`,
         ...rest,
         type: 'string',
         regex: whole(base64, !spec.required),

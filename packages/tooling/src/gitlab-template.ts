@@ -62,7 +62,7 @@ function credentialsTemplate(archive: Archive): Template {
     },
     'credentials-base64': {
       description:
-        'The content of `credentials-file`, base64-encoded. Use it if the list cannot be a file in the repository.',
+        'The content of `credentials-file`, base64-encoded (`base64 -w0 FILE`). Use it if the list cannot be a file in the repository.',
       type: 'string',
       default: '',
       regex: whole(base64, true),
@@ -83,7 +83,7 @@ function credentialsTemplate(archive: Archive): Template {
         `if [ -n '${reference('credentials-base64')}' ]; then`,
         `  [ -z "$list" ] || stop 'credentials-file and credentials-base64 cannot be used together.'`,
         `  list="$mayfly/credentials.yml"`,
-        `  printf %s '${reference('credentials-base64')}' | base64 -d >"$list" || stop 'credentials-base64 is not valid base64.'`,
+        `  printf %s '${reference('credentials-base64')}' | base64 -d >"$list" || stop 'credentials-base64 is not valid base64: base64 -w0 FILE makes it.'`,
         'fi',
         `[ -n "$list" ] || stop 'Either credentials-file or credentials-base64 is required.'`,
         `set -- "$@" --credentials="$list"`,

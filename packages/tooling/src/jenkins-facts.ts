@@ -1,4 +1,6 @@
+import type { InputLiteral } from '@mayfly/core/inputs'
 import type { Registry } from '@mayfly/core/provider'
+import { stepInputs } from '@mayfly/core/step-inputs'
 import { generatedPart } from './generated-from.ts'
 
 const begin = '// generated: facts of the providers'
@@ -10,7 +12,8 @@ export async function withProviderFacts(groovy: string, registry: Registry): Pro
   const stop = groovy.indexOf(end, start)
   if (start < 0 || stop < 0) throw new Error(`withMayfly.groovy lacks ${begin} … ${end}`)
   const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
-  const secret = providers.flatMap(({ inputs }) =>
+  const literals: InputLiteral[] = [...providers.map(({ inputs }) => inputs), stepInputs]
+  const secret = literals.flatMap((inputs) =>
     Object.entries(inputs).flatMap(([name, spec]) => (spec.type === 'text' && spec.secret === true ? [name] : [])),
   )
   const enders = await Promise.all(

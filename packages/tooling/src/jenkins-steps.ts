@@ -46,7 +46,7 @@ def call(Map given) {
 }
 
 function generalHelp(providers: readonly Action[]): string {
-  const { 'strict-revoke': strictRevoke, 'allow-untrusted-events': untrusted, proxy, 'no-proxy': noProxy } = stepInputs
+  const { 'evidence-token': _secret, ...open } = stepInputs
   return `Runs a block, or a script, with short-lived credentials. Ends them afterwards, also after a failure or an abort.
 
 withMayfly(provider: 'aws', role: '...', region: '...', credentialsId: 'oidc-aws') {
@@ -78,7 +78,7 @@ script (text, instead of a block)
 program (text), with sha256 (text)
   For a Jenkins agent without Node.js: the absolute path of the single executable of Mayfly on the agent, and its SHA-256.
 
-${entries({ 'strict-revoke': strictRevoke, 'allow-untrusted-events': untrusted, proxy, 'no-proxy': noProxy })}
+${entries(open)}
 
 All other arguments belong to the provider. See the help of ${providers.map(({ id }) => stepName(id)).join(', ')}.
 `

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { quoted } from '@mayfly/core/foreign-text'
 import type { InputFault, InputsOf } from '@mayfly/core/inputs'
-import { type SelectedLines, selectLines } from '@mayfly/evidence/contain/files'
+import { type SelectedLines, selectLines, UnreadableFile } from '@mayfly/evidence/contain/files'
 import { type Plan, planFor, type Selection } from '@mayfly/evidence/contain/plan'
 import { planText } from '@mayfly/evidence/contain/text'
 import { answer, log } from '@mayfly/platforms/command/log'
@@ -93,8 +93,8 @@ async function read(files: readonly string[], selection: Selection): Promise<Sel
   try {
     return await selectLines(files, selection)
   } catch (error) {
-    const { code = 'unknown' } = error as { code?: string }
-    refuse([{ input: 'files', message: `cannot be read (${code})` }])
+    if (!(error instanceof UnreadableFile)) throw error
+    refuse([{ input: quoted(error.file), message: error.message }])
     return undefined
   }
 }

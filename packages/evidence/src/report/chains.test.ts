@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { type ChainHead, chainLine, type EvidenceEntry } from '../line.ts'
 import { Fleet } from './fleet.ts'
@@ -114,4 +115,15 @@ test('a line with a right hash and wrong members is named', () => {
     })
     expect(read([[text]]).breaks.map((found) => found.reason)).toEqual([reason])
   }
+})
+
+test('a line whose job is no list of texts is named, and the lines after it are read', () => {
+  const deep = `{"system":"github","x":${'['.repeat(15_000)}${']'.repeat(15_000)}}`
+  const content = `{"v":1,"chain":"00000000000000ff","seq":0,"at":"2026-11-30T15:00:00.000Z","job":${deep},"event":"opened","prev":""`
+  const hash = createHash('sha256').update(content).digest('hex')
+  const fleet = read([[`${content},"hash":"${hash}"}`, ...one]])
+  expect(fleet.breaks.map(({ line, reason }) => [line, reason])).toEqual([
+    [1, 'is not JSON, or its job is no list of texts'],
+  ])
+  expect(fleet.lineCount).toBe(1 + one.length)
 })

@@ -2,7 +2,9 @@ import { Names, Numbers } from './columns.ts'
 import type { Entry, Facts } from './entry.ts'
 
 /** Outcomes after which the credential was no longer valid. */
-const ends: readonly string[] = ['revoked-verified', 'revoked-unverified', 'already-gone', 'already-expired']
+const revocations: readonly string[] = ['revoked-verified', 'revoked-unverified']
+const endsBefore: readonly string[] = ['already-gone', 'already-expired']
+const ends = [...revocations, ...endsBefore]
 
 /** A chain with more credentials was hardly made by one job. */
 const mostCompared = 64
@@ -25,6 +27,7 @@ export class Credentials {
   readonly #issues = new Numbers('counts')
   readonly #expires = new Numbers('times')
   readonly #given = new Numbers('times')
+  readonly #shortest = new Numbers('times')
   readonly #ended = new Numbers('times')
   readonly #outcome = new Numbers('counts')
   readonly #names = new Names()
@@ -38,11 +41,13 @@ export class Credentials {
     const { time, facts } = entry
     const { givenSeconds = Number.NaN, expiresAt } = facts
     const expires = expiresAt === undefined ? Number.NaN : Date.parse(expiresAt)
+    const given = Number.isNaN(givenSeconds) ? Math.round((expires - time) / 1000) : givenSeconds
     const known = this.#find(facts, chain)
     if (known !== undefined) {
       this.#issues.set(known, this.#issues.at(known) + 1)
       this.#issued.set(known, Math.min(this.#issued.at(known), time))
       this.#lastIssue.set(known, Math.max(this.#lastIssue.at(known), time))
+      if (!(this.#shortest.at(known) <= given) && !Number.isNaN(given)) this.#shortest.set(known, given)
       const before = this.#expires.at(known)
       if (!(before >= expires) && !Number.isNaN(expires)) this.#expires.set(known, expires)
       return known
@@ -54,7 +59,8 @@ export class Credentials {
     this.#lastIssue.push(time)
     this.#issues.push(1)
     this.#expires.push(expires)
-    this.#given.push(Number.isNaN(givenSeconds) ? Math.round((expires - time) / 1000) : givenSeconds)
+    this.#given.push(given)
+    this.#shortest.push(given)
     this.#ended.push(Number.NaN)
     this.#outcome.push(0)
     const index = this.#job.push(job)
@@ -67,10 +73,12 @@ export class Credentials {
   end(entry: Entry, chain: number): number | undefined {
     const index = this.#find(entry.facts, chain)
     if (index === undefined) return undefined
-    const before = this.#ended.at(index)
-    if (before > entry.time) return index
+    const { outcome } = entry.facts
+    if (this.#ended.at(index) > entry.time) return index
+    // Post looks again at what the agent has revoked. That it is gone is no later end.
+    if (endsBefore.includes(outcome) && revocations.includes(this.outcome(index))) return index
     this.#ended.set(index, entry.time)
-    this.#outcome.set(index, this.#names.number(entry.facts.outcome))
+    this.#outcome.set(index, this.#names.number(outcome))
     return index
   }
 
@@ -126,6 +134,11 @@ export class Credentials {
   /** The lifetime in seconds that the issuer gave at first; NaN if only the issuer knows it. */
   lifetime(index: number): number {
     return this.#given.at(index)
+  }
+
+  /** The shortest lifetime in seconds that the issuer gave, at first or by a renewal; NaN if only the issuer knows it. */
+  shortestLifetime(index: number): number {
+    return this.#shortest.at(index)
   }
 
   /** Seconds from the issue to the end of the job; NaN if there is no `ended` line. */

@@ -1,4 +1,5 @@
 import * as crypto from 'node:crypto'
+import { isJob } from '../job-facts.ts'
 import type { EvidenceJob } from '../line.ts'
 
 /** One whole line: its place in its chain, its time, its job, and what happened. */
@@ -52,7 +53,6 @@ const hashStart = '","hash":"'
 const lineEnd = '"}'
 const hexLength = 64
 
-const jobTexts = ['repository', 'repositoryId', 'run', 'attempt', 'job', 'workflow', 'environment', 'event', 'actor']
 const mostTraces = 32
 
 /** The events that are about one issued thing. */
@@ -89,7 +89,11 @@ export class EntryReader {
     const content = this.#content(text, start.length, from)
     const time = Date.parse(at)
     const fault =
-      content === undefined ? 'is not JSON' : Number.isNaN(time) ? 'has no valid time' : faultOf(content.facts)
+      content === undefined
+        ? 'is not JSON, or its job is no list of texts'
+        : Number.isNaN(time)
+          ? 'has no valid time'
+          : faultOf(content.facts)
     if (content === undefined || fault !== undefined) return { ...place, reason: fault ?? '' }
     const prev = text.slice(end - prevLength, end)
     return { ...place, prev, hash, time, job: content.job, facts: content.facts as unknown as Facts }
@@ -129,11 +133,6 @@ function parsed(text: string): Record<string, unknown> | undefined {
   } catch {
     return undefined
   }
-}
-
-function isJob(job: unknown): job is EvidenceJob {
-  if (!isObject(job) || typeof job.system !== 'string') return false
-  return jobTexts.every((name) => job[name] === undefined || typeof job[name] === 'string')
 }
 
 function faultOf(facts: Readonly<Record<string, unknown>>): string | undefined {

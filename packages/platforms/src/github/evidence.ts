@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Egress } from '@mayfly/core/egress'
 import type { Evidence, EvidencePlace, EvidenceSink } from '@mayfly/core/evidence'
 import { Secret } from '@mayfly/core/secret'
@@ -51,9 +50,9 @@ async function store({ chain, file }: EvidencePlace, egress: Egress): Promise<vo
     // Another host would receive the token of the runner.
     if (!URL.canParse(url) || !isGitHubHost(new URL(url).hostname, readJob().serverUrl))
       throw new Error(`ACTIONS_RESULTS_URL does not belong to GitHub: an earlier step may have set it`)
-    const { storeArtifact } = await import('@mayfly/evidence/artifact')
+    const { evidenceIn, storeArtifact } = await import('@mayfly/evidence/artifact')
     const service = { url, token: Secret.receive(token, mask), wire, mask }
-    await storeArtifact(service, name, `evidence-${chain}.ndjson`, readFileSync(file))
+    await storeArtifact(service, name, `evidence-${chain}.ndjson`, evidenceIn(file))
     log.info(`evidence: stored as the artifact ${name}`)
   } catch (error) {
     const { message } = error as Error

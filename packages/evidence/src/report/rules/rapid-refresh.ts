@@ -1,6 +1,9 @@
 import { seconds } from '../seconds.ts'
 import { countedIn, grouped, type Rule } from './rule.ts'
 
+/** The Mayfly agent renews a credential when two thirds of its lifetime are over. */
+const renewedAfter = 2 / 3
+
 export const rapidRefresh: Rule = {
   title: 'One job was given a credential more often than its lifetime explains',
   advice: 'A step may run in a loop, or somebody else uses the ID token of the job.',
@@ -8,15 +11,17 @@ export const rapidRefresh: Rule = {
     const { credentials } = fleet
     const keyOf = (index: number) => `${credentials.job(index)} ${credentials.identityOf(index)}`
     for (const group of grouped(countedIn(fleet), keyOf).values()) {
-      let [issues, lifetime, first, last] = [0, 0, Number.POSITIVE_INFINITY, 0]
+      let [issues, lifetime, first, last] = [0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0]
       for (const index of group) {
         issues += credentials.issues(index)
-        lifetime = Math.max(lifetime, credentials.lifetime(index) || 0)
+        const shortest = credentials.shortestLifetime(index)
+        if (shortest < lifetime) lifetime = shortest
         first = Math.min(first, credentials.issued(index))
         last = Math.max(last, credentials.lastIssue(index))
       }
       const span = (last - first) / 1000
-      if (lifetime <= 0 || issues <= Math.ceil(span / lifetime) + 2) continue
+      if (!(lifetime > 0 && Number.isFinite(lifetime))) continue
+      if (issues <= Math.ceil(span / (lifetime * renewedAfter)) + 2) continue
       const [credential] = group as [number]
       const detail = `${issues} times in ${seconds(span)}, with a lifetime of ${seconds(lifetime)}`
       yield { time: last, job: credentials.job(credential), credential, detail }

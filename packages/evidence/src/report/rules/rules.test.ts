@@ -15,6 +15,8 @@ interface Story {
   readonly lifetime?: number
   readonly outcome?: string
   readonly renewals?: number
+  /** Seconds between two renewals. */
+  readonly every?: number
   readonly token?: string
   readonly job?: Partial<EvidenceJob>
   readonly principal?: string
@@ -24,7 +26,17 @@ let count = 0
 
 function tell(
   fleet: Fleet,
-  { issued, used, lifetime = 3600, outcome = 'expires-only', renewals = 0, token, job, principal = 'role' }: Story,
+  {
+    issued,
+    used,
+    lifetime = 3600,
+    outcome = 'expires-only',
+    renewals = 0,
+    every = 1,
+    token,
+    job,
+    principal = 'role',
+  }: Story,
 ) {
   const id = String(count++).padStart(16, '0')
   let head: ChainHead | { chain: string } = { chain: id }
@@ -49,11 +61,11 @@ function tell(
   take({ at: at(0), job: full, event: 'opened', mayfly: '0.1.0', salt: id, ...(token && { tokenSha256: token }) })
   for (let one = 0; one <= renewals; one++)
     take({
-      at: at(one),
+      at: at(one * every),
       job: full,
       event: one === 0 ? 'issued' : 'renewed',
       ...of,
-      expiresAt: at(lifetime),
+      expiresAt: at(one * every + lifetime),
       givenSeconds: lifetime,
       trace: {},
     })
@@ -104,6 +116,8 @@ test('a principal that is new for its repository, environment and event', () => 
 test('a job that was given a credential more often than its lifetime explains', () => {
   expect(found([{ ...good, renewals: 2 }])).toEqual({})
   expect(found([{ ...good, renewals: 9 }])).toEqual({ 'rapid-refresh': ['10 times in 9 s, with a lifetime of 15 min'] })
+  // The Mayfly agent renews after two thirds of the lifetime.
+  expect(found([{ ...good, used: 21_600, renewals: 35, every: 600 }])).toEqual({})
 })
 
 test('a workflow that works at night, or on a Sunday, though it never did', () => {
