@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmdirSync } from 'node:fs'
+import { lstatSync, mkdtempSync, readdirSync, realpathSync, rmdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { MayflyError } from '@mayfly/core/errors'
@@ -7,6 +7,7 @@ import type { LeaseRecord } from '@mayfly/core/lease'
 import type { OutcomeRow } from '@mayfly/core/outcome'
 import { decodeRecord, encodeRecord } from '@mayfly/core/record'
 import type { Mask } from '@mayfly/core/secret'
+import { readPlainFile } from '../plain-file.ts'
 import { makeFolder, mustBePrivate, removePrivate, writePrivate } from '../private-files.ts'
 import { realPath } from './real-path.ts'
 
@@ -94,13 +95,11 @@ export class StateFolder {
   }
 
   #read(name: string, mask: Mask): LeaseRecord | undefined {
-    try {
-      return decodeRecord(readFileSync(join(this.root, name), 'utf8'), mask)
-    } catch (error) {
-      // Another logout has removed it since it was listed.
-      if ((error as { code?: string }).code === 'ENOENT') return { strict: false, leases: [] }
-      return undefined
-    }
+    const path = join(this.root, name)
+    const text = readPlainFile(path)
+    // Another logout has removed it since it was listed.
+    if (text === undefined && !lstatSync(path, { throwIfNoEntry: false })) return { strict: false, leases: [] }
+    return decodeRecord(text ?? '', mask)
   }
 
   /** Deletes a record. After the last one it removes everything of Mayfly's and the folder. Foreign files stay. */

@@ -26,6 +26,13 @@ test('the output is the token, without blanks around it, and masked; the audienc
   expect([result.jwt.reveal(), result.claims, masked]).toEqual([jwt, { sub: 'me' }, [jwt]])
 })
 
+test('an audience with signs of a replacement stays as it is', async () => {
+  const audience = "a$&b$$c$'d"
+  const { result } = await printed(`test "$1" = "x=a\\$&b\\$\\$c\\$'d" && echo ${jwt}`, audience)
+  expect(result.facts).toBeUndefined()
+  expect(result.jwt.reveal()).toBe(jwt)
+})
+
 test.each([
   ['ends with another code', `echo "no ${jwt} here" >&2; exit 3`, 'it ended with 3', 'no *** here'],
   ['is killed', 'kill -9 $$', 'it ended with SIGKILL', undefined],

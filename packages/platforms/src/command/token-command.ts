@@ -20,7 +20,7 @@ export async function runTokenCommand(
   signal: AbortSignal,
   mask: Mask,
 ): Promise<SubjectToken> {
-  const [program = '', ...args] = words.map((word) => word.replaceAll('{audience}', audience))
+  const [program = '', ...args] = words.map((word) => word.replaceAll('{audience}', () => audience))
   const { stdout, stderr, fault } = await run(program, args, signal)
   const printed = stdout.trim()
   if (fault === undefined && printed !== '') return receiveToken(printed, mask, 'The output of the token command')
