@@ -9,7 +9,7 @@ import { readEvidence } from '../../packages/evidence/src/report/read-evidence.t
 import { rules } from '../../packages/evidence/src/report/rules/rules.ts'
 import { summaryOf } from '../../packages/evidence/src/report/summary.ts'
 import { writeFleet } from '../bench/fleet.ts'
-import { chainOf } from '../support/evidence.ts'
+import { chainOf, gitHubJob } from '../support/evidence.ts'
 import { evidenceOf } from '../support/job-evidence.ts'
 import { peers, withPeers } from './peers.ts'
 
@@ -35,7 +35,7 @@ withPeers([peers.duckdb], 'DuckDB', () => {
       const role = { provider: 'aws', principal: 'arn:aws:iam::210987654321:role/new' }
       const start = Date.UTC(2026, 9, 30) / 1000
       const tokenSha256 = 'ab'.repeat(32)
-      const jobs = [1, 2].map((id) => ({
+      const jobs = [2 ** 40, 2 ** 40 + 1].map((id) => ({
         id,
         start,
         seconds: 600,
@@ -45,14 +45,16 @@ withPeers([peers.duckdb], 'DuckDB', () => {
       writeFileSync(join(records, 'more.ndjson'), jobs.map((job) => evidenceOf(job).text).join(''))
       // The agent revoked this one, and post found a minute later that it is gone.
       const of = { lease: 'replaced-1', provider: 'replaced', principal: 'p', what: 'token', detail: '', trace: {} }
-      const replaced = chainOf([
-        { event: 'issued', ...of, givenSeconds: 600 },
-        { event: 'ended', ...of, outcome: 'revoked-unverified' },
-        { event: 'ended', ...of, outcome: 'already-gone' },
-      ])
+      const events = [
+        { event: 'issued' as const, ...of, givenSeconds: 600 },
+        { event: 'ended' as const, ...of, outcome: 'revoked-unverified' },
+        { event: 'ended' as const, ...of, outcome: 'already-gone' },
+      ]
+      const replaced = chainOf(events, gitHubJob, start * 1000)
       writeFileSync(join(records, 'replaced.ndjson'), `${replaced.join('\n')}\n`)
       const fleet = new Fleet(undefined)
       await readEvidence([records], fleet, { skip: (path) => expect.fail(path), progress: () => undefined })
+      expect(fleet.breaks).toEqual([])
       const output = execFileSync(peers.duckdb.path, ['-c', program, queries], { cwd: folder, maxBuffer: 1 << 28 })
       const rows = JSON.parse(output.toString()) as Record<string, unknown[][]>
       const results = resultsOf(fleet, rules, { outlived: 3600 })

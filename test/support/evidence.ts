@@ -39,7 +39,7 @@ export function chainOf(
   let head: ChainHead | { chain: string } = { chain }
   return [opened, ...events].map((event, index) => {
     const at = new Date(start + index * 60_000).toISOString()
-    const [line, next] = chainLine({ ...event, at, job } as EvidenceEntry, head)
+    const [line, next] = chainLine({ at, job, ...event } as EvidenceEntry, head)
     head = next
     return line
   })
