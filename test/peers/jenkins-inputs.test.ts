@@ -97,6 +97,28 @@ withPeers([peers.java, peers.groovy], 'what a Jenkinsfile gives to the shared li
       expect(Buffer.from(marks.script ?? '', 'latin1').toString()).toBe('İıé🎉')
     }))
 
+  test('evidence belongs to the step, also with several credentials, and its token is no argument', () =>
+    inJenkinsWorld(async (world) => {
+      const { aws, vault } = world.items
+      const { log, marks, steps } = await world.build(
+        'sandbox',
+        each([
+          `withMayfly(${vault}, evidence: 'evidence.ndjson') { }; sh 'cp evidence.ndjson "$MARKS/evidence"'`,
+          `withMayfly(credentials: [[${aws}], [${vault}]], evidence: 'both.ndjson') { }; sh 'cp both.ndjson "$MARKS/both"'`,
+          `withMayfly(${vault}, evidence: 'https://collector.example', evidenceToken: 'the-token-of-the-collector') { }`,
+        ]),
+      )
+      const ended = [marks.evidence, marks.both].map((text = '') => text.match(/"event":"ended"/g)?.length ?? 0)
+      expect(
+        ended.map((count) => count > 0),
+        log,
+      ).toEqual([true, true])
+      expect(log.match(/told: .*/g)).toEqual([
+        expect.stringContaining('credential 1: evidence-token is a secret, and Jenkins stores arguments'),
+      ])
+      expect(steps).not.toContain('the-token-of-the-collector')
+    }))
+
   test('what is no argument of the provider is told by name, and none of it is run', () =>
     inJenkinsWorld(async (world) => {
       const texts = hostile.map(
