@@ -31,6 +31,8 @@ export const peers = {
   cfnLint: { name: 'cfn-lint 1.58.0', required: false, path: resolve('test/peers/.peers/cfn/bin/cfn-lint') },
   // Only `test/peers/install duckdb` installs it.
   duckdb: { name: 'DuckDB 2.0.1', required: false, path: resolve('test/peers/.peers/duckdb/bin/python') },
+  // Only `test/peers/install chdb` installs it.
+  chdb: { name: 'ClickHouse 26.9 (chdb-core)', required: false, path: resolve('test/peers/.peers/chdb/bin/python') },
   kubernetesGo: {
     name: "Kubernetes' validator 0.35.4 (Go)",
     required: false,
