@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { chainLine, type EvidenceEntry } from '../../packages/evidence/src/line.ts'
-import { EntryReader } from '../../packages/evidence/src/report/entry.ts'
+import { EntryReader } from '../../packages/evidence/src/reading/entry.ts'
 import { ocsfEvent } from '../../packages/evidence/src/report/ocsf.ts'
 import { peers, withPeers } from './peers.ts'
 

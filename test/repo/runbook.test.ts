@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs'
 import type { Call } from '@mayfly/evidence/contain/call'
 import { jobEnd } from '@mayfly/evidence/contain/job-end'
 import { planFor, type SystemPlan } from '@mayfly/evidence/contain/plan'
-import type { EvidenceLine } from '@mayfly/evidence/line'
 import { expect, test } from 'vitest'
 import { flagNamed } from '../../packages/cli/src/flag.ts'
 import { peopleCommands } from '../../packages/cli/src/people/commands.ts'
-import { chainOf, everySystem, gitHubJob } from '../support/evidence.ts'
+import { entriesOf, everySystem, gitHubJob } from '../support/evidence.ts'
 
 const page = readFileSync('docs/runbook.md', 'utf8')
 
@@ -47,8 +46,7 @@ function withPart(text: string, name: string, part: string): string {
 }
 
 test('the commands of the runbook are those of a plan: vitest -u writes them', async () => {
-  const lines = chainOf(everySystem).map((line) => JSON.parse(line) as EvidenceLine)
-  const { systems } = planFor(lines, Date.parse('2026-11-30T12:00:00Z'), false)
+  const { systems } = planFor(entriesOf(everySystem), Date.parse('2026-11-30T12:00:00Z'), false)
   const ends = jobs.flatMap((job) => jobEnd(job) ?? []).map(callText)
   expect(ends).toHaveLength(jobs.length)
   const whole = withPart(withPart(page, 'jobs', ends.join('\n\n')), 'systems', systems.map(systemText).join('\n\n'))

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -45,11 +46,36 @@ test('a file that does not verify is a warning on top, with its place', () =>
     const warnings = stdout.split('\n').filter((line) => line.startsWith('WARNING: '))
     expect(warnings.map((line) => line.replace(/(chain )\w+/, '$1X'))).toEqual([
       'WARNING: The evidence does not verify, so this plan may lack something or contain something false. The log of each system is the record of truth.',
-      `WARNING: ${path}:3: line 2 of the chain X was changed`,
-      `WARNING: ${path}:5: the chain X has line 5 where line 4 must be`,
-      `WARNING: ${path}:11: is not a line of evidence`,
+      `WARNING: ${path}:3: changed: chain X, seq 2: was changed: its hash is not the hash of its text`,
+      `WARNING: ${path}:11: unreadable: is not a line of evidence`,
+      `WARNING: ${path}:5: dropped: chain X, seq 4: the line with seq 4 is missing before this line`,
     ])
     expect(stdout.startsWith('WARNING: ')).toBe(true)
+    // A line that does not verify is still in the plan: a person sees that it may be false.
+    expect(stdout).toContain('acme-test')
+  }))
+
+test('hostile files are named and bounded, and the plan has the rest', () =>
+  inJob(async (job) => {
+    const at = (name: string) => join(job.workspace, name)
+    const good = file(job, 'good.ndjson', chainOf(everySystem))
+    writeFileSync(at('endless.ndjson'), '')
+    truncateSync(at('endless.ndjson'), 10 * 2 ** 30)
+    writeFileSync(at('bomb.ndjson.gz'), gzipSync(Buffer.alloc(32 * 2 ** 20)))
+    writeFileSync(at('broken.ndjson.gz'), 'not zipped')
+    const bad = [at('endless.ndjson'), at('bomb.ndjson.gz'), at('broken.ndjson.gz')]
+    const { code, stdout, stderr } = await job.mayfly(['contain', '--json', '--run', '4242', ...bad, good])
+    expect([code, stderr]).toEqual([0, ''])
+    const { systems, warnings } = JSON.parse(stdout)
+    expect(systems).toHaveLength(9)
+    expect(warnings).toEqual([
+      `${bad[0]}: unreadable: line 1 is longer than 16 MiB, so the rest is not read`,
+      `${bad[1]}: unreadable: is more than 200 times as large when unpacked`,
+      `${bad[2]}: unreadable: is not whole gzip (Z_DATA_ERROR)`,
+    ])
+    execFileSync('mkfifo', [at('pipe.ndjson')])
+    const pipe = await job.mayfly(['contain', '--run', '4242', at('pipe.ndjson')])
+    expect([pipe.code, pipe.stderr]).toEqual([2, expect.stringContaining('is not a file')])
   }))
 
 test('nothing found is said, and is exit 1', () =>

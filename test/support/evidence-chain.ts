@@ -1,6 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { type EvidenceLine, isWhole } from '@mayfly/evidence/line'
+import { type EvidenceLine, sha256 } from '@mayfly/evidence/line'
 import type { Job } from './runner.ts'
+
+const hashMember = /^,"hash":"([0-9a-f]{64})"\}$/
+const hashMemberLength = ',"hash":"'.length + 64 + '"}'.length
+
+/** Whether the hash at the end of a line is the hash of the text before it. */
+export function isWhole(line: string): boolean {
+  const member = hashMember.exec(line.slice(-hashMemberLength))
+  return member !== null && sha256(line.slice(0, -hashMemberLength)) === member[1]
+}
 
 /** The faults of a text of evidence lines: a changed line, a line that is not the next of its chain, a cut line. */
 export function faultsOf(text: string): string[] {

@@ -1,5 +1,6 @@
 import type { EvidenceEvent } from '@mayfly/core/evidence'
 import { type ChainHead, chainLine, type EvidenceEntry, type EvidenceJob } from '@mayfly/evidence/line'
+import { type Entry, EntryReader } from '@mayfly/evidence/reading/entry'
 
 /** Omits a member from each type of a union. */
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
@@ -42,6 +43,15 @@ export function chainOf(
     const [line, next] = chainLine({ at, job, ...event } as EvidenceEntry, head)
     head = next
     return line
+  })
+}
+
+/** The same lines, as Mayfly reads them. */
+export function entriesOf(events: readonly JobEvent[], job = gitHubJob): Entry[] {
+  return chainOf(events, job).map((line) => {
+    const entry = new EntryReader().read(Buffer.from(line))
+    if ('reason' in entry) throw new Error(entry.reason)
+    return entry
   })
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type ChainHead, chainLine, isWhole } from './line.ts'
+import { isWhole } from '../../../test/support/evidence-chain.ts'
+import { type ChainHead, chainLine } from './line.ts'
 
 const job = { system: 'github', repository: 'octo/shop' }
 const opened = {

@@ -49,9 +49,6 @@ export interface ChainHead {
   readonly hash: string
 }
 
-const hashMember = /^,"hash":"([0-9a-f]{64})"\}$/
-const hashMemberLength = ',"hash":"'.length + 64 + '"}'.length
-
 /** The text of the next line of a chain, without a line break, and the new head. */
 export function chainLine(entry: EvidenceEntry, head: ChainHead | { readonly chain: string }): [string, ChainHead] {
   const { chain } = head
@@ -59,12 +56,6 @@ export function chainLine(entry: EvidenceEntry, head: ChainHead | { readonly cha
   const content = JSON.stringify({ v: 1, chain, seq, ...entry, prev }).slice(0, -1)
   const hash = sha256(content)
   return [`${content},"hash":"${hash}"}`, { chain, seq, hash }]
-}
-
-/** Whether the hash at the end of a line is the hash of the text before it. */
-export function isWhole(line: string): boolean {
-  const member = hashMember.exec(line.slice(-hashMemberLength))
-  return member !== null && sha256(line.slice(0, -hashMemberLength)) === member[1]
 }
 
 /** SHA-256 of a text (UTF-8), in hex. */

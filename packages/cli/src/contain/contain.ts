@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { quoted } from '@mayfly/core/foreign-text'
 import type { InputFault, InputsOf } from '@mayfly/core/inputs'
-import { type SelectedLines, selectLines, UnreadableFile } from '@mayfly/evidence/contain/files'
 import { type Plan, planFor, type Selection } from '@mayfly/evidence/contain/plan'
+import { type SelectedLines, selectLines } from '@mayfly/evidence/contain/selected-lines'
 import { planText } from '@mayfly/evidence/contain/text'
 import { answer, log } from '@mayfly/platforms/command/log'
 import { safeLine } from '@mayfly/platforms/redaction'
@@ -33,9 +33,11 @@ export async function contain({
     wrong.push({ input: 'lease', message: 'give one of --lease, --run and --principal: they select the credentials' })
   if (args.length === 0) wrong.push({ input: 'files', message: 'are required: the evidence of the jobs' })
   if (wrong.length > 0 || !selection) return refuse(wrong)
-  const found = await read(args, selection)
-  if (!found) return
-  if (found.lines.length === 0) return tellNothing(selection, args.length, found)
+  const found = await selectLines(args, selection)
+  const isNothing = found.lines.length === 0
+  if (isNothing && found.unread.length > 0)
+    return refuse(found.unread.map(({ file, reason }) => ({ input: quoted(file), message: reason })))
+  if (isNothing) return tellNothing(selection, args.length, found)
   const plan = planFor(found.lines, Date.now(), flags.all)
   if (flags.apply) return apply(plan, selection, found, flags)
   if (flags.json) printJson({ ...plan, selection, ...found })
@@ -86,16 +88,6 @@ function faultsOf(file: string): InputFault[] {
   } catch (error) {
     const { code = 'unknown' } = error as { code?: string }
     return [{ input: quoted(file), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }]
-  }
-}
-
-async function read(files: readonly string[], selection: Selection): Promise<SelectedLines | undefined> {
-  try {
-    return await selectLines(files, selection)
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error
-    refuse([{ input: quoted(error.file), message: error.message }])
-    return undefined
   }
 }
 

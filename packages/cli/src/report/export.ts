@@ -1,5 +1,5 @@
 import { logsRequest } from '@mayfly/evidence/otlp'
-import type { Entry } from '@mayfly/evidence/report/entry'
+import type { Entry } from '@mayfly/evidence/reading/entry'
 import { ocsfEvent } from '@mayfly/evidence/report/ocsf'
 import { answers } from '@mayfly/platforms/command/log'
 import { version } from '../../package.json'

@@ -1,4 +1,4 @@
-import type { Break } from '@mayfly/evidence/report/chains'
+import type { Break } from '@mayfly/evidence/reading/chains'
 import type { RuleResult } from '@mayfly/evidence/report/findings'
 import type { Summary } from '@mayfly/evidence/report/summary'
 
@@ -12,10 +12,4 @@ export interface ReportResult {
   readonly breaks: readonly Break[]
   readonly breakCount: number
   readonly skipped: readonly { readonly file: string; readonly reason: string }[]
-}
-
-/** The place and the reason of a break, in one line. */
-export function breakText({ kind, file, line, chain, seq, reason }: Break): string {
-  const place = file === undefined ? '' : line === undefined ? `${file}: ` : `${file}:${line}: `
-  return `${place}${kind}: ${chain === undefined ? '' : `chain ${chain}, seq ${seq}: `}${reason}`
 }

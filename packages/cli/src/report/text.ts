@@ -1,9 +1,10 @@
 import { instant } from '@mayfly/core/instant'
+import { breakText } from '@mayfly/evidence/reading/chains'
 import { seconds } from '@mayfly/evidence/report/seconds'
 import { answer, log } from '@mayfly/platforms/command/log'
 import { safeLine } from '@mayfly/platforms/redaction'
 import { escaped } from '@mayfly/trust/shown'
-import { breakText, type ReportResult } from './result.ts'
+import type { ReportResult } from './result.ts'
 
 const longestLine = 2000
 const mostShown = 10

@@ -1,4 +1,5 @@
-import type { EvidenceJob, EvidenceLine } from '../line.ts'
+import type { EvidenceJob } from '../line.ts'
+import type { Entry, EventName } from '../reading/entry.ts'
 
 /** One thing that a job got or read, as its evidence says it. */
 export interface JobCredential {
@@ -19,6 +20,9 @@ export interface JobCredential {
 
 /** Outcomes after which a credential is not valid any more. */
 const overOutcomes = ['revoked-verified', 'already-gone', 'already-expired']
+
+/** The events that are about a credential or a value of the job. */
+const events: readonly EventName[] = ['issued', 'renewed', 'read', 'ended']
 
 /** Clocks differ, so a credential counts as expired only after this margin. */
 const marginMilliseconds = 60_000
@@ -43,26 +47,27 @@ export const idNames = ['accessor', 'accessKeyId', 'hashedToken', 'serial', 'sec
  * The credentials and the values in lines of evidence, each once, in the order of their first lines. A later line may be
  * false: it can add a credential, but it cannot replace the id or the job of one.
  */
-export function credentialsIn(lines: Iterable<EvidenceLine>): JobCredential[] {
+export function credentialsIn(lines: Iterable<Entry>): JobCredential[] {
   /** The credentials of each name that a job uses, which have different ids. */
   const found = new Map<string, JobCredential[]>()
-  for (const line of lines) {
-    if (!('what' in line) || line.event === 'probed') continue
-    const { chain, lease, provider, principal, what, at } = line
-    const name = JSON.stringify([chain, lease, what, line.event === 'read'])
+  for (const { chain, facts, time, ...line } of lines) {
+    const { event, lease, provider, principal, what, outcome, trace: names = {} } = facts
+    if (!events.includes(event)) continue
+    const [at, isRead] = [new Date(time).toISOString(), event === 'read']
+    const name = JSON.stringify([chain, lease, what, isRead])
     const all = found.get(name) ?? []
     found.set(name, all)
-    const id = idIn(line.trace)
+    const id = idIn(names)
     const place = all.findIndex(({ trace }) => id === undefined || [undefined, id].includes(idIn(trace)))
     const { trace, expiresAt, issuedAt, job } = all[place] ?? { trace: {}, issuedAt: at, job: line.job }
-    const end = 'expiresAt' in line ? line.expiresAt : expiresAt
+    const end = facts.expiresAt ?? expiresAt
     // The last one is the first in its list: lines without an id are about it.
     if (place >= 0) all.splice(place, 1)
     all.unshift({
-      ...{ chain, lease, provider, principal, what, job, issuedAt, isRead: line.event === 'read' },
-      trace: { ...trace, ...line.trace },
+      ...{ chain, lease, provider, principal, what, job, issuedAt, isRead },
+      trace: { ...trace, ...names },
       ...(end !== undefined && { expiresAt: end }),
-      ...(line.event === 'ended' && { ended: { outcome: line.outcome, at } }),
+      ...(event === 'ended' && { ended: { outcome, at } }),
     })
   }
   return [...found.values()].flatMap((all) => all.reverse())

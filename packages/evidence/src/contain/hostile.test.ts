@@ -4,8 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chainOf, everySystem, gitHubJob, type IssuedEvent, type JobEvent } from '../../../../test/support/evidence.ts'
-import type { EvidenceLine } from '../line.ts'
+import {
+  entriesOf,
+  everySystem,
+  gitHubJob,
+  type IssuedEvent,
+  type JobEvent,
+} from '../../../../test/support/evidence.ts'
 import { type Plan, planFor } from './plan.ts'
 
 /* biome-ignore-start lint/suspicious/noTemplateCurlyInString: a shell reads them. */
@@ -83,7 +88,7 @@ test('a name in a file cannot execute, and no command has a sign that a runner o
   const all = new Set<string>()
   fc.assert(
     fc.property(fc.tuple(...everySystem.map(spoiledEvent)), spoiledJob, (events, job) => {
-      const lines = chainOf(events, job as typeof gitHubJob).map((line) => JSON.parse(line) as EvidenceLine)
+      const lines = entriesOf(events, job as typeof gitHubJob)
       for (const command of commandsOf(planFor(lines, 0, true))) all.add(command)
     }),
     { numRuns: 400 },

@@ -1,21 +1,24 @@
 import { expect, test } from 'vitest'
-import { chainOf, everySystem, gitHubJob, type IssuedEvent, type JobEvent } from '../../../../test/support/evidence.ts'
-import type { EvidenceLine } from '../line.ts'
+import {
+  entriesOf,
+  everySystem,
+  gitHubJob,
+  type IssuedEvent,
+  type JobEvent,
+} from '../../../../test/support/evidence.ts'
 import { jobEnd } from './job-end.ts'
 import { type Plan, planFor } from './plan.ts'
 import { systems } from './systems.ts'
 import { planText } from './text.ts'
 
 const now = Date.parse('2026-11-30T12:00:00Z')
-const linesOf = (events: readonly JobEvent[], job = gitHubJob) =>
-  chainOf(events, job).map((line) => JSON.parse(line) as EvidenceLine)
 const textOf = (plan: Plan) =>
   planText(plan)
     .map(({ indent, text }) => `${'  '.repeat(indent)}${text}`.trimEnd())
     .join('\n')
 
 test('a plan ends the job first, then has the calls of every system in their order', () => {
-  const plan = planFor(linesOf(everySystem), now, false)
+  const plan = planFor(entriesOf(everySystem), now, false)
   expect(plan.systems.map(({ system }) => system)).toEqual(Object.keys(systems))
   expect(textOf(plan)).toMatchSnapshot()
 })
@@ -31,7 +34,7 @@ const ended = (outcome: string): JobEvent => ({
 })
 
 const onesOf = (events: readonly JobEvent[], isWhole = false) => {
-  const [system] = planFor(linesOf(events), now, isWhole).systems
+  const [system] = planFor(entriesOf(events), now, isWhole).systems
   return { state: system?.credentials[0]?.state, calls: system?.one.length }
 }
 
@@ -53,7 +56,7 @@ test.each(['revoked-unverified', 'revoked-leases-pending', 'revoke-failed', 'not
 /* biome-ignore-start lint/suspicious/noTemplateCurlyInString: a shell reads them. */
 test('a token of Vault in the lease of another provider is contained as a token of Vault', () => {
   const [system] = planFor(
-    linesOf([vaultToken({ provider: 'github-app', principal: 'GitHub App 1 on acme' })]),
+    entriesOf([vaultToken({ provider: 'github-app', principal: 'GitHub App 1 on acme' })]),
     now,
     false,
   ).systems
@@ -68,7 +71,7 @@ test('sessions of one role share one policy, and each role of a chain is denied'
     ...{ event: 'issued', lease: 'aws-1', provider: 'aws', principal: 'arn:aws:iam::111122223333:role/last' },
     ...{ what: `AWS session ${name} of arn:aws:iam::111122223333:role/${role}`, trace: { sessionName: name } },
   })
-  const [system] = planFor(linesOf([session('s-1', 'first'), session('s-2', 'last')]), now, false).systems
+  const [system] = planFor(entriesOf([session('s-1', 'first'), session('s-2', 'last')]), now, false).systems
   expect(system?.one.map(({ commands }) => commands)).toEqual(
     ['first', 'last'].map((role) => [
       `aws iam put-role-policy --role-name ${role} --policy-name mayfly-contain-s-1 --policy-document '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"StringLike":{"aws:userid":["*:s-1","*:s-2"]}}}]}'`,
@@ -108,14 +111,14 @@ test('a false line cannot name a Secret that Mayfly did not create', () => {
     ...{ event: 'issued', lease: 'kubernetes-1', provider: 'kubernetes', what: 'x', trace },
     principal: 'system:serviceaccount:prod:deployer',
   }
-  const [system] = planFor(linesOf([stray]), now, true).systems
+  const [system] = planFor(entriesOf([stray]), now, true).systems
   expect(system?.one).toEqual([])
 })
 
 test('a later line can add a credential, but cannot replace the id or the job of one', () => {
   const elsewhere = { ...gitHubJob, repository: 'acme/other', run: '9' }
-  const [opened = '', first = ''] = chainOf([vaultToken()])
-  const [, second = '', third = ''] = chainOf(
+  const [opened, first] = entriesOf([vaultToken()])
+  const [, second, third] = entriesOf(
     [
       vaultToken({ trace: { accessor: 'b2' } }),
       { ...ended('revoked-verified'), trace: { accessor: 'c3' } } as JobEvent,
@@ -123,7 +126,7 @@ test('a later line can add a credential, but cannot replace the id or the job of
     elsewhere,
   )
   const plan = planFor(
-    [opened, first, second, third].map((line) => JSON.parse(line) as EvidenceLine),
+    [opened, first, second, third].filter((line) => line !== undefined),
     now,
     false,
   )
@@ -137,7 +140,7 @@ test('a later line can add a credential, but cannot replace the id or the job of
 
 test('a line that has no id is about the last credential of its name', () => {
   const lines = [vaultToken(), vaultToken({ trace: { accessor: 'b2' } }), ended('revoked-verified')]
-  const states = planFor(linesOf(lines), now, false).systems[0]?.credentials
+  const states = planFor(entriesOf(lines), now, false).systems[0]?.credentials
   expect(states?.map(({ trace, isOver }) => [trace.accessor, isOver])).toEqual([
     ['a1', false],
     ['b2', true],

@@ -1,4 +1,5 @@
-import type { EvidenceJob, EvidenceLine } from '../line.ts'
+import type { EvidenceJob } from '../line.ts'
+import type { Entry } from '../reading/entry.ts'
 import type { Call } from './call.ts'
 import { credentialsIn, type JobCredential, stateOf } from './credential.ts'
 import { jobEnd } from './job-end.ts'
@@ -42,16 +43,16 @@ export interface Plan {
 }
 
 /** Whether a line is about the selection. */
-export function isSelected(line: EvidenceLine, { by, value }: Selection): boolean {
-  if (line.event === 'opened') return false
-  return (by === 'run' ? line.job.run : line[by]) === value
+export function isSelected({ job, facts }: Entry, { by, value }: Selection): boolean {
+  if (facts.event === 'opened') return false
+  return (by === 'run' ? job.run : facts[by]) === value
 }
 
 /**
  * The plan for the credentials in lines of evidence. Credentials that are over get calls only with `isWhole`, because a
  * step of the job can report a false end.
  */
-export function planFor(lines: Iterable<EvidenceLine>, now: number, isWhole: boolean): Plan {
+export function planFor(lines: Iterable<Entry>, now: number, isWhole: boolean): Plan {
   const credentials = credentialsIn(lines).map((one): PlannedCredential => {
     const { isOver, text } = stateOf(one, now)
     return { ...one, isOver: !one.isRead && isOver, state: one.isRead ? `read at ${one.issuedAt}` : text }

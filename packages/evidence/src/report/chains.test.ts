@@ -127,3 +127,10 @@ test('a line whose job is no list of texts is named, and the lines after it are 
   ])
   expect(fleet.lineCount).toBe(1 + one.length)
 })
+
+test('a line that continues its chain and names another job is named', () => {
+  const head = JSON.parse(one[1] as string) as ChainHead
+  const time = { at: '2026-11-01T00:00:02.000Z', job: { ...job, run: '2' } }
+  const [text] = chainLine({ ...time, event: 'delivered', ...of, modes: ['env'] }, head)
+  expect(breaks([[...one.slice(0, 2), text]])).toEqual(['changed 0:3 012 2'])
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Entry, Facts } from '../reading/entry.ts'
 import { Credentials } from './credentials.ts'
-import type { Entry, Facts } from './entry.ts'
 
 /** The outcome of one credential, and the seconds for which it was used, after `ended` lines at these seconds. */
 function after(...ends: readonly [seconds: number, outcome: string][]): [string, number] {

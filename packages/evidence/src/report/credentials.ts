@@ -1,5 +1,5 @@
-import { Names, Numbers } from './columns.ts'
-import type { Entry, Facts } from './entry.ts'
+import { Names, Numbers } from '../reading/columns.ts'
+import type { Entry, Facts } from '../reading/entry.ts'
 
 /** Outcomes after which the credential was no longer valid. */
 const revocations: readonly string[] = ['revoked-verified', 'revoked-unverified']

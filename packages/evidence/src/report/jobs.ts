@@ -1,5 +1,5 @@
 import type { EvidenceJob } from '../line.ts'
-import { Names, Numbers } from './columns.ts'
+import { Names, Numbers } from '../reading/columns.ts'
 
 /** Every job of the files, in columns. */
 export class Jobs {

@@ -1,5 +1,5 @@
 import { mayBeValid } from '@mayfly/core/outcome'
-import type { Entry, EventName } from './entry.ts'
+import type { Entry, EventName } from '../reading/entry.ts'
 
 const activities: Readonly<Partial<Record<EventName, readonly [id: number, name: string]>>> = {
   issued: [1, 'Logon'],

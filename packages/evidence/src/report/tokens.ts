@@ -1,4 +1,4 @@
-import { Hashes, Numbers } from './columns.ts'
+import { Hashes, Numbers } from '../reading/columns.ts'
 
 /** Digits of a hash that a number holds exactly. */
 const digits = 13

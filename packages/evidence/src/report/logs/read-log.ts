@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { filesBehind, reasonOf, type Skip } from '../files.ts'
+import { filesBehind, reasonOf, type Skip } from '../../reading/files.ts'
 import type { LogEvent, LogReader } from './log-event.ts'
 
 /** A document must be in memory at once, so larger files must be split. */

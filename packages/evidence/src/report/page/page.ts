@@ -1,4 +1,4 @@
-import type { Break } from '../chains.ts'
+import type { Break } from '../../reading/chains.ts'
 import type { RuleResult } from '../findings.ts'
 import { seconds } from '../seconds.ts'
 import type { Summary } from '../summary.ts'

@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts'
 import { filesBehind, type Skip } from './files.ts'
-import type { Fleet } from './fleet.ts'
 import { readLines } from './lines.ts'
+import type { Verification } from './verification.ts'
 
 /** The names of evidence files in a folder. */
 export const evidenceNames = /\.(ndjson|jsonl)(\.gz)?$/
@@ -12,25 +12,29 @@ export interface EvidenceReader {
   /** Called with each whole line, and its text. */
   entry?(entry: Entry, bytes: Buffer): void
   /** Called now and then. */
-  progress(fleet: Fleet): void
+  progress(): void
   /** Resolves when more lines may come; undefined if they may come at once. */
   ready?(): Promise<void> | undefined
 }
 
-/** Reads every evidence file behind the paths, in one pass. */
-export async function readEvidence(paths: readonly string[], fleet: Fleet, reader: EvidenceReader): Promise<void> {
+/** Reads and verifies every evidence file behind the paths, in one pass. */
+export async function readEvidence(
+  paths: readonly string[],
+  verification: Verification,
+  reader: EvidenceReader,
+): Promise<void> {
   for (const { path } of filesBehind(paths, evidenceNames, reader.skip)) {
-    fleet.startFile(path)
+    verification.startFile(path)
     const rest = await readLines(path, {
       line: (bytes, number) => {
-        const entry = fleet.take(bytes, number)
+        const entry = verification.take(bytes, number)
         if (entry !== undefined) reader.entry?.(entry, bytes)
       },
-      skipped: (number, reason) => fleet.skipLine(number, reason),
-      progress: () => reader.progress(fleet),
+      skipped: (number, reason) => verification.skipLine(number, reason),
+      progress: () => reader.progress(),
       ...(reader.ready && { ready: reader.ready }),
     })
-    if (rest !== undefined) fleet.skipRest(rest)
+    if (rest !== undefined) verification.skipRest(rest)
   }
-  fleet.end()
+  verification.end()
 }

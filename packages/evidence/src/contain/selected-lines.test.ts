@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { chainOf, everySystem, gitHubJob } from '../../../../test/support/evidence.ts'
-import { selectLines } from './files.ts'
+import { selectLines } from './selected-lines.ts'
 
 test('a line that never ends, packed or not, hides no line before it from a plan', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'contain-files-'))

@@ -13,6 +13,12 @@ export interface Break {
   readonly reason: string
 }
 
+/** The place and the reason of a break, in one line. */
+export function breakText({ kind, file, line, chain, seq, reason }: Break): string {
+  const place = file === undefined ? '' : line === undefined ? `${file}: ` : `${file}:${line}: `
+  return `${place}${kind}: ${chain === undefined ? '' : `chain ${chain}, seq ${seq}: `}${reason}`
+}
+
 /** The place of a line: the number of its file, and its number in it. */
 export interface Place {
   readonly file: number

@@ -39,6 +39,8 @@ export interface BadLine {
   readonly reason: string
   readonly chain?: string
   readonly seq?: number
+  /** The content of a line whose hash is wrong, if it still has the form of evidence. */
+  readonly entry?: Entry
 }
 
 /** The start of each line, up to its job. */
@@ -82,8 +84,7 @@ export class EntryReader {
     const isInForm = text.startsWith(prevStart, from) && text.startsWith(hashStart, end) && text.endsWith(lineEnd)
     if (at === undefined || !isInForm) return { ...place, reason: 'is not in the form of a line of evidence' }
     const hash = bytes.toString('latin1', hashed, hashed + hexLength)
-    if (sha256(bytes.subarray(0, hashed - hashStart.length + 1)) !== hash)
-      return { ...place, reason: 'was changed: its hash is not the hash of its text' }
+    const isChanged = sha256(bytes.subarray(0, hashed - hashStart.length + 1)) !== hash
     // A text may also contain this character itself.
     if (text.includes('\ufffd') && !Buffer.from(text).equals(bytes)) return { ...place, reason: 'is not UTF-8' }
     const content = this.#content(text, start.length, from)
@@ -94,9 +95,11 @@ export class EntryReader {
         : Number.isNaN(time)
           ? 'has no valid time'
           : faultOf(content.facts)
-    if (content === undefined || fault !== undefined) return { ...place, reason: fault ?? '' }
+    const changed = 'was changed: its hash is not the hash of its text'
+    if (content === undefined || fault !== undefined) return { ...place, reason: isChanged ? changed : (fault ?? '') }
     const prev = text.slice(end - prevLength, end)
-    return { ...place, prev, hash, time, job: content.job, facts: content.facts as unknown as Facts }
+    const entry = { ...place, prev, hash, time, job: content.job, facts: content.facts as unknown as Facts }
+    return isChanged ? { ...place, reason: changed, entry } : entry
   }
 
   /** Parses the job and the facts, which lie between the start and the end of a line. */

@@ -1,4 +1,5 @@
-import { createReadStream, readSync } from 'node:fs'
+import { readSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { reasonOf, withFile } from './files.ts'
 
@@ -33,7 +34,7 @@ export async function readLines(path: string, reader: LineReader): Promise<strin
   try {
     return await withFile(path, async (fd) => {
       const lines = new LineCutter(reader)
-      for await (const block of path.endsWith('.gz') ? unpacked(path, reader) : plain(fd, reader)) {
+      for await (const block of path.endsWith('.gz') ? unpacked(fd, reader) : plain(fd, reader)) {
         lines.take(block)
         const ready = reader.ready?.()
         if (ready !== undefined) await ready
@@ -56,24 +57,30 @@ function* plain(fd: number, { progress }: LineReader): Generator<Buffer> {
   }
 }
 
-async function* unpacked(path: string, { progress }: LineReader): AsyncGenerator<Buffer> {
-  const packed = createReadStream(path, { highWaterMark: blockSize })
-  const gunzip = createGunzip({ chunkSize: blockSize })
+async function* unpacked(fd: number, { progress }: LineReader): AsyncGenerator<Buffer> {
   let [before, after] = [0, 0]
-  packed.on('data', (part) => {
-    before += part.length
-    progress(part.length)
-  })
-  packed.on('error', (error) => gunzip.destroy(error))
+  function* packed() {
+    // Each block has its own memory, because gzip reads it later.
+    for (;;) {
+      const block = Buffer.allocUnsafe(blockSize)
+      const size = readSync(fd, block)
+      if (size === 0) return
+      before += size
+      progress(size)
+      yield block.subarray(0, size)
+    }
+  }
+  const [source, gunzip] = [Readable.from(packed(), { highWaterMark: 1 }), createGunzip({ chunkSize: blockSize })]
+  source.on('error', (error) => gunzip.destroy(error))
   try {
-    for await (const block of packed.pipe(gunzip)) {
+    for await (const block of source.pipe(gunzip)) {
       after += block.length
       if (after > blockSize + before * mostGrowth)
         throw new Error(`is more than ${mostGrowth} times as large when unpacked`)
       yield block
     }
   } finally {
-    packed.destroy()
+    source.destroy()
     gunzip.destroy()
   }
 }
