@@ -155,7 +155,7 @@ test('exec without a command, and a command that there is none of', () =>
   inShellJob('shell', async (job) => {
     const exec = await job.mayfly(['exec', 'vault', '--url', 'https://vault.example', '--audience', 'x'])
     expect([exec.code, faults(exec.stderr)]).toEqual([2, { command: 'is required after "--"' }])
-    const known = 'login, exec, logout, end, whoami, trust, inventory, contain, report, completion, drill'
+    const known = 'login, exec, logout, end, whoami, trust, inventory, contain, drill, report, completion'
     const help = 'mayfly help describes each'
     const other = await job.mayfly(['logon', 'aws'])
     expect([other.code, faults(other.stderr)]).toEqual([
