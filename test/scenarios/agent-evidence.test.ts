@@ -38,7 +38,10 @@ test('main, the agent and post write one whole chain: each renewal, the end of t
     const { sts } = world.doubles.aws
     const { vault } = world.doubles.vault
     const credentials = [
-      { provider: 'aws', role: deployRole, region: 'eu-central-1', 'sts-endpoint': sts.url, deliver: 'agent' },
+      {
+        ...{ provider: 'aws', role: deployRole, region: 'eu-central-1', 'sts-endpoint': sts.url },
+        ...{ deliver: 'agent', 'mask-account': 'true' },
+      },
       { provider: 'vault', url: vault.url, role: 'deploy', audience: vaultAudience, deliver: 'agent' },
     ]
     const inputs = { credentials: JSON.stringify(credentials), evidence: 'evidence.ndjson' }
@@ -91,6 +94,9 @@ test('main, the agent and post write one whole chain: each renewal, the end of t
     expect(headsOf(job)).toEqual([head, lines.at(-1)].map((line) => line && printedHead(line)))
     const text = readFileSync(path, 'utf8').replace(/"accessKeyId":"\w+"/g, '')
     expect(leaks(text, world.secrets())).toEqual([])
+    // The agent hides what the user hides, too.
+    expect(text).toContain('arn:aws:iam::***:role/deploy')
+    expect(text).not.toContain('111111111111')
     await inShellJob('shell', async (shell) => {
       const { stdout } = await shell.run(process.execPath, [cli, 'report', path, '--format', 'json'])
       const { counts, ...report } = JSON.parse(stdout)
