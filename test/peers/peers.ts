@@ -77,6 +77,8 @@ export const peers = {
     'npm-groovy-lint 18.0.0',
     resolve('test/peers/.peers/jenkins/lint/node_modules/npm-groovy-lint'),
   ),
+  grafana: required('@grafana/grafana-foundation-sdk 0.0.21', `${modules}/@grafana/grafana-foundation-sdk`),
+  logql: required('@grafana/lezer-logql 0.4.2', `${modules}/@grafana/lezer-logql`),
   githubDescription: required('@octokit/openapi 23.0.2', `${modules}/@octokit/openapi`),
   octokit: required('@octokit/auth-app 8.3.1', `${modules}/@octokit/auth-app`),
   gitlabCiLocal: required('gitlab-ci-local 4.75.1', `${modules}/gitlab-ci-local`),
