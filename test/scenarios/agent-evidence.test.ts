@@ -20,7 +20,7 @@ const openBoth = () =>
     }),
   }))
 
-/** What happened to the things of one provider, each thing by its number. */
+/** The events of the things of one provider, each thing by its number. */
 function eventsOf(lines: readonly EvidenceLine[], provider: string): string[] {
   const things: string[] = []
   return lines.flatMap((line) => {
@@ -100,7 +100,7 @@ test('main, the agent and post write one whole chain: each renewal, the end of t
     await inShellJob('shell', async (shell) => {
       const { stdout } = await shell.run(process.execPath, [cli, 'report', path, '--format', 'json'])
       const { counts, ...report } = JSON.parse(stdout)
-      // What the agent does in time is nothing to look at.
+      // The times of the agent's events are not compared.
       expect([report.credentials, report.broken, counts]).toMatchObject([
         5,
         0,

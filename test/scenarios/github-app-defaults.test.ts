@@ -87,10 +87,10 @@ test('off GitHub nothing stands in for the owner and the repositories', () =>
   inShellJob('shell', async (job) => {
     const { code, stderr } = await job.login(['github-app', '--client-id', 'Iv23li', '--permissions', 'contents: read'])
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^ {2}owner +is required here: an organisation or a user$/m)
-    expect(stderr).toMatch(/^ {2}repositories +is required, except for the job's own repository/m)
+    expect(stderr).toMatch(/^ {2}--owner +is required here: an organisation or a user$/m)
+    expect(stderr).toMatch(/^ {2}--repositories +is required, except for the job's own repository/m)
     expect(stderr).toMatch(
-      /^ {2}signing-key +is required: the transit key .* Or give private-key, which is missing or empty/m,
+      /^ {2}--signing-key +is required: the transit key .* Or give private-key, which is missing or empty/m,
     )
   }))
 
