@@ -38,16 +38,26 @@ const hashSize = 32
 /** SHA-256 hashes by position. Text in hex would need several times the memory. */
 export class Hashes {
   #bytes = Buffer.alloc(hashSize * 1024)
+  /** The hash that was set last, as a text: most lines continue the line before. */
+  #last = -1
+  #hex: string | undefined
 
   /** The hash in hex; undefined if it is not known. */
   at(position: number): string | undefined {
+    if (position === this.#last) return this.#hex
     const hex = this.#bytes.toString('hex', position * hashSize, (position + 1) * hashSize)
     return hex === unknown ? undefined : hex
   }
 
   set(position: number, hex: string | undefined): void {
+    if (position !== this.#last && this.#last >= 0) this.#write(this.#last, this.#hex)
+    this.#last = position
+    this.#hex = hex
+  }
+
+  #write(position: number, hex: string | undefined): void {
     if ((position + 1) * hashSize > this.#bytes.length)
-      this.#bytes = Buffer.concat([this.#bytes], this.#bytes.length * 2)
+      this.#bytes = Buffer.concat([this.#bytes], Math.max(this.#bytes.length * 2, (position + 1) * hashSize))
     this.#bytes.write(hex ?? unknown, position * hashSize, 'hex')
   }
 }

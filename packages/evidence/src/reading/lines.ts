@@ -103,8 +103,14 @@ class LineCutter {
   take(block: Buffer): void {
     let start = 0
     for (let end = block.indexOf(lineBreak); end >= 0; end = block.indexOf(lineBreak, start)) {
-      this.#add(block.subarray(start, end), false)
-      this.#close()
+      const size = end - start
+      if (this.#size === 0 && size > 0 && size <= longestLine) {
+        this.#give(block.subarray(start, end))
+        this.number++
+      } else {
+        this.#add(block.subarray(start, end), false)
+        this.#close()
+      }
       start = end + 1
     }
     if (start < block.length) this.#add(block.subarray(start), true)
@@ -121,15 +127,16 @@ class LineCutter {
   }
 
   #close(): void {
-    const [first, ...others] = this.#parts
+    const [first] = this.#parts
     if (this.#size > longestLine) this.#reader.skipped(this.number, `is longer than ${longestLine >> 10} KiB`)
-    else if (first !== undefined) {
-      const line = others.length === 0 ? first : Buffer.concat(this.#parts)
-      const bytes = line.at(-1) === carriageReturn ? line.subarray(0, -1) : line
-      if (bytes.length > 0) this.#reader.line(bytes, this.number)
-    }
+    else if (first !== undefined) this.#give(this.#parts.length === 1 ? first : Buffer.concat(this.#parts))
     this.#parts = []
     this.#size = 0
     this.number++
+  }
+
+  #give(line: Buffer): void {
+    const bytes = line[line.length - 1] === carriageReturn ? line.subarray(0, -1) : line
+    if (bytes.length > 0) this.#reader.line(bytes, this.number)
   }
 }
