@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "agent-main";
 exports.ids = ["agent-main"];
 exports.modules = {
 
@@ -67,7 +66,7 @@ var agent_messages = _require(9681);
 var errors = _require(7638);
 var src_grant = _require(2591);
 var answer = _require(7867);
-;// CONCATENATED MODULE: ./packages/agent/src/fresh.ts
+;// agent/src/fresh.ts
 
 const renewedAfter = 2 / 3;
 const longestMarginMilliseconds = 30_000;
@@ -178,7 +177,7 @@ function lastGiven({ value, since }) {
     return value.expiresAt - Math.min(longestMarginMilliseconds, (value.expiresAt - since) * marginOfLife);
 }
 
-;// CONCATENATED MODULE: ./packages/agent/src/agent.ts
+;// agent/src/agent.ts
 
 
 
@@ -338,7 +337,7 @@ function odd() {
 }
 
 var external_node_http_ = _require(7067);
-;// CONCATENATED MODULE: ./packages/agent/src/bearer.ts
+;// agent/src/bearer.ts
 function matches(given, wanted) {
     const crypto = process.getBuiltinModule('node:crypto');
     const bytes = Buffer.from(given);
@@ -347,7 +346,7 @@ function matches(given, wanted) {
 }
 
 var external_node_fs_ = _require(3024);
-;// CONCATENATED MODULE: ./packages/agent/src/peer.ts
+;// agent/src/peer.ts
 
 const tables = [
     ['tcp', '0100007F'],
@@ -412,7 +411,7 @@ function hex(port) {
     return (port ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
-;// CONCATENATED MODULE: ./packages/agent/src/endpoint.ts
+;// agent/src/endpoint.ts
 
 
 
@@ -525,7 +524,7 @@ async function readBody(request) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/agent/src/watchdog.ts
+;// agent/src/watchdog.ts
 const watchMilliseconds = 2_000;
 function watch({ alive, endsAt }, end) {
     const timer = setInterval(() => {
@@ -536,7 +535,7 @@ function watch({ alive, endsAt }, end) {
     }, watchMilliseconds);
 }
 
-;// CONCATENATED MODULE: ./packages/agent/src/main.ts
+;// agent/src/main.ts
 
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "agent-renew";
 exports.ids = ["agent-renew","agent-support"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "agent-support";
 exports.ids = ["agent-support"];
 exports.modules = {
 

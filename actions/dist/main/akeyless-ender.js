@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "akeyless-ender";
 exports.ids = ["akeyless-ender"];
 exports.modules = {
 

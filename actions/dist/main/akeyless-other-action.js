@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "akeyless-other-action";
 exports.ids = ["akeyless-other-action"];
 exports.modules = {
 

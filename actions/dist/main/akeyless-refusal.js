@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "akeyless-refusal";
 exports.ids = ["akeyless-refusal","claims","refusal"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "akeyless-secret-refusal";
 exports.ids = ["akeyless-secret-refusal","claims","refusal"];
 exports.modules = {
 

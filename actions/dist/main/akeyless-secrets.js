@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "akeyless-secrets";
 exports.ids = ["akeyless-secrets"];
 exports.modules = {
 
@@ -70,10 +69,8 @@ const mostEarlyConnections = 20;
 /***/ 8061:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   source: () => (secrets_source)
 });
@@ -89,7 +86,7 @@ var json = _require(9051);
 var json_text = _require(6751);
 var batches = _require(4811);
 var request = _require(2369);
-;// CONCATENATED MODULE: ./packages/providers/src/akeyless/reads.ts
+;// providers/src/akeyless/reads.ts
 
 
 
@@ -170,7 +167,7 @@ function readDynamic(name, { url, token, io }) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/akeyless/secrets.ts
+;// providers/src/akeyless/secrets.ts
 
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "akeyless";
 exports.ids = ["akeyless"];
 exports.modules = {
 
@@ -15,7 +14,6 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   c: () => (exchange)
 });
@@ -25,7 +23,7 @@ var credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
 var request = _require(2369);
-;// CONCATENATED MODULE: ./packages/providers/src/akeyless/answer.ts
+;// providers/src/akeyless/answer.ts
 
 
 
@@ -51,7 +49,7 @@ function timeOf(time) {
 }
 
 var present = _require(8303);
-;// CONCATENATED MODULE: ./packages/providers/src/akeyless/exchange.ts
+;// providers/src/akeyless/exchange.ts
 
 
 
@@ -88,10 +86,8 @@ async function exchange(inputs, io) {
 /***/ 4087:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   akeyless: () => (akeyless)
 });
@@ -99,7 +95,7 @@ _require.d(_exports, {
 var certificates = _require(6636);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
-;// CONCATENATED MODULE: ./packages/providers/src/akeyless/check.ts
+;// providers/src/akeyless/check.ts
 
 
 
@@ -113,7 +109,7 @@ async function check(inputs, checking) {
 
 var exchange = _require(4164);
 var inputs = _require(1164);
-;// CONCATENATED MODULE: ./packages/providers/src/akeyless/inputs.ts
+;// providers/src/akeyless/inputs.ts
 
 const inputs_inputs = {
     'access-id': {
@@ -160,7 +156,7 @@ const inputs_inputs = {
 
 var present = _require(8303);
 var request = _require(2369);
-;// CONCATENATED MODULE: ./packages/providers/src/akeyless/index.ts
+;// providers/src/akeyless/index.ts
 
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "aws-agent";
 exports.ids = ["aws-agent"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "aws-chain-faults";
 exports.ids = ["aws-chain-faults"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "aws-other-action";
 exports.ids = ["aws-other-action"];
 exports.modules = {
 

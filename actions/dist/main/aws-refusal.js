@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "aws-refusal";
 exports.ids = ["aws-refusal"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "aws-secrets-source";
 exports.ids = ["aws-secrets-source","claims","sigv4","refusal"];
 exports.modules = {
 
@@ -57,10 +56,8 @@ const mostEarlyConnections = 20;
 /***/ 8667:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   source: () => (source_source)
 });
@@ -68,7 +65,7 @@ _require.d(_exports, {
 var source = _require(2722);
 var aws_partition = _require(7120);
 var sigv4 = _require(6077);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/database-token.ts
+;// providers/src/aws/secrets/database-token.ts
 
 const tokenSeconds = 900;
 function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFINITY }, { host, port, user, region }) {
@@ -86,7 +83,7 @@ function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFI
 }
 
 var json = _require(9051);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/call.ts
+;// providers/src/aws/secrets/call.ts
 
 const largestAnswerBytes = 2 << 20;
 function call(io, { url, region, service }, parts, operation, input, judge) {
@@ -108,7 +105,7 @@ function call(io, { url, region, service }, parts, operation, input, judge) {
 var errors = _require(7638);
 var foreign_text = _require(281);
 var refusal = _require(9993);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/refusal.ts
+;// providers/src/aws/secrets/refusal.ts
 
 
 
@@ -205,7 +202,7 @@ const table = {
     fix: 'See the reason of AWS above.',
 };
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/secrets-manager.ts
+;// providers/src/aws/secrets/secrets-manager.ts
 
 
 
@@ -241,7 +238,7 @@ function incomplete({ url }, id) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/parameter-store.ts
+;// providers/src/aws/secrets/parameter-store.ts
 
 
 
@@ -330,7 +327,7 @@ async function readPath(io, service, keys, read) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/reference.ts
+;// providers/src/aws/secrets/reference.ts
 
 const secretName = /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
 const parameterName = /^\/?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*$/;
@@ -400,7 +397,7 @@ var exchange = _require(4726);
 var hops = _require(9378);
 var instant = _require(368);
 var session_policy = _require(5935);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/narrow.ts
+;// providers/src/aws/secrets/narrow.ts
 
 
 
@@ -460,7 +457,7 @@ function serviceHost({ kind, region }) {
     return [`${kind === 'secret' ? 'secretsmanager' : 'ssm'}.${region}.${(0,aws_partition.iQ)(region).suffix}`];
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/sessions.ts
+;// providers/src/aws/secrets/sessions.ts
 
 
 
@@ -512,7 +509,7 @@ function tooLarge(read) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/source.ts
+;// providers/src/aws/secrets/source.ts
 
 
 

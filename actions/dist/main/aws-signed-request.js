@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "aws-signed-request";
 exports.ids = ["aws-signed-request"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "aws";
 exports.ids = ["aws"];
 exports.modules = {
 
@@ -46,13 +45,11 @@ function accountOf(arn) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   cv: () => (exchange),
   w3: () => (roleArn)
 });
 
-// UNUSED EXPORTS: shownRole
 
 var external_node_crypto_ = _require(7598);
 var issue = _require(9810);
@@ -61,7 +58,7 @@ var credible = _require(9897);
 var errors = _require(7638);
 var evidence = _require(8620);
 var foreign_text = _require(281);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
+;// providers/src/aws/answer.ts
 
 
 
@@ -123,7 +120,7 @@ const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 var instant = _require(368);
 var monotonic = _require(5277);
 var session_policy = _require(5935);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/deadline-clock.ts
+;// providers/src/aws/deadline-clock.ts
 
 
 
@@ -161,7 +158,7 @@ class DeadlineClock {
 }
 
 var aws_hops = _require(9378);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
+;// providers/src/aws/role-chain.ts
 
 
 
@@ -212,7 +209,7 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
     return { session, deadline };
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/exchange.ts
+;// providers/src/aws/exchange.ts
 
 
 
@@ -342,10 +339,8 @@ function hopsOf(chain) {
 /***/ 2513:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   aws: () => (aws)
 });
@@ -357,7 +352,7 @@ var endpoint = _require(3784);
 var input_rules = _require(2891);
 var aws_hops = _require(9378);
 var session_policy = _require(5935);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
+;// providers/src/aws/check.ts
 
 
 
@@ -453,7 +448,7 @@ function sessionPolicyFault(inputs, hops) {
 var exchange = _require(4726);
 var inputs = _require(8355);
 var present = _require(5679);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
+;// providers/src/aws/index.ts
 
 
 

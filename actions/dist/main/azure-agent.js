@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "azure-agent";
 exports.ids = ["azure-agent"];
 exports.modules = {
 

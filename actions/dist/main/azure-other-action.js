@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "azure-other-action";
 exports.ids = ["azure-other-action"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "azure-refusal";
 exports.ids = ["azure-refusal"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "azure-secrets";
 exports.ids = ["azure-secrets","claims","refusal"];
 exports.modules = {
 
@@ -74,10 +73,8 @@ const mostEarlyConnections = 20;
 /***/ 4892:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   source: () => (secrets_source)
 });
@@ -93,7 +90,7 @@ var clouds = _require(7442);
 var exchange = _require(198);
 var foreign_text = _require(281);
 var refusal = _require(9993);
-;// CONCATENATED MODULE: ./packages/providers/src/azure/secret-refusal.ts
+;// providers/src/azure/secret-refusal.ts
 
 
 
@@ -153,7 +150,7 @@ const table = {
     fix: "See Key Vault's reason above.",
 };
 
-;// CONCATENATED MODULE: ./packages/providers/src/azure/secrets.ts
+;// providers/src/azure/secrets.ts
 
 
 

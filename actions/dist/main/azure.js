@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "azure";
 exports.ids = ["azure"];
 exports.modules = {
 
@@ -63,7 +62,6 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   Ox: () => (audienceOf),
   cv: () => (exchange),
@@ -81,7 +79,7 @@ var credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
 var jwt = _require(2276);
-;// CONCATENATED MODULE: ./packages/providers/src/azure/answer.ts
+;// providers/src/azure/answer.ts
 
 
 
@@ -113,7 +111,7 @@ function namesIn(token) {
 }
 
 var clouds = _require(7442);
-;// CONCATENATED MODULE: ./packages/providers/src/azure/exchange.ts
+;// providers/src/azure/exchange.ts
 
 
 
@@ -189,10 +187,8 @@ function until(expiresAt) {
 /***/ 5381:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   azure: () => (azure)
 });
@@ -201,7 +197,7 @@ var errors = _require(7638);
 var agent = _require(1864);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
-;// CONCATENATED MODULE: ./packages/providers/src/azure/check.ts
+;// providers/src/azure/check.ts
 
 
 
@@ -231,7 +227,7 @@ function tenantFault({ 'tenant-id': tenant, 'expected-tenant': expected }) {
 
 var exchange = _require(198);
 var inputs = _require(1164);
-;// CONCATENATED MODULE: ./packages/providers/src/azure/inputs.ts
+;// providers/src/azure/inputs.ts
 
 const guid = {
     pattern: '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
@@ -319,7 +315,7 @@ const inputs_inputs = {
 };
 
 var present = _require(3065);
-;// CONCATENATED MODULE: ./packages/providers/src/azure/index.ts
+;// providers/src/azure/index.ts
 
 
 
@@ -360,7 +356,6 @@ const azure = {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   lH: () => (askingVariables),
   Eb: () => (present),
@@ -371,7 +366,7 @@ _require.d(_exports, {
 
 var template = _require(771);
 var clouds = _require(7442);
-;// CONCATENATED MODULE: ./packages/providers/src/azure/az-login.ts
+;// providers/src/azure/az-login.ts
 
 const azFolder = 'AZURE_CONFIG_DIR';
 function azLogin(assertion, inputs) {
@@ -434,7 +429,7 @@ function command(name, args, facts, fix) {
 }
 
 var exchange = _require(198);
-;// CONCATENATED MODULE: ./packages/providers/src/azure/present.ts
+;// providers/src/azure/present.ts
 
 
 

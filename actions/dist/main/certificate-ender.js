@@ -1,21 +1,18 @@
 "use strict";
-exports.id = "certificate-ender";
 exports.ids = ["certificate-ender"];
 exports.modules = {
 
 /***/ 1795:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   ender: () => (ender)
 });
 
 var instant = _require(368);
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/revocation-list.ts
+;// providers/src/certificate/revocation-list.ts
 const [integer, utcTime, generalizedTime, sequence] = [0x02, 0x17, 0x18, 0x30];
 function isListed(pem, serial) {
     const [, base64] = /-----BEGIN X509 CRL-----([A-Za-z0-9+/=\s]+)-----END X509 CRL-----/.exec(pem) ?? [];
@@ -61,7 +58,7 @@ function valuesIn(der) {
     return values;
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/ender.ts
+;// providers/src/certificate/ender.ts
 
 
 const ender = {

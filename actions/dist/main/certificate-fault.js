@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "certificate-fault";
 exports.ids = ["certificate-fault"];
 exports.modules = {
 

@@ -1,15 +1,12 @@
 "use strict";
-exports.id = "certificate-ssh";
 exports.ids = ["certificate-ssh"];
 exports.modules = {
 
 /***/ 706:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   getSshCertificate: () => (getSshCertificate)
 });
@@ -22,7 +19,7 @@ var instant = _require(368);
 var certificate_names = _require(6130);
 var present = _require(1953);
 var request = _require(191);
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/ssh-wire.ts
+;// providers/src/certificate/ssh-wire.ts
 function wireText(content) {
     const bytes = Buffer.from(content);
     return Buffer.concat([wireNumber(bytes.length), bytes]);
@@ -66,7 +63,7 @@ class WireReader {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/ssh-key.ts
+;// providers/src/certificate/ssh-key.ts
 
 
 const keyType = 'ecdsa-sha2-nistp256';
@@ -102,7 +99,7 @@ function openSshKey(privateKey) {
     return ['-----BEGIN OPENSSH PRIVATE KEY-----', ...lines, '-----END OPENSSH PRIVATE KEY-----', ''].join('\n');
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/ssh-certificate.ts
+;// providers/src/certificate/ssh-certificate.ts
 
 
 const certificateType = `${keyType}-cert-v01@openssh.com`;
@@ -155,7 +152,7 @@ function millisecondsIn(reader) {
     return Number(reader.longNumber()) * 1000;
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/ssh.ts
+;// providers/src/certificate/ssh.ts
 
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "certificate-step-ca-refusal";
 exports.ids = ["certificate-step-ca-refusal","claims"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "certificate-step-ca";
 exports.ids = ["certificate-step-ca"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "certificate";
 exports.ids = ["certificate","certificate-step-ca"];
 exports.modules = {
 
@@ -52,10 +51,8 @@ function notRevoked(message, status) {
 /***/ 1711:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   certificate: () => (certificate)
 });
@@ -65,7 +62,7 @@ var endpoint = _require(3784);
 var foreign_text = _require(281);
 var input_rules = _require(2891);
 var present = _require(1953);
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/check.ts
+;// providers/src/certificate/check.ts
 
 
 
@@ -130,7 +127,7 @@ var external_node_crypto_ = _require(7598);
 var src_certificates = _require(7581);
 var credible = _require(9897);
 var errors = _require(7638);
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/issued.ts
+;// providers/src/certificate/issued.ts
 
 
 
@@ -182,7 +179,7 @@ function pemOf(certificates) {
 
 var certificate_names = _require(6130);
 var request = _require(191);
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/signing-request.ts
+;// providers/src/certificate/signing-request.ts
 
 const [integer, bits, octets, oid, utf8, sequence, set] = [0x02, 0x03, 0x04, 0x06, 0x0c, 0x30, 0x31];
 const [attributes, dnsName, uri] = [0xa0, 0x82, 0x86];
@@ -221,7 +218,7 @@ function der(tag, ...content) {
 }
 
 var step_ca = _require(6607);
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/tls.ts
+;// providers/src/certificate/tls.ts
 
 
 
@@ -279,7 +276,7 @@ async function getTlsCertificate(inputs, io) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/exchange.ts
+;// providers/src/certificate/exchange.ts
 
 async function exchange(inputs, io) {
     if (inputs.type === 'tls')
@@ -287,7 +284,7 @@ async function exchange(inputs, io) {
     return (await _require.e("certificate-ssh").then(_require.bind(_require, 706))).getSshCertificate(inputs, io);
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/inputs.ts
+;// providers/src/certificate/inputs.ts
 const inputs = {
     type: {
         type: 'choice',
@@ -382,7 +379,7 @@ const inputs = {
     },
 };
 
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/needs.ts
+;// providers/src/certificate/needs.ts
 const ofVault = ['url', 'role', 'mount', 'audience', 'namespace', 'ca-certificate'];
 function needs(inputs) {
     if (inputs.ca !== 'vault')
@@ -390,7 +387,7 @@ function needs(inputs) {
     return { provider: 'vault', prefix: '', inputs: Object.fromEntries(ofVault.map((name) => [name, inputs[name]])) };
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/index.ts
+;// providers/src/certificate/index.ts
 
 
 

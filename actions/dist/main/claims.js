@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "claims";
 exports.ids = ["claims"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "claims~2";
 exports.ids = ["claims~2","claims"];
 exports.modules = {
 

@@ -1,15 +1,12 @@
 "use strict";
-exports.id = "cli-end-agents";
 exports.ids = ["cli-end-agents"];
 exports.modules = {
 
 /***/ 6806:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   endAgents: () => (endAgents)
 });
@@ -22,7 +19,7 @@ var job_folder = _require(5266);
 var control = _require(8449);
 var files = _require(7679);
 var ledger = _require(8975);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/stop.ts
+;// platforms/src/github/agent/stop.ts
 
 
 
@@ -53,7 +50,7 @@ var network = _require(7208);
 var registry = _require(5379);
 var exit_codes = _require(3067);
 var src_rest = _require(758);
-;// CONCATENATED MODULE: ./packages/cli/src/end-agents.ts
+;// cli/src/end-agents.ts
 
 
 

@@ -1,15 +1,12 @@
 "use strict";
-exports.id = "cli-end-job";
 exports.ids = ["cli-end-job"];
 exports.modules = {
 
 /***/ 1687:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   endJob: () => (endJob)
 });
@@ -27,7 +24,7 @@ var withdraw = _require(1100);
 var env_file = _require(9648);
 var job_folder = _require(5266);
 var lease_file = _require(9063);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/lease-files.ts
+;// platforms/src/github/lease-files.ts
 
 
 
@@ -91,7 +88,7 @@ var registry = _require(5379);
 var exit_codes = _require(3067);
 var rest = _require(758);
 var unknown_leases = _require(2378);
-;// CONCATENATED MODULE: ./packages/cli/src/end-job.ts
+;// cli/src/end-job.ts
 
 
 

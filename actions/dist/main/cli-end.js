@@ -1,15 +1,12 @@
 "use strict";
-exports.id = "cli-end";
 exports.ids = ["cli-end"];
 exports.modules = {
 
 /***/ 6589:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   end: () => (end),
   logout: () => (logout)
@@ -22,7 +19,7 @@ var release = _require(3227);
 var registry = _require(5379);
 var exit_codes = _require(3067);
 var unknown_leases = _require(2378);
-;// CONCATENATED MODULE: ./packages/cli/src/end-folder.ts
+;// cli/src/end-folder.ts
 
 
 
@@ -99,7 +96,7 @@ function leasesIn(records) {
 
 var refuse = _require(1140);
 var signals = _require(5087);
-;// CONCATENATED MODULE: ./packages/cli/src/end.ts
+;// cli/src/end.ts
 
 
 

@@ -1,15 +1,12 @@
 "use strict";
-exports.id = "cli-help";
 exports.ids = ["cli-help"];
 exports.modules = {
 
 /***/ 3475:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   help: () => (help),
   unknownCommand: () => (unknownCommand),
@@ -17,7 +14,7 @@ _require.d(_exports, {
 });
 
 var foreign_text = _require(281);
-;// CONCATENATED MODULE: ./packages/core/src/input-kind.ts
+;// core/src/input-kind.ts
 function inputKind(spec, quote = (literal) => literal) {
     const options = 'options' in spec ? spec.options.map(quote).join(', ') : '';
     switch (spec.type) {
@@ -54,7 +51,7 @@ var system = _require(4907);
 var registry = _require(5379);
 var cli_package = _require(1505);
 var commands = _require(1218);
-;// CONCATENATED MODULE: ./packages/cli/src/examples.ts
+;// cli/src/examples.ts
 const examples = {
     aws: '--role arn:aws:iam::111111111111:role/deploy --region eu-central-1',
     gcp: '--workload-identity-provider projects/123456789012/locations/global/workloadIdentityPools/ci/providers/github --service-account deploy@my-project.iam.gserviceaccount.com',
@@ -70,7 +67,7 @@ const examples = {
     certificate: '--ca step-ca --url https://ca.example.com --audience step-ca --names deploy.example.com',
 };
 
-;// CONCATENATED MODULE: ./packages/cli/src/help-json.ts
+;// cli/src/help-json.ts
 
 
 function commandDocument(name, { usage, summary, examples, flags }) {
@@ -88,7 +85,9 @@ function flagDocuments(literal) {
 
 var near = _require(2622);
 var refuse = _require(1140);
-;// CONCATENATED MODULE: ./packages/cli/src/help.ts
+var tool = _require(3974);
+;// cli/src/help.ts
+
 
 
 
@@ -105,7 +104,7 @@ var refuse = _require(1140);
 
 const width = 100;
 const indent = '      ';
-const commandNames = Object.keys(commands.P);
+const commandNames = [...Object.keys(commands.Pi), ...commands.g0];
 const providerIds = Object.keys(registry.u);
 async function help(args) {
     const cut = args.findIndex((arg) => arg.startsWith('-'));
@@ -113,35 +112,50 @@ async function help(args) {
     const [name, id, extra] = Object.hasOwn(registry.u, words[0] ?? '') ? ['login', ...words] : words;
     const json = args.includes('--json');
     const tell = (text, document) => (json ? (0,log.hi)({ version: cli_package.rE, ...document }) : show(text));
-    if (name === undefined)
-        return tell(overview(), {
-            commands: Object.entries(commands.P).map((one) => commandDocument(...one)),
+    if (name === undefined) {
+        const here = await commandsHere();
+        return tell(overview(here), {
+            commands: Object.entries(here).map((one) => commandDocument(...one)),
             providers: providerIds,
         });
-    if (!Object.hasOwn(commands.P, name))
+    }
+    if (!commandNames.includes(name))
         return unknown('command', [...commandNames, ...providerIds], name);
-    const command = name;
-    const { takesCredentials, subcommands, mostArguments } = commands.P[command];
+    const chosen = Object.hasOwn(commands.Pi, name)
+        ? commands.Pi[name]
+        : (await (0,tool.z)(() => _require.e("../tools/cli-people-commands").then(_require.bind(_require, 6472)))).peopleCommands[name];
+    const { takesCredentials, subcommands, mostArguments } = chosen;
     if (subcommands)
-        return helpOfSubcommand(tell, name, [id, extra], await subcommands());
+        return helpOfSubcommand(tell, [name, chosen], [id, extra], await subcommands());
     if (mostArguments !== undefined)
-        return tell(ofCommand(command), commandDocument(command, commands.P[command]));
+        return tell(textOf(name, chosen), commandDocument(name, chosen));
     const surplus = takesCredentials ? extra : id;
     if (surplus !== undefined)
         return (0,refuse.T)([{ input: (0,foreign_text.TL)(surplus), message: 'is an unexpected argument' }]);
     if (id === undefined)
-        return tell(ofCommand(command), commandDocument(command, commands.P[command]));
+        return tell(textOf(name, chosen), commandDocument(name, chosen));
     if (!Object.hasOwn(registry.u, id))
         return unknown('provider', providerIds, id);
+    const command = name;
     const provider = await registry.u[id].provider();
     const { delivers = 'env' } = command === 'exec' ? {} : system.nV[(0,system.rW)()];
     const inputs = (0,offered_inputs.JW)(provider.inputs, delivers);
     const example = exampleOf(command, id);
     tell(ofProvider(command, provider, inputs, example), {
-        ...commandDocument(command, { ...commands.P[command], examples: [example] }),
+        ...commandDocument(command, { ...commands.Pi[command], examples: [example] }),
         provider: id,
         inputs: flagDocuments({ ...inputs, ...step_inputs.a }),
     });
+}
+async function commandsHere() {
+    try {
+        return { ...commands.Pi, ...(await _require.e("../tools/cli-people-commands").then(_require.bind(_require, 6472))).peopleCommands };
+    }
+    catch (error) {
+        if (error.code === 'MODULE_NOT_FOUND')
+            return commands.Pi;
+        throw error;
+    }
 }
 function show(text) {
     (0,log.ZF)(text.replace(/^\S.*:$/gm, (title) => (0,log.qY)('stdout', 'bold', title)));
@@ -150,7 +164,7 @@ function exampleOf(command, id) {
     const rest = command === 'exec' ? '-- ./deploy' : '--state-dir ../mayfly-state';
     return `mayfly ${command} ${id} ${examples[id]} ${rest}`;
 }
-function helpOfSubcommand(tell, name, [sub, surplus], all) {
+function helpOfSubcommand(tell, [name, { summary }], [sub, surplus], all) {
     const known = Object.keys(all);
     if (sub !== undefined && !Object.hasOwn(all, sub))
         unknown(`${name} command`, known, sub);
@@ -158,17 +172,16 @@ function helpOfSubcommand(tell, name, [sub, surplus], all) {
         (0,refuse.T)([{ input: (0,foreign_text.TL)(surplus), message: 'is an unexpected argument' }]);
     else {
         const shown = Object.entries(all).filter(([one]) => sub === undefined || one === sub);
-        tell(ofSubcommand(name, sub, all), {
+        tell(ofSubcommand([name, summary], sub, all), {
             commands: shown.map(([one, command]) => commandDocument(`${name} ${one}`, command)),
         });
     }
 }
-function ofSubcommand(name, sub, all) {
+function ofSubcommand([name, summary], sub, all) {
     const chosen = sub === undefined ? undefined : all[sub];
     if (chosen)
         return [textOf(`${name} ${sub}`, chosen), codesOfTrust].join('\n\n');
-    const lines = Object.entries(all).map(([one, { usage, summary }]) => `  mayfly ${name} ${one} ${usage}\n${wrapped(summary)}`);
-    const { summary } = commands.P[name];
+    const lines = Object.entries(all).map(([one, command]) => `  mayfly ${name} ${one} ${command.usage}\n${wrapped(command.summary)}`);
     const firsts = Object.values(all).flatMap(({ examples }) => examples.slice(0, 1));
     return [summary, ...lines, `  mayfly help ${name} COMMAND`, exampleSection(firsts), codesOfTrust].join('\n\n');
 }
@@ -191,10 +204,10 @@ function unknown(input, known, name) {
     const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${(0,foreign_text.TL)(name)}`;
     (0,refuse.T)([{ input, message: `${message}; mayfly help describes each${(0,near.a)(known, name)}` }]);
 }
-function overview() {
-    const lines = Object.entries(commands.P).map(([name, { usage, summary }]) => `  mayfly ${name} ${usage}\n${indent}${summary}`);
+function overview(here) {
+    const lines = Object.entries(here).map(([name, { usage, summary }]) => `  mayfly ${name} ${usage}\n${indent}${summary}`);
     const more = `  mayfly help [COMMAND] [PROVIDER] [--json]; --help works with every command; --version or -V\n${indent}PROVIDER is one of ${providerIds.join(', ')}.`;
-    const first = [commands.P.exec, commands.P.login, commands.P.end].flatMap(({ examples: [one] }) => one);
+    const first = [commands.Pi.exec, commands.Pi.login, commands.Pi.end].flatMap(({ examples: [one] }) => one);
     return ['Short-lived credentials for CI jobs.', ...lines, more, exampleSection(first), codes].join('\n\n');
 }
 const codes = `Exit codes:
@@ -204,9 +217,6 @@ const codes = `Exit codes:
   3  with --strict-revoke: something that can be revoked was not revoked
 exec has the exit code of its command, or 128 plus the number of the signal that ended the command. It has 125 if the
 command did not start.`;
-function ofCommand(name) {
-    return textOf(name, commands.P[name]);
-}
 function textOf(name, { usage, summary, examples: own, flags, takesCredentials }) {
     const parts = [`mayfly ${name} ${usage}`, summary, exampleSection(own)];
     if (Object.keys(flags).length > 0)
@@ -225,7 +235,7 @@ function ofProvider(command, provider, inputs, example) {
         section(`Inputs of ${id} (--NAME VALUE; --NAME-base64 VALUE if it is base64; --NAME-file FILE if a file contains it)`, inputs),
         ...gitHubOnly(provider.inputs),
         section('Inputs for every provider', step_inputs.a),
-        section(`Flags of ${command}`, commands.P[command].flags),
+        section(`Flags of ${command}`, commands.Pi[command].flags),
     ].join('\n\n');
 }
 function exampleSection(lines) {

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "cli-main";
 exports.ids = ["cli-main","input-faults","render","platforms-withdrawal","platforms-github-evidence-job"];
 exports.modules = {
 
@@ -7,8 +6,9 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  P: () => (commands),
-  y: () => (isTokenFlag)
+  Pi: () => (commands),
+  g0: () => (peopleNames),
+  ys: () => (isTokenFlag)
 });
 var _mayfly_platforms_command_system__0 = _require(4907);
 
@@ -48,12 +48,6 @@ const stateFolder = {
         required: true,
         description: 'The private folder of this job (0700; created if it does not exist). It contains records of the issued credentials, files, and `env.sh`.',
     },
-};
-const kubernetesName = { pattern: '[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?', words: 'a name of Kubernetes' };
-const clusterFlags = {
-    'kubernetes-server': { type: 'text', description: 'The address of the API server, instead of KUBECONFIG.' },
-    'kubernetes-token': { type: 'text', secret: true, description: 'A token with the right to delete the Secrets.' },
-    'kubernetes-ca': { type: 'text', description: 'The file with the certificate authority of the API server.' },
 };
 const json = {
     json: { type: 'switch', description: 'Prints the result as one JSON document. Messages stay on stderr.' },
@@ -121,153 +115,8 @@ const commands = {
         },
         takesCredentials: false,
     },
-    trust: {
-        usage: '(explain | lint | render | drift) [ARGUMENT]... [--FLAG]...',
-        summary: 'Works with trust documents, which say which jobs a system accepts. It makes no request, and changes nothing.',
-        examples: [
-            'mayfly trust lint trust-policy.json',
-            'aws iam get-role --role-name deploy | mayfly trust explain "$CLAIMS"',
-        ],
-        flags: {},
-        takesCredentials: false,
-        subcommands: async () => (await _require.e("cli-trust-subcommands").then(_require.bind(_require, 2403))).subcommands,
-    },
-    inventory: {
-        usage: '[DIR]... [--format table|json] [--sarif] [--certain]',
-        summary: 'Lists the static secrets that the workflow files of repositories still use, and what replaces each. DIR is a repository, or a folder of clones; default: the current folder. It reads workflow files only, and sends nothing.',
-        examples: ['mayfly inventory', 'mayfly inventory clones --format json'],
-        flags: {
-            format: { type: 'choice', options: ['table', 'json'], default: 'table', description: 'The form of the result.' },
-            sarif: { type: 'switch', description: 'Prints the result as SARIF 2.1.0, for code scanning.' },
-            certain: { type: 'switch', description: 'Leaves out the findings that are only probable.' },
-        },
-        takesCredentials: false,
-        mostArguments: 100_000,
-    },
-    contain: {
-        usage: '(--lease ID | --run ID | --principal NAME) FILE... [--all] [--json] [--apply]',
-        summary: 'Prints the plan for a leaked credential: the commands that end the job and all that it got, in their order, and what is not possible. FILE is evidence of jobs, also as .gz. Without --apply it sends nothing.',
-        examples: ['mayfly contain --run 4242 evidence.jsonl'],
-        flags: {
-            lease: { type: 'text', description: 'The credentials of this lease. The log of the job shows its id.' },
-            run: { type: 'text', description: 'The credentials of this run: a workflow run, a pipeline or a build.' },
-            principal: { type: 'text', description: 'All credentials of this principal, as the log of a job shows it.' },
-            all: {
-                type: 'switch',
-                description: 'Also prints the commands for credentials that have ended or expired, as the evidence says. A step of the job can report a false end.',
-            },
-            json: { type: 'switch', description: 'Prints the plan as JSON.' },
-            apply: {
-                type: 'switch',
-                description: 'Ends the runs of GitHub (with GH_TOKEN), the tokens of Vault (VAULT_ADDR and VAULT_TOKEN) and those of Kubernetes (KUBECONFIG, or the flags below) now, and says what each system answered and what remains. With --principal it also disables the entity of Vault.',
-            },
-            ...clusterFlags,
-        },
-        takesCredentials: false,
-        mostArguments: 100_000,
-    },
-    report: {
-        usage: 'FILES... [--since TIME] [--format FORM] [--html FILE] [--fail-on RULE,...]',
-        summary: 'Reads the evidence of many jobs: files (.gz too) or folders of them. It verifies the chains, and prints how credentials lived and ended, and the facts that a person should see. It sends nothing.',
-        examples: ['mayfly report evidence --since 30d', 'mayfly report evidence.jsonl.gz --format json'],
-        flags: {
-            since: {
-                type: 'text',
-                description: 'Counts from this time: a date (2026-11-01), a time in UTC (2026-11-01T08:00Z) or an age (24h, 30d, 8w). Older lines show what is usual. Default: everything.',
-            },
-            format: {
-                type: 'choice',
-                options: ['text', 'json', 'ocsf', 'otlp'],
-                default: 'text',
-                description: 'The form of the result. `ocsf` and `otlp` print the lines themselves: events of OCSF 1.8, or requests of OTLP logs, one a line.',
-            },
-            html: { type: 'text', description: 'Also writes the result as one page into this file. It has no script.' },
-            head: {
-                type: 'lines',
-                form: { pattern: '(?:sha256:)?[0-9a-f]{64}', words: 'sha256: and 64 hex digits' },
-                description: 'Heads that jobs printed. A head that no line has shows that the end of a chain was cut. May be given several times.',
-            },
-            outlived: {
-                type: 'duration',
-                min: 0,
-                max: 604_800,
-                default: 3600,
-                description: 'The time after the end of its job from which a valid credential is named by the rule `outlived`.',
-            },
-            cloudtrail: {
-                type: 'lines',
-                description: 'Exported logs of AWS CloudTrail, which are joined with the evidence: files or folders, .gz too.',
-            },
-            'vault-audit': { type: 'lines', description: 'The same for audit files of Vault or OpenBao.' },
-            'kubernetes-audit': { type: 'lines', description: 'The same for audit logs of Kubernetes.' },
-            'fail-on': {
-                type: 'choices',
-                options: [
-                    'token-twice',
-                    'never-ended',
-                    'revoke-failed',
-                    'first-seen',
-                    'out-of-hours',
-                    'rapid-refresh',
-                    'outlived',
-                    'long-lifetime',
-                    'used-after-end',
-                    'unrecorded',
-                    'unused',
-                ],
-                description: 'The rules that give exit code 1 if they find something.',
-            },
-        },
-        takesCredentials: false,
-        mostArguments: 100_000,
-    },
-    completion: {
-        usage: '(bash | zsh | fish)',
-        summary: 'Prints the script by which a shell completes commands, providers, flags and values.',
-        examples: [
-            'source <(mayfly completion bash)',
-            'source <(mayfly completion zsh)',
-            'mayfly completion fish > ~/.config/fish/completions/mayfly.fish',
-        ],
-        flags: {},
-        takesCredentials: false,
-        mostArguments: 1,
-    },
-    drill: {
-        usage: '--system SYSTEM [--limit TIME] [--json]',
-        summary: 'Ends a credential that exists only for the drill, as contain ends a leaked one, and measures the time to its first refusal.',
-        examples: ['mayfly drill --system vault', 'mayfly drill --system github --canary-token-file token.txt'],
-        flags: {
-            system: {
-                type: 'choice',
-                options: ['vault', 'kubernetes', 'github'],
-                required: true,
-                description: 'The system. Vault needs VAULT_ADDR and VAULT_TOKEN, Kubernetes needs KUBECONFIG or the flags below, GitHub needs --canary-token-file.',
-            },
-            limit: {
-                type: 'duration',
-                min: 1,
-                max: 600,
-                default: 60,
-                description: 'The time after which the drill stops to wait for a refusal.',
-            },
-            namespace: { type: 'text', form: kubernetesName, description: 'Kubernetes: the namespace of the canary.' },
-            'service-account': {
-                type: 'text',
-                form: kubernetesName,
-                description: 'Kubernetes: the service account of the canary.',
-            },
-            'canary-token': {
-                type: 'text',
-                secret: true,
-                description: 'GitHub: an installation token that the drill may end.',
-            },
-            ...clusterFlags,
-            json: { type: 'switch', description: 'Prints the times as JSON, in milliseconds.' },
-        },
-        takesCredentials: false,
-    },
 };
+const peopleNames = ['trust', 'inventory', 'contain', 'drill', 'report', 'completion'];
 
 
 /***/ }),
@@ -337,7 +186,7 @@ function fromBase64(text) {
     const value = bytes.toString('utf8');
     return whole && Buffer.from(value, 'utf8').equals(bytes)
         ? { value }
-        : { fault: 'is not the base64 form of a UTF-8 text' };
+        : { fault: 'is not the base64 form of a UTF-8 text; base64 -w0 FILE makes it' };
 }
 
 
@@ -347,7 +196,6 @@ function fromBase64(text) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   y: () => (readCommandLine)
 });
@@ -362,7 +210,7 @@ var unused_proxy = _require(6593);
 var withdrawal = _require(4761);
 var subject_tokens = _require(349);
 var token_file = _require(7006);
-;// CONCATENATED MODULE: ./packages/platforms/src/command/token-source.ts
+;// platforms/src/command/token-source.ts
 
 
 function tokenSource(given, system, mask) {
@@ -407,7 +255,7 @@ function fromCommand(name, words, fix) {
 }
 const commandFix = (_, has, input) => `Write {audience} into --id-token-command where its program takes the audience. If the program has only one, set the input ${input} to ${has ?? 'it'}, and let the system that issues the credential accept it.`;
 
-;// CONCATENATED MODULE: ./packages/platforms/src/command/platform.ts
+;// platforms/src/command/platform.ts
 
 
 
@@ -452,7 +300,7 @@ class CommandJob {
     }
     async dropEvidence({ evidence }) {
         if (evidence)
-            (await _require.e("platforms-evidence").then(_require.bind(_require, 6795))).removePlace(evidence, this.state.root);
+            (await _require.e("platforms-evidence~2").then(_require.bind(_require, 6795))).removePlace(evidence, this.state.root);
     }
     tellKept() {
         log.Rm.warn(`some credentials may still be valid, and their records are kept. To try again: mayfly logout --state-dir ${this.state.root}`);
@@ -484,7 +332,7 @@ var command_workspace = _require(2779);
 var registry = _require(5379);
 var commands = _require(1218);
 var src_flag = _require(5270);
-;// CONCATENATED MODULE: ./packages/cli/src/flags.ts
+;// cli/src/flags.ts
 
 
 
@@ -514,7 +362,7 @@ async function readCommandLine({ flags: own, takesCredentials, mostArguments = 0
     const { platform, workspace, 'state-dir': folder } = flags;
     const system = command_system.nV[platform ?? (0,command_system.rW)()];
     const workspaces = [workspace, ...(system.workspaces?.() ?? [])];
-    const source = Object.keys(raw).some(commands.y)
+    const source = Object.keys(raw).some(commands.ys)
         ? (await _require.e("cli-token-flags").then(_require.bind(_require, 7677))).readTokenFlags(raw)
         : { given: undefined, faults: [] };
     const job = new CommandJob(system, new state_folder.s(folder, (path) => (0,command_workspace.z)(workspaces, path)), {
@@ -525,8 +373,15 @@ async function readCommandLine({ flags: own, takesCredentials, mostArguments = 0
     const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)));
     const unread = new Set(faults.map(({ input }) => input));
     const all = [...faults, ...[...wrong, ...source.faults].filter(({ input }) => !unread.has(input))];
-    const isFlag = (input) => raw.platform === undefined && Object.hasOwn(known, input);
-    const nameOf = (input) => (isFlag(input) ? (typed.get(input) ?? `--${input}`) : input);
+    const nameOf = (input) => {
+        const spec = Object.hasOwn(known, input) ? known[input] : undefined;
+        if (!spec)
+            return input;
+        const flag = typed.get(input) ?? `--${input}`;
+        if (raw.platform === undefined)
+            return flag;
+        return raw.platform === 'gitlab' && !typed.has(input) ? templateNames(input, spec) : flag.slice(2);
+    };
     return {
         flags,
         job,
@@ -536,6 +391,11 @@ async function readCommandLine({ flags: own, takesCredentials, mostArguments = 0
         args: words,
         faults: takesCredentials ? all : all.map((fault) => ({ ...fault, input: nameOf(fault.input) })),
     };
+}
+function templateNames(input, spec) {
+    if (spec.type === 'document' && spec.entries)
+        return `${input} or ${input}-base64`;
+    return spec.type === 'document' || spec.type === 'json' ? `${input}-base64` : input;
 }
 function audienceInput({ inputs }) {
     return 'audience' in inputs ? 'audience' : Object.keys(inputs).find((name) => name.endsWith('-audience'));
@@ -554,7 +414,7 @@ function readFlags(known, args, mostWords) {
             if (value === undefined)
                 read.faults.push({ input: flag.name, message: 'has no value' });
             else
-                take(read, flag, value);
+                take(read, flag, value, name);
             if (follows)
                 at++;
         }
@@ -578,7 +438,7 @@ function mayFollow(known, flag, next, takesWords) {
         return flagIn(known, next) === undefined;
     return takesWords ? /^(true|false)$/.test(next) : !next.startsWith('-');
 }
-function take({ raw, faults }, flag, text) {
+function take({ raw, typed, faults }, flag, text, as) {
     const { name, spec } = flag;
     const given = (0,src_flag.ny)(flag, text);
     if ('fault' in given)
@@ -587,8 +447,10 @@ function take({ raw, faults }, flag, text) {
         raw[name] = given.value;
     else if (spec.type === 'lines' || spec.type === 'choices')
         raw[name] += `\n${given.value}`;
-    else
-        faults.push({ input: name, message: 'is given more than once' });
+    else {
+        const twin = typed.get(name) === as ? '' : `, also as ${as.slice(2)}`;
+        faults.push({ input: name, message: `is given more than once${twin}` });
+    }
 }
 
 
@@ -598,16 +460,16 @@ function take({ raw, faults }, flag, text) {
 /***/ (function (_module, __unused_webpack__exports, _require) {
 
 
-var errors = _require(7638);
 var closed_debugger = _require(4392);
 var commands = _require(1218);
 var acquire = _require(1465);
 var external_node_crypto_ = _require(7598);
+var errors = _require(7638);
 var delivery = _require(2414);
 var variables = _require(7015);
 var log = _require(276);
 var state_folder = _require(1948);
-;// CONCATENATED MODULE: ./packages/platforms/src/command/acquire.ts
+;// platforms/src/command/acquire.ts
 
 
 
@@ -658,7 +520,7 @@ function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
             return (await _require.e("platforms-trust-workspace-verdict").then(_require.bind(_require, 1444))).workspaceVerdict(workspace, { principal, mount }, claims);
         },
         network: (egress) => job.network(egress),
-        evidenceFaults: async (inputs) => (await _require.e("evidence-faults").then(_require.bind(_require, 9442))).evidenceFaults(inputs, false),
+        evidenceFaults: async (inputs) => (await _require.e("evidence-faults~2").then(_require.bind(_require, 9442))).evidenceFaults(inputs, false),
         async beginEvidence(sink, egress) {
             const evidence = await (await _require.e("platforms-command-evidence").then(_require.bind(_require, 3441))).beginEvidence(job, sink, egress);
             return {
@@ -703,7 +565,7 @@ function cancellation() {
 
 var external_node_path_ = _require(6760);
 var private_files = _require(8201);
-;// CONCATENATED MODULE: ./packages/platforms/src/command/powershell.ts
+;// platforms/src/command/powershell.ts
 function powerShellText(text) {
     const pieces = text.match(/[ -~]+|[^ -~]/g) ?? [];
     const written = pieces.map((piece) => /^[ -~]/.test(piece)
@@ -717,7 +579,7 @@ function powerShellScript(variables) {
         .join('');
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/command/env-script.ts
+;// platforms/src/command/env-script.ts
 
 
 
@@ -774,7 +636,7 @@ var release = _require(3227);
 var program_path = _require(4514);
 var registry = _require(5379);
 var exit_codes = _require(3067);
-;// CONCATENATED MODULE: ./packages/cli/src/not-started.ts
+;// cli/src/not-started.ts
 
 function notStarted(program, fault) {
     const [what, fix, more] = words(program, fault);
@@ -806,7 +668,7 @@ var subject_tokens = _require(349);
 var flag = _require(5270);
 var offered_inputs = _require(6851);
 var system = _require(4907);
-;// CONCATENATED MODULE: ./packages/cli/src/suited.ts
+;// cli/src/suited.ts
 
 
 function fitToSystem(request, system, deliver) {
@@ -846,7 +708,7 @@ function refused({ items }, { keepsLists }) {
     }));
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/request.ts
+;// cli/src/request.ts
 
 
 
@@ -888,7 +750,7 @@ async function readStepRequest(provider, list, raw, faults) {
 
 var redaction = _require(8386);
 var external_node_stream_ = _require(7075);
-;// CONCATENATED MODULE: ./packages/cli/src/redact.ts
+;// cli/src/redact.ts
 
 const stars = Buffer.from('***');
 const nothing = Buffer.alloc(0);
@@ -1078,7 +940,7 @@ function joined(parts) {
 }
 
 var process_identity = _require(8492);
-;// CONCATENATED MODULE: ./packages/cli/src/relay.ts
+;// cli/src/relay.ts
 
 const oneRequestMilliseconds = 100;
 const earlierMilliseconds = 50;
@@ -1102,7 +964,7 @@ function relayTo(child, witness) {
 var src_signals = _require(5087);
 var external_node_os_ = _require(8161);
 var lines = _require(1723);
-;// CONCATENATED MODULE: ./packages/cli/src/witness.ts
+;// cli/src/witness.ts
 
 
 
@@ -1178,7 +1040,7 @@ class Witness {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/run.ts
+;// cli/src/run.ts
 
 
 
@@ -1269,7 +1131,7 @@ function pass(from, out, forms) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/exec.ts
+;// cli/src/exec.ts
 
 
 
@@ -1340,7 +1202,7 @@ function whileItWaits(load) {
 var flags = _require(3670);
 var instant = _require(368);
 var workspace = _require(2779);
-;// CONCATENATED MODULE: ./packages/cli/src/login.ts
+;// cli/src/login.ts
 
 
 
@@ -1380,7 +1242,8 @@ function shownLease({ id, provider, principal, endings, delivered }) {
 }
 
 var refuse = _require(1140);
-;// CONCATENATED MODULE: ./packages/cli/src/main.ts
+var tool = _require(3974);
+;// cli/src/main.ts
 
 
 
@@ -1395,45 +1258,24 @@ async function main([name = '', ...args]) {
         return (await _require.e("cli-help").then(_require.bind(_require, 3475))).version();
     if (['', 'help', '--help', '-h'].includes(name))
         return (await _require.e("cli-help").then(_require.bind(_require, 3475))).help(own);
-    if (!Object.hasOwn(commands.P, name))
+    const isForPeople = commands.g0.includes(name);
+    if (!isForPeople && !Object.hasOwn(commands.Pi, name))
         return (await _require.e("cli-help").then(_require.bind(_require, 3475))).unknownCommand(name, args);
     if (own.some((arg) => arg === '--help' || arg === '-h'))
         return (await _require.e("cli-help").then(_require.bind(_require, 3475))).help([name, ...own]);
+    if (isForPeople)
+        return (await (0,tool.z)(() => _require.e("../tools/cli-people-people").then(_require.bind(_require, 657)))).runForPeople(name, own);
     switch (name) {
         case 'login':
-            return login(await (0,flags.y)(commands.P.login, own));
+            return login(await (0,flags.y)(commands.Pi.login, own));
         case 'exec':
-            return exec(await (0,flags.y)(commands.P.exec, own), rest);
+            return exec(await (0,flags.y)(commands.Pi.exec, own), rest);
         case 'logout':
-            return (await _require.e("cli-end").then(_require.bind(_require, 6589))).logout(await (0,flags.y)(commands.P.logout, own));
+            return (await _require.e("cli-end").then(_require.bind(_require, 6589))).logout(await (0,flags.y)(commands.Pi.logout, own));
         case 'end':
-            return (await _require.e("cli-end").then(_require.bind(_require, 6589))).end(await (0,flags.y)(commands.P.end, own));
+            return (await _require.e("cli-end").then(_require.bind(_require, 6589))).end(await (0,flags.y)(commands.Pi.end, own));
         case 'whoami':
-            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("cli-whoami")]).then(_require.bind(_require, 9421))).whoami(await (0,flags.y)(commands.P.whoami, own));
-        case 'trust':
-            return (await tool(() => _require.e("../tools/cli-trust-trust").then(_require.bind(_require, 7525)))).trust(own);
-        case 'inventory':
-            return (await tool(() => Promise.all([_require.e("yaml"), _require.e("../tools/cli-inventory-inventory")]).then(_require.bind(_require, 1868)))).inventory(await (0,flags.y)(commands.P.inventory, own));
-        case 'completion':
-            return (await tool(() => _require.e("../tools/cli-completion-completion").then(_require.bind(_require, 1303)))).completion(await (0,flags.y)(commands.P.completion, own));
-        case 'drill':
-            return (await tool(() => Promise.all([_require.e("yaml"), _require.e("../tools/cli-contain-drill")]).then(_require.bind(_require, 8055)))).drill(await (0,flags.y)(commands.P.drill, own));
-        case 'contain':
-            return (await tool(() => Promise.all([_require.e("yaml"), _require.e("../tools/cli-contain-contain")]).then(_require.bind(_require, 6010)))).contain(await (0,flags.y)(commands.P.contain, own));
-        case 'report':
-            return (await tool(() => _require.e("../tools/cli-report-report").then(_require.bind(_require, 7981)))).report(await (0,flags.y)(commands.P.report, own));
-    }
-}
-async function tool(load) {
-    try {
-        return await load();
-    }
-    catch (error) {
-        if (error.code !== 'MODULE_NOT_FOUND')
-            throw error;
-        throw new errors.rU('ERR_PROGRAM_MISSING', 'This copy of mayfly does not have this command', {
-            fix: 'An action downloads only the parts that jobs need. Unpack mayfly.tgz of the same commit, and use the mayfly in it.',
-        });
+            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("cli-whoami")]).then(_require.bind(_require, 9421))).whoami(await (0,flags.y)(commands.Pi.whoami, own));
     }
 }
 main(process.argv.slice(2)).catch(async (error) => (0,refuse.f)(error));
@@ -1496,6 +1338,30 @@ function onSignals(heed) {
 }
 function exitCodeOf(signal) {
     return 128 + node_os__0.constants.signals[signal];
+}
+
+
+/***/ }),
+
+/***/ 3974:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  z: () => (tool)
+});
+var _mayfly_core_errors__0 = _require(7638);
+
+async function tool(load) {
+    try {
+        return await load();
+    }
+    catch (error) {
+        if (error.code !== 'MODULE_NOT_FOUND')
+            throw error;
+        throw new _mayfly_core_errors__0.rU('ERR_PROGRAM_MISSING', 'This copy of mayfly does not have this command', {
+            fix: 'An action downloads only the parts that jobs need. Unpack mayfly.tgz of the same commit, and use the mayfly in it.',
+        });
+    }
 }
 
 
@@ -1719,7 +1585,6 @@ async function endAll(platform, record, enders, milliseconds) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   printable: () => (printable),
   render: () => (render)
@@ -1727,7 +1592,7 @@ _require.d(_exports, {
 
 var errors = _require(7638);
 var foreign_text = _require(281);
-;// CONCATENATED MODULE: ./packages/core/src/usual-fixes.ts
+;// core/src/usual-fixes.ts
 const usualFixes = {
     ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step calls.',
     ERR_EVENT_REFUSED: 'Code of outsiders may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true if no code of outsiders runs in this job.',
@@ -1738,7 +1603,7 @@ const usualFixes = {
     ERR_STATE_TOO_LARGE: 'Request fewer credentials in one step.',
 };
 
-;// CONCATENATED MODULE: ./packages/core/src/render.ts
+;// core/src/render.ts
 
 
 
@@ -1792,13 +1657,21 @@ function render(error, state = [], hide = (text) => text) {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  X: () => (jobFacts)
+  X: () => (jobFacts),
+  o: () => (isJob)
 });
 const longest = 512;
+const mostFacts = 32;
 function jobFacts(system, facts) {
     const said = Object.entries(facts).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
     const texts = said.map(([name, value]) => [name, String(value).slice(0, longest)]);
     return { system, ...Object.fromEntries(texts.filter(([, text]) => text !== '')) };
+}
+function isJob(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || !('system' in value))
+        return false;
+    const facts = Object.values(value);
+    return facts.length <= mostFacts && facts.every((fact) => typeof fact === 'string' && fact.length <= longest);
 }
 
 
@@ -1808,6 +1681,7 @@ function jobFacts(system, facts) {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  GA: () => (answers),
   Rm: () => (log),
   ZF: () => (answer),
   Zg: () => (maskFromLog),
@@ -1852,6 +1726,9 @@ function fail(message, failure) {
 }
 function answer(text) {
     write(process.stdout, (0,_redaction_js__0.E$)(text));
+}
+function answers() {
+    return outlet(process.stdout);
 }
 function answerJson(document) {
     const hidden = (_, value) => (typeof value === 'string' ? (0,_redaction_js__0.E$)(value) : value);
@@ -2058,8 +1935,10 @@ var node_path__3 = _require(6760);
 var node_path__3_default = /*#__PURE__*/_require.n(node_path__3);
 var _mayfly_core_errors__4 = _require(7638);
 var _mayfly_core_record__5 = _require(9644);
-var _private_files_js__6 = _require(8201);
-var _real_path_js__7 = _require(8290);
+var _plain_file_js__6 = _require(3611);
+var _private_files_js__7 = _require(8201);
+var _real_path_js__8 = _require(8290);
+
 
 
 
@@ -2076,7 +1955,7 @@ class StateFolder {
     #root;
     #isInArtifacts;
     constructor(folder, isPickedUp) {
-        this.#root = folder === undefined ? undefined : (0,node_path__3.join)((0,_real_path_js__7.Y)((0,node_path__3.dirname)((0,node_path__3.resolve)(folder))), (0,node_path__3.basename)((0,node_path__3.resolve)(folder)));
+        this.#root = folder === undefined ? undefined : (0,node_path__3.join)((0,_real_path_js__8.Y)((0,node_path__3.dirname)((0,node_path__3.resolve)(folder))), (0,node_path__3.basename)((0,node_path__3.resolve)(folder)));
         this.#isInArtifacts = isPickedUp;
     }
     get root() {
@@ -2104,9 +1983,9 @@ class StateFolder {
         this.#refuseOthers();
         const { root } = this;
         try {
-            (0,_private_files_js__6.fc)(root, root);
+            (0,_private_files_js__7.fc)(root, root);
             if (record.leases.length > 0)
-                (0,_private_files_js__6.pb)(root, (0,node_path__3.join)(root, name), (0,_mayfly_core_record__5.Ym)(record));
+                (0,_private_files_js__7.pb)(root, (0,node_path__3.join)(root, name), (0,_mayfly_core_record__5.Ym)(record));
         }
         catch (error) {
             const { code, message } = error;
@@ -2127,20 +2006,17 @@ class StateFolder {
             .map((name) => [name, this.#read(name, mask)]);
     }
     #read(name, mask) {
-        try {
-            return (0,_mayfly_core_record__5.eT)((0,node_fs__1.readFileSync)((0,node_path__3.join)(this.root, name), 'utf8'), mask);
-        }
-        catch (error) {
-            if (error.code === 'ENOENT')
-                return { strict: false, leases: [] };
-            return undefined;
-        }
+        const path = (0,node_path__3.join)(this.root, name);
+        const text = (0,_plain_file_js__6.b)(path);
+        if (text === undefined && !(0,node_fs__1.lstatSync)(path, { throwIfNoEntry: false }))
+            return { strict: false, leases: [] };
+        return (0,_mayfly_core_record__5.eT)(text ?? '', mask);
     }
     forget(name) {
         if (this.#hasNoPath)
             return;
         if (this.#list(this.root).includes(name))
-            (0,_private_files_js__6.Ws)(this.root, (0,node_path__3.join)(this.root, name));
+            (0,_private_files_js__7.Ws)(this.root, (0,node_path__3.join)(this.root, name));
         this.tidy();
     }
     removeDelivered() {
@@ -2148,7 +2024,7 @@ class StateFolder {
         const names = this.#hasNoPath ? [] : this.#list(this.root);
         for (const name of names.filter((name) => this.#isDelivered(name, names))) {
             try {
-                (0,_private_files_js__6.Ws)(this.root, (0,node_path__3.join)(this.root, name));
+                (0,_private_files_js__7.Ws)(this.root, (0,node_path__3.join)(this.root, name));
                 found.removed.push(name);
             }
             catch {
@@ -2168,7 +2044,7 @@ class StateFolder {
             return;
         for (const folder of [...names.map((name) => (0,node_path__3.join)(this.root, name)), this.root]) {
             for (const name of this.#list(folder).filter((name) => unfinished.test(name)))
-                (0,_private_files_js__6.Ws)(this.root, (0,node_path__3.join)(folder, name));
+                (0,_private_files_js__7.Ws)(this.root, (0,node_path__3.join)(folder, name));
         }
         for (const folder of [
             ...names.filter((name) => name.endsWith('.d')).map((name) => (0,node_path__3.join)(this.root, name)),
@@ -2197,7 +2073,7 @@ class StateFolder {
     }
     #isPrivate() {
         try {
-            (0,_private_files_js__6.k9)(this.root, this.root);
+            (0,_private_files_js__7.k9)(this.root, this.root);
             return true;
         }
         catch {
@@ -2293,7 +2169,6 @@ function environmentWith(variables) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   rW: () => (guessSystem),
   nI: () => (modes),
@@ -2303,13 +2178,13 @@ _require.d(_exports, {
 
 var guards = _require(9531);
 var job_facts = _require(3826);
-;// CONCATENATED MODULE: ./packages/platforms/src/command/fixed-audience.ts
+;// platforms/src/command/fixed-audience.ts
 function fixedAudience(system, words, has, input) {
     const audience = has ?? words;
     return `${system} gives its jobs ID tokens of one audience, ${words}. Set the input ${input} to ${audience}, and let the system that issues the credential accept this audience.`;
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/azure-devops/system.ts
+;// platforms/src/azure-devops/system.ts
 
 
 
@@ -2358,7 +2233,7 @@ function hostOf(address = '') {
     return URL.canParse(address) ? new URL(address).host : '';
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/bitbucket/system.ts
+;// platforms/src/bitbucket/system.ts
 
 
 const bitbucket = {
@@ -2385,7 +2260,7 @@ const bitbucket = {
     workspaces: () => [process.env.BITBUCKET_CLONE_DIR, process.cwd()],
 };
 
-;// CONCATENATED MODULE: ./packages/platforms/src/buildkite/system.ts
+;// platforms/src/buildkite/system.ts
 
 
 const buildkite = {
@@ -2421,7 +2296,7 @@ function repositoryIn(address) {
     return path.split(/[/:]/).slice(-2).join('/').toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/circleci/system.ts
+;// platforms/src/circleci/system.ts
 
 
 
@@ -2459,7 +2334,7 @@ var log = _require(276);
 var evidence_job = _require(3991);
 var job = _require(8329);
 var job_repository = _require(5786);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/system.ts
+;// platforms/src/github/system.ts
 
 
 
@@ -2488,13 +2363,13 @@ function system_hostOf(address = '') {
     return URL.canParse(address) ? new URL(address).host : '';
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/forgejo/system.ts
+;// platforms/src/forgejo/system.ts
 
 
 const forgejo = { ...github, id: 'forgejo', isHere: forge.l };
 
 var errors = _require(7638);
-;// CONCATENATED MODULE: ./packages/platforms/src/command/agreed.ts
+;// platforms/src/command/agreed.ts
 
 function agreed(tokens, what, read) {
     const said = tokens
@@ -2512,7 +2387,7 @@ function agreed(tokens, what, read) {
 var external_node_fs_ = _require(3024);
 var external_node_path_ = _require(6760);
 var real_path = _require(8290);
-;// CONCATENATED MODULE: ./packages/platforms/src/gitlab/proxy-exec.ts
+;// platforms/src/gitlab/proxy-exec.ts
 
 
 
@@ -2546,7 +2421,7 @@ function textOf(pid, file) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/gitlab/system.ts
+;// platforms/src/gitlab/system.ts
 
 
 
@@ -2607,7 +2482,7 @@ function forkByVariables({ env } = process) {
     return isFork ? env.CI_MERGE_REQUEST_SOURCE_PROJECT_PATH || env.CI_MERGE_REQUEST_SOURCE_PROJECT_ID : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/jenkins/system.ts
+;// platforms/src/jenkins/system.ts
 
 
 
@@ -2641,7 +2516,7 @@ function buildOf({ sub, build_number: number }) {
 }
 
 var external_node_crypto_ = _require(7598);
-;// CONCATENATED MODULE: ./packages/platforms/src/shell/system.ts
+;// platforms/src/shell/system.ts
 
 
 const shell = {
@@ -2652,7 +2527,7 @@ const shell = {
     tokenFix: (audience) => `Put an ID token (a JWT) with the audience ${audience} into the environment as MAYFLY_ID_TOKEN, or as MAYFLY_ID_TOKEN_<NAME> if there are several.`,
 };
 
-;// CONCATENATED MODULE: ./packages/platforms/src/spacelift/system.ts
+;// platforms/src/spacelift/system.ts
 
 
 
@@ -2668,7 +2543,7 @@ const spacelift = {
     workspaces: () => [process.cwd()],
 };
 
-;// CONCATENATED MODULE: ./packages/platforms/src/command/system.ts
+;// platforms/src/command/system.ts
 
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "cli-token-flags";
 exports.ids = ["cli-token-flags"];
 exports.modules = {
 

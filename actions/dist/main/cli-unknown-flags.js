@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "cli-unknown-flags";
 exports.ids = ["cli-unknown-flags"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "cli-unknown-provider";
 exports.ids = ["cli-unknown-provider"];
 exports.modules = {
 

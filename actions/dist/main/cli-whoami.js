@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "cli-whoami";
 exports.ids = ["cli-whoami"];
 exports.modules = {
 

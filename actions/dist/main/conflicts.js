@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "conflicts";
 exports.ids = ["conflicts"];
 exports.modules = {
 

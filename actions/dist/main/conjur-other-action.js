@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "conjur-other-action";
 exports.ids = ["conjur-other-action"];
 exports.modules = {
 

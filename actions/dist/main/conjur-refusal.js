@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "conjur-refusal";
 exports.ids = ["conjur-refusal","claims","refusal"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "conjur-secret-refusal";
 exports.ids = ["conjur-secret-refusal","claims","refusal"];
 exports.modules = {
 

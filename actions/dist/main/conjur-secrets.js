@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "conjur-secrets";
 exports.ids = ["conjur-secrets"];
 exports.modules = {
 
@@ -107,10 +106,8 @@ const mostEarlyConnections = 20;
 /***/ 7227:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   source: () => (secrets_source)
 });
@@ -126,7 +123,7 @@ var json = _require(9051);
 var batches = _require(4811);
 var content = _require(5214);
 var request = _require(1159);
-;// CONCATENATED MODULE: ./packages/providers/src/conjur/reads.ts
+;// providers/src/conjur/reads.ts
 
 
 
@@ -223,7 +220,7 @@ function readDynamic(id, { inputs, token, io }) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/conjur/secrets.ts
+;// providers/src/conjur/secrets.ts
 
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "conjur";
 exports.ids = ["conjur"];
 exports.modules = {
 
@@ -17,7 +16,6 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   c: () => (exchange),
   F: () => (secondsAhead)
@@ -28,7 +26,7 @@ var credible = _require(9897);
 var errors = _require(7638);
 var src_json = _require(9051);
 var request = _require(1159);
-;// CONCATENATED MODULE: ./packages/providers/src/conjur/answer.ts
+;// providers/src/conjur/answer.ts
 
 
 
@@ -59,7 +57,7 @@ async function judgeLogin(answer, io, inputs, subject) {
 }
 
 var present = _require(1401);
-;// CONCATENATED MODULE: ./packages/providers/src/conjur/exchange.ts
+;// providers/src/conjur/exchange.ts
 
 
 
@@ -100,10 +98,8 @@ function secondsAhead(issuedAt = 0, date = Number.POSITIVE_INFINITY) {
 /***/ 6021:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   conjur: () => (conjur)
 });
@@ -111,7 +107,7 @@ _require.d(_exports, {
 var certificates = _require(6636);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
-;// CONCATENATED MODULE: ./packages/providers/src/conjur/check.ts
+;// providers/src/conjur/check.ts
 
 
 
@@ -135,7 +131,7 @@ function isSaas(url) {
 
 var exchange = _require(4038);
 var inputs = _require(1164);
-;// CONCATENATED MODULE: ./packages/providers/src/conjur/inputs.ts
+;// providers/src/conjur/inputs.ts
 
 const inputs_name = { pattern: '[\\w.-]{1,128}', words: 'a name of letters, digits, _, . and -' };
 const inputs_inputs = {
@@ -194,7 +190,7 @@ const inputs_inputs = {
 
 var present = _require(1401);
 var request = _require(1159);
-;// CONCATENATED MODULE: ./packages/providers/src/conjur/index.ts
+;// providers/src/conjur/index.ts
 
 
 

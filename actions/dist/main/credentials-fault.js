@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "credentials-fault";
 exports.ids = ["credentials-fault"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "credentials";
 exports.ids = ["credentials"];
 exports.modules = {
 

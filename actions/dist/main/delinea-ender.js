@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "delinea-ender";
 exports.ids = ["delinea-ender"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "delinea-other-action";
 exports.ids = ["delinea-other-action"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "delinea-refusal";
 exports.ids = ["delinea-refusal","claims","refusal"];
 exports.modules = {
 

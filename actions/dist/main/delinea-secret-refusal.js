@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "delinea-secret-refusal";
 exports.ids = ["delinea-secret-refusal","claims","refusal"];
 exports.modules = {
 

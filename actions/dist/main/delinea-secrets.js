@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "delinea-secrets";
 exports.ids = ["delinea-secrets"];
 exports.modules = {
 

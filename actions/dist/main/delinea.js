@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "delinea";
 exports.ids = ["delinea"];
 exports.modules = {
 
@@ -46,7 +45,6 @@ function accountOf(arn) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   c: () => (exchange)
 });
@@ -56,7 +54,7 @@ var issue = _require(9810);
 var credible = _require(9897);
 var json = _require(9051);
 var request = _require(3760);
-;// CONCATENATED MODULE: ./packages/providers/src/delinea/answer.ts
+;// providers/src/delinea/answer.ts
 
 
 
@@ -79,7 +77,7 @@ async function judgeLogin(answer, io, inputs, identity) {
 }
 
 var present = _require(7002);
-;// CONCATENATED MODULE: ./packages/providers/src/delinea/proof.ts
+;// providers/src/delinea/proof.ts
 async function proofOf(isAws, { credential: { parts }, io }) {
     if (!isAws)
         return { grant_type: 'gcp', jwt: parts.token.reveal() };
@@ -103,7 +101,7 @@ function base64(text) {
     return Buffer.from(text).toString('base64');
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/delinea/exchange.ts
+;// providers/src/delinea/exchange.ts
 
 
 
@@ -159,10 +157,8 @@ async function exchange(inputs, io) {
 /***/ 5475:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   delinea: () => (delinea)
 });
@@ -170,7 +166,7 @@ _require.d(_exports, {
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 var aws_partition = _require(7120);
-;// CONCATENATED MODULE: ./packages/providers/src/delinea/check.ts
+;// providers/src/delinea/check.ts
 
 
 
@@ -211,7 +207,7 @@ const noIdentity = 'is required, or gcp-service-account: Delinea accepts no ID t
 
 var exchange = _require(8557);
 var inputs = _require(1164);
-;// CONCATENATED MODULE: ./packages/providers/src/delinea/inputs.ts
+;// providers/src/delinea/inputs.ts
 
 const inputs_inputs = {
     url: {
@@ -273,7 +269,7 @@ const inputs_inputs = {
 
 var nested_inputs = _require(8797);
 var request = _require(3760);
-;// CONCATENATED MODULE: ./packages/providers/src/delinea/needs.ts
+;// providers/src/delinea/needs.ts
 
 
 const nothing = JSON.stringify({
@@ -305,7 +301,7 @@ function needs(inputs) {
 }
 
 var present = _require(7002);
-;// CONCATENATED MODULE: ./packages/providers/src/delinea/index.ts
+;// providers/src/delinea/index.ts
 
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "event-refusal";
 exports.ids = ["event-refusal"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "evidence-collector";
 exports.ids = ["evidence-collector"];
 exports.modules = {
 
@@ -44,7 +43,7 @@ function openCollector({ sink, token, ca }, { log, version, openWire }) {
         else
             lost += verdict.lost;
     }
-    function ask(batch, signal) {
+    async function ask(batch, signal) {
         const headers = {
             'content-type': 'application/json',
             ...(token && { authorization: `Bearer ${token.reveal()}` }),
@@ -93,7 +92,7 @@ function logsAddress(sink) {
 function judge({ status, body }, count) {
     if (status >= 200 && status < 300) {
         const { rejectedLogRecords, errorMessage } = (0,_mayfly_core_json__2.D7)((0,_mayfly_core_json__2.Vh)(body).partialSuccess);
-        const lost = Math.min(count, Number(rejectedLogRecords ?? 0) || 0);
+        const lost = Math.min(count, Math.max(0, Number(rejectedLogRecords ?? 0) || 0));
         const said = (0,_mayfly_core_foreign_text__3.qk)(errorMessage);
         const fault = `it dropped them${said === undefined ? '' : ` (${said})`}`;
         return { lost, ...(lost > 0 && { fault }), again: false, isFinal: false };

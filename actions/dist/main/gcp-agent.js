@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "gcp-agent";
 exports.ids = ["gcp-agent"];
 exports.modules = {
 

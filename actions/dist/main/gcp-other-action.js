@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "gcp-other-action";
 exports.ids = ["gcp-other-action"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "gcp-refusal";
 exports.ids = ["gcp-refusal"];
 exports.modules = {
 

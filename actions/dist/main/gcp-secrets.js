@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "gcp-secrets";
 exports.ids = ["gcp-secrets","claims","refusal"];
 exports.modules = {
 
@@ -74,10 +73,8 @@ const mostEarlyConnections = 20;
 /***/ 4533:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   source: () => (secrets_source)
 });
@@ -88,7 +85,7 @@ var json = _require(9051);
 var labelled_io = _require(887);
 var reference = _require(6362);
 var source = _require(2722);
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/crc32c.ts
+;// providers/src/gcp/crc32c.ts
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {
     let sum = byte;
     for (let bit = 0; bit < 8; bit++)
@@ -105,7 +102,7 @@ function crc32c(bytes) {
 var exchange = _require(3935);
 var foreign_text = _require(281);
 var refusal = _require(9993);
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/secret-refusal.ts
+;// providers/src/gcp/secret-refusal.ts
 
 
 
@@ -154,7 +151,7 @@ const secret_refusal_table = {
     fix: "See Google's reason above.",
 };
 
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/secrets.ts
+;// providers/src/gcp/secrets.ts
 
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "gcp";
 exports.ids = ["gcp"];
 exports.modules = {
 
@@ -51,7 +50,6 @@ function ruleFault(rule) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   Ox: () => (audienceOf),
   cv: () => (exchange),
@@ -65,7 +63,6 @@ _require.d(_exports, {
   jh: () => (writesConfiguration)
 });
 
-// UNUSED EXPORTS: iamUrl, stsUrl
 
 var endpoint = _require(3784);
 var evidence = _require(8620);
@@ -76,7 +73,7 @@ var credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
 var src_jwt = _require(2276);
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/answer.ts
+;// providers/src/gcp/answer.ts
 
 
 
@@ -118,7 +115,7 @@ function finite(milliseconds) {
     return Number.isFinite(milliseconds) ? milliseconds : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/exchange.ts
+;// providers/src/gcp/exchange.ts
 
 
 
@@ -309,10 +306,8 @@ function externalAccount(inputs, source) {
 /***/ 6050:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   gcp: () => (gcp)
 });
@@ -322,7 +317,7 @@ var endpoint = _require(3784);
 var input_rules = _require(2891);
 var access_boundary = _require(3596);
 var names = _require(6079);
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/check.ts
+;// providers/src/gcp/check.ts
 
 
 
@@ -382,7 +377,7 @@ function expectedFault(inputs) {
 
 var exchange = _require(3935);
 var inputs = _require(1164);
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/inputs.ts
+;// providers/src/gcp/inputs.ts
 
 const email = {
     pattern: '[A-Za-z0-9][A-Za-z0-9._-]{0,127}@[A-Za-z0-9][A-Za-z0-9.-]{1,190}',
@@ -497,7 +492,7 @@ const inputs_inputs = {
 };
 
 var present = _require(6044);
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/index.ts
+;// providers/src/gcp/index.ts
 
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "github-app-ender";
 exports.ids = ["github-app-ender"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "github-app-other-action";
 exports.ids = ["github-app-other-action"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "github-app-refusal";
 exports.ids = ["github-app-refusal"];
 exports.modules = {
 

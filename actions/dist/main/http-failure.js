@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "http-failure";
 exports.ids = ["http-failure","tunnel"];
 exports.modules = {
 

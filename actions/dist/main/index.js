@@ -79,20 +79,19 @@ async function issue(io, { what, retry, longestLife, build, judge, ending, detai
 "use strict";
 
 
-// EXPORTS
 _require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
+;// core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+;// core/src/secrets/inputs.ts
 
 function secretsInput(sources) {
     return {
@@ -135,7 +134,6 @@ function authorityIn(text) {
 
 "use strict";
 
-// EXPORTS
 _require.d(_exports, {
   XC: () => (acquire),
   O7: () => (mainMilliseconds),
@@ -150,7 +148,7 @@ var agent = _require(1864);
 var instant = _require(368);
 var src_presentation = _require(4993);
 var settle = _require(9430);
-;// CONCATENATED MODULE: ./packages/core/src/obtain.ts
+;// core/src/obtain.ts
 
 
 
@@ -275,7 +273,7 @@ var src_patience = _require(930);
 var proxy = _require(609);
 var step_request = _require(819);
 var subject_token = _require(9285);
-;// CONCATENATED MODULE: ./packages/core/src/acquire.ts
+;// core/src/acquire.ts
 
 
 
@@ -440,17 +438,15 @@ function toolsOf(agentSupport, credential, inputs) {
 
 "use strict";
 
-// EXPORTS
 _require.d(_exports, {
   kA: () => (ask),
   v7: () => (pause)
 });
 
-// UNUSED EXPORTS: attempts
 
 var errors = _require(7638);
 var instant = _require(368);
-;// CONCATENATED MODULE: ./packages/core/src/given-up.ts
+;// core/src/given-up.ts
 
 function givenUp(error, { attempt, waited, left, retryAfter }) {
     const seconds = (milliseconds) => `${Math.max(0, Math.round(milliseconds / 1000))} s`;
@@ -468,7 +464,7 @@ function givenUp(error, { attempt, waited, left, retryAfter }) {
 }
 
 var retry_after = _require(1800);
-;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
+;// core/src/attempt.ts
 
 
 
@@ -824,7 +820,6 @@ _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
-/* unused harmony export shorten */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
@@ -1945,7 +1940,6 @@ _require.d(_exports, {
   p1: () => (expiryOf),
   y_: () => (part)
 });
-/* unused harmony exports Part, Template */
 var _secret_js__0 = _require(8189);
 
 class Part {
@@ -2506,7 +2500,6 @@ function saveLeaseFile(root, record) {
 
 "use strict";
 
-// EXPORTS
 _require.d(_exports, {
   fJ: () => (fail),
   Rm: () => (log),
@@ -2515,7 +2508,7 @@ _require.d(_exports, {
 
 var external_os_ = _require(857);
 var utils = _require(4679);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// @actions/core/lib/command.js
 
 
 /**
@@ -2609,7 +2602,7 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 var print = _require(1879);
 var redaction = _require(8386);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
+;// platforms/src/github/log.ts
 
 
 
@@ -2736,7 +2729,6 @@ _require.d(_exports, {
   bP: () => (stateKey),
   r9: () => (stateText)
 });
-/* unused harmony export mustAsk */
 var _mayfly_core_record__0 = _require(9644);
 
 const stateKey = 'mayfly';
@@ -3025,7 +3017,6 @@ function mustLieIn(root, path) {
 
 "use strict";
 
-// EXPORTS
 _require.d(_exports, {
   FF: () => (isUnmasked),
   pZ: () => (knownForms),
@@ -3035,7 +3026,7 @@ _require.d(_exports, {
 });
 
 var foreign_text = _require(281);
-;// CONCATENATED MODULE: ./packages/core/src/spellings.ts
+;// core/src/spellings.ts
 const everyQuote = /'/g;
 function spellings(value) {
     if (/^[\w%+./:=@-]*$/.test(value))
@@ -3102,7 +3093,7 @@ function spellings_char(octet) {
     return String.fromCharCode(Number.parseInt(octet.slice(1), 16));
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/masks.ts
+;// core/src/masks.ts
 
 const wholeFrom = 4;
 const partsFrom = 8;
@@ -3175,7 +3166,7 @@ function base64Core(bytes, offset) {
     return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/redaction.ts
+;// platforms/src/redaction.ts
 
 
 const known = new Set();
@@ -3307,13 +3298,12 @@ function unusedProxy() {
 
 "use strict";
 
-// EXPORTS
 _require.d(_exports, {
   A: () => (isPublicVariable),
   Z: () => (isSettable)
 });
 
-;// CONCATENATED MODULE: ./packages/platforms/src/public-variables.ts
+;// platforms/src/public-variables.ts
 const publicVariables = [
     'AKEYLESS_AUTH_TOKEN_FILE',
     'AKEYLESS_GATEWAY',
@@ -3370,7 +3360,7 @@ const publicVariables = [
     'no_proxy',
 ];
 
-;// CONCATENATED MODULE: ./packages/platforms/src/variables.ts
+;// platforms/src/variables.ts
 
 const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const dangerousNames = new Set([
@@ -3559,14 +3549,6 @@ module.exports = require("node:process");
 
 /***/ }),
 
-/***/ 481:
-/***/ (function (module) {
-
-"use strict";
-module.exports = require("node:readline");
-
-/***/ }),
-
 /***/ 7075:
 /***/ (function (module) {
 
@@ -3614,7 +3596,6 @@ module.exports = require("process");
 _require.d(_exports, {
   E: () => (toCommandValue)
 });
-/* unused harmony export toCommandProperties */
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -3831,10 +3812,8 @@ var _exports = {};
 // This entry need to be wrapped in an IIFE because it need to be in strict mode.
 (() => {
 "use strict";
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   agent: () => (agent),
   commandLine: () => (commandLine),
@@ -3860,7 +3839,7 @@ const external_crypto_namespaceObject = require("crypto");
 var external_fs_ = _require(9896);
 var external_os_ = _require(857);
 var utils = _require(4679);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// @actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -3896,7 +3875,7 @@ function prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 var runner_file = _require(9257);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/file-commands.ts
+;// platforms/src/github/file-commands.ts
 
 
 
@@ -3946,7 +3925,7 @@ function unwritable(reasons) {
 var external_node_os_ = _require(8161);
 var external_node_path_ = _require(6760);
 var secret = _require(8189);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/former-values.ts
+;// platforms/src/github/former-values.ts
 
 
 
@@ -4001,7 +3980,7 @@ var job = _require(8329);
 var job_folder = _require(5266);
 var lease_file = _require(9063);
 var log = _require(7989);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
+;// platforms/src/github/deliver.ts
 
 
 
@@ -4064,7 +4043,7 @@ var network = _require(7208);
 var platform = _require(2975);
 var state = _require(3051);
 var redaction = _require(8386);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/uncaught.ts
+;// platforms/src/github/uncaught.ts
 
 
 function endOnUncaught() {
@@ -4082,7 +4061,7 @@ async function explain(thrown) {
         .join('\n\n');
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/github/main.ts
+;// platforms/src/github/main.ts
 
 
 
@@ -4157,7 +4136,7 @@ function tooLarge(leases) {
 }
 
 var registry = _require(5379);
-;// CONCATENATED MODULE: ./packages/programs/src/main.ts
+;// programs/src/main.ts
 
 
 

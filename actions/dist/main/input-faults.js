@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "input-faults";
 exports.ids = ["input-faults"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "keywhiz-secret-refusal";
 exports.ids = ["keywhiz-secret-refusal","claims","refusal"];
 exports.modules = {
 

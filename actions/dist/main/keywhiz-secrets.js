@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "keywhiz-secrets";
 exports.ids = ["keywhiz-secrets"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "keywhiz";
 exports.ids = ["keywhiz"];
 exports.modules = {
 
@@ -14,10 +13,8 @@ exports.modules = {
 /***/ 9022:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   keywhiz: () => (keywhiz)
 });
@@ -25,7 +22,7 @@ _require.d(_exports, {
 var certificates = _require(6636);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
-;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/check.ts
+;// providers/src/keywhiz/check.ts
 
 
 
@@ -48,7 +45,7 @@ function addressFault(url) {
 }
 
 var inputs = _require(1164);
-;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/inputs.ts
+;// providers/src/keywhiz/inputs.ts
 
 const inputs_inputs = {
     url: {
@@ -119,7 +116,7 @@ const inputs_inputs = {
 };
 
 var nested_inputs = _require(8797);
-;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/needs.ts
+;// providers/src/keywhiz/needs.ts
 
 const prefix = 'certificate-';
 function needs(inputs) {
@@ -127,7 +124,7 @@ function needs(inputs) {
 }
 
 var request = _require(5315);
-;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/index.ts
+;// providers/src/keywhiz/index.ts
 
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "kubernetes-agent";
 exports.ids = ["kubernetes-agent"];
 exports.modules = {
 

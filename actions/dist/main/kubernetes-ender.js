@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "kubernetes-ender";
 exports.ids = ["kubernetes-ender"];
 exports.modules = {
 

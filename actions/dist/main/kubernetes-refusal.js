@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "kubernetes-refusal";
 exports.ids = ["kubernetes-refusal"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "kubernetes-secrets";
 exports.ids = ["kubernetes-secrets","claims","refusal"];
 exports.modules = {
 
@@ -38,10 +37,8 @@ const mostEarlyConnections = 20;
 /***/ 8655:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   source: () => (secrets_source)
 });
@@ -53,7 +50,7 @@ var request = _require(9486);
 var foreign_text = _require(281);
 var refusal = _require(9993);
 var token_refusal = _require(8955);
-;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/secret-refusal.ts
+;// providers/src/kubernetes/secret-refusal.ts
 
 
 
@@ -82,7 +79,7 @@ const table = {
     fix: "See the API server's reason above.",
 };
 
-;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/secrets.ts
+;// providers/src/kubernetes/secrets.ts
 
 
 

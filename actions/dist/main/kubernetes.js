@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "kubernetes";
 exports.ids = ["kubernetes"];
 exports.modules = {
 
@@ -17,7 +16,6 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   We: () => (boundToken),
   cv: () => (exchange),
@@ -32,7 +30,7 @@ var credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
 var jwt = _require(2276);
-;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/answer.ts
+;// providers/src/kubernetes/answer.ts
 
 
 
@@ -75,7 +73,7 @@ function idIn(token) {
 
 var observed = _require(2095);
 var request = _require(9486);
-;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/exchange.ts
+;// providers/src/kubernetes/exchange.ts
 
 
 
@@ -159,10 +157,8 @@ function tokenBody({ name, uid, audiences, seconds }) {
 /***/ 3202:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   kubernetes: () => (kubernetes)
 });
@@ -171,7 +167,7 @@ var certificates = _require(6636);
 var agent = _require(1864);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
-;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/check.ts
+;// providers/src/kubernetes/check.ts
 
 
 
@@ -195,7 +191,7 @@ function neededForToken(given, input) {
 
 var exchange = _require(9535);
 var inputs = _require(1164);
-;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/inputs.ts
+;// providers/src/kubernetes/inputs.ts
 
 const inputs_name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a valid Kubernetes name' };
 const inputs_inputs = {
@@ -262,7 +258,7 @@ const inputs_inputs = {
 };
 
 var present = _require(2236);
-;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/index.ts
+;// providers/src/kubernetes/index.ts
 
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "nested";
 exports.ids = ["nested"];
 exports.modules = {
 
@@ -34,7 +33,7 @@ async function prepareNested(need, registry, platform) {
     return {
         faults: faults.map(({ input, message }) => ({
             input: need.prefix + input,
-            message: message.replace(/\b(with|needs) ([a-z-]+)(?=: )/g, (words, before, name) => Object.hasOwn(provider.inputs, name) ? `${before} ${need.prefix}${name}` : words),
+            message: message.replace(/\b(with|needs) ([a-z-]+): /g, (words, before, name) => Object.hasOwn(provider.inputs, name) ? `${before} ${need.prefix}${name}: ` : words),
         })),
         extend: (outer, context, record) => ({
             ...outer,

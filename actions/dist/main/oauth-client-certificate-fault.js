@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "oauth-client-certificate-fault";
 exports.ids = ["oauth-client-certificate-fault"];
 exports.modules = {
 

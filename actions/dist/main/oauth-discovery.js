@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "oauth-discovery";
 exports.ids = ["oauth-discovery"];
 exports.modules = {
 

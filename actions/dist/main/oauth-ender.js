@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "oauth-ender";
 exports.ids = ["oauth-ender"];
 exports.modules = {
 

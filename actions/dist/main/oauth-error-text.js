@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "oauth-error-text";
 exports.ids = ["oauth-error-text"];
 exports.modules = {
 

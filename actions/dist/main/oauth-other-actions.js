@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "oauth-other-actions";
 exports.ids = ["oauth-other-actions"];
 exports.modules = {
 

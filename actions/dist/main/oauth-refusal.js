@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "oauth-refusal";
 exports.ids = ["oauth-refusal","claims","oauth-error-text","refusal"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "oauth";
 exports.ids = ["oauth"];
 exports.modules = {
 
@@ -17,10 +16,8 @@ require("./shared-oauth.js"),
 /***/ 8423:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   oauth: () => (oauth)
 });
@@ -31,7 +28,7 @@ var foreign_text = _require(281);
 var input_rules = _require(2891);
 var presets = _require(7806);
 var settings = _require(6553);
-;// CONCATENATED MODULE: ./packages/providers/src/oauth/check.ts
+;// providers/src/oauth/check.ts
 
 
 
@@ -117,7 +114,7 @@ var credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
 var jwt = _require(2276);
-;// CONCATENATED MODULE: ./packages/providers/src/oauth/answer.ts
+;// providers/src/oauth/answer.ts
 
 
 
@@ -170,7 +167,7 @@ function endIn(token) {
 }
 
 var template = _require(771);
-;// CONCATENATED MODULE: ./packages/providers/src/oauth/present.ts
+;// providers/src/oauth/present.ts
 
 const publicVariables = {};
 const present_token = (0,template.y_)('access-token');
@@ -184,7 +181,7 @@ function present({ name = '' }) {
 
 var src_certificates = _require(7581);
 var placeholders = _require(3874);
-;// CONCATENATED MODULE: ./packages/providers/src/oauth/request.ts
+;// providers/src/oauth/request.ts
 
 
 
@@ -205,7 +202,7 @@ function clientOf(inputs) {
     return chain === undefined || key === undefined ? undefined : { chain: (0,src_certificates.Y)(chain).join(''), key };
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/oauth/exchange.ts
+;// providers/src/oauth/exchange.ts
 
 
 
@@ -265,7 +262,7 @@ async function endpointsOf(inputs, io) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/oauth/inputs.ts
+;// providers/src/oauth/inputs.ts
 
 const address = 'https?://[\\x21-\\x7e]{1,1000}';
 const field = {
@@ -383,7 +380,7 @@ const inputs = {
     },
 };
 
-;// CONCATENATED MODULE: ./packages/providers/src/oauth/index.ts
+;// providers/src/oauth/index.ts
 
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "pki";
 exports.ids = ["pki"];
 exports.modules = {
 

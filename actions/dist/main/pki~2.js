@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "pki~2";
 exports.ids = ["pki~2","pki"];
 exports.modules = {
 

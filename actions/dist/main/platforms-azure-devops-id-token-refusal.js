@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-azure-devops-id-token-refusal";
 exports.ids = ["platforms-azure-devops-id-token-refusal"];
 exports.modules = {
 

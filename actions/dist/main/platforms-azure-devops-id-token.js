@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-azure-devops-id-token";
 exports.ids = ["platforms-azure-devops-id-token"];
 exports.modules = {
 

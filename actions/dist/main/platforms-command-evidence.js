@@ -1,42 +1,10 @@
 "use strict";
-exports.id = "platforms-command-evidence";
-exports.ids = ["platforms-command-evidence","platforms-evidence"];
+exports.ids = ["platforms-command-evidence","platforms-evidence~2"];
 exports.modules = {
 
 
 
-/***/ 4109:
-/***/ (function (_module, _exports, _require) {
-
-_require.d(_exports, {
-  Cm: () => (chainLine),
-  sc: () => (sha256),
-  wP: () => (isWhole)
-});
-var node_crypto__0 = _require(7598);
-var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
-
-const hashMember = /^,"hash":"([0-9a-f]{64})"\}$/;
-const hashMemberLength = ',"hash":"'.length + 64 + '"}'.length;
-function chainLine(entry, head) {
-    const { chain } = head;
-    const [seq, prev] = 'seq' in head ? [head.seq + 1, head.hash] : [0, ''];
-    const content = JSON.stringify({ v: 1, chain, seq, ...entry, prev }).slice(0, -1);
-    const hash = sha256(content);
-    return [`${content},"hash":"${hash}"}`, { chain, seq, hash }];
-}
-function isWhole(line) {
-    const member = hashMember.exec(line.slice(-hashMemberLength));
-    return member !== null && sha256(line.slice(0, -hashMemberLength)) === member[1];
-}
-function sha256(text) {
-    return (0,node_crypto__0.createHash)('sha256').update(text).digest('hex');
-}
-
-
-/***/ }),
-
-/***/ 6216:
+/***/ 8674:
 require("./shared-evidence-open.js"),
 
 /***/ 3441:

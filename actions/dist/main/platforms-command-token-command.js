@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-command-token-command";
 exports.ids = ["platforms-command-token-command"];
 exports.modules = {
 
@@ -22,7 +21,7 @@ var _token_file_js__3 = _require(7006);
 const longestMilliseconds = 10_000;
 const shownCharacters = 400;
 async function runTokenCommand(words, audience, signal, mask) {
-    const [program = '', ...args] = words.map((word) => word.replaceAll('{audience}', audience));
+    const [program = '', ...args] = words.map((word) => word.replaceAll('{audience}', () => audience));
     const { stdout, stderr, fault } = await run(program, args, signal);
     const printed = stdout.trim();
     if (fault === undefined && printed !== '')

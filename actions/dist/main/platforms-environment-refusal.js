@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-environment-refusal";
 exports.ids = ["platforms-environment-refusal"];
 exports.modules = {
 

@@ -1,42 +1,34 @@
 "use strict";
-exports.id = "platforms-evidence";
-exports.ids = ["platforms-evidence"];
+exports.ids = ["platforms-evidence","platforms-evidence~2"];
 exports.modules = {
 
 
 
-/***/ 4109:
+/***/ 3826:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  Cm: () => (chainLine),
-  sc: () => (sha256),
-  wP: () => (isWhole)
+  X: () => (jobFacts),
+  o: () => (isJob)
 });
-var node_crypto__0 = _require(7598);
-var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
-
-const hashMember = /^,"hash":"([0-9a-f]{64})"\}$/;
-const hashMemberLength = ',"hash":"'.length + 64 + '"}'.length;
-function chainLine(entry, head) {
-    const { chain } = head;
-    const [seq, prev] = 'seq' in head ? [head.seq + 1, head.hash] : [0, ''];
-    const content = JSON.stringify({ v: 1, chain, seq, ...entry, prev }).slice(0, -1);
-    const hash = sha256(content);
-    return [`${content},"hash":"${hash}"}`, { chain, seq, hash }];
+const longest = 512;
+const mostFacts = 32;
+function jobFacts(system, facts) {
+    const said = Object.entries(facts).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+    const texts = said.map(([name, value]) => [name, String(value).slice(0, longest)]);
+    return { system, ...Object.fromEntries(texts.filter(([, text]) => text !== '')) };
 }
-function isWhole(line) {
-    const member = hashMember.exec(line.slice(-hashMemberLength));
-    return member !== null && sha256(line.slice(0, -hashMemberLength)) === member[1];
-}
-function sha256(text) {
-    return (0,node_crypto__0.createHash)('sha256').update(text).digest('hex');
+function isJob(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || !('system' in value))
+        return false;
+    const facts = Object.values(value);
+    return facts.length <= mostFacts && facts.every((fact) => typeof fact === 'string' && fact.length <= longest);
 }
 
 
 /***/ }),
 
-/***/ 6216:
+/***/ 8674:
 require("./shared-evidence-open.js"),
 
 /***/ 6795:

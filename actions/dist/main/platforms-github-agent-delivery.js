@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-github-agent-delivery";
 exports.ids = ["platforms-github-agent-delivery"];
 exports.modules = {
 
@@ -92,10 +91,8 @@ require("./shared-platforms-github-agent-control.js"),
 /***/ 3801:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   openAgent: () => (openAgent)
 });
@@ -116,7 +113,7 @@ var external_node_path_ = _require(6760);
 var lines = _require(1723);
 var process_identity = _require(8492);
 var agent_handover = _require(1725);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/start.ts
+;// platforms/src/github/agent/start.ts
 
 
 
@@ -217,7 +214,7 @@ function lineTo(child) {
 }
 
 var time = _require(4727);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/delivery.ts
+;// platforms/src/github/agent/delivery.ts
 
 
 

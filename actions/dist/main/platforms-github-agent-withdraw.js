@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-github-agent-withdraw";
 exports.ids = ["platforms-github-agent-withdraw"];
 exports.modules = {
 

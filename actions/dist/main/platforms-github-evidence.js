@@ -1,6 +1,5 @@
 "use strict";
-exports.id = "platforms-github-evidence";
-exports.ids = ["platforms-github-evidence","platforms-evidence","platforms-github-evidence-job"];
+exports.ids = ["platforms-github-evidence","platforms-evidence","platforms-github-evidence-job","platforms-evidence~2"];
 exports.modules = {
 
 
@@ -9,50 +8,27 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  X: () => (jobFacts)
+  X: () => (jobFacts),
+  o: () => (isJob)
 });
 const longest = 512;
+const mostFacts = 32;
 function jobFacts(system, facts) {
     const said = Object.entries(facts).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
     const texts = said.map(([name, value]) => [name, String(value).slice(0, longest)]);
     return { system, ...Object.fromEntries(texts.filter(([, text]) => text !== '')) };
 }
-
-
-/***/ }),
-
-/***/ 4109:
-/***/ (function (_module, _exports, _require) {
-
-_require.d(_exports, {
-  Cm: () => (chainLine),
-  sc: () => (sha256),
-  wP: () => (isWhole)
-});
-var node_crypto__0 = _require(7598);
-var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
-
-const hashMember = /^,"hash":"([0-9a-f]{64})"\}$/;
-const hashMemberLength = ',"hash":"'.length + 64 + '"}'.length;
-function chainLine(entry, head) {
-    const { chain } = head;
-    const [seq, prev] = 'seq' in head ? [head.seq + 1, head.hash] : [0, ''];
-    const content = JSON.stringify({ v: 1, chain, seq, ...entry, prev }).slice(0, -1);
-    const hash = sha256(content);
-    return [`${content},"hash":"${hash}"}`, { chain, seq, hash }];
-}
-function isWhole(line) {
-    const member = hashMember.exec(line.slice(-hashMemberLength));
-    return member !== null && sha256(line.slice(0, -hashMemberLength)) === member[1];
-}
-function sha256(text) {
-    return (0,node_crypto__0.createHash)('sha256').update(text).digest('hex');
+function isJob(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || !('system' in value))
+        return false;
+    const facts = Object.values(value);
+    return facts.length <= mostFacts && facts.every((fact) => typeof fact === 'string' && fact.length <= longest);
 }
 
 
 /***/ }),
 
-/***/ 6216:
+/***/ 8674:
 require("./shared-evidence-open.js"),
 
 /***/ 6795:
@@ -95,17 +71,15 @@ _require.d(_exports, {
   beginEvidence: () => (beginEvidence),
   resumeEvidence: () => (resumeEvidence)
 });
-var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
-var _mayfly_core_secret__1 = _require(8189);
-var _evidence_js__2 = _require(6795);
-var _redaction_js__3 = _require(8386);
-var _evidence_job_js__4 = _require(3991);
-var _host_js__5 = _require(2434);
-var _job_js__6 = _require(8329);
-var _job_folder_js__7 = _require(5266);
-var _log_js__8 = _require(7989);
-var _network_js__9 = _require(7208);
+var _mayfly_core_secret__0 = _require(8189);
+var _evidence_js__1 = _require(6795);
+var _redaction_js__2 = _require(8386);
+var _evidence_job_js__3 = _require(3991);
+var _host_js__4 = _require(2434);
+var _job_js__5 = _require(8329);
+var _job_folder_js__6 = _require(5266);
+var _log_js__7 = _require(7989);
+var _network_js__8 = _require(7208);
 
 
 
@@ -115,48 +89,47 @@ var _network_js__9 = _require(7208);
 
 
 
-
-const writer = { log: _log_js__8.Rm, hide: _redaction_js__3.E$, job: _evidence_job_js__4.evidenceJob };
+const writer = { log: _log_js__7.Rm, hide: _redaction_js__2.E$, job: _evidence_job_js__3.evidenceJob };
 async function beginEvidence(sink, egress) {
-    const place = (0,_evidence_js__2.newPlace)(sink, _job_folder_js__7.O);
-    const evidence = await (0,_evidence_js__2.openPlace)(place, egress, { ...writer, isResumed: false });
-    if ((0,_evidence_js__2.isPrivate)(place.sink))
+    const place = (0,_evidence_js__1.newPlace)(sink, _job_folder_js__6.O);
+    const evidence = await (0,_evidence_js__1.openPlace)(place, egress, { ...writer, isResumed: false });
+    if ((0,_evidence_js__1.isPrivate)(place.sink))
         return evidence;
     return {
         ...evidence,
         async close() {
             await evidence.close();
-            _log_js__8.Rm.info(`evidence: ${place.file} gets the end of these credentials only in the post step, after every step that could upload the file. evidence: artifact has it.`);
+            _log_js__7.Rm.info(`evidence: ${place.file} gets the end of these credentials only in the post step, after every step that could upload the file. evidence: artifact has it.`);
         },
     };
 }
 async function resumeEvidence(place, egress) {
-    const evidence = await (0,_evidence_js__2.openPlace)(place, egress, { ...writer, isResumed: true, store });
+    const evidence = await (0,_evidence_js__1.openPlace)(place, egress, { ...writer, isResumed: true, store });
     return {
         ...evidence,
         async close() {
             await evidence.close();
-            (0,_evidence_js__2.removePlace)(place, (0,_job_folder_js__7.O)());
+            (0,_evidence_js__1.removePlace)(place, (0,_job_folder_js__6.O)());
         },
     };
 }
 async function store({ chain, file }, egress) {
     const name = `mayfly-evidence-${chain}`;
-    const { wire } = await (0,_network_js__9.openNetwork)(egress, _log_js__8.dK);
+    const { wire } = await (0,_network_js__8.openNetwork)(egress, _log_js__7.dK);
     try {
         const { ACTIONS_RESULTS_URL: url = '', ACTIONS_RUNTIME_TOKEN: token = '' } = process.env;
         if (!url || !token)
             throw new Error('this runner has no service for artifacts');
-        if (!URL.canParse(url) || !(0,_host_js__5.g)(new URL(url).hostname, (0,_job_js__6.c)().serverUrl))
+        if (!URL.canParse(url) || !(0,_host_js__4.g)(new URL(url).hostname, (0,_job_js__5.c)().serverUrl))
             throw new Error(`ACTIONS_RESULTS_URL does not belong to GitHub: an earlier step may have set it`);
-        const { storeArtifact } = await _require.e("evidence-artifact").then(_require.bind(_require, 1670));
-        const service = { url, token: _mayfly_core_secret__1.z.receive(token, _log_js__8.dK), wire, mask: _log_js__8.dK };
-        await storeArtifact(service, name, `evidence-${chain}.ndjson`, (0,node_fs__0.readFileSync)(file));
-        _log_js__8.Rm.info(`evidence: stored as the artifact ${name}`);
+        const { evidenceIn, storeArtifact } = await _require.e("evidence-artifact").then(_require.bind(_require, 1670));
+        const service = { url, token: _mayfly_core_secret__0.z.receive(token, _log_js__7.dK), wire, mask: _log_js__7.dK };
+        await storeArtifact(service, name, `evidence-${chain}.ndjson`, evidenceIn(file));
+        _log_js__7.Rm.info(`evidence: stored as the artifact ${name}`);
     }
     catch (error) {
         const { message } = error;
-        _log_js__8.Rm.warn(`evidence: it could not be stored as the artifact ${name}: ${message}. The job goes on.`);
+        _log_js__7.Rm.warn(`evidence: it could not be stored as the artifact ${name}: ${message}. The job goes on.`);
     }
     finally {
         wire.close();

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-github-id-token-refusal";
 exports.ids = ["platforms-github-id-token-refusal","platforms-github-starter"];
 exports.modules = {
 

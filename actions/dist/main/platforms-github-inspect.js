@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-github-inspect";
 exports.ids = ["platforms-github-inspect","input-faults","render","platforms-one-token"];
 exports.modules = {
 
@@ -76,7 +75,6 @@ require("./shared-render.js"),
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   runInspect: () => (runInspect)
 });
@@ -93,7 +91,7 @@ var trust_identity = _require(9834);
 var github_inputs = _require(5437);
 var step_inputs = _require(8993);
 var claim_table = _require(3936);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/inspect-inputs.ts
+;// platforms/src/github/inspect-inputs.ts
 
 
 const { proxy, 'no-proxy': noProxy } = step_inputs.a;
@@ -112,7 +110,7 @@ var log = _require(7989);
 var network = _require(7208);
 var runner_file = _require(9257);
 var summary = _require(5830);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/inspect.ts
+;// platforms/src/github/inspect.ts
 
 
 

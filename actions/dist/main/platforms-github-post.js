@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-github-post";
 exports.ids = ["platforms-github-post","platforms-github-withdraw"];
 exports.modules = {
 

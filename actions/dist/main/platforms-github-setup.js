@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-github-setup";
 exports.ids = ["platforms-github-setup","render"];
 exports.modules = {
 
@@ -10,7 +9,6 @@ require("./shared-render.js"),
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   runSetup: () => (runSetup)
 });
@@ -24,7 +22,7 @@ var private_files = _require(8201);
 var redaction = _require(8386);
 var job_folder = _require(5266);
 var github_log = _require(7989);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/command-folder.ts
+;// platforms/src/github/command-folder.ts
 
 
 
@@ -43,7 +41,7 @@ function removeCommandFolder() {
 }
 
 var runner_file = _require(9257);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/setup.ts
+;// platforms/src/github/setup.ts
 
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-github-starter";
 exports.ids = ["platforms-github-starter"];
 exports.modules = {
 

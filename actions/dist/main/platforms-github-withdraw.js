@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-github-withdraw";
 exports.ids = ["platforms-github-withdraw"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-one-token";
 exports.ids = ["platforms-one-token"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-program-folder";
 exports.ids = ["platforms-program-folder"];
 exports.modules = {
 

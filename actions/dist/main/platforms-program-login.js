@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-program-login";
 exports.ids = ["platforms-program-login"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-shadow-files";
 exports.ids = ["platforms-shadow-files"];
 exports.modules = {
 

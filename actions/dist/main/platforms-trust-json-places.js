@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-trust-json-places";
 exports.ids = ["platforms-trust-json-places"];
 exports.modules = {
 
@@ -7,13 +6,12 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   a: () => (documentsIn),
   Q: () => (jsonDocument)
 });
 
-;// CONCATENATED MODULE: ./packages/platforms/src/trust/json-places.ts
+;// platforms/src/trust/json-places.ts
 class UnusableJson extends Error {
     at;
     constructor(message, at) {
@@ -118,7 +116,7 @@ function isEnd(code) {
     return !(code > 32) || code === 44 || code === 93 || code === 125;
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/trust/documents.ts
+;// platforms/src/trust/documents.ts
 
 async function documentsIn(name, text) {
     const json = jsonDocument(name, text);
@@ -133,7 +131,7 @@ async function documentsIn(name, text) {
     return { fault: `is not valid JSON ${yaml.syntaxAt}` };
 }
 function otherLanguage(text) {
-    const [first = ''] = /^(?!#[^!]|#?$).+/m.exec(text.slice(0, 10_000)) ?? [];
+    const [first = ''] = /^(?:[^#\n]|#!).*/m.exec(text.slice(0, 10_000)) ?? [];
     if (/^(?:data|locals|module|output|provider|resource|terraform|variable)(?: "[^"]*")* *\{/.test(first))
         return 'is a Terraform file: give the output of terraform show -json';
     if (/^#!|^(?:aws|az|bao|gcloud|kubectl|vault) [a-z]/.test(first))
@@ -379,12 +377,11 @@ function kindOf(value) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   X: () => (readTrustFile)
 });
 
-;// CONCATENATED MODULE: ./packages/trust/src/lint-names.ts
+;// trust/src/lint-names.ts
 const lintNames = [
     'no-subject',
     'no-audience',
@@ -415,7 +412,7 @@ const lintNames = [
 
 var file_fields = _require(524);
 var who = _require(115);
-;// CONCATENATED MODULE: ./packages/trust/src/file/issuers.ts
+;// trust/src/file/issuers.ts
 
 
 const kinds = ['github', 'gitlab', 'jenkins'];
@@ -513,7 +510,7 @@ function readIds(fields, kind, field) {
     return ids;
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/file/targets.ts
+;// trust/src/file/targets.ts
 const guid = {
     pattern: /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
     words: 'an id such as 00000000-0000-0000-0000-000000000000',
@@ -640,7 +637,7 @@ function readTargets(fields, field) {
 }
 
 var wants = _require(1591);
-;// CONCATENATED MODULE: ./packages/trust/src/file/read.ts
+;// trust/src/file/read.ts
 
 
 
@@ -732,7 +729,6 @@ _require.d(_exports, {
   Y: () => (ruleOf),
   i6: () => (principalOf)
 });
-/* unused harmony export rulesOf */
 var _wants_js__0 = _require(1591);
 
 function rulesOf({ rules }) {
@@ -785,7 +781,6 @@ function principalOf(target) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   Rr: () => (grantsOf),
   T$: () => (idClaims),
@@ -795,7 +790,7 @@ _require.d(_exports, {
 
 var subject = _require(7426);
 var file_who = _require(115);
-;// CONCATENATED MODULE: ./packages/trust/src/file/subjects.ts
+;// trust/src/file/subjects.ts
 
 
 const mostSubjects = 2000;
@@ -887,7 +882,7 @@ function part(key, { repo, place, refType, ref, event, environment, workflow }, 
     }
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/file/wants.ts
+;// trust/src/file/wants.ts
 
 
 const names = {
@@ -996,7 +991,6 @@ function refWants(kind, { branch, tag }, at) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   bf: () => (ownerOf),
   $K: () => (readWho),
@@ -1004,7 +998,7 @@ _require.d(_exports, {
 });
 
 var file_fields = _require(524);
-;// CONCATENATED MODULE: ./packages/trust/src/file/places.ts
+;// trust/src/file/places.ts
 const placeForms = {
     github: { pattern: /^[A-Za-z0-9][A-Za-z0-9_-]*\/[A-Za-z0-9._-]+$/, words: 'a repository such as acme/api' },
     gitlab: { pattern: /^[\w.-]+(?:\/[\w.-]+)+$/, words: 'the path of a project such as acme/api' },
@@ -1014,7 +1008,7 @@ const placeForms = {
     },
 };
 
-;// CONCATENATED MODULE: ./packages/trust/src/file/who.ts
+;// trust/src/file/who.ts
 
 
 const contexts = ['environment', 'branch', 'tag', 'event'];

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-trust-principal-verdict";
 exports.ids = ["platforms-trust-principal-verdict"];
 exports.modules = {
 
@@ -23,10 +22,8 @@ function faultLine(source, { message, path }) {
 /***/ 70:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   principalVerdict: () => (principalVerdict)
 });
@@ -36,7 +33,7 @@ var judge = _require(2366);
 var shown = _require(1211);
 var file_rules = _require(4710);
 var wants = _require(1591);
-;// CONCATENATED MODULE: ./packages/trust/src/file/verdict.ts
+;// trust/src/file/verdict.ts
 
 
 
@@ -76,7 +73,7 @@ function isFor(target, { principal, mount }) {
 
 var fault_line = _require(6100);
 var mayfly_file = _require(8234);
-;// CONCATENATED MODULE: ./packages/platforms/src/trust/principal-verdict.ts
+;// platforms/src/trust/principal-verdict.ts
 
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-trust-workspace-verdict";
 exports.ids = ["platforms-trust-workspace-verdict"];
 exports.modules = {
 

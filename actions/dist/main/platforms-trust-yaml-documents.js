@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-trust-yaml-documents";
 exports.ids = ["platforms-trust-yaml-documents"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-withdrawal";
 exports.ids = ["platforms-withdrawal"];
 exports.modules = {
 

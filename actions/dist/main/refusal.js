@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "refusal";
 exports.ids = ["refusal","claims"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "render";
 exports.ids = ["render"];
 exports.modules = {
 

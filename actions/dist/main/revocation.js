@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "revocation";
 exports.ids = ["revocation"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "roll-back";
 exports.ids = ["roll-back","render"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "secrets-reading";
 exports.ids = ["secrets-reading"];
 exports.modules = {
 
@@ -72,7 +71,6 @@ function decoded(text) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   planReading: () => (planReading)
 });
@@ -80,7 +78,7 @@ _require.d(_exports, {
 var instant = _require(368);
 var presentation = _require(4993);
 var template = _require(771);
-;// CONCATENATED MODULE: ./packages/core/src/secrets/line-rewriter.ts
+;// core/src/secrets/line-rewriter.ts
 const rewriters = [
     [
         'vault-action',
@@ -185,7 +183,7 @@ function quotedIfOdd(text) {
     return /^[\w.-]+$/.test(text) ? text : JSON.stringify(text);
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/line-faults.ts
+;// core/src/secrets/line-faults.ts
 
 const line_faults_form = 'must be NAME = source#key';
 const inQuotes = 'write it in quotes, as a JSON string';
@@ -254,7 +252,7 @@ function messageOf({ part, why, shown = '' }) {
 }
 
 var json_text = _require(6751);
-;// CONCATENATED MODULE: ./packages/core/src/line-scanner.ts
+;// core/src/line-scanner.ts
 class LineScanner {
     #rest;
     constructor(text) {
@@ -283,7 +281,7 @@ class LineScanner {
 }
 
 var reference = _require(6362);
-;// CONCATENATED MODULE: ./packages/core/src/secrets/select.ts
+;// core/src/secrets/select.ts
 function scanSelect(scanner, refuse) {
     let misfit = false;
     const first = (part, why, shown) => {
@@ -379,7 +377,7 @@ function scanVersion(scanner, refuse) {
     return version ?? '';
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/line.ts
+;// core/src/secrets/line.ts
 
 
 
@@ -494,7 +492,7 @@ function scanBody(scanner, post, refuse) {
     return body;
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/lines.ts
+;// core/src/secrets/lines.ts
 
 function readSecretLines(text) {
     const references = [];
@@ -526,7 +524,7 @@ function isTaken(name, isWhole, names) {
     return taken;
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/value-files.ts
+;// core/src/secrets/value-files.ts
 
 const longestLineBytes = 65_535;
 function valueFilesOf(modes, names) {
@@ -552,7 +550,7 @@ function object(names) {
 }
 
 var src_errors = _require(7638);
-;// CONCATENATED MODULE: ./packages/core/src/secrets/leaves.ts
+;// core/src/secrets/leaves.ts
 const mostLeaves = 100;
 const shortestLeaf = 8;
 function leavesOf(text) {
@@ -581,7 +579,7 @@ function structureIn(text) {
 }
 
 var foreign_text = _require(281);
-;// CONCATENATED MODULE: ./packages/core/src/secrets/selection-faults.ts
+;// core/src/secrets/selection-faults.ts
 
 const selection_faults_words = {
     missing: 'the secret has no such key',
@@ -610,7 +608,7 @@ function collisionFault({ name, from }) {
     return `the name ${name} is given twice: ${places.join(', ')}`;
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/refusal.ts
+;// core/src/secrets/refusal.ts
 
 
 const refusals = ['ERR_SECRET_REFUSED', 'ERR_EXCHANGE_REJECTED'];
@@ -696,7 +694,7 @@ function fixOf(failure) {
 
 var chain = _require(2746);
 var secrets_content = _require(5214);
-;// CONCATENATED MODULE: ./packages/core/src/secrets/selection.ts
+;// core/src/secrets/selection.ts
 
 
 
@@ -833,7 +831,7 @@ function collisionsOf(all) {
     return [...found.values()].filter(({ from }) => from.length > 1);
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/values.ts
+;// core/src/secrets/values.ts
 
 
 
@@ -906,7 +904,7 @@ function unfit({ name, content, plain }, isPublic, modes) {
     return modes.includes('env-file') ? envFileMisfit(name, content) : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/reading.ts
+;// core/src/secrets/reading.ts
 
 
 

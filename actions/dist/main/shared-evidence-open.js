@@ -3,7 +3,6 @@ module.exports =
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   g: () => (isUrl),
   i: () => (openEvidence)
@@ -12,12 +11,27 @@ _require.d(_exports, {
 var external_node_crypto_ = _require(7598);
 var json = _require(9051);
 var external_node_fs_ = _require(3024);
-var src_line = _require(4109);
-;// CONCATENATED MODULE: ./packages/evidence/src/chain-file.ts
+var job_facts = _require(3826);
+;// evidence/src/line.ts
+
+function chainLine(entry, head) {
+    const { chain } = head;
+    const [seq, prev] = 'seq' in head ? [head.seq + 1, head.hash] : [0, ''];
+    const content = JSON.stringify({ v: 1, chain, seq, ...entry, prev }).slice(0, -1);
+    const hash = sha256(content);
+    return [`${content},"hash":"${hash}"}`, { chain, seq, hash }];
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+;// evidence/src/chain-file.ts
+
 
 
 
 const partBytes = 1 << 16;
+const searchedBytes = 1 << 25;
 class ChainFile {
     #path;
     #chain;
@@ -34,7 +48,7 @@ class ChainFile {
     }
     append(entry) {
         return this.#open((file, endsLine) => {
-            const [line, head] = (0,src_line.Cm)(entry, this.#last ?? { chain: this.#chain });
+            const [line, head] = chainLine(entry, this.#last ?? { chain: this.#chain });
             const text = `${endsLine ? '' : '\n'}${line}\n`;
             (0,external_node_fs_.writeFileSync)(file, text);
             this.#size += Buffer.byteLength(text);
@@ -63,34 +77,35 @@ class ChainFile {
 function lastLine(file, size, chain) {
     const start = `{"v":1,"chain":"${chain}",`;
     let rest = Buffer.alloc(0);
-    for (let end = size; end > 0;) {
+    const farthest = Math.max(0, size - searchedBytes);
+    for (let end = size; end > farthest;) {
         const from = Math.max(0, end - partBytes);
-        const [first = '', ...lines] = Buffer.concat([textAt(file, from, end - from), rest])
+        const [cut = '', ...lines] = Buffer.concat([textAt(file, from, end - from), rest])
             .toString('latin1')
             .split('\n');
-        const whole = from === 0 ? [first, ...lines] : lines;
+        const whole = from === 0 ? [cut, ...lines] : lines;
         for (const line of whole.reverse()) {
             const read = line.startsWith(start) ? lineIn(Buffer.from(line, 'latin1').toString()) : undefined;
             if (read)
                 return read;
         }
-        rest = Buffer.from(first, 'latin1');
+        rest = Buffer.from(cut.length > partBytes ? '' : cut, 'latin1');
         end = from;
     }
     return undefined;
 }
 function lineIn(text) {
     const { chain, seq, hash, job } = (0,json.Vh)(text);
-    if (typeof chain !== 'string' || typeof seq !== 'number' || typeof hash !== 'string')
+    if (typeof chain !== 'string' || typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash))
         return undefined;
-    return typeof job === 'object' ? { chain, seq, hash, job } : undefined;
+    return Number.isSafeInteger(seq) && (0,job_facts.o)(job) ? { chain, seq: seq, hash, job } : undefined;
 }
 function textAt(file, from, length) {
     const part = Buffer.alloc(length);
     return part.subarray(0, (0,external_node_fs_.readSync)(file, part, 0, length, from));
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/open.ts
+;// evidence/src/open.ts
 
 
 
@@ -155,14 +170,14 @@ function isUrl(sink) {
 function opening(at, job, { jti }, { version }) {
     const id = (0,json.b6)(jti);
     const salt = (0,external_node_crypto_.randomBytes)(16).toString('hex');
-    return { at, job, event: 'opened', mayfly: version, salt, ...(id !== undefined && { tokenSha256: (0,src_line.sc)(id) }) };
+    return { at, job, event: 'opened', mayfly: version, salt, ...(id !== undefined && { tokenSha256: sha256(id) }) };
 }
 function entryOf(at, event, hide, job) {
     const { event: kind, ...members } = event;
     const shown = Object.entries(members).map(([name, value]) => {
         if (name === 'expiresAt' && typeof value === 'number')
             return [name, new Date(value).toISOString()];
-        return [name, typeof value === 'string' ? hide(value.slice(0, longestText)) : value];
+        return [name, typeof value === 'string' ? hide(value).slice(0, longestText) : value];
     });
     return { at, job, event: kind, ...Object.fromEntries(shown) };
 }

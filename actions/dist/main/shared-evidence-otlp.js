@@ -8,7 +8,7 @@ _require.d(_exports, {
 const severity = { info: 9, warning: 13 };
 const failures = ['revoke-failed', 'not-run', 'revoked-leases-pending'];
 function logsRequest(lines, version) {
-    const resource = { attributes: [attribute('service.name', 'mayfly'), attribute('service.version', version)] };
+    const resource = { attributes: attributesOf('service', { name: 'mayfly', version }) };
     const scope = { name: 'mayfly', version };
     return { resourceLogs: [{ resource, scopeLogs: [{ scope, logRecords: lines.map(logRecord) }] }] };
 }
@@ -28,18 +28,24 @@ function logRecord(text) {
 function attributesOf(prefix, members) {
     return Object.entries(members).flatMap(([name, value]) => {
         const key = `${prefix}.${name}`;
-        return typeof value === 'object' && value !== null && !Array.isArray(value)
-            ? attributesOf(key, value)
-            : [attribute(key, value)];
+        return isObject(value)
+            ? Object.entries(value).flatMap(([inner, one]) => attribute(`${key}.${inner}`, one))
+            : attribute(key, value);
     });
 }
 function attribute(key, value) {
-    return { key, value: anyValue(value) };
+    if (Array.isArray(value))
+        return [{ key, value: { arrayValue: { values: value.filter(isPlain).map(anyValue) } } }];
+    return isPlain(value) ? [{ key, value: anyValue(value) }] : [];
 }
 function anyValue(value) {
-    if (Array.isArray(value))
-        return { arrayValue: { values: value.map(anyValue) } };
-    return typeof value === 'number' ? { intValue: String(value) } : { stringValue: String(value) };
+    return Number.isSafeInteger(value) ? { intValue: String(value) } : { stringValue: String(value) };
+}
+function isPlain(value) {
+    return typeof value !== 'object' || value === null;
+}
+function isObject(value) {
+    return !isPlain(value) && !Array.isArray(value);
 }
 
 

@@ -2,10 +2,8 @@
 module.exports =
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   isPrivate: () => (isPrivate),
   newPlace: () => (newPlace),
@@ -17,12 +15,12 @@ var external_node_crypto_ = _require(7598);
 var external_node_path_ = _require(6760);
 var certificates = _require(7581);
 var http = _require(1457);
-var src_open = _require(6216);
-;// CONCATENATED MODULE: ./packages/platforms/package.json
+var src_open = _require(8674);
+;// platforms/package.json
 const package_namespaceObject = {"rE":"0.1.0"};
 var private_files = _require(8201);
 var unused_proxy = _require(6593);
-;// CONCATENATED MODULE: ./packages/platforms/src/evidence.ts
+;// platforms/src/evidence.ts
 
 
 

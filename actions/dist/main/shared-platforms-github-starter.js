@@ -2,10 +2,8 @@
 module.exports =
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   readStarter: () => (readStarter)
 });
@@ -13,7 +11,7 @@ _require.d(_exports, {
 var external_node_fs_ = _require(3024);
 var external_fs_ = _require(9896);
 var external_os_ = _require(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+;// @actions/github/lib/context.js
 
 
 class Context {
@@ -67,7 +65,7 @@ class Context {
 }
 //# sourceMappingURL=context.js.map
 var json = _require(9051);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/starter.ts
+;// platforms/src/github/starter.ts
 
 
 

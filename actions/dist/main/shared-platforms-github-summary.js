@@ -6,7 +6,6 @@ _require.d(_exports, {
   Hn: () => (cell),
   fS: () => (summarise)
 });
-/* unused harmony export summaryOf */
 var _mayfly_core_outcome__2 = _require(6933);
 var _redaction_js__0 = _require(8386);
 var _runner_file_js__1 = _require(9257);

@@ -3,7 +3,6 @@ module.exports =
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   kZ: () => (commandTitle),
   DA: () => (fileTitle),
@@ -12,13 +11,12 @@ _require.d(_exports, {
   Rh: () => (verdictsTitle)
 });
 
-// UNUSED EXPORTS: explainCommand
 
 var src_claims = _require(7569);
 var src_issuer = _require(9643);
 var shown = _require(1211);
 var subject = _require(7426);
-;// CONCATENATED MODULE: ./packages/trust/src/first-rule.ts
+;// trust/src/first-rule.ts
 
 
 
@@ -131,7 +129,7 @@ var judge = _require(2366);
 var without_audience = _require(5989);
 var fault_line = _require(6100);
 var mayfly_file = _require(8234);
-;// CONCATENATED MODULE: ./packages/platforms/src/trust/file-verdicts.ts
+;// platforms/src/trust/file-verdicts.ts
 
 
 
@@ -162,7 +160,7 @@ function verdictOf(rule, claims) {
     return verdict.kind === 'unjudged' ? `not known: ${verdict.why}` : 'yes';
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/trust/identity.ts
+;// platforms/src/trust/identity.ts
 
 
 

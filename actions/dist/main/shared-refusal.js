@@ -3,7 +3,6 @@ module.exports =
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   refusalOf: () => (refusalOf)
 });
@@ -13,14 +12,14 @@ var src_claims = _require(868);
 var errors = _require(7638);
 var trust_src_claims = _require(7569);
 var hints = _require(7452);
-;// CONCATENATED MODULE: ./packages/core/src/refused-token.ts
+;// core/src/refused-token.ts
 
 
 function refusedToken({ claims }, facts) {
     return { claims, facts, notes: (0,hints.i)(claims), command: `mayfly trust explain ${(0,trust_src_claims.uy)(claims)} < document` };
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
+;// core/src/refusal.ts
 
 
 

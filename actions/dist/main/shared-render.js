@@ -3,7 +3,6 @@ module.exports =
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   printable: () => (printable),
   render: () => (render)
@@ -11,7 +10,7 @@ _require.d(_exports, {
 
 var errors = _require(7638);
 var foreign_text = _require(281);
-;// CONCATENATED MODULE: ./packages/core/src/usual-fixes.ts
+;// core/src/usual-fixes.ts
 const usualFixes = {
     ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step calls.',
     ERR_EVENT_REFUSED: 'Code of outsiders may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true if no code of outsiders runs in this job.',
@@ -22,7 +21,7 @@ const usualFixes = {
     ERR_STATE_TOO_LARGE: 'Request fewer credentials in one step.',
 };
 
-;// CONCATENATED MODULE: ./packages/core/src/render.ts
+;// core/src/render.ts
 
 
 

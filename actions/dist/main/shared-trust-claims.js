@@ -8,7 +8,6 @@ _require.d(_exports, {
   pl: () => (shownClaims),
   uy: () => (claimsWord)
 });
-/* unused harmony exports isPrintable, printableClaims */
 var _shown_js__0 = _require(1211);
 
 const printable = new Set([

@@ -9,7 +9,6 @@ _require.d(_exports, {
   j6: () => (otherForm),
   xl: () => (defaultSubjects)
 });
-/* unused harmony export subjectForms */
 var _claims_js__0 = _require(7569);
 var _issuer_js__1 = _require(9643);
 

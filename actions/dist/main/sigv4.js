@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "sigv4";
 exports.ids = ["sigv4"];
 exports.modules = {
 

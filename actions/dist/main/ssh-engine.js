@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "ssh-engine";
 exports.ids = ["ssh-engine"];
 exports.modules = {
 

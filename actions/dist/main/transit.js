@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "transit";
 exports.ids = ["transit"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "trust-condition";
 exports.ids = ["trust-condition"];
 exports.modules = {
 
@@ -196,7 +195,6 @@ function readGitlabSubject(subject) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   h: () => (judgeDocument),
   q: () => (judgeRule)
@@ -205,7 +203,7 @@ _require.d(_exports, {
 var src_claims = _require(7569);
 var glob = _require(2590);
 var shown = _require(1211);
-;// CONCATENATED MODULE: ./packages/trust/src/difference.ts
+;// trust/src/difference.ts
 
 
 const farWeight = 100;
@@ -247,7 +245,7 @@ function caseDifference(value, wanted, test) {
 var issuer = _require(9643);
 var gitlab_subject = _require(3290);
 var src_subject = _require(7426);
-;// CONCATENATED MODULE: ./packages/trust/src/subject-difference.ts
+;// trust/src/subject-difference.ts
 
 
 
@@ -418,7 +416,7 @@ function ofJenkins({ subject, wanted, test, holder }) {
     return [{ sentence: `Jenkins ends the URL of a job with a slash; ${holder} wants it without`, weight: 1 }];
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/claim-difference.ts
+;// trust/src/claim-difference.ts
 
 
 
@@ -512,7 +510,7 @@ function knownSentence(claims, value, [wanted = '', ...more], test, holder) {
 
 var src_condition = _require(5339);
 var pattern = _require(340);
-;// CONCATENATED MODULE: ./packages/trust/src/presence.ts
+;// trust/src/presence.ts
 
 
 
@@ -545,7 +543,7 @@ function errorSentence({ claim }, claims, holder) {
     return `${(0,shown.SP)(claim)}${is}; without one, ${holder} cannot be computed`;
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/judge.ts
+;// trust/src/judge.ts
 
 
 

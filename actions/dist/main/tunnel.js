@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "tunnel";
 exports.ids = ["tunnel"];
 exports.modules = {
 

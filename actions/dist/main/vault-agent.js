@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "vault-agent";
 exports.ids = ["vault-agent","vault-agent~2"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "vault-agent~2";
 exports.ids = ["vault-agent~2"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "vault-ender";
 exports.ids = ["vault-ender","vault-ender~2"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "vault-ender~2";
 exports.ids = ["vault-ender~2"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "vault-other-action";
 exports.ids = ["vault-other-action"];
 exports.modules = {
 

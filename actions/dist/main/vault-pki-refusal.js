@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "vault-pki-refusal";
 exports.ids = ["vault-pki-refusal"];
 exports.modules = {
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "vault-refusal";
 exports.ids = ["vault-refusal"];
 exports.modules = {
 

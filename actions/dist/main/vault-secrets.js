@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "vault-secrets";
 exports.ids = ["vault-secrets"];
 exports.modules = {
 
@@ -45,10 +44,8 @@ require("./shared-vault-leases.js"),
 /***/ 4060:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   source: () => (secrets_source)
 });
@@ -66,7 +63,7 @@ var json = _require(9051);
 var json_text = _require(6751);
 var secrets_chain = _require(2746);
 var request = _require(4412);
-;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
+;// providers/src/vault/reads.ts
 
 
 
@@ -182,7 +179,7 @@ function encode(path) {
     return path.split('/').map(encodeURIComponent).join('/');
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/vault/secrets.ts
+;// providers/src/vault/secrets.ts
 
 
 

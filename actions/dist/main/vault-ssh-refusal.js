@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "vault-ssh-refusal";
 exports.ids = ["vault-ssh-refusal"];
 exports.modules = {
 

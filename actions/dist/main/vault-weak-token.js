@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "vault-weak-token";
 exports.ids = ["vault-weak-token"];
 exports.modules = {
 

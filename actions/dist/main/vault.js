@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "vault";
 exports.ids = ["vault"];
 exports.modules = {
 
@@ -53,10 +52,8 @@ function isLong({ expiresAt }, io) {
 /***/ 1072:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   vault: () => (vault)
 });
@@ -64,7 +61,7 @@ _require.d(_exports, {
 var certificates = _require(6636);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
-;// CONCATENATED MODULE: ./packages/providers/src/vault/check.ts
+;// providers/src/vault/check.ts
 
 
 
@@ -82,7 +79,7 @@ async function check(inputs, checking) {
 
 var exchange = _require(6144);
 var inputs = _require(1164);
-;// CONCATENATED MODULE: ./packages/providers/src/vault/inputs.ts
+;// providers/src/vault/inputs.ts
 
 const namespace = {
     pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*/?',
@@ -152,7 +149,7 @@ const inputs_inputs = {
 
 var login = _require(9144);
 var present = _require(3462);
-;// CONCATENATED MODULE: ./packages/providers/src/vault/index.ts
+;// providers/src/vault/index.ts
 
 
 

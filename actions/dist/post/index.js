@@ -31,7 +31,6 @@ function aboutLease({ id, provider, principal }) {
 _require.d(_exports, {
   u: () => (instant)
 });
-/* unused harmony export isNumericDate */
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
@@ -50,7 +49,6 @@ function isNumericDate(claim) {
 _require.d(_exports, {
   i: () => (issuerNow)
 });
-/* unused harmony export noteClock */
 const smallestMilliseconds = 30_000;
 function noteClock(lease, date, now) {
     if (date === undefined)
@@ -126,15 +124,13 @@ function untilText(ending) {
 
 "use strict";
 
-// EXPORTS
 _require.d(_exports, {
   HH: () => (decodeEndings),
   eT: () => (decodeRecord)
 });
 
-// UNUSED EXPORTS: encodeEndings, encodeRecord
 
-;// CONCATENATED MODULE: ./packages/core/src/credible.ts
+;// core/src/credible.ts
 function isWord(text) {
     return text !== undefined && /^[\x21-\x7e]+$/.test(text);
 }
@@ -149,7 +145,7 @@ const latest = Date.UTC(9999, 11, 31);
 var evidence = _require(620);
 var json = _require(51);
 var secret = _require(189);
-;// CONCATENATED MODULE: ./packages/core/src/proxy.ts
+;// core/src/proxy.ts
 
 function receiveProxy(given, mask) {
     const text = typeof given === 'string' ? given : given.reveal();
@@ -164,7 +160,7 @@ function receiveProxy(given, mask) {
     return proxy;
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/record.ts
+;// core/src/record.ts
 
 
 
@@ -372,7 +368,6 @@ function jobFolder() {
 
 "use strict";
 
-// EXPORTS
 _require.d(_exports, {
   fJ: () => (fail),
   Rm: () => (log),
@@ -381,7 +376,7 @@ _require.d(_exports, {
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// @actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -417,7 +412,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// @actions/core/lib/command.js
 
 
 /**
@@ -510,7 +505,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 var external_node_fs_ = _require(24);
-;// CONCATENATED MODULE: ./packages/platforms/src/print.ts
+;// platforms/src/print.ts
 
 function print(text) {
     let rest = Buffer.from(text);
@@ -530,7 +525,7 @@ function print(text) {
 }
 
 var redaction = _require(306);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
+;// platforms/src/github/log.ts
 
 
 
@@ -577,16 +572,14 @@ function annotate(kind, text) {
 
 "use strict";
 
-// EXPORTS
 _require.d(_exports, {
   nB: () => (learn),
   E$: () => (redact),
   om: () => (safeLine)
 });
 
-// UNUSED EXPORTS: isUnmasked, knownForms
 
-;// CONCATENATED MODULE: ./packages/core/src/foreign-text.ts
+;// core/src/foreign-text.ts
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
@@ -616,7 +609,7 @@ function neutralise(text, limit = 300) {
     return shorten(line, limit);
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/spellings.ts
+;// core/src/spellings.ts
 const everyQuote = /'/g;
 function spellings(value) {
     if (/^[\w%+./:=@-]*$/.test(value))
@@ -683,7 +676,7 @@ function spellings_char(octet) {
     return String.fromCharCode(Number.parseInt(octet.slice(1), 16));
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/masks.ts
+;// core/src/masks.ts
 
 const wholeFrom = 4;
 const partsFrom = 8;
@@ -756,7 +749,7 @@ function base64Core(bytes, offset) {
     return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/redaction.ts
+;// platforms/src/redaction.ts
 
 
 const known = new Set();
@@ -976,10 +969,8 @@ var _exports = {};
 // This entry need to be wrapped in an IIFE because it need to be in strict mode.
 (() => {
 "use strict";
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   endSetup: () => (endSetup),
   post: () => (post)
@@ -990,7 +981,7 @@ var evidence = _require(620);
 var instant = _require(368);
 var issuer_clock = _require(269);
 var src_outcome = _require(933);
-;// CONCATENATED MODULE: ./packages/core/src/release.ts
+;// core/src/release.ts
 
 
 
@@ -1073,16 +1064,16 @@ async function endAll(platform, record, enders, milliseconds) {
     return rows;
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/ending-signals.ts
+;// platforms/src/ending-signals.ts
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU', 'SIGABRT'];
 
 var log = _require(324);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
+;// platforms/src/github/platform.ts
 
 const sharedPlatform = { log: log.Rm, mask: log.dK, fail: log.fJ, now: () => Date.now() };
 
 var record = _require(109);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/state.ts
+;// platforms/src/github/state.ts
 
 const stateKey = 'mayfly';
 const largestStateBytes = (/* unused pure expression or super */ null && (100 * 1024));
@@ -1105,7 +1096,7 @@ function mustAsk() {
 
 var redaction = _require(306);
 var external_node_fs_ = _require(24);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/runner-file.ts
+;// platforms/src/github/runner-file.ts
 
 function appendToRunnerFile(path, text) {
     mustBeRegular(path);
@@ -1117,7 +1108,7 @@ function mustBeRegular(path) {
         throw new Error('not a regular file');
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/github/summary.ts
+;// platforms/src/github/summary.ts
 
 
 
@@ -1159,7 +1150,7 @@ function cell(text) {
 }
 
 var external_node_os_ = _require(161);
-;// CONCATENATED MODULE: ./packages/platforms/src/public-variables.ts
+;// platforms/src/public-variables.ts
 const publicVariables = [
     'AKEYLESS_AUTH_TOKEN_FILE',
     'AKEYLESS_GATEWAY',
@@ -1216,7 +1207,7 @@ const publicVariables = [
     'no_proxy',
 ];
 
-;// CONCATENATED MODULE: ./packages/platforms/src/variables.ts
+;// platforms/src/variables.ts
 
 const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const dangerousNames = new Set([
@@ -1241,7 +1232,7 @@ function isPublicVariable(variable) {
     return publicVariables.includes(variable);
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
+;// platforms/src/github/env-file.ts
 
 
 
@@ -1278,7 +1269,7 @@ function restoreVariable({ name, set, was = '' }) {
 }
 
 var job_folder = _require(266);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
+;// platforms/src/github/withdraw.ts
 
 
 
@@ -1298,7 +1289,7 @@ async function withdraw(delivered, lease, failing) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/github/post.ts
+;// platforms/src/github/post.ts
 
 
 
@@ -1346,7 +1337,7 @@ function warnOf(error) {
     log.Rm.warn(`The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`);
 }
 
-;// CONCATENATED MODULE: ./packages/programs/src/post.ts
+;// programs/src/post.ts
 
 
 function post(ask) {

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-github-agent-withdraw";
 exports.ids = ["platforms-github-agent-withdraw"];
 exports.modules = {
 
@@ -7,14 +6,13 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   withdrawAgent: () => (withdrawAgent)
 });
 
 var json = _require(51);
 var src_record = _require(109);
-;// CONCATENATED MODULE: ./packages/core/src/agent-messages.ts
+;// core/src/agent-messages.ts
 
 
 function encodeWithdrawal(request) {
@@ -47,7 +45,7 @@ function decodeStopReport(text, mask) {
 var private_files = _require(712);
 var external_node_http_ = _require(67);
 var external_node_fs_ = _require(24);
-;// CONCATENATED MODULE: ./packages/platforms/src/process-identity.ts
+;// platforms/src/process-identity.ts
 
 function identityOf(pid) {
     if (process.platform !== 'linux')
@@ -107,7 +105,7 @@ function isThere(pid) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/control.ts
+;// platforms/src/github/agent/control.ts
 
 
 const answerMilliseconds = 5_000;
@@ -152,7 +150,7 @@ async function waitUntilStopped(agent) {
 }
 
 var external_node_path_ = _require(760);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/files.ts
+;// platforms/src/github/agent/files.ts
 
 
 
@@ -181,7 +179,7 @@ function readControl(root, folder) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/ledger.ts
+;// platforms/src/github/agent/ledger.ts
 
 
 
@@ -217,7 +215,7 @@ function endedOf(folder, id) {
     return (0,external_node_path_.join)(folder, `ended-${id}`);
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/withdraw.ts
+;// platforms/src/github/agent/withdraw.ts
 
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-github-command-folder";
 exports.ids = ["platforms-github-command-folder"];
 exports.modules = {
 
@@ -9,7 +8,6 @@ exports.modules = {
 _require.d(_exports, {
   removeCommandFolder: () => (removeCommandFolder)
 });
-/* unused harmony export commandFolder */
 var node_path__0 = _require(760);
 var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 var _private_files_js__1 = _require(712);

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "platforms-withdrawal";
 exports.ids = ["platforms-withdrawal"];
 exports.modules = {
 
@@ -10,20 +9,19 @@ require("./shared-platforms-private-files.js"),
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   removeDelivered: () => (removeDelivered)
 });
 
 var external_node_path_ = _require(760);
-;// CONCATENATED MODULE: ./packages/platforms/src/lease-folder.ts
+;// platforms/src/lease-folder.ts
 
 function leaseFolder(root, { id }) {
     return (0,external_node_path_.join)(root, id);
 }
 
 var private_files = _require(712);
-;// CONCATENATED MODULE: ./packages/platforms/src/withdrawal.ts
+;// platforms/src/withdrawal.ts
 
 
 const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;

@@ -1,20 +1,17 @@
 "use strict";
-exports.id = "revocation";
 exports.ids = ["revocation"];
 exports.modules = {
 
 /***/ 867:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   openRevocations: () => (openRevocations)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/errors.ts
+;// core/src/errors.ts
 function mayHaveHadEffect(retry) {
     return retry === 'transient' || retry === 'unreadable';
 }
@@ -61,7 +58,7 @@ function saysNothingIssued(error) {
 
 var evidence = _require(620);
 var instant = _require(368);
-;// CONCATENATED MODULE: ./packages/core/src/given-up.ts
+;// core/src/given-up.ts
 
 function givenUp(error, { attempt, waited, left, retryAfter }) {
     const seconds = (milliseconds) => `${Math.max(0, Math.round(milliseconds / 1000))} s`;
@@ -78,7 +75,7 @@ function givenUp(error, { attempt, waited, left, retryAfter }) {
     return error.with({ facts, ...(error.retry && { retry: error.retry }), ...(fix !== undefined && { fix }) });
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/retry-after.ts
+;// core/src/retry-after.ts
 const longestSeconds = 31 * 24 * 3600;
 function retry_after_retryAfterSeconds(answer) {
     const seconds = secondsIn(answer);
@@ -99,7 +96,7 @@ function secondsIn({ headers, date = Date.now() }) {
     return until(Number(reset) * 1000);
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
+;// core/src/attempt.ts
 
 
 
@@ -205,7 +202,7 @@ function pause(milliseconds, signal) {
 
 var issuer_clock = _require(269);
 var secret = _require(189);
-;// CONCATENATED MODULE: ./packages/core/src/io.ts
+;// core/src/io.ts
 
 
 
@@ -230,13 +227,13 @@ function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
 }
 
 var outcome = _require(933);
-;// CONCATENATED MODULE: ./packages/core/src/monotonic.ts
+;// core/src/monotonic.ts
 function monotonicMilliseconds() {
     const [seconds, nanoseconds] = process.hrtime();
     return seconds * 1000 + nanoseconds / 1e6;
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/patience.ts
+;// core/src/patience.ts
 
 
 const firstLineMilliseconds = 2_000;
@@ -281,7 +278,7 @@ class Patience {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/revocation.ts
+;// core/src/revocation.ts
 
 
 

@@ -3,7 +3,6 @@ module.exports =
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   wT: () => (readPrivate),
   Ws: () => (removePrivate),
@@ -11,11 +10,10 @@ _require.d(_exports, {
   RS: () => (replaceSectionByRest)
 });
 
-// UNUSED EXPORTS: makeFolder, mustBePrivate, namesIn, replacePrivate, writePrivate, writeSection
 
 var external_node_fs_ = _require(24);
 var external_node_path_ = _require(760);
-;// CONCATENATED MODULE: ./packages/platforms/src/plain-file.ts
+;// platforms/src/plain-file.ts
 
 const largestBytes = 1 << 20;
 function readPlainFile(path, passes = () => true, flags = 0) {
@@ -34,7 +32,7 @@ function readPlainFile(path, passes = () => true, flags = 0) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/settings-text.ts
+;// platforms/src/settings-text.ts
 function withoutSections(text, names) {
     let skipped = false;
     const kept = linesOf(text).filter((line) => {
@@ -75,14 +73,14 @@ function sectionIn(line) {
 }
 
 var external_node_os_ = _require(161);
-;// CONCATENATED MODULE: ./packages/platforms/src/tool-file.ts
+;// platforms/src/tool-file.ts
 
 
 function toolFile({ variable, path }) {
     return process.env[variable]?.replace(/^~(?=\/)/, (0,external_node_os_.homedir)()) || (0,external_node_path_.resolve)((0,external_node_os_.homedir)(), path);
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/private-files.ts
+;// platforms/src/private-files.ts
 
 
 

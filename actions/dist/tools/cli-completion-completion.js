@@ -1,15 +1,12 @@
 "use strict";
-exports.id = "../tools/cli-completion-completion";
 exports.ids = ["../tools/cli-completion-completion"];
 exports.modules = {
 
 /***/ 1303:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   completion: () => (completion)
 });
@@ -18,7 +15,7 @@ var foreign_text = _require(281);
 var log = _require(276);
 var near = _require(2622);
 var refuse = _require(1140);
-;// CONCATENATED MODULE: ./packages/cli/src/completion/fish.ts
+;// cli/src/completion/fish.ts
 function fishScript({ commands, providers }) {
     const lines = commands.flatMap(({ name, summary, words, flags, takesCredentials }) => [
         `complete -c mayfly -n __fish_use_subcommand -f -a ${quote(name)} -d ${quote(firstSentence(summary))}`,
@@ -35,13 +32,13 @@ function flagLine(condition, { flag, values, takesValue, description }) {
     return `complete -c mayfly -n ${quote(condition)} -l ${flag.slice(2)}${value} -d ${quote(description)}`;
 }
 function firstSentence(text) {
-    return /^.*?\.(?= |$)/.exec(text)?.[0] ?? text;
+    return /^.*?\.(?: |$)/.exec(text)?.[0].trimEnd() ?? text;
 }
 function quote(text) {
     return `'${text.replace(/[\\']/g, '\\$&')}'`;
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/completion/posix.ts
+;// cli/src/completion/posix.ts
 function bashScript(tables) {
     return `# Completion of mayfly for bash. To use it: source <(mayfly completion bash)
 _mayfly() {
@@ -118,18 +115,21 @@ var step_inputs = _require(8993);
 var offered_inputs = _require(6851);
 var registry = _require(5379);
 var commands = _require(1218);
-;// CONCATENATED MODULE: ./packages/cli/src/completion/tables.ts
+var people_commands = _require(6472);
+;// cli/src/completion/tables.ts
+
 
 
 
 
 async function readTables() {
     const ids = Object.keys(registry.u);
-    const rows = await Promise.all(Object.entries(commands.P).map(([name, command]) => rowOf(name, command, ids)));
+    const all = { ...commands.Pi, ...people_commands.peopleCommands };
+    const rows = await Promise.all(Object.entries(all).map(([name, command]) => rowOf(name, command, ids)));
     const help = {
         name: 'help',
         summary: 'Shows the help of a command and a provider.',
-        words: [...Object.keys(commands.P), ...ids],
+        words: [...Object.keys(all), ...ids],
         flags: [],
         takesCredentials: false,
     };
@@ -152,14 +152,14 @@ function flagRows(literal) {
         flag: spec.type === 'text' && spec.secret ? `--${name}-file` : `--${name}`,
         values: valuesOf(spec),
         takesValue: spec.type !== 'switch',
-        description: (/^.*?[.:](?= |$)/.exec(spec.description.replaceAll('`', '')) ?? [spec.description])[0],
+        description: (/^.*?[.:](?: |$)/.exec(spec.description.replaceAll('`', '')) ?? [spec.description])[0].trimEnd(),
     }));
 }
 function valuesOf(spec) {
     return 'options' in spec ? spec.options : [];
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/completion/completion.ts
+;// cli/src/completion/completion.ts
 
 
 

@@ -1,47 +1,24 @@
 "use strict";
-exports.id = "../tools/cli-contain-contain";
 exports.ids = ["../tools/cli-contain-contain"];
 exports.modules = {
 
 /***/ 5514:
 require("./shared-cli-contain-asking.js"),
 
-/***/ 6010:
+/***/ 1208:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   contain: () => (contain)
 });
 
 var external_node_fs_ = _require(3024);
 var foreign_text = _require(281);
-var external_node_readline_ = _require(481);
-var external_node_zlib_ = _require(8522);
-var line = _require(4109);
-;// CONCATENATED MODULE: ./packages/evidence/src/contain/chains.ts
-
-class ChainCheck {
-    #heads = new Map();
-    take(text, { chain, seq, prev, hash }) {
-        const head = this.#heads.get(chain);
-        this.#heads.set(chain, { seq, hash });
-        if (!(0,line.wP)(text))
-            return `line ${seq} of the chain ${chain} was changed`;
-        const wanted = head ? head.seq + 1 : 0;
-        if (seq !== wanted)
-            return `the chain ${chain} has line ${seq} where line ${wanted} must be`;
-        return prev === (head?.hash ?? '')
-            ? undefined
-            : `line ${seq} of the chain ${chain} does not follow the line before it`;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/src/contain/credential.ts
+;// evidence/src/contain/credential.ts
 const overOutcomes = ['revoked-verified', 'already-gone', 'already-expired'];
+const events = ['issued', 'renewed', 'read', 'ended'];
 const marginMilliseconds = 60_000;
 function stateOf({ ended, expiresAt }, now) {
     if (ended && overOutcomes.includes(ended.outcome))
@@ -52,27 +29,39 @@ function stateOf({ ended, expiresAt }, now) {
     const until = expiresAt === undefined ? 'valid until its system ends it' : `valid until ${expiresAt}`;
     return { isOver: false, text: ended ? `${until}; the job reported ${ended.outcome}` : `${until}; no end is reported` };
 }
+const idNames = ['accessor', 'accessKeyId', 'hashedToken', 'serial', 'secret'];
 function credentialsIn(lines) {
     const found = new Map();
-    for (const line of lines) {
-        if (!('what' in line) || line.event === 'probed')
+    for (const { chain, facts, time, ...line } of lines) {
+        const { event, lease, provider, principal, what, outcome, trace: names = {} } = facts;
+        if (!events.includes(event))
             continue;
-        const { chain, lease, provider, principal, what, job, at } = line;
-        const key = JSON.stringify([chain, lease, what, line.event === 'read']);
-        const { trace, expiresAt, issuedAt } = found.get(key) ?? { trace: {}, issuedAt: at };
-        const end = 'expiresAt' in line ? line.expiresAt : expiresAt;
-        found.set(key, {
-            ...{ chain, lease, provider, principal, what, job, issuedAt, isRead: line.event === 'read' },
-            trace: { ...trace, ...line.trace },
+        const [at, isRead] = [new Date(time).toISOString(), event === 'read'];
+        const name = JSON.stringify([chain, lease, what, isRead]);
+        const all = found.get(name) ?? [];
+        found.set(name, all);
+        const id = idIn(names);
+        const place = all.findIndex(({ trace }) => id === undefined || [undefined, id].includes(idIn(trace)));
+        const { trace, expiresAt, issuedAt, job } = all[place] ?? { trace: {}, issuedAt: at, job: line.job };
+        const end = facts.expiresAt ?? expiresAt;
+        if (place >= 0)
+            all.splice(place, 1);
+        all.unshift({
+            ...{ chain, lease, provider, principal, what, job, issuedAt, isRead },
+            trace: { ...trace, ...names },
             ...(end !== undefined && { expiresAt: end }),
-            ...(line.event === 'ended' && { ended: { outcome: line.outcome, at } }),
+            ...(event === 'ended' && { ended: { outcome, at } }),
         });
     }
-    return [...found.values()];
+    return [...found.values()].flatMap((all) => all.reverse());
+}
+function idIn(trace) {
+    const name = idNames.find((one) => Object.hasOwn(trace, one));
+    return name && trace[name];
 }
 
 var shell = _require(8163);
-;// CONCATENATED MODULE: ./packages/evidence/src/contain/call.ts
+;// evidence/src/contain/call.ts
 
 class Expansion {
     text;
@@ -93,7 +82,7 @@ function inForm(form, values) {
     return [...new Set(values.filter((value) => value !== undefined && form.test(value)))];
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/contain/job-end.ts
+;// evidence/src/contain/job-end.ts
 
 const pathForm = /^[A-Za-z0-9_][\w.-]{0,99}(?:\/[\w][\w.-]{0,99}){1,19}$/;
 const runForm = /^\d{1,20}$/;
@@ -151,7 +140,7 @@ function percent(character) {
     return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems/aws.ts
+;// evidence/src/contain/systems/aws.ts
 
 const roleForm = /^arn:aws[\w-]{0,20}:(?:iam::\d{12}:role|sts::\d{12}:assumed-role)\/[\w+=,.@/-]{1,600}$/;
 const sessionForm = /^[\w+=,.@-]{2,64}$/;
@@ -209,7 +198,7 @@ const aws = {
     ],
 };
 
-;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems/azure.ts
+;// evidence/src/contain/systems/azure.ts
 
 const clientForm = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 const clientsOf = (credentials) => inForm(clientForm, credentials.map(({ principal }) => principal));
@@ -246,7 +235,7 @@ const azure = {
     ],
 };
 
-;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems/certificate.ts
+;// evidence/src/contain/systems/certificate.ts
 
 const serialForm = /^[0-9A-Fa-f](?:[0-9A-Fa-f:]{0,126}[0-9A-Fa-f])?$/;
 const certificate = {
@@ -277,7 +266,7 @@ const certificate = {
     ],
 };
 
-;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems/gcp.ts
+;// evidence/src/contain/systems/gcp.ts
 
 const accountForm = /^[a-z][a-z0-9-]{4,28}[a-z0-9]@[a-z0-9.-]{1,200}\.gserviceaccount\.com$/;
 const poolForm = /^projects\/[a-z0-9:.-]{1,60}\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}$/;
@@ -342,7 +331,7 @@ const gcp = {
     ],
 };
 
-;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems/github-app.ts
+;// evidence/src/contain/systems/github-app.ts
 
 const github_app_accountForm = /^[A-Za-z0-9](?:[\w-]{0,99})$/;
 const github_app_accountsOf = (credentials) => inForm(github_app_accountForm, credentials.flatMap(({ what, principal }) => [
@@ -383,7 +372,7 @@ const githubApp = {
     ],
 };
 
-;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems/kubernetes.ts
+;// evidence/src/contain/systems/kubernetes.ts
 
 const secretForm = /^mayfly-[0-9a-f]{16}$/;
 const nameForm = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
@@ -451,7 +440,7 @@ const kubernetes = {
     ],
 };
 
-;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems/oauth.ts
+;// evidence/src/contain/systems/oauth.ts
 const oauth = {
     title: 'OAuth and token services',
     uses: 'the administration of the server that issued the token',
@@ -473,7 +462,7 @@ const oauth = {
     ],
 };
 
-;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems/stores.ts
+;// evidence/src/contain/systems/stores.ts
 
 const stores_nameForm = /^[A-Za-z0-9/][\w/.@+=:-]{0,511}$/;
 const versionForm = /^\d{1,12}$/;
@@ -512,7 +501,7 @@ const stores = {
     ],
 };
 
-;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems/vault.ts
+;// evidence/src/contain/systems/vault.ts
 
 const accessorForm = /^[A-Za-z0-9][\w.-]{0,127}$/;
 const vault_roleForm = /^[A-Za-z0-9][\w.-]{0,127}$/;
@@ -587,7 +576,7 @@ const vault = {
     ],
 };
 
-;// CONCATENATED MODULE: ./packages/evidence/src/contain/systems.ts
+;// evidence/src/contain/systems.ts
 
 
 
@@ -629,14 +618,14 @@ function systemNamed(id) {
     return systems[id];
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/contain/plan.ts
+;// evidence/src/contain/plan.ts
 
 
 
-function isSelected(line, { by, value }) {
-    if (line.event === 'opened')
+function isSelected({ job, facts }, { by, value }) {
+    if (facts.event === 'opened')
         return false;
-    return (by === 'run' ? line.job.run : line[by]) === value;
+    return (by === 'run' ? job.run : facts[by]) === value;
 }
 function planFor(lines, now, isWhole) {
     const credentials = credentialsIn(lines).map((one) => {
@@ -683,104 +672,63 @@ function grouped(values, key) {
     return [...groups.values()];
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/contain/read-line.ts
-const texts = ['chain', 'prev', 'hash', 'event', 'at'];
-const textsOfEvent = ['lease', 'provider', 'principal'];
-function readLine(text) {
-    const line = objectIn(text);
-    if (line?.v !== 1 || typeof line.seq !== 'number' || !hasTexts(line, texts))
-        return undefined;
-    if (!isRecord(line.job))
-        return undefined;
-    if (line.event !== 'opened' && !hasTexts(line, textsOfEvent))
-        return undefined;
-    const { what, trace, expiresAt, outcome, event } = line;
-    const isText = (value) => value === undefined || typeof value === 'string';
-    const isUsable = isText(what) && isText(expiresAt) && isText(outcome) && (trace === undefined || isRecord(trace));
-    if (!isUsable || (event === 'ended' && outcome === undefined))
-        return undefined;
-    return line;
-}
-function objectIn(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function hasTexts(line, names) {
-    return names.every((name) => typeof line[name] === 'string');
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/src/contain/files.ts
-
-
+var chains = _require(3284);
+var read_evidence = _require(7105);
+var verification = _require(2406);
+;// evidence/src/contain/selected-lines.ts
 
 
 
 
 async function selectLines(files, selection) {
-    const check = new ChainCheck();
-    const warnings = [];
     const leases = new Set();
-    for await (const { file, number, text, line } of linesOf(files)) {
-        const fault = line ? check.take(text, line) : 'is not a line of evidence';
-        if (fault !== undefined)
-            warnings.push(`${file}:${number}: ${fault}`);
-        if (line && isSelected(line, selection))
-            leases.add(leaseOf(line));
-    }
+    const faults = await eachLine(files, (entry) => {
+        if (isSelected(entry, selection))
+            leases.add(leaseOf(entry));
+    });
     const lines = [];
     if (leases.size > 0)
-        for await (const { line } of linesOf(files))
-            if (line && leases.has(leaseOf(line)))
-                lines.push(line);
-    return { lines, warnings };
+        await eachLine(files, (entry) => {
+            if (leases.has(leaseOf(entry)))
+                lines.push(entry);
+        });
+    return { lines, ...faults };
 }
-function leaseOf(line) {
-    return JSON.stringify([line.chain, line.event === 'opened' ? undefined : line.lease]);
+async function eachLine(files, take) {
+    const check = new verification.o([], take);
+    const skipped = [];
+    await (0,read_evidence.A)(files, check, {
+        entry: take,
+        skip: (file, reason) => skipped.push({ file, reason }),
+        progress: () => undefined,
+    });
+    const more = check.breakCount - check.breaks.length;
+    const cut = check.breaks.flatMap(({ kind, file, line, reason }) => kind === 'unreadable' && file !== undefined && line === undefined ? [{ file, reason }] : []);
+    const notRead = skipped.map(({ file, reason }) => `${file}: not read: ${reason}`);
+    return {
+        warnings: [...notRead, ...check.breaks.map(chains.H), ...(more > 0 ? [`and ${more} more`] : [])],
+        unread: [...skipped, ...cut],
+    };
 }
-async function* linesOf(files) {
-    for (const file of files) {
-        const bytes = (0,external_node_fs_.createReadStream)(file);
-        const zipped = file.endsWith('.gz') ? bytes.pipe((0,external_node_zlib_.createGunzip)()) : bytes;
-        bytes.once('error', (error) => zipped.destroy(error));
-        let number = 0;
-        try {
-            for await (const text of (0,external_node_readline_.createInterface)({ input: zipped, crlfDelay: Number.POSITIVE_INFINITY })) {
-                number++;
-                if (text !== '')
-                    yield { file, number, text, line: readLine(text) };
-            }
-            if (zipped.errored)
-                throw zipped.errored;
-        }
-        finally {
-            bytes.destroy();
-        }
-    }
+function leaseOf({ chain, facts }) {
+    return JSON.stringify([chain, facts.lease]);
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/contain/text.ts
+;// evidence/src/contain/text.ts
 const mostListed = 20;
 const caution = 'Read each command before you run it. The names in it come from the evidence, and a step of the job can have written a false line.';
 function planText({ jobs, systems }) {
     const sections = [
         jobs.flatMap(({ job, end }) => [
-            text_line(0, `1. End the job: ${jobName(job)}`),
-            ...(end ? callText(end) : [text_line(1, 'The evidence does not name the job as its CI system does. End it by hand.')]),
+            line(0, `1. End the job: ${jobName(job)}`),
+            ...(end ? callText(end) : [line(1, 'The evidence does not name the job as its CI system does. End it by hand.')]),
         ]),
         ...systems.map((one, index) => systemText(one, index + 2)),
     ];
     return [
-        text_line(0, caution),
-        text_line(0, ''),
-        ...sections.flatMap((section, index) => (index === 0 ? section : [text_line(0, ''), ...section])),
+        line(0, caution),
+        line(0, ''),
+        ...sections.flatMap((section, index) => (index === 0 ? section : [line(0, ''), ...section])),
     ];
 }
 function jobName({ system, repository, run, attempt, job }) {
@@ -795,35 +743,35 @@ function systemText({ title, principal, uses, credentials, one, all, fresh, impo
         : 'No call ends them alone.';
     const hasMore = all.length > 0 || fresh.length > 0;
     return [
-        text_line(0, `${number}. ${title}${principal === '' ? '' : `: ${principal}`}`),
+        line(0, `${number}. ${title}${principal === '' ? '' : `: ${principal}`}`),
         ...credentialText(credentials),
-        text_line(1, `The commands use: ${uses}`),
+        line(1, `The commands use: ${uses}`),
         ...stepText(hasMore ? 'Only these credentials' : 'These credentials', one, none),
         ...(hasMore ? stepText('Everything of the principal, now', all, 'No call is known.') : []),
         ...(fresh.length > 0 ? stepText('No new ones', fresh, '') : []),
-        text_line(1, 'Not possible'),
-        ...impossible.map((text) => text_line(2, `- ${text}`)),
+        line(1, 'Not possible'),
+        ...impossible.map((text) => line(2, `- ${text}`)),
     ];
 }
 function credentialText(credentials) {
     const more = credentials.length - mostListed;
     return [
-        ...credentials.slice(0, mostListed).map(({ what, lease, state }) => text_line(1, `${what} (lease ${lease}): ${state}`)),
-        ...(more > 0 ? [text_line(1, `and ${more} more; --json lists all`)] : []),
+        ...credentials.slice(0, mostListed).map(({ what, lease, state }) => line(1, `${what} (lease ${lease}): ${state}`)),
+        ...(more > 0 ? [line(1, `and ${more} more; --json lists all`)] : []),
     ];
 }
 function stepText(title, calls, none) {
-    return [text_line(1, title), ...(calls.length === 0 ? [text_line(2, none)] : calls.flatMap(callText))];
+    return [line(1, title), ...(calls.length === 0 ? [line(2, none)] : calls.flatMap(callText))];
 }
 function callText({ does, commands, rights, undo }) {
     return [
-        text_line(2, does),
+        line(2, does),
         ...commands.map((text) => ({ indent: 3, text, isCommand: true })),
-        text_line(2, `Rights: ${rights}`),
-        text_line(2, `Undo: ${undo}`),
+        line(2, `Rights: ${rights}`),
+        line(2, `Undo: ${undo}`),
     ];
 }
-function text_line(indent, text) {
+function line(indent, text) {
     return { indent, text };
 }
 
@@ -838,7 +786,7 @@ var attempt = _require(1773);
 var json = _require(9051);
 var request = _require(3931);
 var deed = _require(5559);
-;// CONCATENATED MODULE: ./packages/cli/src/contain/apply-github.ts
+;// cli/src/contain/apply-github.ts
 
 
 
@@ -880,7 +828,7 @@ async function applyGitHub(asking, access, jobs) {
 }
 
 var kubernetes_request = _require(9486);
-;// CONCATENATED MODULE: ./packages/cli/src/contain/apply-kubernetes.ts
+;// cli/src/contain/apply-kubernetes.ts
 
 
 
@@ -919,7 +867,7 @@ async function applyKubernetes(asking, access, credentials) {
 
 var errors = _require(8066);
 var vault_request = _require(4412);
-;// CONCATENATED MODULE: ./packages/cli/src/contain/apply-vault.ts
+;// cli/src/contain/apply-vault.ts
 
 
 
@@ -1028,7 +976,7 @@ class VaultCalls {
 }
 
 var contain_asking = _require(5514);
-;// CONCATENATED MODULE: ./packages/cli/src/contain/apply.ts
+;// cli/src/contain/apply.ts
 
 
 
@@ -1060,8 +1008,9 @@ class Application {
         const faults = all.flatMap((one) => ('faults' in one ? one.faults : []));
         const absent = all.flatMap((one) => ('absent' in one ? [one.absent] : []));
         const projects = new Set(this.#plan.jobs.map(({ job: { system, repository } }) => `${repository} (${system})`));
-        if (this.#selection.by === 'run' && projects.size > 1)
-            faults.push({ input: 'run', message: `names runs of ${[...projects].join(' and ')}: give the files of one` });
+        const { by } = this.#selection;
+        if (by !== 'principal' && projects.size > 1)
+            faults.push({ input: by, message: `names runs of ${[...projects].join(' and ')}: give the files of one` });
         if (faults.length === 0 && absent.length === all.length)
             faults.push({
                 input: 'apply',
@@ -1106,7 +1055,7 @@ class Application {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/contain/contain.ts
+;// cli/src/contain/contain.ts
 
 
 
@@ -1130,10 +1079,11 @@ async function contain({ args, flags, faults, }) {
         wrong.push({ input: 'files', message: 'are required: the evidence of the jobs' });
     if (wrong.length > 0 || !selection)
         return (0,refuse.T)(wrong);
-    const found = await read(args, selection);
-    if (!found)
-        return;
-    if (found.lines.length === 0)
+    const found = await selectLines(args, selection);
+    const isNothing = found.lines.length === 0;
+    if (isNothing && found.unread.length > 0)
+        return (0,refuse.T)(found.unread.map(({ file, reason }) => ({ input: (0,foreign_text.TL)(file), message: reason })));
+    if (isNothing)
         return tellNothing(selection, args.length, found);
     const plan = planFor(found.lines, Date.now(), flags.all);
     if (flags.apply)
@@ -1190,16 +1140,6 @@ function faultsOf(file) {
     catch (error) {
         const { code = 'unknown' } = error;
         return [{ input: (0,foreign_text.TL)(file), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }];
-    }
-}
-async function read(files, selection) {
-    try {
-        return await selectLines(files, selection);
-    }
-    catch (error) {
-        const { code = 'unknown' } = error;
-        (0,refuse.T)([{ input: 'files', message: `cannot be read (${code})` }]);
-        return undefined;
     }
 }
 function tellNothing({ by, value }, files, { warnings }) {
@@ -1271,37 +1211,6 @@ function answered(system, answer, retryOf = _answer_status_js__1.m) {
 }
 function notRevoked(message, status) {
     return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
-}
-
-
-/***/ }),
-
-/***/ 4109:
-/***/ (function (_module, _exports, _require) {
-
-_require.d(_exports, {
-  Cm: () => (chainLine),
-  sc: () => (sha256),
-  wP: () => (isWhole)
-});
-var node_crypto__0 = _require(7598);
-var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
-
-const hashMember = /^,"hash":"([0-9a-f]{64})"\}$/;
-const hashMemberLength = ',"hash":"'.length + 64 + '"}'.length;
-function chainLine(entry, head) {
-    const { chain } = head;
-    const [seq, prev] = 'seq' in head ? [head.seq + 1, head.hash] : [0, ''];
-    const content = JSON.stringify({ v: 1, chain, seq, ...entry, prev }).slice(0, -1);
-    const hash = sha256(content);
-    return [`${content},"hash":"${hash}"}`, { chain, seq, hash }];
-}
-function isWhole(line) {
-    const member = hashMember.exec(line.slice(-hashMemberLength));
-    return member !== null && sha256(line.slice(0, -hashMemberLength)) === member[1];
-}
-function sha256(text) {
-    return (0,node_crypto__0.createHash)('sha256').update(text).digest('hex');
 }
 
 
@@ -1421,38 +1330,6 @@ function headersFor({ correlation }, namespace, token) {
 function loginRequest(io, { url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(io, namespace), body };
-}
-
-
-/***/ }),
-
-/***/ 1211:
-/***/ (function (_module, _exports, _require) {
-
-_require.d(_exports, {
-  MJ: () => (unitEscape),
-  Mk: () => (escaped),
-  SP: () => (shown),
-  y9: () => (shownList)
-});
-const longest = 200;
-function shown(value) {
-    if (value === '')
-        return 'an empty text';
-    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const printable = escaped(text.slice(0, longest));
-    return text.length > longest ? `${printable}[...]` : printable;
-}
-function escaped(text) {
-    return text.replace(/[^ -~]/g, unitEscape);
-}
-function unitEscape(unit) {
-    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-function shownList(values) {
-    const first = values.slice(0, 3).map((value) => shown(value));
-    const others = values.length - first.length;
-    return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "../tools/cli-contain-drill";
 exports.ids = ["../tools/cli-contain-drill"];
 exports.modules = {
 
@@ -12,10 +11,8 @@ require("./shared-cli-contain-deed.js"),
 /***/ 8055:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   drill: () => (drill_drill)
 });
@@ -37,7 +34,7 @@ var kubernetes_request = _require(9486);
 var vault_errors = _require(8066);
 var vault_request = _require(4412);
 var deed = _require(5559);
-;// CONCATENATED MODULE: ./packages/cli/src/contain/canaries.ts
+;// cli/src/contain/canaries.ts
 
 
 
@@ -142,7 +139,7 @@ function notMade(answer, right) {
 
 var attempt = _require(1773);
 var monotonic = _require(5277);
-;// CONCATENATED MODULE: ./packages/cli/src/contain/canary.ts
+;// cli/src/contain/canary.ts
 
 
 const pauseMilliseconds = 50;
@@ -187,7 +184,7 @@ async function measure(canary, limitMilliseconds) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/contain/drill.ts
+;// cli/src/contain/drill.ts
 
 
 
@@ -201,7 +198,7 @@ async function drill_drill({ flags, faults }) {
     const found = accessFor(flags);
     const wrong = [
         ...faults,
-        ...missing(flags).filter(({ input }) => !faults.some((one) => one.input === input)),
+        ...missing(flags).filter((fault) => !faults.some(({ input }) => input === fault.input)),
         ...faultsOf(found),
     ];
     if (wrong.length > 0 || !found || !('access' in found))
@@ -251,7 +248,7 @@ function missing(flags) {
         : system === 'github'
             ? { 'canary-token': token }
             : {};
-    return Object.entries(needed).flatMap(([input, value]) => value === undefined ? [{ input, message: `is required for ${system}` }] : []);
+    return Object.entries(needed).flatMap(([input, value]) => value === undefined ? [{ input: `--${input}`, message: `is required for ${system}` }] : []);
 }
 function canaryOf(asking, access, flags) {
     const { namespace = '', 'service-account': account = '', 'canary-token': token } = flags;

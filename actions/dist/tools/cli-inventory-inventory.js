@@ -1,15 +1,12 @@
 "use strict";
-exports.id = "../tools/cli-inventory-inventory";
 exports.ids = ["../tools/cli-inventory-inventory","platforms-trust-yaml-documents"];
 exports.modules = {
 
 /***/ 1868:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   inventory: () => (inventory)
 });
@@ -22,7 +19,7 @@ var exit_codes = _require(3067);
 var progress = _require(4007);
 var refuse = _require(1140);
 var registry = _require(5379);
-;// CONCATENATED MODULE: ./packages/cli/src/inventory/counterparts.ts
+;// cli/src/inventory/counterparts.ts
 
 const replaced = {
     'aws-actions/configure-aws-credentials': 'aws',
@@ -63,7 +60,7 @@ var redaction = _require(8386);
 var sarif = _require(9091);
 var shown = _require(1211);
 var cli_package = _require(1505);
-;// CONCATENATED MODULE: ./packages/cli/src/inventory/finding.ts
+;// cli/src/inventory/finding.ts
 function sentenceOf({ action, takes, from, certain, use }) {
     const taker = takes.length === 0 ? '' : takes.join(', ');
     const source = from.length === 0 ? 'a text in the file' : from.join(', ');
@@ -77,7 +74,7 @@ function becomesText(becomes) {
         .join(', ');
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/inventory/static-uses.ts
+;// cli/src/inventory/static-uses.ts
 const staticUses = [
     {
         name: 'aws-keys',
@@ -370,7 +367,7 @@ function usesOfAction(action) {
     return byAction.get(action.toLowerCase());
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/inventory/report.ts
+;// cli/src/inventory/report.ts
 
 
 
@@ -455,7 +452,7 @@ function counted(count, one, several) {
     return `${count} ${count === 1 ? one : several}`;
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/inventory/repositories.ts
+;// cli/src/inventory/repositories.ts
 
 
 const signs = new Set(['.git', '.github', '.gitlab-ci.yml', 'Jenkinsfile', 'action.yml', 'action.yaml']);
@@ -488,7 +485,7 @@ function* repositoriesIn(folder, skip, depth = 0) {
 
 var text_file = _require(9360);
 var yaml_documents = _require(5077);
-;// CONCATENATED MODULE: ./packages/cli/src/inventory/expression.ts
+;// cli/src/inventory/expression.ts
 const reference = /\b(secrets|vars|inputs|env|matrix)\b\s{0,9}(?:\.\s{0,9}([A-Za-z_][\w-]*)|\[\s{0,9}'([A-Za-z_][\w-]*)'\s{0,9}\]|[)[,]|$)/g;
 const identifies = /(?:^|_)(?:REGION|ROLE|ROLE_ARN|ROLE_NAME|ROLE_TO_ASSUME|ARN|ACCOUNT|ACCOUNT_ID|CLIENT_ID|APP_ID|TENANT_ID|SUBSCRIPTION|SUBSCRIPTION_ID|PROJECT|PROJECT_ID|PROVIDER|SERVICE_ACCOUNT|CLUSTER|NAMESPACE|BUCKET|USER|USERNAME|EMAIL|URL|ADDR|ADDRESS|HOST|HOSTNAME|PORT|DOMAIN|REGISTRY|ORG)$/;
 const surelyKey = /^\s*(?:AKIA[A-Z0-9]{16}\s*$|-----BEGIN [A-Z ]*PRIVATE KEY|gh[pousr]_\w{30}|glpat-|npm_\w{30}|pypi-|dckr_pat_)/;
@@ -550,7 +547,7 @@ function secretName(kind, name) {
     return name ?? everySecret;
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/inventory/members.ts
+;// cli/src/inventory/members.ts
 function objectIn(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
@@ -563,7 +560,7 @@ function textsIn(value) {
     return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/inventory/registry-host.ts
+;// cli/src/inventory/registry-host.ts
 
 function registryUse(host) {
     const text = typeof host === 'string' ? host.slice(0, 300) : '';
@@ -574,7 +571,7 @@ function registryUse(host) {
     return useNamed(/\.azurecr\.(?:io|us|cn)/.test(text) ? 'azure-secret' : 'registry-password');
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/inventory/shell-text.ts
+;// cli/src/inventory/shell-text.ts
 const login = /\b(?:docker|podman|nerdctl|buildah|skopeo|crane|oras|regctl registry|helm registry)[ \t]+(?:--\S+[ \t]+)?login\b/;
 function loginLines(script) {
     return script
@@ -593,10 +590,10 @@ function variablesSetIn(script) {
     return [...plain, ...script.matchAll(/\bread[ \t]+(?:-r[ \t]+)?([A-Za-z_]\w*)/g)].map(([, name = '']) => name);
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/inventory/static-use.ts
+;// cli/src/inventory/static-use.ts
 const mostHits = 1000;
 
-;// CONCATENATED MODULE: ./packages/cli/src/inventory/github.ts
+;// cli/src/inventory/github.ts
 
 
 
@@ -766,7 +763,7 @@ function registryOf({ registry, 'login-server': server, username }) {
     return registryUse(registry ?? server);
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/inventory/gitlab.ts
+;// cli/src/inventory/gitlab.ts
 
 
 
@@ -855,7 +852,7 @@ function localFilesOf(include) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/inventory/groovy.ts
+;// cli/src/inventory/groovy.ts
 const word = /[A-Za-z_$][\w$]*/y;
 function groovyTokens(text) {
     const tokens = [];
@@ -902,7 +899,7 @@ function endOr(text, end, from) {
     return found < 0 ? text.length : found;
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/inventory/jenkins.ts
+;// cli/src/inventory/jenkins.ts
 
 
 
@@ -1009,7 +1006,7 @@ function places(text) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/inventory/repository-files.ts
+;// cli/src/inventory/repository-files.ts
 
 
 
@@ -1171,7 +1168,7 @@ class Repository {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/inventory/inventory.ts
+;// cli/src/inventory/inventory.ts
 
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "../tools/cli-report-report";
 exports.ids = ["../tools/cli-report-report"];
 exports.modules = {
 
@@ -32,20 +31,20 @@ class Progress {
 
 /***/ }),
 
-/***/ 7981:
+/***/ 6605:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   report: () => (report)
 });
 
 var external_node_fs_ = _require(3024);
 var foreign_text = _require(281);
-;// CONCATENATED MODULE: ./packages/evidence/src/report/findings.ts
+var reading_chains = _require(3284);
+var read_evidence = _require(7105);
+;// evidence/src/report/findings.ts
 const mostListed = 10_000;
 function resultsOf(fleet, all, limits) {
     return Object.entries(all).map(([rule, { title, advice, find }]) => {
@@ -67,172 +66,33 @@ function findingOf({ jobs, credentials }, { time, job, credential, detail, ...re
 }
 const noJob = { system: '', repository: '', run: '', workflow: '' };
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/columns.ts
-class Numbers {
-    #values;
-    #length = 0;
-    constructor(kind) {
-        this.#values = kind === 'times' ? new Float64Array(1024) : new Uint32Array(1024);
-    }
-    get length() {
-        return this.#length;
-    }
-    push(value) {
-        if (this.#length === this.#values.length) {
-            const larger = this.#values instanceof Uint32Array ? new Uint32Array(this.#length * 2) : new Float64Array(this.#length * 2);
-            larger.set(this.#values);
-            this.#values = larger;
-        }
-        this.#values[this.#length] = value;
-        return this.#length++;
-    }
-    at(position) {
-        return this.#values[position];
-    }
-    set(position, value) {
-        this.#values[position] = value;
-    }
-}
-const hashSize = 32;
-class Hashes {
-    #bytes = Buffer.alloc(hashSize * 1024);
-    at(position) {
-        const hex = this.#bytes.toString('hex', position * hashSize, (position + 1) * hashSize);
-        return hex === unknown ? undefined : hex;
-    }
-    set(position, hex) {
-        if ((position + 1) * hashSize > this.#bytes.length)
-            this.#bytes = Buffer.concat([this.#bytes], this.#bytes.length * 2);
-        this.#bytes.write(hex ?? unknown, position * hashSize, 'hex');
-    }
-}
-const unknown = '0'.repeat(hashSize * 2);
-class Names {
-    #numbers = new Map([['', 0]]);
-    #texts = [''];
-    number(text = '') {
-        const known = this.#numbers.get(text);
-        if (known !== undefined)
-            return known;
-        this.#numbers.set(text, this.#texts.length);
-        return this.#texts.push(text) - 1;
-    }
-    text(number) {
-        return this.#texts[number] ?? '';
-    }
-}
+var columns = _require(8267);
+var verification = _require(2406);
+;// evidence/src/report/credentials.ts
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/chains.ts
-
-const mostGaps = 1000;
-class Chains {
-    #index = new Map();
-    #last = '';
-    #lastIndex = 0;
-    #nexts = new Numbers('times');
-    #hashes = new Hashes();
-    #gaps = new Map();
-    #report;
-    constructor(report) {
-        this.#report = report;
-    }
-    get count() {
-        return this.#nexts.length;
-    }
-    indexOf(chain) {
-        if (chain === this.#last)
-            return this.#lastIndex;
-        const index = this.#index.get(chain) ?? this.#nexts.push(0);
-        if (index === this.#index.size)
-            this.#index.set(chain, index);
-        this.#last = chain;
-        this.#lastIndex = index;
-        return index;
-    }
-    take(link, place) {
-        const index = this.indexOf(link.chain);
-        const next = this.#nexts.at(index);
-        if (link.seq < next)
-            return this.#fill(index, link, place);
-        const before = next === 0 ? '' : this.#hashes.at(index);
-        if (link.seq > next)
-            this.#open(index, link.chain, { from: next, to: link.seq - 1, place, before, after: link.prev });
-        else if (differ(before, link.prev))
-            this.#report('changed', 'does not continue the line before it', place, link);
-        this.#nexts.set(index, link.seq + 1);
-        this.#hashes.set(index, link.hash);
-        return true;
-    }
-    end() {
-        if (this.#gaps.size === 0)
-            return;
-        for (const [chain, index] of this.#index)
-            for (const gap of this.#gaps.get(index) ?? [])
-                this.#reportMissing(chain, gap);
-    }
-    #reportMissing(chain, { from, to, place }) {
-        const missing = from === to ? `the line with seq ${from} is` : `the lines with seq ${from} to ${to} are`;
-        this.#report('dropped', `${missing} missing before this line`, place, { chain, seq: from });
-    }
-    #fill(index, link, place) {
-        const gaps = this.#gaps.get(index) ?? [];
-        const at = gaps.findIndex(({ from, to }) => from <= link.seq && link.seq <= to);
-        const gap = gaps[at];
-        if (gap === undefined) {
-            this.#report('doubled', 'has a seq that another line of its chain has', place, link);
-            return false;
-        }
-        if (gap.place.file === place.file)
-            this.#report('moved', 'is behind a later line of its chain', place, link);
-        const { from, to, before, after } = gap;
-        if (link.seq === from && differ(before, link.prev))
-            this.#report('changed', 'does not continue the line before it', place, link);
-        if (link.seq === to && differ(after, link.hash))
-            this.#report('changed', 'is not the line that the next one continues', place, link);
-        const parts = [];
-        if (link.seq > from)
-            parts.push({ ...gap, to: link.seq - 1, after: link.prev });
-        if (link.seq < to)
-            parts.push({ ...gap, from: link.seq + 1, before: link.hash });
-        gaps.splice(at, 1, ...parts);
-        if (gaps.length === 0)
-            this.#gaps.delete(index);
-        return true;
-    }
-    #open(index, chain, gap) {
-        const gaps = this.#gaps.get(index) ?? [];
-        if (gaps.length >= mostGaps)
-            this.#reportMissing(chain, gap);
-        else
-            this.#gaps.set(index, [...gaps, gap]);
-    }
-}
-function differ(one, other) {
-    return one !== undefined && other !== undefined && one !== other;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/src/report/credentials.ts
-
-const ends = ['revoked-verified', 'revoked-unverified', 'already-gone', 'already-expired'];
+const revocations = ['revoked-verified', 'revoked-unverified'];
+const endsBefore = ['already-gone', 'already-expired'];
+const ends = [...revocations, ...endsBefore];
 const mostCompared = 64;
 class Credentials {
     #leases = [];
-    #first = new Numbers('counts');
-    #next = new Numbers('counts');
-    #compared = new Numbers('counts');
+    #first = new columns.FQ('counts');
+    #next = new columns.FQ('counts');
+    #compared = new columns.FQ('counts');
     #others = new Map();
-    #job = new Numbers('counts');
-    #provider = new Numbers('counts');
-    #principal = new Numbers('counts');
-    #what = new Numbers('counts');
-    #issued = new Numbers('times');
-    #lastIssue = new Numbers('times');
-    #issues = new Numbers('counts');
-    #expires = new Numbers('times');
-    #given = new Numbers('times');
-    #ended = new Numbers('times');
-    #outcome = new Numbers('counts');
-    #names = new Names();
+    #job = new columns.FQ('counts');
+    #provider = new columns.FQ('counts');
+    #principal = new columns.FQ('counts');
+    #what = new columns.FQ('counts');
+    #issued = new columns.FQ('times');
+    #lastIssue = new columns.FQ('times');
+    #issues = new columns.FQ('counts');
+    #expires = new columns.FQ('times');
+    #given = new columns.FQ('times');
+    #shortest = new columns.FQ('times');
+    #ended = new columns.FQ('times');
+    #outcome = new columns.FQ('counts');
+    #names = new columns.fS();
     get count() {
         return this.#job.length;
     }
@@ -240,11 +100,14 @@ class Credentials {
         const { time, facts } = entry;
         const { givenSeconds = Number.NaN, expiresAt } = facts;
         const expires = expiresAt === undefined ? Number.NaN : Date.parse(expiresAt);
+        const given = Number.isNaN(givenSeconds) ? Math.round((expires - time) / 1000) : givenSeconds;
         const known = this.#find(facts, chain);
         if (known !== undefined) {
             this.#issues.set(known, this.#issues.at(known) + 1);
             this.#issued.set(known, Math.min(this.#issued.at(known), time));
             this.#lastIssue.set(known, Math.max(this.#lastIssue.at(known), time));
+            if (!(this.#shortest.at(known) <= given) && !Number.isNaN(given))
+                this.#shortest.set(known, given);
             const before = this.#expires.at(known);
             if (!(before >= expires) && !Number.isNaN(expires))
                 this.#expires.set(known, expires);
@@ -257,7 +120,8 @@ class Credentials {
         this.#lastIssue.push(time);
         this.#issues.push(1);
         this.#expires.push(expires);
-        this.#given.push(Number.isNaN(givenSeconds) ? Math.round((expires - time) / 1000) : givenSeconds);
+        this.#given.push(given);
+        this.#shortest.push(given);
         this.#ended.push(Number.NaN);
         this.#outcome.push(0);
         const index = this.#job.push(job);
@@ -269,11 +133,13 @@ class Credentials {
         const index = this.#find(entry.facts, chain);
         if (index === undefined)
             return undefined;
-        const before = this.#ended.at(index);
-        if (before > entry.time)
+        const { outcome } = entry.facts;
+        if (this.#ended.at(index) > entry.time)
+            return index;
+        if (endsBefore.includes(outcome) && revocations.includes(this.outcome(index)))
             return index;
         this.#ended.set(index, entry.time);
-        this.#outcome.set(index, this.#names.number(entry.facts.outcome));
+        this.#outcome.set(index, this.#names.number(outcome));
         return index;
     }
     job(index) {
@@ -312,6 +178,9 @@ class Credentials {
     lifetime(index) {
         return this.#given.at(index);
     }
+    shortestLifetime(index) {
+        return this.#shortest.at(index);
+    }
     used(index) {
         return (this.#ended.at(index) - this.#issued.at(index)) / 1000;
     }
@@ -345,141 +214,17 @@ class Credentials {
     }
 }
 
-var external_node_crypto_ = _require(7598);
-;// CONCATENATED MODULE: ./packages/evidence/src/report/entry.ts
-
-const head = /^\{"v":1,"chain":"[0-9a-f]{16}","seq":(0|[1-9]\d{0,14}),(?:"at":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)","job":(?=\{))?/;
-const chainStart = '{"v":1,"chain":"'.length;
-const chainEnd = chainStart + 16;
-const prevStart = ',"prev":"';
-const hashStart = '","hash":"';
-const lineEnd = '"}';
-const hexLength = 64;
-const jobTexts = ['repository', 'repositoryId', 'run', 'attempt', 'job', 'workflow', 'environment', 'event', 'actor'];
-const mostTraces = 32;
-const eventsOfThings = new Set(['issued', 'renewed', 'read', 'probed', 'ended']);
-class EntryReader {
-    #known;
-    read(bytes) {
-        const text = bytes.toString('utf8');
-        const [start, number, at] = head.exec(text) ?? [];
-        if (start === undefined)
-            return { reason: otherFault(text) };
-        const place = { chain: bytes.toString('latin1', chainStart, chainEnd), seq: Number(number) };
-        const hashed = bytes.length - hexLength - lineEnd.length;
-        const end = text.length - lineEnd.length - hexLength - hashStart.length;
-        const prevLength = place.seq === 0 ? 0 : hexLength;
-        const from = end - prevLength - prevStart.length;
-        const isInForm = text.startsWith(prevStart, from) && text.startsWith(hashStart, end) && text.endsWith(lineEnd);
-        if (at === undefined || !isInForm)
-            return { ...place, reason: 'is not in the form of a line of evidence' };
-        const hash = bytes.toString('latin1', hashed, hashed + hexLength);
-        if (sha256(bytes.subarray(0, hashed - hashStart.length + 1)) !== hash)
-            return { ...place, reason: 'was changed: its hash is not the hash of its text' };
-        if (text.includes('\ufffd') && !Buffer.from(text).equals(bytes))
-            return { ...place, reason: 'is not UTF-8' };
-        const content = this.#content(text, start.length, from);
-        const time = Date.parse(at);
-        const fault = content === undefined ? 'is not JSON' : Number.isNaN(time) ? 'has no valid time' : faultOf(content.facts);
-        if (content === undefined || fault !== undefined)
-            return { ...place, reason: fault ?? '' };
-        const prev = text.slice(end - prevLength, end);
-        return { ...place, prev, hash, time, job: content.job, facts: content.facts };
-    }
-    #content(text, from, to) {
-        const known = this.#known;
-        if (known && text.startsWith(known.text, from) && text[from + known.text.length] === ',') {
-            const facts = parsed(`{${text.slice(from + known.text.length + 1, to)}}`);
-            return facts && !('job' in facts) ? { job: known.job, facts } : undefined;
-        }
-        const facts = parsed(`{"job":${text.slice(from, to)}}`);
-        const job = facts?.job;
-        if (facts === undefined || !isJob(job))
-            return undefined;
-        const jobText = JSON.stringify(job);
-        if (text.startsWith(jobText, from))
-            this.#known = { text: jobText, job };
-        return { job, facts };
-    }
-}
-function otherFault(text) {
-    const version = /^\{"v":(\d{1,6}),/.exec(text)?.[1];
-    if (version !== undefined && version !== '1')
-        return `has version ${version}, which this mayfly does not know`;
-    return 'is not a line of evidence';
-}
-function sha256(bytes) {
-    return external_node_crypto_.hash ? external_node_crypto_.hash('sha256', bytes) : external_node_crypto_.createHash('sha256').update(bytes).digest('hex');
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function isJob(job) {
-    if (!isObject(job) || typeof job.system !== 'string')
-        return false;
-    return jobTexts.every((name) => job[name] === undefined || typeof job[name] === 'string');
-}
-function faultOf(facts) {
-    const { event, expiresAt, askedSeconds, givenSeconds, tokenSha256, trace } = facts;
-    if (event !== 'opened') {
-        const { lease, provider, principal, what, outcome, detail, code } = facts;
-        if (typeof lease !== 'string' || typeof provider !== 'string' || typeof principal !== 'string')
-            return 'has no lease, provider or principal';
-        if (event === 'ended') {
-            if (typeof outcome !== 'string' || typeof detail !== 'string')
-                return 'has no outcome or detail';
-        }
-        else if (event === 'refused' && typeof code !== 'string')
-            return 'has no code';
-        if (eventsOfThings.has(event)) {
-            if (typeof what !== 'string')
-                return 'has no what';
-        }
-        else if (event !== 'delivered' && event !== 'refused')
-            return 'has an event that this mayfly does not know';
-    }
-    if (expiresAt !== undefined && !isTime(expiresAt))
-        return 'has a wrong expiresAt';
-    if (askedSeconds !== undefined && typeof askedSeconds !== 'number')
-        return 'has a wrong askedSeconds';
-    if (givenSeconds !== undefined && typeof givenSeconds !== 'number')
-        return 'has a wrong givenSeconds';
-    if (tokenSha256 !== undefined && typeof tokenSha256 !== 'string')
-        return 'has a wrong tokenSha256';
-    return trace === undefined || isTrace(trace) ? undefined : 'has a wrong trace';
-}
-function isTime(value) {
-    return typeof value === 'string' && value.length === 24 && value[23] === 'Z' && !Number.isNaN(Date.parse(value));
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function isTrace(value) {
-    if (!isObject(value))
-        return false;
-    let count = 0;
-    for (const name in value)
-        if (typeof value[name] !== 'string' || ++count > mostTraces)
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/src/report/jobs.ts
+;// evidence/src/report/jobs.ts
 
 class Jobs {
     #index = new Map();
-    #system = new Numbers('counts');
-    #repository = new Numbers('counts');
-    #workflow = new Numbers('counts');
-    #environment = new Numbers('counts');
-    #event = new Numbers('counts');
+    #system = new columns.FQ('counts');
+    #repository = new columns.FQ('counts');
+    #workflow = new columns.FQ('counts');
+    #environment = new columns.FQ('counts');
+    #event = new columns.FQ('counts');
     #keys = [];
-    #names = new Names();
+    #names = new columns.fS();
     get count() {
         return this.#keys.length;
     }
@@ -522,14 +267,14 @@ function withoutRef(workflow) {
     return cut < 0 ? workflow : workflow.slice(0, cut);
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/tokens.ts
+;// evidence/src/report/tokens.ts
 
 const digits = 13;
 class Tokens {
-    #starts = new Numbers('times');
-    #jobs = new Numbers('counts');
-    #times = new Numbers('times');
-    #hashes = new Hashes();
+    #starts = new columns.FQ('times');
+    #jobs = new columns.FQ('counts');
+    #times = new columns.FQ('times');
+    #hashes = new columns.Hb();
     add(sha256, job, time) {
         this.#hashes.set(this.#starts.length, sha256);
         this.#starts.push(Number.parseInt(sha256.slice(0, digits), 16));
@@ -557,41 +302,29 @@ class Tokens {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/fleet.ts
+;// evidence/src/report/fleet.ts
 
 
 
 
 
-
-const mostBreaks = 10_000;
 const week = 7 * 86_400_000;
 const joinNames = ['accessKeyId', 'accessor', 'requestId', 'jti'];
-class Fleet {
+class Fleet extends verification.o {
     jobs = new Jobs();
     credentials = new Credentials();
     tokens = new Tokens();
     events = new Map();
     outcomes = new Map();
-    breaks = [];
-    breakCount = 0;
-    lineCount = 0;
     oldest = Number.POSITIVE_INFINITY;
     newest = Number.NEGATIVE_INFINITY;
-    files = [];
     traces;
     #since;
-    #reader = new EntryReader();
-    #jobOfChain = new Numbers('counts');
-    #chains = new Chains((kind, reason, place, link) => this.#break(kind, reason, place, link));
-    #awaitedHeads;
+    #jobOfChain = new columns.FQ('counts');
     constructor(since, heads = [], isJoined = false) {
+        super(heads);
         this.traces = isJoined ? new Map() : undefined;
         this.#since = since ?? Number.NEGATIVE_INFINITY;
-        this.#awaitedHeads = new Set(heads);
-    }
-    get chainCount() {
-        return this.#chains.count;
     }
     get newsFrom() {
         return Number.isFinite(this.#since) ? this.#since : this.newest - week;
@@ -599,46 +332,16 @@ class Fleet {
     isCounted(time) {
         return time >= this.#since;
     }
-    startFile(path) {
-        this.files.push(path);
-    }
     take(bytes, line) {
-        this.lineCount++;
-        const place = { file: this.files.length - 1, line };
-        const entry = this.#reader.read(bytes);
-        if ('reason' in entry)
-            return this.#takeBad(entry, place);
-        if (this.#awaitedHeads.size > 0)
-            this.#awaitedHeads.delete(entry.hash);
-        if (!this.#chains.take(entry, place))
-            return undefined;
-        this.#count(entry);
+        const entry = super.take(bytes, line);
+        if (entry !== undefined)
+            this.#count(entry);
         return entry;
-    }
-    skipLine(line, reason) {
-        this.lineCount++;
-        this.#break('unreadable', reason, { file: this.files.length - 1, line });
-    }
-    skipRest(reason) {
-        this.#break('unreadable', reason, { file: this.files.length - 1, line: 0 });
-    }
-    end() {
-        this.#chains.end();
-        for (const head of this.#awaitedHeads)
-            this.#break('cut', `no line has the head sha256:${head}: the end of its chain was cut, or its file was not given`);
-    }
-    #takeBad({ reason, chain, seq }, place) {
-        if (chain === undefined || seq === undefined)
-            this.#break('unreadable', reason, place);
-        else {
-            this.#break('changed', reason, place, { chain, seq });
-            this.#chains.take({ chain, seq }, place);
-        }
     }
     #count(entry) {
         const { time, facts } = entry;
         const { event, outcome, provider, tokenSha256 } = facts;
-        const chain = this.#chains.indexOf(entry.chain);
+        const chain = this.chainOf(entry);
         while (this.#jobOfChain.length <= chain)
             this.#jobOfChain.push(0);
         if (this.#jobOfChain.at(chain) === 0)
@@ -667,16 +370,9 @@ class Fleet {
         if (event === 'ended')
             this.credentials.end(entry, chain);
     }
-    #break(kind, reason, place, link) {
-        this.breakCount++;
-        if (this.breaks.length >= mostBreaks)
-            return;
-        const where = place && { file: this.files[place.file] ?? '', ...(place.line > 0 && { line: place.line }) };
-        this.breaks.push({ kind, ...where, ...(link && { chain: link.chain, seq: link.seq }), reason });
-    }
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/rule.ts
+;// evidence/src/report/rules/rule.ts
 function* countedIn(fleet) {
     const { credentials } = fleet;
     for (let index = 0; index < credentials.count; index++)
@@ -699,7 +395,7 @@ function grouped(numbers, keyOf) {
     return groups;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/seconds.ts
+;// evidence/src/report/seconds.ts
 function seconds(span) {
     if (!Number.isFinite(span))
         return 'an unknown time';
@@ -720,7 +416,7 @@ function seconds(span) {
         .join(' ');
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/logs/join.ts
+;// evidence/src/report/logs/join.ts
 
 
 const tolerance = 60_000;
@@ -813,7 +509,7 @@ function logRules(joins) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/logs/log-event.ts
+;// evidence/src/report/logs/log-event.ts
 function member(value, ...path) {
     let found = value;
     for (const name of path) {
@@ -828,7 +524,7 @@ function textAt(value, ...path) {
     return typeof found === 'string' ? found : '';
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/logs/cloudtrail.ts
+;// evidence/src/report/logs/cloudtrail.ts
 
 function cloudTrailEvent(value) {
     const [time, name] = [Date.parse(textAt(value, 'eventTime')), textAt(value, 'eventName')];
@@ -847,7 +543,7 @@ function cloudTrailEvent(value) {
     return { kind: 'use', ids: [key], time, principal: textAt(value, 'userIdentity', 'arn'), call };
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/logs/kubernetes-audit.ts
+;// evidence/src/report/logs/kubernetes-audit.ts
 
 function kubernetesAuditEvent(value) {
     const time = Date.parse(textAt(value, 'requestReceivedTimestamp'));
@@ -869,7 +565,7 @@ function jtiOf(id) {
     return id.replace(/^JTI=/, '');
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/logs/vault-audit.ts
+;// evidence/src/report/logs/vault-audit.ts
 
 const own = /^auth\/token\/(lookup-self|renew-self|revoke-self)$|^sys\/leases\//;
 function vaultAuditEvent(value) {
@@ -885,7 +581,7 @@ function vaultAuditEvent(value) {
     return { kind: isLogin ? 'issue' : 'use', ids, time, principal: path, call };
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/logs/kinds.ts
+;// evidence/src/report/logs/kinds.ts
 
 
 
@@ -896,69 +592,15 @@ const logKinds = {
 };
 
 var external_node_zlib_ = _require(8522);
-var external_node_path_ = _require(6760);
-;// CONCATENATED MODULE: ./packages/evidence/src/report/files.ts
-
-
-const deepest = 16;
-function* filesBehind(paths, names, skip) {
-    const seen = new Set();
-    for (const path of paths)
-        yield* filesAt(path, names, skip, seen, 0);
-}
-function* filesAt(path, names, skip, seen, depth) {
-    try {
-        const facts = depth === 0 ? (0,external_node_fs_.statSync)(path) : (0,external_node_fs_.lstatSync)(path);
-        const identity = `${facts.dev}:${facts.ino}`;
-        if (facts.isDirectory() && depth === deepest)
-            skip(path, `lies more than ${deepest} folders deep`);
-        else if (facts.isDirectory()) {
-            const inside = (0,external_node_fs_.readdirSync)(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-            for (const entry of inside)
-                if (entry.isDirectory() || names.test(entry.name))
-                    yield* filesAt((0,external_node_path_.join)(path, entry.name), names, skip, seen, depth + 1);
-        }
-        else if (facts.isSymbolicLink())
-            skip(path, 'is a link');
-        else if (!facts.isFile())
-            skip(path, 'is not a regular file');
-        else if (!seen.has(identity)) {
-            seen.add(identity);
-            yield { path, size: facts.size };
-        }
-    }
-    catch (error) {
-        skip(path, reasonOf(error));
-    }
-}
-async function withFile(path, use) {
-    const fd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
-    try {
-        if (!(0,external_node_fs_.fstatSync)(fd).isFile())
-            throw new Error('is not a regular file');
-        return await use(fd);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(fd);
-    }
-}
-function reasonOf(error) {
-    const { code, message = '' } = error;
-    if (code === 'ENOENT')
-        return 'does not exist';
-    if (code?.startsWith('Z_'))
-        return `is not whole gzip (${code})`;
-    return code === undefined ? message : `cannot be read (${code})`;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/src/report/logs/read-log.ts
+var files = _require(3972);
+;// evidence/src/report/logs/read-log.ts
 
 
 
 const largest = 256 * 1024 * 1024;
 const names = /\.(json|ndjson|jsonl|log)(\.gz)?$/;
 function* readLog(paths, read, skip) {
-    for (const { path, size } of filesBehind(paths, names, skip)) {
+    for (const { path, size } of (0,files.o5)(paths, names, skip)) {
         if (size > largest) {
             skip(path, `is larger than ${largest >> 20} MiB`);
             continue;
@@ -979,13 +621,13 @@ function* readLog(paths, read, skip) {
                 skip(path, 'has no JSON object');
         }
         catch (error) {
-            skip(path, reasonOf(error));
+            skip(path, (0,files.A3)(error));
         }
     }
 }
 function* objectsIn(text) {
-    const whole = read_log_parsed(text);
-    const values = whole === undefined ? text.split('\n').map(read_log_parsed) : [whole];
+    const whole = parsed(text);
+    const values = whole === undefined ? text.split('\n').map(parsed) : [whole];
     for (const value of values) {
         if (value === undefined)
             continue;
@@ -993,13 +635,13 @@ function* objectsIn(text) {
         const lists = [records, events].filter(Array.isArray);
         const members = lists.length > 0 ? lists.flat() : Array.isArray(value) ? value : [value];
         for (const one of members) {
-            const inner = read_log_parsed(one?.CloudTrailEvent) ?? one;
+            const inner = parsed(one?.CloudTrailEvent) ?? one;
             if (typeof inner === 'object' && inner !== null)
                 yield inner;
         }
     }
 }
-function read_log_parsed(text) {
+function parsed(text) {
     if (typeof text !== 'string' || text.trim() === '')
         return undefined;
     try {
@@ -1010,7 +652,7 @@ function read_log_parsed(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/page/html.ts
+;// evidence/src/report/page/html.ts
 class Html {
     text;
     constructor(text) {
@@ -1038,7 +680,7 @@ function rendered(value) {
     return shown.replace(/[&<>"']/g, (sign) => entities[sign]).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\ufffd');
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/page/table.ts
+;// evidence/src/report/page/table.ts
 
 function table(head, rows) {
     const isNumber = head.map((_, column) => rows.length > 0 && rows.every((row) => typeof row[column] === 'number'));
@@ -1054,7 +696,7 @@ function table(head, rows) {
     return html `<div class="scroll"><table><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table></div>`;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/page/chart.ts
+;// evidence/src/report/page/chart.ts
 
 
 const width = 640;
@@ -1132,7 +774,7 @@ function chart_short(value) {
     return String(Math.round(value * 10) / 10);
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/page/style.ts
+;// evidence/src/report/page/style.ts
 
 const style = new Html(`
 :root{color-scheme:light dark;--ink:#1c2330;--soft:#5b6575;--line:#dfe3ea;--page:#f6f7f9;--card:#fff;--good:#2f8f6b;--wait:#c98a1b;--bad:#c43d4b;--blue:#3a6ea8}
@@ -1162,14 +804,14 @@ code{font:13px ui-monospace,"DejaVu Sans Mono",monospace}
 @media print{body{background:#fff}.card{break-inside:avoid}}
 `);
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/page/page.ts
+;// evidence/src/report/page/page.ts
 
 
 
 
 
 const mostFindings = 5;
-const page_mostBreaks = 10;
+const mostBreaks = 10;
 const mostRows = 30;
 function reportPage({ summary, results, breaks, breakCount }) {
     const { from, to, credentials, jobs, chains, lines, lifetimes, after, days } = summary;
@@ -1215,7 +857,7 @@ function verdict(breaks, count, chains) {
     if (count === 0)
         return html `<div class="verdict"><p>All ${number(chains)} chains are whole. A cut end of a chain shows only in the heads that jobs printed, and in the log of the cloud.</p></div>`;
     const rows = breaks
-        .slice(0, page_mostBreaks)
+        .slice(0, mostBreaks)
         .map(({ kind, file = '', line = '', chain = '', seq = '', reason }) => [
         kind,
         file,
@@ -1253,137 +895,7 @@ function number(value) {
     return String(value).replace(/\B(?=(\d{3})+$)/g, '\u2009');
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/lines.ts
-
-
-
-const longestLine = 64 * 1024;
-const hopelessLine = 16 * 1024 * 1024;
-const mostGrowth = 200;
-const blockSize = 256 * 1024;
-const lineBreak = 10;
-const carriageReturn = 13;
-async function readLines(path, reader) {
-    try {
-        return await withFile(path, async (fd) => {
-            const lines = new LineCutter(reader);
-            for await (const block of path.endsWith('.gz') ? unpacked(path, reader) : plain(fd, reader)) {
-                lines.take(block);
-                const ready = reader.ready?.();
-                if (ready !== undefined)
-                    await ready;
-                if (lines.isHopeless)
-                    return `line ${lines.number} is longer than ${hopelessLine >> 20} MiB, so the rest is not read`;
-            }
-            lines.end();
-            return undefined;
-        });
-    }
-    catch (error) {
-        return reasonOf(error);
-    }
-}
-function* plain(fd, { progress }) {
-    const block = Buffer.allocUnsafe(blockSize);
-    for (let size = (0,external_node_fs_.readSync)(fd, block); size > 0; size = (0,external_node_fs_.readSync)(fd, block)) {
-        progress(size);
-        yield block.subarray(0, size);
-    }
-}
-async function* unpacked(path, { progress }) {
-    const packed = (0,external_node_fs_.createReadStream)(path, { highWaterMark: blockSize });
-    const gunzip = (0,external_node_zlib_.createGunzip)({ chunkSize: blockSize });
-    let [before, after] = [0, 0];
-    packed.on('data', (part) => {
-        before += part.length;
-        progress(part.length);
-    });
-    packed.on('error', (error) => gunzip.destroy(error));
-    try {
-        for await (const block of packed.pipe(gunzip)) {
-            after += block.length;
-            if (after > blockSize + before * mostGrowth)
-                throw new Error(`is more than ${mostGrowth} times as large when unpacked`);
-            yield block;
-        }
-    }
-    finally {
-        packed.destroy();
-        gunzip.destroy();
-    }
-}
-class LineCutter {
-    #reader;
-    #parts = [];
-    #size = 0;
-    number = 1;
-    constructor(reader) {
-        this.#reader = reader;
-    }
-    get isHopeless() {
-        return this.#size > hopelessLine;
-    }
-    take(block) {
-        let start = 0;
-        for (let end = block.indexOf(lineBreak); end >= 0; end = block.indexOf(lineBreak, start)) {
-            this.#add(block.subarray(start, end), false);
-            this.#close();
-            start = end + 1;
-        }
-        if (start < block.length)
-            this.#add(block.subarray(start), true);
-    }
-    end() {
-        if (this.#size > 0)
-            this.#close();
-    }
-    #add(part, isKept) {
-        this.#size += part.length;
-        if (this.#size > longestLine)
-            this.#parts = [];
-        else if (part.length > 0)
-            this.#parts.push(isKept ? Buffer.from(part) : part);
-    }
-    #close() {
-        const [first, ...others] = this.#parts;
-        if (this.#size > longestLine)
-            this.#reader.skipped(this.number, `is longer than ${longestLine >> 10} KiB`);
-        else if (first !== undefined) {
-            const line = others.length === 0 ? first : Buffer.concat(this.#parts);
-            const bytes = line.at(-1) === carriageReturn ? line.subarray(0, -1) : line;
-            if (bytes.length > 0)
-                this.#reader.line(bytes, this.number);
-        }
-        this.#parts = [];
-        this.#size = 0;
-        this.number++;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/src/report/read-evidence.ts
-
-
-const evidenceNames = /\.(ndjson|jsonl)(\.gz)?$/;
-async function readEvidence(paths, fleet, reader) {
-    for (const { path } of filesBehind(paths, evidenceNames, reader.skip)) {
-        fleet.startFile(path);
-        const rest = await readLines(path, {
-            line: (bytes, number) => {
-                const entry = fleet.take(bytes, number);
-                if (entry !== undefined)
-                    reader.entry?.(entry, bytes);
-            },
-            skipped: (number, reason) => fleet.skipLine(number, reason),
-            progress: () => reader.progress(fleet),
-            ...(reader.ready && { ready: reader.ready }),
-        });
-        if (rest !== undefined)
-            fleet.skipRest(rest);
-    }
-    fleet.end();
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/first-seen.ts
+;// evidence/src/report/rules/first-seen.ts
 
 const firstSeen = {
     title: 'A principal that this repository, environment and event never had before',
@@ -1408,7 +920,7 @@ const firstSeen = {
     },
 };
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/quantile.ts
+;// evidence/src/report/quantile.ts
 function quantile(sorted, share) {
     return sorted.at(Math.max(0, Math.ceil(sorted.length * share) - 1)) ?? Number.NaN;
 }
@@ -1419,7 +931,7 @@ function sortedNumbers(values) {
     return Float64Array.from(values.filter((value) => !Number.isNaN(value))).sort();
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/long-lifetime.ts
+;// evidence/src/report/rules/long-lifetime.ts
 
 
 
@@ -1443,7 +955,7 @@ const longLifetime = {
 };
 
 var instant = _require(368);
-;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/never-ended.ts
+;// evidence/src/report/rules/never-ended.ts
 
 
 const neverEnded = {
@@ -1461,7 +973,7 @@ const neverEnded = {
     },
 };
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/out-of-hours.ts
+;// evidence/src/report/rules/out-of-hours.ts
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -1526,7 +1038,7 @@ function dayOf(time) {
     return (Math.floor(time / day) + 3) % 7;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/outlived.ts
+;// evidence/src/report/rules/outlived.ts
 
 
 const outlived = {
@@ -1542,9 +1054,10 @@ const outlived = {
     },
 };
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/rapid-refresh.ts
+;// evidence/src/report/rules/rapid-refresh.ts
 
 
+const renewedAfter = 2 / 3;
 const rapidRefresh = {
     title: 'One job was given a credential more often than its lifetime explains',
     advice: 'A step may run in a loop, or somebody else uses the ID token of the job.',
@@ -1552,15 +1065,19 @@ const rapidRefresh = {
         const { credentials } = fleet;
         const keyOf = (index) => `${credentials.job(index)} ${credentials.identityOf(index)}`;
         for (const group of grouped(countedIn(fleet), keyOf).values()) {
-            let [issues, lifetime, first, last] = [0, 0, Number.POSITIVE_INFINITY, 0];
+            let [issues, lifetime, first, last] = [0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
             for (const index of group) {
                 issues += credentials.issues(index);
-                lifetime = Math.max(lifetime, credentials.lifetime(index) || 0);
+                const shortest = credentials.shortestLifetime(index);
+                if (shortest < lifetime)
+                    lifetime = shortest;
                 first = Math.min(first, credentials.issued(index));
                 last = Math.max(last, credentials.lastIssue(index));
             }
             const span = (last - first) / 1000;
-            if (lifetime <= 0 || issues <= Math.ceil(span / lifetime) + 2)
+            if (!(lifetime > 0 && Number.isFinite(lifetime)))
+                continue;
+            if (issues <= Math.ceil(span / (lifetime * renewedAfter)) + 2)
                 continue;
             const [credential] = group;
             const detail = `${issues} times in ${seconds(span)}, with a lifetime of ${seconds(lifetime)}`;
@@ -1570,7 +1087,7 @@ const rapidRefresh = {
 };
 
 var src_outcome = _require(6933);
-;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/revoke-failed.ts
+;// evidence/src/report/rules/revoke-failed.ts
 
 
 const revokeFailed = {
@@ -1587,7 +1104,7 @@ const revokeFailed = {
     },
 };
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/token-twice.ts
+;// evidence/src/report/rules/token-twice.ts
 const mostNamed = 3;
 const tokenTwice = {
     title: 'Several jobs used one ID token',
@@ -1604,7 +1121,7 @@ const tokenTwice = {
     },
 };
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/rules/rules.ts
+;// evidence/src/report/rules/rules.ts
 
 
 
@@ -1624,7 +1141,7 @@ const rules = {
     'long-lifetime': longLifetime,
 };
 
-;// CONCATENATED MODULE: ./packages/evidence/src/report/summary.ts
+;// evidence/src/report/summary.ts
 
 
 const summary_day = 86_400_000;
@@ -1721,7 +1238,7 @@ var exit_codes = _require(3067);
 var src_progress = _require(4007);
 var refuse = _require(1140);
 var otlp = _require(9331);
-;// CONCATENATED MODULE: ./packages/evidence/src/report/ocsf.ts
+;// evidence/src/report/ocsf.ts
 
 const activities = {
     issued: [1, 'Logon'],
@@ -1777,7 +1294,7 @@ function ocsfEvent({ chain, seq, hash, time, job, facts }, version) {
 
 var cli_package = _require(1505);
 var shown = _require(1211);
-;// CONCATENATED MODULE: ./packages/cli/src/report/json.ts
+;// cli/src/report/json.ts
 
 
 function printJson({ since, summary, results, breaks, breakCount, skipped }) {
@@ -1793,7 +1310,7 @@ function json(value) {
     return (0,shown.Mk)(JSON.stringify(value)).replace(/#(?=#)/g, '\\u0023');
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/report/export.ts
+;// cli/src/report/export.ts
 
 
 
@@ -1837,7 +1354,7 @@ class Export {
             this.#text += `${json(value)}\n`;
     }
     #write() {
-        const stream = (0,log.gx)(process.stdout);
+        const stream = (0,log.GA)();
         const isFull = !stream.write(this.#text);
         this.#text = '';
         if (!isFull || stream.destroyed)
@@ -1853,13 +1370,7 @@ class Export {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/report/result.ts
-function breakText({ kind, file, line, chain, seq, reason }) {
-    const place = file === undefined ? '' : line === undefined ? `${file}: ` : `${file}:${line}: `;
-    return `${place}${kind}: ${chain === undefined ? '' : `chain ${chain}, seq ${seq}: `}${reason}`;
-}
-
-;// CONCATENATED MODULE: ./packages/cli/src/report/since.ts
+;// cli/src/report/since.ts
 
 const units = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 };
 function sinceTime(text, now) {
@@ -1877,19 +1388,19 @@ function sinceTime(text, now) {
 }
 
 var redaction = _require(8386);
-;// CONCATENATED MODULE: ./packages/cli/src/report/text.ts
+;// cli/src/report/text.ts
 
 
 
 
 
 
-const text_longestLine = 2000;
+const longestLine = 2000;
 const mostShown = 10;
 const text_mostBreaks = 20;
 function printText({ summary, results, breaks, breakCount, skipped }) {
     for (const one of breaks.slice(0, text_mostBreaks))
-        log.Rm.warn((0,shown.Mk)(breakText(one)));
+        log.Rm.warn((0,shown.Mk)((0,reading_chains.H)(one)));
     if (breakCount > text_mostBreaks)
         log.Rm.warn(`${breakCount - text_mostBreaks} more places; --format json lists them`);
     const { from, to, credentials, jobs, principals, chains, files, lines } = summary;
@@ -1932,7 +1443,7 @@ function printText({ summary, results, breaks, breakCount, skipped }) {
 }
 function line(text) {
     const [indent = ''] = /^ */.exec(text) ?? [];
-    (0,log.ZF)(`${indent}${(0,redaction.om)((0,shown.Mk)(text), text_longestLine)}`);
+    (0,log.ZF)(`${indent}${(0,redaction.om)((0,shown.Mk)(text), longestLine)}`);
 }
 function text_table(rows) {
     if (rows.length < 2)
@@ -1943,7 +1454,7 @@ function text_table(rows) {
         line(row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  '));
 }
 
-;// CONCATENATED MODULE: ./packages/cli/src/report/report.ts
+;// cli/src/report/report.ts
 
 
 
@@ -1988,7 +1499,7 @@ async function report({ args, flags, faults, }) {
         skipped.push({ file, reason });
     };
     const form = flags.format === 'ocsf' || flags.format === 'otlp' ? new Export(flags.format) : undefined;
-    await readEvidence(args, fleet, {
+    await (0,read_evidence.A)(args, fleet, {
         ...(form && { entry: (entry, bytes) => form.take(entry, bytes), ready: () => form.ready() }),
         skip,
         progress: () => progress.show(`${fleet.files.length} files, ${fleet.lineCount} lines`),
@@ -2022,7 +1533,7 @@ async function report({ args, flags, faults, }) {
         printText(result);
     if (form)
         for (const one of result.breaks.slice(0, report_mostBreaks))
-            log.Rm.warn(breakText(one));
+            log.Rm.warn((0,reading_chains.H)(one));
     const failing = result.results.filter(({ rule, count }) => count > 0 && flags['fail-on']?.some((one) => one === rule));
     if (failing.length > 0)
         log.Rm.warn(`--fail-on: ${failing.map(({ rule, count }) => `${rule} (${count})`).join(', ')}`);
@@ -2062,38 +1573,6 @@ function faultsOf(path) {
 
 /***/ 9331:
 require("../main/shared-evidence-otlp.js"),
-
-/***/ 1211:
-/***/ (function (_module, _exports, _require) {
-
-_require.d(_exports, {
-  MJ: () => (unitEscape),
-  Mk: () => (escaped),
-  SP: () => (shown),
-  y9: () => (shownList)
-});
-const longest = 200;
-function shown(value) {
-    if (value === '')
-        return 'an empty text';
-    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const printable = escaped(text.slice(0, longest));
-    return text.length > longest ? `${printable}[...]` : printable;
-}
-function escaped(text) {
-    return text.replace(/[^ -~]/g, unitEscape);
-}
-function unitEscape(unit) {
-    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-function shownList(values) {
-    const first = values.slice(0, 3).map((value) => shown(value));
-    const others = values.length - first.length;
-    return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
-}
-
-
-/***/ }),
 
 /***/ 1505:
 /***/ (function (module) {

@@ -1,15 +1,12 @@
 "use strict";
-exports.id = "../tools/cli-trust-drift";
 exports.ids = ["../tools/cli-trust-drift"];
 exports.modules = {
 
 /***/ 225:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   compareDocuments: () => (compareDocuments)
 });
@@ -24,7 +21,7 @@ var shown = _require(1211);
 var writers_asked = _require(8033);
 var shared_want = _require(439);
 var condition = _require(5339);
-;// CONCATENATED MODULE: ./packages/trust/src/drift/claim-set.ts
+;// trust/src/drift/claim-set.ts
 
 class Incomparable extends Error {
 }
@@ -152,7 +149,7 @@ function stepped(parts, positions, letter, { comparison }) {
     return claim_set_closed(parts, after);
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/drift/boxes.ts
+;// trust/src/drift/boxes.ts
 
 const mostBoxes = 2000;
 const mostSteps = 20_000;
@@ -258,7 +255,7 @@ function isExpression({ test }) {
 var google = _require(4050);
 var members = _require(6062);
 var gcp = _require(4247);
-;// CONCATENATED MODULE: ./packages/trust/src/drift/google.ts
+;// trust/src/drift/google.ts
 
 
 
@@ -287,7 +284,7 @@ function googleRulesFor(file, grants, live) {
 }
 
 var erring_claims = _require(8551);
-;// CONCATENATED MODULE: ./packages/trust/src/drift/usual-claims.ts
+;// trust/src/drift/usual-claims.ts
 
 function usualClaims(grants) {
     return new Set(grants.flatMap(({ wants }) => wants.flatMap(({ claim, isOptional }) => (isOptional ? [] : [claim]))));
@@ -323,7 +320,7 @@ function computedClaims(condition) {
     return condition.kind === 'computed' ? [...(0,erring_claims.z)(condition.of).absent] : [];
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/drift/drift.ts
+;// trust/src/drift/drift.ts
 
 
 
@@ -521,7 +518,7 @@ function reasonOf(kind, verdicts) {
 var cli_package = _require(1505);
 var exit_codes = _require(3067);
 var sarif = _require(9091);
-;// CONCATENATED MODULE: ./packages/cli/src/trust/drift-sarif.ts
+;// cli/src/trust/drift-sarif.ts
 
 
 const help = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/trust-recipes.md';
@@ -559,7 +556,7 @@ function driftSarif(drifts, version) {
 }
 
 var input = _require(4342);
-;// CONCATENATED MODULE: ./packages/cli/src/trust/drift.ts
+;// cli/src/trust/drift.ts
 
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "../tools/cli-trust-explain";
 exports.ids = ["../tools/cli-trust-explain"];
 exports.modules = {
 

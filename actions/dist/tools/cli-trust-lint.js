@@ -1,15 +1,12 @@
 "use strict";
-exports.id = "../tools/cli-trust-lint";
 exports.ids = ["../tools/cli-trust-lint"];
 exports.modules = {
 
 /***/ 9420:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   lintDocuments: () => (lintDocuments)
 });
@@ -17,7 +14,7 @@ _require.d(_exports, {
 var log = _require(276);
 var redaction = _require(8386);
 var mayfly_file = _require(8234);
-;// CONCATENATED MODULE: ./packages/trust/src/lint/alternatives.ts
+;// trust/src/lint/alternatives.ts
 const nothing = { tests: [], excluded: [], present: [], isUncertain: false };
 const mostAlternatives = 64;
 function alternativesOf(condition) {
@@ -117,7 +114,7 @@ var read = _require(9076);
 var shown = _require(1211);
 var writers_forms = _require(1790);
 var render = _require(3457);
-;// CONCATENATED MODULE: ./packages/trust/src/lint/rules/document.ts
+;// trust/src/lint/rules/document.ts
 
 
 
@@ -229,7 +226,7 @@ const tooLong = {
 
 var glob = _require(2590);
 var issuer = _require(9643);
-;// CONCATENATED MODULE: ./packages/trust/src/lint/wanted.ts
+;// trust/src/lint/wanted.ts
 function wantedOf(test) {
     return test.wanted.map((value) => {
         const text = String(value);
@@ -295,7 +292,7 @@ function limitsOf({ tests }, ...claims) {
     return tests.filter((test) => claims.includes(test.claim) && limits(test));
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/lint/issuer-kind.ts
+;// trust/src/lint/issuer-kind.ts
 
 
 const own = {
@@ -328,7 +325,7 @@ function issuerKind(alternative) {
 }
 
 var gitlab_subject = _require(3290);
-;// CONCATENATED MODULE: ./packages/trust/src/lint/subject.ts
+;// trust/src/lint/subject.ts
 
 
 const reach = { repository: 0, workflow: 1, owner: 2, several: 3, everyone: 4 };
@@ -460,7 +457,7 @@ function gitlabJobs(parts, wanted) {
     return [{ kind: wanted.isPattern && /[*?]/.test(type ?? '*') ? 'any' : 'ref', value: ref, wanted }];
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/lint/scope.ts
+;// trust/src/lint/scope.ts
 
 
 
@@ -543,7 +540,7 @@ function wantsProtected(alternative) {
     return limitsOf(alternative, 'ref_protected').find(({ wanted }) => wanted.every((one) => String(one) === 'true'));
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/lint/rules/jobs.ts
+;// trust/src/lint/rules/jobs.ts
 
 
 
@@ -806,7 +803,7 @@ function workflowTests(scope) {
     return limitsOf(scope.alternative, 'job_workflow_ref').flatMap((test) => test.wanted.map((value) => ({ text: String(value), test })));
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/lint/rules/operators.ts
+;// trust/src/lint/rules/operators.ts
 
 
 
@@ -987,7 +984,7 @@ const letterCase = {
     },
 };
 
-;// CONCATENATED MODULE: ./packages/trust/src/lint/rules/place.ts
+;// trust/src/lint/rules/place.ts
 
 
 
@@ -1122,7 +1119,7 @@ function isOpenPlace(place) {
     return place !== undefined && place.reach === reach.several;
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/lint/rules.ts
+;// trust/src/lint/rules.ts
 
 
 
@@ -1155,7 +1152,7 @@ const lintRules = [
     tooLong,
 ];
 
-;// CONCATENATED MODULE: ./packages/trust/src/lint/lint.ts
+;// trust/src/lint/lint.ts
 
 
 
@@ -1210,7 +1207,7 @@ var sarif = _require(9091);
 var cli_package = _require(1505);
 var exit_codes = _require(3067);
 var input = _require(4342);
-;// CONCATENATED MODULE: ./packages/cli/src/trust/lint.ts
+;// cli/src/trust/lint.ts
 
 
 

@@ -1,15 +1,12 @@
 "use strict";
-exports.id = "../tools/cli-trust-render";
 exports.ids = ["../tools/cli-trust-render"];
 exports.modules = {
 
 /***/ 2402:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   renderFile: () => (renderFile)
 });
@@ -19,7 +16,7 @@ var log = _require(276);
 var mayfly_file = _require(8234);
 var writers_forms = _require(1790);
 var render = _require(3457);
-;// CONCATENATED MODULE: ./packages/trust/src/writers/rules-beside.ts
+;// trust/src/writers/rules-beside.ts
 function rulesBeside(file, name, system) {
     const documentsOf = (rule) => rule.may.filter((target) => target.system === system).map(documentOf);
     const own = file.rules.filter((rule) => rule.name === name).flatMap(documentsOf);
@@ -35,7 +32,7 @@ function documentOf(target) {
 }
 
 var input = _require(4342);
-;// CONCATENATED MODULE: ./packages/cli/src/trust/render.ts
+;// cli/src/trust/render.ts
 
 
 

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "../tools/cli-trust-trust";
 exports.ids = ["../tools/cli-trust-trust","cli-trust-subcommands"];
 exports.modules = {
 
@@ -48,7 +47,7 @@ function isClose(name, word) {
 /***/ }),
 
 /***/ 2403:
-require("../main/shared-cli-trust-subcommands.js"),
+require("./shared-cli-trust-subcommands.js"),
 
 /***/ 7525:
 /***/ (function (_module, _exports, _require) {

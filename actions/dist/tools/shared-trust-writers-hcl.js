@@ -6,7 +6,6 @@ _require.d(_exports, {
   om: () => (block),
   r4: () => (Expression)
 });
-/* unused harmony export hclText */
 class Expression {
     name;
     argument;

@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "../tools/trust-readers-aws-condition";
 exports.ids = ["../tools/trust-readers-aws-condition"];
 exports.modules = {
 
@@ -7,7 +6,6 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   _8: () => (faultIn),
   UG: () => (nothingToJudge),
@@ -26,7 +24,7 @@ var rules = _require(4710);
 var glob = _require(2590);
 var aws_keys = _require(7033);
 var readers_members = _require(6062);
-;// CONCATENATED MODULE: ./packages/trust/src/readers/aws-condition.ts
+;// trust/src/readers/aws-condition.ts
 
 
 const plainText = (value) => {
@@ -236,7 +234,7 @@ function issuerTest(issuer, written, path) {
 }
 
 var reading = _require(8345);
-;// CONCATENATED MODULE: ./packages/trust/src/readers/aws.ts
+;// trust/src/readers/aws.ts
 
 
 
@@ -394,7 +392,7 @@ function isOtherFederation(text) {
     return hosts.includes(text) || /^arn:[^/]*:saml-provider\/[^*?]+$/.test(text);
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/readers/azure-expression.ts
+;// trust/src/readers/azure-expression.ts
 const clause = /\s*claims\['((?:[^']|'')*)'\]\s+(eq|matches)\s+'((?:[^']|'')*)'\s*/y;
 const and = /and\s/y;
 const longest = 4096;
@@ -433,7 +431,7 @@ function azureExpression(text, path) {
     return cannot('The expression ends where a clause is expected');
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/readers/azure.ts
+;// trust/src/readers/azure.ts
 
 
 
@@ -535,7 +533,7 @@ function severalAudiences({ length }, path) {
     return length > 1 ? [{ kind: 'unjudged', why, written: 'audiences', path }] : [];
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/readers/cloudformation.ts
+;// trust/src/readers/cloudformation.ts
 
 
 
@@ -609,7 +607,7 @@ var google = _require(4050);
 var cel = _require(3805);
 var cel_condition = _require(3637);
 var computable = _require(8988);
-;// CONCATENATED MODULE: ./packages/trust/src/readers/kubernetes.ts
+;// trust/src/readers/kubernetes.ts
 
 
 
@@ -932,7 +930,7 @@ function groupsOfItem({ term }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/readers/vault.ts
+;// trust/src/readers/vault.ts
 
 
 function readVault(source) {
@@ -1188,7 +1186,7 @@ function secondsOf(value) {
     return [...value.matchAll(/(\d+)([smhd]?)/g)].reduce((sum, [, number, unit]) => sum + Number(number) * (unitSeconds.get(unit ?? '') ?? 1), 0);
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/readers/terraform.ts
+;// trust/src/readers/terraform.ts
 
 
 
@@ -1356,7 +1354,7 @@ function vaultResources(resources) {
     }));
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/readers/read.ts
+;// trust/src/readers/read.ts
 
 
 
@@ -1402,7 +1400,7 @@ function readDocument(source) {
 }
 
 var refuse = _require(1140);
-;// CONCATENATED MODULE: ./packages/cli/src/trust/input.ts
+;// cli/src/trust/input.ts
 
 
 
@@ -1593,7 +1591,6 @@ _require.d(_exports, {
   UD: () => (compare),
   f5: () => (celTerm)
 });
-/* unused harmony export celCondition */
 var _erring_claims_js__0 = _require(8551);
 var _cel_js__1 = _require(3805);
 
@@ -2207,7 +2204,6 @@ class Parser {
 _require.d(_exports, {
   z: () => (computable)
 });
-/* unused harmony export conditionComputable */
 var _bytes_js__2 = _require(1801);
 var _erring_claims_js__0 = _require(8551);
 var _cel_condition_js__1 = _require(3637);

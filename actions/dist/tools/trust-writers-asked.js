@@ -1,5 +1,4 @@
 "use strict";
-exports.id = "../tools/trust-writers-asked";
 exports.ids = ["../tools/trust-writers-asked"];
 exports.modules = {
 
@@ -51,7 +50,6 @@ require("./shared-trust-writers-hcl.js"),
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   X: () => (render)
 });
@@ -60,7 +58,7 @@ var file_wants = _require(1591);
 var writers_asked = _require(8033);
 var hcl = _require(5590);
 var rendering = _require(1889);
-;// CONCATENATED MODULE: ./packages/trust/src/writers/yaml.ts
+;// trust/src/writers/yaml.ts
 function yamlText(value) {
     return `${lines(value).join('\n')}\n`;
 }
@@ -88,7 +86,7 @@ function lines(value) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/writers/aws.ts
+;// trust/src/writers/aws.ts
 
 
 
@@ -271,7 +269,7 @@ function issuersOf(grants, form) {
 }
 
 var shell = _require(8163);
-;// CONCATENATED MODULE: ./packages/trust/src/writers/azure.ts
+;// trust/src/writers/azure.ts
 
 
 
@@ -440,7 +438,7 @@ var gcp = _require(4247);
 var rules = _require(4710);
 var cel = _require(6945);
 var shared_want = _require(439);
-;// CONCATENATED MODULE: ./packages/trust/src/writers/kubernetes.ts
+;// trust/src/writers/kubernetes.ts
 
 
 
@@ -524,7 +522,7 @@ function rightsOf(grant) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/writers/vault.ts
+;// trust/src/writers/vault.ts
 
 
 
@@ -685,7 +683,7 @@ function vault_terraformOf([first, ...others]) {
     ];
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/writers/render.ts
+;// trust/src/writers/render.ts
 
 
 

@@ -10,7 +10,6 @@ _require.d(_exports, {
   lS: () => (membersOf),
   x6: () => (writtenValue)
 });
-/* unused harmony export isJson */
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
 function membersOf(json) {
     const parts = partsOf(json, '{');
@@ -106,7 +105,6 @@ function readInBatches(batches, together, alone) {
 _require.d(_exports, {
   o: () => (oneValueFault)
 });
-/* unused harmony export secretWords */
 const secretWords = (/* unused pure expression or super */ null && (['optional', 'base64', 'decode', 'plain']));
 function oneValueFault({ every, select }) {
     return every !== undefined && select.kind === 'whole'
@@ -131,10 +129,8 @@ const mostEarlyConnections = 20;
 /***/ 8061:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   source: () => (secrets_source)
 });
@@ -150,7 +146,7 @@ var json = _require(9051);
 var json_text = _require(6751);
 var batches = _require(4811);
 var request = _require(2369);
-;// CONCATENATED MODULE: ./packages/providers/src/akeyless/reads.ts
+;// providers/src/akeyless/reads.ts
 
 
 
@@ -231,7 +227,7 @@ function readDynamic(name, { url, token, io }) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/akeyless/secrets.ts
+;// providers/src/akeyless/secrets.ts
 
 
 

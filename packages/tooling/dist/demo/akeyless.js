@@ -30,20 +30,19 @@ function checkRules(inputs, rules, { broken } = unlimited) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
+;// core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+;// core/src/secrets/inputs.ts
 
 function secretsInput(sources) {
     return {
@@ -65,7 +64,6 @@ const valueFileTexts = {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   c: () => (exchange)
 });
@@ -75,7 +73,7 @@ var credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
 var request = _require(2369);
-;// CONCATENATED MODULE: ./packages/providers/src/akeyless/answer.ts
+;// providers/src/akeyless/answer.ts
 
 
 
@@ -101,7 +99,7 @@ function timeOf(time) {
 }
 
 var present = _require(8303);
-;// CONCATENATED MODULE: ./packages/providers/src/akeyless/exchange.ts
+;// providers/src/akeyless/exchange.ts
 
 
 
@@ -138,10 +136,8 @@ async function exchange(inputs, io) {
 /***/ 4087:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   akeyless: () => (akeyless)
 });
@@ -149,7 +145,7 @@ _require.d(_exports, {
 var certificates = _require(6636);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
-;// CONCATENATED MODULE: ./packages/providers/src/akeyless/check.ts
+;// providers/src/akeyless/check.ts
 
 
 
@@ -163,7 +159,7 @@ async function check(inputs, checking) {
 
 var exchange = _require(4164);
 var inputs = _require(1164);
-;// CONCATENATED MODULE: ./packages/providers/src/akeyless/inputs.ts
+;// providers/src/akeyless/inputs.ts
 
 const inputs_inputs = {
     'access-id': {
@@ -210,7 +206,7 @@ const inputs_inputs = {
 
 var present = _require(8303);
 var request = _require(2369);
-;// CONCATENATED MODULE: ./packages/providers/src/akeyless/index.ts
+;// providers/src/akeyless/index.ts
 
 
 

@@ -40,13 +40,12 @@ function labelledIo(io, label) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   refusalOf: () => (refusalOf)
 });
 
 var answer_status = _require(7382);
-;// CONCATENATED MODULE: ./packages/trust/src/shown.ts
+;// trust/src/shown.ts
 const longest = 200;
 function shown(value) {
     if (value === '')
@@ -67,7 +66,7 @@ function shownList(values) {
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/claims.ts
+;// trust/src/claims.ts
 
 const printable = new Set([
     ...['iss', 'sub', 'aud', 'azp'],
@@ -127,7 +126,7 @@ function claimsWord(claims) {
     return `'${JSON.stringify(printableClaims(claims)).replace(special, unitEscape)}'`;
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/issuer.ts
+;// trust/src/issuer.ts
 
 const githubUrl = 'https://token.actions.githubusercontent.com';
 const gitlabUrl = 'https://gitlab.com';
@@ -154,7 +153,7 @@ function issuerOf(claims) {
     return { kind: 'other', url };
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/subject.ts
+;// trust/src/subject.ts
 
 
 function readGithubSubject(subject) {
@@ -220,7 +219,7 @@ function subject_text(claims, name) {
 
 var errors = _require(7638);
 var foreign_text = _require(281);
-;// CONCATENATED MODULE: ./packages/core/src/claims.ts
+;// core/src/claims.ts
 
 
 
@@ -270,7 +269,7 @@ function claimFacts({ claims }) {
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/hints.ts
+;// trust/src/hints.ts
 
 
 
@@ -331,14 +330,14 @@ function capitalHint(names) {
     return [`Upper and lower case must be as here: ${found.map(shown).join(', ')}.`];
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/refused-token.ts
+;// core/src/refused-token.ts
 
 
 function refusedToken({ claims }, facts) {
     return { claims, facts, notes: hintsOf(claims), command: `mayfly trust explain ${claimsWord(claims)} < document` };
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
+;// core/src/refusal.ts
 
 
 
@@ -406,10 +405,8 @@ const mostEarlyConnections = 20;
 /***/ 8667:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   source: () => (source_source)
 });
@@ -417,7 +414,7 @@ _require.d(_exports, {
 var source = _require(2722);
 var aws_partition = _require(7120);
 var sigv4 = _require(6077);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/database-token.ts
+;// providers/src/aws/secrets/database-token.ts
 
 const tokenSeconds = 900;
 function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFINITY }, { host, port, user, region }) {
@@ -435,7 +432,7 @@ function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFI
 }
 
 var json = _require(9051);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/call.ts
+;// providers/src/aws/secrets/call.ts
 
 const largestAnswerBytes = 2 << 20;
 function call(io, { url, region, service }, parts, operation, input, judge) {
@@ -457,7 +454,7 @@ function call(io, { url, region, service }, parts, operation, input, judge) {
 var errors = _require(7638);
 var foreign_text = _require(281);
 var refusal = _require(2828);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/refusal.ts
+;// providers/src/aws/secrets/refusal.ts
 
 
 
@@ -554,7 +551,7 @@ const table = {
     fix: 'See the reason of AWS above.',
 };
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/secrets-manager.ts
+;// providers/src/aws/secrets/secrets-manager.ts
 
 
 
@@ -590,7 +587,7 @@ function incomplete({ url }, id) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/parameter-store.ts
+;// providers/src/aws/secrets/parameter-store.ts
 
 
 
@@ -679,7 +676,7 @@ async function readPath(io, service, keys, read) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/reference.ts
+;// providers/src/aws/secrets/reference.ts
 
 const secretName = /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
 const parameterName = /^\/?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*$/;
@@ -749,7 +746,7 @@ var exchange = _require(9136);
 var hops = _require(9378);
 var instant = _require(368);
 var session_policy = _require(5935);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/narrow.ts
+;// providers/src/aws/secrets/narrow.ts
 
 
 
@@ -809,7 +806,7 @@ function serviceHost({ kind, region }) {
     return [`${kind === 'secret' ? 'secretsmanager' : 'ssm'}.${region}.${(0,aws_partition.iQ)(region).suffix}`];
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/sessions.ts
+;// providers/src/aws/secrets/sessions.ts
 
 
 
@@ -861,7 +858,7 @@ function tooLarge(read) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/secrets/source.ts
+;// providers/src/aws/secrets/source.ts
 
 
 

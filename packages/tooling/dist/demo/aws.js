@@ -10,7 +10,6 @@ _require.d(_exports, {
   Ts: () => (pastProxies),
   qf: () => (placeholder)
 });
-/* unused harmony export toolsOf */
 var _template_js__0 = _require(771);
 
 const placeholder = {
@@ -42,7 +41,6 @@ _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
-/* unused harmony exports shorten, neutralise */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
@@ -105,7 +103,6 @@ function checkRules(inputs, rules, { broken } = unlimited) {
 _require.d(_exports, {
   u: () => (instant)
 });
-/* unused harmony export isNumericDate */
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
@@ -121,20 +118,19 @@ function isNumericDate(claim) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
+;// core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+;// core/src/secrets/inputs.ts
 
 function secretsInput(sources) {
     return {
@@ -189,13 +185,11 @@ function accountOf(arn) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   cv: () => (exchange),
   w3: () => (roleArn)
 });
 
-// UNUSED EXPORTS: shownRole
 
 var external_node_crypto_ = _require(7598);
 var issue = _require(9810);
@@ -204,7 +198,7 @@ var credible = _require(9897);
 var errors = _require(7638);
 var evidence = _require(8620);
 var foreign_text = _require(281);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
+;// providers/src/aws/answer.ts
 
 
 
@@ -264,14 +258,14 @@ function tag(xml, name) {
 const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 var instant = _require(368);
-;// CONCATENATED MODULE: ./packages/core/src/monotonic.ts
+;// core/src/monotonic.ts
 function monotonicMilliseconds() {
     const [seconds, nanoseconds] = process.hrtime();
     return seconds * 1000 + nanoseconds / 1e6;
 }
 
 var session_policy = _require(5935);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/deadline-clock.ts
+;// providers/src/aws/deadline-clock.ts
 
 
 
@@ -309,7 +303,7 @@ class DeadlineClock {
 }
 
 var aws_hops = _require(9378);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
+;// providers/src/aws/role-chain.ts
 
 
 
@@ -360,7 +354,7 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
     return { session, deadline };
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/exchange.ts
+;// providers/src/aws/exchange.ts
 
 
 
@@ -490,10 +484,8 @@ function hopsOf(chain) {
 /***/ 2513:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   aws: () => (aws)
 });
@@ -505,7 +497,7 @@ var endpoint = _require(3784);
 var input_rules = _require(2891);
 var aws_hops = _require(9378);
 var session_policy = _require(5935);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
+;// providers/src/aws/check.ts
 
 
 
@@ -601,7 +593,7 @@ function sessionPolicyFault(inputs, hops) {
 var exchange = _require(9136);
 var inputs = _require(8355);
 var present = _require(5679);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
+;// providers/src/aws/index.ts
 
 
 

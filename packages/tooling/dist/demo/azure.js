@@ -10,7 +10,6 @@ _require.d(_exports, {
   Ts: () => (pastProxies),
   qf: () => (placeholder)
 });
-/* unused harmony export toolsOf */
 var _template_js__0 = _require(771);
 
 const placeholder = {
@@ -63,20 +62,19 @@ function checkRules(inputs, rules, { broken } = unlimited) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
+;// core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+;// core/src/secrets/inputs.ts
 
 function secretsInput(sources) {
     return {
@@ -97,10 +95,8 @@ const valueFileTexts = {
 /***/ 5381:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   azure: () => (azure)
 });
@@ -109,7 +105,7 @@ var errors = _require(7638);
 var agent = _require(1864);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
-;// CONCATENATED MODULE: ./packages/providers/src/azure/check.ts
+;// providers/src/azure/check.ts
 
 
 
@@ -139,7 +135,7 @@ function tenantFault({ 'tenant-id': tenant, 'expected-tenant': expected }) {
 
 var exchange = _require(198);
 var inputs = _require(1164);
-;// CONCATENATED MODULE: ./packages/providers/src/azure/inputs.ts
+;// providers/src/azure/inputs.ts
 
 const guid = {
     pattern: '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
@@ -227,7 +223,7 @@ const inputs_inputs = {
 };
 
 var present = _require(3065);
-;// CONCATENATED MODULE: ./packages/providers/src/azure/index.ts
+;// providers/src/azure/index.ts
 
 
 

@@ -8,7 +8,6 @@ export const modules = {
 _require.d(_exports, {
   u: () => (instant)
 });
-/* unused harmony export isNumericDate */
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
@@ -23,16 +22,14 @@ function isNumericDate(claim) {
 /***/ 1795:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   ender: () => (ender)
 });
 
 var instant = _require(368);
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/revocation-list.ts
+;// providers/src/certificate/revocation-list.ts
 const [integer, utcTime, generalizedTime, sequence] = [0x02, 0x17, 0x18, 0x30];
 function isListed(pem, serial) {
     const [, base64] = /-----BEGIN X509 CRL-----([A-Za-z0-9+/=\s]+)-----END X509 CRL-----/.exec(pem) ?? [];
@@ -78,7 +75,7 @@ function valuesIn(der) {
     return values;
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/ender.ts
+;// providers/src/certificate/ender.ts
 
 
 const ender = {

@@ -8,7 +8,6 @@ export const modules = {
 _require.d(_exports, {
   u: () => (instant)
 });
-/* unused harmony export isNumericDate */
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
@@ -23,10 +22,8 @@ function isNumericDate(claim) {
 /***/ 706:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   getSshCertificate: () => (getSshCertificate)
 });
@@ -39,7 +36,7 @@ var instant = _require(368);
 var certificate_names = _require(6130);
 var present = _require(1953);
 var request = _require(191);
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/ssh-wire.ts
+;// providers/src/certificate/ssh-wire.ts
 function wireText(content) {
     const bytes = Buffer.from(content);
     return Buffer.concat([wireNumber(bytes.length), bytes]);
@@ -83,7 +80,7 @@ class WireReader {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/ssh-key.ts
+;// providers/src/certificate/ssh-key.ts
 
 
 const keyType = 'ecdsa-sha2-nistp256';
@@ -119,7 +116,7 @@ function openSshKey(privateKey) {
     return ['-----BEGIN OPENSSH PRIVATE KEY-----', ...lines, '-----END OPENSSH PRIVATE KEY-----', ''].join('\n');
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/ssh-certificate.ts
+;// providers/src/certificate/ssh-certificate.ts
 
 
 const certificateType = `${keyType}-cert-v01@openssh.com`;
@@ -172,7 +169,7 @@ function millisecondsIn(reader) {
     return Number(reader.longNumber()) * 1000;
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/ssh.ts
+;// providers/src/certificate/ssh.ts
 
 
 

@@ -49,7 +49,6 @@ _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
-/* unused harmony exports shorten, neutralise */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
@@ -109,10 +108,8 @@ function checkRules(inputs, rules, { broken } = unlimited) {
 /***/ 1711:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   certificate: () => (certificate)
 });
@@ -122,7 +119,7 @@ var endpoint = _require(3784);
 var foreign_text = _require(281);
 var input_rules = _require(2891);
 var present = _require(1953);
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/check.ts
+;// providers/src/certificate/check.ts
 
 
 
@@ -187,7 +184,7 @@ var external_node_crypto_ = _require(7598);
 var src_certificates = _require(7581);
 var credible = _require(9897);
 var errors = _require(7638);
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/issued.ts
+;// providers/src/certificate/issued.ts
 
 
 
@@ -239,7 +236,7 @@ function pemOf(certificates) {
 
 var certificate_names = _require(6130);
 var request = _require(191);
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/signing-request.ts
+;// providers/src/certificate/signing-request.ts
 
 const [integer, bits, octets, oid, utf8, sequence, set] = [0x02, 0x03, 0x04, 0x06, 0x0c, 0x30, 0x31];
 const [attributes, dnsName, uri] = [0xa0, 0x82, 0x86];
@@ -278,7 +275,7 @@ function der(tag, ...content) {
 }
 
 var step_ca = _require(6607);
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/tls.ts
+;// providers/src/certificate/tls.ts
 
 
 
@@ -336,7 +333,7 @@ async function getTlsCertificate(inputs, io) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/exchange.ts
+;// providers/src/certificate/exchange.ts
 
 async function exchange(inputs, io) {
     if (inputs.type === 'tls')
@@ -344,7 +341,7 @@ async function exchange(inputs, io) {
     return (await _require.e("certificate-ssh").then(_require.bind(_require, 706))).getSshCertificate(inputs, io);
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/inputs.ts
+;// providers/src/certificate/inputs.ts
 const inputs = {
     type: {
         type: 'choice',
@@ -439,7 +436,7 @@ const inputs = {
     },
 };
 
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/needs.ts
+;// providers/src/certificate/needs.ts
 const ofVault = ['url', 'role', 'mount', 'audience', 'namespace', 'ca-certificate'];
 function needs(inputs) {
     if (inputs.ca !== 'vault')
@@ -447,7 +444,7 @@ function needs(inputs) {
     return { provider: 'vault', prefix: '', inputs: Object.fromEntries(ofVault.map((name) => [name, inputs[name]])) };
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/certificate/index.ts
+;// providers/src/certificate/index.ts
 
 
 

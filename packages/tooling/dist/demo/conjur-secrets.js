@@ -41,7 +41,6 @@ function readInBatches(batches, together, alone) {
 _require.d(_exports, {
   DH: () => (decoded)
 });
-/* unused harmony exports contentOf, textIn, encoded */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function contentOf(value) {
     if (typeof value === 'string')
@@ -79,7 +78,6 @@ function decoded(text) {
 _require.d(_exports, {
   o: () => (oneValueFault)
 });
-/* unused harmony export secretWords */
 const secretWords = (/* unused pure expression or super */ null && (['optional', 'base64', 'decode', 'plain']));
 function oneValueFault({ every, select }) {
     return every !== undefined && select.kind === 'whole'
@@ -104,10 +102,8 @@ const mostEarlyConnections = 20;
 /***/ 7227:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   source: () => (secrets_source)
 });
@@ -123,7 +119,7 @@ var json = _require(9051);
 var batches = _require(4811);
 var content = _require(5214);
 var request = _require(1159);
-;// CONCATENATED MODULE: ./packages/providers/src/conjur/reads.ts
+;// providers/src/conjur/reads.ts
 
 
 
@@ -220,7 +216,7 @@ function readDynamic(id, { inputs, token, io }) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/conjur/secrets.ts
+;// providers/src/conjur/secrets.ts
 
 
 

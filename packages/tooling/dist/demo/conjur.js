@@ -30,20 +30,19 @@ function checkRules(inputs, rules, { broken } = unlimited) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
+;// core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+;// core/src/secrets/inputs.ts
 
 function secretsInput(sources) {
     return {
@@ -65,7 +64,6 @@ const valueFileTexts = {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   c: () => (exchange),
   F: () => (secondsAhead)
@@ -76,7 +74,7 @@ var credible = _require(9897);
 var errors = _require(7638);
 var src_json = _require(9051);
 var request = _require(1159);
-;// CONCATENATED MODULE: ./packages/providers/src/conjur/answer.ts
+;// providers/src/conjur/answer.ts
 
 
 
@@ -107,7 +105,7 @@ async function judgeLogin(answer, io, inputs, subject) {
 }
 
 var present = _require(1401);
-;// CONCATENATED MODULE: ./packages/providers/src/conjur/exchange.ts
+;// providers/src/conjur/exchange.ts
 
 
 
@@ -148,10 +146,8 @@ function secondsAhead(issuedAt = 0, date = Number.POSITIVE_INFINITY) {
 /***/ 6021:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   conjur: () => (conjur)
 });
@@ -159,7 +155,7 @@ _require.d(_exports, {
 var certificates = _require(6636);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
-;// CONCATENATED MODULE: ./packages/providers/src/conjur/check.ts
+;// providers/src/conjur/check.ts
 
 
 
@@ -183,7 +179,7 @@ function isSaas(url) {
 
 var exchange = _require(4038);
 var inputs = _require(1164);
-;// CONCATENATED MODULE: ./packages/providers/src/conjur/inputs.ts
+;// providers/src/conjur/inputs.ts
 
 const inputs_name = { pattern: '[\\w.-]{1,128}', words: 'a name of letters, digits, _, . and -' };
 const inputs_inputs = {
@@ -242,7 +238,7 @@ const inputs_inputs = {
 
 var present = _require(1401);
 var request = _require(1159);
-;// CONCATENATED MODULE: ./packages/providers/src/conjur/index.ts
+;// providers/src/conjur/index.ts
 
 
 

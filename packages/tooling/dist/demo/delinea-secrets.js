@@ -10,7 +10,6 @@ _require.d(_exports, {
   lS: () => (membersOf),
   x6: () => (writtenValue)
 });
-/* unused harmony export isJson */
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
 function membersOf(json) {
     const parts = partsOf(json, '{');
@@ -73,7 +72,6 @@ function isJson(text) {
 _require.d(_exports, {
   o: () => (oneValueFault)
 });
-/* unused harmony export secretWords */
 const secretWords = (/* unused pure expression or super */ null && (['optional', 'base64', 'decode', 'plain']));
 function oneValueFault({ every, select }) {
     return every !== undefined && select.kind === 'whole'

@@ -30,20 +30,19 @@ function checkRules(inputs, rules, { broken } = unlimited) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
+;// core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+;// core/src/secrets/inputs.ts
 
 function secretsInput(sources) {
     return {
@@ -98,7 +97,6 @@ function accountOf(arn) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   c: () => (exchange)
 });
@@ -108,7 +106,7 @@ var issue = _require(9810);
 var credible = _require(9897);
 var json = _require(9051);
 var request = _require(3760);
-;// CONCATENATED MODULE: ./packages/providers/src/delinea/answer.ts
+;// providers/src/delinea/answer.ts
 
 
 
@@ -131,7 +129,7 @@ async function judgeLogin(answer, io, inputs, identity) {
 }
 
 var present = _require(7002);
-;// CONCATENATED MODULE: ./packages/providers/src/delinea/proof.ts
+;// providers/src/delinea/proof.ts
 async function proofOf(isAws, { credential: { parts }, io }) {
     if (!isAws)
         return { grant_type: 'gcp', jwt: parts.token.reveal() };
@@ -155,7 +153,7 @@ function base64(text) {
     return Buffer.from(text).toString('base64');
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/delinea/exchange.ts
+;// providers/src/delinea/exchange.ts
 
 
 
@@ -211,10 +209,8 @@ async function exchange(inputs, io) {
 /***/ 5475:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   delinea: () => (delinea)
 });
@@ -222,7 +218,7 @@ _require.d(_exports, {
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 var aws_partition = _require(7120);
-;// CONCATENATED MODULE: ./packages/providers/src/delinea/check.ts
+;// providers/src/delinea/check.ts
 
 
 
@@ -263,7 +259,7 @@ const noIdentity = 'is required, or gcp-service-account: Delinea accepts no ID t
 
 var exchange = _require(8557);
 var inputs = _require(1164);
-;// CONCATENATED MODULE: ./packages/providers/src/delinea/inputs.ts
+;// providers/src/delinea/inputs.ts
 
 const inputs_inputs = {
     url: {
@@ -325,7 +321,7 @@ const inputs_inputs = {
 
 var nested_inputs = _require(8797);
 var request = _require(3760);
-;// CONCATENATED MODULE: ./packages/providers/src/delinea/needs.ts
+;// providers/src/delinea/needs.ts
 
 
 const nothing = JSON.stringify({
@@ -357,7 +353,7 @@ function needs(inputs) {
 }
 
 var present = _require(7002);
-;// CONCATENATED MODULE: ./packages/providers/src/delinea/index.ts
+;// providers/src/delinea/index.ts
 
 
 

@@ -24,7 +24,6 @@ _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
-/* unused harmony exports shorten, neutralise */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
@@ -80,13 +79,12 @@ function labelledIo(io, label) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   refusalOf: () => (refusalOf)
 });
 
 var answer_status = _require(7382);
-;// CONCATENATED MODULE: ./packages/trust/src/shown.ts
+;// trust/src/shown.ts
 const longest = 200;
 function shown(value) {
     if (value === '')
@@ -107,7 +105,7 @@ function shownList(values) {
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/claims.ts
+;// trust/src/claims.ts
 
 const printable = new Set([
     ...['iss', 'sub', 'aud', 'azp'],
@@ -167,7 +165,7 @@ function claimsWord(claims) {
     return `'${JSON.stringify(printableClaims(claims)).replace(special, unitEscape)}'`;
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/issuer.ts
+;// trust/src/issuer.ts
 
 const githubUrl = 'https://token.actions.githubusercontent.com';
 const gitlabUrl = 'https://gitlab.com';
@@ -194,7 +192,7 @@ function issuerOf(claims) {
     return { kind: 'other', url };
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/subject.ts
+;// trust/src/subject.ts
 
 
 function readGithubSubject(subject) {
@@ -260,7 +258,7 @@ function subject_text(claims, name) {
 
 var errors = _require(7638);
 var foreign_text = _require(281);
-;// CONCATENATED MODULE: ./packages/core/src/claims.ts
+;// core/src/claims.ts
 
 
 
@@ -310,7 +308,7 @@ function claimFacts({ claims }) {
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/hints.ts
+;// trust/src/hints.ts
 
 
 
@@ -371,14 +369,14 @@ function capitalHint(names) {
     return [`Upper and lower case must be as here: ${found.map(shown).join(', ')}.`];
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/refused-token.ts
+;// core/src/refused-token.ts
 
 
 function refusedToken({ claims }, facts) {
     return { claims, facts, notes: hintsOf(claims), command: `mayfly trust explain ${claimsWord(claims)} < document` };
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
+;// core/src/refusal.ts
 
 
 
@@ -438,7 +436,6 @@ function capital(name) {
 _require.d(_exports, {
   o: () => (oneValueFault)
 });
-/* unused harmony export secretWords */
 const secretWords = (/* unused pure expression or super */ null && (['optional', 'base64', 'decode', 'plain']));
 function oneValueFault({ every, select }) {
     return every !== undefined && select.kind === 'whole'
@@ -463,10 +460,8 @@ const mostEarlyConnections = 20;
 /***/ 4533:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   source: () => (secrets_source)
 });
@@ -477,7 +472,7 @@ var json = _require(9051);
 var labelled_io = _require(887);
 var reference = _require(6362);
 var source = _require(2722);
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/crc32c.ts
+;// providers/src/gcp/crc32c.ts
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {
     let sum = byte;
     for (let bit = 0; bit < 8; bit++)
@@ -494,7 +489,7 @@ function crc32c(bytes) {
 var exchange = _require(3935);
 var foreign_text = _require(281);
 var refusal = _require(2828);
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/secret-refusal.ts
+;// providers/src/gcp/secret-refusal.ts
 
 
 
@@ -543,7 +538,7 @@ const secret_refusal_table = {
     fix: "See Google's reason above.",
 };
 
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/secrets.ts
+;// providers/src/gcp/secrets.ts
 
 
 

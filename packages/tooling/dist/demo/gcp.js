@@ -10,7 +10,6 @@ _require.d(_exports, {
   Ts: () => (pastProxies),
   qf: () => (placeholder)
 });
-/* unused harmony export toolsOf */
 var _template_js__0 = _require(771);
 
 const placeholder = {
@@ -63,20 +62,19 @@ function checkRules(inputs, rules, { broken } = unlimited) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
+;// core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+;// core/src/secrets/inputs.ts
 
 function secretsInput(sources) {
     return {
@@ -97,10 +95,8 @@ const valueFileTexts = {
 /***/ 6050:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   gcp: () => (gcp)
 });
@@ -110,7 +106,7 @@ var endpoint = _require(3784);
 var input_rules = _require(2891);
 var access_boundary = _require(3596);
 var names = _require(6079);
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/check.ts
+;// providers/src/gcp/check.ts
 
 
 
@@ -170,7 +166,7 @@ function expectedFault(inputs) {
 
 var exchange = _require(3935);
 var inputs = _require(1164);
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/inputs.ts
+;// providers/src/gcp/inputs.ts
 
 const email = {
     pattern: '[A-Za-z0-9][A-Za-z0-9._-]{0,127}@[A-Za-z0-9][A-Za-z0-9.-]{1,190}',
@@ -285,7 +281,7 @@ const inputs_inputs = {
 };
 
 var present = _require(6044);
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/index.ts
+;// providers/src/gcp/index.ts
 
 
 

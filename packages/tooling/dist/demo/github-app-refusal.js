@@ -9,7 +9,6 @@ _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
-/* unused harmony exports shorten, neutralise */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
@@ -48,7 +47,6 @@ function neutralise(text, limit = 300) {
 _require.d(_exports, {
   u: () => (instant)
 });
-/* unused harmony export isNumericDate */
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
@@ -92,10 +90,8 @@ function isNotPermitted({ status, body }) {
 /***/ 2804:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   refusal: () => (refusal)
 });
@@ -103,7 +99,7 @@ _require.d(_exports, {
 var foreign_text = _require(281);
 var instant = _require(368);
 var json = _require(9051);
-;// CONCATENATED MODULE: ./packages/core/src/retry-after.ts
+;// core/src/retry-after.ts
 const longestSeconds = 31 * 24 * 3600;
 function retryAfterSeconds(answer) {
     const seconds = secondsIn(answer);
@@ -125,7 +121,7 @@ function secondsIn({ headers, date = Date.now() }) {
 }
 
 var errors = _require(7391);
-;// CONCATENATED MODULE: ./packages/providers/src/github-app/refusal.ts
+;// providers/src/github-app/refusal.ts
 
 
 

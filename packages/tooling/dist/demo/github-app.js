@@ -29,17 +29,15 @@ function checkRules(inputs, rules, { broken } = unlimited) {
 /***/ 590:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   githubApp: () => (githubApp)
 });
 
 var endpoint = _require(3784);
 var input_rules = _require(2891);
-;// CONCATENATED MODULE: ./packages/providers/src/github-app/permission-names.ts
+;// providers/src/github-app/permission-names.ts
 const each = (levels, names) => names.split(/\s+/).map((name) => [name, levels]);
 const permissionLevels = Object.fromEntries([
     ...each(['read', 'write'], `actions administration artifact_metadata attestations checks code_quality codespaces contents
@@ -63,7 +61,7 @@ function readPermission(line) {
 }
 
 var external_node_crypto_ = _require(7598);
-;// CONCATENATED MODULE: ./packages/providers/src/github-app/private-key.ts
+;// providers/src/github-app/private-key.ts
 
 function signHere(message, pem) {
     return (0,external_node_crypto_.sign)('sha256', Buffer.from(message), readKey(pem)).toString('base64url');
@@ -80,7 +78,7 @@ function readKey(pem) {
     return (0,external_node_crypto_.createPrivateKey)(pem.reveal().replaceAll('\\n', '\n'));
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/github-app/check.ts
+;// providers/src/github-app/check.ts
 
 
 
@@ -154,7 +152,7 @@ var src_credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
 var request = _require(3931);
-;// CONCATENATED MODULE: ./packages/providers/src/github-app/answer.ts
+;// providers/src/github-app/answer.ts
 
 
 
@@ -249,7 +247,7 @@ function asked({ repositories, permissions }) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/github-app/every-permission.ts
+;// providers/src/github-app/every-permission.ts
 function everyPermission(given, account) {
     const list = Object.entries(given)
         .filter(([name, level]) => /^[a-z_]{1,80}$/.test(name) && ['read', 'write', 'admin'].includes(String(level)))
@@ -257,7 +255,7 @@ function everyPermission(given, account) {
     return `permissions: '*' gives the token every permission that the App has on ${account}. Write only those that the job needs, from this list: permissions: '${list.join(', ')}'`;
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/github-app/target.ts
+;// providers/src/github-app/target.ts
 
 const publicApi = 'https://api.github.com';
 function targetOf({ enterprise, owner = '', repositories }) {
@@ -293,7 +291,7 @@ function apiOfServer(server) {
     return url.hostname.endsWith('.ghe.com') ? `https://api.${url.host}` : `${url.origin}/api/v3`;
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/github-app/exchange.ts
+;// providers/src/github-app/exchange.ts
 
 
 
@@ -385,7 +383,7 @@ async function signature(message, inputs, io) {
     return signHere(message, inputs['private-key']);
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/github-app/inputs.ts
+;// providers/src/github-app/inputs.ts
 const inputs = {
     'client-id': {
         type: 'text',
@@ -470,7 +468,7 @@ const inputs = {
 };
 
 var nested_inputs = _require(8797);
-;// CONCATENATED MODULE: ./packages/providers/src/github-app/needs.ts
+;// providers/src/github-app/needs.ts
 
 const prefix = 'vault-';
 function needs(inputs) {
@@ -480,7 +478,7 @@ function needs(inputs) {
 }
 
 var template = _require(771);
-;// CONCATENATED MODULE: ./packages/providers/src/github-app/present.ts
+;// providers/src/github-app/present.ts
 
 
 const publicVariables = {
@@ -509,7 +507,7 @@ function variables(inputs) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/github-app/index.ts
+;// providers/src/github-app/index.ts
 
 
 

@@ -102,7 +102,6 @@ _require.d(_exports, {
   DI: () => (saysNothingIssued),
   rU: () => (MayflyError)
 });
-/* unused harmony export mayHaveHadEffect */
 function mayHaveHadEffect(retry) {
     return retry === 'transient' || retry === 'unreadable';
 }
@@ -156,7 +155,6 @@ function saysNothingIssued(error) {
 _require.d(_exports, {
   f: () => (traceOf)
 });
-/* unused harmony export aboutLease */
 const longestValue = 512;
 function traceOf(values) {
     return Object.fromEntries(Object.entries(values).filter((entry) => isTraceValue(entry[1])));
@@ -336,7 +334,6 @@ _require.d(_exports, {
   p1: () => (expiryOf),
   y_: () => (part)
 });
-/* unused harmony exports Part, Template, fill, fillAll */
 var _secret_js__0 = _require(8189);
 
 class Part {
@@ -555,7 +552,6 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   Ox: () => (audienceOf),
   cv: () => (exchange),
@@ -573,7 +569,7 @@ var credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
 var jwt = _require(2276);
-;// CONCATENATED MODULE: ./packages/providers/src/azure/answer.ts
+;// providers/src/azure/answer.ts
 
 
 
@@ -605,7 +601,7 @@ function namesIn(token) {
 }
 
 var clouds = _require(7442);
-;// CONCATENATED MODULE: ./packages/providers/src/azure/exchange.ts
+;// providers/src/azure/exchange.ts
 
 
 
@@ -682,7 +678,6 @@ function until(expiresAt) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   lH: () => (askingVariables),
   Eb: () => (present),
@@ -693,7 +688,7 @@ _require.d(_exports, {
 
 var template = _require(771);
 var clouds = _require(7442);
-;// CONCATENATED MODULE: ./packages/providers/src/azure/az-login.ts
+;// providers/src/azure/az-login.ts
 
 const azFolder = 'AZURE_CONFIG_DIR';
 function azLogin(assertion, inputs) {
@@ -756,7 +751,7 @@ function command(name, args, facts, fix) {
 }
 
 var exchange = _require(198);
-;// CONCATENATED MODULE: ./packages/providers/src/azure/present.ts
+;// providers/src/azure/present.ts
 
 
 
@@ -899,7 +894,6 @@ function ruleFault(rule) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   Ox: () => (audienceOf),
   cv: () => (exchange),
@@ -913,7 +907,6 @@ _require.d(_exports, {
   jh: () => (writesConfiguration)
 });
 
-// UNUSED EXPORTS: iamUrl, stsUrl
 
 var endpoint = _require(3784);
 var evidence = _require(8620);
@@ -924,7 +917,7 @@ var credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
 var src_jwt = _require(2276);
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/answer.ts
+;// providers/src/gcp/answer.ts
 
 
 
@@ -966,7 +959,7 @@ function finite(milliseconds) {
     return Number.isFinite(milliseconds) ? milliseconds : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/exchange.ts
+;// providers/src/gcp/exchange.ts
 
 
 
@@ -1465,14 +1458,13 @@ process.chdir((0,node_path__0.resolve)((0,node_path__0.dirname)(process.argv[1] 
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   q: () => (tell)
 });
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./packages/tooling/src/demo/tell.ts
+;// tooling/src/demo/tell.ts
 
 function tell(acts) {
     const colours = process.stdout.isTTY && !process.env.NO_COLOR;
@@ -1499,7 +1491,6 @@ function tell(acts) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   y6: () => (watchAtOnce),
   Nz: () => (watchAzure),
@@ -1511,7 +1502,7 @@ _require.d(_exports, {
 
 var external_node_path_ = _require(6760);
 var external_node_crypto_ = _require(7598);
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+;// jose/dist/webapi/util/errors.js
 class JOSEError extends Error {
   static code = "ERR_JOSE_GENERIC";
   code = "ERR_JOSE_GENERIC";
@@ -1606,7 +1597,7 @@ class JWSSignatureVerificationFailed extends JOSEError {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key_descriptor.js
+;// jose/dist/webapi/lib/key_descriptor.js
 function table(entries) {
   const out = { __proto__: null };
   for (const alg in entries)
@@ -1615,7 +1606,7 @@ function table(entries) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
+;// jose/dist/webapi/lib/jws_algorithms.js
 
 
 const sig = [["verify"], ["sign"]];
@@ -1688,7 +1679,7 @@ function jwsAlgorithm(alg) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
+;// jose/dist/webapi/lib/buffer_utils.js
 const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
 function concat(...buffers) {
   const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
@@ -1754,7 +1745,7 @@ async function digest(algorithm, data) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
+;// jose/dist/webapi/util/base64url.js
 
 const invalid = "The input to be decoded is not correctly encoded.";
 function decode(input) {
@@ -1769,7 +1760,7 @@ function base64url_encode(input) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+;// jose/dist/webapi/lib/validate.js
 
 
 
@@ -1877,7 +1868,7 @@ function serializeJoseHeader(Err, header) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key.js
+;// jose/dist/webapi/lib/key.js
 
 
 
@@ -2021,7 +2012,7 @@ async function rawKey(key, expected, usage, extractable = !1) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_verify.js
+;// jose/dist/webapi/lib/jws_verify.js
 
 
 
@@ -2105,7 +2096,7 @@ async function verifyCompact(jws, shared, key) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
+;// jose/dist/webapi/lib/jwt_claims_set.js
 
 
 
@@ -2251,7 +2242,7 @@ class JWTClaimsBuilder {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/verify.js
+;// jose/dist/webapi/jwt/verify.js
 
 
 
@@ -2264,7 +2255,7 @@ async function jwtVerify(jwt, key, options) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwks/local.js
+;// jose/dist/webapi/jwks/local.js
 
 
 
@@ -2326,7 +2317,7 @@ function createLocalJWKSet(jwks) {
 
 var external_node_http_ = _require(7067);
 var external_node_https_ = _require(4708);
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/key/export.js
+;// jose/dist/webapi/key/export.js
 
 
 
@@ -2359,7 +2350,7 @@ async function exportJWK(key) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_sign.js
+;// jose/dist/webapi/lib/jws_sign.js
 
 
 
@@ -2404,7 +2395,7 @@ async function createCompactSignature(payload, protectedHeader, crit, key, rejec
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/sign.js
+;// jose/dist/webapi/jwt/sign.js
 
 
 
@@ -2423,7 +2414,7 @@ class SignJWT extends SignJWT_base {
 }
 
 
-;// CONCATENATED MODULE: ./packages/doubles/src/keys.ts
+;// doubles/src/keys.ts
 
 const pairs = new Map();
 function keyPairOf(owner) {
@@ -2432,7 +2423,7 @@ function keyPairOf(owner) {
     return pair;
 }
 
-;// CONCATENATED MODULE: ./packages/doubles/src/double-server.ts
+;// doubles/src/double-server.ts
 
 
 
@@ -2520,7 +2511,7 @@ function soleAudience(aud) {
     return all.length === 1 ? all[0] : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/doubles/src/aws/policy.ts
+;// doubles/src/aws/policy.ts
 function decide(documents, request) {
     const matching = documents.flatMap(statements).filter((statement) => applies(statement, request));
     if (matching.some(({ Effect }) => Effect === 'Deny'))
@@ -2589,7 +2580,7 @@ function like(pattern, text) {
     return new RegExp(`^${escaped}$`, 's').test(text);
 }
 
-;// CONCATENATED MODULE: ./packages/doubles/src/aws/signature.ts
+;// doubles/src/aws/signature.ts
 
 function signature(request, signedHeaders, date, scope, secret) {
     const names = signedHeaders.split(';');
@@ -2622,7 +2613,7 @@ function signature_hmac(key, text) {
     return (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest();
 }
 
-;// CONCATENATED MODULE: ./packages/doubles/src/aws/server.ts
+;// doubles/src/aws/server.ts
 
 
 
@@ -4090,7 +4081,7 @@ async function inWorld(options, scenario, ci) {
     await within(await startWorld(options, ci), scenario);
 }
 
-;// CONCATENATED MODULE: ./packages/doubles/src/azure/server.ts
+;// doubles/src/azure/server.ts
 
 
 
@@ -4338,7 +4329,7 @@ async function inAzureWorld(scenario, options, ci) {
     await within(await startAzureWorld(options, ci), scenario);
 }
 
-;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/errors.js
+;// @marcbachmann/cel-js/lib/errors.js
 class CelError extends Error {
   #node
   #code
@@ -4475,7 +4466,7 @@ function attachErrorAst(error, node) {
   return error
 }
 
-;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/optional.js
+;// @marcbachmann/cel-js/lib/optional.js
 
 
 class Optional {
@@ -4645,7 +4636,7 @@ function register(registry) {
   )
 }
 
-;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/globals.js
+;// @marcbachmann/cel-js/lib/globals.js
 const hasOwn = Object.hasOwn
 const objKeys = Object.keys
 const objFreeze = Object.freeze
@@ -4686,7 +4677,7 @@ const RESERVED = new Set([
   'prototype'
 ])
 
-;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/functions.js
+;// @marcbachmann/cel-js/lib/functions.js
 
 
 
@@ -5239,7 +5230,7 @@ function stringSize(str) {
   return count
 }
 
-;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/registry.js
+;// @marcbachmann/cel-js/lib/registry.js
 
 
 
@@ -6769,7 +6760,7 @@ function protobufjsTypeToCelType(protoType, resolvedType) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/operators.js
+;// @marcbachmann/cel-js/lib/operators.js
 
 
 
@@ -7565,7 +7556,7 @@ for (const op of objKeys(OPERATORS)) {
   if (obj.alias) OPERATORS[obj.alias] = obj
 }
 
-;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/macros.js
+;// @marcbachmann/cel-js/lib/macros.js
 
 
 const macros_identity = (x) => x
@@ -7797,7 +7788,7 @@ function registerMacros(registry) {
   })
 }
 
-;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/overloads.js
+;// @marcbachmann/cel-js/lib/overloads.js
 
 
 
@@ -8019,7 +8010,7 @@ function isEqual(a, b, ast, ev) {
   throw evaluationError('invalid_comparison_type', `Cannot compare values of type ${typeof a}`, ast)
 }
 
-;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/type-checker.js
+;// @marcbachmann/cel-js/lib/type-checker.js
 
 
 const toDynTypeBinding = new Map().set('A', 'dyn').set('T', 'dyn').set('K', 'dyn').set('V', 'dyn')
@@ -8106,7 +8097,7 @@ class TypeChecker extends Base {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/parser.js
+;// @marcbachmann/cel-js/lib/parser.js
 
 
 
@@ -9050,7 +9041,7 @@ class Parser {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/options.js
+;// @marcbachmann/cel-js/lib/options.js
 
 
 const DEFAULT_LIMITS = objFreeze({
@@ -9099,7 +9090,7 @@ function createOptions(opts, base = DEFAULT_OPTIONS) {
   })
 }
 
-;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/evaluator.js
+;// @marcbachmann/cel-js/lib/evaluator.js
 
 
 
@@ -9296,7 +9287,7 @@ function check(expression) {
   UnsignedInt: UnsignedInt
 });
 
-;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/serialize.js
+;// @marcbachmann/cel-js/lib/serialize.js
 
 
 
@@ -9557,7 +9548,7 @@ function serialize_wrap(ast, parentOp) {
 
 /* harmony default export */ const lib_serialize = ((/* unused pure expression or super */ null && (serialize)));
 
-;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/index.js
+;// @marcbachmann/cel-js/lib/index.js
 
 
 
@@ -9577,7 +9568,7 @@ function serialize_wrap(ast, parentOp) {
   Optional: Optional
 });
 
-;// CONCATENATED MODULE: ./packages/doubles/src/gcp/server.ts
+;// doubles/src/gcp/server.ts
 
 
 
@@ -9956,7 +9947,7 @@ var present = _require(5679);
 var azure_present = _require(3065);
 var gcp_present = _require(6044);
 var kubernetes_present = _require(2236);
-;// CONCATENATED MODULE: ./packages/providers/src/registry.ts
+;// providers/src/registry.ts
 const registry = {
     aws: { provider: () => _require.e("aws").then(_require.bind(_require, 2513)).then(({ aws }) => untyped(aws)) },
     gcp: { provider: () => _require.e("gcp").then(_require.bind(_require, 6050)).then(({ gcp }) => untyped(gcp)) },
@@ -10109,7 +10100,7 @@ function otherwise(name) {
 }
 const story_all = [present.ps, azure_present.ps, gcp_present.ps, kubernetes_present.ps];
 
-;// CONCATENATED MODULE: ./packages/doubles/src/vault/accessors.ts
+;// doubles/src/vault/accessors.ts
 
 
 const refusal = (status, ...errors) => new Refusal(status, { errors });
@@ -10178,7 +10169,7 @@ function created(vault, { ttl = '1h' }) {
     return { auth: { ...auth, token_type: 'service', lease_duration: seconds, renewable: true } };
 }
 
-;// CONCATENATED MODULE: ./packages/doubles/src/der.ts
+;// doubles/src/der.ts
 function readDer(bytes) {
     const values = [];
     let rest = bytes;
@@ -10226,7 +10217,7 @@ function derIn(label, pem) {
     return Buffer.from(base64, 'base64');
 }
 
-;// CONCATENATED MODULE: ./packages/doubles/src/certificate/authority.ts
+;// doubles/src/certificate/authority.ts
 
 
 const day = 86_400_000;
@@ -10284,7 +10275,7 @@ function namesOf({ dns = [], uris = [], addresses = [] }) {
     return names.length > 0 ? [extension('551d11', false, sequenceOf(...names))] : [];
 }
 
-;// CONCATENATED MODULE: ./packages/doubles/src/certificate/signing-request.ts
+;// doubles/src/certificate/signing-request.ts
 
 
 const commonName = '550403';
@@ -10329,7 +10320,7 @@ function namesIn(attribute) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/doubles/src/vault/pki.ts
+;// doubles/src/vault/pki.ts
 
 
 
@@ -10398,7 +10389,7 @@ function pkiRevoke({ authority }, fields, now) {
     return { data: { revocation_time: Math.floor(found.revokedAt / 1000), state: 'revoked' } };
 }
 
-;// CONCATENATED MODULE: ./packages/doubles/src/certificate/ssh-authority.ts
+;// doubles/src/certificate/ssh-authority.ts
 
 const keyType = 'ecdsa-sha2-nistp256';
 const certificateType = (/* unused pure expression or super */ null && (`${keyType}-cert-v01@openssh.com`));
@@ -10475,7 +10466,7 @@ function longNumber(value) {
     return bytes;
 }
 
-;// CONCATENATED MODULE: ./packages/doubles/src/vault/ssh.ts
+;// doubles/src/vault/ssh.ts
 
 function makeSsh(roles) {
     return { authority: makeSshAuthority(), roles };
@@ -10521,7 +10512,7 @@ function keyIn(line) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/doubles/src/vault/transit.ts
+;// doubles/src/vault/transit.ts
 
 const hashes = {
     sha1: 'sha1',
@@ -10554,7 +10545,7 @@ function transitSign({ privateKey }, hash, fields) {
     return { signature: signature.toString(marshaling === 'jws' ? 'base64url' : 'base64') };
 }
 
-;// CONCATENATED MODULE: ./packages/doubles/src/vault/server.ts
+;// doubles/src/vault/server.ts
 
 
 
@@ -10924,7 +10915,7 @@ function tokensEnd({ vault }) {
     return { name: 'end', run };
 }
 
-;// CONCATENATED MODULE: ./packages/tooling/src/demo/watch.ts
+;// tooling/src/demo/watch.ts
 
 
 

@@ -41,7 +41,6 @@ function readInBatches(batches, together, alone) {
 _require.d(_exports, {
   DH: () => (decoded)
 });
-/* unused harmony exports contentOf, textIn, encoded */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function contentOf(value) {
     if (typeof value === 'string')
@@ -79,7 +78,6 @@ function decoded(text) {
 _require.d(_exports, {
   o: () => (oneValueFault)
 });
-/* unused harmony export secretWords */
 const secretWords = (/* unused pure expression or super */ null && (['optional', 'base64', 'decode', 'plain']));
 function oneValueFault({ every, select }) {
     return every !== undefined && select.kind === 'whole'

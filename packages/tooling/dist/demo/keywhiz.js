@@ -30,20 +30,19 @@ function checkRules(inputs, rules, { broken } = unlimited) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
+;// core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+;// core/src/secrets/inputs.ts
 
 function secretsInput(sources) {
     return {
@@ -64,10 +63,8 @@ const valueFileTexts = {
 /***/ 9022:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   keywhiz: () => (keywhiz)
 });
@@ -75,7 +72,7 @@ _require.d(_exports, {
 var certificates = _require(6636);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
-;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/check.ts
+;// providers/src/keywhiz/check.ts
 
 
 
@@ -98,7 +95,7 @@ function addressFault(url) {
 }
 
 var inputs = _require(1164);
-;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/inputs.ts
+;// providers/src/keywhiz/inputs.ts
 
 const inputs_inputs = {
     url: {
@@ -169,7 +166,7 @@ const inputs_inputs = {
 };
 
 var nested_inputs = _require(8797);
-;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/needs.ts
+;// providers/src/keywhiz/needs.ts
 
 const prefix = 'certificate-';
 function needs(inputs) {
@@ -177,7 +174,7 @@ function needs(inputs) {
 }
 
 var request = _require(5315);
-;// CONCATENATED MODULE: ./packages/providers/src/keywhiz/index.ts
+;// providers/src/keywhiz/index.ts
 
 
 

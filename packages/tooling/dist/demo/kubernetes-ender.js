@@ -45,16 +45,14 @@ function notRevoked(message, status) {
 /***/ 1538:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   ender: () => (ender)
 });
 
 var errors = _require(7638);
-;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
+;// core/src/attempt.ts
 
 
 
@@ -161,7 +159,7 @@ function pause(milliseconds, signal) {
 var end_refusal = _require(2877);
 var observed = _require(2095);
 var request = _require(9486);
-;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/ender.ts
+;// providers/src/kubernetes/ender.ts
 
 
 

@@ -10,7 +10,6 @@ _require.d(_exports, {
   Ts: () => (pastProxies),
   qf: () => (placeholder)
 });
-/* unused harmony export toolsOf */
 var _template_js__0 = _require(771);
 
 const placeholder = {
@@ -65,7 +64,6 @@ function checkRules(inputs, rules, { broken } = unlimited) {
 _require.d(_exports, {
   u: () => (instant)
 });
-/* unused harmony export isNumericDate */
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
@@ -81,20 +79,19 @@ function isNumericDate(claim) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
+;// core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+;// core/src/secrets/inputs.ts
 
 function secretsInput(sources) {
     return {
@@ -116,7 +113,6 @@ const valueFileTexts = {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   We: () => (boundToken),
   cv: () => (exchange),
@@ -131,7 +127,7 @@ var credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
 var jwt = _require(2276);
-;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/answer.ts
+;// providers/src/kubernetes/answer.ts
 
 
 
@@ -174,7 +170,7 @@ function idIn(token) {
 
 var observed = _require(2095);
 var request = _require(9486);
-;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/exchange.ts
+;// providers/src/kubernetes/exchange.ts
 
 
 
@@ -258,10 +254,8 @@ function tokenBody({ name, uid, audiences, seconds }) {
 /***/ 3202:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   kubernetes: () => (kubernetes)
 });
@@ -270,7 +264,7 @@ var certificates = _require(6636);
 var agent = _require(1864);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
-;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/check.ts
+;// providers/src/kubernetes/check.ts
 
 
 
@@ -294,7 +288,7 @@ function neededForToken(given, input) {
 
 var exchange = _require(9535);
 var inputs = _require(1164);
-;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/inputs.ts
+;// providers/src/kubernetes/inputs.ts
 
 const inputs_name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a valid Kubernetes name' };
 const inputs_inputs = {
@@ -361,7 +355,7 @@ const inputs_inputs = {
 };
 
 var present = _require(2236);
-;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/index.ts
+;// providers/src/kubernetes/index.ts
 
 
 

@@ -9,7 +9,6 @@ _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
-/* unused harmony exports shorten, neutralise */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;

@@ -21,13 +21,12 @@ function retryByStatus(status) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   refusalOf: () => (refusalOf)
 });
 
 var answer_status = _require(7382);
-;// CONCATENATED MODULE: ./packages/trust/src/shown.ts
+;// trust/src/shown.ts
 const longest = 200;
 function shown(value) {
     if (value === '')
@@ -48,7 +47,7 @@ function shownList(values) {
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/claims.ts
+;// trust/src/claims.ts
 
 const printable = new Set([
     ...['iss', 'sub', 'aud', 'azp'],
@@ -108,7 +107,7 @@ function claimsWord(claims) {
     return `'${JSON.stringify(printableClaims(claims)).replace(special, unitEscape)}'`;
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/issuer.ts
+;// trust/src/issuer.ts
 
 const githubUrl = 'https://token.actions.githubusercontent.com';
 const gitlabUrl = 'https://gitlab.com';
@@ -135,7 +134,7 @@ function issuerOf(claims) {
     return { kind: 'other', url };
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/subject.ts
+;// trust/src/subject.ts
 
 
 function readGithubSubject(subject) {
@@ -201,7 +200,7 @@ function subject_text(claims, name) {
 
 var errors = _require(7638);
 var foreign_text = _require(281);
-;// CONCATENATED MODULE: ./packages/core/src/claims.ts
+;// core/src/claims.ts
 
 
 
@@ -251,7 +250,7 @@ function claimFacts({ claims }) {
     return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
 
-;// CONCATENATED MODULE: ./packages/trust/src/hints.ts
+;// trust/src/hints.ts
 
 
 
@@ -312,14 +311,14 @@ function capitalHint(names) {
     return [`Upper and lower case must be as here: ${found.map(shown).join(', ')}.`];
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/refused-token.ts
+;// core/src/refused-token.ts
 
 
 function refusedToken({ claims }, facts) {
     return { claims, facts, notes: hintsOf(claims), command: `mayfly trust explain ${claimsWord(claims)} < document` };
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/refusal.ts
+;// core/src/refusal.ts
 
 
 

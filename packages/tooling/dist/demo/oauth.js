@@ -9,7 +9,6 @@ _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
-/* unused harmony exports shorten, neutralise */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
@@ -69,10 +68,8 @@ function checkRules(inputs, rules, { broken } = unlimited) {
 /***/ 8423:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   oauth: () => (oauth)
 });
@@ -83,7 +80,7 @@ var foreign_text = _require(281);
 var input_rules = _require(2891);
 var presets = _require(7806);
 var settings = _require(6553);
-;// CONCATENATED MODULE: ./packages/providers/src/oauth/check.ts
+;// providers/src/oauth/check.ts
 
 
 
@@ -169,7 +166,7 @@ var credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
 var jwt = _require(2276);
-;// CONCATENATED MODULE: ./packages/providers/src/oauth/answer.ts
+;// providers/src/oauth/answer.ts
 
 
 
@@ -222,7 +219,7 @@ function endIn(token) {
 }
 
 var template = _require(771);
-;// CONCATENATED MODULE: ./packages/providers/src/oauth/present.ts
+;// providers/src/oauth/present.ts
 
 const publicVariables = {};
 const present_token = (0,template.y_)('access-token');
@@ -236,7 +233,7 @@ function present({ name = '' }) {
 
 var src_certificates = _require(7581);
 var placeholders = _require(3874);
-;// CONCATENATED MODULE: ./packages/providers/src/oauth/request.ts
+;// providers/src/oauth/request.ts
 
 
 
@@ -257,7 +254,7 @@ function clientOf(inputs) {
     return chain === undefined || key === undefined ? undefined : { chain: (0,src_certificates.Y)(chain).join(''), key };
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/oauth/exchange.ts
+;// providers/src/oauth/exchange.ts
 
 
 
@@ -317,7 +314,7 @@ async function endpointsOf(inputs, io) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/oauth/inputs.ts
+;// providers/src/oauth/inputs.ts
 
 const address = 'https?://[\\x21-\\x7e]{1,1000}';
 const field = {
@@ -435,7 +432,7 @@ const inputs = {
     },
 };
 
-;// CONCATENATED MODULE: ./packages/providers/src/oauth/index.ts
+;// providers/src/oauth/index.ts
 
 
 

@@ -8,7 +8,6 @@ export const modules = {
 _require.d(_exports, {
   u: () => (instant)
 });
-/* unused harmony export isNumericDate */
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }

@@ -49,7 +49,6 @@ _require.d(_exports, {
   TL: () => (quoted),
   qk: () => (foreignText)
 });
-/* unused harmony exports shorten, neutralise */
 const mostRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
@@ -88,7 +87,6 @@ function neutralise(text, limit = 300) {
 _require.d(_exports, {
   u: () => (instant)
 });
-/* unused harmony export isNumericDate */
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }

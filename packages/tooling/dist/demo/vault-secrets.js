@@ -8,7 +8,6 @@ export const modules = {
 _require.d(_exports, {
   u: () => (instant)
 });
-/* unused harmony export isNumericDate */
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
@@ -28,7 +27,6 @@ _require.d(_exports, {
   lS: () => (membersOf),
   x6: () => (writtenValue)
 });
-/* unused harmony export isJson */
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
 function membersOf(json) {
     const parts = partsOf(json, '{');
@@ -141,10 +139,8 @@ function withLeases(token, leases, elsewhere) {
 /***/ 9440:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   source: () => (secrets_source)
 });
@@ -160,7 +156,7 @@ var errors = _require(7638);
 var evidence = _require(8620);
 var json = _require(9051);
 var json_text = _require(6751);
-;// CONCATENATED MODULE: ./packages/core/src/secrets/chain.ts
+;// core/src/secrets/chain.ts
 
 function chainOf(json) {
     const items = (0,json_text.S3)(json);
@@ -173,7 +169,7 @@ function joined(texts) {
 }
 
 var request = _require(4412);
-;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
+;// providers/src/vault/reads.ts
 
 
 
@@ -289,7 +285,7 @@ function encode(path) {
     return path.split('/').map(encodeURIComponent).join('/');
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/vault/secrets.ts
+;// providers/src/vault/secrets.ts
 
 
 

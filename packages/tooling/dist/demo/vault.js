@@ -30,20 +30,19 @@ function checkRules(inputs, rules, { broken } = unlimited) {
 /***/ (function (_module, _exports, _require) {
 
 
-// EXPORTS
 _require.d(_exports, {
   YI: () => (secretsInput),
   kT: () => (valueFileTexts),
   bz: () => (valueFiles)
 });
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/entries.ts
+;// core/src/secrets/entries.ts
 const secretEntries = {
     pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
     words: 'NAME = source#key',
 };
 
-;// CONCATENATED MODULE: ./packages/core/src/secrets/inputs.ts
+;// core/src/secrets/inputs.ts
 
 function secretsInput(sources) {
     return {
@@ -141,10 +140,8 @@ function isLong({ expiresAt }, io) {
 /***/ 1072:
 /***/ (function (_module, _exports, _require) {
 
-// ESM COMPAT FLAG
 _require.r(_exports);
 
-// EXPORTS
 _require.d(_exports, {
   vault: () => (vault)
 });
@@ -152,7 +149,7 @@ _require.d(_exports, {
 var certificates = _require(6636);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
-;// CONCATENATED MODULE: ./packages/providers/src/vault/check.ts
+;// providers/src/vault/check.ts
 
 
 
@@ -170,7 +167,7 @@ async function check(inputs, checking) {
 
 var exchange = _require(6144);
 var inputs = _require(1164);
-;// CONCATENATED MODULE: ./packages/providers/src/vault/inputs.ts
+;// providers/src/vault/inputs.ts
 
 const namespace = {
     pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*/?',
@@ -240,7 +237,7 @@ const inputs_inputs = {
 
 var login = _require(9144);
 var present = _require(3462);
-;// CONCATENATED MODULE: ./packages/providers/src/vault/index.ts
+;// providers/src/vault/index.ts
 
 
 
