@@ -1,4 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { hermetic, scratch } from './hermetic.ts'
 import { peers } from './peers.ts'
 import type { Postgres } from './postgres.ts'
@@ -16,6 +18,8 @@ export interface OpenBao {
   ): Promise<{ status: number; body: Answer }>
   /** The same for requests that must succeed. Returns the data of the answer. */
   set(method: string, path: string, body?: object, headers?: Record<string, string>): Promise<Answer['data']>
+  /** The path of its audit file, if it has one. */
+  readonly auditFile: string
   stop(): Promise<void>
 }
 
@@ -26,9 +30,11 @@ interface Answer {
 
 const rootToken = 'root-of-the-test'
 
-/** Starts OpenBao on loopback, with nothing configured. */
-export async function startOpenBao(): Promise<OpenBao> {
+/** Starts OpenBao on loopback, with nothing configured but perhaps an audit file, which has the correlation ids too. */
+export async function startOpenBao({ isAudited = false } = {}): Promise<OpenBao> {
   const folder = scratch()
+  const [auditFile, config] = [join(folder.path, 'audit.log'), join(folder.path, 'audit.hcl')]
+  writeFileSync(config, `audit "file" "file" {\n  options { file_path = "${auditFile}" }\n}\n`)
   const [port] = await freePorts(2)
   const url = `http://127.0.0.1:${port}`
   const args = [
@@ -37,6 +43,7 @@ export async function startOpenBao(): Promise<OpenBao> {
     '-dev-no-store-token',
     `-dev-root-token-id=${rootToken}`,
     `-dev-listen-address=127.0.0.1:${port}`,
+    ...(isAudited ? [`-config=${config}`] : []),
   ]
   const server = await startServer(
     peers.openbao.path,
@@ -58,6 +65,7 @@ export async function startOpenBao(): Promise<OpenBao> {
   }
   return {
     url,
+    auditFile,
     api,
     async set(method, path, body, headers) {
       const { status, body: answer } = await api(method, path, body, headers)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { lstatSync, mkdtempSync, readdirSync, realpathSync, rmdirSync } from 'node:fs'
+import { lstatSync, mkdtempSync, readdirSync, realpathSync, rmdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { MayflyError } from '@mayfly/core/errors'
@@ -98,7 +98,7 @@ export class StateFolder {
     const path = join(this.root, name)
     const text = readPlainFile(path)
     // Another logout has removed it since it was listed.
-    if (text === undefined && !lstatSync(path, { throwIfNoEntry: false })) return { strict: false, leases: [] }
+    if (text === undefined && !statSync(path, { throwIfNoEntry: false })) return { strict: false, leases: [] }
     return decodeRecord(text ?? '', mask)
   }
 
