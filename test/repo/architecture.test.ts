@@ -26,7 +26,7 @@ const nodeOfCore = ['node:net', 'node:tls', 'node:http', 'node:https']
 const allowed: Record<string, RegExp> = {
   '@mayfly/trust': /^@mayfly\/trust$/,
   '@mayfly/core': new RegExp(`^(@mayfly/(core|trust)|jose|${nodeOfCore.join('|')})$`),
-  '@mayfly/evidence': /^(@mayfly\/(core|evidence|trust)|node:(crypto|fs|zlib|readline|path))$/,
+  '@mayfly/evidence': /^(@mayfly\/(core|evidence|trust)|node:(crypto|fs|zlib|path|stream))$/,
   '@mayfly/providers': /^(@mayfly\/(core|providers)|yaml|@aws-sdk\/client-sts|node:crypto)$/,
   '@mayfly/doubles': /^(@mayfly\/(core|providers|doubles)|jose|@marcbachmann\/cel-js|node:(crypto|https?|net|tls))$/,
   '@mayfly/platforms':

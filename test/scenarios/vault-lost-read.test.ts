@@ -4,7 +4,7 @@ import { inVaultWorld } from '../support/vault-world.ts'
 
 const secrets = 'X = database/creds/app#password'
 const named =
-  /^lease of database\/creds\/app: expires-only, requested, but no answer arrived: if it was issued, it is valid until the issuer/m
+  /^lease of database\/creds\/app: expires-only, requested, but no answer arrived: if it was issued, it is valid until the system that issued it ends it/m
 
 test('main killed at a read that makes a database user: post names what may be alive', () =>
   inVaultWorld(async (world) => {
