@@ -74,7 +74,9 @@ test.concurrent.each(names)('%s: the preset has exactly the form of the system, 
     const log = await use()
     const isRevocable = 'end' in systemForms[name]
     expect(log).toMatch(
-      isRevocable ? /: revoked-unverified, by oauth/ : /: expires-only, valid until (\d{4}-|the system that issued it ends it)/,
+      isRevocable
+        ? /: revoked-unverified, by oauth/
+        : /: expires-only, valid until (\d{4}-|the system that issued it ends it)/,
     )
     expect(system.tokens.map(({ alive }) => alive)).toEqual([!isRevocable])
   }),
