@@ -2008,7 +2008,7 @@ class StateFolder {
     #read(name, mask) {
         const path = (0,node_path__3.join)(this.root, name);
         const text = (0,_plain_file_js__6.b)(path);
-        if (text === undefined && !(0,node_fs__1.lstatSync)(path, { throwIfNoEntry: false }))
+        if (text === undefined && !(0,node_fs__1.statSync)(path, { throwIfNoEntry: false }))
             return { strict: false, leases: [] };
         return (0,_mayfly_core_record__5.eT)(text ?? '', mask);
     }
