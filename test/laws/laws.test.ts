@@ -78,7 +78,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
     prepare: (law: LawWorld) => void,
     watch: (law: LawWorld) => Watch = () => ({}),
   ): Promise<{ law: LawWorld; job: Job; seen: number[] }> {
-    const law = await openLaw()
+    const law = await openLaw(true)
     open.push(law)
     prepare(law)
     let step: RunningStep | undefined
@@ -116,12 +116,13 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
     return refused
   }
 
-  async function openLaw(): Promise<LawWorld> {
+  /** A world whose jobs keep evidence, or keep none, which is the default of every step. */
+  async function openLaw(keepsEvidence: boolean): Promise<LawWorld> {
     const double = doubles[id]
     if (!double) throw new Error(`${id} has no double: no law judges it`)
     const law = await double(judge.ci)
-    // Every job keeps evidence. The scenarios have jobs without it.
-    return { ...law, inputs: { ...law.inputs, evidence: join(folder, `${++files}.ndjson`) } }
+    const evidence = join(folder, `${++files}.ndjson`)
+    return keepsEvidence ? { ...law, inputs: { ...law.inputs, evidence } } : law
   }
 
   function evidenceOf({ inputs }: LawWorld) {
@@ -136,8 +137,8 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
     return leaks(text, law.world.secrets())
   }
 
-  async function inLaw(scenario: (law: LawWorld) => Promise<void>): Promise<void> {
-    const law = await openLaw()
+  async function inLaw(scenario: (law: LawWorld) => Promise<void>, keepsEvidence = false): Promise<void> {
+    const law = await openLaw(keepsEvidence)
     try {
       await scenario(law)
     } finally {
@@ -312,7 +313,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       // A killed step leaves whole lines, and its end goes on with them.
       expect(evidenceOf(law).map(({ event }) => event)).toEqual(expect.arrayContaining(['opened']))
       expect(unexpected(law)).toEqual([])
-    }))
+    }, true))
 
   test('L12: the evidence has each event in order, and the step and its end print its heads', async () => {
     const { job, law } = await useUndisturbed()
