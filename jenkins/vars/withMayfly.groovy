@@ -240,9 +240,9 @@ String json(Object value) {
 }
 
 /**
- * Copies the CLI to the Jenkins agent, unless a program of the agent is it. The Jenkins agent writes the archive. A shell,
- * which may run as another user in a container, makes the private folder. It gets everything else as variables, which
- * nobody else can change.
+ * Copies the CLI to the Jenkins agent, unless a program of the agent is it. The Jenkins agent writes the archive. A
+ * shell, which may run as another user in a container, makes the private folder. It gets everything else as variables,
+ * which nobody else can change.
  */
 void unpack(Map use) {
   if (!use.program) {
