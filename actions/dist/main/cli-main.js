@@ -2008,7 +2008,7 @@ class StateFolder {
     #read(name, mask) {
         const path = (0,node_path__3.join)(this.root, name);
         const text = (0,_plain_file_js__6.b)(path);
-        if (text === undefined && !(0,node_fs__1.statSync)(path, { throwIfNoEntry: false }))
+        if (text === undefined && isGone(path))
             return { strict: false, leases: [] };
         return (0,_mayfly_core_record__5.eT)(text ?? '', mask);
     }
@@ -2098,6 +2098,14 @@ function removeIfEmpty(folder) {
 }
 function mayBeEnded(rows) {
     return rows.some(({ outcome }) => outcome === 'revoke-failed' || outcome === 'not-run');
+}
+function isGone(path) {
+    try {
+        return (0,node_fs__1.statSync)(path, { throwIfNoEntry: false }) === undefined;
+    }
+    catch {
+        return false;
+    }
 }
 
 

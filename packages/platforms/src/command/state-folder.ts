@@ -98,7 +98,7 @@ export class StateFolder {
     const path = join(this.root, name)
     const text = readPlainFile(path)
     // Another logout has removed it since it was listed.
-    if (text === undefined && !statSync(path, { throwIfNoEntry: false })) return { strict: false, leases: [] }
+    if (text === undefined && isGone(path)) return { strict: false, leases: [] }
     return decodeRecord(text ?? '', mask)
   }
 
@@ -195,4 +195,13 @@ function removeIfEmpty(folder: string): void {
 /** Whether something is left that another attempt could revoke. */
 export function mayBeEnded(rows: readonly OutcomeRow[]): boolean {
   return rows.some(({ outcome }) => outcome === 'revoke-failed' || outcome === 'not-run')
+}
+
+/** Whether a path names nothing. A link to itself is something that cannot be read. */
+function isGone(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined
+  } catch {
+    return false
+  }
 }
