@@ -54,6 +54,7 @@ function failureText(error) {
 
 var external_node_path_ = _require(6760);
 var closed_debugger = _require(4392);
+var src_endpoint = _require(3784);
 var agent_handover = _require(1725);
 var ledger = _require(8975);
 var time = _require(4727);
@@ -549,6 +550,7 @@ function watch({ alive, endsAt }, end) {
 
 
 
+
 const lastWordMilliseconds = 500;
 const main_unmasked = () => undefined;
 const silent = { info: main_unmasked, warn: main_unmasked };
@@ -564,7 +566,7 @@ async function serve(handover) {
     const agent = new JobAgent({
         job,
         control,
-        tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
+        tokenHost: (0,src_endpoint.w4)(requestUrl),
         provider: (id) => registry.u[id].provider(),
         network: async (egress) => (await Promise.resolve().then(_require.bind(_require, 7208))).jobNetwork(job, source, egress),
         evidence: async (place, egress) => {

@@ -50,7 +50,9 @@ var network = _require(7208);
 var registry = _require(5379);
 var exit_codes = _require(3067);
 var src_rest = _require(758);
+var tell_ended = _require(6994);
 ;// cli/src/end-agents.ts
+
 
 
 
@@ -71,13 +73,9 @@ async function endAgents(job, json) {
     for (const { records, keep } of stopped) {
         const rest = [];
         for (const record of records ?? []) {
-            const { rows, strictFailure } = await (0,release.r)(platform, record, registry.u);
-            ended.push(...rows);
-            rest.push(...record.leases.map((lease) => (0,src_rest.Y)(lease, rows)));
-            if (strictFailure === undefined)
-                continue;
-            (0,log.yy)(strictFailure);
-            process.exitCode = exit_codes.h.notEnded;
+            const result = await (0,release.r)(platform, record, registry.u);
+            rest.push(...record.leases.map((lease) => (0,src_rest.Y)(lease, result.rows)));
+            (0,tell_ended.u)(result, ended);
         }
         if (records)
             keep(rest);

@@ -85,8 +85,8 @@ function isVariable(thing, name) {
 
 var network = _require(7208);
 var registry = _require(5379);
-var exit_codes = _require(3067);
 var rest = _require(758);
+var tell_ended = _require(6994);
 var unknown_leases = _require(2378);
 ;// cli/src/end-job.ts
 
@@ -118,15 +118,11 @@ async function endJob(job, wanted, json) {
             withdraw: (delivered) => withdrawEarly(delivered, lease, { others, newer }, { log: log.Rm, mask: log.dK }),
         };
         const endings = [...lease.endings];
-        const { rows, strictFailure } = await (0,release.r)(platform, record, registry.u);
-        ended.push(...rows);
-        keepRest(record, (0,rest.Y)(lease, rows), (ending) => endings.includes(ending));
+        const result = await (0,release.r)(platform, record, registry.u);
+        keepRest(record, (0,rest.Y)(lease, result.rows), (ending) => endings.includes(ending));
         if (lease.delivered.some(({ kind }) => kind === 'env'))
             log.Rm.info(`the next steps do not have the variables of ${lease.id}; this step keeps them`);
-        if (strictFailure === undefined)
-            continue;
-        (0,log.yy)(strictFailure);
-        process.exitCode = exit_codes.h.notEnded;
+        (0,tell_ended.u)(result, ended);
     }
     if (json)
         (0,log.hi)({ ended });

@@ -18,8 +18,10 @@ var log = _require(276);
 var release = _require(3227);
 var registry = _require(5379);
 var exit_codes = _require(3067);
+var tell_ended = _require(6994);
 var unknown_leases = _require(2378);
 ;// cli/src/end-folder.ts
+
 
 
 
@@ -48,7 +50,7 @@ async function endWanted(job, wanted, ended) {
     for (const [name, record] of records) {
         const isWanted = ({ id }) => wanted.includes(id);
         if (record?.leases.some(isWanted))
-            tell(await (0,release.H)(job, name, record, registry.u, isWanted), ended);
+            (0,tell_ended.u)(await (0,release.H)(job, name, record, registry.u, isWanted), ended);
     }
     state.tidy();
     return true;
@@ -64,7 +66,7 @@ async function endWhole(job, ended) {
         const result = await (0,release.H)(job, name, record, registry.u);
         if (result.stuck)
             stuckNames.push(name);
-        tell(result, ended);
+        (0,tell_ended.u)(result, ended);
     }
     const { removed, stuck } = state.removeDelivered();
     if (stuck.length === 0)
@@ -83,13 +85,6 @@ async function endWhole(job, ended) {
     state.tidy();
 }
 const notEnded = 'not revoked, and expire by themselves';
-function tell({ rows, strictFailure }, ended) {
-    ended.push(...rows);
-    if (strictFailure === undefined)
-        return;
-    (0,log.yy)(strictFailure);
-    process.exitCode = exit_codes.h.notEnded;
-}
 function leasesIn(records) {
     return records.flatMap(([, record]) => record?.leases.map((lease) => ({ lease })) ?? []);
 }
@@ -133,6 +128,27 @@ function misplaced({ flags, args }) {
             ? { input: '--agent', message: 'is for a step of a GitHub job, and this is none' }
             : { input: '--state-dir', message: 'is required: only a step of a GitHub job has credentials without it' });
     return faults;
+}
+
+
+/***/ }),
+
+/***/ 6994:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  u: () => (tellEnded)
+});
+var _mayfly_platforms_command_log__0 = _require(276);
+var _exit_codes_js__1 = _require(3067);
+
+
+function tellEnded({ rows, strictFailure }, ended) {
+    ended.push(...rows);
+    if (strictFailure === undefined)
+        return;
+    (0,_mayfly_platforms_command_log__0.yy)(strictFailure);
+    process.exitCode = _exit_codes_js__1.h.notEnded;
 }
 
 

@@ -152,7 +152,7 @@ async function commandsHere() {
         return { ...commands.Pi, ...(await _require.e("../tools/cli-people-commands").then(_require.bind(_require, 6472))).peopleCommands };
     }
     catch (error) {
-        if (error.code === 'MODULE_NOT_FOUND')
+        if ((0,tool.W)(error))
             return commands.Pi;
         throw error;
     }

@@ -1347,6 +1347,7 @@ function exitCodeOf(signal) {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  W: () => (isAbsent),
   z: () => (tool)
 });
 var _mayfly_core_errors__0 = _require(7638);
@@ -1356,12 +1357,15 @@ async function tool(load) {
         return await load();
     }
     catch (error) {
-        if (error.code !== 'MODULE_NOT_FOUND')
+        if (!isAbsent(error))
             throw error;
         throw new _mayfly_core_errors__0.rU('ERR_PROGRAM_MISSING', 'This copy of mayfly does not have this command', {
             fix: 'An action downloads only the parts that jobs need. Unpack mayfly.tgz of the same commit, and use the mayfly in it.',
         });
     }
+}
+function isAbsent(error) {
+    return error.code === 'MODULE_NOT_FOUND';
 }
 
 
@@ -2184,6 +2188,7 @@ _require.d(_exports, {
   nV: () => (systems)
 });
 
+var endpoint = _require(3784);
 var guards = _require(9531);
 var job_facts = _require(3826);
 ;// platforms/src/command/fixed-audience.ts
@@ -2193,6 +2198,7 @@ function fixedAudience(system, words, has, input) {
 }
 
 ;// platforms/src/azure-devops/system.ts
+
 
 
 
@@ -2222,7 +2228,7 @@ const azureDevops = {
         });
     },
     tokenRequest: {
-        host: () => hostOf(process.env.SYSTEM_OIDCREQUESTURI),
+        host: () => (0,endpoint.w4)(process.env.SYSTEM_OIDCREQUESTURI),
         async send(_, wire, patience, mask) {
             return (await _require.e("platforms-azure-devops-id-token").then(_require.bind(_require, 9825))).fetchIdToken(process.env, wire, patience, mask);
         },
@@ -2237,9 +2243,6 @@ const azureDevops = {
         process.cwd(),
     ],
 };
-function hostOf(address = '') {
-    return URL.canParse(address) ? new URL(address).host : '';
-}
 
 ;// platforms/src/bitbucket/system.ts
 
@@ -2348,6 +2351,7 @@ var job_repository = _require(5786);
 
 
 
+
 const github = {
     id: 'github',
     isHere: ({ GITHUB_ACTIONS }) => GITHUB_ACTIONS === 'true',
@@ -2357,7 +2361,7 @@ const github = {
     repository: job_repository.E,
     tokenFix: () => (0,forge.c)().permission,
     tokenRequest: {
-        host: () => system_hostOf(process.env.ACTIONS_ID_TOKEN_REQUEST_URL),
+        host: () => (0,endpoint.w4)(process.env.ACTIONS_ID_TOKEN_REQUEST_URL),
         async send(audience, wire, patience, mask) {
             const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
             const { fetchIdToken } = await Promise.resolve().then(_require.bind(_require, 3049));
@@ -2367,9 +2371,6 @@ const github = {
     logMask: () => (value) => (0,log.Zg)(value, (form) => form.replaceAll('%', '%25')),
     workspaces: () => [process.env.GITHUB_WORKSPACE, process.cwd()],
 };
-function system_hostOf(address = '') {
-    return URL.canParse(address) ? new URL(address).host : '';
-}
 
 ;// platforms/src/forgejo/system.ts
 

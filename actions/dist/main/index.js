@@ -602,7 +602,8 @@ _require.d(_exports, {
   RM: () => (addressFault),
   U9: () => (isLoopback),
   he: () => (withoutEndSlashes),
-  sR: () => (endpoint)
+  sR: () => (endpoint),
+  w4: () => (hostOf)
 });
 var _errors_js__0 = _require(7638);
 
@@ -641,6 +642,9 @@ function addressFault(text, usual) {
     return path.length === 0 || (path.length === 1 && path[0] === usual)
         ? undefined
         : 'must be only the address, without a path';
+}
+function hostOf(address = '') {
+    return URL.canParse(address) ? new URL(address).host : '';
 }
 function withoutEndSlashes(address) {
     return address.replace(/\/+$/, '');
@@ -1826,9 +1830,10 @@ async function prepareItems(platform, raw, { items, literal, faults: found, name
     }
     if (unknown.length > 0)
         all.push(...(await (await _require.e("input-faults").then(_require.bind(_require, 611))).strangeStepInputs(known, unknown, items)));
-    const named = all.map((fault) => ({ ...fault, input: nameOf(fault.input) }));
-    if (all.length > 0)
+    if (all.length > 0) {
+        const named = all.map((fault) => ({ ...fault, input: nameOf(fault.input) }));
         throw (await _require.e("input-faults").then(_require.bind(_require, 611))).faulty(named);
+    }
     return { step, evidence, prepared };
 }
 function onlyWithSecrets({ inputs: literal }, { session, deliver }) {
@@ -2653,25 +2658,26 @@ _require.d(_exports, {
   jobNetwork: () => (jobNetwork),
   openNetwork: () => (openNetwork)
 });
-var _mayfly_core_http__0 = _require(1457);
-var _unused_proxy_js__3 = _require(6593);
-var _id_token_js__1 = _require(3049);
-var _job_js__2 = _require(8329);
+var _mayfly_core_endpoint__0 = _require(3784);
+var _mayfly_core_http__1 = _require(1457);
+var _unused_proxy_js__4 = _require(6593);
+var _id_token_js__2 = _require(3049);
+var _job_js__3 = _require(8329);
+
 
 
 
 
 async function openNetwork(egress, mask) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
-    return jobNetwork((0,_job_js__2.c)(), { url, token, mask }, { ...egress, ...(0,_unused_proxy_js__3.p)() });
+    return jobNetwork((0,_job_js__3.c)(), { url, token, mask }, { ...egress, ...(0,_unused_proxy_js__4.p)() });
 }
 function jobNetwork(job, source, egress) {
-    const wire = (0,_mayfly_core_http__0.K)({ ...egress, noProxy: [...(egress.noProxy ?? []), ...enterpriseHost(job.serverUrl)] });
-    const { url = '' } = source;
+    const wire = (0,_mayfly_core_http__1.K)({ ...egress, noProxy: [...(egress.noProxy ?? []), ...enterpriseHost(job.serverUrl)] });
     return {
         wire,
-        tokenHost: URL.canParse(url) ? new URL(url).host : '',
-        fetchSubjectToken: (audience, patience) => (0,_id_token_js__1.fetchIdToken)(job, wire, audience, patience, source),
+        tokenHost: (0,_mayfly_core_endpoint__0.w4)(source.url),
+        fetchSubjectToken: (audience, patience) => (0,_id_token_js__2.fetchIdToken)(job, wire, audience, patience, source),
     };
 }
 function enterpriseHost(serverUrl) {

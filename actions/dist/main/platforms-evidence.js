@@ -28,7 +28,31 @@ function isJob(value) {
 
 /***/ }),
 
-/***/ 8674:
+/***/ 4109:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  C: () => (chainLine),
+  s: () => (sha256)
+});
+var node_crypto__0 = _require(7598);
+var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
+
+function chainLine(entry, head) {
+    const { chain } = head;
+    const [seq, prev] = 'seq' in head ? [head.seq + 1, head.hash] : [0, ''];
+    const content = JSON.stringify({ v: 1, chain, seq, ...entry, prev }).slice(0, -1);
+    const hash = sha256(content);
+    return [`${content},"hash":"${hash}"}`, { chain, seq, hash }];
+}
+function sha256(data) {
+    return node_crypto__0.hash ? node_crypto__0.hash('sha256', data) : node_crypto__0.createHash('sha256').update(data).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 6216:
 require("./shared-evidence-open.js"),
 
 /***/ 6795:

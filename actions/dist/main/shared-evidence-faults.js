@@ -14,7 +14,7 @@ var node_path__2 = _require(6760);
 var node_path__2_default = /*#__PURE__*/_require.n(node_path__2);
 var _mayfly_core_certificates__5 = _require(7581);
 var _mayfly_core_endpoint__3 = _require(3784);
-var _open_js__4 = _require(8674);
+var _open_js__4 = _require(6216);
 
 
 

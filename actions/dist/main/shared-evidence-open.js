@@ -12,19 +12,7 @@ var external_node_crypto_ = _require(7598);
 var json = _require(9051);
 var external_node_fs_ = _require(3024);
 var job_facts = _require(3826);
-;// evidence/src/line.ts
-
-function chainLine(entry, head) {
-    const { chain } = head;
-    const [seq, prev] = 'seq' in head ? [head.seq + 1, head.hash] : [0, ''];
-    const content = JSON.stringify({ v: 1, chain, seq, ...entry, prev }).slice(0, -1);
-    const hash = sha256(content);
-    return [`${content},"hash":"${hash}"}`, { chain, seq, hash }];
-}
-function sha256(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-}
-
+var src_line = _require(4109);
 ;// evidence/src/chain-file.ts
 
 
@@ -48,7 +36,7 @@ class ChainFile {
     }
     append(entry) {
         return this.#open((file, endsLine) => {
-            const [line, head] = chainLine(entry, this.#last ?? { chain: this.#chain });
+            const [line, head] = (0,src_line.C)(entry, this.#last ?? { chain: this.#chain });
             const text = `${endsLine ? '' : '\n'}${line}\n`;
             (0,external_node_fs_.writeFileSync)(file, text);
             this.#size += Buffer.byteLength(text);
@@ -170,7 +158,7 @@ function isUrl(sink) {
 function opening(at, job, { jti }, { version }) {
     const id = (0,json.b6)(jti);
     const salt = (0,external_node_crypto_.randomBytes)(16).toString('hex');
-    return { at, job, event: 'opened', mayfly: version, salt, ...(id !== undefined && { tokenSha256: sha256(id) }) };
+    return { at, job, event: 'opened', mayfly: version, salt, ...(id !== undefined && { tokenSha256: (0,src_line.s)(id) }) };
 }
 function entryOf(at, event, hide, job) {
     const { event: kind, ...members } = event;

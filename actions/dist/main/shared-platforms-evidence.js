@@ -15,7 +15,7 @@ var external_node_crypto_ = _require(7598);
 var external_node_path_ = _require(6760);
 var certificates = _require(7581);
 var http = _require(1457);
-var src_open = _require(8674);
+var src_open = _require(6216);
 ;// platforms/package.json
 const package_namespaceObject = {"rE":"0.1.0"};
 var private_files = _require(8201);

@@ -14,8 +14,8 @@ _require.d(_exports, {
   contain: () => (contain)
 });
 
-var external_node_fs_ = _require(3024);
 var foreign_text = _require(281);
+var grouped = _require(7633);
 ;// evidence/src/contain/credential.ts
 const overOutcomes = ['revoked-verified', 'already-gone', 'already-expired'];
 const events = ['issued', 'renewed', 'read', 'ended'];
@@ -622,6 +622,7 @@ function systemNamed(id) {
 
 
 
+
 function isSelected({ job, facts }, { by, value }) {
     if (facts.event === 'opened')
         return false;
@@ -632,16 +633,14 @@ function planFor(lines, now, isWhole) {
         const { isOver, text } = stateOf(one, now);
         return { ...one, isOver: !one.isRead && isOver, state: one.isRead ? `read at ${one.issuedAt}` : text };
     });
-    const jobs = grouped(credentials, ({ job: { system, repository, run, attempt, job } }) => [
-        ...[system, repository, run, attempt, job],
-    ]);
-    const groups = grouped(credentials, (one) => [systemOf(one), one.isRead ? '' : one.principal]);
+    const jobs = (0,grouped.z)(credentials, ({ job: { system, repository, run, attempt, job } }) => JSON.stringify([system, repository, run, attempt, job]));
+    const groups = (0,grouped.z)(credentials, (one) => JSON.stringify([systemOf(one), one.isRead ? '' : one.principal]));
     return {
-        jobs: jobs.map(([{ job }]) => {
+        jobs: [...jobs.values()].map(([{ job }]) => {
             const end = jobEnd(job);
             return { job, ...(end && { end }) };
         }),
-        systems: groups.map((all) => systemPlan(all, now, isWhole)).sort((a, b) => rank(a) - rank(b)),
+        systems: [...groups.values()].map((all) => systemPlan(all, now, isWhole)).sort((a, b) => rank(a) - rank(b)),
     };
 }
 const order = Object.keys(systems);
@@ -658,18 +657,6 @@ function systemPlan(credentials, now, isWhole) {
         all: all(credentials, now),
         fresh: fresh(credentials),
     };
-}
-function grouped(values, key) {
-    const groups = new Map();
-    for (const value of values) {
-        const name = JSON.stringify(key(value));
-        const group = groups.get(name);
-        if (group)
-            group.push(value);
-        else
-            groups.set(name, [value]);
-    }
-    return [...groups.values()];
 }
 
 var chains = _require(3284);
@@ -777,9 +764,10 @@ function line(indent, text) {
 
 var log = _require(276);
 var redaction = _require(8386);
-var shown = _require(1211);
 var exit_codes = _require(3067);
+var path_faults = _require(8393);
 var refuse = _require(1140);
+var safe_json = _require(7532);
 var environment = _require(2322);
 var kubeconfig = _require(1608);
 var attempt = _require(1773);
@@ -1072,7 +1060,10 @@ const longestLine = 2000;
 async function contain({ args, flags, faults, }) {
     const selections = selectionsIn(flags);
     const [selection] = selections;
-    const wrong = [...faults, ...args.flatMap(faultsOf)];
+    const wrong = [
+        ...faults,
+        ...args.flatMap((file) => (0,path_faults.J)(file, (found) => found.isFile(), 'is not a file')),
+    ];
     if (selections.length !== 1)
         wrong.push({ input: 'lease', message: 'give one of --lease, --run and --principal: they select the credentials' });
     if (args.length === 0)
@@ -1133,15 +1124,6 @@ function selectionsIn({ lease, run, principal }) {
     ];
     return given.flatMap(([by, value]) => (value === undefined ? [] : [{ by, value }]));
 }
-function faultsOf(file) {
-    try {
-        return (0,external_node_fs_.statSync)(file).isFile() ? [] : [{ input: (0,foreign_text.TL)(file), message: 'is not a file' }];
-    }
-    catch (error) {
-        const { code = 'unknown' } = error;
-        return [{ input: (0,foreign_text.TL)(file), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }];
-    }
-}
 function tellNothing({ by, value }, files, { warnings }) {
     for (const text of shownWarnings(warnings))
         log.Rm.warn(text);
@@ -1166,8 +1148,7 @@ function printText(plan, { warnings }) {
 }
 function printJson({ selection, warnings, jobs, systems, applied }) {
     const result = { version: 1, selected: selection, warnings, jobs, systems, applied };
-    const lines = JSON.stringify(result, undefined, 2).split('\n');
-    (0,log.ZF)(lines.map((line) => (0,shown.Mk)(line).replace(/#(?=#)/g, '\\u0023')).join('\n'));
+    (0,log.ZF)((0,safe_json.o)(result, 2));
 }
 
 

@@ -11,11 +11,10 @@ _require.d(_exports, {
   inventory: () => (inventory)
 });
 
-var external_node_fs_ = _require(3024);
 var external_node_path_ = _require(6760);
-var foreign_text = _require(281);
 var log = _require(276);
 var exit_codes = _require(3067);
+var path_faults = _require(8393);
 var progress = _require(4007);
 var refuse = _require(1140);
 var registry = _require(5379);
@@ -60,6 +59,7 @@ var redaction = _require(8386);
 var sarif = _require(9091);
 var shown = _require(1211);
 var cli_package = _require(1505);
+var safe_json = _require(7532);
 ;// cli/src/inventory/finding.ts
 function sentenceOf({ action, takes, from, certain, use }) {
     const taker = takes.length === 0 ? '' : takes.join(', ');
@@ -375,6 +375,7 @@ function usesOfAction(action) {
 
 
 
+
 const help = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/inventory.md';
 const longestLine = 2000;
 const mostResults = 25_000;
@@ -411,13 +412,13 @@ class JsonReport {
     repository(_root, findings) {
         for (const { use, certain, file, place, action, takes, from, becomes } of findings) {
             const one = { finding: use.name, certain, file, ...place, action, takes, from, becomes, instead: use.instead };
-            (0,log.ZF)(`${this.#started ? ',' : '{"version":1,"findings":['}${json(one)}`);
+            (0,log.ZF)(`${this.#started ? ',' : '{"version":1,"findings":['}${(0,safe_json.o)(one)}`);
             this.#started = true;
         }
     }
     end(totals, skipped) {
         const { findings: _, ...numbers } = totals;
-        const rest = json({ skipped, ...numbers }).slice(1);
+        const rest = (0,safe_json.o)({ skipped, ...numbers }).slice(1);
         (0,log.ZF)(`${this.#started ? '' : '{"version":1,"findings":['}],${rest}`);
     }
 }
@@ -442,16 +443,14 @@ class SarifReport {
     end({ findings }) {
         if (findings > this.#results.length)
             log.Rm.warn(`only the first ${mostResults} of ${findings} findings are in the SARIF, because GitHub accepts no more`);
-        (0,log.ZF)(json((0,sarif.I)(this.#results, { name: 'mayfly-inventory', version: cli_package.rE, help, rules: staticUses })));
+        (0,log.ZF)((0,safe_json.o)((0,sarif.I)(this.#results, { name: 'mayfly-inventory', version: cli_package.rE, help, rules: staticUses })));
     }
-}
-function json(value) {
-    return (0,shown.Mk)(JSON.stringify(value)).replace(/#(?=#)/g, '\\u0023');
 }
 function counted(count, one, several) {
     return `${count} ${count === 1 ? one : several}`;
 }
 
+var external_node_fs_ = _require(3024);
 ;// cli/src/inventory/repositories.ts
 
 
@@ -1179,11 +1178,13 @@ class Repository {
 
 
 
-
 const mostSkipped = 10_000;
 async function inventory({ args, flags, faults, }) {
     const folders = args.length > 0 ? args : ['.'];
-    const wrong = [...faults, ...folders.flatMap(faultsOf)];
+    const wrong = [
+        ...faults,
+        ...folders.flatMap((folder) => (0,path_faults.J)(folder, (found) => found.isDirectory(), 'is not a folder')),
+    ];
     if (flags.sarif && flags.format === 'json')
         wrong.push({ input: '--sarif', message: 'cannot be combined with --format json' });
     if (wrong.length > 0)
@@ -1255,13 +1256,28 @@ class Reading {
             process.exitCode = exit_codes.h.unjudged;
     }
 }
-function faultsOf(folder) {
+
+
+/***/ }),
+
+/***/ 8393:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  J: () => (pathFaults)
+});
+var node_fs__0 = _require(3024);
+var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
+var _mayfly_core_foreign_text__1 = _require(281);
+
+
+function pathFaults(path, isWanted, otherwise) {
     try {
-        return (0,external_node_fs_.statSync)(folder).isDirectory() ? [] : [{ input: (0,foreign_text.TL)(folder), message: 'is not a folder' }];
+        return isWanted((0,node_fs__0.statSync)(path)) ? [] : [{ input: (0,_mayfly_core_foreign_text__1.TL)(path), message: otherwise }];
     }
     catch (error) {
         const { code = 'unknown' } = error;
-        return [{ input: (0,foreign_text.TL)(folder), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }];
+        return [{ input: (0,_mayfly_core_foreign_text__1.TL)(path), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }];
     }
 }
 
@@ -1292,6 +1308,22 @@ class Progress {
             (0,_mayfly_platforms_command_log__0.h5)('');
         this.#isShown = false;
     }
+}
+
+
+/***/ }),
+
+/***/ 7532:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  o: () => (safeJson)
+});
+var _mayfly_trust_shown__0 = _require(1211);
+
+function safeJson(value, indent) {
+    const lines = JSON.stringify(value, undefined, indent).split('\n');
+    return lines.map((line) => (0,_mayfly_trust_shown__0.Mk)(line).replace(/#(?=#)/g, '\\u0023')).join('\n');
 }
 
 

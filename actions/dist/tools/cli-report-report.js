@@ -31,7 +31,7 @@ class Progress {
 
 /***/ }),
 
-/***/ 6605:
+/***/ 1075:
 /***/ (function (_module, _exports, _require) {
 
 _require.r(_exports);
@@ -41,7 +41,6 @@ _require.d(_exports, {
 });
 
 var external_node_fs_ = _require(3024);
-var foreign_text = _require(281);
 var reading_chains = _require(3284);
 var read_evidence = _require(7105);
 ;// evidence/src/report/findings.ts
@@ -372,143 +371,7 @@ class Fleet extends verification.o {
     }
 }
 
-;// evidence/src/report/rules/rule.ts
-function* countedIn(fleet) {
-    const { credentials } = fleet;
-    for (let index = 0; index < credentials.count; index++)
-        if (fleet.isCounted(credentials.issued(index)))
-            yield index;
-}
-function hitOf({ credentials }, credential, detail) {
-    return { time: credentials.issued(credential), job: credentials.job(credential), credential, detail };
-}
-function grouped(numbers, keyOf) {
-    const groups = new Map();
-    for (const index of numbers) {
-        const key = keyOf(index);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [index]);
-        else
-            group.push(index);
-    }
-    return groups;
-}
-
-;// evidence/src/report/seconds.ts
-function seconds(span) {
-    if (!Number.isFinite(span))
-        return 'an unknown time';
-    const whole = Math.round(span);
-    const units = [
-        [Math.floor(whole / 86_400), 'd'],
-        [Math.floor(whole / 3600) % 24, 'h'],
-        [Math.floor(whole / 60) % 60, 'min'],
-        [whole % 60, 's'],
-    ];
-    const first = units.findIndex(([count]) => count > 0);
-    if (first < 0)
-        return '0 s';
-    return units
-        .slice(first, first + 2)
-        .filter(([count]) => count > 0)
-        .map(([count, unit]) => `${count} ${unit}`)
-        .join(' ');
-}
-
-;// evidence/src/report/logs/join.ts
-
-
-const tolerance = 60_000;
-class LogJoin {
-    #provider;
-    #issues = [];
-    #uses = new Map();
-    constructor(provider) {
-        this.#provider = provider;
-    }
-    take(event) {
-        if (event.kind === 'issue')
-            this.#issues.push(event);
-        else
-            for (const id of event.ids) {
-                const last = this.#uses.get(id);
-                if (last === undefined || last.time < event.time)
-                    this.#uses.set(id, { time: event.time, call: event.call });
-            }
-    }
-    *#recorded(fleet) {
-        const names = new Map();
-        for (const [id, credential] of fleet.traces ?? []) {
-            if (fleet.credentials.provider(credential) !== this.#provider)
-                continue;
-            names.set(credential, (names.get(credential) ?? new Set()).add(id));
-        }
-        for (const { ids } of this.#issues) {
-            const known = this.#credentialOf(fleet, ids);
-            for (const id of ids)
-                if (known !== undefined)
-                    names.get(known)?.add(id);
-        }
-        for (const [credential, ids] of names) {
-            const uses = [...ids].flatMap((id) => this.#uses.get(id) ?? []);
-            yield [credential, uses.sort((a, b) => b.time - a.time)[0]];
-        }
-    }
-    #credentialOf(fleet, ids) {
-        return ids.map((id) => fleet.traces?.get(id)).find((one) => one !== undefined);
-    }
-    *usedAfterEnd(fleet) {
-        for (const [credential, use] of this.#recorded(fleet)) {
-            const ended = fleet.credentials.ended(credential);
-            if (use === undefined || !(use.time > ended + tolerance) || !fleet.isCounted(use.time))
-                continue;
-            const detail = `${use.call}, ${seconds((use.time - ended) / 1000)} after the end of its job`;
-            yield { ...hitOf(fleet, credential, detail), time: use.time };
-        }
-    }
-    *unused(fleet) {
-        const counted = new Set(countedIn(fleet));
-        for (const [credential, use] of this.#recorded(fleet))
-            if (use === undefined && counted.has(credential))
-                yield hitOf(fleet, credential, 'no use in the log');
-    }
-    *unrecorded(fleet) {
-        const known = this.#issues.map((one) => this.#credentialOf(fleet, one.ids) !== undefined);
-        const ours = new Set(this.#issues.filter((_, at) => known[at]).map(({ principal }) => principal));
-        for (const [at, { time, principal, call, ids }] of this.#issues.entries()) {
-            if (known[at] || !ours.has(principal) || !fleet.isCounted(time))
-                continue;
-            if (time < fleet.oldest || time > fleet.newest + tolerance)
-                continue;
-            yield { time, provider: this.#provider, principal, detail: `${call}: ${ids[0]}` };
-        }
-    }
-}
-function logRules(joins) {
-    const each = (find) => function* (fleet) {
-        for (const join of joins)
-            yield* find(join, fleet);
-    };
-    return {
-        'used-after-end': {
-            title: 'It was used after the end of its job',
-            advice: 'Somebody may have taken it from the job. Contain it.',
-            find: each((join, fleet) => join.usedAfterEnd(fleet)),
-        },
-        unrecorded: {
-            title: 'The log has an issued credential that no evidence has',
-            advice: 'A step got it without Mayfly, its evidence was removed, or its file was not given.',
-            find: each((join, fleet) => join.unrecorded(fleet)),
-        },
-        unused: {
-            title: 'It was issued, and the log has no use of it',
-            advice: 'The step may not need it. Some logs have no reads of data.',
-            find: each((join, fleet) => join.unused(fleet)),
-        },
-    };
-}
-
+var logs_join = _require(998);
 ;// evidence/src/report/logs/log-event.ts
 function member(value, ...path) {
     let found = value;
@@ -652,6 +515,7 @@ function parsed(text) {
     }
 }
 
+var seconds = _require(1911);
 ;// evidence/src/report/page/html.ts
 class Html {
     text;
@@ -845,8 +709,8 @@ ${table(['provider', 'credentials', 'used', 'valid', 'hours after the job'], lif
         .map(({ provider, credentials: count, used, lived, hoursAfter }) => [
         provider,
         count,
-        `${seconds(used.median)}, ${seconds(used.most)}`,
-        `${seconds(lived.median)}, ${seconds(lived.most)}`,
+        `${(0,seconds.Y)(used.median)}, ${(0,seconds.Y)(used.most)}`,
+        `${(0,seconds.Y)(lived.median)}, ${(0,seconds.Y)(lived.most)}`,
         hoursAfter,
     ]))}</section>
 <section class="card wide"><h2>How they ended</h2>${table(['provider', 'outcome', 'ends'], summary.outcomes.slice(0, mostRows).map(({ provider, outcome, count }) => [provider, outcome, count]))}</section>
@@ -895,256 +759,13 @@ function number(value) {
     return String(value).replace(/\B(?=(\d{3})+$)/g, '\u2009');
 }
 
-;// evidence/src/report/rules/first-seen.ts
-
-const firstSeen = {
-    title: 'A principal that this repository, environment and event never had before',
-    advice: 'Compare it with the change of the workflow that explains it. A rule of the trust policy may be too wide.',
-    *find(fleet) {
-        const { credentials, jobs, newsFrom, oldest } = fleet;
-        if (oldest >= newsFrom)
-            return;
-        const firsts = new Map();
-        for (let index = 0; index < credentials.count; index++) {
-            const key = `${jobs.placeOf(credentials.job(index))} ${credentials.identityOf(index)}`;
-            const first = firsts.get(key);
-            if (first === undefined || credentials.issued(index) < credentials.issued(first))
-                firsts.set(key, index);
-        }
-        for (const index of firsts.values()) {
-            if (credentials.issued(index) < newsFrom)
-                continue;
-            const { event, environment } = jobs.at(credentials.job(index));
-            yield hitOf(fleet, index, `event ${event || 'none'}, environment ${environment || 'none'}`);
-        }
-    },
-};
-
-;// evidence/src/report/quantile.ts
-function quantile(sorted, share) {
-    return sorted.at(Math.max(0, Math.ceil(sorted.length * share) - 1)) ?? Number.NaN;
-}
-function median(values) {
-    return quantile(sortedNumbers(values), 0.5);
-}
-function sortedNumbers(values) {
-    return Float64Array.from(values.filter((value) => !Number.isNaN(value))).sort();
-}
-
-;// evidence/src/report/rules/long-lifetime.ts
-
-
-
-const shortest = 900;
-const fewestUses = 5;
-const longLifetime = {
-    title: 'The lifetime is more than twice the time of use',
-    advice: 'Ask for a shorter lifetime: twice the median use is enough for this workflow.',
-    *find(fleet) {
-        const { credentials, jobs } = fleet;
-        const keyOf = (index) => `${jobs.workflowOf(credentials.job(index))} ${credentials.identityOf(index)}`;
-        for (const group of grouped(countedIn(fleet), keyOf).values()) {
-            const uses = group.map((index) => credentials.used(index)).filter((use) => !Number.isNaN(use));
-            const [use, lifetime] = [median(uses), median(group.map((index) => credentials.lifetime(index)))];
-            if (uses.length < fewestUses || !(lifetime > Math.max(shortest, 2 * use)))
-                continue;
-            const newest = group.reduce((a, b) => (credentials.issued(b) > credentials.issued(a) ? b : a));
-            yield hitOf(fleet, newest, `lifetime ${seconds(lifetime)}, median use ${seconds(use)}, ${group.length} credentials`);
-        }
-    },
-};
-
-var instant = _require(368);
-;// evidence/src/report/rules/never-ended.ts
-
-
-const neverEnded = {
-    title: 'No end is recorded',
-    advice: 'The job was killed, its post step did not run, or the end of its file is missing. Until its expiry the credential is valid.',
-    *find(fleet) {
-        const { credentials } = fleet;
-        for (const index of countedIn(fleet)) {
-            if (!Number.isNaN(credentials.ended(index)))
-                continue;
-            const expires = credentials.expires(index);
-            const until = Number.isNaN(expires) ? 'until the system that issued it ends it' : `until ${(0,instant.u)(expires)}`;
-            yield hitOf(fleet, index, `valid ${until}`);
-        }
-    },
-};
-
-;// evidence/src/report/rules/out-of-hours.ts
-
-const hour = 3_600_000;
-const day = 24 * hour;
-const out_of_hours_week = 7 * day;
-const weeksOfPattern = 8;
-const fewestIssues = 20;
-const fewestWeeks = 4;
-const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const outOfHours = {
-    title: "It was issued outside of the workflow's own hours",
-    advice: 'In the 8 weeks before, this workflow got no credential on this day of the week, or none around this hour. Ask who started it.',
-    *find(fleet) {
-        const { credentials, jobs, newsFrom } = fleet;
-        const every = Array.from({ length: credentials.count }, (_, index) => index);
-        for (const group of grouped(every, (index) => jobs.workflowOf(credentials.job(index))).values()) {
-            const pattern = new Pattern(newsFrom);
-            for (const index of group)
-                pattern.learn(credentials.issued(index));
-            if (!pattern.isKnown)
-                continue;
-            const done = new Set();
-            for (const index of group) {
-                const [time, job] = [credentials.issued(index), credentials.job(index)];
-                if (time < newsFrom || done.has(job) || pattern.has(time))
-                    continue;
-                done.add(job);
-                yield hitOf(fleet, index, `${days[dayOf(time)]} ${String(hourOf(time)).padStart(2, '0')}:00 UTC`);
-            }
-        }
-    },
-};
-class Pattern {
-    #end;
-    #days = new Set();
-    #hours = new Set();
-    #weeks = new Set();
-    #issues = 0;
-    constructor(end) {
-        this.#end = end;
-    }
-    get isKnown() {
-        return this.#issues >= fewestIssues && this.#weeks.size >= fewestWeeks;
-    }
-    learn(time) {
-        const age = this.#end - time;
-        if (age <= 0 || age > weeksOfPattern * out_of_hours_week)
-            return;
-        this.#issues++;
-        this.#days.add(dayOf(time));
-        this.#hours.add(hourOf(time));
-        this.#weeks.add(Math.floor(age / out_of_hours_week));
-    }
-    has(time) {
-        const near = [23, 0, 1].map((step) => (hourOf(time) + step) % 24);
-        return this.#days.has(dayOf(time)) && near.some((one) => this.#hours.has(one));
-    }
-}
-function hourOf(time) {
-    return Math.floor(time / hour) % 24;
-}
-function dayOf(time) {
-    return (Math.floor(time / day) + 3) % 7;
-}
-
-;// evidence/src/report/rules/outlived.ts
-
-
-const outlived = {
-    title: 'It stayed valid after its job',
-    advice: 'Ask for a shorter lifetime, or use a system whose credentials can be revoked.',
-    *find(fleet, limits) {
-        const { credentials } = fleet;
-        for (const index of countedIn(fleet)) {
-            const past = credentials.outlived(index);
-            if (past > limits.outlived)
-                yield hitOf(fleet, index, `valid for ${seconds(past)} after the end of its job`);
-        }
-    },
-};
-
-;// evidence/src/report/rules/rapid-refresh.ts
-
-
-const renewedAfter = 2 / 3;
-const rapidRefresh = {
-    title: 'One job was given a credential more often than its lifetime explains',
-    advice: 'A step may run in a loop, or somebody else uses the ID token of the job.',
-    *find(fleet) {
-        const { credentials } = fleet;
-        const keyOf = (index) => `${credentials.job(index)} ${credentials.identityOf(index)}`;
-        for (const group of grouped(countedIn(fleet), keyOf).values()) {
-            let [issues, lifetime, first, last] = [0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
-            for (const index of group) {
-                issues += credentials.issues(index);
-                const shortest = credentials.shortestLifetime(index);
-                if (shortest < lifetime)
-                    lifetime = shortest;
-                first = Math.min(first, credentials.issued(index));
-                last = Math.max(last, credentials.lastIssue(index));
-            }
-            const span = (last - first) / 1000;
-            if (!(lifetime > 0 && Number.isFinite(lifetime)))
-                continue;
-            if (issues <= Math.ceil(span / (lifetime * renewedAfter)) + 2)
-                continue;
-            const [credential] = group;
-            const detail = `${issues} times in ${seconds(span)}, with a lifetime of ${seconds(lifetime)}`;
-            yield { time: last, job: credentials.job(credential), credential, detail };
-        }
-    },
-};
-
-var src_outcome = _require(6933);
-;// evidence/src/report/rules/revoke-failed.ts
-
-
-const revokeFailed = {
-    title: 'The revocation failed',
-    advice: 'The credential could be revoked, and Mayfly did not see that it was. Revoke it at its issuer if it is still valid.',
-    *find(fleet) {
-        const { credentials } = fleet;
-        const names = src_outcome.tB;
-        for (const index of countedIn(fleet)) {
-            const outcome = credentials.outcome(index);
-            if (names.includes(outcome))
-                yield hitOf(fleet, index, outcome);
-        }
-    },
-};
-
-;// evidence/src/report/rules/token-twice.ts
-const mostNamed = 3;
-const tokenTwice = {
-    title: 'Several jobs used one ID token',
-    advice: 'An ID token belongs to one job. Somebody may have taken it from that job. Contain the credentials of all.',
-    *find(fleet) {
-        for (const { jobs, time } of fleet.tokens.shared()) {
-            if (!fleet.isCounted(time))
-                continue;
-            const [job, ...others] = jobs;
-            const named = others.slice(0, mostNamed).map((one) => fleet.jobs.at(one).run);
-            const more = others.length > mostNamed ? ` and ${others.length - mostNamed} more` : '';
-            yield { time, job, detail: `also used by run ${named.join(', ')}${more}` };
-        }
-    },
-};
-
-;// evidence/src/report/rules/rules.ts
-
-
-
-
-
-
-
-
-const rules = {
-    'token-twice': tokenTwice,
-    'never-ended': neverEnded,
-    'revoke-failed': revokeFailed,
-    'first-seen': firstSeen,
-    'out-of-hours': outOfHours,
-    'rapid-refresh': rapidRefresh,
-    outlived: outlived,
-    'long-lifetime': longLifetime,
-};
-
+var rules = _require(408);
+var quantile = _require(7705);
+var rule = _require(5862);
 ;// evidence/src/report/summary.ts
 
 
-const summary_day = 86_400_000;
+const day = 86_400_000;
 const bars = [
     [0, 'ended with the job'],
     [300, 'up to 5 min'],
@@ -1161,12 +782,12 @@ function summaryOf(fleet) {
     const [days, providers] = [new Map(), new Map()];
     const after = bars.map(() => 0);
     let count = 0;
-    for (const index of countedIn(fleet)) {
+    for (const index of (0,rule.s)(fleet)) {
         count++;
         jobs.add(credentials.job(index));
         principals.add(credentials.identityOf(index));
         const past = credentials.outlived(index);
-        const date = Math.floor(credentials.issued(index) / summary_day);
+        const date = Math.floor(credentials.issued(index) / day);
         const counts = days.get(date) ?? [0, 0, 0];
         days.set(date, counts);
         counts[Number.isNaN(credentials.ended(index)) ? 2 : past === 0 ? 0 : 1]++;
@@ -1202,7 +823,7 @@ function summaryOf(fleet) {
         days: [...days]
             .sort(([a], [b]) => a - b)
             .map(([date, [revoked, expires, notEnded]]) => ({
-            day: new Date(date * summary_day).toISOString().slice(0, 10),
+            day: new Date(date * day).toISOString().slice(0, 10),
             revoked,
             expires,
             notEnded,
@@ -1229,15 +850,17 @@ function lifetimesOf({ credentials }, provider, group) {
     };
 }
 function quantilesOf(values) {
-    const sorted = sortedNumbers(values);
-    return { median: quantile(sorted, 0.5), most: quantile(sorted, 0.95) };
+    const sorted = (0,quantile.UQ)(values);
+    return { median: (0,quantile.YV)(sorted, 0.5), most: (0,quantile.YV)(sorted, 0.95) };
 }
 
 var log = _require(276);
 var exit_codes = _require(3067);
+var path_faults = _require(8393);
 var src_progress = _require(4007);
 var refuse = _require(1140);
 var otlp = _require(9331);
+var src_outcome = _require(6933);
 ;// evidence/src/report/ocsf.ts
 
 const activities = {
@@ -1293,23 +916,7 @@ function ocsfEvent({ chain, seq, hash, time, job, facts }, version) {
 }
 
 var cli_package = _require(1505);
-var shown = _require(1211);
-;// cli/src/report/json.ts
-
-
-function printJson({ since, summary, results, breaks, breakCount, skipped }) {
-    const { from, to, ...numbers } = summary;
-    const time = (milliseconds) => milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
-    const head = json({ version: 1, since: time(since), from: time(from), to: time(to), ...numbers });
-    const findings = results.flatMap(({ rule, findings: all }) => all.map((one) => json({ rule, ...one })));
-    const counts = Object.fromEntries(results.map(({ rule, count }) => [rule, count]));
-    const rest = json({ counts, broken: breakCount, breaks, skipped }).slice(1);
-    (0,log.ZF)(`${head.slice(0, -1)},\n"findings":[${findings.join(',\n')}],\n${rest}`);
-}
-function json(value) {
-    return (0,shown.Mk)(JSON.stringify(value)).replace(/#(?=#)/g, '\\u0023');
-}
-
+var safe_json = _require(7532);
 ;// cli/src/report/export.ts
 
 
@@ -1351,7 +958,7 @@ class Export {
     }
     #add(value) {
         if (value !== undefined)
-            this.#text += `${json(value)}\n`;
+            this.#text += `${(0,safe_json.o)(value)}\n`;
     }
     #write() {
         const stream = (0,log.GA)();
@@ -1370,6 +977,20 @@ class Export {
     }
 }
 
+;// cli/src/report/json.ts
+
+
+function printJson({ since, summary, results, breaks, breakCount, skipped }) {
+    const { from, to, ...numbers } = summary;
+    const time = (milliseconds) => milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
+    const head = (0,safe_json.o)({ version: 1, since: time(since), from: time(from), to: time(to), ...numbers });
+    const findings = results.flatMap(({ rule, findings: all }) => all.map((one) => (0,safe_json.o)({ rule, ...one })));
+    const counts = Object.fromEntries(results.map(({ rule, count }) => [rule, count]));
+    const rest = (0,safe_json.o)({ counts, broken: breakCount, breaks, skipped }).slice(1);
+    (0,log.ZF)(`${head.slice(0, -1)},\n"findings":[${findings.join(',\n')}],\n${rest}`);
+}
+
+var foreign_text = _require(281);
 ;// cli/src/report/since.ts
 
 const units = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 };
@@ -1387,7 +1008,9 @@ function sinceTime(text, now) {
         : `must be a date (2026-11-01), a time in UTC (2026-11-01T08:00Z) or an age (24h, 30d, 8w), not ${(0,foreign_text.TL)(text)}`;
 }
 
+var instant = _require(368);
 var redaction = _require(8386);
+var shown = _require(1211);
 ;// cli/src/report/text.ts
 
 
@@ -1413,8 +1036,8 @@ function printText({ summary, results, breaks, breakCount, skipped }) {
         ...summary.lifetimes.map(({ provider, credentials: count, used, lived, hoursAfter }) => [
             provider,
             String(count),
-            `${seconds(used.median)}, ${seconds(used.most)}`,
-            `${seconds(lived.median)}, ${seconds(lived.most)}`,
+            `${(0,seconds.Y)(used.median)}, ${(0,seconds.Y)(used.most)}`,
+            `${(0,seconds.Y)(lived.median)}, ${(0,seconds.Y)(lived.most)}`,
             `${hoursAfter} h`,
         ]),
     ]);
@@ -1475,15 +1098,17 @@ function text_table(rows) {
 
 
 
-const report_mostBreaks = 20;
 async function report({ args, flags, faults, }) {
     const since = sinceTime(flags.since, Date.now());
     const logFlags = Object.keys(logKinds);
     const logFiles = logFlags.flatMap((flag) => flags[flag]);
-    const wrong = [...faults, ...[...args, ...logFiles].flatMap(faultsOf)];
+    const wrong = [
+        ...faults,
+        ...[...args, ...logFiles].flatMap((path) => (0,path_faults.J)(path, (found) => found.isDirectory() || found.isFile(), 'is not a regular file or a folder')),
+    ];
     if (args.length === 0)
         wrong.push({ input: 'FILES', message: 'are required: files or folders of evidence' });
-    const needsLog = flags['fail-on']?.filter((rule) => Object.hasOwn(logRules([]), rule)) ?? [];
+    const needsLog = flags['fail-on']?.filter((rule) => Object.hasOwn((0,logs_join.W)([]), rule)) ?? [];
     if (needsLog.length > 0 && logFiles.length === 0)
         wrong.push({ input: '--fail-on', message: `${needsLog.join(', ')} needs one of --${logFlags.join(', --')}` });
     if (typeof since === 'string')
@@ -1508,13 +1133,13 @@ async function report({ args, flags, faults, }) {
         if (flags[flag].length === 0)
             return [];
         const { provider, read } = logKinds[flag];
-        const join = new LogJoin(provider);
+        const join = new logs_join.n(provider);
         for (const event of readLog(flags[flag], read, skip))
             join.take(event);
         return [join];
     });
     progress.clear();
-    const all = joins.length > 0 ? { ...logRules(joins), ...rules } : rules;
+    const all = joins.length > 0 ? { ...(0,logs_join.W)(joins), ...rules.a } : rules.a;
     const result = {
         since,
         summary: summaryOf(fleet),
@@ -1532,9 +1157,9 @@ async function report({ args, flags, faults, }) {
     else
         printText(result);
     if (form)
-        for (const one of result.breaks.slice(0, report_mostBreaks))
+        for (const one of result.breaks.slice(0, text_mostBreaks))
             log.Rm.warn((0,reading_chains.H)(one));
-    const failing = result.results.filter(({ rule, count }) => count > 0 && flags['fail-on']?.some((one) => one === rule));
+    const failing = result.results.filter(({ rule, count }) => count > 0 && flags['fail-on']?.includes(rule));
     if (failing.length > 0)
         log.Rm.warn(`--fail-on: ${failing.map(({ rule, count }) => `${rule} (${count})`).join(', ')}`);
     if (fleet.breakCount > 0 || failing.length > 0 || skipped.length > 0)
@@ -1553,18 +1178,6 @@ function writePage(path, result) {
         const { code = 'unknown' } = error;
         (0,refuse.T)([{ input: '--html', message: `cannot be written (${code})` }]);
         return false;
-    }
-}
-function faultsOf(path) {
-    try {
-        const facts = (0,external_node_fs_.statSync)(path);
-        return facts.isDirectory() || facts.isFile()
-            ? []
-            : [{ input: (0,foreign_text.TL)(path), message: 'is not a regular file or a folder' }];
-    }
-    catch (error) {
-        const { code = 'unknown' } = error;
-        return [{ input: (0,foreign_text.TL)(path), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }];
     }
 }
 

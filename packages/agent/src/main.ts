@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import '@mayfly/platforms/closed-debugger'
+import { hostOf } from '@mayfly/core/endpoint'
 import type { Log } from '@mayfly/core/platform'
 import { decodeHandover, type Handover } from '@mayfly/platforms/github/agent/handover'
 import { writeLedger } from '@mayfly/platforms/github/agent/ledger'
@@ -33,7 +34,7 @@ async function serve(handover: Handover): Promise<JobAgent> {
   const agent = new JobAgent({
     job,
     control,
-    tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
+    tokenHost: hostOf(requestUrl),
     provider: (id) => registry[id as keyof typeof registry].provider(),
     network: async (egress) => (await import('@mayfly/platforms/github/network')).jobNetwork(job, source, egress),
     evidence: async (place, egress) => {

@@ -1,7 +1,7 @@
 import type { Egress } from '@mayfly/core/egress'
 import type { Lease } from '@mayfly/core/lease'
 import type { OutcomeRow } from '@mayfly/core/outcome'
-import { answerJson, log, mask, print } from '@mayfly/platforms/command/log'
+import { answerJson, log, mask } from '@mayfly/platforms/command/log'
 import type { CommandJob } from '@mayfly/platforms/command/platform'
 import { endRecord } from '@mayfly/platforms/command/release'
 import { stopAgents } from '@mayfly/platforms/github/agent/stop'
@@ -9,6 +9,7 @@ import { openNetwork } from '@mayfly/platforms/github/network'
 import { registry } from '@mayfly/providers/registry'
 import { exitCodes } from './exit-codes.ts'
 import { restOf } from './rest.ts'
+import { tellEnded } from './tell-ended.ts'
 
 /**
  * Stops the agents of this GitHub job and ends their credentials. A second call finds nothing to do. Delivered variables
@@ -26,12 +27,9 @@ export async function endAgents(job: CommandJob, json: boolean): Promise<void> {
   for (const { records, keep } of stopped) {
     const rest: Lease[] = []
     for (const record of records ?? []) {
-      const { rows, strictFailure } = await endRecord(platform, record, registry)
-      ended.push(...rows)
-      rest.push(...record.leases.map((lease) => restOf(lease, rows)))
-      if (strictFailure === undefined) continue
-      print(strictFailure)
-      process.exitCode = exitCodes.notEnded
+      const result = await endRecord(platform, record, registry)
+      rest.push(...record.leases.map((lease) => restOf(lease, result.rows)))
+      tellEnded(result, ended)
     }
     if (records) keep(rest)
     if (records) log.info('a Mayfly agent of this job was stopped: it serves no more credentials')

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import type { Lease, LeaseRecord } from '@mayfly/core/lease'
 import type { OutcomeRow } from '@mayfly/core/outcome'
-import { answerJson, log, print } from '@mayfly/platforms/command/log'
+import { answerJson, log } from '@mayfly/platforms/command/log'
 import type { CommandJob } from '@mayfly/platforms/command/platform'
 import { releaseRecord } from '@mayfly/platforms/command/release'
 import { registry } from '@mayfly/providers/registry'
 import { exitCodes } from './exit-codes.ts'
+import { tellEnded } from './tell-ended.ts'
 import { refuseUnknown } from './unknown-leases.ts'
 
 type NamedRecord = readonly [name: string, record: LeaseRecord | undefined]
@@ -29,7 +30,7 @@ async function endWanted(job: CommandJob, wanted: readonly string[], ended: Outc
   if (refuseUnknown(wanted, leasesIn(records))) return false
   for (const [name, record] of records) {
     const isWanted = ({ id }: Lease) => wanted.includes(id)
-    if (record?.leases.some(isWanted)) tell(await releaseRecord(job, name, record, registry, isWanted), ended)
+    if (record?.leases.some(isWanted)) tellEnded(await releaseRecord(job, name, record, registry, isWanted), ended)
   }
   state.tidy()
   return true
@@ -49,7 +50,7 @@ async function endWhole(job: CommandJob, ended: OutcomeRow[]): Promise<void> {
     if (record === undefined) continue
     const result = await releaseRecord(job, name, record, registry)
     if (result.stuck) stuckNames.push(name)
-    tell(result, ended)
+    tellEnded(result, ended)
   }
   const { removed, stuck } = state.removeDelivered()
   if (stuck.length === 0) for (const name of stuckNames) state.forget(name)
@@ -65,17 +66,6 @@ async function endWhole(job: CommandJob, ended: OutcomeRow[]): Promise<void> {
 }
 
 const notEnded = 'not revoked, and expire by themselves'
-
-/** Adds the outcomes of a record to `ended`, and says whether `strict-revoke` fails the command. */
-function tell(
-  { rows, strictFailure }: { readonly rows: readonly OutcomeRow[]; readonly strictFailure: string | undefined },
-  ended: OutcomeRow[],
-): void {
-  ended.push(...rows)
-  if (strictFailure === undefined) return
-  print(strictFailure)
-  process.exitCode = exitCodes.notEnded
-}
 
 function leasesIn(records: readonly NamedRecord[]): { readonly lease: Lease }[] {
   return records.flatMap(([, record]) => record?.leases.map((lease) => ({ lease })) ?? [])

@@ -1,14 +1,14 @@
 import type { Egress } from '@mayfly/core/egress'
 import type { Delivered } from '@mayfly/core/lease'
 import type { OutcomeRow } from '@mayfly/core/outcome'
-import { answerJson, log, mask, print } from '@mayfly/platforms/command/log'
+import { answerJson, log, mask } from '@mayfly/platforms/command/log'
 import type { CommandJob } from '@mayfly/platforms/command/platform'
 import { endRecord } from '@mayfly/platforms/command/release'
 import { keepRest, readLeaseFiles, withdrawEarly } from '@mayfly/platforms/github/lease-files'
 import { openNetwork } from '@mayfly/platforms/github/network'
 import { registry } from '@mayfly/providers/registry'
-import { exitCodes } from './exit-codes.ts'
 import { restOf } from './rest.ts'
+import { tellEnded } from './tell-ended.ts'
 import { refuseUnknown } from './unknown-leases.ts'
 
 /**
@@ -33,14 +33,11 @@ export async function endJob(job: CommandJob, wanted: readonly string[], json: b
       withdraw: (delivered: Delivered) => withdrawEarly(delivered, lease, { others, newer }, { log, mask }),
     }
     const endings = [...lease.endings]
-    const { rows, strictFailure } = await endRecord(platform, record, registry)
-    ended.push(...rows)
-    keepRest(record, restOf(lease, rows), (ending) => endings.includes(ending))
+    const result = await endRecord(platform, record, registry)
+    keepRest(record, restOf(lease, result.rows), (ending) => endings.includes(ending))
     if (lease.delivered.some(({ kind }) => kind === 'env'))
       log.info(`the next steps do not have the variables of ${lease.id}; this step keeps them`)
-    if (strictFailure === undefined) continue
-    print(strictFailure)
-    process.exitCode = exitCodes.notEnded
+    tellEnded(result, ended)
   }
   if (json) answerJson({ ended })
 }

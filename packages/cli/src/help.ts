@@ -13,7 +13,7 @@ import { examples } from './examples.ts'
 import { commandDocument, flagDocuments } from './help-json.ts'
 import { didYouMean } from './near.ts'
 import { refuse } from './refuse.ts'
-import { tool } from './tool.ts'
+import { isAbsent, tool } from './tool.ts'
 
 const width = 100
 const indent = '      '
@@ -66,7 +66,7 @@ async function commandsHere(): Promise<Readonly<Record<string, Command>>> {
   try {
     return { ...commands, ...(await import('./people/commands.ts')).peopleCommands }
   } catch (error) {
-    if ((error as { code?: string }).code === 'MODULE_NOT_FOUND') return commands
+    if (isAbsent(error)) return commands
     throw error
   }
 }

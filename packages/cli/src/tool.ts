@@ -5,9 +5,14 @@ export async function tool<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load()
   } catch (error) {
-    if ((error as { code?: string }).code !== 'MODULE_NOT_FOUND') throw error
+    if (!isAbsent(error)) throw error
     throw new MayflyError('ERR_PROGRAM_MISSING', 'This copy of mayfly does not have this command', {
       fix: 'An action downloads only the parts that jobs need. Unpack mayfly.tgz of the same commit, and use the mayfly in it.',
     })
   }
+}
+
+/** Whether a command could not be loaded because this copy does not have it. */
+export function isAbsent(error: unknown): boolean {
+  return (error as { code?: string }).code === 'MODULE_NOT_FOUND'
 }

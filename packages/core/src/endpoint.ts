@@ -46,6 +46,11 @@ export function addressFault(text: string, usual: string): string | undefined {
     : 'must be only the address, without a path'
 }
 
+/** The host of an address, with its port; empty if the text is no address. */
+export function hostOf(address = ''): string {
+  return URL.canParse(address) ? new URL(address).host : ''
+}
+
 /** An address without the slashes at its end, so that a path can follow. */
 export function withoutEndSlashes(address: string): string {
   return address.replace(/\/+$/, '')

@@ -95,8 +95,10 @@ export async function prepareItems(
   // is a mistake of the user.
   if (unknown.length > 0)
     all.push(...(await (await import('./input-faults.ts')).strangeStepInputs(known, unknown, items)))
-  const named = all.map((fault) => ({ ...fault, input: nameOf(fault.input) }))
-  if (all.length > 0) throw (await import('./input-faults.ts')).faulty(named)
+  if (all.length > 0) {
+    const named = all.map((fault) => ({ ...fault, input: nameOf(fault.input) }))
+    throw (await import('./input-faults.ts')).faulty(named)
+  }
   return { step, evidence, prepared }
 }
 

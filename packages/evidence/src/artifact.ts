@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer, HttpRequest, Wire } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
 import { decodeClaims } from '@mayfly/core/jwt'
 import type { Mask, Secret } from '@mayfly/core/secret'
+import { sha256 } from './line.ts'
 import { zipOf } from './zip.ts'
 
 /** The longest time of all requests together. */
@@ -68,8 +68,7 @@ export async function storeArtifact(
     headers: { 'content-type': 'application/xml', 'x-ms-blob-content-type': 'application/zip' },
     body: list,
   })
-  const hash = createHash('sha256').update(zip).digest('hex')
-  await call('FinalizeArtifact', { size: String(zip.length), hash: `sha256:${hash}` })
+  await call('FinalizeArtifact', { size: String(zip.length), hash: `sha256:${sha256(zip)}` })
 }
 
 /**

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { quoted } from '@mayfly/core/foreign-text'
 import type { InputFault, InputsOf } from '@mayfly/core/inputs'
 import { type Plan, planFor, type Selection } from '@mayfly/evidence/contain/plan'
@@ -6,11 +5,12 @@ import { type SelectedLines, selectLines } from '@mayfly/evidence/contain/select
 import { planText } from '@mayfly/evidence/contain/text'
 import { answer, log } from '@mayfly/platforms/command/log'
 import { safeLine } from '@mayfly/platforms/redaction'
-import { escaped } from '@mayfly/trust/shown'
 import { exitCodes } from '../exit-codes.ts'
 import type { CommandLine } from '../flags.ts'
+import { pathFaults } from '../path-faults.ts'
 import type { peopleCommands } from '../people/commands.ts'
 import { refuse } from '../refuse.ts'
+import { safeJson } from '../safe-json.ts'
 import { Application, type Applied } from './apply.ts'
 
 /** So many faults of the files are shown. */
@@ -28,7 +28,10 @@ export async function contain({
 }: CommandLine<(typeof peopleCommands)['contain']['flags']>): Promise<void> {
   const selections = selectionsIn(flags)
   const [selection] = selections
-  const wrong: InputFault[] = [...faults, ...args.flatMap(faultsOf)]
+  const wrong: InputFault[] = [
+    ...faults,
+    ...args.flatMap((file) => pathFaults(file, (found) => found.isFile(), 'is not a file')),
+  ]
   if (selections.length !== 1)
     wrong.push({ input: 'lease', message: 'give one of --lease, --run and --principal: they select the credentials' })
   if (args.length === 0) wrong.push({ input: 'files', message: 'are required: the evidence of the jobs' })
@@ -82,15 +85,6 @@ function selectionsIn({ lease, run, principal }: Flags): Selection[] {
   return given.flatMap(([by, value]) => (value === undefined ? [] : [{ by, value }]))
 }
 
-function faultsOf(file: string): InputFault[] {
-  try {
-    return statSync(file).isFile() ? [] : [{ input: quoted(file), message: 'is not a file' }]
-  } catch (error) {
-    const { code = 'unknown' } = error as { code?: string }
-    return [{ input: quoted(file), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }]
-  }
-}
-
 function tellNothing({ by, value }: Selection, files: number, { warnings }: SelectedLines): void {
   for (const text of shownWarnings(warnings)) log.warn(text)
   log.warn(`no credential of the ${by} ${value} is in ${files === 1 ? 'this file' : `these ${files} files`}`)
@@ -122,6 +116,5 @@ interface JsonResult extends Plan {
 /** One JSON object in printable ASCII, without anything that a runner would obey. */
 function printJson({ selection, warnings, jobs, systems, applied }: JsonResult): void {
   const result = { version: 1, selected: selection, warnings, jobs, systems, applied }
-  const lines = JSON.stringify(result, undefined, 2).split('\n')
-  answer(lines.map((line) => escaped(line).replace(/#(?=#)/g, '\\u0023')).join('\n'))
+  answer(safeJson(result, 2))
 }

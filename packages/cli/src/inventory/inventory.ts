@@ -1,10 +1,9 @@
-import { statSync } from 'node:fs'
 import { join, normalize, resolve } from 'node:path'
-import { quoted } from '@mayfly/core/foreign-text'
 import type { InputFault } from '@mayfly/core/inputs'
 import { log } from '@mayfly/platforms/command/log'
 import { exitCodes } from '../exit-codes.ts'
 import type { CommandLine } from '../flags.ts'
+import { pathFaults } from '../path-faults.ts'
 import type { peopleCommands } from '../people/commands.ts'
 import { Progress } from '../progress.ts'
 import { refuse } from '../refuse.ts'
@@ -27,7 +26,10 @@ export async function inventory({
   faults,
 }: CommandLine<(typeof peopleCommands)['inventory']['flags']>): Promise<void> {
   const folders = args.length > 0 ? args : ['.']
-  const wrong: InputFault[] = [...faults, ...folders.flatMap(faultsOf)]
+  const wrong: InputFault[] = [
+    ...faults,
+    ...folders.flatMap((folder) => pathFaults(folder, (found) => found.isDirectory(), 'is not a folder')),
+  ]
   if (flags.sarif && flags.format === 'json')
     wrong.push({ input: '--sarif', message: 'cannot be combined with --format json' })
   if (wrong.length > 0) return refuse(wrong)
@@ -96,14 +98,5 @@ class Reading {
     this.#report.end(totals, this.#skipped)
     if (this.#findings > 0) process.exitCode = exitCodes.found
     else if (this.#skipped.length > 0) process.exitCode = exitCodes.unjudged
-  }
-}
-
-function faultsOf(folder: string): InputFault[] {
-  try {
-    return statSync(folder).isDirectory() ? [] : [{ input: quoted(folder), message: 'is not a folder' }]
-  } catch (error) {
-    const { code = 'unknown' } = error as { code?: string }
-    return [{ input: quoted(folder), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }]
   }
 }

@@ -3,6 +3,7 @@ import { safeLine } from '@mayfly/platforms/redaction'
 import { sarif } from '@mayfly/trust/lint/sarif'
 import { escaped } from '@mayfly/trust/shown'
 import { version } from '../../package.json'
+import { safeJson } from '../safe-json.ts'
 import { becomesText, type Finding, type Skipped, sentenceOf, type Totals } from './finding.ts'
 import { staticUses } from './static-uses.ts'
 
@@ -59,14 +60,14 @@ export class JsonReport implements Report {
   repository(_root: string, findings: readonly Finding[]): void {
     for (const { use, certain, file, place, action, takes, from, becomes } of findings) {
       const one = { finding: use.name, certain, file, ...place, action, takes, from, becomes, instead: use.instead }
-      answer(`${this.#started ? ',' : '{"version":1,"findings":['}${json(one)}`)
+      answer(`${this.#started ? ',' : '{"version":1,"findings":['}${safeJson(one)}`)
       this.#started = true
     }
   }
 
   end(totals: Totals, skipped: readonly Skipped[]): void {
     const { findings: _, ...numbers } = totals
-    const rest = json({ skipped, ...numbers }).slice(1)
+    const rest = safeJson({ skipped, ...numbers }).slice(1)
     answer(`${this.#started ? '' : '{"version":1,"findings":['}],${rest}`)
   }
 }
@@ -94,13 +95,8 @@ export class SarifReport implements Report {
   end({ findings }: Totals): void {
     if (findings > this.#results.length)
       log.warn(`only the first ${mostResults} of ${findings} findings are in the SARIF, because GitHub accepts no more`)
-    answer(json(sarif(this.#results, { name: 'mayfly-inventory', version, help, rules: staticUses })))
+    answer(safeJson(sarif(this.#results, { name: 'mayfly-inventory', version, help, rules: staticUses })))
   }
-}
-
-/** JSON in printable ASCII, without anything that a runner would obey. */
-function json(value: unknown): string {
-  return escaped(JSON.stringify(value)).replace(/#(?=#)/g, '\\u0023')
 }
 
 function counted(count: number, one: string, several: string): string {

@@ -1,4 +1,6 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
+import { logRules } from '@mayfly/evidence/report/logs/join'
+import { rules } from '@mayfly/evidence/report/rules/rules'
 import type { Command, peopleNames } from '../commands.ts'
 
 const kubernetesName = { pattern: '[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?', words: 'a name of Kubernetes' }
@@ -101,19 +103,7 @@ export const peopleCommands = {
       'kubernetes-audit': { type: 'lines', description: 'The same for audit logs of Kubernetes.' },
       'fail-on': {
         type: 'choices',
-        options: [
-          'token-twice',
-          'never-ended',
-          'revoke-failed',
-          'first-seen',
-          'out-of-hours',
-          'rapid-refresh',
-          'outlived',
-          'long-lifetime',
-          'used-after-end',
-          'unrecorded',
-          'unused',
-        ],
+        options: [...Object.keys(rules), ...Object.keys(logRules([]))],
         description: 'The rules that give exit code 1 if they find something.',
       },
     },

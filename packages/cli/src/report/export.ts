@@ -3,7 +3,7 @@ import type { Entry } from '@mayfly/evidence/reading/entry'
 import { ocsfEvent } from '@mayfly/evidence/report/ocsf'
 import { answers } from '@mayfly/platforms/command/log'
 import { version } from '../../package.json'
-import { json } from './json.ts'
+import { safeJson } from '../safe-json.ts'
 
 /** A text of this length is written at once. */
 const mostText = 1 << 16
@@ -46,7 +46,7 @@ export class Export {
   }
 
   #add(value: object | undefined): void {
-    if (value !== undefined) this.#text += `${json(value)}\n`
+    if (value !== undefined) this.#text += `${safeJson(value)}\n`
   }
 
   #write(): void {

@@ -1,5 +1,5 @@
 import { answer } from '@mayfly/platforms/command/log'
-import { escaped } from '@mayfly/trust/shown'
+import { safeJson } from '../safe-json.ts'
 import type { ReportResult } from './result.ts'
 
 /** Prints a report as one JSON object. Each finding is one line. */
@@ -7,14 +7,9 @@ export function printJson({ since, summary, results, breaks, breakCount, skipped
   const { from, to, ...numbers } = summary
   const time = (milliseconds: number | undefined) =>
     milliseconds === undefined ? undefined : new Date(milliseconds).toISOString()
-  const head = json({ version: 1, since: time(since), from: time(from), to: time(to), ...numbers })
-  const findings = results.flatMap(({ rule, findings: all }) => all.map((one) => json({ rule, ...one })))
+  const head = safeJson({ version: 1, since: time(since), from: time(from), to: time(to), ...numbers })
+  const findings = results.flatMap(({ rule, findings: all }) => all.map((one) => safeJson({ rule, ...one })))
   const counts = Object.fromEntries(results.map(({ rule, count }) => [rule, count]))
-  const rest = json({ counts, broken: breakCount, breaks, skipped }).slice(1)
+  const rest = safeJson({ counts, broken: breakCount, breaks, skipped }).slice(1)
   answer(`${head.slice(0, -1)},\n"findings":[${findings.join(',\n')}],\n${rest}`)
-}
-
-/** JSON in printable ASCII, without anything that a runner would obey. */
-export function json(value: unknown): string {
-  return escaped(JSON.stringify(value)).replace(/#(?=#)/g, '\\u0023')
 }

@@ -1,5 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs'
-import { quoted } from '@mayfly/core/foreign-text'
+import { writeFileSync } from 'node:fs'
 import type { InputFault } from '@mayfly/core/inputs'
 import { breakText } from '@mayfly/evidence/reading/chains'
 import { readEvidence } from '@mayfly/evidence/reading/read-evidence'
@@ -14,6 +13,7 @@ import { summaryOf } from '@mayfly/evidence/report/summary'
 import { log } from '@mayfly/platforms/command/log'
 import { exitCodes } from '../exit-codes.ts'
 import type { CommandLine } from '../flags.ts'
+import { pathFaults } from '../path-faults.ts'
 import type { peopleCommands } from '../people/commands.ts'
 import { Progress } from '../progress.ts'
 import { refuse } from '../refuse.ts'
@@ -21,10 +21,7 @@ import { Export } from './export.ts'
 import { printJson } from './json.ts'
 import type { ReportResult } from './result.ts'
 import { sinceTime } from './since.ts'
-import { printText } from './text.ts'
-
-/** Broken places are warned of up to this number. */
-const mostBreaks = 20
+import { mostBreaks, printText } from './text.ts'
 
 /**
  * Reads the evidence of many jobs, verifies its chains, and prints the numbers and the facts that a person should see. It
@@ -38,7 +35,12 @@ export async function report({
   const since = sinceTime(flags.since, Date.now())
   const logFlags = Object.keys(logKinds) as LogFlag[]
   const logFiles = logFlags.flatMap((flag) => flags[flag])
-  const wrong: InputFault[] = [...faults, ...[...args, ...logFiles].flatMap(faultsOf)]
+  const wrong: InputFault[] = [
+    ...faults,
+    ...[...args, ...logFiles].flatMap((path) =>
+      pathFaults(path, (found) => found.isDirectory() || found.isFile(), 'is not a regular file or a folder'),
+    ),
+  ]
   if (args.length === 0) wrong.push({ input: 'FILES', message: 'are required: files or folders of evidence' })
   const needsLog = flags['fail-on']?.filter((rule) => Object.hasOwn(logRules([]), rule)) ?? []
   if (needsLog.length > 0 && logFiles.length === 0)
@@ -85,7 +87,7 @@ export async function report({
   else if (flags.format === 'json') printJson(result)
   else printText(result)
   if (form) for (const one of result.breaks.slice(0, mostBreaks)) log.warn(breakText(one))
-  const failing = result.results.filter(({ rule, count }) => count > 0 && flags['fail-on']?.some((one) => one === rule))
+  const failing = result.results.filter(({ rule, count }) => count > 0 && flags['fail-on']?.includes(rule))
   if (failing.length > 0) log.warn(`--fail-on: ${failing.map(({ rule, count }) => `${rule} (${count})`).join(', ')}`)
   if (fleet.breakCount > 0 || failing.length > 0 || skipped.length > 0) process.exitCode = exitCodes.found
   else if (fleet.lineCount === 0) {
@@ -103,17 +105,5 @@ function writePage(path: string, result: ReportResult): boolean {
     const { code = 'unknown' } = error as { code?: string }
     refuse([{ input: '--html', message: `cannot be written (${code})` }])
     return false
-  }
-}
-
-function faultsOf(path: string): InputFault[] {
-  try {
-    const facts = statSync(path)
-    return facts.isDirectory() || facts.isFile()
-      ? []
-      : [{ input: quoted(path), message: 'is not a regular file or a folder' }]
-  } catch (error) {
-    const { code = 'unknown' } = error as { code?: string }
-    return [{ input: quoted(path), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }]
   }
 }

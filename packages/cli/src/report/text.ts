@@ -8,7 +8,8 @@ import type { ReportResult } from './result.ts'
 
 const longestLine = 2000
 const mostShown = 10
-const mostBreaks = 20
+/** Broken places are warned of up to this number. */
+export const mostBreaks = 20
 
 /** Prints a report for people: the numbers, then what each rule found. */
 export function printText({ summary, results, breaks, breakCount, skipped }: ReportResult): void {

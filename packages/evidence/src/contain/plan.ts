@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { EvidenceJob } from '../line.ts'
 import type { Entry } from '../reading/entry.ts'
 import type { Call } from './call.ts'
@@ -57,16 +58,16 @@ export function planFor(lines: Iterable<Entry>, now: number, isWhole: boolean): 
     const { isOver, text } = stateOf(one, now)
     return { ...one, isOver: !one.isRead && isOver, state: one.isRead ? `read at ${one.issuedAt}` : text }
   })
-  const jobs = grouped(credentials, ({ job: { system, repository, run, attempt, job } }) => [
-    ...[system, repository, run, attempt, job],
-  ])
-  const groups = grouped(credentials, (one) => [systemOf(one), one.isRead ? '' : one.principal])
+  const jobs = grouped(credentials, ({ job: { system, repository, run, attempt, job } }) =>
+    JSON.stringify([system, repository, run, attempt, job]),
+  )
+  const groups = grouped(credentials, (one) => JSON.stringify([systemOf(one), one.isRead ? '' : one.principal]))
   return {
-    jobs: jobs.map(([{ job }]) => {
+    jobs: [...jobs.values()].map(([{ job }]) => {
       const end = jobEnd(job)
       return { job, ...(end && { end }) }
     }),
-    systems: groups.map((all) => systemPlan(all, now, isWhole)).sort((a, b) => rank(a) - rank(b)),
+    systems: [...groups.values()].map((all) => systemPlan(all, now, isWhole)).sort((a, b) => rank(a) - rank(b)),
   }
 }
 
@@ -91,16 +92,4 @@ function systemPlan(
     all: all(credentials, now),
     fresh: fresh(credentials),
   }
-}
-
-/** The values in groups with the same key, in the order of their first members. */
-function grouped<T>(values: readonly T[], key: (value: T) => readonly unknown[]): (readonly [T, ...T[]])[] {
-  const groups = new Map<string, [T, ...T[]]>()
-  for (const value of values) {
-    const name = JSON.stringify(key(value))
-    const group = groups.get(name)
-    if (group) group.push(value)
-    else groups.set(name, [value])
-  }
-  return [...groups.values()]
 }

@@ -1,6 +1,5 @@
-import * as crypto from 'node:crypto'
 import { isJob } from '../job-facts.ts'
-import type { EvidenceJob } from '../line.ts'
+import { type EvidenceJob, sha256 } from '../line.ts'
 
 /** One whole line: its place in its chain, its time, its job, and what happened. */
 export interface Entry {
@@ -123,12 +122,6 @@ function otherFault(text: string): string {
   const version = /^\{"v":(\d{1,6}),/.exec(text)?.[1]
   if (version !== undefined && version !== '1') return `has version ${version}, which this mayfly does not know`
   return 'is not a line of evidence'
-}
-
-/** SHA-256 in hex, in the fastest way that this Node has. */
-export function sha256(data: Buffer | string): string {
-  // Node 20 has this function only from 20.12 on.
-  return crypto.hash ? crypto.hash('sha256', data) : crypto.createHash('sha256').update(data).digest('hex')
 }
 
 function parsed(text: string): Record<string, unknown> | undefined {

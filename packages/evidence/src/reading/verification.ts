@@ -1,7 +1,8 @@
 import type { EvidenceJob } from '../line.ts'
+import { sha256 } from '../line.ts'
 import { type Break, type BreakKind, Chains, type Link, type Place } from './chains.ts'
 import { Numbers } from './columns.ts'
-import { type BadLine, type Entry, EntryReader, sha256 } from './entry.ts'
+import { type BadLine, type Entry, EntryReader } from './entry.ts'
 
 /** Digits of a hash that a number holds exactly. */
 const digits = 13

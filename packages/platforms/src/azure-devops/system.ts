@@ -1,3 +1,4 @@
+import { hostOf } from '@mayfly/core/endpoint'
 import { forkBuild } from '@mayfly/core/guards'
 import { jobFacts } from '@mayfly/evidence/job-facts'
 import { fixedAudience } from '../command/fixed-audience.ts'
@@ -51,8 +52,4 @@ export const azureDevops: System = {
     process.env.PIPELINE_WORKSPACE,
     process.cwd(),
   ],
-}
-
-function hostOf(address = ''): string {
-  return URL.canParse(address) ? new URL(address).host : ''
 }

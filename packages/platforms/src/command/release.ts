@@ -8,7 +8,7 @@ import type { CommandJob } from './platform.ts'
 import { mayBeEnded } from './state-folder.ts'
 
 /** The result of ending one record. */
-interface RecordResult {
+export interface RecordResult {
   readonly rows: readonly OutcomeRow[]
   /** Why `strict-revoke` fails the job; undefined when it does not. */
   readonly strictFailure: string | undefined

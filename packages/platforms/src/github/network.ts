@@ -1,4 +1,5 @@
 import type { Egress } from '@mayfly/core/egress'
+import { hostOf } from '@mayfly/core/endpoint'
 import { openWire } from '@mayfly/core/http'
 import type { Network } from '@mayfly/core/platform'
 import type { Mask } from '@mayfly/core/secret'
@@ -15,10 +16,9 @@ export async function openNetwork(egress: Egress, mask: Mask): Promise<Network> 
 /** The network and a job's identity, for code that knows the job and the address of its ID tokens. */
 export function jobNetwork(job: GitHubJob, source: IdTokenSource, egress: Egress): Network {
   const wire = openWire({ ...egress, noProxy: [...(egress.noProxy ?? []), ...enterpriseHost(job.serverUrl)] })
-  const { url = '' } = source
   return {
     wire,
-    tokenHost: URL.canParse(url) ? new URL(url).host : '',
+    tokenHost: hostOf(source.url),
     fetchSubjectToken: (audience, patience) => fetchIdToken(job, wire, audience, patience, source),
   }
 }

@@ -1,3 +1,4 @@
+import { hostOf } from '@mayfly/core/endpoint'
 import { maskFromLog } from '../command/log.ts'
 import type { System } from '../command/system.ts'
 import { evidenceJob } from './evidence-job.ts'
@@ -25,8 +26,4 @@ export const github: System = {
   // The runner reads `%25` as `%`.
   logMask: () => (value) => maskFromLog(value, (form) => form.replaceAll('%', '%25')),
   workspaces: () => [process.env.GITHUB_WORKSPACE, process.cwd()],
-}
-
-function hostOf(address = ''): string {
-  return URL.canParse(address) ? new URL(address).host : ''
 }

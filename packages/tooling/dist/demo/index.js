@@ -88,6 +88,9 @@ function addressFault(text, usual) {
         ? undefined
         : 'must be only the address, without a path';
 }
+function hostOf(address = '') {
+    return URL.canParse(address) ? new URL(address).host : '';
+}
 function withoutEndSlashes(address) {
     return address.replace(/\/+$/, '');
 }

@@ -1,6 +1,7 @@
+import { grouped } from '../../grouped.ts'
 import { median } from '../quantile.ts'
 import { seconds } from '../seconds.ts'
-import { countedIn, grouped, hitOf, type Rule } from './rule.ts'
+import { countedIn, hitOf, type Rule } from './rule.ts'
 
 /** Some systems give no shorter lifetime, in seconds. */
 const shortest = 900

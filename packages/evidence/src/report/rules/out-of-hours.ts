@@ -1,4 +1,5 @@
-import { grouped, hitOf, type Rule } from './rule.ts'
+import { grouped } from '../../grouped.ts'
+import { hitOf, type Rule } from './rule.ts'
 
 const hour = 3_600_000
 const day = 24 * hour

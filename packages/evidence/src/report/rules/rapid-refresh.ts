@@ -1,5 +1,6 @@
+import { grouped } from '../../grouped.ts'
 import { seconds } from '../seconds.ts'
-import { countedIn, grouped, type Rule } from './rule.ts'
+import { countedIn, type Rule } from './rule.ts'
 
 /** The Mayfly agent renews a credential when two thirds of its lifetime are over. */
 const renewedAfter = 2 / 3

@@ -39,15 +39,3 @@ export function* countedIn(fleet: Fleet): Generator<number> {
 export function hitOf({ credentials }: Fleet, credential: number, detail: string): Hit {
   return { time: credentials.issued(credential), job: credentials.job(credential), credential, detail }
 }
-
-/** Numbers of credentials in groups. */
-export function grouped(numbers: Iterable<number>, keyOf: (index: number) => string): Map<string, number[]> {
-  const groups = new Map<string, number[]>()
-  for (const index of numbers) {
-    const key = keyOf(index)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [index])
-    else group.push(index)
-  }
-  return groups
-}

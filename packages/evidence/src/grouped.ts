@@ -1,0 +1,11 @@
+/** The values in groups with the same key, in the order of their first members. */
+export function grouped<T>(values: Iterable<T>, keyOf: (value: T) => string): Map<string, [T, ...T[]]> {
+  const groups = new Map<string, [T, ...T[]]>()
+  for (const value of values) {
+    const key = keyOf(value)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [value])
+    else group.push(value)
+  }
+  return groups
+}
