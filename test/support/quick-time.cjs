@@ -1,9 +1,12 @@
 // This is loaded into a process before its program. A wait takes a tenth of its time, also by the process's own clock.
-// While a request of the process has no answer, waits take their usual time, because a busy machine answers late.
+// While a request has no answer, or a started process has not answered what was written to it, waits take their usual
+// time, because a busy machine answers late.
 // QUICK_TIME=silence is for servers that never answer. Then every wait is shorter.
 const { performance } = globalThis
 const { hrtime } = process
 const { subscribe } = require('node:diagnostics_channel')
+const { ChildProcess } = require('node:child_process')
+const { spawn } = ChildProcess.prototype
 const [now, wait, stop, stopRepeating] = [performance.now.bind(performance), setTimeout, clearTimeout, clearInterval]
 const pace = 10
 const timers = new Set()
@@ -56,15 +59,33 @@ class Timer {
   }
 }
 
+const change = (happen) => {
+  happen()
+  for (const timer of timers) timer.arm()
+}
+
 subscribe('http.client.request.start', ({ request }) => {
-  const change = (happen) => {
-    happen()
-    for (const timer of timers) timer.arm()
-  }
   change(() => unanswered.add(request))
   for (const event of ['response', 'connect', 'close'])
     request.once(event, () => change(() => unanswered.delete(request)))
 })
+
+ChildProcess.prototype.spawn = function (...given) {
+  const result = spawn.apply(this, given)
+  const { stdin, stdout } = this
+  if (!stdin || !stdout) return result
+  const [write, push] = [stdin.write, stdout.push]
+  stdin.write = (...text) => {
+    change(() => unanswered.add(this))
+    return write.apply(stdin, text)
+  }
+  stdout.push = (...text) => {
+    change(() => unanswered.delete(this))
+    return push.apply(stdout, text)
+  }
+  this.once('exit', () => change(() => unanswered.delete(this)))
+  return result
+}
 
 process.hrtime = Object.assign(() => {
   const [seconds, nanoseconds] = hrtime()
