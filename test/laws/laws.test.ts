@@ -351,7 +351,10 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
         return record
       })
       const job = await judge.use(law, every, { ends, env: quickTime })
-      expect(job.steps.map(({ exitCode }) => exitCode), job.log).toEqual([0, ...refusals.map(() => 0)])
+      expect(
+        job.steps.map(({ exitCode }) => exitCode),
+        job.log,
+      ).toEqual([0, ...refusals.map(() => 0)])
       expect(job.steps.slice(1).flatMap(outcomesOf)).not.toContain('revoked-verified')
       expectClean(job, law)
     }))
