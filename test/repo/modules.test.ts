@@ -26,7 +26,7 @@ test('main and post load no undici, post loads no network, and main makes two re
     rmSync(folder, { recursive: true })
   }))
 
-test('exec loads no undici and few files, and a logout with nothing to end no network', () =>
+test('exec loads no undici and few files, a logout with nothing to end no network, and help no cryptography', () =>
   inWorld({}, async (world) =>
     inShellJob('shell', async (job) => {
       const loaded = join(job.root, 'loaded')
@@ -41,7 +41,8 @@ test('exec loads no undici and few files, and a logout with nothing to end no ne
       await job.mayfly(['exec', 'aws', ...flagsOf(world.inputs), '--', 'true'], { env })
       await job.login(['aws', ...flagsOf(world.inputs)], { env })
       await job.logout({ env })
-      const [exec, , logout] = readFileSync(loaded, 'utf8')
+      await job.mayfly(['-V'], { env })
+      const [exec, , logout, help] = readFileSync(loaded, 'utf8')
         .trim()
         .split('\n')
         .map((line): { builtins: string[]; files: string[] } => JSON.parse(line))
@@ -49,6 +50,7 @@ test('exec loads no undici and few files, and a logout with nothing to end no ne
       // These are the stub, the bundle, the command line and AWS.
       expect(exec?.files.length).toBeLessThanOrEqual(4)
       expect(logout?.builtins.filter((name) => /undici|NativeModule (https?|tls)$/.test(name))).toEqual([])
+      expect(help?.builtins.filter((name) => /NativeModule (crypto|child_process|https?|tls)$/.test(name))).toEqual([])
       expect([world.sts.requests.length, world.sts.connections]).toEqual([2, 2])
     }),
   ))
