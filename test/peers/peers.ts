@@ -58,6 +58,10 @@ export const peers = {
   conjurGo: { name: 'conjur-api-go 0.15.7', required: false, path: resolve('test/peers/.peers/bin/conjur-go') },
   akeyless: required('akeyless 5.0.23', `${modules}/akeyless`),
   iamSimulate: required('iam-simulate 0.1.173', `${modules}/@cloud-copilot/iam-simulate`),
+  otlpProto: required(
+    'opentelemetry-proto 1.45.2',
+    resolve('test/peers/.peers/venv/lib/python3.11/site-packages/opentelemetry/proto'),
+  ),
   ajv: required('ajv 8.20.0', `${modules}/ajv`),
   sarifSchema: required('the schema of SARIF 2.1.0', resolve('test/peers/.peers/sarif/sarif-2.1.0-rtm.5.json')),
   googleAuth: required('google-auth 2.62.2', `${venv}/python`),

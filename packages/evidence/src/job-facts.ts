@@ -14,7 +14,7 @@ export function jobFacts(
   },
 ): EvidenceJob {
   const said = Object.entries(facts).filter(([, value]) => typeof value === 'string' || typeof value === 'number')
-  const texts = said.map(([name, value]) => [name, String(value).slice(0, longest)] as const)
+  const texts = said.map(([name, value]) => [name, String(value).slice(0, longest).toWellFormed()] as const)
   return { system, ...Object.fromEntries(texts.filter(([, text]) => text !== '')) }
 }
 

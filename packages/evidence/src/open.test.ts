@@ -11,7 +11,7 @@ const noWire = (): Wire => {
   throw new Error('not used')
 }
 
-test('a secret that lies at the end of a text that is cut is not in the evidence', async () => {
+test('a text that is cut has no part of a secret and no half of a character', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'open-'))
   const [secret, account] = ['s3cret-'.repeat(4), '123456789012']
   try {
@@ -32,6 +32,11 @@ test('a secret that lies at the end of a text that is cut is not in the evidence
     const text = readFileSync(file, 'utf8')
     expect(text).toContain('xxx***')
     expect(text).not.toMatch(/s3c|x1234/)
+    const pair = `${'x'.repeat(1999)}\u{1f600}`
+    const about = { lease: 'vault-1', provider: 'vault', principal: pair }
+    evidence.note({ event: 'delivered', ...about, modes: ['env'] })
+    const last = readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? ''
+    expect(JSON.parse(last).principal).toBe(`${'x'.repeat(1999)}\ufffd`)
   } finally {
     rmSync(folder, { recursive: true })
   }

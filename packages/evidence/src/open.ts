@@ -94,10 +94,11 @@ function opening(at: string, job: EvidenceJob, { jti }: Claims, { version }: Evi
 /** An event as an entry: its time as text, and its texts without secrets. A trace is public by its type. */
 function entryOf(at: string, event: EvidenceEvent, hide: (text: string) => string, job: EvidenceJob): EvidenceEntry {
   const { event: kind, ...members } = event
-  // The beginning of a secret that is cut is not recognised any more, so a text is cut last.
+  // The beginning of a secret that is cut is not recognised any more, so a text is cut last. A cut can leave one half of
+  // a surrogate pair, and not every reader of JSON accepts that.
   const shown = Object.entries(members).map(([name, value]) => {
     if (name === 'expiresAt' && typeof value === 'number') return [name, new Date(value).toISOString()]
-    return [name, typeof value === 'string' ? hide(value).slice(0, longestText) : value]
+    return [name, typeof value === 'string' ? hide(value).slice(0, longestText).toWellFormed() : value]
   })
   // Readers of many lines rely on the time and the job at the start of each line.
   return { at, job, event: kind, ...Object.fromEntries(shown) } as EvidenceEntry

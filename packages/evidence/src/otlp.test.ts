@@ -7,7 +7,7 @@ import { logsRequest } from './otlp.ts'
 import { zipOf } from './zip.ts'
 
 test('every line becomes a log record that the protocol allows', () => {
-  const text = fc.string()
+  const text = fc.string({ unit: fc.constantFrom('a', '"', '\\', '\n', 'é', '\ud83d', '\ude00') })
   const entry: fc.Arbitrary<EvidenceEntry> = fc
     .record({ lease: text, provider: text, principal: text, modes: fc.array(text), what: text, outcome: text })
     .map((members) => ({
@@ -27,7 +27,9 @@ test('every line becomes a log record that the protocol allows', () => {
 
 test.each([
   [{}, 'request has no resourceLogs'],
-  [{ resourceLogs: [{ scopeLogs: [{ logRecords: [{ timeUnixNano: 1 }] }] }] }, 'timeUnixNano is not a int64'],
+  [{ resourceLogs: [{ scopeLogs: [{ logRecords: [{ timeUnixNano: 1 }] }] }] }, 'timeUnixNano is not a fixed64'],
+  [{ resourceLogs: [{ scopeLogs: [{ logRecords: [{ timeUnixNano: '-1' }] }] }] }, 'timeUnixNano is not a fixed64'],
+  [{ resourceLogs: [{ scopeLogs: [{ logRecords: [{ eventName: '\ud83d' }] }] }] }, 'eventName is not a text'],
   [{ resourceLogs: [{ scopeLogs: [{ logRecords: [{ body: 'text' }] }] }] }, 'body is not one value'],
   [{ resourceLogs: [{ scopeLogs: [{ logRecords: [{ body: { intValue: 1 } }] }] }] }, 'body.intValue is not a int64'],
   [{ resourceLogs: [{ scopeLogs: [{ logRecords: [{ trace_id: 'x' }] }] }] }, 'unknown member trace_id'],
@@ -56,4 +58,16 @@ test('a false line that is deep becomes a record with its body alone', () => {
   const request = logsRequest([line], '0.1.0')
   expect(faultOf(request)).toBeUndefined()
   expect(JSON.stringify(request)).toContain('"values":[{"stringValue":"env"}]')
+})
+
+test('a false line with a time or a text that the protocol does not have becomes a record without it', () => {
+  const record = (at: string) => {
+    const request = logsRequest([`{"at":"${at}","event":"issued","half\\ud83d":"\\ude00"}`], '0.1.0')
+    expect(faultOf(request)).toBeUndefined()
+    return JSON.stringify(request)
+  }
+  for (const at of ['1969-12-31T23:59:59.999Z', '2554-07-21T23:34:33.710Z', 'no time'])
+    expect(record(at)).not.toContain('timeUnixNano')
+  expect(record('2554-07-21T23:34:33.709Z')).toContain('"timeUnixNano":"18446744073709000000"')
+  expect(record('2026-11-30T15:00:00.000Z')).toContain('{"key":"mayfly.half\ufffd","value":{"stringValue":"\ufffd"}}')
 })

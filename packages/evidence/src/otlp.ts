@@ -13,6 +13,9 @@ interface KeyValue {
 
 /** The severity numbers of OTLP. */
 const severity = { info: 9, warning: 13 }
+/** The last millisecond, in the year 2554, whose nanoseconds fit into 64 bits. */
+const latest = 18_446_744_073_709
+
 const failures = ['revoke-failed', 'not-run', 'revoked-leases-pending']
 
 /**
@@ -30,15 +33,21 @@ export function logsRequest(lines: readonly string[], version: string): object {
 function logRecord(text: string): object {
   const line = JSON.parse(text) as EvidenceLine
   const isBad = line.event === 'refused' || (line.event === 'ended' && failures.includes(line.outcome))
+  const time = nanoseconds(line.at)
   return {
-    timeUnixNano: `${Date.parse(line.at)}000000`,
-    observedTimeUnixNano: `${Date.parse(line.at)}000000`,
+    ...(time !== undefined && { timeUnixNano: time, observedTimeUnixNano: time }),
     severityNumber: isBad ? severity.warning : severity.info,
     severityText: isBad ? 'WARN' : 'INFO',
     eventName: `mayfly.credential.${line.event}`,
     body: { stringValue: text },
     attributes: attributesOf('mayfly', line),
   }
+}
+
+/** A time as OTLP has it: 64 bits, without a sign. A false line can have another one, for which there is no number. */
+function nanoseconds(at: string): string | undefined {
+  const time = Date.parse(at)
+  return time > 0 && time <= latest ? `${time}000000` : undefined
 }
 
 /** Every member as an attribute. The members of an object have its name before theirs. */
@@ -51,14 +60,18 @@ function attributesOf(prefix: string, members: object): KeyValue[] {
   })
 }
 
-/** No value of Mayfly lies deeper than a list of texts. A false line can: its body has it, and no attribute. */
-function attribute(key: string, value: unknown): KeyValue[] {
+/**
+ * No value of Mayfly lies deeper than a list of texts. A false line can: its body has it, and no attribute. A collector
+ * refuses the whole request for one half of a surrogate pair.
+ */
+function attribute(name: string, value: unknown): KeyValue[] {
+  const key = name.toWellFormed()
   if (Array.isArray(value)) return [{ key, value: { arrayValue: { values: value.filter(isPlain).map(anyValue) } } }]
   return isPlain(value) ? [{ key, value: anyValue(value) }] : []
 }
 
 function anyValue(value: unknown): AnyValue {
-  return Number.isSafeInteger(value) ? { intValue: String(value) } : { stringValue: String(value) }
+  return Number.isSafeInteger(value) ? { intValue: String(value) } : { stringValue: String(value).toWellFormed() }
 }
 
 function isPlain(value: unknown): boolean {

@@ -1,5 +1,15 @@
 /** A description of a JSON value: its type, or its members. A member with `?` at the end of its name may be absent. */
-type Shape = 'text' | 'int64' | 'number' | 'bool' | 'id16' | 'id32' | 'any value' | readonly [Shape] | ShapeOf
+type Shape =
+  | 'text'
+  | 'int64'
+  | 'fixed64'
+  | 'number'
+  | 'bool'
+  | 'id16'
+  | 'id32'
+  | 'any value'
+  | readonly [Shape]
+  | ShapeOf
 interface ShapeOf {
   readonly [name: string]: Shape
 }
@@ -21,8 +31,8 @@ const logsRequest: Shape = {
           'schemaUrl?': 'text',
           logRecords: [
             {
-              'timeUnixNano?': 'int64',
-              'observedTimeUnixNano?': 'int64',
+              'timeUnixNano?': 'fixed64',
+              'observedTimeUnixNano?': 'fixed64',
               'severityNumber?': 'number',
               'severityText?': 'text',
               'eventName?': 'text',
@@ -85,7 +95,9 @@ function firstOf(faults: readonly (string | undefined)[]): string | undefined {
 function isOf(type: string, value: unknown): boolean {
   switch (type) {
     case 'int64':
-      return typeof value === 'string' && /^-?\d{1,19}$/.test(value)
+      return isWhole(value) && BigInt.asIntN(64, BigInt(value)) === BigInt(value)
+    case 'fixed64':
+      return isWhole(value) && BigInt.asUintN(64, BigInt(value)) === BigInt(value)
     case 'number':
       return typeof value === 'number'
     case 'bool':
@@ -95,6 +107,11 @@ function isOf(type: string, value: unknown): boolean {
     case 'id32':
       return typeof value === 'string' && /^[0-9a-f]{32}$/.test(value)
     default:
-      return typeof value === 'string'
+      return typeof value === 'string' && value.isWellFormed()
   }
+}
+
+/** Whether a value is a whole number as a text. */
+function isWhole(value: unknown): value is string {
+  return typeof value === 'string' && /^-?\d{1,20}$/.test(value)
 }
