@@ -24,6 +24,12 @@ export const peers = {
   openbao: required('OpenBao 2.7.2', `${venv}/bao`),
   // Its build takes minutes of CPU and 2 GB, so only `test/peers/install step-ca` makes it.
   stepCa: { name: 'step-ca 0.30.2', required: false, path: resolve('test/peers/.peers/bin/step-ca') },
+  // Its build takes minutes of CPU too, so only `test/peers/install otel-collector` makes it.
+  otelCollector: {
+    name: "OpenTelemetry's collector 0.165.0",
+    required: false,
+    path: resolve('test/peers/.peers/bin/otel-collector'),
+  },
   // It is in Debian's package, which is unpacked and not installed. The client is the machine's own.
   sshd: { name: 'sshd 9', required: false, path: resolve('test/peers/.peers/sshd/usr/sbin/sshd') },
   ssh: { name: 'ssh', required: false, path: '/usr/bin/ssh' },

@@ -74,9 +74,10 @@ test('wrong inputs for evidence are refused with the others, and nothing is writ
       expect.stringMatching(/^ *evidence +is a file that cannot be written \(ENOENT\): its folder must exist$/),
       expect.stringMatching(/^ *evidence-token +works only if evidence is an https URL$/),
     ])
-    expect(await shown({ evidence: 'http://collector.example/v1/logs', 'evidence-ca': 'x' })).toEqual([
+    const cut = '-----BEGIN CERTIFICATE-----\nAAAA'
+    expect(await shown({ evidence: 'http://collector.example/v1/logs', 'evidence-ca': cut })).toEqual([
       expect.stringMatching(/^ *evidence +must be an https URL/),
-      expect.stringMatching(/^ *evidence-ca +is not a PEM certificate$/),
+      expect.stringMatching(/^ *evidence-ca +contains a certificate that is cut off/),
     ])
     expect(await shown({ evidence: 's3://bucket/evidence' })).toEqual([
       expect.stringMatching(/^ *evidence +must be artifact, the path of a file, or an https URL$/),

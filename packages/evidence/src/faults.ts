@@ -1,7 +1,6 @@
-import { X509Certificate } from 'node:crypto'
 import { accessSync, constants, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { certificatesIn } from '@mayfly/core/certificates'
+import { certificateFault } from '@mayfly/core/certificate-fault'
 import { endpointFault } from '@mayfly/core/endpoint'
 import type { EvidenceInputs } from '@mayfly/core/evidence'
 import type { InputFault } from '@mayfly/core/inputs'
@@ -16,9 +15,8 @@ export function evidenceFaults({ sink, token, ca }: EvidenceInputs, takesArtifac
     const extra = Object.entries(given).filter(([, value]) => value !== undefined)
     return [...faults, ...extra.map(([input]) => ({ input, message: 'works only if evidence is an https URL' }))]
   }
-  if (ca !== undefined && !areCertificates(ca))
-    faults.push({ input: 'evidence-ca', message: 'is not a PEM certificate' })
-  return faults
+  const wrong = ca === undefined ? undefined : certificateFault(ca)
+  return wrong === undefined ? faults : [...faults, { input: 'evidence-ca', message: wrong }]
 }
 
 function sinkFault(sink: string, takesArtifacts: boolean): string | undefined {
@@ -41,18 +39,5 @@ function fileFault(path: string): string | undefined {
     return undefined
   } catch (error) {
     return `is a file that cannot be written (${(error as { code?: string }).code}): its folder must exist`
-  }
-}
-
-function areCertificates(text: string): boolean {
-  const blocks = certificatesIn(text)
-  return blocks.length > 0 && blocks.every(isCertificate)
-}
-
-function isCertificate(block: string): boolean {
-  try {
-    return new X509Certificate(block).raw.length > 0
-  } catch {
-    return false
   }
 }

@@ -1,6 +1,5 @@
 import { isEnd, isWord } from '@mayfly/core/credible'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
-import { type Trace, traceOf } from '@mayfly/core/evidence'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import { decodeClaims } from '@mayfly/core/jwt'
@@ -26,13 +25,13 @@ export async function judgeCreated(answer: HttpAnswer, facts: Facts, subject: Su
   })
 }
 
-/** Reads the answer to a TokenRequest: the token with its expiry. It has the same errors. */
+/** Reads the answer to a TokenRequest: the token with its expiry and its id. It has the same errors. */
 export async function judgeToken(
   answer: HttpAnswer,
   io: Io,
   facts: Facts,
   subject: SubjectToken,
-): Promise<{ token: Secret; expiresAt: number; trace: Trace }> {
+): Promise<{ token: Secret; expiresAt: number; jti(): string | undefined }> {
   if (answer.status !== 201)
     throw await (await import('./refusal.ts')).refusal(answer, facts, subject, 'create a token')
   const { token: text, expirationTimestamp } = objectIn(readJson(answer.body).status)
@@ -40,7 +39,7 @@ export async function judgeToken(
   const secret = token === undefined ? undefined : io.receive(token)
   const expiresAt = Date.parse(textOf(expirationTimestamp) ?? '')
   if (secret && isWord(token) && isEnd(expiresAt, answer.date, longestLifetimeSeconds))
-    return { token: secret, expiresAt, trace: traceOf({ jti: idIn(token) }) }
+    return { token: secret, expiresAt, jti: () => idIn(token) }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server answered without a complete token', {
     facts,
     retry: 'unreadable',

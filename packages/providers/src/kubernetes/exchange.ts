@@ -70,7 +70,7 @@ export async function boundToken(
   const server = serverOf(inputs)
   const principal = principalOf(inputs)
   const body = tokenBody({ name, uid, audiences, seconds: lifetime })
-  const { token, expiresAt, trace } = await io.http(
+  const { token, expiresAt, jti } = await io.http(
     'any',
     () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body),
     (answer) => judgeToken(answer, io, { principal, endpoint: new URL(server).host }, subject),
@@ -85,7 +85,7 @@ export async function boundToken(
     ...(!inputs.deliver.includes('agent') && { key: token }),
   }
   io.hold(ending, () => ({
-    trace: { ...trace, ...traceOf({ secret: name }) },
+    trace: traceOf({ jti: jti(), secret: name }),
     askedSeconds: lifetime,
     givenSeconds: Math.round((expiresAt - io.now()) / 1000),
   }))

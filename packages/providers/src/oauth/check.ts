@@ -8,7 +8,8 @@ import { type OAuthInputs, type Pairs, pairsIn } from './settings.ts'
 /** Finds the faults that a pattern for one input cannot find. The inputs are those of `completed`. */
 export async function check(inputs: Partial<OAuthInputs>, checking?: Checking): Promise<InputFault[]> {
   const { 'ca-certificate': ca, 'client-certificate': chain, 'client-key': key } = inputs
-  const certificates = ca === undefined && chain === undefined ? undefined : await import('../certificate-fault.ts')
+  const certificates =
+    ca === undefined && chain === undefined ? undefined : await import('@mayfly/core/certificate-fault')
   const client = chain === undefined || !key ? undefined : await import('./client-certificate-fault.ts')
   const preset = presetOf(inputs.preset)
   const fields = pairsIn(inputs.fields, '=')
