@@ -6,20 +6,20 @@ import groovy.json.JsonOutput
  * the arguments. No secret enters Groovy: the block gets paths and public values.
  */
 def call(Map given, Closure body) {
-  Map use = prepare(given, [:])
-  boolean passed = false
+  Map step = prepare(given, [:])
+  boolean blockPassed = false
   try {
-    unpack(use)
-    int code = cli(use, 'login', use.tokens)
+    unpack(step)
+    int code = cli(step, 'login', step.tokens)
     if (code != 0) {
       error("withMayfly: mayfly login failed with exit code ${code}; the log above says why.")
     }
-    use.loggedIn = true
-    def result = withEnv(delivered(use)) { body() }
-    passed = true
+    step.loggedIn = true
+    def result = withEnv(delivered(step)) { body() }
+    blockPassed = true
     return result
   } finally {
-    end(use, passed)
+    end(step, blockPassed)
   }
 }
 
@@ -28,36 +28,36 @@ def call(Map given, Closure body) {
  * of them, and they are ended after it.
  */
 def call(Map given) {
-  Map use = prepare(given, [script: given.script])
+  Map step = prepare(given, [script: given.script])
   try {
-    unpack(use)
-    int code = cli(use, 'exec', use.tokens)
+    unpack(step)
+    int code = cli(step, 'exec', step.tokens)
     if (code != 0) {
       error("script returned exit code ${code}")
     }
   } finally {
     // A CLI that has started ends its credentials itself.
-    if (!use.begun) {
-      end(use, false)
+    if (!step.started) {
+      end(step, false)
     }
   }
 }
 
 /** Reads the arguments. Reports all wrong ones at once, before any request. */
 Map prepare(Map given, Map required) {
-  Map use = read(given, required)
-  if (use.faults) {
-    error("withMayfly: ${use.faults}. No request was made.")
+  Map step = read(given, required)
+  if (step.faults) {
+    error("withMayfly: ${step.faults}. No request was made.")
   }
   if (!isUnix()) {
     error('withMayfly needs a POSIX shell, and this Jenkins agent runs Windows. No request was made.')
   }
-  use.folder = "${place()}/mayfly-${UUID.randomUUID()}".toString()
-  return use
+  step.folder = "${temporaryFolder()}/mayfly-${UUID.randomUUID()}".toString()
+  return step
 }
 
 /** The folder of temporary files next to the workspace, also within dir(): no stash, archive or clean reaches it. */
-String place() {
+String temporaryFolder() {
   String workspace = env.WORKSPACE
   if (!workspace) {
     error('withMayfly needs a workspace: call it inside of a node. No request was made.')
@@ -178,7 +178,7 @@ Map read(Map given, Map required) {
     evidenceCa: String.valueOf(given.evidenceCa ?: ''),
     program: program,
     sha256: sha256,
-    begun: false,
+    started: false,
     loggedIn: false,
   ]
 }
@@ -244,45 +244,45 @@ String json(Object value) {
  * shell, which may run as another user in a container, makes the private folder. It gets everything else as variables,
  * which nobody else can change.
  */
-void unpack(Map use) {
-  if (!use.program) {
+void unpack(Map step) {
+  if (!step.program) {
     // Not in a variable: the build record would store it at every step.
     writeFile(
-      file: "${use.folder}.tgz",
+      file: "${step.folder}.tgz",
       text: libraryResource(resource: 'mayfly/mayfly.tgz', encoding: 'Base64'),
       encoding: 'Base64',
     )
   }
-  String sha256 = use.program ? use.sha256 : libraryResource('mayfly/mayfly.tgz.sha256').substring(0, 64)
-  List variables = settings(use)
-  variables.add("WITH_MAYFLY_PROGRAM=${use.program}")
+  String sha256 = step.program ? step.sha256 : libraryResource('mayfly/mayfly.tgz.sha256').substring(0, 64)
+  List variables = settings(step)
+  variables.add("WITH_MAYFLY_PROGRAM=${step.program}")
   variables.add("WITH_MAYFLY_SHA256=${sha256}")
-  variables.add("WITH_MAYFLY_CREDENTIALS=${use.list}")
-  variables.add("WITH_MAYFLY_SCRIPT=${use.script}")
+  variables.add("WITH_MAYFLY_CREDENTIALS=${step.list}")
+  variables.add("WITH_MAYFLY_SCRIPT=${step.script}")
   withEnv(variables) {
     sh(label: 'mayfly: unpack', script: libraryResource('mayfly/unpack.sh'))
   }
 }
 
 /** Calls the CLI with fresh ID tokens, which only this call gets. Returns its exit code. */
-int cli(Map use, String verb, List ids) {
+int cli(Map step, String verb, List ids) {
   List bindings = []
   for (int i = 0; i < ids.size(); i++) {
     bindings.add(string(credentialsId: ids.get(i), variable: "MAYFLY_ID_TOKEN_${i + 1}"))
   }
   int code = 0
-  use.begun = false
+  step.started = false
   try {
     withCredentials(bindings) {
-      withEnv(settings(use)) {
-        use.begun = true
+      withEnv(settings(step)) {
+        step.started = true
         code = sh(label: "mayfly: ${verb}", script: libraryResource("mayfly/${verb}.sh"), returnStatus: true)
       }
     }
   } catch (Exception e) {
     // Jenkins did not give an ID token. Most credentials can be ended without one, so the next try asks for none.
-    if (!use.begun && !(e instanceof InterruptedException)) {
-      use.tokensOfTheEnd = []
+    if (!step.started && !(e instanceof InterruptedException)) {
+      step.tokensOfTheEnd = []
     }
     throw e
   }
@@ -290,23 +290,23 @@ int cli(Map use, String verb, List ids) {
 }
 
 /** The settings of the scripts in resources/mayfly, as variables: the text of the scripts is constant. */
-List settings(Map use) {
+List settings(Map step) {
   return [
-    "WITH_MAYFLY_FOLDER=${use.folder}",
-    "WITH_MAYFLY_STRICT_REVOKE=${use.strictRevoke}",
-    "WITH_MAYFLY_ALLOW_UNTRUSTED_EVENTS=${use.allowUntrustedEvents}",
-    "WITH_MAYFLY_PROXY=${use.proxy}",
-    "WITH_MAYFLY_NO_PROXY=${use.noProxy}",
-    "WITH_MAYFLY_EVIDENCE=${use.evidence}",
-    "WITH_MAYFLY_EVIDENCE_CA=${use.evidenceCa}",
-    "WITH_MAYFLY_LOGGED_IN=${use.loggedIn}",
+    "WITH_MAYFLY_FOLDER=${step.folder}",
+    "WITH_MAYFLY_STRICT_REVOKE=${step.strictRevoke}",
+    "WITH_MAYFLY_ALLOW_UNTRUSTED_EVENTS=${step.allowUntrustedEvents}",
+    "WITH_MAYFLY_PROXY=${step.proxy}",
+    "WITH_MAYFLY_NO_PROXY=${step.noProxy}",
+    "WITH_MAYFLY_EVIDENCE=${step.evidence}",
+    "WITH_MAYFLY_EVIDENCE_CA=${step.evidenceCa}",
+    "WITH_MAYFLY_LOGGED_IN=${step.loggedIn}",
   ]
 }
 
 /** The variables of the block: paths, public values, and the path of the file with the rest. */
-List delivered(Map use) {
-  List variables = ["MAYFLY_ENV=${use.folder}/env.sh"]
-  String open = withEnv(settings(use)) {
+List delivered(Map step) {
+  List variables = ["MAYFLY_ENV=${step.folder}/env.sh"]
+  String open = withEnv(settings(step)) {
     sh(label: 'mayfly: variables', script: libraryResource('mayfly/public.sh'), returnStdout: true)
   }
   for (String line in open.split('\n')) {
@@ -318,20 +318,20 @@ List delivered(Map use) {
 }
 
 /** Ends the credentials of this step. Tries once more if the first try was cut off, since nothing comes after it. */
-void end(Map use, boolean passed) {
-  Exception cut = null
+void end(Map step, boolean blockPassed) {
+  Exception interruption = null
   int code = 143
   for (int i = 0; i < 2 && code >= 128; i++) {
     try {
       timeout(time: 2, unit: 'MINUTES') {
-        code = cli(use, 'logout', use.tokensOfTheEnd)
+        code = cli(step, 'logout', step.tokensOfTheEnd)
       }
     } catch (Exception e) {
-      cut = cut ?: e
+      interruption = interruption ?: e
       echo("withMayfly: the clean-up was interrupted: ${e.message}")
     }
     // An interrupted clean-up may have removed the folder.
-    use.loggedIn = use.loggedIn && !use.begun
+    step.loggedIn = step.loggedIn && !step.started
   }
   if (code >= 128) {
     echo([
@@ -340,10 +340,10 @@ void end(Map use, boolean passed) {
     ].join(' '))
   }
   // The build shows the error of the block.
-  if (passed && cut != null) {
-    throw cut
+  if (blockPassed && interruption != null) {
+    throw interruption
   }
-  if (passed && code != 0) {
+  if (blockPassed && code != 0) {
     error("withMayfly: mayfly logout failed with exit code ${code}; the log above says why.")
   }
 }

@@ -1,7 +1,7 @@
 import { signedHeaders } from '@mayfly/doubles/aws/signature'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { JobAgent } from '../../packages/agent/src/agent.ts'
-import { toolsOf } from '../../packages/core/src/agent.ts'
+import { toolsOf } from '../../packages/core/src/agent-parts.ts'
 import { exchangeIo } from '../../packages/core/src/exchange-io.ts'
 import { encodeGrant } from '../../packages/core/src/grant.ts'
 import { openWire } from '../../packages/core/src/http.ts'
@@ -194,7 +194,7 @@ test('a job of four hours: five systems, no gap, nothing that outlives its minut
       expect(name).toBe('vault-token')
       if (tools) tools.file = content.reveal()
     },
-    alive() {
+    jobRuns() {
       state.minting++
       return state.running
     },

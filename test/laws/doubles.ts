@@ -1,5 +1,5 @@
-import type { InputLiteral } from '@mayfly/core/inputs'
-import type { Registration, Registry } from '@mayfly/core/provider'
+import type { InputSpecs } from '@mayfly/core/inputs'
+import type { Registry, SystemLoaders } from '@mayfly/core/provider'
 import type { FakeServer } from '@mayfly/doubles/double-server'
 import { registry } from '../../packages/providers/src/registry.ts'
 import { akeylessAudience, startAkeylessWorld } from '../support/akeyless-world.ts'
@@ -199,13 +199,13 @@ async function certificateLaw(ci: Ci, inputsOf?: typeof sshInputs): Promise<LawW
 }
 
 /** The provider of a double. */
-export function providerOf(name: string): Registration {
+export function providerOf(name: string): SystemLoaders {
   const found = (registry as Registry)[name.split(' ')[0] ?? '']
   if (!found) throw new Error(`${name} is no provider`)
   return found
 }
 
 /** The ways in which a provider delivers its log-in. With secrets, `deliver` is for their values. */
-export function loginModes({ session, deliver }: InputLiteral): readonly string[] {
+export function loginModes({ session, deliver }: InputSpecs): readonly string[] {
   return ((session ?? deliver) as { readonly options: readonly string[] }).options
 }

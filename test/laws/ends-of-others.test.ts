@@ -93,7 +93,7 @@ test.each(
     ).map(([failure, outcome]) => [id, failure, outcome] as const),
   ),
 )('%s: a thing that is gone after a request that %s is %s', async (id, failure, outcome) => {
-  const ender = await enders[id]?.ender?.()
+  const ender = await enders[id]?.loadEnder?.()
   const isGone = () => gone[id] ?? {}
   const io = ioOver([failures[failure], isGone, isGone])
   expect(await ender?.revoke(ending, io)).toBe(outcome)

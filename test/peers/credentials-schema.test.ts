@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { readCredentials } from '../../packages/providers/src/credentials.ts'
+import { readCredentials } from '../../packages/providers/src/credential-list.ts'
 import { peers, withPeers } from './peers.ts'
 
 /** Every list of credentials in the pages, by its page. */

@@ -143,7 +143,7 @@ test('post starts without anything of main, of a provider, or of the network', (
 
 /** The sources in which a text is allowed. */
 const places: [what: string, pattern: RegExp, where: RegExp][] = [
-  ['the forms of OAuth are written', /urn:ietf:params:oauth/, /providers\/src\/oauth\.ts|doubles\//],
+  ['the forms of OAuth are written', /urn:ietf:params:oauth/, /providers\/src\/oauth-forms\.ts|doubles\//],
   [
     'an error says that a system could not answer, or that another server answered',
     /could not answer|is not an answer of/,

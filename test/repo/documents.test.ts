@@ -10,7 +10,7 @@ import { planReading } from '../../packages/core/src/secrets/reading.ts'
 import { secretWords } from '../../packages/core/src/secrets/reference.ts'
 import { endpointOf } from '../../packages/providers/src/aws-partition.ts'
 import { cloudOf } from '../../packages/providers/src/azure/clouds.ts'
-import { readCredentials } from '../../packages/providers/src/credentials.ts'
+import { readCredentials } from '../../packages/providers/src/credential-list.ts'
 import { type GcpInputs, stsUrl as googleStsUrl, iamUrl } from '../../packages/providers/src/gcp/exchange.ts'
 import { apiOf } from '../../packages/providers/src/github-app/target.ts'
 import { registry } from '../../packages/providers/src/registry.ts'
@@ -86,7 +86,7 @@ test('every example gives inputs that the action takes', async () => {
           ? await planReading(await provider.secrets(), completed, (completed.deliver ?? []) as string[], () => true)
           : undefined
       const given = reading ? { ...completed, deliver: completed.session ?? [] } : completed
-      const all = [...faults, ...(reading?.faults ?? []), ...((await provider.check?.(given, { broken })) ?? [])]
+      const all = [...faults, ...(reading?.faults ?? []), ...((await provider.checkInputs?.(given, { broken })) ?? [])]
       expect(all.filter((fault) => !unknown(fault))).toEqual([])
     }
   }

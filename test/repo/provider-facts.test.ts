@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, string>> = {
   'packages/providers/src/aws-partition.ts': 'the name of a partition, as ARNs have it',
   'packages/platforms/src/azure-devops/system.ts': 'the CI system Azure DevOps, whose name contains the word',
   'packages/platforms/src/command/system.ts': 'the same',
-  'packages/providers/src/oauth.ts': 'the protocol, whose names contain the word',
+  'packages/providers/src/oauth-forms.ts': 'the protocol, whose names contain the word',
   'packages/core/src/http-failure.ts': 'the fix names the input, which has a prefix for a nested credential',
   'packages/core/src/secrets/line-rewriter.ts': 'lines of other tools, written here with an example of a source',
   'packages/cli/src/inventory/counterparts.ts': 'the command inventory says which action replaces a static secret',

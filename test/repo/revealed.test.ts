@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, string>> = {
   'packages/platforms/src/private-files.ts': 'the job gets it in a file',
   'packages/agent/src/agent.ts': 'it is compared with the bearer of a request',
   'packages/agent/src/answer.ts': 'a tool of the job gets it',
-  'packages/providers/src/oauth.ts': request,
+  'packages/providers/src/oauth-forms.ts': request,
   'packages/providers/src/pki.ts': request,
   'packages/providers/src/aws/exchange.ts': request,
   'packages/providers/src/sigv4.ts': 'a request is signed with it',

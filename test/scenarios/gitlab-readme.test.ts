@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { parseInputs } from '../../packages/core/src/inputs.ts'
-import { readCredentials } from '../../packages/providers/src/credentials.ts'
+import { readCredentials } from '../../packages/providers/src/credential-list.ts'
 import { type Include, jobOf, loadConfig } from '../support/gitlab-config.ts'
 import { runGitlabJob } from '../support/gitlab-runner.ts'
 import { archive, gitlabDoubles, inGitlabWorld, leaksOf, leftBehind, templateText } from '../support/gitlab-world.ts'
@@ -81,7 +81,10 @@ test('the list of several credentials is one that is taken, and the job has a to
   const read = await Promise.all(
     items.map(async ({ provider, raw }) => {
       const { inputs, faults } = parseInputs(provider.inputs, raw, () => undefined)
-      return { audience: provider.audience(inputs), faults: [...faults, ...((await provider.check?.(inputs)) ?? [])] }
+      return {
+        audience: provider.audience(inputs),
+        faults: [...faults, ...((await provider.checkInputs?.(inputs)) ?? [])],
+      }
     }),
   )
   expect([faults, ...read.map(({ faults }) => faults)].flat()).toEqual([])

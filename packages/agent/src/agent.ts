@@ -10,7 +10,7 @@ import type { Provider } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { failureAnswer, failureText } from './answer.ts'
 import type { Answer, Route } from './endpoint.ts'
-import { Renewer } from './fresh.ts'
+import { Renewer } from './renewer.ts'
 
 /** The agent's access to the outside. */
 export interface AgentContext {
@@ -28,7 +28,7 @@ export interface AgentContext {
   /** Puts a new secret into a file of a lease; throws when the lease's folder is gone. */
   put(lease: Lease, name: string, content: Secret): void
   /** Whether the job still runs, as far as this machine shows it. */
-  alive(): boolean
+  jobRuns(): boolean
   end(): void
 }
 
@@ -41,7 +41,7 @@ interface CurrentAnswer {
 
 interface ServedGrant {
   readonly grant: Grant
-  readonly fresh: Renewer<CurrentAnswer>
+  readonly renewer: Renewer<CurrentAnswer>
   readonly route: Route
   /** The lease for a post step, with the parts of the newest credential that its enders need. */
   readonly leaseForPost: () => Lease
@@ -103,7 +103,7 @@ export class JobAgent {
       last = renewal.credential
       key = renewal.key
       const made = currentAnswer(last, renewal.answer)
-      if ((tools !== 'never ask' && !made.answer) || made.expiresAt <= Date.now()) throw odd()
+      if ((tools !== 'never ask' && !made.answer) || made.expiresAt <= Date.now()) throw expiredOnArrival()
       return made
     }
     const fresh = new Renewer(next, { eager: tools === 'never ask' }, first)
@@ -112,7 +112,7 @@ export class JobAgent {
       bearer: Buffer.from(bearer.reveal()),
       answer: (query) => answerFrom(fresh, query),
     }
-    this.#served.set(`/${lease.id}`, { grant, fresh, route, leaseForPost: () => withKey(lease, key) })
+    this.#served.set(`/${lease.id}`, { grant, renewer: fresh, route, leaseForPost: () => withKey(lease, key) })
     this.#context.keep(this.#leases())
     return true
   }
@@ -123,7 +123,7 @@ export class JobAgent {
   }
 
   async #renew(grant: Grant, last: Grant['credential']) {
-    const { job, alive, end } = this.#context
+    const { job, jobRuns: alive, end } = this.#context
     if (!alive()) {
       end()
       throw new MayflyError('ERR_AGENT_UNAVAILABLE', 'The job of this agent has ended')
@@ -163,11 +163,11 @@ export class JobAgent {
     const { lease: id, last } = decodeWithdrawal(text) ?? {}
     const found = this.#served.get(`/${id}`)
     // The report includes the result of a request that is under way.
-    await found?.fresh.end()
+    await found?.renewer.end()
     this.#served.delete(`/${id}`)
     if (last) this.#end()
     if (!found) return { status: 404, body: '{}' }
-    const { leaseForPost, fresh } = found
+    const { leaseForPost, renewer: fresh } = found
     const { failure, made } = fresh
     const { endings } = leaseForPost()
     const report = { endings, made, ...(failure !== undefined && { failure: failureText(failure) }) }
@@ -176,7 +176,7 @@ export class JobAgent {
 
   /** Stops, and returns every valid credential, one record per grant, because each has its own proxy and strictness. */
   async #stop(): Promise<Answer> {
-    await Promise.all([...this.#served.values()].map(({ fresh }) => fresh.end()))
+    await Promise.all([...this.#served.values()].map(({ renewer: fresh }) => fresh.end()))
     const { tokenHost } = this.#context
     const records = [...this.#served.values()].map(({ grant: { strict, egress, evidence }, leaseForPost }) => ({
       strict,
@@ -190,7 +190,7 @@ export class JobAgent {
   }
 
   #end(): void {
-    for (const { fresh } of this.#served.values()) void fresh.end()
+    for (const { renewer: fresh } of this.#served.values()) void fresh.end()
     this.#context.end()
   }
 
@@ -225,7 +225,7 @@ function isOwn({ facts: { status = '', said } }: MayflyError): boolean {
   return status.startsWith('4') && status !== '429' && said !== undefined
 }
 
-function odd(): MayflyError {
+function expiredOnArrival(): MayflyError {
   return new MayflyError(
     'ERR_ANSWER_MALFORMED',
     'The issued credential had already expired, by the clock of this machine',

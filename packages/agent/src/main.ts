@@ -46,7 +46,7 @@ async function serve(handover: Handover): Promise<JobAgent> {
     },
     keep: (leases) => writeLedger(root, folder, leases),
     put: (lease, name, content) => replacePrivate(root, join(leaseFolder(root, lease), name), content),
-    alive,
+    jobRuns: alive,
     end,
   })
   // If the step closes this stream before it gave a grant, the step has failed or was killed.

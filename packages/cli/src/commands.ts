@@ -1,4 +1,4 @@
-import type { InputLiteral } from '@mayfly/core/inputs'
+import type { InputSpecs } from '@mayfly/core/inputs'
 import { systemNames } from '@mayfly/platforms/command/system'
 
 const platform = {
@@ -8,7 +8,7 @@ const platform = {
     description:
       'The CI system that runs this command. Default: the system that its own variables show, otherwise `shell`.',
   },
-} as const satisfies InputLiteral
+} as const satisfies InputSpecs
 
 const workspace = {
   workspace: {
@@ -16,7 +16,7 @@ const workspace = {
     description:
       'The project folder, from which the CI system takes artifacts and caches. Mayfly stores nothing in it, and nothing in the folders that the variables of the CI system name.',
   },
-} as const satisfies InputLiteral
+} as const satisfies InputSpecs
 
 const credentials = {
   credentials: {
@@ -24,7 +24,7 @@ const credentials = {
     description:
       'Instead of a provider: a YAML file with a list of credentials, in the format of `actions/credentials`.',
   },
-} as const satisfies InputLiteral
+} as const satisfies InputSpecs
 
 const tokens = {
   'id-token-file': {
@@ -37,7 +37,7 @@ const tokens = {
     description:
       'The program and its arguments that print the ID token, separated by blanks. No shell reads them. `{audience}` stands for the audience. It runs again for each use, for at most 10 seconds.',
   },
-} as const satisfies InputLiteral
+} as const satisfies InputSpecs
 
 /** Whether a flag says where the ID token comes from. */
 export const isTokenFlag = (name: string) => Object.hasOwn(tokens, name)
@@ -49,15 +49,15 @@ const stateFolder = {
     description:
       'The private folder of this job (0700; created if it does not exist). It contains records of the issued credentials, files, and `env.sh`.',
   },
-} as const satisfies InputLiteral
+} as const satisfies InputSpecs
 
 /** The flag of a command whose result can be one JSON document. */
 export const json = {
   json: { type: 'switch', description: 'Prints the result as one JSON document. Messages stay on stderr.' },
-} as const satisfies InputLiteral
+} as const satisfies InputSpecs
 
 /** The texts and flags of one command. */
-export interface Command<L extends InputLiteral = InputLiteral> {
+export interface Command<L extends InputSpecs = InputSpecs> {
   readonly usage: string
   readonly summary: string
   /** Command lines to copy, for the help. */

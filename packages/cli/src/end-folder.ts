@@ -45,22 +45,22 @@ async function endWhole(job: CommandJob, ended: OutcomeRow[]): Promise<void> {
   const { state } = job
   const records = state.records(job.platform().mask)
   const unread = records.filter(([, record]) => record === undefined).map(([name]) => name)
-  const stuckNames: string[] = []
+  const namesWithRemains: string[] = []
   for (const [name, record] of records) {
     if (record === undefined) continue
     const result = await releaseRecord(job, name, record, registry)
-    if (result.stuck) stuckNames.push(name)
+    if (result.hasRemains) namesWithRemains.push(name)
     tellEnded(result, ended)
   }
-  const { removed, stuck } = state.removeDelivered()
-  if (stuck.length === 0) for (const name of stuckNames) state.forget(name)
+  const { removed, notRemoved } = state.removeDelivered()
+  if (notRemoved.length === 0) for (const name of namesWithRemains) state.forget(name)
   for (const name of unread) log.warn(`${name} cannot be read: the credentials of that login were ${notEnded}`)
   if (removed.length > 0)
     log.warn(
       `removed what a login without a record has left: ${removed.join(', ')}. The credentials of that login were ${notEnded}`,
     )
-  if (stuck.length > 0) log.warn(`cannot be removed: ${stuck.join(', ')}`)
-  if (unread.length + removed.length + stuck.length > 0) process.exitCode ??= exitCodes.failed
+  if (notRemoved.length > 0) log.warn(`cannot be removed: ${notRemoved.join(', ')}`)
+  if (unread.length + removed.length + notRemoved.length > 0) process.exitCode ??= exitCodes.failed
   else if (records.length === 0) log.info(`nothing to end: ${state.root} has no record of a login`)
   state.tidy()
 }

@@ -1,5 +1,5 @@
 import type { Egress } from '@mayfly/core/egress'
-import type { Delivered } from '@mayfly/core/lease'
+import type { Deliverable } from '@mayfly/core/lease'
 import type { OutcomeRow } from '@mayfly/core/outcome'
 import { answerJson, log, mask } from '@mayfly/platforms/command/log'
 import type { CommandJob } from '@mayfly/platforms/command/platform'
@@ -30,7 +30,7 @@ export async function endJob(job: CommandJob, wanted: readonly string[], json: b
     const platform = {
       ...job.platform(),
       network: (egress: Egress) => openNetwork(egress, mask),
-      withdraw: (delivered: Delivered) => withdrawEarly(delivered, lease, { others, newer }, { log, mask }),
+      withdraw: (delivered: Deliverable) => withdrawEarly(delivered, lease, { others, newer }, { log, mask }),
     }
     const endings = [...lease.endings]
     const result = await endRecord(platform, record, registry)

@@ -26,7 +26,7 @@ test.each(Object.entries(examples))('the example of %s has no wrong input', asyn
   expect(faults).toEqual([])
   if (!provider) throw new Error('no provider')
   const { inputs, faults: wrong } = parseInputs(provider.inputs, raw, () => undefined)
-  const more = (await provider.check?.(inputs, { broken: new Set(), isSettable: () => true })) ?? []
+  const more = (await provider.checkInputs?.(inputs, { broken: new Set(), isSettable: () => true })) ?? []
   expect([...wrong, ...more]).toEqual([])
 })
 

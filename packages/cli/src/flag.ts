@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type InputLiteral, type InputSpec, isPublicValue } from '@mayfly/core/inputs'
+import { type InputSpec, type InputSpecs, isPublicValue } from '@mayfly/core/inputs'
 
 /** How a flag gives the value of its input: directly, as base64, or by a file that contains it. */
 const ways = ['', '-base64', '-file'] as const
@@ -16,11 +16,11 @@ export interface Flag {
 /** The value of a flag, or the reason why there is none. */
 export type FlagValue = { readonly value: string } | { readonly fault: string }
 
-/** The flag of a name, and the input of the literal that it gives; undefined when there is none. */
-export function flagNamed(literal: InputLiteral, flag: string): Flag | undefined {
+/** The flag of a name, and the input of the specs that it gives; undefined when there is none. */
+export function flagNamed(specs: InputSpecs, flag: string): Flag | undefined {
   for (const way of ways) {
     const name = flag.slice(0, flag.length - way.length)
-    const spec = flag.endsWith(way) && Object.hasOwn(literal, name) ? literal[name] : undefined
+    const spec = flag.endsWith(way) && Object.hasOwn(specs, name) ? specs[name] : undefined
     if (spec) return { name, spec, way, bare: spec.type === 'switch' && way === '' }
   }
   return undefined

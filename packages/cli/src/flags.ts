@@ -1,5 +1,5 @@
 import { quoted } from '@mayfly/core/foreign-text'
-import { type InputFault, type InputLiteral, type InputSpec, type InputsOf, parseInputs } from '@mayfly/core/inputs'
+import { type InputFault, type InputSpec, type InputSpecs, type InputsOf, parseInputs } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { mask } from '@mayfly/platforms/command/log'
@@ -12,7 +12,7 @@ import { type Command, type commands, isTokenFlag } from './commands.ts'
 import { type Flag, flagNamed, givenBy } from './flag.ts'
 
 /** A parsed command line: the command's own flags, the job that it runs in, and the inputs of its pipeline by name. */
-export interface CommandLine<L extends InputLiteral = InputLiteral> {
+export interface CommandLine<L extends InputSpecs = InputSpecs> {
   readonly flags: InputsOf<L>
   readonly job: CommandJob
   readonly provider: Provider | undefined
@@ -28,7 +28,7 @@ export interface CommandLine<L extends InputLiteral = InputLiteral> {
  * Reads a command line by literals: the command's own flags and, for one that takes credentials, those of the provider
  * that it names first and of every step. It reports every fault at once and never throws.
  */
-export async function readCommandLine<L extends InputLiteral>(
+export async function readCommandLine<L extends InputSpecs>(
   { flags: own, takesCredentials, mostArguments = 0 }: Command<L>,
   args: readonly string[],
 ): Promise<CommandLine<L>> {
@@ -37,7 +37,7 @@ export async function readCommandLine<L extends InputLiteral>(
   const provider = Object.hasOwn(registry, id) ? await registry[id as keyof typeof registry].provider() : undefined
   const strange = named && !provider ? await (await import('./unknown-provider.ts')).unknownProvider(id) : undefined
   const inputsOfProvider = provider?.inputs ?? strange?.inputs
-  const known: InputLiteral = { ...own, ...(takesCredentials && { ...stepInputs, ...inputsOfProvider }) }
+  const known: InputSpecs = { ...own, ...(takesCredentials && { ...stepInputs, ...inputsOfProvider }) }
   const { raw, typed, unknown, faults, words } = readFlags(known, named ? args.slice(1) : args, mostArguments)
   if (strange) faults.push(strange.fault)
   if (unknown.length > 0) {
@@ -104,7 +104,7 @@ interface FlagReading {
  * Reads flags with their values, joined by `=` or after them. A switch may have a value (templates give one) or none.
  * A flag is never the value of the flag before it: for a value that looks like a flag, the user writes --flag=value.
  */
-function readFlags(known: InputLiteral, args: readonly string[], mostWords: number): FlagReading {
+function readFlags(known: InputSpecs, args: readonly string[], mostWords: number): FlagReading {
   const read: FlagReading = { raw: {}, typed: new Map(), unknown: [], words: [], faults: [] }
   for (let at = 0; at < args.length; at++) {
     const [arg = '', next] = args.slice(at, at + 2)
@@ -127,11 +127,11 @@ function readFlags(known: InputLiteral, args: readonly string[], mostWords: numb
   return read
 }
 
-function flagIn(known: InputLiteral, arg: string): Flag | undefined {
+function flagIn(known: InputSpecs, arg: string): Flag | undefined {
   return arg.startsWith('--') ? flagNamed(known, arg.slice(2).split('=', 1)[0] as string) : undefined
 }
 
-function mayFollow(known: InputLiteral, flag: Flag, next: string, takesWords: boolean): boolean {
+function mayFollow(known: InputSpecs, flag: Flag, next: string, takesWords: boolean): boolean {
   if (!flag.bare) return flagIn(known, next) === undefined
   return takesWords ? /^(true|false)$/.test(next) : !next.startsWith('-')
 }

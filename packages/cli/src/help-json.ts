@@ -1,5 +1,5 @@
 import { inputDescription, inputKind } from '@mayfly/core/input-kind'
-import { defaultText, type InputLiteral } from '@mayfly/core/inputs'
+import { defaultText, type InputSpecs } from '@mayfly/core/inputs'
 import type { Command } from './commands.ts'
 
 /** The help of one command as data. */
@@ -8,8 +8,8 @@ export function commandDocument(name: string, { usage, summary, examples, flags 
 }
 
 /** Flags as data: how each is given, and its description. */
-export function flagDocuments(literal: InputLiteral): object[] {
-  return Object.entries(literal).map(([name, spec]) => ({
+export function flagDocuments(specs: InputSpecs): object[] {
+  return Object.entries(specs).map(([name, spec]) => ({
     flag: spec.type === 'text' && spec.secret ? `--${name}-file` : `--${name}`,
     value: spec.type === 'switch' ? null : inputKind(spec),
     required: spec.required === true,

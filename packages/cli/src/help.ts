@@ -1,10 +1,10 @@
 import { quoted } from '@mayfly/core/foreign-text'
 import { inputDescription, inputKind } from '@mayfly/core/input-kind'
-import { defaultText, type InputLiteral, type InputSpec } from '@mayfly/core/inputs'
+import { defaultText, type InputSpec, type InputSpecs } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
+import { commandInputs, onlyOnGitHub } from '@mayfly/platforms/command/command-inputs'
 import { answer, answerJson, coloured } from '@mayfly/platforms/command/log'
-import { offeredInputs, onlyOnGitHub } from '@mayfly/platforms/command/offered-inputs'
 import { guessSystem, type System, systems } from '@mayfly/platforms/command/system'
 import { registry } from '@mayfly/providers/registry'
 import { version as number } from '../package.json'
@@ -51,8 +51,8 @@ export async function help(args: readonly string[]): Promise<void> {
   if (!Object.hasOwn(registry, id)) return unknown('provider', providerIds, id)
   const command = name as CommandName
   const provider = await registry[id as keyof typeof registry].provider()
-  const { delivers = 'env' } = command === 'exec' ? {} : (systems[guessSystem()] as System)
-  const inputs = offeredInputs(provider.inputs, delivers)
+  const { defaultDelivery: delivers = 'env' } = command === 'exec' ? {} : (systems[guessSystem()] as System)
+  const inputs = commandInputs(provider.inputs, delivers)
   const example = exampleOf(command, id as keyof typeof registry)
   tell(ofProvider(command, provider, inputs, example), {
     ...commandDocument(command, { ...commands[command], examples: [example] }),
@@ -163,7 +163,7 @@ function textOf(name: string, { usage, summary, examples: own, flags, takesCrede
   return parts.join('\n\n')
 }
 
-function ofProvider(command: CommandName, provider: Provider, inputs: InputLiteral, example: string): string {
+function ofProvider(command: CommandName, provider: Provider, inputs: InputSpecs, example: string): string {
   const { id, title } = provider
   return [
     `mayfly ${command} ${id}: ${title}`,
@@ -182,8 +182,8 @@ function exampleSection(lines: readonly string[]): string {
   return ['Examples:', ...lines.map((line) => `  ${line}`)].join('\n')
 }
 
-function section(title: string, literal: InputLiteral): string {
-  return [`${title}:`, ...Object.entries(literal).map(([name, spec]) => flag(name, spec))].join('\n')
+function section(title: string, specs: InputSpecs): string {
+  return [`${title}:`, ...Object.entries(specs).map(([name, spec]) => flag(name, spec))].join('\n')
 }
 
 function flag(name: string, spec: InputSpec): string {
@@ -195,8 +195,8 @@ function flag(name: string, spec: InputSpec): string {
 }
 
 /** The inputs that a user of the action would look for. */
-function gitHubOnly(literal: InputLiteral): string[] {
-  const flags = onlyOnGitHub(literal)
+function gitHubOnly(specs: InputSpecs): string[] {
+  const flags = onlyOnGitHub(specs)
   return flags.length === 0 ? [] : [`Only on GitHub: ${flags.join('; ')}.`]
 }
 

@@ -20,7 +20,7 @@ export async function login(line: CommandLine<(typeof commands)['login']['flags'
   const misplaced = flags['state-dir'] !== undefined && liesIn(job.workspaces, flags['state-dir'])
   const { inputs, readRequest } = request(
     line,
-    job.system.delivers ?? 'env',
+    job.system.defaultDelivery ?? 'env',
     misplaced ? [{ input: 'state-dir', message }] : [],
   )
   const { json } = flags

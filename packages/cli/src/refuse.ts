@@ -1,4 +1,4 @@
-import { faulty } from '@mayfly/core/input-faults'
+import { inputError } from '@mayfly/core/input-faults'
 import type { InputFault } from '@mayfly/core/inputs'
 import { printable, render } from '@mayfly/core/render'
 import { fail } from '@mayfly/platforms/command/log'
@@ -6,7 +6,7 @@ import { redact } from '@mayfly/platforms/redaction'
 
 /** Fails a command with all faults of its command line at once. `fix` is for a command that never sends a request. */
 export function refuse(faults: readonly InputFault[], fix?: string): void {
-  failWith(fix === undefined ? faulty(faults) : faulty(faults).with({ fix }))
+  failWith(fix === undefined ? inputError(faults) : inputError(faults).with({ fix }))
 }
 
 /** Fails a command with the error that was thrown. */

@@ -3,9 +3,9 @@ import type { Provider } from '@mayfly/core/provider'
 import { requestFor, type StepRequest } from '@mayfly/core/step-request'
 import { strangeVariables } from '@mayfly/platforms/command/subject-tokens'
 import type { commands } from './commands.ts'
+import { fitToSystem } from './fit-to-system.ts'
 import { fromFile } from './flag.ts'
 import type { CommandLine } from './flags.ts'
-import { fitToSystem } from './suited.ts'
 
 /** The inputs of a pipeline, and the function that requests credentials. */
 interface CommandRequest {
@@ -54,9 +54,9 @@ async function readStepRequest(
   // With both, it is not clear which one the user means, so neither is checked.
   const both = faults.some(({ input }) => input === 'credentials') && provider !== undefined
   if (both || (provider === undefined && list === undefined))
-    return { items: [], literal: provider?.inputs ?? {}, faults }
+    return { items: [], specs: provider?.inputs ?? {}, faults }
   const request = provider
     ? await requestFor(provider)(raw)
-    : await (await import('@mayfly/providers/credentials')).readCredentials({ credentials: list })
+    : await (await import('@mayfly/providers/credential-list')).readCredentials({ credentials: list })
   return { ...request, faults: [...faults, ...request.faults] }
 }

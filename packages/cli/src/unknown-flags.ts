@@ -1,11 +1,11 @@
 import { meantName } from '@mayfly/core/input-faults'
-import type { InputFault, InputLiteral } from '@mayfly/core/inputs'
+import type { InputFault, InputSpecs } from '@mayfly/core/inputs'
 import { adviceOf, type OtherAction } from '@mayfly/core/other-action'
 import { near } from './near.ts'
 
 /** A fault for each unknown flag, with the flag that may have been meant. */
 export function unknownFlags(
-  known: InputLiteral,
+  known: InputSpecs,
   names: readonly string[],
   others: readonly OtherAction[] = [],
 ): InputFault[] {

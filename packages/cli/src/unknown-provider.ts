@@ -1,5 +1,5 @@
 import { quoted } from '@mayfly/core/foreign-text'
-import type { InputFault, InputLiteral } from '@mayfly/core/inputs'
+import type { InputFault, InputSpecs } from '@mayfly/core/inputs'
 import { registry } from '@mayfly/providers/registry'
 import { didYouMean, near } from './near.ts'
 
@@ -7,7 +7,7 @@ import { didYouMean, near } from './near.ts'
  * The fault of a provider that does not exist, and the inputs that its flags may have meant: those of the provider that
  * was probably meant, or of all.
  */
-export async function unknownProvider(id: string): Promise<{ fault: InputFault; inputs: InputLiteral }> {
+export async function unknownProvider(id: string): Promise<{ fault: InputFault; inputs: InputSpecs }> {
   const ids = Object.keys(registry) as (keyof typeof registry)[]
   const meant = near(ids, id) as typeof ids
   const providers = await Promise.all((meant.length > 0 ? meant : ids).map((one) => registry[one].provider()))

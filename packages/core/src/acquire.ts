@@ -3,7 +3,7 @@ import { aboutLease } from './evidence.ts'
 import { type ExchangeContext, newLease } from './exchange-io.ts'
 import { guardEvent } from './guards.ts'
 import type { LeaseRecord } from './lease.ts'
-import { formOf, logAcquisition, namedBefore, obtain } from './obtain.ts'
+import { logAcquisition, obtain, plannedNames, presentationOf } from './obtain.ts'
 import { Patience } from './patience.ts'
 import type { AcquirePlatform } from './platform.ts'
 import { namesToCheck } from './presentation.ts'
@@ -49,7 +49,10 @@ export async function acquire(
     await platform.refuseUnsafeJob?.()
     if (!step['allow-untrusted-events']) await guardEvent(platform)
     const wantedNames = prepared.flatMap(({ provider, reading, label = provider.id, ...item }) => [
-      ...namesToCheck(formOf({ provider, ...item }, platform.job), item.modes).map((names) => ({ label, ...names })),
+      ...namesToCheck(presentationOf({ provider, ...item }, platform.job), item.modes).map((names) => ({
+        label,
+        ...names,
+      })),
       ...(reading ? namesToCheck(reading.present(), reading.modes) : []).map((names) => ({
         label: `secrets of ${label}`,
         ...names,
@@ -62,7 +65,7 @@ export async function acquire(
     if (prepared.some(({ reading }) => reading)) {
       const { refuseSameNames } = await import('./conflicts.ts')
       refuseSameNames(
-        prepared.flatMap((item) => namedBefore(item, platform.job)),
+        prepared.flatMap((item) => plannedNames(item, platform.job)),
         { afterRequests: false },
       )
     }

@@ -53,8 +53,8 @@ test.each([
   ['any', 'unsent'],
   ['any', 'throttle'],
   ['any', 'transient'],
-  ['unsent', 'unsent'],
-  ['unsent', 'throttle'],
+  ['no-effect', 'unsent'],
+  ['no-effect', 'throttle'],
 ] as const)('class %s: %s is tried as long as there is patience', async (retryClass, retry) => {
   const { state, once } = failing(retry)
   const { milliseconds, error } = await settled(attempts(retryClass, new Patience(never, patience), once))
@@ -68,7 +68,7 @@ test.each([
   ['any', 'stale'],
   ['any', 'unreadable'],
   ['any', 'unresolved'],
-  ['unsent', 'unresolved'],
+  ['no-effect', 'unresolved'],
 ] as const)('class %s: %s is tried for ten seconds', async (retryClass, retry) => {
   const { state, once } = failing(retry)
   const { milliseconds } = await settled(attempts(retryClass, new Patience(never, patience), once))
@@ -79,8 +79,8 @@ test.each([
 
 test.each([
   ['any', undefined],
-  ['unsent', 'transient'],
-  ['unsent', 'unreadable'],
+  ['no-effect', 'transient'],
+  ['no-effect', 'unreadable'],
   ['never', 'unsent'],
   ['never', 'unresolved'],
   ['never', 'throttle'],

@@ -5,10 +5,10 @@ import type { Patience } from './patience.ts'
 import { retryAfterSeconds as readRetryAfter } from './retry-after.ts'
 
 /**
- * Whether a request may be repeated after a failure. `any`: always; `unsent`: only when it certainly had no effect;
+ * Whether a request may be repeated after a failure. `any`: always; `no-effect`: only when it certainly had no effect;
  * `never`: not at all.
  */
-export type RetryClass = 'any' | 'unsent' | 'never'
+export type RetryClass = 'any' | 'no-effect' | 'never'
 
 const firstDelayMilliseconds = 250
 const longestDelayMilliseconds = 5_000
@@ -26,32 +26,32 @@ const longestMilliseconds: Readonly<Record<Retry, number>> = {
 
 const allowed: Record<RetryClass, readonly Retry[]> = {
   any: ['unsent', 'unresolved', 'throttle', 'transient', 'stale', 'unreadable'],
-  unsent: ['unsent', 'unresolved', 'throttle', 'stale'],
+  'no-effect': ['unsent', 'unresolved', 'throttle', 'stale'],
   never: [],
 }
 
 /**
  * Runs one request with retries and full jitter, as long as the caller has patience. A refusal is final, unless its
  * kind allows a retry. The last error is thrown with the number of attempts. It is `transient` if any attempt may have
- * had an effect. `once(attempt, lost)`: `lost` is true if an earlier attempt may have had an effect.
+ * had an effect. `once` also gets `mayHaveActed`: whether an earlier attempt may have had an effect.
  */
 export async function attempts<T>(
   retry: RetryClass,
   patience: Patience,
-  once: (attempt: number, lost: boolean) => Promise<T>,
+  once: (attempt: number, mayHaveActed: boolean) => Promise<T>,
 ): Promise<T> {
   const { signal } = patience
   const begun = patience.left()
-  let unclear = false
+  let mayHaveActed = false
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(attempt, unclear)
+      return await once(attempt, mayHaveActed)
     } catch (thrown) {
       if (!(thrown instanceof MayflyError)) throw thrown
       const { retry: kind, retryAfterSeconds: after = 0 } = thrown
-      unclear ||= kind !== undefined && mayHaveHadEffect(kind)
+      mayHaveActed ||= kind !== undefined && mayHaveHadEffect(kind)
       // An earlier attempt may have created something, even if the last one did not.
-      const error = unclear ? thrown.with({ retry: 'transient' }) : thrown
+      const error = mayHaveActed ? thrown.with({ retry: 'transient' }) : thrown
       if (kind === undefined) throw error
       const left = patience.left()
       const course = { attempt, waited: begun - left, left, retryAfter: after * 1000 }
@@ -70,9 +70,10 @@ interface Question<T> {
   /** Makes the request for each attempt. */
   build(attempt: number): HttpRequest | Promise<HttpRequest>
   /**
-   * Returns what the answer says, or throws; `lost` when an earlier request of this question may have had its effect.
+   * Returns what the answer says, or throws. `mayHaveActed` is true if an earlier request of this question may have had
+   * its effect.
    */
-  judge(answer: HttpAnswer, lost: boolean): T | Promise<T>
+  judge(answer: HttpAnswer, mayHaveActed: boolean): T | Promise<T>
 }
 
 /**
@@ -84,13 +85,13 @@ export async function ask<T>({ wire, retry, build, judge }: Question<T>, patienc
   let said = 'no answer yet'
   const endWait = patience.waitFor(() => host && `${host}: ${said}`)
   try {
-    return await attempts(retry, patience, async (attempt, lost) => {
+    return await attempts(retry, patience, async (attempt, mayHaveActed) => {
       // `build` may wait for another request, which logs its own wait.
       host = undefined
       const request = await build(attempt)
       host = URL.canParse(request.url) ? new URL(request.url).host : undefined
       try {
-        return await judged(await wire.send(request, patience.signal), lost, judge)
+        return await judged(await wire.send(request, patience.signal), mayHaveActed, judge)
       } catch (error) {
         if (error instanceof MayflyError) said = `${error.message} (${error.vendor ?? error.code})`
         throw error
@@ -102,9 +103,9 @@ export async function ask<T>({ wire, retry, build, judge }: Question<T>, patienc
 }
 
 /** The judgement of an answer. An error that allows a retry gets the server's `Retry-After`. */
-async function judged<T>(answer: HttpAnswer, lost: boolean, judge: Question<T>['judge']): Promise<T> {
+async function judged<T>(answer: HttpAnswer, mayHaveActed: boolean, judge: Question<T>['judge']): Promise<T> {
   try {
-    return await judge(answer, lost)
+    return await judge(answer, mayHaveActed)
   } catch (error) {
     if (!(error instanceof MayflyError) || error.retry === undefined || error.retryAfterSeconds) throw error
     const retryAfterSeconds = readRetryAfter(answer)

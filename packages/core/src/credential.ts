@@ -3,7 +3,7 @@ import type { Secret } from './secret.ts'
 import type { Parts, Text } from './template.ts'
 
 /** The expiry of one thing that is delivered. An `Ending` is a thing that may have to be revoked. */
-export interface End {
+export interface Expiry {
   /** Its name in the log. */
   readonly what: string
   /** Epoch milliseconds. */
@@ -26,7 +26,7 @@ export interface Credential {
    * The expiry of each thing that the chosen ways of delivery put into the job. Without it, all expire with the
    * credential.
    */
-  readonly ends?: readonly End[]
+  readonly expiries?: readonly Expiry[]
   readonly parts: Parts
 }
 
@@ -134,7 +134,7 @@ export interface Login {
 /** A credential for the agent to serve, and everything that the agent needs to get the next one. */
 export interface ServedCredential {
   readonly credential: Credential
-  readonly tools: ServedTools
+  readonly tools: ToolAccess
   /** The parts that its ender needs and that are not in the record. */
   readonly key: Secret | undefined
   readonly raw: Readonly<Record<string, string | undefined>>
@@ -148,7 +148,7 @@ export interface ServedCredential {
  * - `ask for the next`: tools have this credential already, so the first answer is the next one.
  * - `never ask`: tools read a file that the agent writes.
  */
-export type ServedTools = 'ask' | 'ask for the next' | 'never ask'
+export type ToolAccess = 'ask' | 'ask for the next' | 'never ask'
 
 /** The form of a credential in each way of delivery, as pure data. An absent way does not exist for this provider. */
 export interface Presentation {

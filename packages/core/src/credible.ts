@@ -7,7 +7,7 @@ export function isWord(text: string | undefined): text is string {
  * Whether an expiry (epoch milliseconds) is plausible: not before the answer, by the server's clock if the answer has
  * one, and not after the longest lifetime that exists.
  */
-export function isEnd(expiresAt: number, date: number | undefined, longestSeconds: number): boolean {
+export function isPlausibleExpiry(expiresAt: number, date: number | undefined, longestSeconds: number): boolean {
   const slack = 600_000
   if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest) return false
   return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack)

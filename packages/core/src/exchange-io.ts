@@ -1,5 +1,5 @@
 import { aboutLease, type IssuedDetails } from './evidence.ts'
-import type { InputLiteral, InputsOf } from './inputs.ts'
+import type { InputSpecs, InputsOf } from './inputs.ts'
 import { instant } from './instant.ts'
 import { openIo } from './io.ts'
 import { issuerNow, noteClock } from './issuer-clock.ts'
@@ -24,7 +24,7 @@ export interface ExchangeContext {
 export function newLease(
   platform: Pick<AcquirePlatform, 'newLeaseId'>,
   provider: Provider,
-  inputs: InputsOf<InputLiteral>,
+  inputs: InputsOf<InputSpecs>,
 ): Lease {
   const id = platform.newLeaseId(provider.id)
   const authority = provider.authority?.(inputs)

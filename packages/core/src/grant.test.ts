@@ -25,7 +25,7 @@ const grant: fc.Arbitrary<Grant> = fc.record({
       principal: fc.string(),
       shown: fc.string(),
       expiresAt: time,
-      ends: fc.array(fc.record({ what: fc.string(), expiresAt: time })),
+      expiries: fc.array(fc.record({ what: fc.string(), expiresAt: time })),
       parts,
     },
     { requiredKeys: ['principal', 'parts'] },

@@ -1,4 +1,4 @@
-import type { Credential, End, ServedTools } from './credential.ts'
+import type { Credential, Expiry, ToolAccess } from './credential.ts'
 import type { EvidencePlace } from './evidence.ts'
 import { objectIn } from './json.ts'
 import type { Lease, LeaseRecord } from './lease.ts'
@@ -6,7 +6,7 @@ import { decodeRecord, encodeRecord } from './record.ts'
 import { type Mask, Secret } from './secret.ts'
 import type { Parts } from './template.ts'
 
-const ways: readonly ServedTools[] = ['ask', 'ask for the next', 'never ask']
+const ways: readonly ToolAccess[] = ['ask', 'ask for the next', 'never ask']
 
 /** One credential that the agent may serve and renew: its provider and inputs, its secret, and what exists already. */
 export interface Grant {
@@ -19,7 +19,7 @@ export interface Grant {
   /** The bearer that a request for it must carry. */
   readonly bearer: Secret
   readonly credential: Credential
-  readonly tools: ServedTools
+  readonly tools: ToolAccess
   /** The parts that an ender needs and that are not in the record. */
   readonly key: Secret | undefined
 }
@@ -89,16 +89,16 @@ function areTexts(value: unknown): value is Record<string, string> {
 }
 
 function isCredential(value: unknown): value is Omit<Credential, 'parts'> {
-  const { principal, shown, expiresAt, ends } = objectIn(value)
+  const { principal, shown, expiresAt, expiries } = objectIn(value)
   return (
     typeof principal === 'string' &&
     (shown === undefined || typeof shown === 'string') &&
     (expiresAt === undefined || Number.isFinite(expiresAt)) &&
-    (ends === undefined || (Array.isArray(ends) && ends.every(isExpiry)))
+    (expiries === undefined || (Array.isArray(expiries) && expiries.every(isExpiry)))
   )
 }
 
-function isExpiry(value: unknown): value is End {
+function isExpiry(value: unknown): value is Expiry {
   const { what, expiresAt } = objectIn(value)
   return typeof what === 'string' && Number.isFinite(expiresAt)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { strangeInputs } from './input-faults.ts'
-import type { InputLiteral } from './inputs.ts'
+import { unknownInputFaults } from './input-faults.ts'
+import type { InputSpecs } from './inputs.ts'
 
 const literal = {
   mode: { type: 'text', description: '' },
@@ -8,7 +8,7 @@ const literal = {
   lines: { type: 'lines', description: '' },
   flag: { type: 'switch', description: '' },
   'session-name': { type: 'text', description: '' },
-} as const satisfies InputLiteral
+} as const satisfies InputSpecs
 
 test.each([
   ['mdoes', 'modes'],
@@ -17,11 +17,11 @@ test.each([
   ['session_name', 'session-name'],
   ['session-nmae', 'session-name'],
 ])('%s is said to be a typo of %s', (name, meant) => {
-  expect(strangeInputs(literal, [name])).toEqual([
+  expect(unknownInputFaults(literal, [name])).toEqual([
     { input: name, message: `is not an input; did you mean "${meant}"?` },
   ])
 })
 
 test.each(['something-else', 'flga', 'm', ''])('%j, a name like none of ours, is left to the runner', (name) => {
-  expect(strangeInputs(literal, [name])).toEqual([])
+  expect(unknownInputFaults(literal, [name])).toEqual([])
 })

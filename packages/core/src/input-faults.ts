@@ -1,6 +1,6 @@
 import { nearly } from '@mayfly/trust/near-name'
 import { MayflyError } from './errors.ts'
-import type { InputFault, InputLiteral } from './inputs.ts'
+import type { InputFault, InputSpecs } from './inputs.ts'
 import { adviceOf, meantBy, type OtherAction } from './other-action.ts'
 import type { Provider } from './provider.ts'
 
@@ -8,7 +8,7 @@ const unseen =
   "A secret or variable is empty when this job may not read it. Check the job's environment, protected branches, forks, Dependabot, and `secrets: inherit` in the calling workflow. "
 
 /** One error for all faults of a step's inputs. */
-export function faulty(faults: readonly InputFault[]): MayflyError {
+export function inputError(faults: readonly InputFault[]): MayflyError {
   const facts: Record<string, string> = {}
   for (const { input, part, message } of faults) {
     const name = part === undefined ? input : `${input} ${part}`
@@ -21,8 +21,8 @@ export function faulty(faults: readonly InputFault[]): MayflyError {
 }
 
 /** A fault for each unknown name that is an input of another action, or looks like a misspelt input of this one. */
-export function strangeInputs(
-  literal: InputLiteral,
+export function unknownInputFaults(
+  literal: InputSpecs,
   names: readonly string[],
   others: readonly OtherAction[] = [],
 ): InputFault[] {
@@ -35,11 +35,7 @@ export function strangeInputs(
 }
 
 /** The input that was probably meant by an unknown name. */
-export function meantName(
-  literal: InputLiteral,
-  input: string,
-  others: readonly OtherAction[] = [],
-): string | undefined {
+export function meantName(literal: InputSpecs, input: string, others: readonly OtherAction[] = []): string | undefined {
   const [usual] = others.flatMap((other) => meantBy(input, other) ?? [])
   return usual ?? Object.keys(literal).find((known) => nearly(known, input))
 }
@@ -48,8 +44,8 @@ export function meantName(
  * The same for a whole step. If a provider's input is next to a list of credentials, that is a fault too, because it
  * belongs to an item of the list.
  */
-export async function strangeStepInputs(
-  literal: InputLiteral,
+export async function unknownStepInputFaults(
+  literal: InputSpecs,
   names: readonly string[],
   items: readonly { readonly provider: Provider; readonly label?: string }[],
 ): Promise<InputFault[]> {
@@ -59,7 +55,7 @@ export async function strangeStepInputs(
     ...names
       .filter((name) => listed.has(name))
       .map((input) => ({ input, message: 'belongs to an item of credentials' })),
-    ...strangeInputs(
+    ...unknownInputFaults(
       literal,
       names.filter((name) => !listed.has(name)),
       others,

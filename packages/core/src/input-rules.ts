@@ -1,7 +1,7 @@
 import type { InputFault } from './inputs.ts'
 
 /** The facts about a step that the rules of a provider need, besides its valid inputs. */
-export interface Checking {
+export interface RuleContext {
   /** The inputs that already have a fault, and therefore no value. */
   readonly broken: ReadonlySet<string>
   /** Whether a delivery may set this variable. Needed where an input names one. */
@@ -11,7 +11,7 @@ export interface Checking {
 /** A rule over several inputs: the fault of one of them, or nothing. */
 export type Rules<I> = Readonly<Record<string, (inputs: I) => string | false | undefined>>
 
-const unlimited: Checking = { broken: new Set() }
+const noneBroken: RuleContext = { broken: new Set() }
 
 /**
  * The faults that rules find, by the input that each rule checks. A rule is skipped if one of its inputs has a fault,
@@ -20,17 +20,17 @@ const unlimited: Checking = { broken: new Set() }
 export function checkRules<I extends object>(
   inputs: I,
   rules: Rules<I>,
-  { broken }: Checking = unlimited,
+  { broken }: RuleContext = noneBroken,
 ): InputFault[] {
   return Object.entries(rules).flatMap(([input, rule]) => {
-    let unknown = broken.has(input)
+    let readsBroken = broken.has(input)
     const watched = new Proxy(inputs, {
       get(target, name) {
-        unknown ||= broken.has(name as string)
+        readsBroken ||= broken.has(name as string)
         return Reflect.get(target, name)
       },
     })
     const message = rule(watched)
-    return message && !unknown ? [{ input, message }] : []
+    return message && !readsBroken ? [{ input, message }] : []
   })
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { registry } from '../../providers/src/registry.ts'
-import { type InputLiteral, parseInputs } from './inputs.ts'
+import { type InputSpecs, parseInputs } from './inputs.ts'
 import { stepInputs } from './step-inputs.ts'
 
 const literal = {
@@ -13,7 +13,7 @@ const literal = {
   flag: { type: 'switch', description: '' },
   time: { type: 'duration', min: 60, max: 7200, description: '' },
   data: { type: 'json', description: '' },
-} as const satisfies InputLiteral
+} as const satisfies InputSpecs
 
 const parse = (raw: Record<string, string>) => parseInputs(literal, raw, () => undefined)
 
@@ -85,7 +85,7 @@ test.each(Object.keys(registry))(
     await fc.assert(
       fc.asyncProperty(raw, async (given) => {
         const { inputs, faults } = parseInputs(all, given as Record<string, string>, () => undefined)
-        const more = (await provider.check?.(inputs)) ?? []
+        const more = (await provider.checkInputs?.(inputs)) ?? []
         const odd = [...faults, ...more].filter(
           ({ input, message }) => !names.includes(input) || /[\r\n]/.test(message),
         )

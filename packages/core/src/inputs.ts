@@ -43,7 +43,7 @@ export interface Form {
   readonly words: string
 }
 
-export type InputLiteral = Readonly<Record<string, InputSpec>>
+export type InputSpecs = Readonly<Record<string, InputSpec>>
 
 type Value<S extends InputSpec> = S extends { type: 'text'; secret: true | Form }
   ? Secret
@@ -68,7 +68,7 @@ type Always<S extends InputSpec> = S extends { required: true } | { default: unk
   : false
 
 /** The parsed values of a literal; durations are whole seconds. */
-export type InputsOf<L extends InputLiteral> = {
+export type InputsOf<L extends InputSpecs> = {
   readonly [K in keyof L]: Always<L[K]> extends true ? Value<L[K]> : Value<L[K]> | undefined
 }
 
@@ -82,7 +82,7 @@ export interface InputFault {
 const longest = 65_536
 
 /** Parses every input and reports every fault at once. A faulty input has no value. It never throws. */
-export function parseInputs<L extends InputLiteral>(
+export function parseInputs<L extends InputSpecs>(
   literal: L,
   raw: Readonly<Record<string, string | undefined>>,
   mask: (value: string) => void,

@@ -32,7 +32,7 @@ export interface ReadRecord {
 }
 
 /** One thing that was put into the job and must be removed again. */
-export type Delivered =
+export type Deliverable =
   | {
       readonly kind: 'env'
       readonly name: string
@@ -64,7 +64,7 @@ export interface Lease {
    */
   clockAhead?: number
   endings: Ending[]
-  delivered: Delivered[]
+  delivered: Deliverable[]
   /** The values that the job read with it. Nothing ends them. */
   reads?: readonly ReadRecord[]
 }

@@ -20,7 +20,7 @@ export class LineScanner {
 
   /** A text in quotes, which is written as in JSON; undefined when no quote is here. */
   quoted(): QuotedText | undefined {
-    if (this.sign() !== '"') return undefined
+    if (this.character() !== '"') return undefined
     const quoted = this.take(/^"(?:[^"\\]|\\.)*"/)
     try {
       return { text: JSON.parse(quoted ?? '') }
@@ -29,8 +29,8 @@ export class LineScanner {
     }
   }
 
-  /** The next sign; undefined at the end. */
-  sign(): string | undefined {
+  /** The next character; undefined at the end. */
+  character(): string | undefined {
     const code = this.#rest.codePointAt(0)
     return code === undefined ? undefined : String.fromCodePoint(code)
   }

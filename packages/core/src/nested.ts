@@ -9,7 +9,7 @@ import { endAll } from './release.ts'
 const endMilliseconds = 5_000
 
 /** A credential that another one needs. It is never delivered, and it is ended right after use. */
-export interface Nested {
+export interface NestedExchange {
   /** Faults of its inputs, under the names that the other provider gives them. */
   readonly faults: readonly InputFault[]
   /** The other provider's io, with `nested`. */
@@ -19,12 +19,16 @@ export interface Nested {
 }
 
 /** Prepares the nested credential of one item, without a request. */
-export async function prepareNested(need: Need, registry: Registry, platform: AcquirePlatform): Promise<Nested> {
+export async function prepareNested(
+  need: Need,
+  registry: Registry,
+  platform: AcquirePlatform,
+): Promise<NestedExchange> {
   const provider = await registry[need.provider]?.provider()
   if (!provider) throw new TypeError(`no provider ${need.provider}`)
   const { inputs, faults } = parseInputs(provider.inputs, need.inputs, platform.mask)
   const broken = new Set(faults.map(({ input }) => input))
-  faults.push(...((await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? []))
+  faults.push(...((await provider.checkInputs?.(inputs, { broken, isSettable: platform.isSettable })) ?? []))
   // A nested credential can need another one itself.
   const inner = provider.needs?.(inputs)
   const nested = inner && (await prepareNested(inner, registry, platform))

@@ -1,11 +1,11 @@
-import { toolsOf } from './agent.ts'
-import type { Credential, End, Presentation } from './credential.ts'
+import { toolsOf } from './agent-parts.ts'
+import type { Credential, Expiry, Presentation } from './credential.ts'
 import { aboutLease, traceOf } from './evidence.ts'
 import { type ExchangeContext, exchangeIo } from './exchange-io.ts'
 import { instant } from './instant.ts'
 import type { Lease, LeaseRecord, ReadRecord } from './lease.ts'
 import type { AcquirePlatform, Job } from './platform.ts'
-import { present } from './presentation.ts'
+import { fillPresentation } from './presentation.ts'
 import { settleAll } from './settle.ts'
 import type { PreparedItem, RawInputs } from './step-request.ts'
 
@@ -16,8 +16,8 @@ export interface Acquisition {
   readonly who: string
   readonly modes: readonly string[]
   /** The ways of delivery as the user wrote them, for the log. */
-  readonly written?: readonly string[]
-  readonly ends: readonly End[]
+  readonly modesAsWritten?: readonly string[]
+  readonly expiries: readonly Expiry[]
   readonly presentation: Presentation
   /** More lines for the log. */
   readonly lines?: readonly string[]
@@ -57,9 +57,9 @@ export async function obtain(
   )
   const credential = delivered ?? secrets?.login
   lease.principal = credential?.principal ?? lease.principal
-  const form = formOf(item, job, credential && Object.keys(credential.parts))
+  const form = presentationOf(item, job, credential && Object.keys(credential.parts))
   const presentation = {
-    ...present(form, modes, credential ?? { parts: {} }),
+    ...fillPresentation(form, modes, credential ?? { parts: {} }),
     public: provider.publicVariables,
     ...(agentSupport &&
       delivered && {
@@ -74,21 +74,31 @@ export async function obtain(
   }
   const own =
     delivered &&
-    (agentSupport?.ends?.(delivered) ?? (agentSupport ? endsOfOutputs(delivered, modes) : endsOf(delivered)))
-  const ends = [...(own ?? []), ...(secrets?.ends ?? [])].toSorted((one, other) => one.expiresAt - other.expiresAt)
+    (agentSupport?.expiries?.(delivered) ??
+      (agentSupport ? expiriesOfOutputs(delivered, modes) : expiriesOf(delivered)))
+  const expiries = [...(own ?? []), ...(secrets?.expiries ?? [])].toSorted(
+    (one, other) => one.expiresAt - other.expiresAt,
+  )
   const label = item.label ?? provider.id
   const who = delivered?.shown ?? delivered?.principal ?? ''
-  const session = { label, lease, who, modes, ends: own ?? [], presentation: outputs(presentation, ends, lease, item) }
-  if (!reading || !secrets) return [session]
+  const ofCredential = {
+    label,
+    lease,
+    who,
+    modes,
+    expiries: own ?? [],
+    presentation: outputs(presentation, expiries, lease, item),
+  }
+  if (!reading || !secrets) return [ofCredential]
   return [
-    session,
+    ofCredential,
     {
       label: `secrets of ${label}`,
       lease,
       who: secrets.names.join(', '),
       modes: reading.modes,
-      written: reading.written,
-      ends: secrets.ends,
+      modesAsWritten: reading.modesAsWritten,
+      expiries: secrets.expiries,
       presentation: withPrefix(secrets.presentation, item),
       lines: secrets.lines,
     },
@@ -107,7 +117,7 @@ function sessionInputs({ session, secrets, ...raw }: RawInputs): RawInputs {
 }
 
 /** The presentation of a credential, with parts; known before the credential exists. */
-export function formOf(
+export function presentationOf(
   { provider, agentSupport, inputs }: Pick<PreparedItem, 'provider' | 'agentSupport' | 'inputs'>,
   job: Job,
   parts?: readonly string[],
@@ -116,34 +126,34 @@ export function formOf(
 }
 
 /** The outputs and variables of an item, as far as they are known before any request. */
-export function namedBefore(item: PreparedItem, job: Job): Pick<Acquisition, 'label' | 'modes' | 'presentation'>[] {
+export function plannedNames(item: PreparedItem, job: Job): Pick<Acquisition, 'label' | 'modes' | 'presentation'>[] {
   const { provider, modes, reading, label = provider.id } = item
-  const session = {
+  const ofCredential = {
     label,
     modes,
-    presentation: outputs(formOf(item, job), [{ what: '', expiresAt: 0 }], { id: '', principal: '' }, item),
+    presentation: outputs(presentationOf(item, job), [{ what: '', expiresAt: 0 }], { id: '', principal: '' }, item),
   }
-  if (!reading) return [session]
+  if (!reading) return [ofCredential]
   const presentation = withPrefix(reading.present(), item)
-  return [session, { label: `secrets of ${label}`, modes: reading.modes, presentation }]
+  return [ofCredential, { label: `secrets of ${label}`, modes: reading.modes, presentation }]
 }
 
 /** The expiry of each thing that is delivered, the earliest first. */
-function endsOf({ ends, expiresAt }: Credential): readonly End[] {
+function expiriesOf({ expiries, expiresAt }: Credential): readonly Expiry[] {
   const own = expiresAt === undefined ? [] : [{ what: '', expiresAt }]
-  return (ends ?? own).toSorted((one, other) => one.expiresAt - other.expiresAt)
+  return (expiries ?? own).toSorted((one, other) => one.expiresAt - other.expiresAt)
 }
 
 /** The expiry of the outputs. The agent renews the rest, so only these can expire. */
-function endsOfOutputs(credential: Credential, modes: readonly string[]): readonly End[] {
+function expiriesOfOutputs(credential: Credential, modes: readonly string[]): readonly Expiry[] {
   if (!modes.includes('output')) return []
-  return endsOf(credential).map(({ what, expiresAt }) => ({ what: what || 'outputs', expiresAt }))
+  return expiriesOf(credential).map(({ what, expiresAt }) => ({ what: what || 'outputs', expiresAt }))
 }
 
 /** The outputs of a credential, with those that every credential has. */
 function outputs(
   presentation: Presentation,
-  [first]: readonly End[],
+  [first]: readonly Expiry[],
   { id, principal }: Pick<Lease, 'id' | 'principal'>,
   item: PreparedItem,
 ): Presentation {
@@ -162,12 +172,12 @@ function withPrefix(presentation: Presentation, { label, name }: PreparedItem): 
 
 export function logAcquisition(
   { log }: AcquirePlatform,
-  { lease, who, modes, written = modes, ends, presentation, lines = [] }: Acquisition,
+  { lease, who, modes, modesAsWritten = modes, expiries, presentation, lines = [] }: Acquisition,
 ): void {
   if (modes.length === 0) return
-  const until = ends.map(({ what, expiresAt }) => `${what} until ${instant(expiresAt)}`)
-  const isWhole = ends.length === 1 && ends[0]?.what === ''
-  const delivered = `delivered as ${written.join(', ')} (${lease.id})`
+  const until = expiries.map(({ what, expiresAt }) => `${what} until ${instant(expiresAt)}`)
+  const isWhole = expiries.length === 1 && expiries[0]?.what === ''
+  const delivered = `delivered as ${modesAsWritten.join(', ')} (${lease.id})`
   log.info(isWhole ? `${who}${until[0]}, ${delivered}` : [`${who}, ${delivered}`, ...until].join('; '))
   for (const line of lines) log.info(line)
   if (typeof presentation.advice === 'string') log.info(presentation.advice)

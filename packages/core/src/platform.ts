@@ -4,7 +4,7 @@ import type { Facts, MayflyError, RefusedToken } from './errors.ts'
 import type { Evidence, EvidenceInputs, EvidencePlace, EvidenceSink } from './evidence.ts'
 import type { Wire } from './http.ts'
 import type { InputFault } from './inputs.ts'
-import type { Delivered, Lease, LeaseRecord } from './lease.ts'
+import type { Deliverable, Lease, LeaseRecord } from './lease.ts'
 import type { OutcomeRow } from './outcome.ts'
 import type { Patience } from './patience.ts'
 import type { Mask } from './secret.ts'
@@ -69,7 +69,7 @@ export interface Platform {
   readonly hide?: Hide
   now(): number
   /** Removes one delivered thing from the job. A thing that is already absent is not an error. */
-  withdraw(delivered: Delivered, lease: Lease): Promise<void>
+  withdraw(delivered: Deliverable, lease: Lease): Promise<void>
   fail(message: string, failure?: Failure): void
   /** The evidence of this step, if it has the input `evidence`. Only core writes to it. */
   evidence?: Evidence
@@ -123,7 +123,7 @@ export interface AcquirePlatform extends Platform {
   /** Finds or starts the job's agent, when it will serve a credential of this step. */
   openAgent?(): void | Promise<void>
   /** The things that `deliver` will put into the job, so that they can be recorded first. */
-  deliverables(presentation: Presentation, modes: readonly string[], lease: Lease): Delivered[]
+  deliverables(presentation: Presentation, modes: readonly string[], lease: Lease): Deliverable[]
   deliver(presentation: Presentation, modes: readonly string[], lease: Lease, signal: AbortSignal): void | Promise<void>
   /**
    * Says how the trust file in the job's workspace judges a token that was refused. `facts` name the principal. The file

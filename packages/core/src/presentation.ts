@@ -3,12 +3,12 @@ import { instant } from './instant.ts'
 import { expiryOf, fill, fillAll, type Parts } from './template.ts'
 
 /** The presentation of a credential that exists. Its parts are filled into each chosen way of delivery. */
-export function present(
+export function fillPresentation(
   { env, file, agent, output, login, facts, advice, ...rest }: Presentation,
   modes: readonly string[],
-  { parts, ends = [] }: Pick<Credential, 'parts' | 'ends'>,
+  { parts, expiries: given = [] }: Pick<Credential, 'parts' | 'expiries'>,
 ): Presentation {
-  const expiries = ends.map(({ what, expiresAt }) => [expiryOf(what).name, instant(expiresAt)])
+  const expiries = given.map(({ what, expiresAt }) => [expiryOf(what).name, instant(expiresAt)])
   const values: Parts = { ...parts, ...Object.fromEntries(expiries) }
   return {
     ...rest,

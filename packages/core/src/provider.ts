@@ -1,9 +1,9 @@
 import type { RetryClass } from './attempt.ts'
-import type { Credential, Delivery, End, Presentation, PublicVariables } from './credential.ts'
+import type { Credential, Delivery, Expiry, Presentation, PublicVariables } from './credential.ts'
 import type { IssuedDetails } from './evidence.ts'
 import type { ClientCertificate, HttpAnswer, HttpRequest } from './http.ts'
-import type { Checking } from './input-rules.ts'
-import type { InputFault, InputLiteral, InputsOf } from './inputs.ts'
+import type { RuleContext } from './input-rules.ts'
+import type { InputFault, InputSpecs, InputsOf } from './inputs.ts'
 import type { Ending } from './lease.ts'
 import type { OtherAction } from './other-action.ts'
 import type { Job, JobRepository } from './platform.ts'
@@ -24,13 +24,13 @@ export interface Io {
   receiveBytes(bytes: Uint8Array): Secret
   /**
    * Sends the request that `build` makes for each attempt, and gives the answer to `judge`, which returns or throws.
-   * `lost` says that an earlier attempt may have had its effect. An answer "gone" then means that the earlier attempt
-   * has revoked the thing.
+   * `mayHaveActed` says that an earlier attempt may have had its effect. An answer "gone" then means that this earlier
+   * attempt has revoked the thing.
    */
   http<T>(
     retry: RetryClass,
     build: (attempt: number) => HttpRequest | Promise<HttpRequest>,
-    judge: (answer: HttpAnswer, lost: boolean) => T | Promise<T>,
+    judge: (answer: HttpAnswer, mayHaveActed: boolean) => T | Promise<T>,
   ): Promise<T>
   /** The job's identity for this provider's audience; shared by first attempts, fresh for later ones. */
   subjectToken(attempt?: number): Promise<SubjectToken>
@@ -61,7 +61,7 @@ export interface ExchangeIo extends Io {
 }
 
 /** A system that issues credentials. CONTRIBUTING.md has the recipe for a new one. */
-export interface Provider<L extends InputLiteral = InputLiteral> {
+export interface Provider<L extends InputSpecs = InputSpecs> {
   readonly id: string
   readonly title: string
   readonly inputs: L
@@ -72,7 +72,7 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
   /** The inputs, with facts about the job in the place of absent inputs. */
   complete?(inputs: Partial<InputsOf<L>>, repository: JobRepository | undefined): Partial<InputsOf<L>>
   /** Faults between several inputs. An input with a fault of its own is absent. */
-  check?(inputs: Partial<InputsOf<L>>, checking?: Checking): Promise<InputFault[]>
+  checkInputs?(inputs: Partial<InputsOf<L>>, checking?: RuleContext): Promise<InputFault[]>
   /** The audience of the subject token. */
   audience(inputs: InputsOf<L>): string
   /** The issuer's certificate authority (PEM), if it is a private one. */
@@ -100,7 +100,7 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
 }
 
 /** The part of a provider for the Mayfly agent, in its own module. */
-export interface AgentSupport<L extends InputLiteral = InputLiteral> {
+export interface AgentSupport<L extends InputSpecs = InputSpecs> {
   /** The inputs, with a short lifetime for the agent where none was given. */
   inputs(inputs: Partial<InputsOf<L>>): Partial<InputsOf<L>>
   /**
@@ -114,7 +114,7 @@ export interface AgentSupport<L extends InputLiteral = InputLiteral> {
    */
   answers?(credential: Credential, inputs: InputsOf<L>): AgentAnswers | undefined
   /** The expiry of the things that are delivered too, and that the agent does not renew. */
-  ends?(credential: Credential): readonly End[]
+  expiries?(credential: Credential): readonly Expiry[]
   /** The parts that the ender needs and that are not in the step's record: post gets them from the agent. */
   key?(credential: Credential): Secret
   /**
@@ -147,7 +147,7 @@ export interface Need {
 /** A nested credential while it is valid, with the inputs and the access to the outside of its own provider. */
 export interface NestedCredential {
   readonly credential: Credential
-  readonly inputs: InputsOf<InputLiteral>
+  readonly inputs: InputsOf<InputSpecs>
   readonly io: Io
 }
 
@@ -169,13 +169,13 @@ export interface Ender {
 }
 
 /** The parts of a system; each is loaded when it is used. */
-export interface Registration {
+export interface SystemLoaders {
   readonly provider: () => Promise<Provider>
-  readonly ender?: () => Promise<Ender>
+  readonly loadEnder?: () => Promise<Ender>
 }
 
 /** Every system by its id. */
-export type Registry = Readonly<Record<string, Registration>>
+export type Registry = Readonly<Record<string, SystemLoaders>>
 
 /** The enders by the ids of their providers. Empty in a post step that revokes nothing. */
-export type Enders = Readonly<Record<string, Partial<Registration>>>
+export type Enders = Readonly<Record<string, Partial<SystemLoaders>>>

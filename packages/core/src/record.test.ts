@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeLeaseReport, encodeLeaseReport } from './agent-messages.ts'
-import type { Delivered, Ending, Lease, LeaseRecord } from './lease.ts'
+import type { Deliverable, Ending, Lease, LeaseRecord } from './lease.ts'
 import { decodeRecord, encodeRecord } from './record.ts'
 import { Secret } from './secret.ts'
 
@@ -29,7 +29,7 @@ const ending: fc.Arbitrary<Ending> = fc
   )
   .map(([always, sometimes]) => ({ ...always, ...sometimes }))
 
-const delivered: fc.Arbitrary<Delivered> = fc.oneof(
+const delivered: fc.Arbitrary<Deliverable> = fc.oneof(
   fc.record(
     { kind: fc.constant('env' as const), name: fc.string(), set: fc.string(), was: fc.string() },
     { requiredKeys: ['kind', 'name'] },

@@ -1,7 +1,7 @@
-import { isEnd } from './credible.ts'
+import { isPlausibleExpiry } from './credible.ts'
 import { traceOf } from './evidence.ts'
 import { objectIn, textOf } from './json.ts'
-import type { Delivered, Ending, GivenTokenSource, Lease, LeaseRecord, ReadRecord } from './lease.ts'
+import type { Deliverable, Ending, GivenTokenSource, Lease, LeaseRecord, ReadRecord } from './lease.ts'
 import { receiveProxy } from './proxy.ts'
 import { type Mask, Secret } from './secret.ts'
 
@@ -106,7 +106,7 @@ function decodeRead({ what, version, request }: Record<string, unknown>): ReadRe
   }
 }
 
-function decodeDelivered({ kind, ...one }: Record<string, unknown>): Delivered[] {
+function decodeDelivered({ kind, ...one }: Record<string, unknown>): Deliverable[] {
   const { name, path, file, section } = one
   const optional = (field: string) => (typeof one[field] === 'string' ? { [field]: one[field] } : {})
   if (kind === 'env') return typeof name === 'string' ? [{ kind, name, ...optional('set'), ...optional('was') }] : []
@@ -127,5 +127,5 @@ function textsIn(value: unknown): Record<string, string> {
 }
 
 function isTime(value: unknown): value is number {
-  return typeof value === 'number' && isEnd(value, undefined, 0)
+  return typeof value === 'number' && isPlausibleExpiry(value, undefined, 0)
 }

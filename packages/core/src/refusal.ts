@@ -1,9 +1,9 @@
 import { retryByStatus } from './answer-status.ts'
-import { claimFacts } from './claims.ts'
 import { type Facts, MayflyError, type Retry } from './errors.ts'
 import type { Trace } from './evidence.ts'
 import { refusedToken } from './refused-token.ts'
 import type { SubjectToken } from './subject-token.ts'
+import { claimFacts } from './token-refusal.ts'
 
 /** An answer without a credential, as the provider reads it from the form of its system. */
 export interface RefusedAnswer {

@@ -37,7 +37,7 @@ async function outcomeOf(ending: Ending, ender: Partial<Ender>, options: { stric
     },
     ...(options.network !== false && { network: async () => ({ wire: {} }) as unknown as Network }),
   }
-  await release(platform, { toy: { ender: async () => ({ revoke: async () => 'ended', ...ender }) } })
+  await release(platform, { toy: { loadEnder: async () => ({ revoke: async () => 'ended', ...ender }) } })
   return { ...told, outcome: told.rows[0]?.outcome, detail: told.rows[0]?.detail }
 }
 

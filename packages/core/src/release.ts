@@ -36,11 +36,11 @@ async function releaseAll(platform: ReleasePlatform, record: LeaseRecord, enders
     // A summary that cannot be written must not hide what is still valid.
     platform.log.warn(`The summary could not be written (${(error as Error).message})`)
   }
-  const alive = rows.filter((row) => mayBeValid.includes(row.outcome))
-  for (const { what, outcome, detail } of alive) platform.log.warn(`${what}: ${outcome} (${detail})`)
-  if (record.strict && alive.length > 0) {
+  const stillValid = rows.filter((row) => mayBeValid.includes(row.outcome))
+  for (const { what, outcome, detail } of stillValid) platform.log.warn(`${what}: ${outcome} (${detail})`)
+  if (record.strict && stillValid.length > 0) {
     const issued = rows.filter(({ outcome }) => outcome !== 'read')
-    platform.fail(`strict-revoke: ${alive.length} of ${issued.length} credentials of this step may still be valid`)
+    platform.fail(`strict-revoke: ${stillValid.length} of ${issued.length} credentials of this step may still be valid`)
   }
 }
 
@@ -78,7 +78,7 @@ export async function endAll(
     }
     for (const ending of [...lease.endings].reverse()) {
       const { expiresAt, ender } = ending
-      const load = ender === undefined ? undefined : enders[ender]?.ender
+      const load = ender === undefined ? undefined : enders[ender]?.loadEnder
       if (expiresAt !== undefined && issuerNow(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
         add(ending, 'already-expired', `since ${instant(expiresAt)}`)
       else if (ender === undefined) add(ending, 'expires-only', untilText(ending))

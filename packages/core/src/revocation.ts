@@ -11,9 +11,9 @@ import type { Acceptance, Ender, Io } from './provider.ts'
 /** Long enough for an issuer that answers from a cache for 10 seconds. */
 const endingMilliseconds = 20_000
 /** The part of a time for retries; the rest is for the answer to the last request. */
-const retriedPart = 0.9
+const retryShare = 0.9
 /** The part of an ending's time for the look before the revocation. A server that is silent must not use all of it. */
-const controlPart = 0.5
+const controlShare = 0.5
 
 /** The revocations of one record. They share their time and their connections. */
 export interface Revocations {
@@ -38,9 +38,9 @@ export function openRevocations(
       try {
         network ??= openNetwork(record)
         const [ender, opened] = await Promise.all([load(), network])
-        const whole = new Patience(totalPatience.signal, Math.min(endingMilliseconds, totalPatience.left()))
-        const io = (part: number) => {
-          const time = Math.max(0, Math.floor(whole.left() * part))
+        const endingPatience = new Patience(totalPatience.signal, Math.min(endingMilliseconds, totalPatience.left()))
+        const ioWith = (part: number) => {
+          const time = Math.max(0, Math.floor(endingPatience.left() * part))
           const signal = AbortSignal.any([totalPatience.signal, AbortSignal.timeout(time)])
           return ioFor(
             platform,
@@ -48,10 +48,10 @@ export function openRevocations(
             record,
             lease,
             ending,
-            new Patience(signal, time * retriedPart, platform.log.info),
+            new Patience(signal, time * retryShare, platform.log.info),
           )
         }
-        return await revokeOne(platform, lease, ending, ender, io)
+        return await revokeOne(platform, lease, ending, ender, ioWith)
       } catch (error) {
         return ['revoke-failed', reasonOf(error) + untilText(ending)]
       }
@@ -79,7 +79,7 @@ function ioFor(
   return openIo({ platform, wire: network.wire, patience, subjectToken }, lease)
 }
 
-type Probed = Extract<EvidenceEvent, { event: 'probed' }>
+type ProbedEvent = Extract<EvidenceEvent, { event: 'probed' }>
 
 async function revokeOne(
   platform: Platform,
@@ -90,12 +90,12 @@ async function revokeOne(
 ): Promise<[Outcome, string]> {
   // A check that fails means "unclear", and never prevents the revocation.
   const unclear = () => 'unclear' as const
-  const look = async (when: Probed['when'], answer: Promise<Acceptance> | undefined) => {
+  const look = async (when: ProbedEvent['when'], answer: Promise<Acceptance> | undefined) => {
     const seen = await answer?.catch(unclear)
     if (seen) platform.evidence?.note({ event: 'probed', ...aboutLease(lease), what: ending.what, when, answer: seen })
     return seen
   }
-  const control = await look('before', ender.control?.(ending, io(controlPart)))
+  const control = await look('before', ender.control?.(ending, io(controlShare)))
   const rest = io(1)
   const result = await ender.revoke(ending, rest, control)
   const seen = () => instant(platform.now())

@@ -1,4 +1,4 @@
-import type { InputLiteral } from './inputs.ts'
+import type { InputSpecs } from './inputs.ts'
 
 const port = '(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])'
 const hostAndPort = `(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::${port})?`
@@ -57,4 +57,4 @@ export const stepInputs = {
     description:
       'Hosts to which Mayfly connects without the `proxy`, each with its subdomains. It never uses the proxy for this machine and for a GitHub Enterprise Server.',
   },
-} as const satisfies InputLiteral
+} as const satisfies InputSpecs

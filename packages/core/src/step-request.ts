@@ -1,5 +1,5 @@
-import { type InputFault, type InputLiteral, type InputsOf, parseInputs } from './inputs.ts'
-import type { Nested } from './nested.ts'
+import { type InputFault, type InputSpecs, type InputsOf, parseInputs } from './inputs.ts'
+import type { NestedExchange } from './nested.ts'
 import type { AcquirePlatform } from './platform.ts'
 import type { AgentSupport, Provider, Registry } from './provider.ts'
 import type { Reading } from './secrets/reading.ts'
@@ -20,17 +20,17 @@ export interface Item {
 /** The credentials that a step requests, and its inputs besides those of every step. */
 export interface StepRequest {
   readonly items: readonly Item[]
-  readonly literal: InputLiteral
+  readonly specs: InputSpecs
   readonly faults: readonly InputFault[]
   /** The name of an input of the step in an error, if its user knows it by another one. */
   readonly nameOf?: (input: string) => string
 }
 
 /** A step with one credential, whose inputs are the step's own. */
-export function requestFor<L extends InputLiteral>(provider: Provider<L>): (raw: RawInputs) => StepRequest {
+export function requestFor<L extends InputSpecs>(provider: Provider<L>): (raw: RawInputs) => StepRequest {
   return (raw) => ({
     items: [{ provider: provider as unknown as Provider, raw }],
-    literal: provider.inputs,
+    specs: provider.inputs,
     faults: [],
   })
 }
@@ -41,7 +41,7 @@ export interface PreparedItem extends Item {
   readonly modes: readonly string[]
   readonly reading: Reading | undefined
   readonly agentSupport: AgentSupport | undefined
-  readonly nested: Nested | undefined
+  readonly nested: NestedExchange | undefined
 }
 
 /**
@@ -52,11 +52,11 @@ export interface PreparedItem extends Item {
 export async function prepareItems(
   platform: AcquirePlatform,
   raw: RawInputs,
-  { items, literal, faults: found, nameOf = (input) => input }: StepRequest,
+  { items, specs, faults: found, nameOf = (input) => input }: StepRequest,
   registry: Registry,
 ) {
   const { inputs: step, faults: own } = parseInputs(stepInputs, raw, platform.mask)
-  const known = { ...stepInputs, ...literal }
+  const known = { ...stepInputs, ...specs }
   const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name))
   const all = [...own, ...found]
   const { evidence: sink, 'evidence-token': token, 'evidence-ca': ca } = step
@@ -76,7 +76,7 @@ export async function prepareItems(
     const agentSupport = modes.includes('agent') ? await provider.agent?.() : undefined
     const inputs = (agentSupport?.inputs(ofCredential) ?? ofCredential) as typeof ofCredential
     const broken = new Set([...unread, ...wrong.map(({ input }) => input)])
-    const more = (await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? []
+    const more = (await provider.checkInputs?.(inputs, { broken, isSettable: platform.isSettable })) ?? []
     const ofSecrets = reading?.faults ?? (broken.has('secrets') ? [] : onlyWithSecrets(provider, inputs))
     wrong.push(...(reading ? more.map(ofSession) : more), ...ofSecrets.filter(({ input }) => !broken.has(input)))
     const need = provider.needs?.(inputs)
@@ -94,20 +94,20 @@ export async function prepareItems(
   // Runners also pass on names that are not inputs. A name of another action's input, or one that looks like an input,
   // is a mistake of the user.
   if (unknown.length > 0)
-    all.push(...(await (await import('./input-faults.ts')).strangeStepInputs(known, unknown, items)))
+    all.push(...(await (await import('./input-faults.ts')).unknownStepInputFaults(known, unknown, items)))
   if (all.length > 0) {
     const named = all.map((fault) => ({ ...fault, input: nameOf(fault.input) }))
-    throw (await import('./input-faults.ts')).faulty(named)
+    throw (await import('./input-faults.ts')).inputError(named)
   }
   return { step, evidence, prepared }
 }
 
 /** Faults of inputs that need `secrets`, in a step without it. */
 function onlyWithSecrets(
-  { inputs: literal }: Provider,
-  { session, deliver }: Partial<InputsOf<InputLiteral>>,
+  { inputs: specs }: Provider,
+  { session, deliver }: Partial<InputsOf<InputSpecs>>,
 ): InputFault[] {
-  const spec = literal.deliver
+  const spec = specs.deliver
   const forValues = (spec?.type === 'choices' && spec.forValues) || []
   const modes = ((deliver ?? []) as string[]).filter((mode) => forValues.includes(mode))
   return [
@@ -133,7 +133,7 @@ function ofSession({ input, message, ...fault }: InputFault): InputFault {
  */
 async function planSecrets(
   provider: Provider,
-  inputs: Partial<InputsOf<InputLiteral>>,
+  inputs: Partial<InputsOf<InputSpecs>>,
   isSettable: AcquirePlatform['isSettable'],
 ) {
   if (inputs.secrets === undefined || !provider.secrets) return { ofCredential: inputs, reading: undefined }

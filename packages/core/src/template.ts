@@ -43,7 +43,7 @@ export function pathOf(file: string): Part {
   return new Part(`path: ${file}`)
 }
 
-/** The time when one of the credential's `ends` expires. */
+/** The expiry of one of the things in the credential's `expiries`. */
 export function expiryOf(what: string): Part {
   return new Part(`expiry: ${what}`)
 }

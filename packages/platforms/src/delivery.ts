@@ -1,7 +1,7 @@
 import { sep } from 'node:path'
 import type { DeliveryNames, FileForm, Presentation } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
-import type { Delivered, Lease } from '@mayfly/core/lease'
+import type { Deliverable, Lease } from '@mayfly/core/lease'
 import { Secret } from '@mayfly/core/secret'
 import { fill, pathOf as pathPart, type Text } from '@mayfly/core/template'
 import { reserveVariables } from './environment-size.ts'
@@ -13,7 +13,7 @@ import { isSettable } from './variables.ts'
 
 type Modes = readonly string[]
 type Texts = Readonly<Record<string, string>>
-type Named = Readonly<Record<string, Text>>
+type NamedTexts = Readonly<Record<string, Text>>
 
 /** The folder of all private files of a job. Called only when there is a file to write. */
 type Root = () => string
@@ -25,11 +25,11 @@ type Root = () => string
 export async function refuseImpossibleDelivery(
   { env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }: DeliveryNames,
   by: 'GitHub' | 'command',
-  has: readonly string[] = [],
+  namesInUse: readonly string[] = [],
 ): Promise<void> {
   const refused = [...env, ...shared].filter((name) => !isSettable(name))
-  const taken = env.filter((name) => has.includes(name))
-  const hiding = shadows.filter((name) => process.env[name] || has.includes(name))
+  const taken = env.filter((name) => namesInUse.includes(name))
+  const hiding = shadows.filter((name) => process.env[name] || namesInUse.includes(name))
   if (shadowFiles) hiding.push(...(await import('./shadow-files.ts')).shadowingFiles(shadowFiles))
   const empty = shadowsEmpty.filter((name) => process.env[name] === '')
   const missing =
@@ -41,7 +41,7 @@ export async function refuseImpossibleDelivery(
 }
 
 /** The things that a delivery will put into the job, below `root`. A lease's own files are in its own folder. */
-export function listDeliverables(root: Root, presentation: Presentation, modes: Modes, lease: Lease): Delivered[] {
+export function listDeliverables(root: Root, presentation: Presentation, modes: Modes, lease: Lease): Deliverable[] {
   const { env, files, folders, login } = contentOf(presentation, modes)
   const variables = [
     ...Object.keys(env),
@@ -104,7 +104,7 @@ export async function putInto(
         agentDelivery: agent,
       })
     }
-    if (!reserveVariables(variables)) throw (await import('./environment-refusal.ts')).unfit(variables)
+    if (!reserveVariables(variables)) throw (await import('./environment-refusal.ts')).unstartable(variables)
     await set(variables, secret, pathsOf(paths, root, lease))
     return [...Object.values(variables), ...inFiles]
   } catch (error) {
@@ -117,7 +117,7 @@ export async function putInto(
 }
 
 /** The secrets that cannot be masked in a log, by their names in the job. */
-function unmasked(env: Named, files: readonly FileForm[], outputs: Named): string[] {
+function unmasked(env: NamedTexts, files: readonly FileForm[], outputs: NamedTexts): string[] {
   const inFiles = files.map(({ name, content, env: [variable = name] }) => [variable, content] as const)
   const others = [...inFiles, ...Object.entries(outputs)].filter(([, value]) => !Object.values(env).includes(value))
   const named = [...Object.entries(env), ...others]
@@ -168,7 +168,7 @@ export function pathOf(root: string, lease: Lease, { name, section }: Pick<FileF
 export function contentOf({ env, file, agent, output = {}, login, paths = {} }: Presentation, modes: Modes) {
   const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []))
   return {
-    env: Object.assign({}, ...ways.map((way) => ({ ...way.env, ...way.shared }))) as Named,
+    env: Object.assign({}, ...ways.map((way) => ({ ...way.env, ...way.shared }))) as NamedTexts,
     files: ways.flatMap(({ files = [] }) => files),
     folders: ways.flatMap(({ folders = [] }) => folders),
     login,

@@ -107,7 +107,7 @@ export function otherSpellings(names: readonly string[]): MayflyError {
 }
 
 /** The error for variables with which no later step could start: their names and the reason. */
-export function unfit(variables: Readonly<Record<string, string>>): MayflyError {
+export function unstartable(variables: Readonly<Record<string, string>>): MayflyError {
   const reasons = Object.entries(variables).flatMap(([name, value]) => {
     if (isStartable(name, value)) return []
     return [

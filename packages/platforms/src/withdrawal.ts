@@ -1,4 +1,4 @@
-import type { Delivered, Lease } from '@mayfly/core/lease'
+import type { Deliverable, Lease } from '@mayfly/core/lease'
 import { leaseFolder } from './lease-folder.ts'
 import { removePrivate, removeSection, replaceSectionByRest } from './private-files.ts'
 
@@ -11,7 +11,7 @@ const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/
  */
 export async function removeDelivered(
   root: string,
-  delivered: Exclude<Delivered, { kind: 'env' }>,
+  delivered: Exclude<Deliverable, { kind: 'env' }>,
   lease: Lease,
   rest?: string,
 ): Promise<void> {

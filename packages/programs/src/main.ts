@@ -8,7 +8,7 @@ export function main(action: keyof typeof registry | 'credentials'): void {
   void runMain(
     async (raw) =>
       action === 'credentials'
-        ? (await import('@mayfly/providers/credentials')).readCredentials(raw)
+        ? (await import('@mayfly/providers/credential-list')).readCredentials(raw)
         : requestFor(await registry[action].provider())(raw),
     registry,
   )

@@ -103,7 +103,7 @@ async function login({ handle = {} }: Ending, io: Io): Promise<VaultToken> {
   const facts = { endpoint: new URL(url).host, mount, namespace }
   let subject: SubjectToken
   return io.http(
-    'unsent',
+    'no-effect',
     async (attempt) => {
       subject = await io.subjectToken(attempt)
       return loginRequest(io, { url, mount, role, namespace }, subject.jwt)

@@ -1,7 +1,7 @@
-import type { InputLiteral } from '@mayfly/core/inputs'
+import type { InputSpecs } from '@mayfly/core/inputs'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { inputs as inspect } from '@mayfly/platforms/github/inspect-inputs'
-import { inputs as credentials } from '@mayfly/providers/credentials'
+import { inputs as credentials } from '@mayfly/providers/credential-list'
 import { registry } from '@mayfly/providers/registry'
 
 /** The inputs and outputs of one action, as users see them. */
@@ -14,7 +14,7 @@ export interface Action {
   readonly hasPost: boolean
   /** The files that describe its inputs. */
   readonly sources: readonly string[]
-  readonly inputs: InputLiteral
+  readonly inputs: InputSpecs
   /** Name to description. */
   readonly outputs: Readonly<Record<string, string>>
 }

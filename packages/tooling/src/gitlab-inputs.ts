@@ -1,6 +1,6 @@
 import { inputDescription } from '@mayfly/core/input-kind'
-import { defaultText, type InputLiteral, type InputSpec } from '@mayfly/core/inputs'
-import { offeredInputs } from '@mayfly/platforms/command/offered-inputs'
+import { defaultText, type InputSpec, type InputSpecs } from '@mayfly/core/inputs'
+import { commandInputs } from '@mayfly/platforms/command/command-inputs'
 import { safePattern } from './safe-pattern.ts'
 
 /**
@@ -46,8 +46,8 @@ function isOptional(spec: InputSpec): boolean {
 }
 
 /** The inputs of a provider in a template: each value is in single quotes, and its pattern forbids quotes. */
-export function templateInputs(literal: InputLiteral): TemplateInputs {
-  const read = Object.entries(offeredInputs(literal, 'env'))
+export function templateInputs(specs: InputSpecs): TemplateInputs {
+  const read = Object.entries(commandInputs(specs, 'env'))
     .filter(([name, spec]) => !(name === 'deliver' && 'options' in spec && spec.options.length === 1))
     .map(([name, spec]) => templateInput(name, spec))
   return {

@@ -1,4 +1,4 @@
-import type { InputLiteral, InputSpec, InputsOf } from '@mayfly/core/inputs'
+import type { InputSpec, InputSpecs, InputsOf } from '@mayfly/core/inputs'
 import type { Provider, Registry } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { registry } from '@mayfly/providers/registry'
@@ -32,8 +32,8 @@ export async function gitlabTemplates(archive: Archive): Promise<Template[]> {
 async function providerTemplate(provider: Provider, archive: Archive): Promise<Template> {
   const { id, title } = provider
   const token = `MAYFLY_ID_TOKEN_${id.toUpperCase().replaceAll('-', '_')}`
-  const { literal, aud } = await audienceOf(provider, token)
-  const read = templateInputs({ ...literal, ...stepInputs })
+  const { specs, aud } = await audienceOf(provider, token)
+  const read = templateInputs({ ...specs, ...stepInputs })
   return template({
     id,
     archive,
@@ -186,19 +186,19 @@ function indented(script: string): string {
  * default. If the usual audience contains other inputs, `aud` contains references to them, and they become required. A
  * provider that needs another one's credential uses the audience of that one.
  */
-async function audienceOf(provider: Provider, token: string): Promise<{ literal: InputLiteral; aud: string }> {
+async function audienceOf(provider: Provider, token: string): Promise<{ specs: InputSpecs; aud: string }> {
   const { inputs } = provider
   const { audience } = inputs
   const usual = provider.audience(valuesOf(inputs, false)) || (await nestedAudience(provider))
   if (audience?.type === 'text' && !audience.required && !usual.includes('$[[')) {
-    return { literal: { ...inputs, audience: { ...audience, default: usual } }, aud: reference('audience') }
+    return { specs: { ...inputs, audience: { ...audience, default: usual } }, aud: reference('audience') }
   }
-  const literal = Object.entries(inputs).map(([name, spec]): [string, InputSpec] => {
+  const specs = Object.entries(inputs).map(([name, spec]): [string, InputSpec] => {
     if (name === 'audience' && !spec.required)
       return [name, { ...spec, description: `${spec.description} ${otherToken(token)}` }]
     return [name, usual.includes(reference(name)) && !('default' in spec) ? { ...spec, required: true } : spec]
   })
-  return { literal: Object.fromEntries(literal), aud: usual }
+  return { specs: Object.fromEntries(specs), aud: usual }
 }
 
 function otherToken(token: string): string {
@@ -209,12 +209,12 @@ async function nestedAudience(provider: Provider): Promise<string> {
   const need = provider.needs?.(valuesOf(provider.inputs, true))
   const nested = need && (await (registry as Registry)[need.provider]?.provider())
   if (!nested) throw new Error(`no provider uses the ID token of ${provider.id}`)
-  return nested.audience(need.inputs as InputsOf<InputLiteral>)
+  return nested.audience(need.inputs as InputsOf<InputSpecs>)
 }
 
 /** The values of inputs in a template: a reference for each required input, or for every input; otherwise its default. */
-function valuesOf(literal: InputLiteral, all: boolean): InputsOf<InputLiteral> {
-  const values = Object.entries(literal).map(([name, spec]) => {
+function valuesOf(specs: InputSpecs, all: boolean): InputsOf<InputSpecs> {
+  const values = Object.entries(specs).map(([name, spec]) => {
     if (spec.type === 'text' && spec.secret === true) return [name, undefined]
     return [name, all || spec.required ? reference(name) : 'default' in spec ? spec.default : undefined]
   })

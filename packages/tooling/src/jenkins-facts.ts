@@ -1,4 +1,4 @@
-import type { InputLiteral } from '@mayfly/core/inputs'
+import type { InputSpecs } from '@mayfly/core/inputs'
 import type { Registry } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { generatedPart } from './generated-from.ts'
@@ -12,12 +12,15 @@ export async function withProviderFacts(groovy: string, registry: Registry): Pro
   const stop = groovy.indexOf(end, start)
   if (start < 0 || stop < 0) throw new Error(`withMayfly.groovy lacks ${begin} … ${end}`)
   const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
-  const literals: InputLiteral[] = [...providers.map(({ inputs }) => inputs), stepInputs]
+  const literals: InputSpecs[] = [...providers.map(({ inputs }) => inputs), stepInputs]
   const secret = literals.flatMap((inputs) =>
     Object.entries(inputs).flatMap(([name, spec]) => (spec.type === 'text' && spec.secret === true ? [name] : [])),
   )
   const enders = await Promise.all(
-    Object.entries(registry).map(async ([id, { ender }]) => ({ id, needs: (await ender?.())?.needsSubjectToken })),
+    Object.entries(registry).map(async ([id, { loadEnder: ender }]) => ({
+      id,
+      needs: (await ender?.())?.needsSubjectToken,
+    })),
   )
   const methods = [
     method('secretInputs', 'The inputs that are secret.', secret),

@@ -1,7 +1,7 @@
 import { inputDescription, inputKind } from '@mayfly/core/input-kind'
-import { defaultText, type InputLiteral, type InputSpec } from '@mayfly/core/inputs'
+import { defaultText, type InputSpec, type InputSpecs } from '@mayfly/core/inputs'
 import { stepInputs } from '@mayfly/core/step-inputs'
-import { offeredInputs } from '@mayfly/platforms/command/offered-inputs'
+import { commandInputs } from '@mayfly/platforms/command/command-inputs'
 import { registry } from '@mayfly/providers/registry'
 import type { Action } from './actions.ts'
 import { generatedFrom } from './generated-from.ts'
@@ -86,7 +86,7 @@ All other arguments belong to the provider. See the help of ${providers.map(({ i
 
 function help({ id, title, inputs }: Action): string {
   // Jenkins stores arguments in the build record, so no secret can be one.
-  const own = Object.entries(offeredInputs(inputs, 'file')).filter(
+  const own = Object.entries(commandInputs(inputs, 'file')).filter(
     ([name, spec]) => !Object.hasOwn(stepInputs, name) && !(spec.type === 'text' && spec.secret === true),
   )
   const required = own.filter(([, spec]) => spec.required).map(([name]) => `${camel(name)}: '...'`)
@@ -103,8 +103,8 @@ ${entries(Object.fromEntries(own))}
 `
 }
 
-function entries(literal: InputLiteral): string {
-  return Object.entries(literal)
+function entries(specs: InputSpecs): string {
+  return Object.entries(specs)
     .map(([name, spec]) => `${camel(name)} (${notes(spec)})\n  ${inputDescription(spec).replaceAll('`', '')}`)
     .join('\n\n')
 }

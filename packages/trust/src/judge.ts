@@ -58,13 +58,13 @@ function decided(verdicts: readonly RuleVerdict[], unjudged: readonly Unjudged[]
   return accepts && !mayDeny ? 'accepted' : 'unjudged'
 }
 
-interface Weighed {
+interface WeighedRule {
   readonly verdict: RuleVerdict
   /** The distance from acceptance. A rule that denies the token comes first: nothing else helps. */
   readonly weight: number
 }
 
-function weighed(rule: TrustRule, evidence: Evidence): Weighed {
+function weighed(rule: TrustRule, evidence: Evidence): WeighedRule {
   const reasons: string[] = []
   const outcomes = outcomesOf(rule.condition, evidence, (why) => reasons.push(why))
   const denies = rule.effect === 'deny'

@@ -1,6 +1,6 @@
-import type { InputLiteral, InputSpec } from '@mayfly/core/inputs'
+import type { InputSpec, InputSpecs } from '@mayfly/core/inputs'
 import { stepInputs } from '@mayfly/core/step-inputs'
-import { offeredInputs } from '@mayfly/platforms/command/offered-inputs'
+import { commandInputs } from '@mayfly/platforms/command/command-inputs'
 import { registry } from '@mayfly/providers/registry'
 import { type Command, commands } from '../commands.ts'
 import { peopleCommands } from '../people/commands.ts'
@@ -45,7 +45,7 @@ export async function readTables(): Promise<Tables> {
   const providers = await Promise.all(ids.map(async (id) => [id, (await registry[id].provider()).inputs] as const))
   return {
     commands: [...rows, help],
-    providers: Object.fromEntries(providers.map(([id, inputs]) => [id, flagRows(offeredInputs(inputs, 'env'))])),
+    providers: Object.fromEntries(providers.map(([id, inputs]) => [id, flagRows(commandInputs(inputs, 'env'))])),
   }
 }
 
@@ -60,8 +60,8 @@ async function rowOf(name: string, command: Command, ids: readonly string[]): Pr
 /** The shells for which there is a script. */
 export const shells = ['bash', 'zsh', 'fish'] as const
 
-function flagRows(literal: InputLiteral): FlagRow[] {
-  return Object.entries(literal).map(([name, spec]) => ({
+function flagRows(specs: InputSpecs): FlagRow[] {
+  return Object.entries(specs).map(([name, spec]) => ({
     flag: spec.type === 'text' && spec.secret ? `--${name}-file` : `--${name}`,
     values: valuesOf(spec),
     takesValue: spec.type !== 'switch',

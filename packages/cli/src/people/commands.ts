@@ -1,4 +1,4 @@
-import type { InputLiteral } from '@mayfly/core/inputs'
+import type { InputSpecs } from '@mayfly/core/inputs'
 import { logRules } from '@mayfly/evidence/report/logs/join'
 import { rules } from '@mayfly/evidence/report/rules/rules'
 import type { Command, peopleNames } from '../commands.ts'
@@ -9,7 +9,7 @@ const clusterFlags = {
   'kubernetes-server': { type: 'text', description: 'The address of the API server, instead of KUBECONFIG.' },
   'kubernetes-token': { type: 'text', secret: true, description: 'A token with the right to delete the Secrets.' },
   'kubernetes-ca': { type: 'text', description: 'The file with the certificate authority of the API server.' },
-} as const satisfies InputLiteral
+} as const satisfies InputSpecs
 
 /** Every command for people, by its name. */
 export const peopleCommands = {

@@ -9,7 +9,7 @@ import { readSecretLines } from './lines.ts'
 const { pattern } = secretEntries
 const form = new RegExp(`^(?:${pattern})$`)
 
-test('RE2 knows the form, and it has no sign that a shell or YAML obeys', () => {
+test('RE2 knows the form, and it has no character that a shell or YAML obeys', () => {
   expect(safePattern(pattern)).toBe(pattern)
   const re2 = RE2JS.compile(`^(?:${pattern})$`)
   for (const line of ['A = kv/app#password', 'A = x#/a%20b@3 optional', 'A* = x#*', 'A = x y', '1 = x', 'A = x#a"b"'])
@@ -25,11 +25,11 @@ test('it contains the form that Vault has, as far as a line can be read', () => 
   )
 })
 
-test('a line of this form has no sign that does not fit', () => {
+test('a line of this form has no character that does not fit', () => {
   fc.assert(
     fc.property(fc.stringMatching(form), (line) => {
-      const whys = readSecretLines(line).wrong.flatMap(({ misfits }) => misfits.map(({ why }) => why))
-      expect(whys.filter((why) => /sign|quotes|equals|unknown/.test(why))).toEqual([])
+      const whys = readSecretLines(line).wrong.flatMap(({ faults }) => faults.map(({ why }) => why))
+      expect(whys.filter((why) => /character|quotes|equals|unknown/.test(why))).toEqual([])
     }),
     { numRuns: 500 },
   )

@@ -1,36 +1,41 @@
 import { isJson } from '../json-text.ts'
 import { LineScanner, type QuotedText } from '../line-scanner.ts'
-import { type SecretMisfit, type SecretPart, type SecretReference, type SecretWord, secretWords } from './reference.ts'
+import {
+  type SecretPart,
+  type SecretPartFault,
+  type SecretReference,
+  type SecretWord,
+  secretWords,
+} from './reference.ts'
 import { scanSelect } from './select.ts'
 
 type Parts = Omit<SecretReference, 'line'>
 
-/** Reads one line of `secrets` from its first to its last sign: its parts, or every part that does not fit. */
+/** Reads one line of `secrets` from its first to its last character: its parts, or every part that does not fit. */
 export function readSecretLine(
   text: string,
-): { readonly parts: Parts; readonly misfits?: never } | { readonly misfits: readonly SecretMisfit[] } {
+): { readonly parts: Parts; readonly faults?: never } | { readonly faults: readonly SecretPartFault[] } {
   const equals = text.indexOf('=')
-  if (equals < 0) return { misfits: [{ part: 'line', why: 'no-equals' }] }
-  const misfits: SecretMisfit[] = []
+  if (equals < 0) return { faults: [{ part: 'line', why: 'no-equals' }] }
+  const faults: SecretPartFault[] = []
   const refuse = (part: SecretPart, why: string, shown?: string) => {
-    if (!misfits.some((known) => known.part === part))
-      misfits.push({ part, why, ...(shown !== undefined && { shown }) })
+    if (!faults.some((known) => known.part === part)) faults.push({ part, why, ...(shown !== undefined && { shown }) })
   }
   const left = text.slice(0, equals).trim()
   const [, name = left, stars = ''] = /^([^*]*)(\**)$/.exec(left) ?? []
-  nameMisfit(name, stars, refuse)
+  nameFault(name, stars, refuse)
   const scanner = new LineScanner(text.slice(equals + 1).trim())
   const post = scanner.take(/^POST\s+/) !== undefined
   const source = scanSource(scanner, refuse)
   const { select = { kind: 'whole' }, version } = scanner.take(/^#/) === undefined ? {} : scanSelect(scanner, refuse)
-  const sourceIsRight = misfits.every(({ part }) => part === 'name')
+  const sourceIsRight = faults.every(({ part }) => part === 'name')
   const words = scanWords(scanner, sourceIsRight, refuse)
   const body = scanBody(scanner, post, refuse)
   if (select.kind === 'all' && stars === '') refuse('name', 'no-star')
   if ((select.kind === 'keys' || select.kind === 'pointer') && stars !== '') refuse('select', 'star-name')
   if (words.includes('base64') && words.includes('decode')) refuse('words', 'both')
   if (words.includes('decode') && select.kind === 'keys' && select.keys.length > 1) refuse('words', 'decode-joined')
-  if (misfits.length > 0) return { misfits }
+  if (faults.length > 0) return { faults }
   return {
     parts: {
       name,
@@ -46,10 +51,10 @@ export function readSecretLine(
 
 type Refuse = (part: SecretPart, why: string, shown?: string) => void
 
-function nameMisfit(name: string, stars: string, refuse: Refuse): void {
-  const sign = /[^\w]/u.exec(name)?.[0]
-  if (sign !== undefined) refuse('name', 'sign', sign)
-  else if (stars.length > 2) refuse('name', 'sign', '*')
+function nameFault(name: string, stars: string, refuse: Refuse): void {
+  const character = /[^\w]/u.exec(name)?.[0]
+  if (character !== undefined) refuse('name', 'character', character)
+  else if (stars.length > 2) refuse('name', 'character', '*')
   else if (stars !== '' && /^\d*$/.test(name)) refuse('name', 'no-prefix')
   else if (name === '') refuse('name', 'empty')
   else if (/^\d/.test(name)) refuse('name', 'digit')
@@ -59,11 +64,12 @@ function nameMisfit(name: string, stars: string, refuse: Refuse): void {
 function scanSource(scanner: LineScanner, refuse: Refuse): string {
   const quoted = scanner.quoted()
   const source: QuotedText = quoted ?? { text: scanner.take(/^[^\s#{}"][^\s#{}]*/) ?? '' }
-  const sign = scanner.sign()
+  const character = scanner.character()
   if (source.text === undefined) refuse('source', 'quotes')
-  else if (sign !== undefined && !/[\s#]/.test(sign)) refuse('source', quoted ? 'after-quotes' : 'sign', sign)
+  else if (character !== undefined && !/[\s#]/.test(character))
+    refuse('source', quoted ? 'after-quotes' : 'character', character)
   else if (source.text === '') refuse('source', 'empty')
-  else if (quoted === undefined) sourceHint(source.text, sign, refuse)
+  else if (quoted === undefined) sourceHint(source.text, character, refuse)
   scanner.take(/^[^\s#]+/)
   return source.text ?? ''
 }
@@ -77,16 +83,16 @@ function sourceHint(text: string, next: string | undefined, refuse: Refuse): voi
 }
 
 /** After a wrong source or key, an unknown word is probably a part of that source or key, so it is not reported. */
-function scanWords(scanner: LineScanner, isWhole: boolean, refuse: Refuse): SecretWord[] {
+function scanWords(scanner: LineScanner, sourceIsRight: boolean, refuse: Refuse): SecretWord[] {
   const words = new Set<SecretWord>()
   for (;;) {
     scanner.take(/^\s+/)
-    const text = scanner.sign() === '{' ? undefined : scanner.take(/^\S+/)
+    const text = scanner.character() === '{' ? undefined : scanner.take(/^\S+/)
     if (text === undefined) break
     const word = secretWords.find((one) => one === text)
     if (text.endsWith(';')) refuse('line', 'semicolon')
     else if (word === undefined) {
-      if (isWhole) refuse('words', 'unknown')
+      if (sourceIsRight) refuse('words', 'unknown')
     } else if (words.has(word)) refuse('words', 'twice', word)
     else words.add(word)
   }

@@ -14,20 +14,19 @@ export function readSecretLines(text: string): { references: SecretReference[]; 
     if (trimmed === '' || trimmed.startsWith('#')) continue
     const line = index + 1
     const read = readSecretLine(trimmed)
-    const refuse = (misfits: WrongSecretLine['misfits']) => wrong.push({ line, text: trimmed, misfits })
-    if (read.misfits) refuse(read.misfits)
+    const refuse = (faults: WrongSecretLine['faults']) => wrong.push({ line, text: trimmed, faults })
+    if (read.faults) refuse(read.faults)
     else if (isTaken(read.parts.name, read.parts.every === undefined, names))
       refuse([{ part: 'name', why: 'twice', shown: read.parts.name }])
     else references.push({ line, ...read.parts })
   }
-  if (references.length + wrong.length === 0)
-    wrong.push({ line: 1, text: '', misfits: [{ part: 'line', why: 'none' }] })
+  if (references.length + wrong.length === 0) wrong.push({ line: 1, text: '', faults: [{ part: 'line', why: 'none' }] })
   return { references, wrong }
 }
 
 /** Outputs do not differ in upper and lower case. Names of keys are known only when the store has answered. */
-function isTaken(name: string, isWhole: boolean, names: Set<string>): boolean {
-  if (!isWhole) return false
+function isTaken(name: string, isOneName: boolean, names: Set<string>): boolean {
+  if (!isOneName) return false
   const taken = names.has(name.toLowerCase())
   names.add(name.toLowerCase())
   return taken

@@ -1,8 +1,8 @@
-import type { Credential, End, Presentation } from '../credential.ts'
-import type { InputFault, InputLiteral, InputsOf } from '../inputs.ts'
+import type { Credential, Expiry, Presentation } from '../credential.ts'
+import type { InputFault, InputSpecs, InputsOf } from '../inputs.ts'
 import { instant } from '../instant.ts'
 import type { Lease, ReadRecord } from '../lease.ts'
-import { present } from '../presentation.ts'
+import { fillPresentation } from '../presentation.ts'
 import type { ExchangeIo } from '../provider.ts'
 import { part } from '../template.ts'
 import { secretLineFaults } from './line-faults.ts'
@@ -18,13 +18,16 @@ const mostRequests = 50
 /** The state of a step has a limit, and the endings of credentials need it more. */
 const largestRecord = 30_000
 
-/** The secrets that one item of a step reads: judged with its inputs, read with its login, delivered by name. */
+/**
+ * The plan for the secrets of one item. It is made from the inputs before any request, and it reads when the credential
+ * for the reads exists.
+ */
 export interface Reading {
   readonly store: string
   /** How the values are delivered, as the platforms know it. */
   readonly modes: readonly string[]
   /** The same, as the user wrote it. */
-  readonly written: readonly string[]
+  readonly modesAsWritten: readonly string[]
   readonly faults: readonly InputFault[]
   /** Set when the store's answers contain some of the names. */
   readonly hasNamesInAnswer: boolean
@@ -36,7 +39,7 @@ export interface Reading {
    * `noteReads` gets everything that was read, also if other reads failed.
    */
   read(
-    inputs: InputsOf<InputLiteral>,
+    inputs: InputsOf<InputSpecs>,
     io: ExchangeIo,
     delivered: Promise<Credential> | undefined,
     lease: Lease,
@@ -52,7 +55,7 @@ export interface ReadSecrets {
   readonly names: readonly string[]
   readonly presentation: Presentation
   /** The expiry of the values that expire. */
-  readonly ends: readonly End[]
+  readonly expiries: readonly Expiry[]
   /** Lines for the log. */
   readonly lines: readonly string[]
 }
@@ -60,7 +63,7 @@ export interface ReadSecrets {
 /** Judges the lines of `secrets` for a store, without a request. */
 export async function planReading(
   source: SecretSource,
-  inputs: Partial<InputsOf<InputLiteral>>,
+  inputs: Partial<InputsOf<InputSpecs>>,
   modes: readonly string[],
   isSettable: (variable: string) => boolean,
 ): Promise<Reading> {
@@ -72,18 +75,18 @@ export async function planReading(
   }
   if (modes.includes('agent'))
     faults.push({ input: 'deliver', message: 'cannot be agent with secrets: write session: agent for the session' })
-  const reads = new Map<string, { readonly reference: unknown; readonly lines: SecretReference[] }>()
+  const plans = new Map<string, { readonly read: unknown; readonly lines: SecretReference[] }>()
   for (const line of references) {
     if (line.post && !source.sendsPost) refuse(line.line, 'begins with POST, which only Vault takes')
-    const judged = source.reference(line, inputs)
-    if ('fault' in judged) {
-      refuse(line.line, judged.fault)
+    const planned = source.planRead(line, inputs)
+    if ('fault' in planned) {
+      refuse(line.line, planned.fault)
       continue
     }
-    const key = JSON.stringify(judged.read)
-    const read = reads.get(key) ?? { reference: judged.read, lines: [] }
-    reads.set(key, read)
-    read.lines.push(line)
+    const key = JSON.stringify(planned.read)
+    const plan = plans.get(key) ?? { read: planned.read, lines: [] }
+    plans.set(key, plan)
+    plan.lines.push(line)
   }
   const whole = references.filter(({ every }) => every === undefined)
   for (const { name, line } of whole) {
@@ -98,16 +101,16 @@ export async function planReading(
   return {
     store: source.store,
     modes: waysOf(modes),
-    written: modes,
+    modesAsWritten: modes,
     faults,
     hasNamesInAnswer: references.some(({ every }) => every !== undefined),
     present: () => presentValues(known, modes),
     async read(given, io, delivered, lease, checkPrincipal, noteReads) {
-      const all = [...reads.values()]
-      const plans = all.map(({ reference }) => reference)
-      const optional = new Set(all.flatMap(({ reference, lines }) => (lines.some(isOptional) ? [reference] : [])))
+      const all = [...plans.values()]
+      const reads = all.map(({ read }) => read)
+      const optional = new Set(all.flatMap(({ read, lines }) => (lines.some(isOptional) ? [read] : [])))
       const limitedIo = { ...io, http: limited(io.http) }
-      const store = await source.open(given, plans, limitedIo, delivered, lease, optional)
+      const store = await source.open(given, reads, limitedIo, delivered, lease, optional)
       for (const login of store.logins) checkPrincipal(login)
       const [login] = store.logins
       const answers: PromiseSettledResult<SecretAnswer>[] = await Promise.allSettled(store.read())
@@ -124,18 +127,18 @@ export async function planReading(
           return answer ? lines.map((line) => ({ line, answer })) : []
         })
         .toSorted((one, other) => one.line.line - other.line.line)
-      const { parts, reads: done, absent } = await valuesOf(lines, source.store, modes, io)
+      const { parts, reads: answered, absent } = await valuesOf(lines, source.store, modes, io)
       store.warn?.()
       const names = Object.keys(parts)
       return {
         login,
         names,
-        presentation: present(presentValues(names, modes), waysOf(modes), { parts }),
-        ends: done.flatMap(({ what, expiring = what, expiresAt }) =>
+        presentation: fillPresentation(presentValues(names, modes), waysOf(modes), { parts }),
+        expiries: answered.flatMap(({ what, expiring = what, expiresAt }) =>
           expiresAt === undefined ? [] : [{ what: expiring, expiresAt }],
         ),
         lines: [
-          ...readLines(source.store, login, done),
+          ...readLines(source.store, login, answered),
           ...(absent.length > 0
             ? [`optional, and not found in ${source.store}, so the job does not get: ${absent.join(', ')}`]
             : []),

@@ -42,8 +42,8 @@ export function oneValueFault({ every, select }: SecretReference): string | unde
 /** The parts of a line, as its errors name them. */
 export type SecretPart = 'line' | 'name' | 'source' | 'select' | 'version' | 'words' | 'body'
 
-/** A part that does not fit: the reason, and the one sign or name that an error may show. */
-export interface SecretMisfit {
+/** A part that does not fit: the reason, and the one character or name that an error may show. */
+export interface SecretPartFault {
   readonly part: SecretPart
   readonly why: string
   readonly shown?: string
@@ -53,5 +53,5 @@ export interface SecretMisfit {
 export interface WrongSecretLine {
   readonly line: number
   readonly text: string
-  readonly misfits: readonly SecretMisfit[]
+  readonly faults: readonly SecretPartFault[]
 }

@@ -83,19 +83,19 @@ function textOf(failure: LineFailure, shared: Readonly<Record<string, string>>, 
       .join('; ')
     return shown === '' ? message : `${message} (${shown})`
   }
-  const { misfit, read, name } = failure
-  if (misfit === 'not-public') return `${read.what}: the store does not say that this value is public`
-  if (misfit === 'bytes') return `${read.what}: the value is not text, or it contains NUL`
-  if (misfit === 'line-break') return `${name} has a line break, which no line of an env-file can contain`
-  if (misfit === 'long-line') return `${name} is too long for a line of an env-file, which has at most 64 KiB`
-  return `${read.what}: ${selectionFault(misfit)}`
+  const { fault, read, name } = failure
+  if (fault === 'not-public') return `${read.what}: the store does not say that this value is public`
+  if (fault === 'bytes') return `${read.what}: the value is not text, or it contains NUL`
+  if (fault === 'line-break') return `${name} has a line break, which no line of an env-file can contain`
+  if (fault === 'long-line') return `${name} is too long for a line of an env-file, which has at most 64 KiB`
+  return `${read.what}: ${selectionFault(fault)}`
 }
 
 function fixOf(failure: LineFailure): string | undefined {
   if ('error' in failure) return failure.error.fix
-  const { misfit } = failure
-  if (misfit === 'not-public') return 'Remove plain from the line.'
-  if (misfit === 'bytes') return 'Use deliver: file, or write base64 at the end of the line.'
-  if (misfit === 'line-break' || misfit === 'long-line') return 'Use deliver: json-file or file.'
-  return selectionFix(misfit)
+  const { fault } = failure
+  if (fault === 'not-public') return 'Remove plain from the line.'
+  if (fault === 'bytes') return 'Use deliver: file, or write base64 at the end of the line.'
+  if (fault === 'line-break' || fault === 'long-line') return 'Use deliver: json-file or file.'
+  return selectionFix(fault)
 }

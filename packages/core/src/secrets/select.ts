@@ -10,34 +10,34 @@ interface Selection {
 
 /** Reads the part after `#`: keys, a pointer or a star. `@version` can be after each of them, or alone. */
 export function scanSelect(scanner: LineScanner, refuse: Refuse): Selection {
-  let misfit = false
+  let fault = false
   const first = (part: SecretPart, why: string, shown?: string) => {
-    if (!misfit) refuse(part, why, shown)
-    misfit = true
+    if (!fault) refuse(part, why, shown)
+    fault = true
   }
   const select = scanPart(scanner, first)
   const version = scanner.take(/^@/) === undefined ? undefined : scanVersion(scanner, first)
-  const sign = scanner.sign()
-  if (sign !== undefined && !/\s/.test(sign)) {
-    if (sign === ';') first('line', 'semicolon')
-    else if (version !== undefined) first('version', 'sign', sign)
-    else first('select', signOf(select, sign), sign)
+  const character = scanner.character()
+  if (character !== undefined && !/\s/.test(character)) {
+    if (character === ';') first('line', 'semicolon')
+    else if (version !== undefined) first('version', 'character', character)
+    else first('select', reasonOf(select, character), character)
   }
   scanner.take(/^\S+/)
   return { select, ...(version !== undefined && { version }) }
 }
 
-/** The reason for a sign that does not fit after a select. */
-function signOf({ kind }: SecretSelect, sign: string): string {
-  if (kind === 'pointer') return 'pointer-sign'
-  if (kind === 'all') return 'star-sign'
-  return /[\w.-]/.test(sign) ? 'after-quotes' : 'key-sign'
+/** The reason for a character that does not fit after a select. */
+function reasonOf({ kind }: SecretSelect, character: string): string {
+  if (kind === 'pointer') return 'pointer-character'
+  if (kind === 'all') return 'star-character'
+  return /[\w.-]/.test(character) ? 'after-quotes' : 'key-character'
 }
 
 function scanPart(scanner: LineScanner, refuse: Refuse): SecretSelect {
-  const sign = scanner.sign()
-  if (sign === '@') return { kind: 'whole' }
-  if (sign === undefined || /\s/.test(sign)) {
+  const character = scanner.character()
+  if (character === '@') return { kind: 'whole' }
+  if (character === undefined || /\s/.test(character)) {
     refuse('select', 'empty')
     return { kind: 'whole' }
   }
@@ -46,7 +46,7 @@ function scanPart(scanner: LineScanner, refuse: Refuse): SecretSelect {
     if (stars !== '*') refuse('select', 'stars')
     return { kind: 'all' }
   }
-  return sign === '/' ? scanPointer(scanner, refuse) : scanKeys(scanner, refuse)
+  return character === '/' ? scanPointer(scanner, refuse) : scanKeys(scanner, refuse)
 }
 
 /** A pointer as RFC 6901 writes it in a URL: blanks, `@`, `+` and quotes are percent-encoded. */
@@ -74,9 +74,9 @@ function scanKeys(scanner: LineScanner, refuse: Refuse): SecretSelect {
     if (key !== undefined) keys.push(key)
     else if (quoted) refuse('select', 'quotes')
     else {
-      const sign = scanner.sign()
-      if (sign === undefined || /\s/.test(sign)) refuse('select', 'key-empty')
-      else refuse('select', 'key-sign', sign)
+      const character = scanner.character()
+      if (character === undefined || /\s/.test(character)) refuse('select', 'key-empty')
+      else refuse('select', 'key-character', character)
     }
   } while (scanner.take(/^\+/) !== undefined)
   return { kind: 'keys', keys }
@@ -88,9 +88,9 @@ function scanVersion(scanner: LineScanner, refuse: Refuse): string {
   const version = quoted ? quoted.text : scanner.take(/^[\w.:/+=-]+/)
   if (version === undefined && quoted) refuse('version', 'quotes')
   else if (version === undefined || version === '') {
-    const sign = scanner.sign()
-    if (sign === undefined || /\s/.test(sign)) refuse('version', 'empty')
-    else refuse('version', 'sign', sign)
+    const character = scanner.character()
+    if (character === undefined || /\s/.test(character)) refuse('version', 'empty')
+    else refuse('version', 'character', character)
   }
   return version ?? ''
 }

@@ -14,7 +14,7 @@ function select(line: string, answer: StoredSecret) {
 /** The names and values that a line selects from a text, or the error. */
 function from(line: string, answer: StoredSecret | string) {
   const found = select(line, typeof answer === 'string' ? { value: answer } : answer)
-  if ('misfit' in found) return selectionFault(found.misfit)
+  if ('fault' in found) return selectionFault(found.fault)
   return Object.fromEntries(found.selected.map(({ name, content }) => [name, content]))
 }
 
@@ -119,7 +119,7 @@ test.each<[line: string, answer: StoredSecret | string, found: ReturnType<typeof
 })
 
 test('only a missing key is missing, and what is plain says so', () => {
-  expect(select('A = x#gone optional', { value: '{}' })).toEqual({ misfit: { why: 'missing', key: 'gone' } })
+  expect(select('A = x#gone optional', { value: '{}' })).toEqual({ fault: { why: 'missing', key: 'gone' } })
   expect(select('A = x plain', { value: 'v' })).toEqual({
     selected: [{ line: 1, name: 'A', content: 'v', plain: true }],
   })

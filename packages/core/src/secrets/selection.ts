@@ -21,18 +21,18 @@ export interface SelectedSecret {
 }
 
 /** The reason why a value does not have what its line selects. A line with `optional` accepts `missing`. */
-export interface SelectionMisfit {
-  readonly why: 'missing' | 'not-object' | 'needs-key' | 'not-text' | 'half-sign' | 'not-base64' | 'no-name'
+export interface SelectionFault {
+  readonly why: 'missing' | 'not-object' | 'needs-key' | 'not-text' | 'half-character' | 'not-base64' | 'no-name'
   /** The key or the pointer. */
   readonly key?: string
 }
 
 /** Thrown inside this module only. */
-class Misfit {
-  readonly why: SelectionMisfit['why']
+class ThrownFault {
+  readonly why: SelectionFault['why']
   readonly key: string | undefined
 
-  constructor(why: SelectionMisfit['why'], key?: string) {
+  constructor(why: SelectionFault['why'], key?: string) {
     this.why = why
     this.key = key
   }
@@ -45,13 +45,13 @@ class Misfit {
 export function selectSecrets(
   reference: SecretReference,
   answer: StoredSecret,
-): { readonly selected: readonly SelectedSecret[] } | { readonly misfit: SelectionMisfit } {
+): { readonly selected: readonly SelectedSecret[] } | { readonly fault: SelectionFault } {
   try {
     return { selected: selected(reference, answer) }
   } catch (error) {
-    if (!(error instanceof Misfit)) throw error
+    if (!(error instanceof ThrownFault)) throw error
     const { why, key } = error
-    return { misfit: { why, ...(key !== undefined && { key }) } }
+    return { fault: { why, ...(key !== undefined && { key }) } }
   }
 }
 
@@ -65,11 +65,11 @@ function selected(reference: SecretReference, answer: StoredSecret): SelectedSec
     const all = [...membersIn(answer)].flatMap(([key, member]) => {
       const content = valueIn(member, key)
       if (content === undefined) return []
-      if (key === '') throw new Misfit('no-name', key)
+      if (key === '') throw new ThrownFault('no-name', key)
       return [{ line, name: nameOf(name, key, every), key, content: converted(content, reference), plain }]
     })
     if (all.length > 0) return all
-    throw new Misfit('missing')
+    throw new ThrownFault('missing')
   }
   switch (select.kind) {
     case 'keys':
@@ -78,7 +78,7 @@ function selected(reference: SecretReference, answer: StoredSecret): SelectedSec
       return one(ofPointer(select.path, answer))
     default:
       if ('value' in answer) return one(answer.value)
-      throw new Misfit('needs-key')
+      throw new ThrownFault('needs-key')
   }
 }
 
@@ -91,14 +91,14 @@ function membersIn(answer: StoredSecret): SecretMembers {
   if ('members' in answer) return answer.members
   const members = membersOf(textOf(answer.value) ?? '')
   if (members) return members
-  throw new Misfit('not-object')
+  throw new ThrownFault('not-object')
 }
 
 function ofKeys(keys: readonly string[], members: SecretMembers): SecretContent {
   const values = keys.map((key) => {
     const member = members.get(key)
     const value = member === undefined ? undefined : valueIn(member, key)
-    if (member === undefined || value === undefined) throw new Misfit('missing', key)
+    if (member === undefined || value === undefined) throw new ThrownFault('missing', key)
     return { key, member, value }
   })
   const [first, ...more] = values
@@ -106,7 +106,7 @@ function ofKeys(keys: readonly string[], members: SecretMembers): SecretContent 
   return joined(
     values.map(({ key, member, value }) => {
       const text = (typeof member === 'string' ? chainOf(member) : undefined) ?? textOf(value)
-      if (text === undefined) throw new Misfit('not-text', key)
+      if (text === undefined) throw new ThrownFault('not-text', key)
       return text
     }),
   )
@@ -124,14 +124,14 @@ function ofPointer(path: readonly string[], answer: StoredSecret): SecretContent
 function documentIn(value: SecretContent): string {
   const text = textOf(value) ?? ''
   if (membersOf(text) || itemsOf(text)) return text
-  throw new Misfit('not-object')
+  throw new ThrownFault('not-object')
 }
 
 /** The value at a path inside a JSON text. */
 function below(json: string | undefined, path: readonly string[], shown: string): SecretContent {
   const found = path.reduce((text, token) => (text === undefined ? undefined : partOf(text, token)), json)
   const value = found === undefined ? undefined : valueIn(found, shown)
-  if (value === undefined) throw new Misfit('missing', shown)
+  if (value === undefined) throw new ThrownFault('missing', shown)
   return value
 }
 
@@ -144,7 +144,7 @@ function partOf(json: string, token: string): string | undefined {
  */
 function valueIn(member: string | Uint8Array, key: string): SecretContent | undefined {
   const value = typeof member === 'string' ? writtenValue(member) : member
-  if (typeof value === 'string' && /\p{Cs}/u.test(value)) throw new Misfit('half-sign', key)
+  if (typeof value === 'string' && /\p{Cs}/u.test(value)) throw new ThrownFault('half-character', key)
   return value
 }
 
@@ -153,7 +153,7 @@ function converted(content: SecretContent, { words }: SecretReference): SecretCo
   if (!words.includes('decode')) return contentOf(content)
   const text = textOf(content)
   const bytes = text === undefined ? undefined : decoded(text)
-  if (bytes === undefined) throw new Misfit('not-base64')
+  if (bytes === undefined) throw new ThrownFault('not-base64')
   return contentOf(bytes)
 }
 

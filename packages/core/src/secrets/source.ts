@@ -1,6 +1,6 @@
 import type { Credential } from '../credential.ts'
 import type { MayflyError } from '../errors.ts'
-import type { InputLiteral, InputsOf } from '../inputs.ts'
+import type { InputSpecs, InputsOf } from '../inputs.ts'
 import type { Lease, ReadRecord } from '../lease.ts'
 import type { ExchangeIo } from '../provider.ts'
 import type { SecretReference } from './reference.ts'
@@ -10,7 +10,7 @@ import type { StoredSecret } from './selection.ts'
 export const mostEarlyConnections = 20
 
 /** The read that a line asks for, or why the store cannot use the line. The fault never shows the text of the line. */
-export type Judged<R> = { readonly read: R } | { readonly fault: string }
+export type ReadPlan<R> = { readonly read: R } | { readonly fault: string }
 
 /** The name of one read, for the log and the report. */
 export interface SecretRead extends ReadRecord {
@@ -32,13 +32,13 @@ export type SecretAnswer =
  * A store of a provider, from which `secrets` reads. A read (`R`) is plain data that names one request. Equal reads are
  * sent once, and several lines may select from one answer.
  */
-export interface SecretSource<L extends InputLiteral = InputLiteral, R = unknown> {
+export interface SecretSource<L extends InputSpecs = InputSpecs, R = unknown> {
   /** Its name in errors. */
   readonly store: string
   /** Set when it takes lines with POST. */
   readonly sendsPost?: true
   /** The read of a line. Called before any request. An input with a fault of its own is absent. */
-  reference(line: SecretReference, inputs: Partial<InputsOf<L>>): Judged<R>
+  planRead(line: SecretReference, inputs: Partial<InputsOf<L>>): ReadPlan<R>
   /**
    * Gets the credential for the reads. It uses the delivered credential if that one may read; `delivered` is absent
    * when the session is not delivered. The `optional` reads may have no value. Nothing is read yet.

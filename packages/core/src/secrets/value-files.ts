@@ -24,7 +24,7 @@ export function waysOf(modes: readonly string[]): string[] {
 }
 
 /** Why a value cannot be in a file whose lines are `NAME=value`: the rest of the line is the value, without escapes. */
-export function envFileMisfit(name: string, value: string): 'line-break' | 'long-line' | undefined {
+export function envFileFault(name: string, value: string): 'line-break' | 'long-line' | undefined {
   if (/[\r\n]/.test(value)) return 'line-break'
   return Buffer.byteLength(`${name}=${value}`) >= longestLineBytes ? 'long-line' : undefined
 }

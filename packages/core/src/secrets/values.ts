@@ -4,9 +4,9 @@ import type { Parts, Value } from '../template.ts'
 import { leavesOf } from './leaves.ts'
 import type { SecretReference } from './reference.ts'
 import { secretsRefused } from './refusal.ts'
-import { collisionsOf, type SelectedSecret, type SelectionMisfit, selectSecrets } from './selection.ts'
+import { collisionsOf, type SelectedSecret, type SelectionFault, selectSecrets } from './selection.ts'
 import type { SecretAnswer, SecretRead } from './source.ts'
-import { envFileMisfit } from './value-files.ts'
+import { envFileFault } from './value-files.ts'
 
 /** The values, by the names that they have in the job, and what was read for them. */
 export interface SecretValues {
@@ -29,11 +29,11 @@ export type LineFailure =
       readonly line: number
       readonly read: SecretRead
       readonly name: string
-      readonly misfit: SelectionMisfit | ValueMisfit
+      readonly fault: SelectionFault | ValueFault
     }
 
 /** Why a value cannot be delivered as the step says. */
-export type ValueMisfit = 'not-public' | 'bytes' | 'line-break' | 'long-line'
+export type ValueFault = 'not-public' | 'bytes' | 'line-break' | 'long-line'
 
 /**
  * The values that the lines select from their answers. Each is masked. Throws one ERR_SECRET_REFUSED for all lines that
@@ -66,17 +66,17 @@ export async function valuesOf(
     const { found, read, isPublic = false } = answer.value
     reads.set(JSON.stringify(read), read)
     const chosen = selectSecrets(reference, found)
-    if ('misfit' in chosen) {
-      if (chosen.misfit.why === 'missing' && words.includes('optional')) absent.push(written)
-      else failures.push({ line, read, name, misfit: chosen.misfit })
+    if ('fault' in chosen) {
+      if (chosen.fault.why === 'missing' && words.includes('optional')) absent.push(written)
+      else failures.push({ line, read, name, fault: chosen.fault })
       continue
     }
     for (const one of chosen.selected) {
       // A refused value is masked too, because something may print it later.
       const value = received(one, isPublic, io)
-      const misfit = unfit(one, isPublic, modes)
-      if (misfit === undefined) selected.push({ ...one, value })
-      else failures.push({ line, read, name: one.name, misfit })
+      const fault = valueFault(one, isPublic, modes)
+      if (fault === undefined) selected.push({ ...one, value })
+      else failures.push({ line, read, name: one.name, fault })
     }
   }
   const collisions = collisionsOf(selected)
@@ -99,12 +99,12 @@ function received({ content, plain }: SelectedSecret, isPublic: boolean, io: Exc
   return io.receive(content)
 }
 
-function unfit(
+function valueFault(
   { name, content, plain }: SelectedSecret,
   isPublic: boolean,
   modes: readonly string[],
-): ValueMisfit | undefined {
+): ValueFault | undefined {
   if (plain && !isPublic) return 'not-public'
   if (typeof content !== 'string') return modes.some((mode) => mode !== 'file') ? 'bytes' : undefined
-  return modes.includes('env-file') ? envFileMisfit(name, content) : undefined
+  return modes.includes('env-file') ? envFileFault(name, content) : undefined
 }

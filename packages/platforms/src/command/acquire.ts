@@ -7,7 +7,7 @@ import { isSettable } from '../variables.ts'
 import type { VariableSink } from './env-script.ts'
 import { fail, log, mask } from './log.ts'
 import type { CommandJob } from './platform.ts'
-import { mayBeEnded } from './state-folder.ts'
+import { canStillBeRevoked } from './state-folder.ts'
 
 /** The options of a command that gets credentials. */
 export interface AcquireCommand {
@@ -63,7 +63,7 @@ export function acquireCommand(
     fail(message: string, failure?: Failure) {
       failed = true
       fail(message, failure)
-      kept = mayBeEnded(failure?.rows ?? [])
+      kept = canStillBeRevoked(failure?.rows ?? [])
       if (kept) job.tellKept()
       else state.forget(recordName)
     },

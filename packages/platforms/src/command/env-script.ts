@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { MayflyError } from '@mayfly/core/errors'
-import type { Delivered, Lease } from '@mayfly/core/lease'
+import type { Deliverable, Lease } from '@mayfly/core/lease'
 import { writeSection } from '../private-files.ts'
 import { powerShellScript } from './powershell.ts'
 import type { StateFolder } from './state-folder.ts'
@@ -16,7 +16,7 @@ interface LeaseVariables {
 /** The place where a delivery's variables are written. */
 export interface VariableSink {
   /** The files that it will leave on the disk for a lease. */
-  deliverables(lease: Lease): Delivered[]
+  deliverables(lease: Lease): Deliverable[]
   put(lease: Lease, variables: Variables, secret: ReadonlySet<string>): void
 }
 

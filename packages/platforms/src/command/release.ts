@@ -5,7 +5,7 @@ import type { Enders } from '@mayfly/core/provider'
 import { release } from '@mayfly/core/release'
 import { log } from './log.ts'
 import type { CommandJob } from './platform.ts'
-import { mayBeEnded } from './state-folder.ts'
+import { canStillBeRevoked } from './state-folder.ts'
 
 /** The result of ending one record. */
 export interface RecordResult {
@@ -38,7 +38,7 @@ export async function endRecord(platform: Platform, record: LeaseRecord, enders:
 /** The result of ending one record of the state folder. */
 interface FolderRecordResult extends RecordResult {
   /** Everything has ended, but something delivered could not be removed. The record stays. */
-  readonly stuck: boolean
+  readonly hasRemains: boolean
 }
 
 /**
@@ -53,10 +53,10 @@ export async function releaseRecord(
   isWanted: (lease: Lease) => boolean = () => true,
 ): Promise<FolderRecordResult> {
   const platform = job.platform()
-  let stuck = false
+  let hasRemains = false
   const withdraw: Platform['withdraw'] = async (delivered, lease) => {
     await platform.withdraw(delivered, lease).catch((error: unknown) => {
-      stuck = true
+      hasRemains = true
       throw error
     })
   }
@@ -67,12 +67,12 @@ export async function releaseRecord(
     ended,
     enders,
   )
-  const alive = mayBeEnded(rows)
-  if (alive) job.tellKept()
-  else if (others.length > 0 && !stuck) job.state.save(name, { ...record, leases: others })
-  else if (!stuck) {
+  const canRevokeMore = canStillBeRevoked(rows)
+  if (canRevokeMore) job.tellKept()
+  else if (others.length > 0 && !hasRemains) job.state.save(name, { ...record, leases: others })
+  else if (!hasRemains) {
     await job.dropEvidence(record)
     job.state.forget(name)
   }
-  return { rows, strictFailure, stuck: stuck && !alive }
+  return { rows, strictFailure, hasRemains: hasRemains && !canRevokeMore }
 }

@@ -29,9 +29,9 @@ export class StateFolder {
    * Its records contain the real path, without links. Without a given path it is a new folder below the user's
    * temporary folder. That one is made when it is needed, and refused when the job's artifacts would include it.
    */
-  constructor(folder: string | undefined, isPickedUp: (folder: string) => boolean) {
+  constructor(folder: string | undefined, isInArtifacts: (folder: string) => boolean) {
     this.#root = folder === undefined ? undefined : join(realPath(dirname(resolve(folder))), basename(resolve(folder)))
-    this.#isInArtifacts = isPickedUp
+    this.#isInArtifacts = isInArtifacts
   }
 
   /** Its path. Throws ERR_STATE_REFUSED. */
@@ -111,15 +111,15 @@ export class StateFolder {
   }
 
   /** Removes delivered things that belong to no record. Returns what was removed and what could not be removed. */
-  removeDelivered(): { readonly removed: string[]; readonly stuck: string[] } {
-    const found = { removed: [] as string[], stuck: [] as string[] }
+  removeDelivered(): { readonly removed: string[]; readonly notRemoved: string[] } {
+    const found = { removed: [] as string[], notRemoved: [] as string[] }
     const names = this.#hasNoPath ? [] : this.#list(this.root)
     for (const name of names.filter((name) => this.#isDelivered(name, names))) {
       try {
         removePrivate(this.root, join(this.root, name))
         found.removed.push(name)
       } catch {
-        found.stuck.push(name)
+        found.notRemoved.push(name)
       }
     }
     return found
@@ -193,7 +193,7 @@ function removeIfEmpty(folder: string): void {
 }
 
 /** Whether something is left that another attempt could revoke. */
-export function mayBeEnded(rows: readonly OutcomeRow[]): boolean {
+export function canStillBeRevoked(rows: readonly OutcomeRow[]): boolean {
   return rows.some(({ outcome }) => outcome === 'revoke-failed' || outcome === 'not-run')
 }
 

@@ -54,9 +54,9 @@ export interface System {
    */
   logMask?(checkout: string): Mask | undefined
   /** The default delivery of a login, if the provider supports it; variables when absent. */
-  readonly delivers?: 'file'
+  readonly defaultDelivery?: 'file'
   /** Whether others can read the lists of credentials that its jobs write, because the system stores them. */
-  readonly keepsLists?: true
+  readonly recordsArguments?: true
   /** The folders whose files its artifacts and caches may include. */
   workspaces?(): (string | undefined)[]
 }

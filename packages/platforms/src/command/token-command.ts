@@ -38,14 +38,14 @@ function shown(messages: string): string | undefined {
   return `[…]${text.slice(-shownCharacters).replace(/^\S*/, '')}`
 }
 
-interface Ran {
+interface ProgramResult {
   readonly stdout: string
   readonly stderr: string
   readonly fault: string | undefined
 }
 
 /** Runs a program in a process group of its own, so that its children end with it. */
-async function run(program: string, args: readonly string[], signal: AbortSignal): Promise<Ran> {
+async function run(program: string, args: readonly string[], signal: AbortSignal): Promise<ProgramResult> {
   signal.throwIfAborted()
   const child = spawn(program, args, {
     env: environmentWith({}),

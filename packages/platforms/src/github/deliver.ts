@@ -1,4 +1,4 @@
-import type { Delivered, Lease, LeaseRecord } from '@mayfly/core/lease'
+import type { Deliverable, Lease, LeaseRecord } from '@mayfly/core/lease'
 import type { AcquirePlatform } from '@mayfly/core/platform'
 import { listDeliverables, pathOf, putInto, refuseImpossibleDelivery } from '../delivery.ts'
 import { leaseFolder } from '../lease-folder.ts'
@@ -50,7 +50,7 @@ export function openDelivery(
 }
 
 /** The list with the lease's own folder first, so that it is removed last. */
-function withFolder(list: Delivered[], lease: Lease): Delivered[] {
+function withFolder(list: Deliverable[], lease: Lease): Deliverable[] {
   const isListed = [...lease.delivered, ...list].some(({ kind }) => kind === 'folder')
   return isListed || !process.env.RUNNER_TEMP
     ? list

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Presentation, PublicVariables } from '@mayfly/core/credential'
-import type { Delivered } from '@mayfly/core/lease'
+import type { Deliverable } from '@mayfly/core/lease'
 import { Secret } from '@mayfly/core/secret'
 import { contentOf } from '../delivery.ts'
 
@@ -13,11 +13,11 @@ const longestCharacters = 4096
  * that the variable has now, or a value that has the same effect as an absent variable.
  */
 export function withFormerValues(
-  delivered: readonly Delivered[],
+  delivered: readonly Deliverable[],
   presentation: Presentation,
   modes: readonly string[],
   pathOf: (file: { readonly name: string; readonly section?: string }) => string,
-): Delivered[] {
+): Deliverable[] {
   const { env, files } = contentOf(presentation, modes)
   const paths = files.flatMap((file) => file.env.map((name) => [name, pathOf(file)] as const))
   const mayflyValues = new Map<string, unknown>([...Object.entries(env), ...paths])
@@ -26,7 +26,7 @@ export function withFormerValues(
     return rest && (former === undefined || former === mayflyValues.get(rest.variable)) ? [{ name, rest, ...file }] : []
   })
   const variablesOfRest = new Set(filesWithRest.flatMap((file) => file.env))
-  return delivered.flatMap((one): Delivered[] => {
+  return delivered.flatMap((one): Deliverable[] => {
     if (one.kind === 'section') {
       const rest = filesWithRest.find((file) => file.section === one.section && pathOf(file) === one.file)?.rest.content
       return [{ ...one, ...(rest !== undefined && { rest }) }]

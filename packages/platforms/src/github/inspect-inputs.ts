@@ -1,4 +1,4 @@
-import type { InputLiteral } from '@mayfly/core/inputs'
+import type { InputSpecs } from '@mayfly/core/inputs'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { inspectAudience } from '../trust/claim-table.ts'
 
@@ -15,4 +15,4 @@ export const inputs = {
   },
   proxy,
   'no-proxy': noProxy,
-} as const satisfies InputLiteral
+} as const satisfies InputSpecs

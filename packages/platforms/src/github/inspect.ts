@@ -1,5 +1,5 @@
 import '../closed-debugger.ts'
-import { faulty, strangeInputs } from '@mayfly/core/input-faults'
+import { inputError, unknownInputFaults } from '@mayfly/core/input-faults'
 import { parseInputs } from '@mayfly/core/inputs'
 import { receiveProxy } from '@mayfly/core/proxy'
 import { printable, render } from '@mayfly/core/render'
@@ -9,7 +9,7 @@ import { print } from '../print.ts'
 import { redact } from '../redaction.ts'
 import { commandTitle, fileTitle, type Identity, identityLines, identityOf, verdictsTitle } from '../trust/identity.ts'
 import { rawInputs } from './inputs.ts'
-import { inputs as literal } from './inspect-inputs.ts'
+import { inputs as specs } from './inspect-inputs.ts'
 import { fail, log, mask } from './log.ts'
 import { openNetwork } from './network.ts'
 import { appendToRunnerFile } from './runner-file.ts'
@@ -37,10 +37,10 @@ export async function runInspect(): Promise<void> {
 
 async function requestToken(): Promise<SubjectToken> {
   const raw = await rawInputs()
-  const { inputs, faults } = parseInputs(literal, raw, mask)
-  const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(literal, name))
-  const all = [...faults, ...strangeInputs(literal, unknown)]
-  if (all.length > 0) throw faulty(all)
+  const { inputs, faults } = parseInputs(specs, raw, mask)
+  const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(specs, name))
+  const all = [...faults, ...unknownInputFaults(specs, unknown)]
+  if (all.length > 0) throw inputError(all)
   const { audience, proxy, 'no-proxy': noProxy } = inputs
   const { wire, fetchSubjectToken } = await openNetwork(
     { ...(proxy && { proxy: receiveProxy(proxy, mask) }), noProxy },

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Delivered, Ending, Lease, LeaseRecord } from '@mayfly/core/lease'
+import type { Deliverable, Ending, Lease, LeaseRecord } from '@mayfly/core/lease'
 import type { Log } from '@mayfly/core/platform'
 import { decodeRecord } from '@mayfly/core/record'
 import type { Mask } from '@mayfly/core/secret'
@@ -43,7 +43,7 @@ export function readLeaseFiles(mask: Mask): EarlyLease[] {
  * the last lease, and its folder stays for the post steps.
  */
 export async function withdrawEarly(
-  delivered: Delivered,
+  delivered: Deliverable,
   lease: Lease,
   { others, newer }: { readonly others: readonly Lease[]; readonly newer: readonly Lease[] },
   step: { readonly log: Log; readonly mask: Mask },
@@ -54,7 +54,7 @@ export async function withdrawEarly(
     if (!isSetAgain) restoreVariable(delivered)
   } else if (delivered.kind === 'agent') {
     const { path } = delivered
-    const serves = (thing: Delivered) => thing.kind === 'agent' && thing.path === path
+    const serves = (thing: Deliverable) => thing.kind === 'agent' && thing.path === path
     const last = !others.some((one) => one.delivered.some(serves))
     await withdrawAgent({ path, last }, lease, { ...step, root, keepsFolder: true })
   } else await removeDelivered(root, delivered, lease, delivered.kind === 'section' ? delivered.rest : undefined)
@@ -72,6 +72,6 @@ export function keepRest(record: LeaseRecord, rest: Lease, mayTryAgain: (ending:
   if (endings.length > 0) saveLeaseFile(root, { ...record, leases: [{ ...rest, endings, delivered: agents }] })
 }
 
-function isVariable(thing: Delivered, name: string): boolean {
+function isVariable(thing: Deliverable, name: string): boolean {
   return thing.kind === 'env' && thing.name === name
 }

@@ -1,4 +1,4 @@
-import type { Delivered, Lease } from '@mayfly/core/lease'
+import type { Deliverable, Lease } from '@mayfly/core/lease'
 import { restoreVariable } from './env-file.ts'
 import { jobFolder } from './job-folder.ts'
 import { log, mask } from './log.ts'
@@ -7,7 +7,7 @@ import { log, mask } from './log.ts'
  * Removes one delivered thing from the job. An absent one is not an error. In a `failing` step the variables are already
  * taken back. Throws when the thing does not belong to Mayfly.
  */
-export async function withdraw(delivered: Delivered, lease: Lease, failing: boolean): Promise<void> {
+export async function withdraw(delivered: Deliverable, lease: Lease, failing: boolean): Promise<void> {
   if (delivered.kind === 'env') {
     if (!failing) restoreVariable(delivered)
   } else if (delivered.kind === 'agent') {

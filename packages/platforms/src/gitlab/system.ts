@@ -2,7 +2,7 @@ import { MayflyError } from '@mayfly/core/errors'
 import { forkEvent } from '@mayfly/core/guards'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { jobFacts } from '@mayfly/evidence/job-facts'
-import { agreed } from '../command/agreed.ts'
+import { commonClaim } from '../command/common-claim.ts'
 import { maskFromLog } from '../command/log.ts'
 import type { System } from '../command/system.ts'
 import { hidesMasks } from './proxy-exec.ts'
@@ -22,7 +22,7 @@ export const gitlab: System = {
     const { CI_PIPELINE_ID = '', CI_JOB_ID = '', CI_PIPELINE_SOURCE = '' } = process.env
     const known = tokens()
     const fork = forkOf(known)
-    const claimed = (name: string) => agreed(known, name, (claims) => claims[name])
+    const claimed = (name: string) => commonClaim(known, name, (claims) => claims[name])
     return {
       label: `gl-${claimed('pipeline_id') ?? CI_PIPELINE_ID}-${claimed('job_id') ?? CI_JOB_ID}`,
       event: fork === undefined ? (claimed('pipeline_source') ?? CI_PIPELINE_SOURCE) : forkEvent,

@@ -1,7 +1,7 @@
 import { forkBuild } from '@mayfly/core/guards'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { jobFacts } from '@mayfly/evidence/job-facts'
-import { agreed } from '../command/agreed.ts'
+import { commonClaim } from '../command/common-claim.ts'
 import type { System } from '../command/system.ts'
 
 /** A build's name ends with its number, so a long folder path is cut in the middle. */
@@ -19,7 +19,7 @@ export const jenkins: System = {
   // against mistakes.
   job(tokens) {
     const { BUILD_TAG = '', CHANGE_FORK } = process.env
-    const build = agreed(tokens(), 'build', buildOf) ?? BUILD_TAG.replace(/^jenkins-/, '')
+    const build = commonClaim(tokens(), 'build', buildOf) ?? BUILD_TAG.replace(/^jenkins-/, '')
     return {
       label: `jk-${build.replace(/[^\w.-]+/g, '-').slice(-longestBuild)}`,
       event: CHANGE_FORK ? forkBuild : '',
@@ -31,8 +31,8 @@ export const jenkins: System = {
     return jobFacts('jenkins', { repository: JOB_NAME, run: number ?? BUILD_NUMBER, workflow: BRANCH_NAME })
   },
   // Jenkins stores a block's variables in the build's record: paths may be in it, secret values may not.
-  delivers: 'file',
-  keepsLists: true,
+  defaultDelivery: 'file',
+  recordsArguments: true,
   tokenFix: (audience) =>
     `Create a Jenkins credential of the type "OpenID Connect id token" with the audience ${audience}, and bind it around this command: withCredentials([string(credentialsId: '<its id>', variable: 'MAYFLY_ID_TOKEN')]).`,
   workspaces: () => [process.env.WORKSPACE],

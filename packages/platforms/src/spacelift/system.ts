@@ -1,5 +1,5 @@
 import { jobFacts } from '@mayfly/evidence/job-facts'
-import { agreed } from '../command/agreed.ts'
+import { commonClaim } from '../command/common-claim.ts'
 import { fixedAudience } from '../command/fixed-audience.ts'
 import type { System } from '../command/system.ts'
 
@@ -12,7 +12,7 @@ export const spacelift: System = {
   id: 'spacelift',
   isHere: ({ SPACELIFT_OIDC_TOKEN }) => Boolean(SPACELIFT_OIDC_TOKEN),
   // No claim and no variable says that the code is a fork's.
-  job: (tokens) => ({ label: `sl-${agreed(tokens(), 'run', (claims) => claims.runId) ?? ''}`, event: '' }),
+  job: (tokens) => ({ label: `sl-${commonClaim(tokens(), 'run', (claims) => claims.runId) ?? ''}`, event: '' }),
   evidenceJob: ({ runId, spaceId, callerId, runType }) =>
     jobFacts('spacelift', { run: runId, repository: callerId, workflow: spaceId, event: runType }),
   tokenVariable: 'SPACELIFT_OIDC_TOKEN',

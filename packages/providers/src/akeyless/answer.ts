@@ -1,4 +1,4 @@
-import { isEnd, isWord } from '@mayfly/core/credible'
+import { isPlausibleExpiry, isWord } from '@mayfly/core/credible'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
@@ -40,5 +40,5 @@ export async function judgeLogin(
 function timeOf(time: unknown): number | undefined {
   const seconds = typeof time === 'number' || /^\d+$/.test(String(time)) ? Number(time) : Number.NaN
   const end = Number.isNaN(seconds) ? Date.parse(String(time)) : seconds * 1000
-  return isEnd(end, undefined, 0) ? end : undefined
+  return isPlausibleExpiry(end, undefined, 0) ? end : undefined
 }

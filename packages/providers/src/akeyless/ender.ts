@@ -13,10 +13,10 @@ export const ender: Ender = {
   control: async (ending, io) => stateIn((await ask(ending, io, 'validate-token'))[0]),
   probe: async (ending, io) => stateIn((await ask(ending, io, 'validate-token'))[0]),
   async revoke(ending, io) {
-    const [answer, lost] = await ask(ending, io, 'revoke-creds')
+    const [answer, mayHaveActed] = await ask(ending, io, 'revoke-creds')
     if (answer.status === 200) return 'ended'
     const [seen] = await ask(ending, io, 'validate-token')
-    if (stateIn(seen) === 'refused') return lost ? 'ended' : 'gone'
+    if (stateIn(seen) === 'refused') return mayHaveActed ? 'ended' : 'gone'
     throw notRevoked('Akeyless did not revoke the token', answer.status)
   },
 }
@@ -26,6 +26,6 @@ function ask({ handle: { url = '' } = {}, key }: Ending, io: Io, path: string): 
   return io.http(
     'any',
     () => request(url, path, key as NonNullable<typeof key>),
-    (answer, lost): [HttpAnswer, boolean] => [answered('Akeyless', answer), lost],
+    (answer, mayHaveActed): [HttpAnswer, boolean] => [answered('Akeyless', answer), mayHaveActed],
   )
 }

@@ -1,6 +1,6 @@
 import type { Provider } from '@mayfly/core/provider'
-import { authorityIn } from '../certificates.ts'
-import { check } from './check.ts'
+import { authorityIn } from '../authority.ts'
+import { checkInputs } from './check.ts'
 import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { present, publicVariables } from './present.ts'
@@ -15,7 +15,7 @@ export const akeyless: Provider<typeof inputs> = {
   outputs: {
     token: 'With `deliver: output` (with `secrets`: `session: output`): the Akeyless token.',
   },
-  check,
+  checkInputs,
   audience: (inputs) => inputs.audience,
   principal: principalOf,
   authority: (inputs) => authorityIn(inputs['ca-certificate']),

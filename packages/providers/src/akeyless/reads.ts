@@ -1,4 +1,4 @@
-import { isEnd } from '@mayfly/core/credible'
+import { isPlausibleExpiry } from '@mayfly/core/credible'
 import { MayflyError } from '@mayfly/core/errors'
 import { issue } from '@mayfly/core/issue'
 import { readJson } from '@mayfly/core/json'
@@ -116,14 +116,14 @@ function valueIn(body: string, member: string, { name, version }: AkeylessRead):
 function readDynamic(name: string, { url, token, io }: Access): Promise<SecretAnswer> {
   const what = `dynamic secret ${name}`
   return issue(io, {
-    retry: 'unsent',
+    retry: 'no-effect',
     what,
     longestLife: () => ({ facts: {} }),
     build: () => request(url, 'get-dynamic-secret-value', token, { name }),
     async judge(answer) {
       if (answer.status !== 200) throw (await import('./secret-refusal.ts')).refusal(answer, { secret: name })
       const expiresAt = io.now() + Number(readJson(answer.body).ttl_in_minutes) * 60_000
-      const end = isEnd(expiresAt, undefined, 0) ? { expiresAt } : {}
+      const end = isPlausibleExpiry(expiresAt, undefined, 0) ? { expiresAt } : {}
       return { found: { value: answer.body }, read: { what: name, expiring: what, ...end } }
     },
     ending: ({ read: { expiresAt } }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),

@@ -1,6 +1,6 @@
 import type { Secret } from '@mayfly/core/secret'
 import { oneValueFault, type SecretReference } from '@mayfly/core/secrets/reference'
-import { type Judged, mostEarlyConnections, type SecretSource } from '@mayfly/core/secrets/source'
+import { mostEarlyConnections, type ReadPlan, type SecretSource } from '@mayfly/core/secrets/source'
 import { exchange } from './exchange.ts'
 import type { inputs } from './inputs.ts'
 import { token } from './present.ts'
@@ -10,7 +10,7 @@ import { baseOf } from './request.ts'
 /** The static, rotated and dynamic secrets of Akeyless. */
 export const source: SecretSource<typeof inputs, AkeylessRead> = {
   store: 'Akeyless',
-  reference,
+  planRead: reference,
   async open(inputs, reads, io, delivered) {
     const url = baseOf(inputs)
     // The login opens one more.
@@ -22,7 +22,7 @@ export const source: SecretSource<typeof inputs, AkeylessRead> = {
   },
 }
 
-function reference(line: SecretReference): Judged<AkeylessRead> {
+function reference(line: SecretReference): ReadPlan<AkeylessRead> {
   const { source, version } = line
   const [, kind = 'static', name] = /^(?:(rotated|dynamic):)?(\/[^\p{Cc}]*[^\p{Cc}/])$/u.exec(source) ?? []
   if (name === undefined)

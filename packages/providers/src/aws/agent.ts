@@ -1,4 +1,4 @@
-import { pastProxies, placeholder } from '@mayfly/core/agent'
+import { noProxyVariables, placeholder } from '@mayfly/core/agent-parts'
 import { instant } from '@mayfly/core/instant'
 import type { AgentSupport } from '@mayfly/core/provider'
 import { json, part } from '@mayfly/core/template'
@@ -40,7 +40,7 @@ export const agent: AgentSupport<typeof inputs> = {
   inputs: (inputs) => ({ ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds }),
   present: ({ region }) => ({
     env: { ...variables, AWS_REGION: region, AWS_DEFAULT_REGION: region },
-    shared: pastProxies,
+    shared: noProxyVariables,
     files: [{ name: 'aws-bearer', content: placeholder.bearer, env: [tokenFile] }],
     shadows: [
       'AWS_ACCESS_KEY_ID',

@@ -1,4 +1,4 @@
-import { isEnd, isWord } from '@mayfly/core/credible'
+import { isPlausibleExpiry, isWord } from '@mayfly/core/credible'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
 import { type Trace, traceOf } from '@mayfly/core/evidence'
 import { foreignText } from '@mayfly/core/foreign-text'
@@ -47,7 +47,7 @@ export function judge(
       secretAccessKey &&
       sessionToken &&
       whole &&
-      isEnd(expiresAt, answer.date, longestLifetimeSeconds)
+      isPlausibleExpiry(expiresAt, answer.date, longestLifetimeSeconds)
     ) {
       return {
         accessKeyId,

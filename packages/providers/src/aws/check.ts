@@ -1,6 +1,6 @@
-import { besideAgent } from '@mayfly/core/agent'
+import { agentCombinationFault } from '@mayfly/core/agent-parts'
 import { endpointFault } from '@mayfly/core/endpoint'
-import { type Checking, checkRules } from '@mayfly/core/input-rules'
+import { checkRules, type RuleContext } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import { accountOf, partitionOf } from '../aws-partition.ts'
 import type { AwsInputs } from './exchange.ts'
@@ -8,7 +8,7 @@ import { type Hop, hopsOf } from './hops.ts'
 import { hopPolicy, largestPolicyCharacters, policyCharacters, policyFault, withDeadline } from './session-policy.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */
-export async function check(inputs: Partial<AwsInputs>, checking?: Checking): Promise<InputFault[]> {
+export async function checkInputs(inputs: Partial<AwsInputs>, checking?: RuleContext): Promise<InputFault[]> {
   const chain = inputs['role-chain']
   const wrong = chain === undefined ? [] : (await import('./chain-faults.ts')).chainFaults(chain)
   const hops = wrong.length > 0 ? [] : hopsOf(chain)
@@ -34,7 +34,7 @@ export async function check(inputs: Partial<AwsInputs>, checking?: Checking): Pr
         given['sts-endpoint'] !== undefined &&
         given.secrets === undefined &&
         'has no effect together with sts-endpoint',
-      deliver: (given) => besideAgent(given.deliver),
+      deliver: (given) => agentCombinationFault(given.deliver),
       profile: (given) =>
         given.profile !== undefined && given.deliver?.includes('file') === false && 'needs deliver: file',
     },

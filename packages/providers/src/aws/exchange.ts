@@ -15,7 +15,7 @@ import {
   hopPolicy,
   type SessionPolicy,
   sessionDetails,
-  sessionEnd,
+  sessionExpiry,
   withDeadline,
 } from './session-policy.ts'
 
@@ -28,7 +28,7 @@ export interface Narrowing {
   /** Its policy, with the end of its reads (epoch milliseconds), if they end before the session. */
   policy(until: number | undefined): object
   /** Whether the session can do nothing after that. */
-  readonly endsAll: boolean
+  readonly sessionIsUselessAfter: boolean
 }
 
 /**
@@ -41,9 +41,9 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo, narrowing?: Na
   const url = inputs['sts-endpoint'] ?? endpointOf('sts', inputs.region, inputs['use-fips'])
   const role = roleArn(inputs)
   const hops = hopsOf(inputs['role-chain'])
-  const asked = io.subjectToken()
+  const tokenPromise = io.subjectToken()
   io.connectEarly(url)
-  const first = await asked
+  const first = await tokenPromise
   const sessionName = inputs['session-name'] ?? defaultSessionName(io.job.label, first)
   const clock = new DeadlineClock({ ...inputs, deadline: inputs.deadline ?? narrowing?.seconds }, io)
   clock.hear(first.serverDate)
@@ -54,8 +54,10 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo, narrowing?: Na
       ? { policy: JSON.stringify(narrowing.policy(deadline)), policyArns: [] }
       : withDeadline(inputs['session-policy'], inputs['session-policy-arns'], deadline)
   // A session that stays useful after the deadline ends only with its own expiry.
-  const effectiveDeadline = (deadline: number | undefined) => (narrowing?.endsAll === false ? undefined : deadline)
-  const endOf = (expiresAt: number, deadline: number | undefined) => sessionEnd(expiresAt, effectiveDeadline(deadline))
+  const effectiveDeadline = (deadline: number | undefined) =>
+    narrowing?.sessionIsUselessAfter === false ? undefined : deadline
+  const recordedExpiry = (expiresAt: number, deadline: number | undefined) =>
+    sessionExpiry(expiresAt, effectiveDeadline(deadline))
   const next = hops[0]?.role
   const lifetime = next === undefined ? inputs.lifetime : undefined
   let token = first
@@ -64,7 +66,7 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo, narrowing?: Na
   let session = await issue(io, {
     retry: 'any',
     what: `AWS session ${sessionName} of ${shownRole(role, inputs)}`,
-    longestLife: () => endOf(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
+    longestLife: () => recordedExpiry(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
     async build(attempt) {
       token = await io.subjectToken(attempt)
       if (attempt > 1) clock.hear(token.serverDate)
@@ -76,7 +78,7 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo, narrowing?: Na
       clock.hear(answer.date)
       return judge(answer, io.receive, { principal: role, endpoint: new URL(url).host }, token)
     },
-    ending: ({ expiresAt }) => endOf(expiresAt, deadline),
+    ending: ({ expiresAt }) => recordedExpiry(expiresAt, deadline),
     details: ({ trace }) => sessionDetails(trace, sessionName, lifetime, sent),
   })
   if (hops.length > 0) {
@@ -92,7 +94,7 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo, narrowing?: Na
       shown: (one) => shownRole(one, inputs),
       lifetime,
       own,
-      endOf,
+      recordedExpiry,
       clock,
     })
     session = last.session

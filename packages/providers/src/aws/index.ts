@@ -1,7 +1,7 @@
 import { MayflyError } from '@mayfly/core/errors'
 import type { Provider } from '@mayfly/core/provider'
 import { accountOf } from '../aws-partition.ts'
-import { check } from './check.ts'
+import { checkInputs } from './check.ts'
 import { exchange, roleArn } from './exchange.ts'
 import { hopsOf } from './hops.ts'
 import { inputs } from './inputs.ts'
@@ -19,7 +19,7 @@ export const aws: Provider<typeof inputs> = {
     'secret-access-key': 'With `deliver: output`: the secret access key.',
     'session-token': 'With `deliver: output`: the session token.',
   },
-  check,
+  checkInputs,
   audience: (inputs) => inputs.audience,
   principal: (inputs) => hopsOf(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs),
   publicVariables,

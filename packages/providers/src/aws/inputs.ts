@@ -1,4 +1,4 @@
-import type { InputLiteral } from '@mayfly/core/inputs'
+import type { InputSpecs } from '@mayfly/core/inputs'
 import { secretsInput, valueFiles, valueFileTexts } from '@mayfly/core/secrets/inputs'
 
 /** The form of an account id, in messages about the account and about ARNs. */
@@ -135,4 +135,4 @@ export const inputs = {
     default: false,
     description: "Use the region's FIPS endpoints.",
   },
-} as const satisfies InputLiteral
+} as const satisfies InputSpecs

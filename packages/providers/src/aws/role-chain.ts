@@ -8,7 +8,7 @@ import {
   hopPolicy,
   type SessionPolicy,
   sessionDetails,
-  type sessionEnd,
+  type sessionExpiry,
 } from './session-policy.ts'
 
 interface Chain {
@@ -27,7 +27,7 @@ interface Chain {
   /** The policies of the last session, for its deadline. The sessions before it may only assume the next role. */
   readonly own: (deadline: number | undefined) => SessionPolicy
   /** The end of a session in the record, from its expiry and its deadline. */
-  readonly endOf: typeof sessionEnd
+  readonly recordedExpiry: typeof sessionExpiry
   readonly clock: DeadlineClock
 }
 
@@ -56,7 +56,7 @@ export async function assumeChain(chain: Chain): Promise<ChainSession> {
 }
 
 async function assume(
-  { io, url, region, session: from, role, sessionName, shown, endOf, clock }: Chain,
+  { io, url, region, session: from, role, sessionName, shown, recordedExpiry, clock }: Chain,
   hop: Hop,
   policyUntil: (deadline: number | undefined) => SessionPolicy,
   lifetime: number | undefined,
@@ -75,7 +75,7 @@ async function assume(
   const session = await issue(io, {
     retry: 'any',
     what: `AWS session ${sessionName} of ${shown(hop.role)}`,
-    longestLife: () => endOf(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
+    longestLife: () => recordedExpiry(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
     build() {
       deadline = clock.deadline()
       sent = policyUntil(deadline)
@@ -90,7 +90,7 @@ async function assume(
       clock.hear(answer.date)
       return judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': role })
     },
-    ending: ({ expiresAt }) => endOf(expiresAt, deadline),
+    ending: ({ expiresAt }) => recordedExpiry(expiresAt, deadline),
     details: ({ trace }) => sessionDetails(trace, sessionName, lifetime, sent),
   })
   return { session, deadline }

@@ -16,7 +16,7 @@ export const defaultLifetimeSeconds = 3600
 export const largestPolicyCharacters = 2048
 
 /** The end of a session in the record: its own expiry, and the deadline if that is earlier (epoch milliseconds). */
-export function sessionEnd(
+export function sessionExpiry(
   expiresAt: number,
   deadline: number | undefined,
 ): Pick<Ending, 'facts'> & { expiresAt: number } {

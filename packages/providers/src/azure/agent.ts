@@ -1,4 +1,4 @@
-import { pastProxies, placeholder } from '@mayfly/core/agent'
+import { noProxyVariables, placeholder } from '@mayfly/core/agent-parts'
 import { withoutEndSlashes } from '@mayfly/core/endpoint'
 import type { AgentSupport } from '@mayfly/core/provider'
 import { json, part } from '@mayfly/core/template'
@@ -34,7 +34,7 @@ export const agent: AgentSupport<typeof inputs> = {
   inputs: (inputs) => inputs,
   present: (inputs) => ({
     env: { ...surroundings(inputs), ...variables },
-    shared: pastProxies,
+    shared: noProxyVariables,
     shadows: [
       ...secretVariables,
       'AZURE_FEDERATED_TOKEN_FILE',

@@ -1,4 +1,4 @@
-import { isEnd, isWord } from '@mayfly/core/credible'
+import { isPlausibleExpiry, isWord } from '@mayfly/core/credible'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { textOf } from '@mayfly/core/json'
@@ -6,7 +6,7 @@ import { decodeClaims } from '@mayfly/core/jwt'
 import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
-import { readTokenAnswer } from '../oauth.ts'
+import { readTokenAnswer } from '../oauth-forms.ts'
 
 /** An access token that Entra issued. */
 export interface AccessToken {
@@ -39,7 +39,7 @@ export async function judge(
   const { text, seconds = Number.NaN } = readTokenAnswer(answer.body)
   const token = text === undefined ? undefined : io.receive(text)
   const expiresAt = (answer.date ?? io.now()) + seconds * 1000
-  if (token && isWord(text) && isEnd(expiresAt, answer.date, longestLifetimeSeconds)) {
+  if (token && isWord(text) && isPlausibleExpiry(expiresAt, answer.date, longestLifetimeSeconds)) {
     return { token, expiresAt, ...namesIn(text) }
   }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a complete access token', {

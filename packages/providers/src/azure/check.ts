@@ -1,11 +1,11 @@
-import { besideAgent } from '@mayfly/core/agent'
+import { agentCombinationFault } from '@mayfly/core/agent-parts'
 import { endpointFault } from '@mayfly/core/endpoint'
-import { type Checking, checkRules } from '@mayfly/core/input-rules'
+import { checkRules, type RuleContext } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { AzureInputs } from './exchange.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */
-export async function check(inputs: Partial<AzureInputs>, checking?: Checking): Promise<InputFault[]> {
+export async function checkInputs(inputs: Partial<AzureInputs>, checking?: RuleContext): Promise<InputFault[]> {
   return checkRules(
     inputs,
     {
@@ -17,7 +17,7 @@ export async function check(inputs: Partial<AzureInputs>, checking?: Checking): 
           () => given.deliver?.length !== 0 && (given.az === true || given.scopes?.length === 0),
         ),
       'key-vault-endpoint': ({ 'key-vault-endpoint': url }) => url !== undefined && endpointFault(url),
-      deliver: (given) => besideAgent(given.deliver),
+      deliver: (given) => agentCombinationFault(given.deliver),
       scopes: ({ scopes = [] }) => new Set(scopes).size !== scopes.length && 'has a scope twice',
       'expected-tenant': tenantFault,
     },

@@ -41,14 +41,14 @@ const clouds = {
 
 export type CloudName = keyof typeof clouds | 'custom'
 
-interface Chosen {
+interface ChosenCloud {
   readonly cloud: CloudName
   readonly authority?: string | undefined
   readonly 'resource-manager'?: string | undefined
 }
 
 /** The cloud that the inputs choose. A custom cloud has only the addresses in the inputs; tools have no name for it. */
-export function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = '' }: Chosen): Cloud {
+export function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = '' }: ChosenCloud): Cloud {
   if (cloud !== 'custom') return clouds[cloud]
   return {
     authority: withoutEndSlashes(authority),

@@ -5,7 +5,7 @@ import type { InputsOf } from '@mayfly/core/inputs'
 import { issue } from '@mayfly/core/issue'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import { settleAll } from '@mayfly/core/settle'
-import { clientAssertion } from '../oauth.ts'
+import { clientAssertion } from '../oauth-forms.ts'
 import { type AccessToken, judge } from './answer.ts'
 import { cloudOf } from './clouds.ts'
 import type { inputs } from './inputs.ts'
@@ -62,7 +62,7 @@ export async function exchange(inputs: AzureInputs, io: ExchangeIo): Promise<Cre
     principal: client,
     // The agent needs new tokens before the first of these expires.
     expiresAt: tokensEnd,
-    ends: [
+    expiries: [
       ...(handedOver ? [{ what: idToken, expiresAt: assertionEnd }] : []),
       ...(output ? [{ what: 'access token', expiresAt: tokensEnd }] : []),
     ],

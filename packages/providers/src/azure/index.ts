@@ -1,6 +1,6 @@
 import { MayflyError } from '@mayfly/core/errors'
 import type { Provider } from '@mayfly/core/provider'
-import { check } from './check.ts'
+import { checkInputs } from './check.ts'
 import { audienceOf, exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { present, publicVariables } from './present.ts'
@@ -15,7 +15,7 @@ export const azure: Provider<typeof inputs> = {
     'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
     'access-tokens': 'With `deliver: output`: all access tokens: a JSON object whose keys are the scopes.',
   },
-  check,
+  checkInputs,
   audience: audienceOf,
   principal: (inputs) => inputs['client-id'],
   publicVariables,

@@ -6,7 +6,7 @@ import { labelledIo, onlyReads } from '@mayfly/core/labelled-io'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { oneValueFault, type SecretReference } from '@mayfly/core/secrets/reference'
-import { type Judged, mostEarlyConnections, type SecretAnswer, type SecretSource } from '@mayfly/core/secrets/source'
+import { mostEarlyConnections, type ReadPlan, type SecretAnswer, type SecretSource } from '@mayfly/core/secrets/source'
 import { cloudOf } from './clouds.ts'
 import { type AzureInputs, exchange } from './exchange.ts'
 import type { inputs } from './inputs.ts'
@@ -30,7 +30,7 @@ const apiVersion = '7.4'
  */
 export const source: SecretSource<typeof inputs, AzureRead> = {
   store: 'Azure Key Vault',
-  reference,
+  planRead: reference,
   async open(inputs, reads, io, delivered) {
     for (const { vault } of reads.slice(0, mostEarlyConnections)) io.connectEarly(addressOf(vault, inputs))
     const scope = `https://${suffixOf(inputs)}/.default`
@@ -43,7 +43,7 @@ export const source: SecretSource<typeof inputs, AzureRead> = {
   },
 }
 
-function reference(line: SecretReference, inputs: Partial<AzureInputs>): Judged<AzureRead> {
+function reference(line: SecretReference, inputs: Partial<AzureInputs>): ReadPlan<AzureRead> {
   const { source, version } = line
   if (/^https?:/.test(source))
     return { fault: 'is a URL: write the names of the vault and of the secret, such as my-vault/db' }

@@ -1,15 +1,15 @@
 import { addressFault, endpointFault } from '@mayfly/core/endpoint'
 import { quoted } from '@mayfly/core/foreign-text'
-import { type Checking, checkRules } from '@mayfly/core/input-rules'
+import { checkRules, type RuleContext } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
-import { authorityFault } from '../certificates.ts'
+import { authorityFault } from '../authority.ts'
 import type { CertificateInputs } from './names.ts'
 import { variablesOf } from './present.ts'
 
-type Given = Partial<CertificateInputs>
+type GivenInputs = Partial<CertificateInputs>
 
 /** Finds the faults that a pattern for one input cannot find. With Vault, its own rules check the inputs of the login. */
-export async function check(inputs: Given, checking?: Checking): Promise<InputFault[]> {
+export async function checkInputs(inputs: GivenInputs, checking?: RuleContext): Promise<InputFault[]> {
   const ca = inputs.ca === 'vault' ? undefined : inputs['ca-certificate']
   const authority = await authorityFault(ca)
   return checkRules(
@@ -44,7 +44,7 @@ const nameForms = {
 }
 
 /** A fault of another input hides only the fault that could follow from it, so each input is read when it is needed. */
-function namesFault(given: Given): string | false {
+function namesFault(given: GivenInputs): string | false {
   const { type = 'tls', names = [] } = given
   const { pattern, words, kinds } = nameForms[type]
   const wrong = names.filter((name) => !pattern.test(name))
@@ -55,7 +55,7 @@ function namesFault(given: Given): string | false {
 
 function roleFault(
   type: 'tls' | 'ssh',
-  given: Given,
+  given: GivenInputs,
   role: string | undefined,
   example: string,
 ): string | false | undefined {
@@ -64,11 +64,11 @@ function roleFault(
   return isNeeded && `is required with ca: vault: a mount and a role, such as ${example}`
 }
 
-function onlyWithVault({ ca }: Given): string | false {
+function onlyWithVault({ ca }: GivenInputs): string | false {
   return ca !== 'vault' && 'needs ca: vault'
 }
 
-function onlyWith(needed: 'tls' | 'ssh', { type }: Given): string | false {
+function onlyWith(needed: 'tls' | 'ssh', { type }: GivenInputs): string | false {
   return type !== needed && `needs type: ${needed}`
 }
 

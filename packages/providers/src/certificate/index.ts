@@ -1,6 +1,6 @@
 import type { Provider } from '@mayfly/core/provider'
-import { authorityIn } from '../certificates.ts'
-import { check } from './check.ts'
+import { authorityIn } from '../authority.ts'
+import { checkInputs } from './check.ts'
 import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { principalOf } from './names.ts'
@@ -21,7 +21,7 @@ export const certificate: Provider<typeof inputs> = {
       'With `deliver: output`: the certificate and the certificates that sign it (PEM). With `type: ssh` the certificate alone, as one line.',
     'ca-certificate': 'With `deliver: output` and `type: tls`: the certificate authority (PEM).',
   },
-  check,
+  checkInputs,
   audience: (inputs) => inputs.audience,
   needs,
   principal: principalOf,

@@ -1,4 +1,4 @@
-import type { InputLiteral } from '@mayfly/core/inputs'
+import type { InputSpecs } from '@mayfly/core/inputs'
 
 /** Inputs of Vault's log-in are checked by Vault's own rules, under the same names. */
 export const inputs = {
@@ -105,4 +105,4 @@ export const inputs = {
         'the step outputs `private-key`, `certificate` and, with `type: tls`, `ca-certificate`, for a later step of Mayfly',
     },
   },
-} as const satisfies InputLiteral
+} as const satisfies InputSpecs

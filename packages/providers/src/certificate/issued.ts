@@ -1,6 +1,6 @@
 import { type KeyObject, X509Certificate } from 'node:crypto'
 import { certificatesIn } from '@mayfly/core/certificates'
-import { isEnd } from '@mayfly/core/credible'
+import { isPlausibleExpiry } from '@mayfly/core/credible'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
 import type { RequestedNames } from './signing-request.ts'
 
@@ -43,7 +43,7 @@ export function issuedIn(
     chain: pemOf(chain),
     authority: pemOf(roots.length > 0 ? roots : chain.slice(-1)),
     serial: own.serialNumber,
-    expiresAt: isEnd(end, date, longestLifetimeSeconds) ? end : undefined,
+    expiresAt: isPlausibleExpiry(end, date, longestLifetimeSeconds) ? end : undefined,
     commonName: /^CN=(.*)$/m.exec(own.subject)?.[1],
     names: (own.subjectAltName ?? '').split(', ').map((name) => name.replace(/^(DNS|URI):/, '')),
   }

@@ -1,8 +1,8 @@
 import type { InputsOf } from '@mayfly/core/inputs'
-import type { inputs as literal } from './inputs.ts'
+import type { inputs as specs } from './inputs.ts'
 import type { RequestedNames } from './signing-request.ts'
 
-export type CertificateInputs = InputsOf<typeof literal>
+export type CertificateInputs = InputsOf<typeof specs>
 
 /** The longest common name that X.509 allows. */
 const longestCommonName = 64

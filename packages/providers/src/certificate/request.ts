@@ -67,7 +67,7 @@ function obtain<I>(
   io: ExchangeIo,
 ): Promise<I> {
   return issue(io, {
-    retry: 'unsent',
+    retry: 'no-effect',
     what: type.what,
     longestLife: () => ({ expiresAt: io.now() + lifetime * 1000 + clockMilliseconds, facts: {} }),
     build,

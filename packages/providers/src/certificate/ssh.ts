@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { Credential } from '@mayfly/core/credential'
-import { isEnd, isWord } from '@mayfly/core/credible'
+import { isPlausibleExpiry, isWord } from '@mayfly/core/credible'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
 import { foreignText } from '@mayfly/core/foreign-text'
 import { instant } from '@mayfly/core/instant'
@@ -12,7 +12,7 @@ import { type SshCertificate, sshCertificateIn } from './ssh-certificate.ts'
 import { keyType, openSshKey, publicKeyOf } from './ssh-key.ts'
 
 /** A certificate, and the time of the answer by the clock of the certificate authority. */
-interface Issued extends SshCertificate {
+interface IssuedSshCertificate extends SshCertificate {
   readonly date: number
 }
 
@@ -27,7 +27,7 @@ export async function getSshCertificate(inputs: CertificateInputs, io: ExchangeI
     endpoint: new URL(inputs.url).host,
     names: names.join(', ') || undefined,
   }
-  const issued = await requestCertificate<Issued>(
+  const issued = await requestCertificate<IssuedSshCertificate>(
     {
       what: `SSH certificate of ${facts.principal}`,
       facts,
@@ -58,7 +58,7 @@ export async function getSshCertificate(inputs: CertificateInputs, io: ExchangeI
         })
       },
       ending: ({ validBefore, serial, keyId, date }) => ({
-        ...(isEnd(validBefore, date, lifetime) && { expiresAt: validBefore }),
+        ...(isPlausibleExpiry(validBefore, date, lifetime) && { expiresAt: validBefore }),
         facts: { serial, 'key id': foreignText(keyId) ?? 'none' },
       }),
       serial: ({ serial }) => serial,
@@ -76,7 +76,7 @@ export async function getSshCertificate(inputs: CertificateInputs, io: ExchangeI
 }
 
 /** The certificate must have exactly the principals that were requested. If none were, the certificate authority decides. */
-function judgePrincipals({ principals }: Issued, requested: readonly string[], facts: Facts): void {
+function judgePrincipals({ principals }: IssuedSshCertificate, requested: readonly string[], facts: Facts): void {
   const wanted = requested.length > 0 ? requested : principals
   const isEqual = principals.every((one) => isWord(one) && wanted.includes(one))
   if (isEqual && principals.length > 0 && wanted.every((one) => principals.includes(one))) return
@@ -91,10 +91,10 @@ function judgePrincipals({ principals }: Issued, requested: readonly string[], f
 }
 
 /** The certificate must be valid now, and not longer than requested. */
-function judgeTime({ validAfter, validBefore, date }: Issued, lifetime: number, facts: Facts): void {
+function judgeTime({ validAfter, validBefore, date }: IssuedSshCertificate, lifetime: number, facts: Facts): void {
   const latest = date + lifetime * 1000 + clockMilliseconds
   if (validAfter <= date + clockMilliseconds && validBefore > date && validBefore <= latest) return
-  const shown = (time: number) => (isEnd(time, undefined, 0) ? instant(time) : 'never')
+  const shown = (time: number) => (isPlausibleExpiry(time, undefined, 0) ? instant(time) : 'never')
   throw new MayflyError('ERR_PRINCIPAL_MISMATCH', 'The SSH certificate is not valid for exactly the requested time', {
     facts: {
       ...facts,

@@ -78,10 +78,10 @@ export function revocationList(ending: Ending, io: Io): Promise<HttpAnswer> {
 export function revoke(ending: Ending, io: Io): Promise<'ended' | 'gone'> {
   const serial = BigInt(`0x${ending.handle?.serial || 0}`).toString()
   const body = JSON.stringify({ serial, reasonCode: cessationOfOperation, reason: 'the job has ended', passive: true })
-  return ask(ending, io, 'POST', 'revoke', body, ({ status, body: text }, lost) => {
+  return ask(ending, io, 'POST', 'revoke', body, ({ status, body: text }, mayHaveActed) => {
     const { status: word, message } = readJson(text)
     if (status === 200 && word === 'ok') return 'ended'
-    if (status === 400 && / is already revoked/.test(foreignText(message) ?? '')) return lost ? 'ended' : 'gone'
+    if (status === 400 && / is already revoked/.test(foreignText(message) ?? '')) return mayHaveActed ? 'ended' : 'gone'
     throw notRevoked('step-ca did not revoke the certificate', status)
   })
 }
@@ -95,7 +95,7 @@ function ask<T>(
   method: 'GET' | 'POST',
   path: string,
   body: string | undefined,
-  judge: (answer: HttpAnswer, lost: boolean) => T,
+  judge: (answer: HttpAnswer, mayHaveActed: boolean) => T,
 ): Promise<T> {
   const client = { chain, key: key as Secret }
   return io.http(
@@ -108,6 +108,6 @@ function ask<T>(
       largestBytes: 8 << 20,
       ...(body !== undefined && { body }),
     }),
-    (answer, lost) => judge(answered('step-ca', answer), lost),
+    (answer, mayHaveActed) => judge(answered('step-ca', answer), mayHaveActed),
   )
 }

@@ -1,4 +1,4 @@
-import { isEnd, isWord } from '@mayfly/core/credible'
+import { isPlausibleExpiry, isWord } from '@mayfly/core/credible'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
@@ -45,7 +45,7 @@ export async function judgeLogin(
     const { sub, iat, exp } = readJson(Buffer.from(String(payload), 'base64').toString())
     const expiresAt = Number(exp ?? Number(iat) + usualSeconds) * 1000
     const host = textOf(sub)
-    if (isEnd(expiresAt, answer.date, longestSeconds))
+    if (isPlausibleExpiry(expiresAt, answer.date, longestSeconds))
       return { header, json, expiresAt, host: isWord(host) ? host : undefined }
   }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Conjur answered 200 without a complete token', {

@@ -1,11 +1,11 @@
 import { endpointFault } from '@mayfly/core/endpoint'
-import { type Checking, checkRules } from '@mayfly/core/input-rules'
+import { checkRules, type RuleContext } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
-import { authorityFault } from '../certificates.ts'
+import { authorityFault } from '../authority.ts'
 import type { ConjurInputs } from './request.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */
-export async function check(inputs: Partial<ConjurInputs>, checking?: Checking): Promise<InputFault[]> {
+export async function checkInputs(inputs: Partial<ConjurInputs>, checking?: RuleContext): Promise<InputFault[]> {
   const authority = await authorityFault(inputs['ca-certificate'])
   return checkRules(
     inputs,

@@ -1,6 +1,6 @@
 import type { Provider } from '@mayfly/core/provider'
-import { authorityIn } from '../certificates.ts'
-import { check } from './check.ts'
+import { authorityIn } from '../authority.ts'
+import { checkInputs } from './check.ts'
 import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { present, publicVariables } from './present.ts'
@@ -16,7 +16,7 @@ export const conjur: Provider<typeof inputs> = {
     token:
       'With `deliver: output` (with `secrets`: `session: output`): the Conjur token in base64, for the header `Authorization: Token token="…"`.',
   },
-  check,
+  checkInputs,
   audience: (inputs) => inputs.audience,
   principal: (inputs) => principalOf(inputs),
   authority: (inputs) => authorityIn(inputs['ca-certificate']),

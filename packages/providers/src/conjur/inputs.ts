@@ -1,4 +1,4 @@
-import type { InputLiteral } from '@mayfly/core/inputs'
+import type { InputSpecs } from '@mayfly/core/inputs'
 import { secretsInput, valueFiles, valueFileTexts } from '@mayfly/core/secrets/inputs'
 
 const name = { pattern: '[\\w.-]{1,128}', words: 'a name of letters, digits, _, . and -' }
@@ -64,4 +64,4 @@ export const inputs = {
       ...valueFileTexts,
     },
   },
-} as const satisfies InputLiteral
+} as const satisfies InputSpecs

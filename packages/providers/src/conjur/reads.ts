@@ -1,4 +1,4 @@
-import { isEnd } from '@mayfly/core/credible'
+import { isPlausibleExpiry } from '@mayfly/core/credible'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { issue } from '@mayfly/core/issue'
@@ -135,7 +135,7 @@ async function readSingle(id: string, version: string | undefined, access: Acces
 function readDynamic(id: string, { inputs, token, io }: Access): Promise<SecretAnswer> {
   const what = `dynamic secret ${id}`
   return issue(io, {
-    retry: 'unsent',
+    retry: 'no-effect',
     what,
     longestLife: () => ({ facts: {} }),
     build: () => singleRequest(inputs, id, undefined, token),
@@ -144,7 +144,7 @@ function readDynamic(id: string, { inputs, token, io }: Access): Promise<SecretA
       const expiresAt = io.now() + Number(readJson(answer.body).ttl) * 1000
       return {
         found: { value: answer.body },
-        read: { what: id, expiring: what, ...(isEnd(expiresAt, undefined, 0) && { expiresAt }) },
+        read: { what: id, expiring: what, ...(isPlausibleExpiry(expiresAt, undefined, 0) && { expiresAt }) },
       }
     },
     ending: ({ read: { expiresAt } }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),

@@ -1,6 +1,6 @@
 import type { Secret } from '@mayfly/core/secret'
 import { oneValueFault, type SecretReference } from '@mayfly/core/secrets/reference'
-import { type Judged, mostEarlyConnections, type SecretSource } from '@mayfly/core/secrets/source'
+import { mostEarlyConnections, type ReadPlan, type SecretSource } from '@mayfly/core/secrets/source'
 import { exchange } from './exchange.ts'
 import type { inputs } from './inputs.ts'
 import { header } from './present.ts'
@@ -10,7 +10,7 @@ import { baseOf } from './request.ts'
 /** The variables of Conjur. */
 export const source: SecretSource<typeof inputs, ConjurRead> = {
   store: 'Conjur',
-  reference,
+  planRead: reference,
   async open(inputs, reads, io, delivered) {
     // The login opens one more.
     const more = Math.min(requestsFor(reads), mostEarlyConnections) - 1
@@ -21,7 +21,7 @@ export const source: SecretSource<typeof inputs, ConjurRead> = {
   },
 }
 
-function reference(line: SecretReference): Judged<ConjurRead> {
+function reference(line: SecretReference): ReadPlan<ConjurRead> {
   const { source, version } = line
   if (/^\/|\/$|^[^/:]*:variable:|\p{Cc}/u.test(source))
     return {

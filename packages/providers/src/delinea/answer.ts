@@ -1,4 +1,4 @@
-import { isEnd, isWord } from '@mayfly/core/credible'
+import { isPlausibleExpiry, isWord } from '@mayfly/core/credible'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
@@ -30,7 +30,11 @@ export async function judgeLogin(
   const [token, refreshing] = [text, refresh].map((one) => (one === undefined ? undefined : io.receive(one)))
   if (token && isWord(text)) {
     const expiresAt = (answer.date ?? io.now()) + Number(expiresIn) * 1000
-    return { token, refreshToken: refreshing, expiresAt: isEnd(expiresAt, undefined, 0) ? expiresAt : undefined }
+    return {
+      token,
+      refreshToken: refreshing,
+      expiresAt: isPlausibleExpiry(expiresAt, undefined, 0) ? expiresAt : undefined,
+    }
   }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Delinea answered 200 without a token', {
     facts: { principal: principalOf(inputs) },

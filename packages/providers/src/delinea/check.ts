@@ -1,11 +1,11 @@
 import { addressFault } from '@mayfly/core/endpoint'
-import { type Checking, checkRules } from '@mayfly/core/input-rules'
+import { checkRules, type RuleContext } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import { partitionOf } from '../aws-partition.ts'
 import type { DelineaInputs } from './request.ts'
 
 /** Finds the faults that a pattern for one input cannot find. The clouds' own rules check the inputs of their login. */
-export async function check(inputs: Partial<DelineaInputs>, checking?: Checking): Promise<InputFault[]> {
+export async function checkInputs(inputs: Partial<DelineaInputs>, checking?: RuleContext): Promise<InputFault[]> {
   const account = inputs['gcp-service-account']
   const onlyBeside = (beside: 'aws-role' | 'gcp-service-account') =>
     Object.fromEntries(

@@ -12,10 +12,10 @@ export const ender: Ender = {
     return io.http(
       'any',
       () => revocationRequest(url, key as NonNullable<typeof key>),
-      (answer, lost) => {
+      (answer, mayHaveActed) => {
         const { status, body } = answered('Delinea', answer)
         if (status >= 200 && status < 300) return 'ended'
-        if (status === 404 && readJson(body).message === unknownToken) return lost ? 'ended' : 'gone'
+        if (status === 404 && readJson(body).message === unknownToken) return mayHaveActed ? 'ended' : 'gone'
         throw notRevoked('Delinea did not revoke the refresh token', status)
       },
     )

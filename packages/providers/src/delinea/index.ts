@@ -1,5 +1,5 @@
 import type { Provider } from '@mayfly/core/provider'
-import { check } from './check.ts'
+import { checkInputs } from './check.ts'
 import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { needs } from './needs.ts'
@@ -15,7 +15,7 @@ export const delinea: Provider<typeof inputs> = {
   outputs: {
     token: 'With `deliver: output` (with `secrets`: `session: output`): the Delinea token.',
   },
-  check,
+  checkInputs,
   // Delinea itself gets no ID token: the cloud does.
   audience: ({ audience, 'gcp-workload-identity-provider': provider }) =>
     audience ?? (provider === undefined ? 'sts.amazonaws.com' : `https://iam.googleapis.com/${provider}`),

@@ -3,7 +3,7 @@ import { membersOf, writtenValue } from '@mayfly/core/json-text'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { oneValueFault, type SecretReference } from '@mayfly/core/secrets/reference'
-import { type Judged, mostEarlyConnections, type SecretAnswer, type SecretSource } from '@mayfly/core/secrets/source'
+import { mostEarlyConnections, type ReadPlan, type SecretAnswer, type SecretSource } from '@mayfly/core/secrets/source'
 import { exchange } from './exchange.ts'
 import type { inputs } from './inputs.ts'
 import { token } from './present.ts'
@@ -22,7 +22,7 @@ interface DelineaRead {
  */
 export const source: SecretSource<typeof inputs, DelineaRead> = {
   store: 'Delinea',
-  reference,
+  planRead: reference,
   async open(inputs, reads, io, delivered) {
     const url = baseOf(inputs)
     // The login opens one more.
@@ -38,7 +38,7 @@ function isPart(text: string): boolean {
   return /^[^\p{Cc}/:]+$/u.test(text) && text !== '.' && text !== '..'
 }
 
-function reference(line: SecretReference): Judged<DelineaRead> {
+function reference(line: SecretReference): ReadPlan<DelineaRead> {
   const { source, version } = line
   if (!source.split('/').every(isPart))
     return { fault: 'is not the path of a secret, such as prod/db: its parts are separated by / and not by :' }

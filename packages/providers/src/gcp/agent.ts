@@ -1,4 +1,4 @@
-import { pastProxies, placeholder } from '@mayfly/core/agent'
+import { noProxyVariables, placeholder } from '@mayfly/core/agent-parts'
 import type { AgentSupport } from '@mayfly/core/provider'
 import { json, part, text } from '@mayfly/core/template'
 import { holdIdToken, shortestToolSeconds } from './exchange.ts'
@@ -23,7 +23,7 @@ export const agent: AgentSupport<typeof inputs> = {
     })
     return {
       env: surroundings(inputs),
-      shared: pastProxies,
+      shared: noProxyVariables,
       files: [{ name: 'google-credentials.json', content, env: variables }],
       folders: [gcloudFolder],
       shadows: [

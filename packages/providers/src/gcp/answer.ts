@@ -1,4 +1,4 @@
-import { isEnd, isWord } from '@mayfly/core/credible'
+import { isPlausibleExpiry, isWord } from '@mayfly/core/credible'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
@@ -6,10 +6,10 @@ import { decodeClaims } from '@mayfly/core/jwt'
 import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
-import { readTokenAnswer } from '../oauth.ts'
+import { readTokenAnswer } from '../oauth-forms.ts'
 
 /** A token that Google issued. */
-export interface Issued {
+export interface IssuedToken {
   readonly token: Secret
   /** Epoch milliseconds. */
   readonly expiresAt: number
@@ -33,7 +33,7 @@ export interface RequestFacts {
  * Reads an answer of Google's token service or of IAM Credentials: returns the token with its expiry, or throws the
  * error for the refusal. Errors: ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
  */
-export async function judge(answer: HttpAnswer, io: Io, who: RequestFacts): Promise<Issued> {
+export async function judge(answer: HttpAnswer, io: Io, who: RequestFacts): Promise<IssuedToken> {
   const { status, body, date } = answer
   if (status !== 200) throw await (await import('./refusal.ts')).refusal(answer, who)
   const fields = readJson(body)
@@ -42,7 +42,7 @@ export async function judge(answer: HttpAnswer, io: Io, who: RequestFacts): Prom
   const token = text === undefined ? undefined : io.receive(text)
   const life = exchanged.seconds === undefined ? undefined : exchanged.seconds * 1000
   const expiresAt = life === undefined ? (endOf(fields, text) ?? who.expiresAt) : (date ?? io.now()) + life
-  if (token && isWord(text) && expiresAt !== undefined && isEnd(expiresAt, date, longestLifetimeSeconds))
+  if (token && isWord(text) && expiresAt !== undefined && isPlausibleExpiry(expiresAt, date, longestLifetimeSeconds))
     return { token, expiresAt }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Google answered 200 without a complete token', {
     facts: { principal: who.principal },

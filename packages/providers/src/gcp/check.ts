@@ -1,13 +1,13 @@
-import { besideAgent } from '@mayfly/core/agent'
+import { agentCombinationFault } from '@mayfly/core/agent-parts'
 import { endpointFault } from '@mayfly/core/endpoint'
-import { type Checking, checkRules } from '@mayfly/core/input-rules'
+import { checkRules, type RuleContext } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import { boundaryFault } from './access-boundary.ts'
 import type { GcpInputs } from './exchange.ts'
 import { poolProject, projectOf, providerFault } from './names.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */
-export async function check(inputs: Partial<GcpInputs>, checking?: Checking): Promise<InputFault[]> {
+export async function checkInputs(inputs: Partial<GcpInputs>, checking?: RuleContext): Promise<InputFault[]> {
   return checkRules(
     inputs,
     {
@@ -35,7 +35,7 @@ export async function check(inputs: Partial<GcpInputs>, checking?: Checking): Pr
         (given.deliver?.some((mode) => mode !== 'output') &&
           given['id-token-audience'] !== undefined &&
           'must be output with id-token-audience, because no tool can use an ID token in another way') ||
-        besideAgent(given.deliver),
+        agentCombinationFault(given.deliver),
     },
     checking,
   )

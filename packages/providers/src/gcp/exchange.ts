@@ -7,9 +7,9 @@ import { issue } from '@mayfly/core/issue'
 import type { ExchangeIo, Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
-import { tokenExchange } from '../oauth.ts'
+import { tokenExchange } from '../oauth-forms.ts'
 import { boundaryRules } from './access-boundary.ts'
-import { type Issued, judge, type RequestFacts } from './answer.ts'
+import { type IssuedToken, judge, type RequestFacts } from './answer.ts'
 import type { inputs } from './inputs.ts'
 
 export type GcpInputs = InputsOf<typeof inputs>
@@ -31,10 +31,10 @@ const iamScope = 'https://www.googleapis.com/auth/iam'
 export async function exchange(inputs: GcpInputs, io: ExchangeIo): Promise<Credential> {
   const account = inputs['service-account']
   const provider = inputs['workload-identity-provider']
-  const asked = io.subjectToken()
+  const tokenPromise = io.subjectToken()
   io.connectEarly(stsUrl(inputs))
   if (account !== undefined) io.connectEarly(iamUrl(inputs))
-  let token = await asked
+  let token = await tokenPromise
   let issued = await ask(io, `Google federated token of ${provider}`, defaultLifetimeSeconds, {
     build: async (attempt) => {
       token = await io.subjectToken(attempt)
@@ -67,7 +67,7 @@ export async function exchange(inputs: GcpInputs, io: ExchangeIo): Promise<Crede
   const idTokenEnd = holdIdToken(io, token.claims, inputs)
   return {
     ...made,
-    ends: [
+    expiries: [
       { what: 'access token', expiresAt },
       { what: idToken, expiresAt: idTokenEnd },
     ],
@@ -126,7 +126,7 @@ function ask(
   what: string,
   lifetimeSeconds: number,
   { build, who, expiresAt, details }: TokenRequest,
-): Promise<Issued> {
+): Promise<IssuedToken> {
   return issue(io, {
     retry: 'any',
     what,

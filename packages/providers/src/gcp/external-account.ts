@@ -1,5 +1,5 @@
 import { json, type Part, type Template, type Text, text } from '@mayfly/core/template'
-import { tokenType } from '../oauth.ts'
+import { tokenType } from '../oauth-forms.ts'
 import { audienceOf, type GcpInputs, impersonationUrl, tokenUrl, toolLifetimeSeconds } from './exchange.ts'
 
 /** The place where the libraries find the job's ID token: a file or a URL. */

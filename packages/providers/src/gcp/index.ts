@@ -1,5 +1,5 @@
 import type { Provider } from '@mayfly/core/provider'
-import { check } from './check.ts'
+import { checkInputs } from './check.ts'
 import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { present, publicVariables } from './present.ts'
@@ -17,7 +17,7 @@ export const gcp: Provider<typeof inputs> = {
     'access-token': 'With `deliver: output`: the access token.',
     'id-token': 'With `deliver: output` and `id-token-audience`: the ID token.',
   },
-  check,
+  checkInputs,
   audience: (inputs) => inputs.audience ?? `https://iam.googleapis.com/${inputs['workload-identity-provider']}`,
   principal: (inputs) => inputs['service-account'] ?? inputs['workload-identity-provider'],
   publicVariables,

@@ -5,7 +5,7 @@ import { labelledIo, onlyReads } from '@mayfly/core/labelled-io'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { oneValueFault, type SecretReference } from '@mayfly/core/secrets/reference'
-import { type Judged, mostEarlyConnections, type SecretAnswer, type SecretSource } from '@mayfly/core/secrets/source'
+import { mostEarlyConnections, type ReadPlan, type SecretAnswer, type SecretSource } from '@mayfly/core/secrets/source'
 import { crc32c } from './crc32c.ts'
 import { exchange, type GcpInputs, requestReason } from './exchange.ts'
 import type { inputs } from './inputs.ts'
@@ -32,7 +32,7 @@ const largestAnswerBytes = 2 << 20
  */
 export const source: SecretSource<typeof inputs, GcpRead> = {
   store: 'Google Secret Manager',
-  reference,
+  planRead: reference,
   async open(inputs, reads, io, delivered) {
     for (const read of reads.slice(0, mostEarlyConnections)) io.connectEarly(urlOf(read, inputs))
     const credential = delivered && mayRead(inputs) ? await delivered : await ownLogin(inputs, io)
@@ -47,7 +47,7 @@ const forms = [
   /^(?<project>[a-z0-9.:-]{1,100})\/(?<secret>[A-Za-z0-9_-]{1,255})$/,
 ]
 
-function reference(line: SecretReference): Judged<GcpRead> {
+function reference(line: SecretReference): ReadPlan<GcpRead> {
   const { source, version = 'latest' } = line
   const found = forms.map((form) => form.exec(source)?.groups).find(Boolean)
   if (!found)

@@ -1,4 +1,4 @@
-import { isEnd, isWord } from '@mayfly/core/credible'
+import { isPlausibleExpiry, isWord } from '@mayfly/core/credible'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
@@ -114,7 +114,7 @@ export async function judgeToken(
       ? repositories.map((one) => textOf(objectIn(one).full_name) ?? 'one without a name')
       : undefined,
   }
-  const credible = isEnd(expiresAt, answer.date, longestLifetimeSeconds)
+  const credible = isPlausibleExpiry(expiresAt, answer.date, longestLifetimeSeconds)
   return { token: secret, expiresAt: credible ? expiresAt : undefined, granted }
 }
 

@@ -1,12 +1,12 @@
 import { endpointFault } from '@mayfly/core/endpoint'
-import { type Checking, checkRules } from '@mayfly/core/input-rules'
+import { checkRules, type RuleContext } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import { permissionLevels, type ReadPermission, readPermission } from './permission-names.ts'
 import { privateKeyFault } from './private-key.ts'
 import type { GitHubAppInputs } from './request.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */
-export async function check(inputs: Partial<GitHubAppInputs>, checking?: Checking): Promise<InputFault[]> {
+export async function checkInputs(inputs: Partial<GitHubAppInputs>, checking?: RuleContext): Promise<InputFault[]> {
   return checkRules(
     inputs,
     {

@@ -22,13 +22,13 @@ export const ender: Ender = {
   control: async (ending, io) => state(await ask('GET', look, ending, io, (answer) => settled(answer, ending, io))),
   probe: async (ending, io) => state(await ask('GET', look, ending, io)),
   async revoke(ending, io) {
-    let lost = false
+    let mayHaveActed = false
     const answer = await ask('DELETE', 'installation/token', ending, io, (answer, again) => {
-      lost = again
+      mayHaveActed = again
       return again ? answer : settled(answer, ending, io)
     })
     if (answer.status === 204) return 'ended'
-    if (isBadCredentials(answer)) return lost ? 'ended' : 'gone'
+    if (isBadCredentials(answer)) return mayHaveActed ? 'ended' : 'gone'
     throw notRevoked('GitHub did not revoke the token', answer.status)
   },
 }
@@ -56,14 +56,14 @@ function ask(
   path: string,
   { handle, key }: Ending,
   io: Io,
-  judge = (answer: HttpAnswer, _lost: boolean) => answer,
+  judge = (answer: HttpAnswer, _mayHaveActed: boolean) => answer,
 ): Promise<HttpAnswer> {
   const headers = headersFor(key as Secret)
   return io.http(
     'any',
     () => ({ method, url: `${handle?.api}/${path}`, headers }),
-    async (answer, lost) => {
-      if (!isThrottled(answer) && answer.status < 500) return judge(answer, lost)
+    async (answer, mayHaveActed) => {
+      if (!isThrottled(answer) && answer.status < 500) return judge(answer, mayHaveActed)
       throw await refused({ answer, now: io.now() }, { status: String(answer.status) })
     },
   )

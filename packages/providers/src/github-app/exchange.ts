@@ -49,7 +49,7 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
       throw error
     })
   const issued = await issue(io, {
-    retry: 'unsent',
+    retry: 'no-effect',
     what,
     longestLife: longest,
     build: () => ({

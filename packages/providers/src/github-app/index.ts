@@ -1,5 +1,5 @@
 import type { Provider } from '@mayfly/core/provider'
-import { check } from './check.ts'
+import { checkInputs } from './check.ts'
 import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { needs } from './needs.ts'
@@ -18,7 +18,7 @@ export const githubApp: Provider<typeof inputs> = {
     'app-slug': 'The name of the App in URLs; it acts as `<app-slug>[bot]`.',
   },
   complete,
-  check,
+  checkInputs,
   // GitHub gets no ID token. The nested credential requests its own.
   audience: () => '',
   needs,

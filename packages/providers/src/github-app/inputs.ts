@@ -1,4 +1,4 @@
-import type { InputLiteral } from '@mayfly/core/inputs'
+import type { InputSpecs } from '@mayfly/core/inputs'
 
 /**
  * The inputs of GitHub App installation tokens. Inputs that begin with `vault-` belong to Vault and are checked by its
@@ -96,4 +96,4 @@ export const inputs = {
       output: 'the step output `token`',
     },
   },
-} as const satisfies InputLiteral
+} as const satisfies InputSpecs

@@ -8,7 +8,7 @@ import { retryAfterSeconds } from '@mayfly/core/retry-after'
 import { isThrottled } from './errors.ts'
 
 /** A request that GitHub refused. */
-export interface Refused {
+export interface RefusedRequest {
   readonly answer: HttpAnswer
   /** The attempt as a verb; undefined for the end of a token. */
   readonly attempt?: string
@@ -17,7 +17,7 @@ export interface Refused {
 }
 
 /** The error for an answer of GitHub without what was requested. */
-export async function refusal(context: Refused, facts: Facts = {}): Promise<MayflyError> {
+export async function refusal(context: RefusedRequest, facts: Facts = {}): Promise<MayflyError> {
   const { refusalOf } = await import('@mayfly/core/refusal')
   const { answer, attempt } = context
   const said = foreignText(readJson(answer.body).message)
@@ -27,7 +27,7 @@ export async function refusal(context: Refused, facts: Facts = {}): Promise<Mayf
 }
 
 /** The message of an answer that says that a limit is reached, with the time that GitHub names. */
-function limitReached({ answer, now }: Refused): string {
+function limitReached({ answer, now }: RefusedRequest): string {
   const { headers, date = now } = answer
   const seconds = retryAfterSeconds(answer)
   const hourly = headers['x-ratelimit-remaining'] === '0' && headers['retry-after'] === undefined
@@ -36,12 +36,12 @@ function limitReached({ answer, now }: Refused): string {
     : `GitHub accepts no more requests ${seconds ? `for ${seconds} s` : 'for now'}, because too many came at once`
 }
 
-function clockFact({ answer: { date }, now }: Refused): Facts {
+function clockFact({ answer: { date }, now }: RefusedRequest): Facts {
   const ahead = date === undefined ? 0 : now - date
   return { clock: `${Math.round(Math.abs(ahead) / 1000)} s ${ahead < 0 ? 'behind' : 'ahead of'} GitHub's` }
 }
 
-const table: RefusalTable<Refused> = {
+const table: RefusalTable<RefusedRequest> = {
   system: 'GitHub',
   inputs: 'the api-url input',
   unavailable: [

@@ -2,7 +2,7 @@ import type { Facts, MayflyError } from '@mayfly/core/errors'
 import type { InputsOf } from '@mayfly/core/inputs'
 import type { Secret } from '@mayfly/core/secret'
 import type { inputs } from './inputs.ts'
-import type { Refused } from './refusal.ts'
+import type { RefusedRequest } from './refusal.ts'
 
 export type GitHubAppInputs = InputsOf<typeof inputs>
 
@@ -30,6 +30,6 @@ export function headersFor(token: Secret): Record<string, string> {
 }
 
 /** The error for an answer of GitHub without what was requested. Its texts are loaded only then. */
-export async function refused(context: Refused, facts: Facts): Promise<MayflyError> {
+export async function refused(context: RefusedRequest, facts: Facts): Promise<MayflyError> {
   return (await import('./refusal.ts')).refusal(context, facts)
 }

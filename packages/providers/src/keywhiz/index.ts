@@ -1,6 +1,6 @@
 import type { Provider } from '@mayfly/core/provider'
-import { authorityIn } from '../certificates.ts'
-import { check } from './check.ts'
+import { authorityIn } from '../authority.ts'
+import { checkInputs } from './check.ts'
 import { inputs } from './inputs.ts'
 import { needs } from './needs.ts'
 import { principalOf } from './request.ts'
@@ -11,7 +11,7 @@ export const keywhiz: Provider<typeof inputs> = {
   title: 'Keywhiz',
   inputs,
   outputs: {},
-  check,
+  checkInputs,
   // Keywhiz gets no ID token. The certificate authority does.
   audience: () => '',
   needs,

@@ -5,7 +5,7 @@ import type { Secret } from '@mayfly/core/secret'
 import { batchesOf, readInBatches } from '@mayfly/core/secrets/batches'
 import { decoded } from '@mayfly/core/secrets/content'
 import { oneValueFault, type SecretReference } from '@mayfly/core/secrets/reference'
-import type { Judged, SecretAnswer, SecretSource } from '@mayfly/core/secrets/source'
+import type { ReadPlan, SecretAnswer, SecretSource } from '@mayfly/core/secrets/source'
 import type { inputs } from './inputs.ts'
 import { type Access, batchRequest, readRequest } from './request.ts'
 
@@ -21,7 +21,7 @@ interface KeywhizRead {
  */
 export const source: SecretSource<typeof inputs, KeywhizRead> = {
   store: 'Keywhiz',
-  reference,
+  planRead: reference,
   open({ url }, reads, io) {
     const names = reads.map(({ name }) => name)
     return new Promise((resolve, reject) => {
@@ -46,7 +46,7 @@ function accessOf(url: string, { credential: { parts } }: NestedCredential): Acc
   return { url, client: { chain: String(parts.certificate), key: parts['private-key'] as Secret } }
 }
 
-function reference(line: SecretReference): Judged<KeywhizRead> {
+function reference(line: SecretReference): ReadPlan<KeywhizRead> {
   const { source, version } = line
   if (!/^[A-Za-z0-9_:-][A-Za-z0-9_:.-]{0,254}$/.test(source))
     return { fault: 'is not the name of a secret, such as db-password: letters, digits and _ - . :' }

@@ -1,4 +1,4 @@
-import { placeholder } from '@mayfly/core/agent'
+import { placeholder } from '@mayfly/core/agent-parts'
 import { MayflyError } from '@mayfly/core/errors'
 import { instant } from '@mayfly/core/instant'
 import type { AgentSupport } from '@mayfly/core/provider'

@@ -1,4 +1,4 @@
-import { isEnd, isWord } from '@mayfly/core/credible'
+import { isPlausibleExpiry, isWord } from '@mayfly/core/credible'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
@@ -38,7 +38,7 @@ export async function judgeToken(
   const token = textOf(text)
   const secret = token === undefined ? undefined : io.receive(token)
   const expiresAt = Date.parse(textOf(expirationTimestamp) ?? '')
-  if (secret && isWord(token) && isEnd(expiresAt, answer.date, longestLifetimeSeconds))
+  if (secret && isWord(token) && isPlausibleExpiry(expiresAt, answer.date, longestLifetimeSeconds))
     return { token: secret, expiresAt, jti: () => idIn(token) }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server answered without a complete token', {
     facts,

@@ -1,12 +1,12 @@
-import { besideAgent } from '@mayfly/core/agent'
+import { agentCombinationFault } from '@mayfly/core/agent-parts'
 import { endpointFault } from '@mayfly/core/endpoint'
-import { type Checking, checkRules } from '@mayfly/core/input-rules'
+import { checkRules, type RuleContext } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
-import { authorityFault } from '../certificates.ts'
+import { authorityFault } from '../authority.ts'
 import type { KubernetesInputs } from './request.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */
-export async function check(inputs: Partial<KubernetesInputs>, checking?: Checking): Promise<InputFault[]> {
+export async function checkInputs(inputs: Partial<KubernetesInputs>, checking?: RuleContext): Promise<InputFault[]> {
   const authority = await authorityFault(inputs['ca-certificate'])
   return checkRules(
     inputs,
@@ -19,7 +19,7 @@ export async function check(inputs: Partial<KubernetesInputs>, checking?: Checki
         (given.deliver?.some((mode) => mode !== 'output') &&
           (given['token-audience'] ?? []).length > 0 &&
           'must be output with token-audience, because a kubeconfig is only for the API server') ||
-        besideAgent(given.deliver),
+        agentCombinationFault(given.deliver),
     },
     checking,
   )

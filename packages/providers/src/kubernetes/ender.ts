@@ -3,7 +3,7 @@ import { answered, notRevoked } from '@mayfly/core/end-refusal'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
-import { judgeDeleted, judgeReview } from './observed.ts'
+import { judgeDeleted, judgeReview } from './judgements.ts'
 import { request, review } from './request.ts'
 
 /** After an API server accepted a token, it answers from a cache for 10 seconds. */
@@ -23,13 +23,13 @@ export const ender: Ender = {
     const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions }
     const { jwt } = await io.subjectToken()
     const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`
-    const [answer, lost] = await io.http(
+    const [answer, mayHaveActed] = await io.http(
       'any',
       () => request('DELETE', url, jwt, body),
-      (answer, lost): [HttpAnswer, boolean] => [answered('The API server', answer), lost],
+      (answer, mayHaveActed): [HttpAnswer, boolean] => [answered('The API server', answer), mayHaveActed],
     )
     const outcome = judgeDeleted(answer)
-    if (outcome !== undefined) return outcome === 'gone' && lost ? 'ended' : outcome
+    if (outcome !== undefined) return outcome === 'gone' && mayHaveActed ? 'ended' : outcome
     throw notRevoked('The Secret was not deleted', answer.status)
   },
   async probe(ending, io) {

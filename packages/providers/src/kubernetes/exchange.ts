@@ -9,7 +9,7 @@ import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { judgeCreated, judgeToken } from './answer.ts'
-import { judgeReview } from './observed.ts'
+import { judgeReview } from './judgements.ts'
 import { type KubernetesInputs, request, review, serverOf } from './request.ts'
 
 const defaultLifetimeSeconds = 3600
@@ -33,7 +33,7 @@ export async function exchange(inputs: KubernetesInputs, io: ExchangeIo): Promis
   const handle = { server, namespace, name }
   const facts = { principal, endpoint: new URL(server).host }
   const uid = await issue(io, {
-    retry: 'unsent',
+    retry: 'no-effect',
     what,
     longestLife: () => ({ ...revocation, facts: {}, handle }),
     async build(attempt) {

@@ -1,6 +1,6 @@
 import type { Provider } from '@mayfly/core/provider'
-import { authorityIn } from '../certificates.ts'
-import { check } from './check.ts'
+import { authorityIn } from '../authority.ts'
+import { checkInputs } from './check.ts'
 import { exchange, principalOf } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { present, publicVariables } from './present.ts'
@@ -17,7 +17,7 @@ export const kubernetes: Provider<typeof inputs> = {
       'With `deliver: file` or `agent`: the path of the kubeconfig. A later Mayfly step in the job can change `KUBECONFIG`, but not this output.',
     token: 'With `deliver: output`: the token.',
   },
-  check,
+  checkInputs,
   audience: (inputs) => inputs.audience,
   principal: principalOf,
   authority: (inputs) => authorityIn(inputs['ca-certificate']),

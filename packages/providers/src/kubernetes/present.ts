@@ -1,6 +1,6 @@
 import type { Presentation, PublicVariables } from '@mayfly/core/credential'
 import { json, part, type Text, text } from '@mayfly/core/template'
-import { authorityIn } from '../certificates.ts'
+import { authorityIn } from '../authority.ts'
 import type { KubernetesInputs } from './request.ts'
 
 export const variable = 'KUBECONFIG'

@@ -2,7 +2,7 @@ import { MayflyError } from '@mayfly/core/errors'
 import { objectIn, readJson } from '@mayfly/core/json'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { SecretReference } from '@mayfly/core/secrets/reference'
-import { type Judged, mostEarlyConnections, type SecretAnswer, type SecretSource } from '@mayfly/core/secrets/source'
+import { mostEarlyConnections, type ReadPlan, type SecretAnswer, type SecretSource } from '@mayfly/core/secrets/source'
 import type { inputs } from './inputs.ts'
 import { type KubernetesInputs, request, serverOf } from './request.ts'
 import { refusedSecret } from './secret-refusal.ts'
@@ -19,7 +19,7 @@ const largestAnswerBytes = 2 << 20
 /** Secrets of a Kubernetes API server, read with the job's own ID token: nothing is created. */
 export const source: SecretSource<typeof inputs, KubernetesRead> = {
   store: 'Kubernetes',
-  reference,
+  planRead: reference,
   async open(inputs, reads, io) {
     const asked = io.subjectToken()
     for (const _ of reads.slice(0, mostEarlyConnections)) io.connectEarly(serverOf(inputs))
@@ -30,7 +30,7 @@ export const source: SecretSource<typeof inputs, KubernetesRead> = {
 
 const form = /^([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\/([a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?)$/
 
-function reference({ source, version, select }: SecretReference): Judged<KubernetesRead> {
+function reference({ source, version, select }: SecretReference): ReadPlan<KubernetesRead> {
   const [, namespace, name] = form.exec(source) ?? []
   if (namespace === undefined || name === undefined)
     return { fault: 'names no Secret such as app/db: its namespace, / and its name' }

@@ -1,4 +1,4 @@
-import { isEnd, isWord } from '@mayfly/core/credible'
+import { isPlausibleExpiry, isWord } from '@mayfly/core/credible'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
@@ -78,7 +78,7 @@ function expiryOf(written: unknown, token: string, answer: HttpAnswer, io: Io): 
     typeof written === 'number' ? written : /^\d+(\.\d+)?$/.test(String(written)) ? Number(written) : Number.NaN
   const time = number >= firstTimeInMilliseconds ? number : number >= firstTime ? number * 1000 : now + number * 1000
   const ends = [time, Date.parse(textOf(written) ?? ''), endIn(token)]
-  return ends.find((end) => isEnd(end, answer.date, longestLifetimeSeconds))
+  return ends.find((end) => isPlausibleExpiry(end, answer.date, longestLifetimeSeconds))
 }
 
 /** The `exp` of a token that is a JWT. */

@@ -1,12 +1,12 @@
 import { endpointFault } from '@mayfly/core/endpoint'
 import { quoted } from '@mayfly/core/foreign-text'
-import { type Checking, checkRules } from '@mayfly/core/input-rules'
+import { checkRules, type RuleContext } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import { presetOf } from './presets.ts'
 import { type OAuthInputs, type Pairs, pairsIn } from './settings.ts'
 
 /** Finds the faults that a pattern for one input cannot find. The inputs are those of `completed`. */
-export async function check(inputs: Partial<OAuthInputs>, checking?: Checking): Promise<InputFault[]> {
+export async function checkInputs(inputs: Partial<OAuthInputs>, checking?: RuleContext): Promise<InputFault[]> {
   const { 'ca-certificate': ca, 'client-certificate': chain, 'client-key': key } = inputs
   const certificates =
     ca === undefined && chain === undefined ? undefined : await import('@mayfly/core/certificate-fault')

@@ -19,12 +19,13 @@ export const ender: Ender = {
   probe: async (ending, io) => (await look(ending, io)).acceptance,
   async revoke(ending, io, control) {
     const { revoke = '' } = ending.handle ?? {}
-    const [answer, lost] = await ask(revoke, ending, io)
+    const [answer, mayHaveActed] = await ask(revoke, ending, io)
     const { status, body } = answer
-    const isRefusedBearer = status === 401 && !revoke.startsWith('RFC7009 ') && (lost || control === 'refused')
-    if (saysInvalidToken(answer) || isRefusedBearer) return lost ? 'ended' : 'gone'
+    const isRefusedBearer = status === 401 && !revoke.startsWith('RFC7009 ') && (mayHaveActed || control === 'refused')
+    if (saysInvalidToken(answer) || isRefusedBearer) return mayHaveActed ? 'ended' : 'gone'
     // Some servers answer 200 with an error.
-    if (status < 300 && readJson(body).error === undefined) return control === 'refused' && !lost ? 'gone' : 'ended'
+    if (status < 300 && readJson(body).error === undefined)
+      return control === 'refused' && !mayHaveActed ? 'gone' : 'ended'
     throw notRevoked(`The server did not revoke the token${await reasonOf(body)}`, status)
   },
 }
@@ -64,13 +65,13 @@ function isIntrospection(probe = ''): boolean {
 }
 
 /** The answer to a request of `revoke` or `probe`, and whether an earlier attempt may have had its effect. */
-function ask(how: string, { handle = {}, key }: Ending, io: Io): Promise<[HttpAnswer, lost: boolean]> {
+function ask(how: string, { handle = {}, key }: Ending, io: Io): Promise<[HttpAnswer, mayHaveActed: boolean]> {
   const { token, client } = keysIn(key, handle.chain, io)
   const values: Values = { idToken: async () => (await io.subjectToken()).jwt, token }
   return io.http(
     'any',
     async () => ({ ...(await requestOf(how, handle, values)), client }),
-    (answer, lost): [HttpAnswer, boolean] => [answered('The server', answer), lost],
+    (answer, mayHaveActed): [HttpAnswer, boolean] => [answered('The server', answer), mayHaveActed],
   )
 }
 

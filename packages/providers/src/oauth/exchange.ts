@@ -25,7 +25,7 @@ export async function exchange(inputs: OAuthInputs, io: ExchangeIo): Promise<Cre
   let subject: SubjectToken | undefined
   const issued = await issue(io, {
     // A token that nobody knows can only be revoked by the server, so a request that may have made one is not repeated.
-    retry: ends.revoke === undefined ? 'any' : 'unsent',
+    retry: ends.revoke === undefined ? 'any' : 'no-effect',
     what: `OAuth token of ${principal}`,
     longestLife: () => ({ facts: {} }),
     build: (attempt) =>

@@ -1,4 +1,4 @@
-import type { InputLiteral } from '@mayfly/core/inputs'
+import type { InputSpecs } from '@mayfly/core/inputs'
 import { presetNames } from './presets.ts'
 
 const address = 'https?://[\\x21-\\x7e]{1,1000}'
@@ -136,4 +136,4 @@ export const inputs = {
       output: 'the step output `access-token`',
     },
   },
-} as const satisfies InputLiteral
+} as const satisfies InputSpecs

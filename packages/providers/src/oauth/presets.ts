@@ -1,4 +1,4 @@
-import { tokenType } from '../oauth.ts'
+import { tokenType } from '../oauth-forms.ts'
 
 /** The form of one system: the inputs that a user would write for it. */
 export interface Preset {

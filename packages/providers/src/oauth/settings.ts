@@ -1,10 +1,10 @@
 import { withoutEndSlashes } from '@mayfly/core/endpoint'
 import type { InputsOf } from '@mayfly/core/inputs'
-import { grantFields, tokenType } from '../oauth.ts'
-import type { inputs as literal } from './inputs.ts'
+import { grantFields, tokenType } from '../oauth-forms.ts'
+import type { inputs as specs } from './inputs.ts'
 import { presetOf } from './presets.ts'
 
-export type OAuthInputs = InputsOf<typeof literal>
+export type OAuthInputs = InputsOf<typeof specs>
 
 /** Lines of names and values, and the numbers of the lines that are neither. A later line replaces an earlier one. */
 export interface Pairs {

@@ -26,7 +26,7 @@ export const agent: AgentSupport<typeof inputs> = {
     files: [tokenFile],
   }),
   // The output contains the first token, and the agent renews it. So nothing expires that the log should name.
-  ends: () => [],
+  expiries: () => [],
   async renew({ credential, endings }, inputs, io): Promise<Credential> {
     const token = tokenIn(credential)
     const left = (credential.expiresAt ?? Number.POSITIVE_INFINITY) - io.now()
@@ -71,7 +71,7 @@ function tokenIn({ parts }: Credential): Secret {
 
 /** Leases of another namespace do not end with the token. */
 function lastElsewhere({ handle, facts }: Ending): number {
-  return (handle?.reading !== undefined && lastEnd(leasesIn(facts))) || 0
+  return (handle?.readNamespace !== undefined && lastEnd(leasesIn(facts))) || 0
 }
 
 /**

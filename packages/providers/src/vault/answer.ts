@@ -1,4 +1,4 @@
-import { isEnd, isWord } from '@mayfly/core/credible'
+import { isPlausibleExpiry, isWord } from '@mayfly/core/credible'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
 import { type Trace, traceOf } from '@mayfly/core/evidence'
 import type { HttpAnswer } from '@mayfly/core/http'
@@ -37,7 +37,7 @@ export async function judgeLogin(answer: HttpAnswer, io: Io, facts: Facts, subje
   // Post uses the runner's clock. The later clock is used here, because otherwise post could report a valid token as
   // expired.
   const end = Math.max(answer.date ?? 0, io.now()) + life
-  const expiresAt = isEnd(end, undefined, 0) ? end : undefined
+  const expiresAt = isPlausibleExpiry(end, undefined, 0) ? end : undefined
   const trace = traceOf({ accessor: auth.accessor, requestId })
   return { value, batch, trace, whole: seconds === 0 || expiresAt !== undefined, expiresAt }
 }

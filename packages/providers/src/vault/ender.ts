@@ -24,7 +24,7 @@ export const ender: Ender = {
     const needs = ends.includes('forbidden') && { 'to revoke them, the token needs update on': leasePath(ending) }
     // A lease that has ended is not revoked again, and is not reported.
     ending.facts = { ...others, ...leaseFacts(left), ...needs }
-    const [answer, lost] = await ask(ending, io, 'POST', 'auth/token/revoke-self')
+    const [answer, mayHaveActed] = await ask(ending, io, 'POST', 'auth/token/revoke-self')
     const isGone = isDeadToken(answer)
     if (!isGone && answer.status !== 204 && answer.status !== 200) throw refused(answer)
     if (left.length > 0) {
@@ -33,7 +33,7 @@ export const ender: Ender = {
       if (last !== undefined) ending.expiresAt = last
       return 'pending'
     }
-    return isGone && !lost ? 'gone' : 'ended'
+    return isGone && !mayHaveActed ? 'gone' : 'ended'
   },
 }
 
@@ -60,7 +60,7 @@ async function endLease(lease: string, ending: Ending, io: Io): Promise<LeaseEnd
   try {
     const [answer] = await ask(ending, io, 'POST', 'sys/leases/revoke', {
       body,
-      namespace: handle.reading ?? handle.namespace,
+      namespace: handle.readNamespace ?? handle.namespace,
     })
     if (answer.status === 204 || answer.status === 200) return 'ended'
     return answer.status === 403 && !isDeadToken(answer) ? 'forbidden' : 'open'
@@ -72,8 +72,8 @@ async function endLease(lease: string, ending: Ending, io: Io): Promise<LeaseEnd
 /** The path that a policy must allow so that leases can be revoked, relative to the namespace of the login. */
 function leasePath({ handle = {} }: Ending): string {
   const own = handle.namespace?.replace(/\/*$/, '/') ?? ''
-  const reading = handle.reading?.replace(/\/*$/, '/') ?? own
-  return `${reading.startsWith(own) ? reading.slice(own.length) : reading}sys/leases/revoke`
+  const readNamespace = handle.readNamespace?.replace(/\/*$/, '/') ?? own
+  return `${readNamespace.startsWith(own) ? readNamespace.slice(own.length) : readNamespace}sys/leases/revoke`
 }
 
 async function lookup(ending: Ending, io: Io): Promise<HttpAnswer> {
@@ -97,13 +97,13 @@ async function ask(
   method: 'GET' | 'POST',
   path: string,
   more?: More,
-): Promise<[HttpAnswer, lost: boolean]> {
+): Promise<[HttpAnswer, mayHaveActed: boolean]> {
   if (!key) throw keyless()
   const headers = headersFor(io, more ? more.namespace : namespace, key)
   return io.http(
     'any',
     () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }),
-    (answer, lost): [HttpAnswer, boolean] => [answered('Vault', answer, retryOfEnd), lost],
+    (answer, mayHaveActed): [HttpAnswer, boolean] => [answered('Vault', answer, retryOfEnd), mayHaveActed],
   )
 }
 

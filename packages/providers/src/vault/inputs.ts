@@ -1,4 +1,4 @@
-import type { InputLiteral } from '@mayfly/core/inputs'
+import type { InputSpecs } from '@mayfly/core/inputs'
 import { secretsInput, valueFiles, valueFileTexts } from '@mayfly/core/secrets/inputs'
 
 const namespace = {
@@ -76,4 +76,4 @@ export const inputs = {
       ...valueFileTexts,
     },
   },
-} as const satisfies InputLiteral
+} as const satisfies InputSpecs

@@ -41,6 +41,6 @@ export function withLeases(token: Ending, leases: readonly VaultLease[], elsewhe
     ...rest,
     ...(Number.isFinite(last) && { expiresAt: last }),
     facts: { ...leaseFacts(leases), ...token.facts },
-    ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, reading: elsewhere } }),
+    ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, readNamespace: elsewhere } }),
   }
 }

@@ -12,7 +12,7 @@ export async function login(inputs: VaultInputs, io: ExchangeIo, what: string): 
   let subject = await asked
   const facts = { principal: principalOf(inputs), endpoint: new URL(url).host, mount, namespace }
   const given = await issue(io, {
-    retry: 'unsent',
+    retry: 'no-effect',
     what,
     longestLife: () => ({ facts: {} }),
     async build(attempt) {

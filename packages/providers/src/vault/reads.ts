@@ -1,4 +1,4 @@
-import { isEnd, isWord } from '@mayfly/core/credible'
+import { isPlausibleExpiry, isWord } from '@mayfly/core/credible'
 import { saysNothingIssued } from '@mayfly/core/errors'
 import { traceOf } from '@mayfly/core/evidence'
 import type { HttpAnswer, HttpRequest } from '@mayfly/core/http'
@@ -57,8 +57,8 @@ export function readAll(
   io: ExchangeIo,
   holdLease: Access['holdLease'],
 ): Promise<VaultAnswer>[] {
-  const { namespace, 'read-namespace': reading = namespace } = inputs
-  const access: Access = { url: baseOf(inputs), namespace: reading, token, io, mounts: new Map(), holdLease }
+  const { namespace, 'read-namespace': readNamespace = namespace } = inputs
+  const access: Access = { url: baseOf(inputs), namespace: readNamespace, token, io, mounts: new Map(), holdLease }
   return reads.map((read, index) => {
     const before = reads.slice(0, index).filter(({ path }) => path === read.path).length
     return readOne(read, `lease of ${read.path}${before > 0 ? ` (request ${before + 1})` : ''}`, access)
@@ -74,7 +74,7 @@ async function readOne(read: VaultRead, what: string, access: Access): Promise<V
   const request = requestOf(access, read.method, `/v1/${encode(path)}${query}`, read.body)
   const judge = (answer: HttpAnswer) => judgeRead(answer, read, { path, mount }, access)
   if (mount?.kv !== undefined) return io.http('any', () => request, judge)
-  return recordedAsAsked(what, io, () => io.http('unsent', () => request, judge))
+  return recordedAsAsked(what, io, () => io.http('no-effect', () => request, judge))
 }
 
 /** Records that a lease may exist, until the answer shows it or Vault says that it made none. */
@@ -179,7 +179,7 @@ function holdCertificate(
 /** Epoch milliseconds; undefined for a number of seconds that gives no plausible time. */
 function endOf(seconds: unknown, since: number): number | undefined {
   const end = typeof seconds === 'number' && seconds > 0 ? (since + seconds) * 1000 : Number.NaN
-  return isEnd(end, undefined, 0) ? end : undefined
+  return isPlausibleExpiry(end, undefined, 0) ? end : undefined
 }
 
 /** The fields below a place in an answer. A list of texts, such as a chain of certificates, is one text. */

@@ -6,7 +6,7 @@ import type { inputs } from './inputs.ts'
 
 export type VaultInputs = InputsOf<typeof inputs>
 
-type Correlated = Pick<Io, 'correlation'>
+type RequestIo = Pick<Io, 'correlation'>
 
 /** The longest time that a job on GitHub's own runners can last. */
 export const longestJobSeconds = 6 * 3600
@@ -20,7 +20,7 @@ export function baseOf({ url }: Pick<VaultInputs, 'url'>): string {
  * The headers of every request, with the namespace and the token if there is one. An audit device logs the id of the
  * lease, if Vault is told to log this header.
  */
-export function headersFor({ correlation }: Correlated, namespace: string | undefined, token?: Secret) {
+export function headersFor({ correlation }: RequestIo, namespace: string | undefined, token?: Secret) {
   return {
     'x-correlation-id': correlation,
     'content-type': 'application/json',
@@ -43,7 +43,7 @@ interface LoginPlace {
  *
  * @see https://openbao.org/api-docs/auth/jwt/#jwt-login
  */
-export function loginRequest(io: Correlated, { url, mount, namespace, role }: LoginPlace, jwt: Secret): HttpRequest {
+export function loginRequest(io: RequestIo, { url, mount, namespace, role }: LoginPlace, jwt: Secret): HttpRequest {
   const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) })
   return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(io, namespace), body }
 }

@@ -206,7 +206,7 @@ test.each(kept.map(([line, path, fields, more = {}]) => ({ line, path, fields, m
       fields === all ? 'upper' : undefined,
     ])
     expect(words).toEqual([])
-    expect(source.reference(reference, {})).toEqual({
+    expect(source.planRead(reference, {})).toEqual({
       read: {
         method: body === undefined ? 'GET' : 'POST',
         path,

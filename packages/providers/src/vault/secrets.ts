@@ -3,7 +3,7 @@ import type { Lease } from '@mayfly/core/lease'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SecretReference } from '@mayfly/core/secrets/reference'
-import { type Judged, mostEarlyConnections, type SecretAnswer, type SecretSource } from '@mayfly/core/secrets/source'
+import { mostEarlyConnections, type ReadPlan, type SecretAnswer, type SecretSource } from '@mayfly/core/secrets/source'
 import { exchange } from './exchange.ts'
 import type { inputs } from './inputs.ts'
 import { type VaultLease, withLeases } from './leases.ts'
@@ -16,7 +16,7 @@ import { baseOf, type VaultInputs } from './request.ts'
 export const source: SecretSource<typeof inputs, VaultRead> = {
   store: 'Vault',
   sendsPost: true,
-  reference,
+  planRead: reference,
   async open(inputs, reads, io, delivered, lease) {
     // The login opens the first connection.
     for (const _ of reads.slice(1, mostEarlyConnections)) io.connectEarly(baseOf(inputs))
@@ -41,7 +41,7 @@ export const source: SecretSource<typeof inputs, VaultRead> = {
   },
 }
 
-function reference({ source, select, version, post, body }: SecretReference): Judged<VaultRead> {
+function reference({ source, select, version, post, body }: SecretReference): ReadPlan<VaultRead> {
   if (source.split('/').some((part) => part === '' || part === '.' || part === '..'))
     return { fault: 'has a path with a / at its start or end, an empty part, or a part . or ..' }
   if (/\p{Cs}/u.test(source)) return { fault: 'has a path with half of a character (a lone surrogate)' }
@@ -135,7 +135,8 @@ class HeldLeases {
   }
 
   #hold(): void {
-    const { namespace, 'read-namespace': reading = namespace } = this.#inputs
-    if (this.#token) this.#io.hold(withLeases(this.#token, this.#leases, reading === namespace ? undefined : reading))
+    const { namespace, 'read-namespace': readNamespace = namespace } = this.#inputs
+    if (this.#token)
+      this.#io.hold(withLeases(this.#token, this.#leases, readNamespace === namespace ? undefined : readNamespace))
   }
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { lstatSync } from 'node:fs'
-import { placeholder } from '@mayfly/core/agent'
+import { placeholder } from '@mayfly/core/agent-parts'
 import type { Presentation, ServedCredential } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
 import { encodeGrant } from '@mayfly/core/grant'
 import { instant } from '@mayfly/core/instant'
-import type { Delivered, Lease } from '@mayfly/core/lease'
+import type { Deliverable, Lease } from '@mayfly/core/lease'
 import type { Log } from '@mayfly/core/platform'
 import { fillDelivery } from '@mayfly/core/presentation'
 import { type Mask, Secret } from '@mayfly/core/secret'
@@ -26,7 +26,7 @@ export interface AgentStep {
 /** The job's agent, as one step uses it for delivery. */
 export interface AgentDelivery {
   /** The things that delivery will put into the job, with the agent. */
-  deliverables(list: readonly Delivered[]): Delivered[]
+  deliverables(list: readonly Deliverable[]): Deliverable[]
   /** Gives a credential to the agent. Returns the presentation with the settings by which tools find the agent. */
   serve(presentation: Presentation, lease: Lease): Promise<Presentation>
 }
@@ -42,7 +42,7 @@ export function openAgent(step: AgentStep): AgentDelivery {
   process.once('exit', () => !announced && agent.abandon())
   return {
     deliverables(list) {
-      const entry: Delivered = { kind: 'agent', path: folder, last }
+      const entry: Deliverable = { kind: 'agent', path: folder, last }
       // Post withdraws the oldest lease last. The first lease of the step that started the agent therefore stops it.
       last = false
       // Within one lease the last entry is withdrawn first: the agent must stop writing the files before they are

@@ -11,7 +11,7 @@ export interface Limits {
   /** The time at which the reads end (epoch milliseconds). Undefined: as long as the session lives. */
   readonly until: number | undefined
   /** Whether the login to a database ends then too. Its token is checked later than the reads. */
-  readonly endsAll: boolean
+  readonly databaseLoginEndsToo: boolean
   /** The secrets that may be missing. */
   readonly optional: ReadonlySet<AwsRead>
 }
@@ -21,7 +21,10 @@ export interface Limits {
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
  */
-export function narrowedTo(reads: readonly AwsRead[], { account, until, endsAll, optional }: Limits): object {
+export function narrowedTo(
+  reads: readonly AwsRead[],
+  { account, until, databaseLoginEndsToo: endsAll, optional }: Limits,
+): object {
   const time = until === undefined ? {} : { DateLessThan: { 'aws:CurrentTime': instant(until) } }
   const timed = until === undefined ? {} : { Condition: time }
   const statements: Statement[] = []

@@ -1,5 +1,5 @@
 import type { SecretReference } from '@mayfly/core/secrets/reference'
-import type { Judged } from '@mayfly/core/secrets/source'
+import type { ReadPlan } from '@mayfly/core/secrets/source'
 import { partitionOf } from '../../aws-partition.ts'
 import type { AwsInputs } from '../exchange.ts'
 
@@ -26,7 +26,7 @@ const database = /^([A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?):(\d{1,5})\/
  * The read that a line asks for: Secrets Manager by a name or an ARN, Parameter Store after `ssm:`, a login token of a
  * database after `rds:`. The region of an ARN wins over the input.
  */
-export function awsReference(line: SecretReference, { region: given }: Partial<AwsInputs>): Judged<AwsRead> {
+export function awsReference(line: SecretReference, { region: given }: Partial<AwsInputs>): ReadPlan<AwsRead> {
   // A region with a fault of its own is reported already. The other faults of the line are found without it.
   const own = given ?? ''
   const { source } = line
@@ -50,7 +50,7 @@ export function awsReference(line: SecretReference, { region: given }: Partial<A
 
 const secretFault = 'is not a name of a secret: letters, digits and /_+=.@!-'
 
-function secretRead({ version }: SecretReference, id: string, region: string): Judged<AwsRead> {
+function secretRead({ version }: SecretReference, id: string, region: string): ReadPlan<AwsRead> {
   return { read: { kind: 'secret', id, region, ...(version !== undefined && { version }) } }
 }
 
@@ -59,7 +59,7 @@ function parameterRead(
   name: string,
   region: string,
   wholeName = name,
-): Judged<AwsRead> {
+): ReadPlan<AwsRead> {
   if (name.endsWith('/')) {
     if (!parameterPath.test(name)) return { fault: 'is not a path of parameters, such as ssm:/app/' }
     if (every === undefined)
@@ -83,7 +83,7 @@ function databaseRead(
   { every, select, version, words }: SecretReference,
   text: string,
   region: string,
-): Judged<AwsRead> {
+): ReadPlan<AwsRead> {
   const [, host = '', port = '', user = ''] = database.exec(text) ?? []
   if (host === '' || Number(port) < 1 || Number(port) > 65_535)
     return { fault: 'is not rds:HOST:PORT/USER, such as rds:db.example.eu-central-1.rds.amazonaws.com:5432/deploy' }

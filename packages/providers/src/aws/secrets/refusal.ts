@@ -6,12 +6,12 @@ import { type RefusalTable, type RefusedAnswer, refusalOf } from '@mayfly/core/r
 import type { SecretAnswer } from '@mayfly/core/secrets/source'
 import type { AwsRead } from './reference.ts'
 
-type SecretRead = Extract<AwsRead, { kind: 'secret' }>
+type AwsSecretRead = Extract<AwsRead, { kind: 'secret' }>
 type ParameterRead = Extract<AwsRead, { kind: 'parameter' }>
 type PathRead = Extract<AwsRead, { kind: 'path' }>
 
 /** The answer for a secret that AWS did not give: missing, or the error that says why. */
-export function refusedSecret(answer: HttpAnswer, { id, region }: SecretRead): SecretAnswer {
+export function refusedSecret(answer: HttpAnswer, { id, region }: AwsSecretRead): SecretAnswer {
   const refused = readRefusal(answer)
   const error = refusalOf(table, refused, { facts: { secret: id, region }, context: 'secretsmanager:GetSecretValue' })
   if (refused.code === 'ResourceNotFoundException') return { missing: error }

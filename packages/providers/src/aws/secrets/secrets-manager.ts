@@ -7,7 +7,7 @@ import { call, type Service } from './call.ts'
 import type { AwsRead } from './reference.ts'
 import { refusedSecret } from './refusal.ts'
 
-type SecretRead = Extract<AwsRead, { kind: 'secret' }>
+type AwsSecretRead = Extract<AwsRead, { kind: 'secret' }>
 
 const versionId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -16,7 +16,7 @@ const versionId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html
  */
-export function readSecret(io: ExchangeIo, service: Service, keys: Parts, read: SecretRead): Promise<SecretAnswer> {
+export function readSecret(io: ExchangeIo, service: Service, keys: Parts, read: AwsSecretRead): Promise<SecretAnswer> {
   const { id, version } = read
   const chosen =
     version === undefined ? {} : versionId.test(version) ? { VersionId: version } : { VersionStage: version }

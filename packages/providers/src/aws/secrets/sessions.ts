@@ -35,7 +35,7 @@ export async function openSessions(
     return [{ reads, credential: await exchange(short, labelledIo(io, onlyReads)) }]
   const account = accountOf(hopsOf(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs))
   const narrow = (share: readonly AwsRead[], until: number | undefined) =>
-    narrowedTo(share, { account, until, optional, endsAll: inputs.deadline !== undefined })
+    narrowedTo(share, { account, until, optional, databaseLoginEndsToo: inputs.deadline !== undefined })
   let opened = 0
   const open = async (share: readonly AwsRead[]): Promise<Share[]> => {
     opened++
@@ -43,7 +43,7 @@ export async function openSessions(
       seconds: readSeconds,
       policy: (until: number | undefined) => narrow(share, until),
       // The login to a database stays allowed as long as the session is valid, unless the user set a deadline.
-      endsAll: inputs.deadline !== undefined || !share.some(({ kind }) => kind === 'database'),
+      sessionIsUselessAfter: inputs.deadline !== undefined || !share.some(({ kind }) => kind === 'database'),
     }
     try {
       const own = labelledIo(io, opened === 1 ? onlyReads : `${onlyReads} (${opened})`)

@@ -14,7 +14,7 @@ import { openSessions } from './sessions.ts'
 /** AWS Secrets Manager, Systems Manager Parameter Store, and the login tokens of RDS databases. */
 export const source: SecretSource<typeof inputs, AwsRead> = {
   store: 'AWS',
-  reference: awsReference,
+  planRead: awsReference,
   async open(inputs, reads, io, delivered, _, optional) {
     for (const url of connectionsOf(inputs, reads).slice(0, mostEarlyConnections)) io.connectEarly(url)
     const shares = delivered

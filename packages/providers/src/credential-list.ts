@@ -1,5 +1,5 @@
 import { quoted } from '@mayfly/core/foreign-text'
-import type { InputFault, InputLiteral } from '@mayfly/core/inputs'
+import type { InputFault, InputSpecs } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import type { Item, StepRequest } from '@mayfly/core/step-request'
@@ -15,7 +15,7 @@ export const inputs = {
     required: true,
     description: `A YAML list. Each item has a \`provider\` (${ids.map((id) => `\`${id}\``).join(', ')}) and the inputs of that provider. With a \`name\`, the names of its outputs begin with that name.`,
   },
-} as const satisfies InputLiteral
+} as const satisfies InputSpecs
 
 type Value = string | null | readonly Value[] | { readonly [key: string]: Value }
 type Mapping = Readonly<Record<string, Value>>
@@ -33,7 +33,7 @@ export async function readCredentials(raw: Readonly<Record<string, string | unde
   const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
   return {
     items: read.flatMap(({ item }) => item ?? []),
-    literal: inputs,
+    specs: inputs,
     faults: [
       ...faults,
       ...read.flatMap((one) => one.faults),
@@ -65,7 +65,7 @@ async function readList(text: string): Promise<{ list: Value[]; faults: InputFau
 }
 
 async function textFault(error?: YAMLParseError): Promise<string> {
-  return (await import('./credentials-fault.ts')).textFault(error)
+  return (await import('./credential-list-fault.ts')).textFault(error)
 }
 
 async function readItem(value: Value, index: number): Promise<{ item?: Item; faults: InputFault[] }> {
@@ -104,7 +104,7 @@ async function unknownInputs(
 ): Promise<InputFault[]> {
   const unknown = names.filter((name) => !Object.hasOwn(inputs, name))
   if (unknown.length === 0) return []
-  const { strangeInputs } = await import('@mayfly/core/input-faults')
+  const { unknownInputFaults: strangeInputs } = await import('@mayfly/core/input-faults')
   const others = await otherActions?.()
   return unknown.map((name): InputFault => {
     const input = `${label} ${name}`

@@ -1,5 +1,5 @@
-import type { Credential, ServedTools } from './credential.ts'
-import type { InputLiteral, InputsOf } from './inputs.ts'
+import type { Credential, ToolAccess } from './credential.ts'
+import type { InputSpecs, InputsOf } from './inputs.ts'
 import type { AgentSupport } from './provider.ts'
 import { part } from './template.ts'
 
@@ -16,24 +16,20 @@ export const placeholder = {
 } as const
 
 /** Without these, Python's tools would send the bearer to a proxy that the job has. */
-export const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy } as const
+export const noProxyVariables = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy } as const
 
 /**
  * The reason why ways of delivery cannot be combined; undefined if they can. Outputs can always be combined, because no
  * tool reads them by itself.
  */
-export function besideAgent(modes: readonly string[] = []): string | undefined {
-  const hiding = modes.filter((mode) => mode !== 'agent' && mode !== 'output')
-  if (hiding.length === 0 || !modes.includes('agent')) return undefined
-  return `can combine agent only with output: with ${hiding.join(' and ')} the tools would not ask the Mayfly agent`
+export function agentCombinationFault(modes: readonly string[] = []): string | undefined {
+  const others = modes.filter((mode) => mode !== 'agent' && mode !== 'output')
+  if (others.length === 0 || !modes.includes('agent')) return undefined
+  return `can combine agent only with output: with ${others.join(' and ')} the tools would not ask the Mayfly agent`
 }
 
 /** Whether tools ask the agent, and whether they can get this credential. */
-export function toolsOf(
-  agentSupport: AgentSupport,
-  credential: Credential,
-  inputs: InputsOf<InputLiteral>,
-): ServedTools {
+export function toolsOf(agentSupport: AgentSupport, credential: Credential, inputs: InputsOf<InputSpecs>): ToolAccess {
   if (!agentSupport.answers) return 'never ask'
   return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next'
 }

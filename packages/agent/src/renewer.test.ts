@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Renewer } from './fresh.ts'
+import { Renewer } from './renewer.ts'
 
 const minute = 60_000
 

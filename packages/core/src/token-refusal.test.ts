@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { claimFacts } from './claims.ts'
 import { Secret } from './secret.ts'
+import { claimFacts } from './token-refusal.ts'
 
 const subject = (claims: Record<string, unknown>) =>
   claimFacts({ jwt: Secret.receive('x', () => undefined), claims, serverDate: undefined }).subject

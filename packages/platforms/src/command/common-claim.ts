@@ -5,9 +5,9 @@ import type { SubjectToken } from '@mayfly/core/subject-token'
  * A value on which all tokens of a job agree; undefined when no token has it. Throws ERR_ID_TOKEN_INVALID when they
  * differ, because then one of them is not this job's.
  */
-export function agreed(
+export function commonClaim(
   tokens: readonly SubjectToken[],
-  what: string,
+  claim: string,
   read: (claims: SubjectToken['claims']) => unknown,
 ): string | undefined {
   const said = tokens
@@ -16,7 +16,7 @@ export function agreed(
   const [first, ...others] = new Set(said.map(String))
   if (others.length === 0) return first
   throw new MayflyError('ERR_ID_TOKEN_INVALID', 'The ID tokens in this environment belong to different jobs', {
-    facts: { [what]: [first, ...others].join(', ') },
+    facts: { [claim]: [first, ...others].join(', ') },
     fix: 'Remove each variable MAYFLY_ID_TOKEN_<NAME> that the CI system did not give to this job.',
   })
 }

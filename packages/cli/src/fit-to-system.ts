@@ -1,6 +1,6 @@
 import type { InputFault, InputSpec } from '@mayfly/core/inputs'
 import type { StepRequest } from '@mayfly/core/step-request'
-import { offeredInputs, waysOnGitHub } from '@mayfly/platforms/command/offered-inputs'
+import { commandInputs, waysOnGitHub } from '@mayfly/platforms/command/command-inputs'
 import { modes, type System } from '@mayfly/platforms/command/system'
 
 /**
@@ -11,7 +11,7 @@ export function fitToSystem(request: StepRequest, system: System, deliver: strin
   const items = request.items.map((item) => {
     const { provider } = item
     // Providers read inputs for step outputs. So their descriptions stay, and only their values are removed.
-    const inputs = { ...provider.inputs, ...offeredInputs(provider.inputs, deliver) }
+    const inputs = { ...provider.inputs, ...commandInputs(provider.inputs, deliver) }
     const raw = Object.fromEntries(Object.entries(item.raw).filter(([name]) => !provider.inputs[name]?.forOutput))
     return { ...item, raw, provider: { ...provider, inputs } }
   })
@@ -24,7 +24,7 @@ function usable(spec: InputSpec): string[] {
 }
 
 /** A fault for each input that is given and that a system's jobs cannot have. */
-function refused({ items }: StepRequest, { keepsLists }: System): InputFault[] {
+function refused({ items }: StepRequest, { recordsArguments: keepsLists }: System): InputFault[] {
   return items.flatMap(({ provider, raw, label }) =>
     Object.entries(provider.inputs).flatMap(([name, spec]) => {
       const input = label === undefined ? name : `${label} ${name}`
