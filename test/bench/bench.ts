@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -80,11 +80,15 @@ interface Program {
   /** The main step whose state it gets. */
   readonly after?: string
   readonly args?: readonly string[]
+  /** Whether it contains its own Node. */
+  readonly isExecutable?: boolean
 }
 
 const main = (id: string, inputs: Program['inputs']) => ({ file: resolve(`actions/${id}/main.js`), inputs })
 const floor = (id: string, inputs: Program['inputs']) => ({ file: resolve(`test/bench/floor/${id}.cjs`), inputs })
 const cli = (args: readonly string[]) => ({ file: resolve('actions/dist/index.js'), inputs: {}, args })
+const execArgs = ['exec', 'aws', ...flagsOf(aws), '--', 'true']
+const executable = { file: join(folder, `release/mayfly-linux-${process.arch}`), inputs: {}, isExecutable: true }
 const programs: Record<string, Program> = {
   'aws main': main('aws', aws),
   'aws floor': floor('aws', aws),
@@ -121,12 +125,15 @@ const programs: Record<string, Program> = {
     after: 'github-app main',
   },
   'github-app post floor': { ...floor('github-app-post', {}), after: 'github-app main' },
-  'exec, aws': cli(['exec', 'aws', ...flagsOf(aws), '--', 'true']),
+  'exec, aws': cli(execArgs),
   'exec floor': { ...floor('exec', {}), args: [mock.issuerUrl, aws.role, aws.region, 'true'] },
+  'executable, exec aws': { ...executable, args: execArgs },
+  'executable, -V': { ...executable, args: ['-V'] },
+  'node floor': floor('nothing', {}),
 }
 const pairs = [
-  ['aws main', 'aws floor'],
   ['evidence, aws main', 'aws main'],
+  ['aws main', 'aws floor'],
   ['gcp main', 'gcp floor'],
   ['azure main', 'azure floor'],
   ['credentials, 10 roles', 'credentials, 1 role'],
@@ -139,26 +146,30 @@ const pairs = [
   ['kubernetes post', 'kubernetes post floor'],
   ['github-app main', 'github-app floor'],
   ['github-app post', 'github-app post floor'],
+  ['executable, exec aws', 'exec, aws'],
   ['exec, aws', 'exec floor'],
+  ['executable, -V', 'node floor'],
 ].filter((pair) => pair.some((name) => name.startsWith(values.only)))
-const names = pairs.flat()
+const names = [...new Set(pairs.flat())]
 const state: Record<string, string> = {}
 
-/** Runs a program once. Returns the milliseconds that passed. */
-async function run(name: string, args: readonly string[] = []): Promise<number> {
-  const { file, inputs, after = '', args: own = [] } = programs[name] as Program
+/** Runs a program once, with arguments for Node. Returns the milliseconds that passed. */
+async function run(name: string, forNode: readonly string[] = []): Promise<number> {
+  const { file, inputs, after = '', args = [], isExecutable } = programs[name] as Program
   for (const [, path] of files) writeFileSync(path, '')
   const env = { ...surroundings, ...inputEnv({ deliver: 'env', ...inputs }), STATE_mayfly: state[after] ?? '' }
   const start = process.hrtime.bigint()
-  const child = spawn(process.execPath, [...args, file, ...own], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const command = isExecutable ? [file, ...args] : [process.execPath, ...forNode, file, ...args]
+  const child = spawn(command[0] as string, command.slice(1), { env, stdio: ['ignore', 'ignore', 'inherit'] })
   const code = await new Promise((resolve) => child.once('close', resolve))
   const wall = Number(process.hrtime.bigint() - start) / 1e6
   if (code !== 0) throw new Error(`${name} ended with ${code}`)
   return wall
 }
 
-/** The CPU time of a program in ms (median) and its peak memory in MiB, in separate runs. */
-async function usage(name: string): Promise<{ cpu: number; memory: number }> {
+/** The CPU time of a program in ms (median) and its peak memory in MiB, in separate runs. An executable tells neither. */
+async function usage(name: string): Promise<{ cpu: number | ''; memory: number | '' }> {
+  if (programs[name]?.isExecutable) return { cpu: '', memory: '' }
   const spy = join(folder, 'spy.cjs')
   const file = join(folder, 'usage')
   writeFileSync(
@@ -195,6 +206,9 @@ async function redactorRows() {
 
 const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
+// In a process of its own: a program would inherit the memory that this process needed for it.
+if (names.some((name) => programs[name]?.isExecutable))
+  execFileSync(process.execPath, ['packages/tooling/src/release/release.ts', join(folder, 'release')])
 for (const name of ['aws main', 'vault main', 'kubernetes main', 'github-app main']) {
   await run(name)
   state[name] = Object.fromEntries(parsePairs(readFileSync(surroundings.GITHUB_STATE ?? '', 'utf8'))).mayfly ?? ''

@@ -101,7 +101,10 @@ function quickToStart(text: string): string {
     .replace(/^var (\w+) = .*_require\.n\(\w+\);\n/gm, (line, name: string) =>
       new RegExp(`\\b${name}\\b(?! =)`).test(text) ? line : '',
     )
-    .replace(/require\("((?:node:)?crypto)"\)/g, 'new Proxy({}, { get: (_, name) => require("$1")[name] })')
+    .replace(
+      /require\("((?:node:)?crypto)"\)/g,
+      'new Proxy({}, { get(_, name) { return (this.module ??= require("$1"))[name] } })',
+    )
 }
 
 /**

@@ -1,7 +1,7 @@
 // The main script of the single executable. Its require knows only Node's own modules, so it loads the files of the
 // command line from the executable itself.
 const { getRawAsset } = require('node:sea')
-const { compileFunction } = require('node:vm')
+const { Script } = require('node:vm')
 const { posix } = require('node:path')
 
 const modules = new Map()
@@ -15,8 +15,7 @@ function load(name) {
   // The files are ASCII only. V8 reads such a text in half the memory.
   const text = Buffer.from(getRawAsset(name)).toString('latin1')
   const cachedData = Buffer.from(getRawAsset(`${name}.cache`))
-  const parameters = ['exports', 'require', 'module', '__dirname']
-  compileFunction(text, parameters, { filename: name, cachedData })(module.exports, near, module, '.')
+  new Script(text, { filename: name, cachedData }).runInThisContext()(module.exports, near, module, '.')
   return module.exports
 }
 

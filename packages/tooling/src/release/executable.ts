@@ -1,13 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { programs } from '../entries.ts'
+import { join } from 'node:path'
 import { writeSha256 } from '../sha256-file.ts'
 import { withNote } from './elf-note.ts'
 import { scripts } from './executable-code.ts'
-
-const root = resolve(import.meta.dirname, '../../../..')
 
 /** Node looks for its application only if this text ends with 1. */
 const fuse = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2:'
@@ -33,10 +30,7 @@ export function application(): Buffer {
   try {
     // V8 puts hashes into its code. Without a fixed seed they are different each time.
     runNode(folder, '--random-seed=1', join(import.meta.dirname, 'executable-code.ts'), '.')
-    const assets = scripts().flatMap((name) => [
-      [name, join(root, programs, name)],
-      [`${name}.cache`, join(folder, `${name}.cache`)],
-    ])
+    const assets = scripts().flatMap((name) => [name, `${name}.cache`].map((file) => [file, join(folder, file)]))
     const output = join(folder, 'application')
     // Node keeps this path in the application, so it is the same for every checkout.
     const main = 'mayfly.cjs'
