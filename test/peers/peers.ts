@@ -30,6 +30,8 @@ export const peers = {
     required: false,
     path: resolve('test/peers/.peers/bin/otel-collector'),
   },
+  // Debian has it, with 500 MB of libraries, so only `test/peers/install chromium` installs it.
+  chromium: { name: 'Chromium', required: false, path: '/usr/bin/chromium' },
   // It is in Debian's package, which is unpacked and not installed. The client is the machine's own.
   sshd: { name: 'sshd 9', required: false, path: resolve('test/peers/.peers/sshd/usr/sbin/sshd') },
   ssh: { name: 'ssh', required: false, path: '/usr/bin/ssh' },

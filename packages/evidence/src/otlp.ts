@@ -61,8 +61,8 @@ function attributesOf(prefix: string, members: object): KeyValue[] {
 }
 
 /**
- * No value of Mayfly lies deeper than a list of texts. A false line can: its body has it, and no attribute. A collector
- * refuses the whole request for one half of a surrogate pair.
+ * No value of Mayfly lies deeper than a list of texts. A false line can: its body has it, and no attribute. One half of
+ * a surrogate pair is no text of OTLP, and would make the whole request invalid.
  */
 function attribute(name: string, value: unknown): KeyValue[] {
   const key = name.toWellFormed()

@@ -62,7 +62,7 @@ export function afterChart(bars: readonly Bar[]): Html {
   })
   return html`<h2>Valid after the job</h2>
 <p class="soft">How long credentials could still be used</p>
-<svg viewBox="0 0 420 ${size}" role="img" aria-label="Credentials by the time for which they were valid after their job, as in the table below">${rows}</svg>
+<svg class="rows" viewBox="0 0 420 ${size}" role="img" aria-label="Credentials by the time for which they were valid after their job, as in the table below">${rows}</svg>
 <details><summary>Table</summary>${table(
     ['valid after the job', 'credentials'],
     bars.map(({ words, count }) => [words, count]),

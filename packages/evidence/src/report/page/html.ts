@@ -26,7 +26,11 @@ export function html(parts: TemplateStringsArray, ...values: readonly Part[]): H
 function rendered(value: Part): string {
   if (value instanceof Html) return value.text
   if (Array.isArray(value)) return value.map((one: Html) => one.text).join('')
-  const text = String(value)
-  const shown = text.length > longest ? `${text.slice(0, longest)}…` : text
+  const shown = shorten(String(value))
   return shown.replace(/[&<>"']/g, (sign) => entities[sign] as string).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\ufffd')
+}
+
+/** A text up to the length that the page shows. */
+export function shorten(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text
 }

@@ -45,7 +45,7 @@ ${verdict(breaks, breakCount, chains)}
 <section class="card wide"><h2>Findings</h2>
 <p class="soft">A finding is a question to a person, not a verdict.</p>
 ${found.map(finding)}${silent.length > 0 ? html`<p class="rule soft">Nothing found by: ${silent.join(', ')}</p>` : html``}</section>
-<section class="card wide"><h2>Used and valid</h2>
+<div class="grid wide"><section class="card"><h2>Used and valid</h2>
 <p class="soft">Used: from the issue to the end of the job. Valid: to the revocation, or to the expiry. Median and 95 %.</p>
 ${table(
   ['provider', 'credentials', 'used', 'valid', 'hours after the job'],
@@ -59,10 +59,10 @@ ${table(
       hoursAfter,
     ]),
 )}</section>
-<section class="card wide"><h2>How they ended</h2>${table(
+<section class="card"><h2>How they ended</h2>${table(
     ['provider', 'outcome', 'ends'],
     summary.outcomes.slice(0, mostRows).map(({ provider, outcome, count }) => [provider, outcome, count]),
-  )}</section>
+  )}</section></div>
 </main></body></html>
 `.text
 }
