@@ -70,6 +70,10 @@ export const peers = {
     'opentelemetry-proto 1.45.2',
     resolve('test/peers/.peers/venv/lib/python3.11/site-packages/opentelemetry/proto'),
   ),
+  powerShellGrammar: required(
+    'tree-sitter-powershell 0.26.4',
+    resolve('test/peers/.peers/venv/lib/python3.11/site-packages/tree_sitter_powershell'),
+  ),
   ajv: required('ajv 8.20.0', `${modules}/ajv`),
   sarifSchema: required('the schema of SARIF 2.1.0', resolve('test/peers/.peers/sarif/sarif-2.1.0-rtm.5.json')),
   googleAuth: required('google-auth 2.62.2', `${venv}/python`),
