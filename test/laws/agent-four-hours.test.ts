@@ -44,7 +44,7 @@ function networkOf(issuer: Issuer): Network {
 
 /** Gets a first credential, as main does, and gives it to the agent. */
 async function give(agent: JobAgent, issuer: Issuer, id: ServedId, raw: Record<string, string>): Promise<void> {
-  const provider = (await registry[id].provider()) as Provider
+  const provider = (await registry[id].loadProvider()) as Provider
   const support = await provider.agent?.()
   const inputs = support?.inputs(parseInputs(provider.inputs, raw, unmasked).inputs) as Record<string, never>
   const lease: Lease = { id: leaseOf(id), provider: id, principal: id, endings: [], delivered: [] }
@@ -180,7 +180,7 @@ test('a job of four hours: five systems, no gap, nothing that outlives its minut
     job,
     control: 'control',
     tokenHost: 'issuer',
-    provider: async (id) => registry[id as ServedId].provider() as Promise<Provider>,
+    provider: async (id) => registry[id as ServedId].loadProvider() as Promise<Provider>,
     network: async () => {
       const { wire, ...network } = networkOf(world.issuer)
       const close = () => {

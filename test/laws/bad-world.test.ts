@@ -82,7 +82,7 @@ describe.concurrent.each(Object.keys(doubles))('%s', (id) => {
   test.each(worlds)('the issuer of the credential answers badly: %s', (_, bad, __, code) =>
     inBadWorld(id, async (law) => {
       law.server.answer = bad
-      const provider = await providerOf(id).provider()
+      const provider = await providerOf(id).loadProvider()
       await expectNothing(await use(law, together(loginModes(provider.inputs))), law, code)
     }),
   )

@@ -51,7 +51,7 @@ function outcomesOf({ printed }: StepResult): string[] {
 }
 
 const providers = await Promise.all(
-  Object.keys(doubles).map(async (id) => ({ id, provider: await providerOf(id).provider() })),
+  Object.keys(doubles).map(async (id) => ({ id, provider: await providerOf(id).loadProvider() })),
 )
 const cases = providers.flatMap(({ id, provider }) => {
   const modes = loginModes(provider.inputs)
@@ -369,7 +369,7 @@ test('every provider of the registry is judged', () => {
 
 test('the agent makes anew only what just expires, or what it can keep by the handle that main recorded', async () => {
   for (const [id, double] of Object.entries(doubles)) {
-    const support = await (await providerOf(id).provider()).agent?.()
+    const support = await (await providerOf(id).loadProvider()).agent?.()
     if (!support || support.renew) continue
     const law = await double('github')
     const job = await law.world.run([

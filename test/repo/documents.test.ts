@@ -75,7 +75,7 @@ test('every example gives inputs that the action takes', async () => {
     if (['inspect', 'setup'].includes(id)) continue
     const found = registry[id as keyof typeof registry]
     const { items, faults } = found
-      ? { items: [{ provider: await found.provider(), raw }], faults: [] }
+      ? { items: [{ provider: await found.loadProvider(), raw }], faults: [] }
       : await readCredentials(raw)
     expect(faults).toEqual([])
     for (const { provider, raw } of items) {

@@ -64,17 +64,17 @@ test('Jenkins can load it: no links, and nothing but what a library has', () => 
 test('every provider has its step, and a help that names each of its arguments but what is secret or for outputs', async () => {
   const general = readFileSync(join(library, 'vars/withMayfly.txt'), 'utf8')
   const refusal = readFileSync(join(library, 'vars/withMayfly.groovy'), 'utf8')
-  for (const [id, { provider }] of Object.entries(registry)) {
+  for (const [id, { loadProvider }] of Object.entries(registry)) {
     const step = join(library, 'vars', stepName(id))
     expect(existsSync(`${step}.groovy`), step).toBe(true)
     expect(general).toContain(stepName(id))
     const help = readFileSync(`${step}.txt`, 'utf8')
-    const said = Object.entries<InputSpec>((await provider()).inputs).map(([name, spec]) => {
+    const said = Object.entries<InputSpec>((await loadProvider()).inputs).map(([name, spec]) => {
       const absent = spec.forOutput === true || (spec.type === 'text' && spec.secret === true)
       return [name, help.includes(`\n${camel(name)} (`) !== absent]
     })
     expect(said.filter(([, right]) => !right)).toEqual([])
-    const secret = Object.entries<InputSpec>((await provider()).inputs).flatMap(([name, spec]) =>
+    const secret = Object.entries<InputSpec>((await loadProvider()).inputs).flatMap(([name, spec]) =>
       spec.type === 'text' && spec.secret ? [name] : [],
     )
     // This must happen before it is an argument of a step, because the build record keeps arguments.
@@ -114,7 +114,7 @@ test.each([
   for (const { provider, names } of used) {
     expect(Object.keys(registry)).toContain(provider)
     expect(names, provider).toContain('credentialsId')
-    const { inputs } = await registry[provider as keyof typeof registry].provider()
+    const { inputs } = await registry[provider as keyof typeof registry].loadProvider()
     const known = [...ofTheStep, ...Object.keys(inputs).map(camel)]
     expect(
       names.filter((name) => !known.includes(name)),

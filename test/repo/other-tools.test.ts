@@ -5,7 +5,7 @@ import { registry } from '../../packages/providers/src/registry.ts'
 import { secretReaders as readers } from '../../packages/tooling/src/secret-readers.ts'
 import { otherTools, secretReaders } from '../support/other-tools.ts'
 
-const load = (id: string) => registry[id as keyof typeof registry].provider()
+const load = (id: string) => registry[id as keyof typeof registry].loadProvider()
 
 const named = otherTools.map(([provider, tool]) => [tool.action, provider, tool] as const)
 
@@ -44,7 +44,7 @@ test.each(named)(
 
 test('every other action of a provider is known here', async () => {
   const all = await Promise.all(
-    Object.values(registry).map(async ({ provider }) => (await provider()).otherActions?.()),
+    Object.values(registry).map(async ({ loadProvider }) => (await loadProvider()).otherActions?.()),
   )
   const ours = all.flatMap((some) => some ?? []).map(({ action }) => action)
   expect(ours.sort()).toEqual(otherTools.map(([, { action }]) => action).sort())

@@ -4,7 +4,7 @@ import { isPublicVariable, isSettable } from '../../packages/platforms/src/varia
 import { registry } from '../../packages/providers/src/registry.ts'
 
 test('post puts back what every provider declares public, and no name by which a tool knows a secret', async () => {
-  const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
+  const providers = await Promise.all(Object.values(registry).map(({ loadProvider }) => loadProvider()))
   const declared = providers.flatMap(({ publicVariables }) => Object.keys(publicVariables))
   expect([...publicVariables]).toEqual([...new Set(declared)].toSorted())
   expect(declared.filter((name) => !isPublicVariable(name) || !isSettable(name))).toEqual([])

@@ -162,7 +162,7 @@ const uses: [id: keyof typeof registry, raw: Record<string, string>][] = [
 test('every variable that a delivery sets is one that a vendor documents, and none of these is out of use', async () => {
   const set = new Set<string>()
   for (const [id, raw] of uses) {
-    const provider = await registry[id].provider()
+    const provider = await registry[id].loadProvider()
     const { inputs: given, faults } = parseInputs(provider.inputs, raw, () => undefined)
     const inputs = (provider.complete?.(given, undefined) ?? given) as typeof given
     expect(faults).toEqual([])

@@ -89,7 +89,7 @@ test.concurrent('with the agent killed after that, post tells what the agent mad
         await killAgent(job)
       }),
     )
-    expect(laterOf(job)[0]).toMatch(/^revoke-failed, The record of this step does not hold this token.*; valid until /)
+    expect(laterOf(job)[0]).toMatch(/^revoke-failed, Only the Mayfly agent had the key of this token.*; valid until /)
     const [, end = ''] = /valid until (\S+Z)/.exec(laterOf(job)[0] ?? '') ?? []
     expect(Math.abs(Date.parse(end) - (world.vault.tokens[1]?.expiresAt ?? 0))).toBeLessThan(10_000)
     expect(job.failed).toBe(true)

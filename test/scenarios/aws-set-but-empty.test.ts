@@ -12,7 +12,9 @@ test.each([
 ])('deliver: %s is refused where %s is empty, which the tools take for a name', (deliver, name) =>
   inWorld({}, async (world) => {
     const job = await world.use({ deliver }, { env: { [name]: '' } })
-    expect(job.log).toContain('Empty variables of this job would keep its tools from the credential (ERR_ENV_CONFLICT)')
+    expect(job.log).toContain(
+      'Empty variables of this job would stop its tools from using the credential (ERR_ENV_CONFLICT)',
+    )
     expect(job.log).toContain(`variables  ${name}\n`)
     expect(job.log).toContain('Remove the line that sets them')
     expect(world.issuer.requests).toEqual([])

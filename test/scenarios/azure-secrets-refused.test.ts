@@ -37,7 +37,9 @@ test('an access policy that lacks the permission', () =>
   inKeyVaultWorld({ secrets, rights: 'policy' }, async (world) => {
     const job = await world.use({ secrets: 'OTHER = prod/other' })
     expect(job.log).toContain('ForbiddenByPolicy')
-    expect(job.log).toContain("The identity needs the permission get for secrets in the vault's access policy.")
+    expect(job.log).toContain(
+      'The identity needs the permission get for secrets in the access policy of the key vault.',
+    )
     expectClean(job, world)
   }))
 
@@ -46,7 +48,7 @@ test('the firewall of the vault, and the minutes until a change has an effect', 
     world.keyVault.closed = true
     const job = await world.use({ secrets: 'KEY = prod/key\nOFF = prod/off' })
     expect(job.log).toContain('ForbiddenByFirewall')
-    expect(job.log).toContain('The firewall of the vault refused the address of this runner')
+    expect(job.log).toContain('The firewall of the key vault refused the address of this runner')
     expect(job.log).toContain('A change may need some minutes.')
     expect(world.keyVault.requests).toHaveLength(2)
     expectClean(job, world)
@@ -56,7 +58,7 @@ test('a vault in another tenant', () =>
   inKeyVaultWorld({ secrets, tenant: '00000000-1111-2222-3333-444444444444' }, async (world) => {
     const job = await world.use({ secrets: 'KEY = prod/key' })
     expect(job.log).toContain('AKV10032')
-    expect(job.log).toContain('The vault is in another tenant than the identity, or in another cloud')
+    expect(job.log).toContain('The key vault is in another tenant than the identity, or in another cloud')
     expectClean(job, world)
   }))
 
@@ -64,7 +66,7 @@ test('the address is that of another vault', () =>
   inKeyVaultWorld({ secrets }, async (world) => {
     const job = await world.use({ secrets: 'KEY = prod/key\nTEST = test/key' })
     expect(job.log).toMatch(
-      /^ +line 2 +The answer is from another vault \(secret test\/key, host prod\.vault\.azure\.net\)$/m,
+      /^ +line 2 +The answer is from another key vault \(secret test\/key, host prod\.vault\.azure\.net\)$/m,
     )
     expect(job.log).toContain('read another vault in a step of its own')
     expectClean(job, world)

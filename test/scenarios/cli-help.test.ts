@@ -5,9 +5,9 @@ import { inShellJob, type ShellJob } from '../support/shell-job.ts'
 
 const inJob = (scenario: (job: ShellJob) => Promise<void>) => inShellJob('shell', scenario)
 
-test.each(Object.entries(registry))('the help of %s has every input, with its description', (id, { provider }) =>
+test.each(Object.entries(registry))('the help of %s has every input, with its description', (id, { loadProvider }) =>
   inJob(async (job) => {
-    const { inputs, title } = await provider()
+    const { inputs, title } = await loadProvider()
     const { code, stdout, stderr } = await job.mayfly(['login', id, '--help'])
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toContain(`mayfly login ${id}: ${title}`)

@@ -133,7 +133,7 @@ test.each<[what: string, spoil: (record: string) => void]>([
     expect(
       first.stderr.replace(/: (env\.sh.*?);/, (_, names) => `: ${names.split(', ').sort().join(', ')};`),
     ).toContain(
-      `warning: removed what a login without a record has left: ${gone}. The credentials of that login were ${notEnded}\n`,
+      `warning: removed the files of a login without a record: ${gone}. The credentials of that login were ${notEnded}\n`,
     )
     expect(job.files()).toEqual([relative(job.root, record)])
     // The message comes each time, because another version may be able to read the record.
@@ -147,7 +147,7 @@ test('a record that a script took away: what its login delivered goes, and the l
     rmSync(recordOf(job))
     const first = await job.logout()
     expect([first.code, alive(world), job.isClean]).toEqual([1, [true], true])
-    expect(first.stderr).toContain('removed what a login without a record has left: env.ps1')
+    expect(first.stderr).toContain('removed the files of a login without a record: env.ps1')
     expect((await job.logout()).code).toBe(0)
   }))
 

@@ -157,7 +157,7 @@ test.concurrent.each([
     '--agent ends all agents of the job: it cannot be combined with the ids of leases',
   ],
   [['--agent', '--state-dir', 'x'], '--agent is for a step of a GitHub job: it cannot be combined with --state-dir'],
-  [['--agent'], '--agent is for a step of a GitHub job, and this is none'],
+  [['--agent'], '--agent works only in a step of a GitHub job'],
   [[], '--state-dir is required: only a step of a GitHub job has credentials without it'],
 ])('off GitHub, %j is refused', (args, message) =>
   inShellJob('gitlab', async (job) => {

@@ -15,7 +15,7 @@ test.concurrent.each<[name: string, metadata: Record<string, unknown>, said: str
   [
     'another issuer',
     { issuer: 'https://elsewhere.example' },
-    'The metadata of the issuer are those of another issuer (ERR_ENDPOINT_REFUSED)',
+    'The metadata at this address name another issuer (ERR_ENDPOINT_REFUSED)',
   ],
   ['no endpoint', { token_endpoint: undefined }, 'The metadata of the issuer have no token_endpoint'],
   ['no issuer', { issuer: undefined }, 'The issuer has no metadata (ERR_ANSWER_MALFORMED)'],

@@ -65,7 +65,7 @@ test.concurrent.each<[name: string, inputs: Record<string, string>, fault: RegEx
   [
     'a system without its fields',
     { preset: 'openai' },
-    /must contain identity_provider_id, service_account_id with this/,
+    /needs a line for identity_provider_id and for service_account_id with this/,
   ],
   [
     'the audience of a system',

@@ -12,7 +12,7 @@ import { openWorld, within } from '../support/world.ts'
 
 /** The names of another action that are not inputs of Mayfly, a few at a time. */
 async function strange(id: string, all: readonly string[]): Promise<string[][]> {
-  const { inputs: own } = await registry[id as keyof typeof registry].provider()
+  const { inputs: own } = await registry[id as keyof typeof registry].loadProvider()
   const inputs = { ...own, ...stepInputs }
   const names = all.filter((name) => !Object.hasOwn(inputs, name.toLowerCase()))
   return Array.from({ length: Math.ceil(names.length / 8) }, (_, part) => names.slice(part * 8, part * 8 + 8))

@@ -35,7 +35,7 @@ async function serve(handover: Handover): Promise<JobAgent> {
     job,
     control,
     tokenHost: hostOf(requestUrl),
-    provider: (id) => registry[id as keyof typeof registry].provider(),
+    provider: (id) => registry[id as keyof typeof registry].loadProvider(),
     network: async (egress) => (await import('@mayfly/platforms/github/network')).jobNetwork(job, source, egress),
     evidence: async (place, egress) => {
       const [{ openPlace }, { evidenceJob }] = await Promise.all([

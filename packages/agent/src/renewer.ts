@@ -94,7 +94,7 @@ export class Renewer<T extends WithExpiry> {
   async #make(): Promise<T> {
     if (this.#failed && Date.now() < this.#failed.until) throw this.#failed.error
     if (this.#ended || this.#renewals >= this.#mostRenewals) {
-      const why = this.#ended ? 'gives this credential no longer' : 'has reached its limit of credentials'
+      const why = this.#ended ? 'no longer gives this credential' : 'has reached its limit of credentials'
       throw new MayflyError('ERR_AGENT_UNAVAILABLE', `The Mayfly agent ${why}`, { facts: { made: String(this.made) } })
     }
     this.#renewals++

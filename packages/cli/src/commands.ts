@@ -51,6 +51,10 @@ const stateFolder = {
   },
 } as const satisfies InputSpecs
 
+const folderOfLogins = {
+  'state-dir': { type: 'text', required: true, description: 'The state folder of the logins. It is not created.' },
+} as const satisfies InputSpecs
+
 /** The flag of a command whose result can be one JSON document. */
 export const json = {
   json: { type: 'switch', description: 'Prints the result as one JSON document. Messages stay on stderr.' },
@@ -94,9 +98,9 @@ export const commands = {
   logout: {
     usage: '--state-dir DIR',
     summary:
-      'Ends the credentials of all logins with this folder, removes their files, and reports how each ended. A shell that has read env.sh keeps its variables. To end some credentials, this command needs an ID token: those of Kubernetes, of certificates of Vault, and of OAuth servers whose client proves its identity with one.',
+      'Ends the credentials of all logins with this folder, removes their files, and reports how each ended. A shell that has read env.sh keeps its variables. This command needs an ID token to end tokens of Kubernetes, certificates of Vault, and tokens of OAuth servers whose client proves its identity with an ID token.',
     examples: ['mayfly logout --state-dir ../mayfly-state'],
-    flags: { ...stateFolder, ...platform, ...json },
+    flags: { ...folderOfLogins, ...platform, ...json },
     takesCredentials: false,
   },
   end: {

@@ -57,7 +57,7 @@ async function endWhole(job: CommandJob, ended: OutcomeRow[]): Promise<void> {
   for (const name of unread) log.warn(`${name} cannot be read: the credentials of that login were ${notEnded}`)
   if (removed.length > 0)
     log.warn(
-      `removed what a login without a record has left: ${removed.join(', ')}. The credentials of that login were ${notEnded}`,
+      `removed the files of a login without a record: ${removed.join(', ')}. The credentials of that login were ${notEnded}`,
     )
   if (notRemoved.length > 0) log.warn(`cannot be removed: ${notRemoved.join(', ')}`)
   if (unread.length + removed.length + notRemoved.length > 0) process.exitCode ??= exitCodes.failed

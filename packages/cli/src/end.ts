@@ -44,7 +44,7 @@ function misplaced({ flags, args }: EndLine): InputFault[] {
   if (!isStepOfGitHub() && folder === undefined)
     faults.push(
       flags.agent
-        ? { input: '--agent', message: 'is for a step of a GitHub job, and this is none' }
+        ? { input: '--agent', message: 'works only in a step of a GitHub job' }
         : { input: '--state-dir', message: 'is required: only a step of a GitHub job has credentials without it' },
     )
   return faults

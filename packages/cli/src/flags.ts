@@ -34,7 +34,7 @@ export async function readCommandLine<L extends InputSpecs>(
 ): Promise<CommandLine<L>> {
   const [id = '-'] = takesCredentials ? args : []
   const named = !id.startsWith('-')
-  const provider = Object.hasOwn(registry, id) ? await registry[id as keyof typeof registry].provider() : undefined
+  const provider = Object.hasOwn(registry, id) ? await registry[id as keyof typeof registry].loadProvider() : undefined
   const strange = named && !provider ? await (await import('./unknown-provider.ts')).unknownProvider(id) : undefined
   const inputsOfProvider = provider?.inputs ?? strange?.inputs
   const known: InputSpecs = { ...own, ...(takesCredentials && { ...stepInputs, ...inputsOfProvider }) }

@@ -50,7 +50,7 @@ export async function help(args: readonly string[]): Promise<void> {
   if (id === undefined) return tell(textOf(name, chosen), commandDocument(name, chosen))
   if (!Object.hasOwn(registry, id)) return unknown('provider', providerIds, id)
   const command = name as CommandName
-  const provider = await registry[id as keyof typeof registry].provider()
+  const provider = await registry[id as keyof typeof registry].loadProvider()
   const { defaultDelivery: delivers = 'env' } = command === 'exec' ? {} : (systems[guessSystem()] as System)
   const inputs = commandInputs(provider.inputs, delivers)
   const example = exampleOf(command, id as keyof typeof registry)

@@ -10,7 +10,7 @@ import { didYouMean, near } from './near.ts'
 export async function unknownProvider(id: string): Promise<{ fault: InputFault; inputs: InputSpecs }> {
   const ids = Object.keys(registry) as (keyof typeof registry)[]
   const meant = near(ids, id) as typeof ids
-  const providers = await Promise.all((meant.length > 0 ? meant : ids).map((one) => registry[one].provider()))
+  const providers = await Promise.all((meant.length > 0 ? meant : ids).map((one) => registry[one].loadProvider()))
   const message = `must be one of ${ids.join(', ')}, not ${quoted(id)}${didYouMean(ids, id)}`
   return { fault: { input: 'provider', message }, inputs: Object.assign({}, ...providers.map(({ inputs }) => inputs)) }
 }

@@ -2,11 +2,11 @@ import { aboutLease, type IssuedDetails } from './evidence.ts'
 import type { InputSpecs, InputsOf } from './inputs.ts'
 import { instant } from './instant.ts'
 import { openIo } from './io.ts'
-import { issuerNow, noteClock } from './issuer-clock.ts'
 import type { Ending, Lease } from './lease.ts'
 import type { Patience } from './patience.ts'
 import type { AcquirePlatform, Network } from './platform.ts'
 import type { ExchangeIo, Provider } from './provider.ts'
+import { noteClock, serverNow } from './server-clock.ts'
 import type { SubjectTokens } from './subject-token.ts'
 
 /** The context that all exchanges of a step share; the agent has one for each renewal. */
@@ -52,7 +52,7 @@ export function exchangeIo(context: ExchangeContext, lease: Lease, audience: str
         },
         async subjectToken(attempt = 1) {
           const token = await tokens.get(audience, attempt)
-          // Until the issuer answers, the CI system's clock is the best estimate.
+          // Until the system answers, the CI system's clock is the best estimate.
           if (!answered) note(token.serverDate)
           return token
         },
@@ -73,7 +73,7 @@ export function exchangeIo(context: ExchangeContext, lease: Lease, audience: str
       lease.endings = index < 0 ? [...kept, held] : kept.toSpliced(index, 0, held)
       save()
       if (!given) return
-      const now = issuerNow(lease, platform.now())
+      const now = serverNow(lease, platform.now())
       platform.evidence?.note({ event: before ? 'renewed' : 'issued', ...issuedEvent(lease, ending, given, now) })
     },
     forget(what) {

@@ -65,7 +65,7 @@ test('a secret input is masked as it is read and never shown', () => {
 test.each(Object.keys(registry))(
   'garbage in any input of %s is a value or a fault that names the input, never a throw',
   async (id) => {
-    const provider = await registry[id as keyof typeof registry].provider()
+    const provider = await registry[id as keyof typeof registry].loadProvider()
     const all = { ...provider.inputs, ...stepInputs }
     const garbage = fc.oneof(
       fc.string({ unit: 'binary' }),

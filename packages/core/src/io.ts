@@ -1,11 +1,11 @@
 import { ask } from './attempt.ts'
 import type { Wire } from './http.ts'
-import { issuerNow } from './issuer-clock.ts'
 import type { Lease } from './lease.ts'
 import type { Patience } from './patience.ts'
 import type { Platform } from './platform.ts'
 import type { Io } from './provider.ts'
 import { Secret } from './secret.ts'
+import { serverNow } from './server-clock.ts'
 
 /** Everything that the requests for one lease use. */
 export interface IoContext extends Pick<Io, 'subjectToken'> {
@@ -21,7 +21,7 @@ export function openIo({ platform, wire, patience, subjectToken, noteDate }: IoC
   return {
     signal: patience.signal,
     correlation: lease.id,
-    now: () => issuerNow(lease, platform.now()),
+    now: () => serverNow(lease, platform.now()),
     receive: (value) => Secret.receive(value, platform.mask),
     receiveBytes: (bytes) => Secret.receiveBytes(bytes, platform.mask),
     http: (retry, build, judge) =>

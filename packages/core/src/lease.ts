@@ -2,11 +2,11 @@ import type { Egress } from './egress.ts'
 import type { EvidencePlace, Trace } from './evidence.ts'
 import type { Secret } from './secret.ts'
 
-/** One thing that exists at the issuer, and how to revoke it. Without an ender it only expires. */
+/** One thing that a system issued, and how to revoke it. Without an ender it only expires. */
 export interface Ending {
   readonly ender?: string
   readonly what: string
-  /** Epoch milliseconds; absent when only the issuer knows it. An ender changes it when only a part is left. */
+  /** Epoch milliseconds; absent when only that system knows it. An ender changes it when only a part is left. */
   expiresAt?: number
   /** Recorded before the answer arrived: it may not exist. */
   readonly asked?: true
@@ -16,11 +16,11 @@ export interface Ending {
   readonly handle?: Readonly<Record<string, string>>
   readonly key?: Secret
   /**
-   * Set if the issuer has accepted the key. Until this time the key is valid, unless it is revoked. Epoch milliseconds.
+   * Set if the system has accepted the key. Until this time the key is valid, unless it is revoked. Epoch milliseconds.
    */
   readonly acceptedUntil?: number
   readonly audience?: string
-  /** Its names in the issuer's own log. Only a step with evidence has it. */
+  /** Its names in the system's own log. Only a step with evidence has it. */
   readonly trace?: Trace
 }
 
@@ -56,11 +56,11 @@ export type Deliverable =
 export interface Lease {
   readonly id: string
   readonly provider: string
-  /** The issuer's private certificate authority (PEM), once for all its endings. */
+  /** The system's private certificate authority (PEM), once for all its endings. */
   readonly authority?: string
   principal: string
   /**
-   * The time by which the machine's clock was ahead of the issuer's in main, in milliseconds. Absent if they agreed.
+   * The time by which the machine's clock was ahead of the system's in main, in milliseconds. Absent if they agreed.
    */
   clockAhead?: number
   endings: Ending[]

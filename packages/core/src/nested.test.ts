@@ -25,7 +25,7 @@ async function open(revoke: () => Promise<'ended'>) {
       return credential
     },
   } as Partial<Provider> as Provider
-  const registry: Registry = { inner: { provider: async () => provider, loadEnder: async () => ({ revoke }) } }
+  const registry: Registry = { inner: { loadProvider: async () => provider, loadEnder: async () => ({ revoke }) } }
   const platform = {
     job: { label: 'job', event: 'push' },
     log: { info: (line: string) => events.push(line), warn: ignore },

@@ -24,7 +24,7 @@ export async function prepareNested(
   registry: Registry,
   platform: AcquirePlatform,
 ): Promise<NestedExchange> {
-  const provider = await registry[need.provider]?.provider()
+  const provider = await registry[need.provider]?.loadProvider()
   if (!provider) throw new TypeError(`no provider ${need.provider}`)
   const { inputs, faults } = parseInputs(provider.inputs, need.inputs, platform.mask)
   const broken = new Set(faults.map(({ input }) => input))

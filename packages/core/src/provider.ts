@@ -170,7 +170,7 @@ export interface Ender {
 
 /** The parts of a system; each is loaded when it is used. */
 export interface SystemLoaders {
-  readonly provider: () => Promise<Provider>
+  readonly loadProvider: () => Promise<Provider>
   readonly loadEnder?: () => Promise<Ender>
 }
 

@@ -1,11 +1,11 @@
 import { aboutLease } from './evidence.ts'
 import { instant } from './instant.ts'
-import { issuerNow } from './issuer-clock.ts'
 import type { Ending, Lease, LeaseRecord } from './lease.ts'
 import { mayBeValid, type Outcome, type OutcomeRow, readText, untilText } from './outcome.ts'
 import type { Platform, ReleasePlatform } from './platform.ts'
 import type { Enders } from './provider.ts'
 import type { Revocations } from './revocation.ts'
+import { serverNow } from './server-clock.ts'
 
 /** A credential counts as expired only after this margin, because clocks differ. */
 const expiryMarginMilliseconds = 60_000
@@ -79,7 +79,7 @@ export async function endAll(
     for (const ending of [...lease.endings].reverse()) {
       const { expiresAt, ender } = ending
       const load = ender === undefined ? undefined : enders[ender]?.loadEnder
-      if (expiresAt !== undefined && issuerNow(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+      if (expiresAt !== undefined && serverNow(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
         add(ending, 'already-expired', `since ${instant(expiresAt)}`)
       else if (ender === undefined) add(ending, 'expires-only', untilText(ending))
       else if (!load || !network) add(ending, 'not-run', untilText(ending))

@@ -66,10 +66,14 @@ export function deliveryRefusal(
     )
   }
   if (empty.length > 0) {
-    return new MayflyError('ERR_ENV_CONFLICT', 'Empty variables of this job would keep its tools from the credential', {
-      facts: { variables: empty.join(', ') },
-      fix: `The tools read the empty text as a name or an address. ${advice[by].empty}`,
-    })
+    return new MayflyError(
+      'ERR_ENV_CONFLICT',
+      'Empty variables of this job would stop its tools from using the credential',
+      {
+        facts: { variables: empty.join(', ') },
+        fix: `The tools read the empty text as a name or an address. ${advice[by].empty}`,
+      },
+    )
   }
   return new MayflyError('ERR_PROGRAM_MISSING', `${missing} is not on the PATH of this job`, {
     facts: { program: missing },

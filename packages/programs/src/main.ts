@@ -9,7 +9,7 @@ export function main(action: keyof typeof registry | 'credentials'): void {
     async (raw) =>
       action === 'credentials'
         ? (await import('@mayfly/providers/credential-list')).readCredentials(raw)
-        : requestFor(await registry[action].provider())(raw),
+        : requestFor(await registry[action].loadProvider())(raw),
     registry,
   )
 }

@@ -80,7 +80,7 @@ async function readItem(value: Value, index: number): Promise<{ item?: Item; fau
       : `is required: ${known}`
     return { faults: [{ input: `${number} provider`, message }] }
   }
-  const provider = await registry[id as keyof typeof registry].provider()
+  const provider = await registry[id as keyof typeof registry].loadProvider()
   // The name of a variable is an input of its own, and names the outputs in their spelling.
   const isVariable = Object.hasOwn(provider.inputs, 'name')
   const prefix = isVariable && typeof name === 'string' ? name.toLowerCase().replaceAll('_', '-') : name

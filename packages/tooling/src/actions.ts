@@ -33,7 +33,7 @@ export function inputSources(id: string): readonly string[] {
 
 /** Every action: one per provider, the one for several credentials, and those that get no credential. */
 export async function allActions(): Promise<Action[]> {
-  const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
+  const providers = await Promise.all(Object.values(registry).map(({ loadProvider }) => loadProvider()))
   return [
     ...providers.map(({ id, title, inputs, outputs }) => ({
       id,

@@ -5,7 +5,7 @@ import { registry } from '@mayfly/providers/registry'
 /** The JSON Schema of a list of credentials: a file of `--credentials`, and the input of `actions/credentials`. */
 export async function credentialsSchema(): Promise<string> {
   const ids = Object.keys(registry) as (keyof typeof registry)[]
-  const providers = await Promise.all(ids.map((id) => registry[id].provider()))
+  const providers = await Promise.all(ids.map((id) => registry[id].loadProvider()))
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'credentials.json',

@@ -23,7 +23,7 @@ export interface Template {
 
 /** Every template: one per provider, and the one for several credentials. */
 export async function gitlabTemplates(archive: Archive): Promise<Template[]> {
-  const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
+  const providers = await Promise.all(Object.values(registry).map(({ loadProvider }) => loadProvider()))
   const templates = await Promise.all(providers.map((provider) => providerTemplate(provider, archive)))
   return [...templates, credentialsTemplate(archive)]
 }
@@ -207,7 +207,7 @@ function otherToken(token: string): string {
 
 async function nestedAudience(provider: Provider): Promise<string> {
   const need = provider.needs?.(valuesOf(provider.inputs, true))
-  const nested = need && (await (registry as Registry)[need.provider]?.provider())
+  const nested = need && (await (registry as Registry)[need.provider]?.loadProvider())
   if (!nested) throw new Error(`no provider uses the ID token of ${provider.id}`)
   return nested.audience(need.inputs as InputsOf<InputSpecs>)
 }

@@ -11,7 +11,7 @@ export async function withProviderFacts(groovy: string, registry: Registry): Pro
   const start = groovy.indexOf(begin)
   const stop = groovy.indexOf(end, start)
   if (start < 0 || stop < 0) throw new Error(`withMayfly.groovy lacks ${begin} … ${end}`)
-  const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
+  const providers = await Promise.all(Object.values(registry).map(({ loadProvider: provider }) => provider()))
   const literals: InputSpecs[] = [...providers.map(({ inputs }) => inputs), stepInputs]
   const secret = literals.flatMap((inputs) =>
     Object.entries(inputs).flatMap(([name, spec]) => (spec.type === 'text' && spec.secret === true ? [name] : [])),

@@ -5,7 +5,7 @@ import { secretReaders } from './secret-readers.ts'
 
 /** The page for users of another action, with new tables. Throws if a marker is missing. */
 export async function migrating(page: string): Promise<string> {
-  const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
+  const providers = await Promise.all(Object.values(registry).map(({ loadProvider }) => loadProvider()))
   const others = await Promise.all(providers.map(({ otherActions }) => otherActions?.()))
   const tables = [...others.flatMap((some) => some ?? []), ...secretReaders]
   return tables.reduce((text, one) => withPart(text, one.action, table(one)), page)

@@ -42,7 +42,7 @@ export async function readTables(): Promise<Tables> {
     flags: [],
     takesCredentials: false,
   }
-  const providers = await Promise.all(ids.map(async (id) => [id, (await registry[id].provider()).inputs] as const))
+  const providers = await Promise.all(ids.map(async (id) => [id, (await registry[id].loadProvider()).inputs] as const))
   return {
     commands: [...rows, help],
     providers: Object.fromEntries(providers.map(([id, inputs]) => [id, flagRows(commandInputs(inputs, 'env'))])),

@@ -47,7 +47,10 @@ export class Application {
     // A false line could make a person end another job. Only a principal has jobs of several projects.
     const { by } = this.#selection
     if (by !== 'principal' && projects.size > 1)
-      faults.push({ input: by, message: `names runs of ${[...projects].join(' and ')}: give the files of one` })
+      faults.push({
+        input: by,
+        message: `names runs of ${[...projects].join(' and ')}: give the files of only one project`,
+      })
     if (faults.length === 0 && absent.length === all.length)
       faults.push({
         input: 'apply',

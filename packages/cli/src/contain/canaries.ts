@@ -115,7 +115,7 @@ export function gitHubCanary(asking: Asking, access: ServerAccess, token: Secret
 
 function notMade(answer: HttpAnswer, right: string): MayflyError {
   const { detail } = refusal(answer, right)
-  return new MayflyError('ERR_EXCHANGE_REJECTED', 'No canary could be made for the drill', {
+  return new MayflyError('ERR_EXCHANGE_REJECTED', 'The drill could not create its canary credential', {
     facts: { answer: detail },
   })
 }

@@ -34,7 +34,7 @@ export class Counterparts {
   async #factsOf(repository: string): Promise<OtherAction | undefined> {
     const id = replaced[repository]
     if (id && !this.#known.has(repository)) {
-      const all = (await (await registry[id].provider()).otherActions?.()) ?? []
+      const all = (await (await registry[id].loadProvider()).otherActions?.()) ?? []
       this.#known.set(
         repository,
         all.find(({ action }) => action.toLowerCase() === repository),

@@ -29,7 +29,7 @@ const inStep = (step: unknown) => gitHub({ jobs: { a: { steps: [step] } } })
 test.each(Object.entries(replaced))(
   'every static input of %s is one that its counterpart knows as such',
   async (action, id) => {
-    const all = (await (await registry[id].provider()).otherActions?.()) ?? []
+    const all = (await (await registry[id].loadProvider()).otherActions?.()) ?? []
     const facts = all.find((one) => one.action.toLowerCase() === action)
     expect(facts).toBeDefined()
     const inputs = uses.flatMap((use) =>

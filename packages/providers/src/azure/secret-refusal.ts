@@ -21,9 +21,9 @@ export function refusedSecret({ status, body }: HttpAnswer, secret: string, vers
 
 /** The error for a value of another vault: an address in the inputs is that of one vault only. */
 export function otherVault(secret: string, host: string): MayflyError {
-  return new MayflyError('ERR_SECRET_REFUSED', 'The answer is from another vault', {
+  return new MayflyError('ERR_SECRET_REFUSED', 'The answer is from another key vault', {
     facts: { secret, host: foreignText(host) },
-    fix: 'key-vault-endpoint is the address of one vault: read another vault in a step of its own.',
+    fix: 'key-vault-endpoint is the address of one key vault: read another key vault in a step of its own.',
   })
 }
 
@@ -35,20 +35,20 @@ const table: RefusalTable = {
     {
       codes: ['SecretNotFound'],
       message: 'There is no such secret, or it has no such version, or it was deleted',
-      fix: 'Check the vault, the name, and the version after #@. A deleted secret can be recovered: az keyvault secret recover.',
+      fix: 'Check the key vault, the name, and the version after #@. A deleted secret can be recovered: az keyvault secret recover.',
     },
     {
       codes: ['ForbiddenByRbac'],
-      fix: 'The identity needs the role Key Vault Secrets User on the secret or the vault. A new role assignment may need some minutes.',
+      fix: 'The identity needs the role Key Vault Secrets User on the secret or the key vault. A new role assignment may need some minutes.',
     },
     {
       codes: ['ForbiddenByPolicy'],
-      fix: "The identity needs the permission get for secrets in the vault's access policy.",
+      fix: 'The identity needs the permission get for secrets in the access policy of the key vault.',
     },
     {
       codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
-      message: 'The firewall of the vault refused the address of this runner',
-      fix: "Runners of GitHub have no fixed addresses: use a runner in the vault's network, or allow its address. A change may need some minutes.",
+      message: 'The firewall of the key vault refused the address of this runner',
+      fix: 'Runners of GitHub have no fixed addresses: use a runner in the network of the key vault, or allow its address. A change may need some minutes.',
     },
     {
       codes: ['SecretDisabled'],
@@ -62,7 +62,7 @@ const table: RefusalTable = {
     },
     {
       status: 401,
-      fix: 'The vault is in another tenant than the identity, or in another cloud: check tenant-id and cloud.',
+      fix: 'The key vault is in another tenant than the identity, or in another cloud: check tenant-id and cloud.',
     },
   ],
   fix: "See Key Vault's reason above.",

@@ -46,7 +46,7 @@ export const source: SecretSource<typeof inputs, AzureRead> = {
 function reference(line: SecretReference, inputs: Partial<AzureInputs>): ReadPlan<AzureRead> {
   const { source, version } = line
   if (/^https?:/.test(source))
-    return { fault: 'is a URL: write the names of the vault and of the secret, such as my-vault/db' }
+    return { fault: 'is a URL: write the names of the key vault and of the secret, such as my-vault/db' }
   const [, vault, secret] = /^([A-Za-z0-9-]{3,24})\/([0-9A-Za-z-]{1,127})$/.exec(source) ?? []
   if (vault === undefined || secret === undefined)
     return {

@@ -43,7 +43,7 @@ const table: RefusalTable<string | undefined> = {
     },
     {
       codes: ['PERMISSION_DENIED'],
-      fix: 'The identity needs roles/secretmanager.secretAccessor on the secret. Google also answers so when there is no such secret.',
+      fix: 'The identity needs roles/secretmanager.secretAccessor on the secret. Google gives the same answer when there is no such secret.',
     },
     {
       codes: ['FAILED_PRECONDITION'],

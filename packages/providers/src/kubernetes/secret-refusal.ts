@@ -28,7 +28,7 @@ const table: RefusalTable = {
     tokenRefusal,
     {
       status: 403,
-      fix: "Bind the token's user to a Role with the verb get on secrets, and this name in resourceNames. The API server also answers so when there is no such namespace or Secret.",
+      fix: "Bind the token's user to a Role with the verb get on secrets, and this name in resourceNames. The API server gives the same answer when there is no such namespace or Secret.",
     },
     { status: 404, message: 'There is no such Secret', fix: 'Check the namespace and the name.' },
   ],

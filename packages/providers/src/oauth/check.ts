@@ -68,7 +68,7 @@ function faultOf({ pairs, wrong }: Pairs, needs: readonly string[] = []): string
   const secret = [...pairs].filter(([name, value]) => isStaticSecret(name, value)).map(([name]) => quoted(name))
   const faults = [
     wrong.length > 0 && `line ${wrong.join(', ')} has no name or no value`,
-    missing.length > 0 && `must contain ${missing.join(', ')} with this preset`,
+    missing.length > 0 && `needs a line for ${missing.join(' and for ')} with this preset`,
     secret.length > 0 &&
       `must not contain ${secret.join(', ')}: this is the name of a static secret, and the ID token takes its place`,
   ]

@@ -30,7 +30,7 @@ export async function discover(issuer: string, io: Io, client: ClientCertificate
     })
   const said = textOf(metadata.issuer)
   if (said?.replace(/\/$/, '') !== issuer.replace(/\/$/, ''))
-    throw new MayflyError('ERR_ENDPOINT_REFUSED', 'The metadata of the issuer are those of another issuer', {
+    throw new MayflyError('ERR_ENDPOINT_REFUSED', 'The metadata at this address name another issuer', {
       facts: { ...facts, said },
       fix: 'Write the issuer exactly as its metadata names it. No token was sent.',
     })

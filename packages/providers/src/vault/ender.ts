@@ -109,7 +109,7 @@ async function ask(
 
 /** The agent's own tokens are in the record without their keys. */
 function keyless(): MayflyError {
-  return new MayflyError('ERR_AGENT_UNAVAILABLE', 'The record of this step does not hold this token')
+  return new MayflyError('ERR_AGENT_UNAVAILABLE', 'Only the Mayfly agent had the key of this token')
 }
 
 function refused(answer: HttpAnswer): MayflyError {

@@ -30,7 +30,7 @@ const calls: Readonly<Record<string, (name: string, version: string | undefined)
 
 export const stores: ContainedSystem = {
   title: 'Secrets that were read',
-  uses: 'the command line of the store. First give the service that uses the secret a new one, because the old value is known.',
+  uses: 'the command line of the store. First set a new value at the service that uses the secret, because the old value is known',
   one: (credentials) =>
     credentials.flatMap(({ provider, what, trace: { name = what, version } }) => {
       const [usable] = inForm(nameForm, [name])

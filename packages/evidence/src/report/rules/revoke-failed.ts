@@ -4,7 +4,7 @@ import { countedIn, hitOf, type Rule } from './rule.ts'
 export const revokeFailed: Rule = {
   title: 'The revocation failed',
   advice:
-    'The credential could be revoked, and Mayfly did not see that it was. Revoke it at its issuer if it is still valid.',
+    'The credential could be revoked, and Mayfly did not see that it was. Revoke it in its system if it is still valid.',
   *find(fleet) {
     const { credentials } = fleet
     const names: readonly string[] = mayBeValid

@@ -86,7 +86,7 @@ function program(): string {
 function failed(reason: string): MayflyError {
   return new MayflyError('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent of this job could not be started', {
     facts: { reason },
-    fix: 'Check whether this machine allows a background process, or use another delivery.',
+    fix: 'Check whether this machine allows a background process, or use another value of deliver.',
   })
 }
 
