@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { groupOf } from '../../packages/platforms/src/process-identity.ts'
 import { flagsOf, inShellJob, type ShellJob, type Started } from '../support/shell-job.ts'
+import { onTerminal } from '../support/terminal.ts'
 import { inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-world.ts'
 
 const ending = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU', 'SIGABRT'] as const
@@ -141,31 +141,6 @@ test('timeout tells the CLI and its group: the command hears of it once', () =>
     const { SIGCONT: _, ...others } = counts(set)
     expect(others).toEqual(once(signals))
   }))
-
-interface PtyStep {
-  readonly once: string
-  /** The place where that text is searched, if it is not the terminal. */
-  readonly file?: string
-  readonly do: 'type' | 'resize' | 'signal' | 'hang up'
-  readonly value?: string
-}
-
-/** Runs a command on a separate terminal. */
-function onTerminal({ job, env }: Set, command: readonly string[], steps: readonly PtyStep[]) {
-  return new Promise<{ code: number | null; output: string }>((done) => {
-    const child = spawn('python3', [resolve('test/support/terminal.py'), ...command], {
-      cwd: job.workspace,
-      env: { ...job.env, PATH: process.env.PATH, ...env },
-      stdio: ['pipe', 'pipe', 'inherit'],
-    })
-    let output = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      output += text
-    })
-    child.stdin.end(JSON.stringify(steps))
-    child.once('close', (code) => done({ code, output }))
-  })
-}
 
 test('what is typed on a terminal reaches the command once, and so does its new size', () =>
   inSet(async (set) => {

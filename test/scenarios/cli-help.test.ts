@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { InputSpec } from '../../packages/core/src/inputs.ts'
 import { registry } from '../../packages/providers/src/registry.ts'
-import { inShellJob, type ShellJob } from '../support/shell-job.ts'
+import { cli, inShellJob, type ShellJob } from '../support/shell-job.ts'
+import { onTerminal } from '../support/terminal.ts'
 
 const inJob = (scenario: (job: ShellJob) => Promise<void>) => inShellJob('shell', scenario)
 
@@ -91,4 +92,14 @@ test('a provider alone is asked for as one to log in to; flags say nothing of wh
 test('the version is that of the suite', () =>
   inJob(async (job) => {
     expect((await job.mayfly(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  }))
+
+test('on a terminal titles are bold and the first line of an error is red, but not with NO_COLOR', () =>
+  inJob(async (job) => {
+    const script = '"$0" "$1" help end; "$0" "$1" nonsense; echo plain:; NO_COLOR=1 "$0" "$1" nonsense'
+    const { output } = await onTerminal({ job }, ['sh', '-c', script, process.execPath, cli])
+    const [coloured, plain] = output.split('plain:\r\n')
+    expect(coloured).toContain('\u001b[1mExamples:\u001b[0m\r\n')
+    expect(coloured).toContain('mayfly: \u001b[31mAn input is wrong (ERR_INPUT_INVALID)\u001b[0m\r\n')
+    expect(plain).toMatch(/^mayfly: An input is wrong \(ERR_INPUT_INVALID\)\r\n/)
   }))
