@@ -1,6 +1,6 @@
 /** The values in groups with the same key, in the order of their first members. */
-export function grouped<T>(values: Iterable<T>, keyOf: (value: T) => string): Map<string, [T, ...T[]]> {
-  const groups = new Map<string, [T, ...T[]]>()
+export function grouped<T, K>(values: Iterable<T>, keyOf: (value: T) => K): Map<K, [T, ...T[]]> {
+  const groups = new Map<K, [T, ...T[]]>()
   for (const value of values) {
     const key = keyOf(value)
     const group = groups.get(key)

@@ -1,4 +1,5 @@
 import { Hashes, Numbers } from './columns.ts'
+import { mixed, Positions } from './positions.ts'
 
 /** The ways in which a file differs from what was recorded. */
 export type BreakKind = 'changed' | 'dropped' | 'doubled' | 'moved' | 'unreadable' | 'cut'
@@ -52,7 +53,10 @@ interface Gap {
  * file, but the lines of one chain are in order in their file.
  */
 export class Chains {
-  readonly #index = new Map<string, number>()
+  /** The two halves of each chain's id. */
+  readonly #high = new Numbers('counts')
+  readonly #low = new Numbers('counts')
+  readonly #positions = new Positions((chain) => hashOf(this.#high.at(chain), this.#low.at(chain)))
   #last = ''
   #lastIndex = 0
   /** The next seq of each chain. */
@@ -74,11 +78,17 @@ export class Chains {
   indexOf(chain: string): number {
     // Most lines are of the same chain as the line before.
     if (chain === this.#last) return this.#lastIndex
-    const index = this.#index.get(chain) ?? this.#nexts.push(0)
-    if (index === this.#index.size) this.#index.set(chain, index)
+    const [high, low] = [Number.parseInt(chain.slice(0, 8), 16), Number.parseInt(chain.slice(8), 16)]
+    const hash = hashOf(high, low)
+    const known = this.#positions.find(hash, (at) => this.#high.at(at) === high && this.#low.at(at) === low)
     this.#last = chain
-    this.#lastIndex = index
-    return index
+    this.#lastIndex = known ?? this.#positions.add(hash)
+    if (known === undefined) {
+      this.#high.push(high)
+      this.#low.push(low)
+      this.#nexts.push(0)
+    }
+    return this.#lastIndex
   }
 
   /** Takes the next line of a file. Returns false if the line was already there. */
@@ -88,7 +98,13 @@ export class Chains {
     if (link.seq < next) return this.#fill(index, link, place)
     const before = next === 0 ? '' : this.#hashes.at(index)
     if (link.seq > next)
-      this.#open(index, link.chain, { from: next, to: link.seq - 1, place, before, after: link.prev })
+      this.#open(index, link.chain, {
+        from: next,
+        to: link.seq - 1,
+        place,
+        before: kept(before),
+        after: kept(link.prev),
+      })
     else if (differ(before, link.prev)) this.#report('changed', 'does not continue the line before it', place, link)
     this.#nexts.set(index, link.seq + 1)
     this.#hashes.set(index, link.hash)
@@ -97,9 +113,12 @@ export class Chains {
 
   /** Reports the lines that no file has. */
   end(): void {
-    if (this.#gaps.size === 0) return
-    for (const [chain, index] of this.#index)
-      for (const gap of this.#gaps.get(index) ?? []) this.#reportMissing(chain, gap)
+    for (const [index, gaps] of [...this.#gaps].sort(([a], [b]) => a - b))
+      for (const gap of gaps) this.#reportMissing(this.#idOf(index), gap)
+  }
+
+  #idOf(index: number): string {
+    return [this.#high, this.#low].map((half) => half.at(index).toString(16).padStart(8, '0')).join('')
   }
 
   #reportMissing(chain: string, { from, to, place }: Gap): void {
@@ -122,8 +141,8 @@ export class Chains {
     if (link.seq === to && differ(after, link.hash))
       this.#report('changed', 'is not the line that the next one continues', place, link)
     const parts: Gap[] = []
-    if (link.seq > from) parts.push({ ...gap, to: link.seq - 1, after: link.prev })
-    if (link.seq < to) parts.push({ ...gap, from: link.seq + 1, before: link.hash })
+    if (link.seq > from) parts.push({ ...gap, to: link.seq - 1, after: kept(link.prev) })
+    if (link.seq < to) parts.push({ ...gap, from: link.seq + 1, before: kept(link.hash) })
     gaps.splice(at, 1, ...parts)
     if (gaps.length === 0) this.#gaps.delete(index)
     return true
@@ -136,7 +155,16 @@ export class Chains {
   }
 }
 
+function hashOf(high: number, low: number): number {
+  return mixed(mixed(0, high), low)
+}
+
 /** Whether two hashes are known and differ. */
 function differ(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && one !== other
+}
+
+/** A hash with its own memory. It may be a part of the text of a line, which it would keep in memory. */
+function kept(hash: string | undefined): string | undefined {
+  return hash === undefined ? undefined : Buffer.from(hash, 'latin1').toString('latin1')
 }

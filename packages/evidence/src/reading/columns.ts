@@ -1,11 +1,17 @@
+/** A column grows by blocks of so many values, so that no value is ever copied. */
+const blockBits = 14
+const blockLength = 1 << blockBits
+const inBlock = blockLength - 1
+
 /** Numbers by position, in little memory. */
 export class Numbers {
-  #values: Float64Array | Uint32Array
+  readonly #kind: 'times' | 'counts'
+  readonly #blocks: (Float64Array | Uint32Array)[] = []
   #length = 0
 
   /** Column of times and spans, or of whole numbers from 0. */
   constructor(kind: 'times' | 'counts') {
-    this.#values = kind === 'times' ? new Float64Array(1024) : new Uint32Array(1024)
+    this.#kind = kind
   }
 
   get length(): number {
@@ -14,30 +20,56 @@ export class Numbers {
 
   /** Adds a number and returns its position. */
   push(value: number): number {
-    if (this.#length === this.#values.length) {
-      const larger =
-        this.#values instanceof Uint32Array ? new Uint32Array(this.#length * 2) : new Float64Array(this.#length * 2)
-      larger.set(this.#values)
-      this.#values = larger
-    }
-    this.#values[this.#length] = value
-    return this.#length++
+    const position = this.#length++
+    if (position >> blockBits === this.#blocks.length)
+      this.#blocks.push(this.#kind === 'times' ? new Float64Array(blockLength) : new Uint32Array(blockLength))
+    this.set(position, value)
+    return position
   }
 
   at(position: number): number {
-    return this.#values[position] as number
+    return this.#blocks[position >> blockBits]?.[position & inBlock] as number
   }
 
   set(position: number, value: number): void {
-    this.#values[position] = value
+    const block = this.#blocks[position >> blockBits] as Float64Array | Uint32Array
+    block[position & inBlock] = value
+  }
+}
+
+/** Texts by position, in little memory. */
+export class Texts {
+  #bytes = Buffer.alloc(1 << 16)
+  /** The end of each text in the bytes. */
+  readonly #ends = new Numbers('times')
+
+  push(text: string): void {
+    const start = this.#end(this.#ends.length - 1)
+    const most = start + text.length * 3
+    if (most > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], Math.max(this.#bytes.length * 2, most))
+    this.#ends.push(start + this.#bytes.write(text, start))
+  }
+
+  /** Whether the text at a position is this one. A half of a character is like any other. */
+  is(position: number, text: string): boolean {
+    return this.at(position) === text.toWellFormed()
+  }
+
+  at(position: number): string {
+    return this.#bytes.toString('utf8', this.#end(position - 1), this.#end(position))
+  }
+
+  #end(position: number): number {
+    return position < 0 ? 0 : this.#ends.at(position)
   }
 }
 
 const hashSize = 32
+const unknown = '0'.repeat(hashSize * 2)
 
 /** SHA-256 hashes by position. Text in hex would need several times the memory. */
 export class Hashes {
-  #bytes = Buffer.alloc(hashSize * 1024)
+  readonly #blocks: Buffer[] = []
   /** The hash that was set last, as a text: most lines continue the line before. */
   #last = -1
   #hex: string | undefined
@@ -45,24 +77,26 @@ export class Hashes {
   /** The hash in hex; undefined if it is not known. */
   at(position: number): string | undefined {
     if (position === this.#last) return this.#hex
-    const hex = this.#bytes.toString('hex', position * hashSize, (position + 1) * hashSize)
+    const start = (position & inBlock) * hashSize
+    const hex = this.#block(position).toString('hex', start, start + hashSize)
     return hex === unknown ? undefined : hex
   }
 
   set(position: number, hex: string | undefined): void {
-    if (position !== this.#last && this.#last >= 0) this.#write(this.#last, this.#hex)
+    if (position !== this.#last && this.#last >= 0) {
+      const start = (this.#last & inBlock) * hashSize
+      this.#block(this.#last).write(this.#hex ?? unknown, start, 'hex')
+    }
     this.#last = position
     this.#hex = hex
   }
 
-  #write(position: number, hex: string | undefined): void {
-    if ((position + 1) * hashSize > this.#bytes.length)
-      this.#bytes = Buffer.concat([this.#bytes], Math.max(this.#bytes.length * 2, (position + 1) * hashSize))
-    this.#bytes.write(hex ?? unknown, position * hashSize, 'hex')
+  #block(position: number): Buffer {
+    const number = position >> blockBits
+    this.#blocks[number] ??= Buffer.alloc(blockLength * hashSize)
+    return this.#blocks[number]
   }
 }
-
-const unknown = '0'.repeat(hashSize * 2)
 
 /** Each text once, with a number. The empty text, which also stands for an absent one, has the number 0. */
 export class Names {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { isJob } from '../job-facts.ts'
 import { type EvidenceJob, sha256 } from '../line.ts'
 
@@ -42,7 +43,7 @@ export interface BadLine {
   readonly entry?: Entry
 }
 
-/** The start of each line, up to its job. */
+/** The start of each line. Only a line of another form has no time and no job after it. */
 const head =
   /^\{"v":1,"chain":"[0-9a-f]{16}","seq":(0|[1-9]\d{0,14}),(?:"at":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)","job":(?=\{))?/
 const chainStart = '{"v":1,"chain":"'.length
@@ -59,62 +60,74 @@ const mostTraces = 32
 /** The events that are about one issued thing. */
 const eventsOfThings: ReadonlySet<unknown> = new Set(['issued', 'renewed', 'read', 'probed', 'ended'])
 
-/** The same as in the line before: half of a line, which is then not parsed again. */
-interface KnownJob {
-  readonly text: string
-  readonly job: EvidenceJob
-}
-
 /** Reads lines and checks their hashes. */
 export class EntryReader {
-  #known: KnownJob | undefined
+  /** The chain and the job of the line before, which most lines share: they are not made again. */
+  #chain = ' '
+  #job: EvidenceJob = { system: '' }
+  #jobText = ''
+
+  /** The job of the last whole line, as Mayfly writes it. */
+  get jobText(): string {
+    return this.#jobText
+  }
 
   /** Reads one line. It never throws. */
   read(bytes: Buffer): Entry | BadLine {
     const text = bytes.toString('utf8')
     const [start, number, at] = head.exec(text) ?? []
     if (start === undefined) return { reason: otherFault(text) }
-    // A part of `text` would keep all of it in memory.
-    const place = { chain: bytes.toString('latin1', chainStart, chainEnd), seq: Number(number) }
-    const hashed = bytes.length - hexLength - lineEnd.length
-    const end = text.length - lineEnd.length - hexLength - hashStart.length
-    const prevLength = place.seq === 0 ? 0 : hexLength
-    const from = end - prevLength - prevStart.length
-    const isInForm = text.startsWith(prevStart, from) && text.startsWith(hashStart, end) && text.endsWith(lineEnd)
-    if (at === undefined || !isInForm) return { ...place, reason: 'is not in the form of a line of evidence' }
-    const hash = bytes.toString('latin1', hashed, hashed + hexLength)
-    const isChanged = sha256(bytes.subarray(0, hashed - hashStart.length + 1)) !== hash
-    // A text may also contain this character itself.
-    if (text.includes('\ufffd') && !Buffer.from(text).equals(bytes)) return { ...place, reason: 'is not UTF-8' }
-    const content = this.#content(text, start.length, from)
+    const [chain, seq] = [this.#chainOf(text, bytes), Number(number)]
+    const hashed = bytes.length - hexLength - lineEnd.length - hashStart.length
+    const end = text.length - hexLength - lineEnd.length - hashStart.length
+    const prevFrom = seq === 0 ? end : end - hexLength
+    const factsEnd = prevFrom - prevStart.length
+    const isInForm =
+      isAt(text, factsEnd, prevStart) && isAt(text, end, hashStart) && isAt(text, text.length - 2, lineEnd)
+    if (at === undefined || !isInForm) return { chain, seq, reason: 'is not in the form of a line of evidence' }
+    const hash = text.slice(end + hashStart.length, -lineEnd.length)
+    const isChanged = sha256(bytes.subarray(0, hashed + 1)) !== hash
+    if (!isUtf8(bytes)) return { chain, seq, reason: 'is not UTF-8' }
+    const facts = this.#facts(text, start.length, factsEnd)
     const time = Date.parse(at)
     const fault =
-      content === undefined
+      facts === undefined
         ? 'is not JSON, or its job is no list of texts'
         : Number.isNaN(time)
           ? 'has no valid time'
-          : faultOf(content.facts)
+          : faultOf(facts)
     const changed = 'was changed: its hash is not the hash of its text'
-    if (content === undefined || fault !== undefined) return { ...place, reason: isChanged ? changed : (fault ?? '') }
-    const prev = text.slice(end - prevLength, end)
-    const entry = { ...place, prev, hash, time, job: content.job, facts: content.facts as unknown as Facts }
-    return isChanged ? { ...place, reason: changed, entry } : entry
+    if (fault !== undefined) return { chain, seq, reason: isChanged ? changed : fault }
+    const prev = text.slice(prevFrom, end)
+    const entry = { chain, seq, prev, hash, time, job: this.#job, facts: facts as unknown as Facts }
+    return isChanged ? { chain, seq, reason: changed, entry } : entry
   }
 
-  /** Parses the job and the facts, which lie between the start and the end of a line. */
-  #content(text: string, from: number, to: number): { job: EvidenceJob; facts: Record<string, unknown> } | undefined {
-    const known = this.#known
-    if (known && text.startsWith(known.text, from) && text[from + known.text.length] === ',') {
-      const facts = parsed(`{${text.slice(from + known.text.length + 1, to)}}`)
-      return facts && !('job' in facts) ? { job: known.job, facts } : undefined
+  #chainOf(text: string, bytes: Buffer): string {
+    // A part of `text` would keep all of it in memory.
+    if (!isAt(text, chainStart, this.#chain)) this.#chain = bytes.toString('latin1', chainStart, chainEnd)
+    return this.#chain
+  }
+
+  /** Parses the facts, and the job before them if it is not the known one. */
+  #facts(text: string, from: number, to: number): Record<string, unknown> | undefined {
+    const jobEnd = from + this.#jobText.length
+    if (text[jobEnd] === ',' && isAt(text, from, this.#jobText)) {
+      const facts = parsed(`{${text.slice(jobEnd + 1, to)}}`)
+      return facts && !('job' in facts) ? facts : undefined
     }
     const facts = parsed(`{"job":${text.slice(from, to)}}`)
     const job = facts?.job
-    if (facts === undefined || !isJob(job)) return undefined
-    const jobText = JSON.stringify(job)
-    if (text.startsWith(jobText, from)) this.#known = { text: jobText, job }
-    return { job, facts }
+    if (!isJob(job)) return undefined
+    this.#job = job
+    this.#jobText = JSON.stringify(job)
+    return facts
   }
+}
+
+/** Whether the text has a part at this place. This is faster than `startsWith` for a long part. */
+function isAt(text: string, place: number, part: string): boolean {
+  return text.slice(place, place + part.length) === part
 }
 
 /** The words for a line whose start is not that of evidence. */

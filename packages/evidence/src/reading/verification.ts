@@ -84,7 +84,7 @@ export class Verification {
   #isOfChainsJob(entry: Entry): boolean {
     if (entry.job !== this.#job) {
       this.#job = entry.job
-      this.#jobStart = Number.parseInt(sha256(JSON.stringify(entry.job)).slice(0, digits), 16)
+      this.#jobStart = Number.parseInt(sha256(this.#reader.jobText).slice(0, digits), 16)
     }
     const chain = this.chainOf(entry)
     while (this.#jobStarts.length <= chain) this.#jobStarts.push(Number.NaN)

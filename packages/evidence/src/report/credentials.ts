@@ -1,27 +1,26 @@
-import { Names, Numbers } from '../reading/columns.ts'
+import { Names, Numbers, Texts } from '../reading/columns.ts'
 import type { Entry, Facts } from '../reading/entry.ts'
+import { mixed, mixedText, Positions } from '../reading/positions.ts'
+import { Pairs } from './pairs.ts'
 
 /** Outcomes after which the credential was no longer valid. */
 const revocations: readonly string[] = ['revoked-verified', 'revoked-unverified']
 const endsBefore: readonly string[] = ['already-gone', 'already-expired']
 const ends = [...revocations, ...endsBefore]
 
-/** A chain with more credentials was hardly made by one job. */
-const mostCompared = 64
-
 /** Every issued credential of the files, in columns. A renewal belongs to the credential that it renews. */
 export class Credentials {
-  readonly #leases: string[] = []
-  /** A credential of each chain, and for each credential another one of its chain; from 1. */
-  readonly #first = new Numbers('counts')
-  readonly #next = new Numbers('counts')
-  /** The number of credentials of each chain that are linked so. The others are in a map. */
-  readonly #compared = new Numbers('counts')
-  readonly #others = new Map<string, number>()
-  readonly #job = new Numbers('counts')
-  readonly #provider = new Numbers('counts')
-  readonly #principal = new Numbers('counts')
+  /** A credential is found by its lease, its chain and what it is. */
+  readonly #leases = new Texts()
+  readonly #chain = new Numbers('counts')
   readonly #what = new Numbers('counts')
+  readonly #positions = new Positions((index) =>
+    hashOf(this.#leases.at(index), this.#chain.at(index), this.#what.at(index)),
+  )
+  readonly #job = new Numbers('counts')
+  /** The provider with the principal. */
+  readonly #identity = new Numbers('counts')
+  readonly #identities = new Pairs()
   readonly #issued = new Numbers('times')
   readonly #lastIssue = new Numbers('times')
   readonly #issues = new Numbers('counts')
@@ -42,7 +41,9 @@ export class Credentials {
     const { givenSeconds = Number.NaN, expiresAt } = facts
     const expires = expiresAt === undefined ? Number.NaN : Date.parse(expiresAt)
     const given = Number.isNaN(givenSeconds) ? Math.round((expires - time) / 1000) : givenSeconds
-    const known = this.#find(facts, chain)
+    const what = this.#names.number(facts.what)
+    const hash = hashOf(facts.lease, chain, what)
+    const known = this.#find(hash, facts, chain, what)
     if (known !== undefined) {
       this.#issues.set(known, this.#issues.at(known) + 1)
       this.#issued.set(known, Math.min(this.#issued.at(known), time))
@@ -52,9 +53,12 @@ export class Credentials {
       if (!(before >= expires) && !Number.isNaN(expires)) this.#expires.set(known, expires)
       return known
     }
-    this.#provider.push(this.#names.number(facts.provider))
-    this.#principal.push(this.#names.number(facts.principal))
-    this.#what.push(this.#names.number(facts.what))
+    const [provider, principal] = [this.#names.number(facts.provider), this.#names.number(facts.principal)]
+    this.#identity.push(this.#identities.number(provider, principal))
+    this.#leases.push(facts.lease)
+    this.#chain.push(chain)
+    this.#what.push(what)
+    this.#job.push(job)
     this.#issued.push(time)
     this.#lastIssue.push(time)
     this.#issues.push(1)
@@ -63,17 +67,15 @@ export class Credentials {
     this.#shortest.push(given)
     this.#ended.push(Number.NaN)
     this.#outcome.push(0)
-    const index = this.#job.push(job)
-    this.#leases.push(facts.lease)
-    this.#link(index, facts, chain)
-    return index
+    return this.#positions.add(hash)
   }
 
   /** Takes an `ended` line. Returns the number of the credential, if it was issued in these files. */
   end(entry: Entry, chain: number): number | undefined {
-    const index = this.#find(entry.facts, chain)
+    const { lease, outcome } = entry.facts
+    const what = this.#names.number(entry.facts.what)
+    const index = this.#find(hashOf(lease, chain, what), entry.facts, chain, what)
     if (index === undefined) return undefined
-    const { outcome } = entry.facts
     if (this.#ended.at(index) > entry.time) return index
     // Post looks again at what the agent has revoked. That it is gone is no later end.
     if (endsBefore.includes(outcome) && revocations.includes(this.outcome(index))) return index
@@ -87,16 +89,16 @@ export class Credentials {
   }
 
   provider(index: number): string {
-    return this.#names.text(this.#provider.at(index))
+    return this.#names.text(this.#identities.first(this.#identity.at(index)))
   }
 
   principal(index: number): string {
-    return this.#names.text(this.#principal.at(index))
+    return this.#names.text(this.#identities.second(this.#identity.at(index)))
   }
 
   /** The same for credentials of one provider and one principal. */
-  identityOf(index: number): string {
-    return `${this.#provider.at(index)} ${this.#principal.at(index)}`
+  identityOf(index: number): number {
+    return this.#identity.at(index)
   }
 
   what(index: number): string {
@@ -152,26 +154,14 @@ export class Credentials {
     return Math.max(0, (this.#expires.at(index) - this.#ended.at(index)) / 1000)
   }
 
-  /** The credential of a line. Most chains have few, which are compared one by one. */
-  #find({ lease, what }: Facts, chain: number): number | undefined {
-    if (chain >= this.#first.length) return undefined
-    const name = this.#names.number(what)
-    for (let at = this.#first.at(chain); at > 0; at = this.#next.at(at - 1))
-      if (this.#leases[at - 1] === lease && this.#what.at(at - 1) === name) return at - 1
-    return this.#compared.at(chain) < mostCompared ? undefined : this.#others.get(`${chain} ${name} ${lease}`)
+  #find(hash: number, { lease }: Facts, chain: number, what: number): number | undefined {
+    return this.#positions.find(
+      hash,
+      (at) => this.#chain.at(at) === chain && this.#what.at(at) === what && this.#leases.is(at, lease),
+    )
   }
+}
 
-  #link(index: number, { lease }: Facts, chain: number): void {
-    while (this.#first.length <= chain) {
-      this.#first.push(0)
-      this.#compared.push(0)
-    }
-    const count = this.#compared.at(chain)
-    this.#next.push(count < mostCompared ? this.#first.at(chain) : 0)
-    if (count === mostCompared) this.#others.set(`${chain} ${this.#what.at(index)} ${lease}`, index)
-    else {
-      this.#first.set(chain, index + 1)
-      this.#compared.set(chain, count + 1)
-    }
-  }
+function hashOf(lease: string, chain: number, what: number): number {
+  return mixedText(mixed(mixed(0, chain), what), lease.toWellFormed())
 }

@@ -29,10 +29,18 @@ export interface RuleResult {
 /** Applies every rule. */
 export function resultsOf(fleet: Fleet, all: Readonly<Record<string, Rule>>, limits: Limits): RuleResult[] {
   return Object.entries(all).map(([rule, { title, advice, find }]) => {
-    const hits = [...find(fleet, limits)].sort((a, b) => b.time - a.time)
-    const findings = hits.slice(0, mostListed).map((hit) => findingOf(fleet, hit))
-    return { rule, title, advice, count: hits.length, findings }
+    let [count, hits] = [0, [] as Hit[]]
+    for (const hit of find(fleet, limits)) {
+      count++
+      hits.push(hit)
+      if (hits.length === 2 * mostListed) hits = newest(hits)
+    }
+    return { rule, title, advice, count, findings: newest(hits).map((hit) => findingOf(fleet, hit)) }
   })
+}
+
+function newest(hits: Hit[]): Hit[] {
+  return hits.sort((a, b) => b.time - a.time).slice(0, mostListed)
 }
 
 function findingOf({ jobs, credentials }: Fleet, { time, job, credential, detail, ...rest }: Hit): Finding {

@@ -1,59 +1,83 @@
 import type { EvidenceJob } from '../line.ts'
 import { Names, Numbers } from '../reading/columns.ts'
+import { mixed, Positions } from '../reading/positions.ts'
+import { Pairs } from './pairs.ts'
 
 /** Every job of the files, in columns. */
 export class Jobs {
-  readonly #index = new Map<string, number>()
   readonly #system = new Numbers('counts')
   readonly #repository = new Numbers('counts')
+  readonly #attempt = new Numbers('counts')
+  readonly #id = new Numbers('counts')
+  /** The run if it is a number. Another one is a number below 0, by its name. */
+  readonly #run = new Numbers('times')
+  /** The repository with the workflow. */
   readonly #workflow = new Numbers('counts')
-  readonly #environment = new Numbers('counts')
-  readonly #event = new Numbers('counts')
-  readonly #keys: string[] = []
+  /** The repository with the environment, and these with the event. */
+  readonly #place = new Numbers('counts')
   readonly #names = new Names()
+  readonly #pairs = new Pairs()
+  readonly #positions = new Positions((job) =>
+    hashOf(this.#system.at(job), this.#repository.at(job), this.#attempt.at(job), this.#id.at(job), this.#run.at(job)),
+  )
 
   get count(): number {
-    return this.#keys.length
+    return this.#run.length
   }
 
   /** The number of a job. Outside of a CI system a job is one chain. */
   number(job: EvidenceJob, chain: string): number {
-    const { system, repository, run = chain, attempt = '', job: id = '' } = job
-    const [where, which] = [this.#names.number(system), this.#names.number(repository)]
-    const key = `${where}.${which}.${this.#names.number(attempt)}.${this.#names.number(id)} ${run}`
-    const known = this.#index.get(key)
+    const names = this.#names
+    const [system, repository] = [names.number(job.system), names.number(job.repository)]
+    const [attempt, id, run] = [names.number(job.attempt), names.number(job.job), this.#runOf(job.run ?? chain)]
+    const hash = hashOf(system, repository, attempt, id, run)
+    const known = this.#positions.find(
+      hash,
+      (at) =>
+        this.#run.at(at) === run &&
+        this.#id.at(at) === id &&
+        this.#attempt.at(at) === attempt &&
+        this.#repository.at(at) === repository &&
+        this.#system.at(at) === system,
+    )
     if (known !== undefined) return known
-    this.#system.push(where)
-    this.#repository.push(which)
-    this.#workflow.push(this.#names.number(withoutRef(job.workflow ?? '')))
-    this.#environment.push(this.#names.number(job.environment))
-    this.#event.push(this.#names.number(job.event))
-    const index = this.#keys.push(key) - 1
-    this.#index.set(key, index)
-    return index
+    this.#system.push(system)
+    this.#repository.push(repository)
+    this.#attempt.push(attempt)
+    this.#id.push(id)
+    this.#run.push(run)
+    const environment = this.#pairs.number(repository, names.number(job.environment))
+    this.#place.push(this.#pairs.number(environment, names.number(job.event)))
+    this.#workflow.push(this.#pairs.number(repository, names.number(withoutRef(job.workflow ?? ''))))
+    return this.#positions.add(hash)
   }
 
   /** The facts of a job. An absent one is an empty text. */
   at(job: number): JobFacts {
-    const text = (column: Numbers) => this.#names.text(column.at(job))
+    const [names, pairs] = [this.#names, this.#pairs]
+    const [run, place] = [this.#run.at(job), this.#place.at(job)]
     return {
-      system: text(this.#system),
-      repository: text(this.#repository),
-      workflow: text(this.#workflow),
-      environment: text(this.#environment),
-      event: text(this.#event),
-      run: (this.#keys[job] ?? '').replace(/^\S* /, ''),
+      system: names.text(this.#system.at(job)),
+      repository: names.text(this.#repository.at(job)),
+      workflow: names.text(pairs.second(this.#workflow.at(job))),
+      environment: names.text(pairs.second(pairs.first(place))),
+      event: names.text(pairs.second(place)),
+      run: run < 0 ? names.text(-1 - run) : String(run),
     }
   }
 
   /** The same for jobs of one repository, environment and event. */
-  placeOf(job: number): string {
-    return `${this.#repository.at(job)} ${this.#environment.at(job)} ${this.#event.at(job)}`
+  placeOf(job: number): number {
+    return this.#place.at(job)
   }
 
   /** The same for jobs of one workflow. */
-  workflowOf(job: number): string {
-    return `${this.#repository.at(job)} ${this.#workflow.at(job)}`
+  workflowOf(job: number): number {
+    return this.#workflow.at(job)
+  }
+
+  #runOf(text: string): number {
+    return /^(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : -1 - this.#names.number(text)
   }
 }
 
@@ -64,6 +88,10 @@ export interface JobFacts {
   readonly environment: string
   readonly event: string
   readonly run: string
+}
+
+function hashOf(system: number, repository: number, attempt: number, id: number, run: number): number {
+  return mixed(mixed(mixed(mixed(mixed(0, system), repository), attempt), id), run)
 }
 
 /** The workflow on every branch is one workflow. */

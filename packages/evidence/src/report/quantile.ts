@@ -10,5 +10,5 @@ export function median(values: readonly number[]): number {
 
 /** The values that are numbers, in order. */
 export function sortedNumbers(values: readonly number[]): Float64Array {
-  return Float64Array.from(values.filter((value) => !Number.isNaN(value))).sort()
+  return new Float64Array(values.filter((value) => !Number.isNaN(value))).sort()
 }

@@ -67,7 +67,7 @@ const bars: readonly [seconds: number, words: string][] = [
 /** Counts everything once. */
 export function summaryOf(fleet: Fleet): Summary {
   const { credentials } = fleet
-  const [jobs, principals] = [new Set<number>(), new Set<string>()]
+  const [jobs, principals] = [new Set<number>(), new Set<number>()]
   const [days, providers] = [new Map<number, [number, number, number]>(), new Map<string, number[]>()]
   const after = bars.map(() => 0)
   let count = 0

@@ -1,4 +1,4 @@
-import { Hashes, Numbers } from '../reading/columns.ts'
+import { Numbers } from '../reading/columns.ts'
 
 /** Digits of a hash that a number holds exactly. */
 const digits = 13
@@ -10,16 +10,16 @@ export interface SharedToken {
   readonly time: number
 }
 
-/** The ID tokens of all chains, by their hashes. Most are used once, so each takes few bytes. */
+/** The ID tokens of all chains, by the first 26 digits of their hashes: two tokens do not share them. */
 export class Tokens {
   readonly #starts = new Numbers('times')
+  readonly #rests = new Numbers('times')
   readonly #jobs = new Numbers('counts')
   readonly #times = new Numbers('times')
-  readonly #hashes = new Hashes()
 
   add(sha256: string, job: number, time: number): void {
-    this.#hashes.set(this.#starts.length, sha256)
     this.#starts.push(Number.parseInt(sha256.slice(0, digits), 16))
+    this.#rests.push(Number.parseInt(sha256.slice(digits, 2 * digits), 16))
     this.#jobs.push(job)
     this.#times.push(time)
   }
@@ -29,10 +29,10 @@ export class Tokens {
     const users = new Map<string, { jobs: Set<number>; time: number }>()
     const repeated = this.#repeatedStarts()
     for (let at = 0; at < this.#starts.length; at++) {
-      const hash = repeated.has(this.#starts.at(at)) ? this.#hashes.at(at) : undefined
-      if (hash === undefined) continue
-      const of = users.get(hash) ?? { jobs: new Set(), time: 0 }
-      users.set(hash, of)
+      if (!repeated.has(this.#starts.at(at))) continue
+      const token = `${this.#starts.at(at)} ${this.#rests.at(at)}`
+      const of = users.get(token) ?? { jobs: new Set(), time: 0 }
+      users.set(token, of)
       of.jobs.add(this.#jobs.at(at))
       of.time = Math.max(of.time, this.#times.at(at))
     }

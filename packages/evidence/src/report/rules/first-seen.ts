@@ -1,4 +1,5 @@
-import { hitOf, type Rule } from './rule.ts'
+import { pairOf } from '../pairs.ts'
+import { everyIn, hitOf, type Rule } from './rule.ts'
 
 export const firstSeen: Rule = {
   title: 'A principal that this repository, environment and event never had before',
@@ -7,9 +8,9 @@ export const firstSeen: Rule = {
     const { credentials, jobs, newsFrom, oldest } = fleet
     // Without older lines everything would be new.
     if (oldest >= newsFrom) return
-    const firsts = new Map<string, number>()
-    for (let index = 0; index < credentials.count; index++) {
-      const key = `${jobs.placeOf(credentials.job(index))} ${credentials.identityOf(index)}`
+    const firsts = new Map<number, number>()
+    for (const index of everyIn(fleet)) {
+      const key = pairOf(jobs.placeOf(credentials.job(index)), credentials.identityOf(index))
       const first = firsts.get(key)
       if (first === undefined || credentials.issued(index) < credentials.issued(first)) firsts.set(key, index)
     }

@@ -1,4 +1,5 @@
 import { grouped } from '../../grouped.ts'
+import { pairOf } from '../pairs.ts'
 import { median } from '../quantile.ts'
 import { seconds } from '../seconds.ts'
 import { countedIn, hitOf, type Rule } from './rule.ts'
@@ -12,7 +13,7 @@ export const longLifetime: Rule = {
   advice: 'Ask for a shorter lifetime: twice the median use is enough for this workflow.',
   *find(fleet) {
     const { credentials, jobs } = fleet
-    const keyOf = (index: number) => `${jobs.workflowOf(credentials.job(index))} ${credentials.identityOf(index)}`
+    const keyOf = (index: number) => pairOf(jobs.workflowOf(credentials.job(index)), credentials.identityOf(index))
     for (const group of grouped(countedIn(fleet), keyOf).values()) {
       const uses = group.map((index) => credentials.used(index)).filter((use) => !Number.isNaN(use))
       const [use, lifetime] = [median(uses), median(group.map((index) => credentials.lifetime(index)))]

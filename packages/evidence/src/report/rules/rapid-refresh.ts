@@ -1,4 +1,6 @@
 import { grouped } from '../../grouped.ts'
+import type { Fleet } from '../fleet.ts'
+import { pairOf } from '../pairs.ts'
 import { seconds } from '../seconds.ts'
 import { countedIn, type Rule } from './rule.ts'
 
@@ -10,8 +12,8 @@ export const rapidRefresh: Rule = {
   advice: 'A step may run in a loop, or somebody else uses the ID token of the job.',
   *find(fleet) {
     const { credentials } = fleet
-    const keyOf = (index: number) => `${credentials.job(index)} ${credentials.identityOf(index)}`
-    for (const group of grouped(countedIn(fleet), keyOf).values()) {
+    const keyOf = (index: number) => pairOf(credentials.job(index), credentials.identityOf(index))
+    for (const group of grouped(countedOften(fleet), keyOf).values()) {
       let [issues, lifetime, first, last] = [0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0]
       for (const index of group) {
         issues += credentials.issues(index)
@@ -28,4 +30,12 @@ export const rapidRefresh: Rule = {
       yield { time: last, job: credentials.job(credential), credential, detail }
     }
   },
+}
+
+/** The counted credentials of jobs that got more than two. Most jobs got fewer, which is never rapid. */
+function* countedOften(fleet: Fleet): Generator<number> {
+  const { credentials, jobs } = fleet
+  const issues = new Uint32Array(jobs.count)
+  for (const index of countedIn(fleet)) issues[credentials.job(index)] += credentials.issues(index)
+  for (const index of countedIn(fleet)) if ((issues[credentials.job(index)] as number) > 2) yield index
 }

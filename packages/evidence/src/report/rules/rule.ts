@@ -29,6 +29,11 @@ export interface Limits {
   readonly outlived: number
 }
 
+/** The numbers of all credentials. */
+export function* everyIn({ credentials }: Fleet): Generator<number> {
+  for (let index = 0; index < credentials.count; index++) yield index
+}
+
 /** The numbers of the credentials that were issued in the counted period. */
 export function* countedIn(fleet: Fleet): Generator<number> {
   const { credentials } = fleet
