@@ -45,18 +45,14 @@ export class Texts {
 
   push(text: string): void {
     const start = this.#end(this.#ends.length - 1)
-    const most = start + text.length * 3
-    if (most > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], Math.max(this.#bytes.length * 2, most))
-    this.#ends.push(start + this.#bytes.write(text, start))
-  }
-
-  /** Whether the text at a position is this one. A half of a character is like any other. */
-  is(position: number, text: string): boolean {
-    return this.at(position) === text.toWellFormed()
+    const end = start + text.length * 2
+    if (end > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], Math.max(this.#bytes.length * 2, end))
+    this.#bytes.write(text, start, 'utf16le')
+    this.#ends.push(end)
   }
 
   at(position: number): string {
-    return this.#bytes.toString('utf8', this.#end(position - 1), this.#end(position))
+    return this.#bytes.toString('utf16le', this.#end(position - 1), this.#end(position))
   }
 
   #end(position: number): number {
@@ -102,15 +98,20 @@ export class Hashes {
 export class Names {
   readonly #numbers = new Map<string, number>([['', 0]])
   readonly #texts = ['']
+  /** Most rows have the name of the row before. */
+  #last = 0
 
   number(text = ''): number {
-    const known = this.#numbers.get(text)
-    if (known !== undefined) return known
-    this.#numbers.set(text, this.#texts.length)
-    return this.#texts.push(text) - 1
+    if (text !== this.#texts[this.#last]) this.#last = this.#numbers.get(text) ?? this.#add(text)
+    return this.#last
   }
 
   text(number: number): string {
     return this.#texts[number] ?? ''
+  }
+
+  #add(text: string): number {
+    this.#numbers.set(text, this.#texts.length)
+    return this.#texts.push(text) - 1
   }
 }

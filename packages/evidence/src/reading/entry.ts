@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer'
 import { isJob } from '../job-facts.ts'
 import { type EvidenceJob, sha256 } from '../line.ts'
 
@@ -87,7 +86,8 @@ export class EntryReader {
     if (at === undefined || !isInForm) return { chain, seq, reason: 'is not in the form of a line of evidence' }
     const hash = text.slice(end + hashStart.length, -lineEnd.length)
     const isChanged = sha256(bytes.subarray(0, hashed + 1)) !== hash
-    if (!isUtf8(bytes)) return { chain, seq, reason: 'is not UTF-8' }
+    // A text may also contain this character itself.
+    if (text.includes('\ufffd') && !Buffer.from(text).equals(bytes)) return { chain, seq, reason: 'is not UTF-8' }
     const facts = this.#facts(text, start.length, factsEnd)
     const time = Date.parse(at)
     const fault =

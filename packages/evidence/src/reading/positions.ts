@@ -19,7 +19,7 @@ export function mixedText(hash: number, text: string): number {
 
 /** Finds rows of columns by a key. A `Map` would need several times the memory, and the keys a second time. */
 export class Positions {
-  /** The position of a row, from 1. Rows whose hashes lead to the same slot lie in the next free ones. */
+  /** The position of a row, from 1; 0 is free. Rows whose hashes lead to the same slot lie in the next free ones. */
   #slots = new Uint32Array(1024)
   #count = 0
   readonly #hashAt: (position: number) => number

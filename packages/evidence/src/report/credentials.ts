@@ -14,6 +14,7 @@ export class Credentials {
   readonly #leases = new Texts()
   readonly #chain = new Numbers('counts')
   readonly #what = new Numbers('counts')
+  readonly #whats = new Names()
   readonly #positions = new Positions((index) =>
     hashOf(this.#leases.at(index), this.#chain.at(index), this.#what.at(index)),
   )
@@ -21,6 +22,8 @@ export class Credentials {
   /** The provider with the principal. */
   readonly #identity = new Numbers('counts')
   readonly #identities = new Pairs()
+  readonly #providers = new Names()
+  readonly #principals = new Names()
   readonly #issued = new Numbers('times')
   readonly #lastIssue = new Numbers('times')
   readonly #issues = new Numbers('counts')
@@ -29,7 +32,7 @@ export class Credentials {
   readonly #shortest = new Numbers('times')
   readonly #ended = new Numbers('times')
   readonly #outcome = new Numbers('counts')
-  readonly #names = new Names()
+  readonly #outcomes = new Names()
 
   get count(): number {
     return this.#job.length
@@ -41,7 +44,7 @@ export class Credentials {
     const { givenSeconds = Number.NaN, expiresAt } = facts
     const expires = expiresAt === undefined ? Number.NaN : Date.parse(expiresAt)
     const given = Number.isNaN(givenSeconds) ? Math.round((expires - time) / 1000) : givenSeconds
-    const what = this.#names.number(facts.what)
+    const what = this.#whats.number(facts.what)
     const hash = hashOf(facts.lease, chain, what)
     const known = this.#find(hash, facts, chain, what)
     if (known !== undefined) {
@@ -53,7 +56,7 @@ export class Credentials {
       if (!(before >= expires) && !Number.isNaN(expires)) this.#expires.set(known, expires)
       return known
     }
-    const [provider, principal] = [this.#names.number(facts.provider), this.#names.number(facts.principal)]
+    const [provider, principal] = [this.#providers.number(facts.provider), this.#principals.number(facts.principal)]
     this.#identity.push(this.#identities.number(provider, principal))
     this.#leases.push(facts.lease)
     this.#chain.push(chain)
@@ -73,14 +76,14 @@ export class Credentials {
   /** Takes an `ended` line. Returns the number of the credential, if it was issued in these files. */
   end(entry: Entry, chain: number): number | undefined {
     const { lease, outcome } = entry.facts
-    const what = this.#names.number(entry.facts.what)
+    const what = this.#whats.number(entry.facts.what)
     const index = this.#find(hashOf(lease, chain, what), entry.facts, chain, what)
     if (index === undefined) return undefined
     if (this.#ended.at(index) > entry.time) return index
     // Post looks again at what the agent has revoked. That it is gone is no later end.
     if (endsBefore.includes(outcome) && revocations.includes(this.outcome(index))) return index
     this.#ended.set(index, entry.time)
-    this.#outcome.set(index, this.#names.number(outcome))
+    this.#outcome.set(index, this.#outcomes.number(outcome))
     return index
   }
 
@@ -89,11 +92,11 @@ export class Credentials {
   }
 
   provider(index: number): string {
-    return this.#names.text(this.#identities.first(this.#identity.at(index)))
+    return this.#providers.text(this.#identities.first(this.#identity.at(index)))
   }
 
   principal(index: number): string {
-    return this.#names.text(this.#identities.second(this.#identity.at(index)))
+    return this.#principals.text(this.#identities.second(this.#identity.at(index)))
   }
 
   /** The same for credentials of one provider and one principal. */
@@ -102,12 +105,12 @@ export class Credentials {
   }
 
   what(index: number): string {
-    return this.#names.text(this.#what.at(index))
+    return this.#whats.text(this.#what.at(index))
   }
 
   /** The outcome; empty if there is no `ended` line. */
   outcome(index: number): string {
-    return this.#names.text(this.#outcome.at(index))
+    return this.#outcomes.text(this.#outcome.at(index))
   }
 
   issued(index: number): number {
@@ -157,11 +160,11 @@ export class Credentials {
   #find(hash: number, { lease }: Facts, chain: number, what: number): number | undefined {
     return this.#positions.find(
       hash,
-      (at) => this.#chain.at(at) === chain && this.#what.at(at) === what && this.#leases.is(at, lease),
+      (at) => this.#chain.at(at) === chain && this.#what.at(at) === what && this.#leases.at(at) === lease,
     )
   }
 }
 
 function hashOf(lease: string, chain: number, what: number): number {
-  return mixedText(mixed(mixed(0, chain), what), lease.toWellFormed())
+  return mixedText(mixed(mixed(0, chain), what), lease)
 }

@@ -15,7 +15,14 @@ export class Jobs {
   readonly #workflow = new Numbers('counts')
   /** The repository with the environment, and these with the event. */
   readonly #place = new Numbers('counts')
-  readonly #names = new Names()
+  readonly #systems = new Names()
+  readonly #repositories = new Names()
+  readonly #attempts = new Names()
+  readonly #ids = new Names()
+  readonly #runs = new Names()
+  readonly #workflows = new Names()
+  readonly #environments = new Names()
+  readonly #events = new Names()
   readonly #pairs = new Pairs()
   readonly #positions = new Positions((job) =>
     hashOf(this.#system.at(job), this.#repository.at(job), this.#attempt.at(job), this.#id.at(job), this.#run.at(job)),
@@ -27,9 +34,9 @@ export class Jobs {
 
   /** The number of a job. Outside of a CI system a job is one chain. */
   number(job: EvidenceJob, chain: string): number {
-    const names = this.#names
-    const [system, repository] = [names.number(job.system), names.number(job.repository)]
-    const [attempt, id, run] = [names.number(job.attempt), names.number(job.job), this.#runOf(job.run ?? chain)]
+    const [system, repository] = [this.#systems.number(job.system), this.#repositories.number(job.repository)]
+    const [attempt, id] = [this.#attempts.number(job.attempt), this.#ids.number(job.job)]
+    const run = this.#runOf(job.run ?? chain)
     const hash = hashOf(system, repository, attempt, id, run)
     const known = this.#positions.find(
       hash,
@@ -46,23 +53,23 @@ export class Jobs {
     this.#attempt.push(attempt)
     this.#id.push(id)
     this.#run.push(run)
-    const environment = this.#pairs.number(repository, names.number(job.environment))
-    this.#place.push(this.#pairs.number(environment, names.number(job.event)))
-    this.#workflow.push(this.#pairs.number(repository, names.number(withoutRef(job.workflow ?? ''))))
+    const environment = this.#pairs.number(repository, this.#environments.number(job.environment))
+    this.#place.push(this.#pairs.number(environment, this.#events.number(job.event)))
+    this.#workflow.push(this.#pairs.number(repository, this.#workflows.number(withoutRef(job.workflow ?? ''))))
     return this.#positions.add(hash)
   }
 
   /** The facts of a job. An absent one is an empty text. */
   at(job: number): JobFacts {
-    const [names, pairs] = [this.#names, this.#pairs]
+    const pairs = this.#pairs
     const [run, place] = [this.#run.at(job), this.#place.at(job)]
     return {
-      system: names.text(this.#system.at(job)),
-      repository: names.text(this.#repository.at(job)),
-      workflow: names.text(pairs.second(this.#workflow.at(job))),
-      environment: names.text(pairs.second(pairs.first(place))),
-      event: names.text(pairs.second(place)),
-      run: run < 0 ? names.text(-1 - run) : String(run),
+      system: this.#systems.text(this.#system.at(job)),
+      repository: this.#repositories.text(this.#repository.at(job)),
+      workflow: this.#workflows.text(pairs.second(this.#workflow.at(job))),
+      environment: this.#environments.text(pairs.second(pairs.first(place))),
+      event: this.#events.text(pairs.second(place)),
+      run: run < 0 ? this.#runs.text(-1 - run) : String(run),
     }
   }
 
@@ -77,7 +84,7 @@ export class Jobs {
   }
 
   #runOf(text: string): number {
-    return /^(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : -1 - this.#names.number(text)
+    return /^(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : -1 - this.#runs.number(text)
   }
 }
 

@@ -10,5 +10,8 @@ export function median(values: readonly number[]): number {
 
 /** The values that are numbers, in order. */
 export function sortedNumbers(values: readonly number[]): Float64Array {
-  return new Float64Array(values.filter((value) => !Number.isNaN(value))).sort()
+  const numbers = new Float64Array(values.length)
+  let length = 0
+  for (const value of values) if (!Number.isNaN(value)) numbers[length++] = value
+  return numbers.subarray(0, length).sort()
 }

@@ -36,6 +36,7 @@ export const rapidRefresh: Rule = {
 function* countedOften(fleet: Fleet): Generator<number> {
   const { credentials, jobs } = fleet
   const issues = new Uint32Array(jobs.count)
-  for (const index of countedIn(fleet)) issues[credentials.job(index)] += credentials.issues(index)
-  for (const index of countedIn(fleet)) if ((issues[credentials.job(index)] as number) > 2) yield index
+  const issuesOf = (index: number) => issues[credentials.job(index)] as number
+  for (const index of countedIn(fleet)) issues[credentials.job(index)] = issuesOf(index) + credentials.issues(index)
+  for (const index of countedIn(fleet)) if (issuesOf(index) > 2) yield index
 }
