@@ -53,7 +53,8 @@ export async function runPipeline({ config, files = {}, jobs = [], ...options }:
     const args = [
       ...['--no-color', '--force-shell-executor', '--shell-isolation', '--ignore-predefined-vars', 'GITLAB_CI'],
       ...Object.entries(variables).flatMap(([name, value]) => ['--variable', `${name}=${value}`]),
-      ...(options.preview ? ['--preview'] : jobs),
+      // Each template is checked by the preview of its pipeline. The check takes as long as the rest of the program.
+      ...(options.preview ? ['--preview'] : ['--json-schema-validation=false', ...jobs]),
     ]
     const ran: Ran = await run(process.execPath, [join(peers.gitlabCiLocal.path, 'dist/index.js'), ...args], {
       env,

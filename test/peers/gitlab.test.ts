@@ -5,7 +5,7 @@ import { leaks } from '../support/encodings.ts'
 import { expandTemplate, type JobConfig, jobOf } from '../support/gitlab-config.ts'
 import { type GitlabDouble, gitlabDoubles, type ProviderId, templateText } from '../support/gitlab-world.ts'
 import { type Issuer, startIssuer } from '../support/issuer.ts'
-import { type PipelineOptions, runPipeline } from './gitlab-ci-local.ts'
+import { runPipeline } from './gitlab-ci-local.ts'
 import { peers, withPeers } from './peers.ts'
 
 const ids = Object.keys(registry) as ProviderId[]
@@ -147,20 +147,39 @@ withPeers([peers.gitlabCiLocal, peers.rsync], 'jobs that gitlab-ci-local runs', 
       await Promise.all([double?.close(), issuer?.close()])
     })
 
-    /** The ID tokens as variables, signed by an issuer, because the program makes none. */
-    async function use(script: readonly string[], token: string, more: Partial<PipelineOptions> = {}) {
-      const config = pipelineOf(id, double.inputs, { script })
-      const ran = await runPipeline({ config, jobs: ['deploy'], variables: { [tokenOf(id)]: token }, ...more })
+    /** One pipeline of jobs that extend the template. Their ID tokens are variables, because the program makes none. */
+    async function runJobs(jobs: Readonly<Record<string, { script: string[]; token: string }>>) {
+      const configs = Object.entries(jobs).map(([name, { script, token }]) => [
+        name,
+        { extends: `.mayfly-${id}`, script, variables: { [tokenOf(id)]: token } },
+      ])
+      const template = { local: `templates/${id}.yml`, inputs: { ...archive, ...double.inputs } }
+      const config = stringify({ include: [template], ...Object.fromEntries(configs) })
+      const ran = await runPipeline({ config, jobs: Object.keys(jobs) })
       expect(leaks(ran.log, [...issuer.minted, ...double.secrets()])).toEqual([])
-      expect([ran.left, double.live()]).toEqual([[], 0])
+      expect([ran.exitCode, ran.left, double.live()]).toEqual([1, [], 0])
       return ran
     }
 
+    let pipeline: ReturnType<typeof runJobs> | undefined
+
+    /** One job of the pipeline that has a job of each kind: its lines and its exit code. */
+    async function use(name: string) {
+      const [one, another] = [await issuer.mint(double.audience), await issuer.mint(double.audience)]
+      pipeline ??= runJobs({
+        good: { script: [`printenv ${double.variable} >"$MARKS/value"`, 'env >"$MARKS/env"'], token: one },
+        failing: { script: ['exit 7', 'touch "$MARKS/failing"'], token: another },
+        refused: { script: ['touch "$MARKS/refused"'], token: await issuer.forge(double.audience) },
+      })
+      const { log, marks } = await pipeline
+      const [, code = '0'] = new RegExp(`^${name} +finished in .* FAIL (\\d+)`, 'm').exec(log) ?? []
+      expect(log).toMatch(new RegExp(`^ ${code === '0' ? 'PASS' : 'FAIL'} +${name} *$`, 'm'))
+      const lines = log.split('\n').filter((line) => line.startsWith(name))
+      return { marks, log: lines.join('\n'), exitCode: Number(code) }
+    }
+
     test('a good job has its credential, and nothing is left', async () => {
-      const { exitCode, log, marks } = await use(
-        [`printenv ${double.variable} >"$MARKS/value"`, 'env >"$MARKS/env"'],
-        await issuer.mint(double.audience),
-      )
+      const { exitCode, log, marks } = await use('good')
       expect(exitCode).toBe(0)
       expect(marks.value?.trim()).not.toBe('')
       expect(marks.env).not.toMatch(/^(MAYFLY|mayfly)/m)
@@ -168,21 +187,22 @@ withPeers([peers.gitlabCiLocal, peers.rsync], 'jobs that gitlab-ci-local runs', 
     })
 
     test('a failing script fails the job, and what it got ends', async () => {
-      const { exitCode, log, marks } = await use(['exit 7', 'touch "$MARKS/later"'], await issuer.mint(double.audience))
-      expect([exitCode, marks]).toEqual([1, {}])
+      const { exitCode, log, marks } = await use('failing')
+      expect([exitCode, marks.failing]).toEqual([7, undefined])
       expect(log).toMatch(/: (revoked-verified, by|expires-only, valid until) /)
     })
 
     test('a refused login runs no script', async () => {
-      const { exitCode, log, marks } = await use(['touch "$MARKS/script"'], await issuer.forge(double.audience))
-      expect([exitCode, marks]).toEqual([1, {}])
+      const { exitCode, log, marks } = await use('refused')
+      expect([exitCode, marks.refused]).toEqual([1, undefined])
       expect(log).toContain('ERR_EXCHANGE_REJECTED')
     })
 
     test('a token of another audience goes nowhere', async () => {
       const before = double.traffic().length
-      const { exitCode, log, marks } = await use(['touch "$MARKS/script"'], await issuer.mint('https://other.example'))
-      expect([exitCode, marks, double.traffic().length]).toEqual([1, {}, before])
+      const foreign = { script: ['touch "$MARKS/foreign"'], token: await issuer.mint('https://other.example') }
+      const { log, marks } = await runJobs({ foreign })
+      expect([marks, double.traffic().length]).toEqual([{}, before])
       expect(log).toContain('https://other.example')
     })
   })

@@ -8,6 +8,9 @@ import { run } from './program.ts'
 
 const library = filesIn(resolve('jenkins')).filter((path) => path.endsWith('.groovy'))
 
+/** Java's options for a program that runs for seconds. */
+const quickStart = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+
 /** A file of the library with one fault, in a separate folder. */
 async function withFault(groovy: string, work: (file: string) => Promise<void>): Promise<void> {
   const folder = scratch()
@@ -25,7 +28,16 @@ withPeers([peers.java, peers.groovyLint], 'npm-groovy-lint', () => {
   async function findings(files: readonly string[]): Promise<string[]> {
     const folder = scratch()
     const program = join(peers.groovyLint.path, 'lib/index.js')
-    const args = [program, '--noserver', '--config', resolve('test/peers/jenkins'), '--output', 'json', ...files]
+    const args = [
+      program,
+      '--noserver',
+      `--javaoptions=${quickStart.join()}`,
+      '--config',
+      resolve('test/peers/jenkins'),
+      '--output',
+      'json',
+      ...files,
+    ]
     const { stdout } = await run(process.execPath, args, { env: hermetic(folder.home), cwd: folder.path })
     folder.remove()
     const report = JSON.parse(stdout.slice(stdout.indexOf('{')))
@@ -48,7 +60,8 @@ withPeers([peers.java, peers.groovyLint], 'npm-groovy-lint', () => {
 
 withPeers([peers.java, peers.groovy], 'our own rules for the library, on its syntax tree', () => {
   async function findings(files: readonly string[]): Promise<string[]> {
-    const args = ['-cp', `${peers.groovy.path}/*`, 'groovy.ui.GroovyMain', resolve('test/peers/jenkins/Lint.groovy')]
+    const classes = ['-cp', `${peers.groovy.path}/*`, 'groovy.ui.GroovyMain']
+    const args = [...quickStart, ...classes, resolve('test/peers/jenkins/Lint.groovy')]
     const folder = scratch()
     const ran = await run(peers.java.path, [...args, ...files], { env: hermetic(folder.home), cwd: folder.path })
     folder.remove()

@@ -24,7 +24,15 @@ function startController(): RunConfig {
   const classes = [`${peers.groovy.path}/*`, emulator].join(':')
   // In this language, the small letter of I is not i.
   const language = ['-Duser.language=tr', '-Duser.country=TR']
-  const java = ['-Xshare:auto', '-XX:TieredStopAtLevel=1', ...language, '-cp', classes, 'groovy.ui.GroovyMain']
+  const java = [
+    '-Xshare:auto',
+    '-XX:TieredStopAtLevel=1',
+    '-XX:+UseSerialGC',
+    ...language,
+    '-cp',
+    classes,
+    'groovy.ui.GroovyMain',
+  ]
   const child = spawn(peers.java.path, [...java, resolve(emulator, 'Controller.groovy')], {
     env: hermetic(folder.home),
     cwd: folder.path,
