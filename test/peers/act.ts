@@ -86,7 +86,7 @@ async function makeRepository(path: string, { workflow, files }: ActOptions, env
   for (const command of [
     ['init', '-q', '-b', 'main'],
     ['remote', 'add', 'origin', 'https://github.com/acme/api.git'],
-    ['add', '-A'],
+    ['-c', 'core.compression=0', 'add', '-A'],
     [...author, 'commit', '-qm', 'one'],
   ])
     await run('git', ['-C', path, ...command], { env })

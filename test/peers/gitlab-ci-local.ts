@@ -88,7 +88,7 @@ async function commit(repository: string, env: Record<string, string>): Promise<
     ['remote', 'add', 'origin', 'https://gitlab.example/acme/api.git'],
     ['config', 'user.name', 'octo'],
     ['config', 'user.email', 'octo@example.com'],
-    ['add', '-A'],
+    ['-c', 'core.compression=0', 'add', '-A'],
     [...author, 'commit', '-qm', 'one'],
     ['update-ref', 'refs/remotes/origin/main', 'HEAD'],
     ['symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main'],
