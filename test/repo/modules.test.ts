@@ -62,7 +62,7 @@ const fileSpy = `process.once('exit', () => {
   require('node:fs').writeFileSync(process.env.MODULES + step, files.join('\\n'))
 })`
 
-test('a refusal loads at most 36 KiB more than a step that succeeds, which loads nothing about trust', () =>
+test('a step that succeeds loads nothing about trust or evidence, a refusal at most 36 KiB more, and evidence two files', () =>
   inWorld({}, async (world) => {
     const folder = mkdtempSync(join(tmpdir(), 'modules-'))
     writeFileSync(join(folder, 'spy.cjs'), fileSpy)
@@ -70,7 +70,9 @@ test('a refusal loads at most 36 KiB more than a step that succeeds, which loads
     const loaded = () => readFileSync(join(folder, 'loaded-main'), 'utf8').split('\n')
     expect((await world.use({}, { env })).failed).toBe(false)
     const good = loaded()
-    expect(good.filter((file) => /trust|refus|claims/.test(file))).toEqual([])
+    expect(good.filter((file) => /trust|refus|claims|evidence/.test(file))).toEqual([])
+    expect((await world.use({ evidence: 'evidence.ndjson' }, { env })).failed).toBe(false)
+    expect(loaded().filter((file) => !good.includes(file))).toHaveLength(2)
     world.issuer.claims = { sub: 'repo:acme/api:pull_request', event_name: 'pull_request' }
     expect((await world.use({}, { env })).log).toContain('mayfly trust explain')
     const more = loaded().filter((file) => !good.includes(file))

@@ -1,13 +1,15 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { certificateFault } from '@mayfly/core/certificate-fault'
 import { endpointFault } from '@mayfly/core/endpoint'
 import type { EvidenceInputs } from '@mayfly/core/evidence'
 import type { InputFault } from '@mayfly/core/inputs'
 import { isUrl } from './open.ts'
 
 /** The faults of the inputs for evidence. `takesArtifacts` says whether the CI system takes artifacts from a step. */
-export function evidenceFaults({ sink, token, ca }: EvidenceInputs, takesArtifacts: boolean): InputFault[] {
+export async function evidenceFaults(
+  { sink, token, ca }: EvidenceInputs,
+  takesArtifacts: boolean,
+): Promise<InputFault[]> {
   const fault = sink === undefined ? undefined : sinkFault(sink, takesArtifacts)
   const faults = fault === undefined ? [] : [{ input: 'evidence', message: fault }]
   if (sink === undefined || !isUrl(sink)) {
@@ -15,7 +17,7 @@ export function evidenceFaults({ sink, token, ca }: EvidenceInputs, takesArtifac
     const extra = Object.entries(given).filter(([, value]) => value !== undefined)
     return [...faults, ...extra.map(([input]) => ({ input, message: 'works only if evidence is an https URL' }))]
   }
-  const wrong = ca === undefined ? undefined : certificateFault(ca)
+  const wrong = ca === undefined ? undefined : (await import('@mayfly/core/certificate-fault')).certificateFault(ca)
   return wrong === undefined ? faults : [...faults, { input: 'evidence-ca', message: wrong }]
 }
 

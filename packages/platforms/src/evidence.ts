@@ -11,6 +11,9 @@ import { version } from '../package.json'
 import { makeFolder, removePrivate } from './private-files.ts'
 import { unusedProxy } from './unused-proxy.ts'
 
+// A step with evidence checks it and writes it: one file of the bundle has both.
+export { evidenceFaults } from '@mayfly/evidence/faults'
+
 /** A process that writes evidence. */
 export interface EvidenceWriter {
   readonly log: Log

@@ -73,7 +73,7 @@ export function acquireCommand(
       return (await import('../trust/workspace-verdict.ts')).workspaceVerdict(workspace, { principal, mount }, claims)
     },
     network: (egress) => job.network(egress),
-    evidenceFaults: async (inputs) => (await import('@mayfly/evidence/faults')).evidenceFaults(inputs, false),
+    evidenceFaults: async (inputs) => (await import('./evidence.ts')).evidenceFaults(inputs, false),
     async beginEvidence(sink, egress) {
       const evidence = await (await import('./evidence.ts')).beginEvidence(job, sink, egress)
       return {

@@ -5,6 +5,8 @@ import { redact } from '../redaction.ts'
 import { log } from './log.ts'
 import type { CommandJob } from './platform.ts'
 
+export { evidenceFaults } from '../evidence.ts'
+
 /** Begins the evidence of a command that gets credentials. */
 export function beginEvidence(job: CommandJob, sink: EvidenceSink, egress: Egress): Promise<Evidence> {
   return open(

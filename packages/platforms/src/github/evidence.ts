@@ -10,6 +10,8 @@ import { jobFolder } from './job-folder.ts'
 import { log, mask } from './log.ts'
 import { openNetwork } from './network.ts'
 
+export { evidenceFaults } from '../evidence.ts'
+
 const writer: Omit<EvidenceWriter, 'isResumed'> = { log, hide: redact, job: evidenceJob }
 
 /** Begins the evidence of a main step. */

@@ -56,7 +56,7 @@ function acquirePlatform(): AcquirePlatform {
       saved = record
     },
     network: (egress) => openNetwork(egress, mask),
-    evidenceFaults: async (inputs) => (await import('@mayfly/evidence/faults')).evidenceFaults(inputs, true),
+    evidenceFaults: async (inputs) => (await import('./evidence.ts')).evidenceFaults(inputs, true),
     beginEvidence: async (sink, egress) => (await import('./evidence.ts')).beginEvidence(sink, egress),
     newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,
     async workspaceVerdict({ claims }, { principal = '', mount }) {
