@@ -81,7 +81,7 @@ ${hostile
 `)
 
 const files: readonly (readonly [string, TrustFile])[] = [
-  ...['small', 'organisation', 'three-systems'].map((name) => [name, example(name)] as const),
+  ...['small', 'organisation', 'three-systems', 'other-systems'].map((name) => [name, example(name)] as const),
   ...systemsOfJobs.map((ci) => [`jobs of ${ci}`, matrices[ci].file] as const),
   ['hostile names', hostileFile],
 ]

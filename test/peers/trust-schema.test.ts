@@ -6,10 +6,11 @@ import { sourceOf } from '../support/trust-source.ts'
 import { peers, withPeers } from './peers.ts'
 
 const example = (name: string) => readFileSync(`test/support/trust/${name}.yml`, 'utf8')
-const examples = ['small', 'organisation', 'three-systems']
+const examples = ['small', 'organisation', 'three-systems', 'other-systems']
 const small = example('small')
 const organisation = example('organisation')
 const systems = example('three-systems')
+const others = example('other-systems')
 
 /** One change of an example, which makes it wrong. */
 const spoiled: [name: string, text: string, from: string, to: string][] = [
@@ -37,6 +38,8 @@ const spoiled: [name: string, text: string, from: string, to: string][] = [
   ['a form of the subject', systems, 'subject: immutable', 'subject: modern'],
   ['Jenkins without a url', systems, '{ url: "https://jenkins.example.com/oidc/job/acme" }', '{}'],
   ['a job URL without a slash at its end', systems, 'job/main/"', 'job/main"'],
+  ['another CI system without a url', others, ', url: "https://agent.buildkite.com"', ''],
+  ['a subject that begins with a star', others, '"p://acme', '"*://acme'],
   ['a vault without an audience', systems, ' audience: "https://vault.example.com",', ''],
   ['an unknown system', systems, 'kubernetes:', 'k8s:'],
 ]

@@ -34,7 +34,7 @@ function driftsOf(file: TrustFile, text: string, principal?: string): string[] {
   })
 }
 
-describe.each(['small', 'organisation', 'three-systems'])('the example %s', (name) => {
+describe.each(['small', 'organisation', 'three-systems', 'other-systems'])('the example %s', (name) => {
   const file = example(name)
   const readable = renderedSystems.flatMap((system) =>
     formsOf(system)

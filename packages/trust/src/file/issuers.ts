@@ -1,8 +1,8 @@
 import { type Field, type Fields, type Form, shown } from './fields.ts'
-import type { Issuer, IssuerKind, SubjectForm } from './model.ts'
+import { bySubject, type Issuer, type IssuerKind, type SubjectForm } from './model.ts'
 import { whoFields } from './who.ts'
 
-const kinds = ['github', 'gitlab', 'jenkins'] as const
+const kinds = ['github', 'gitlab', 'jenkins', 'other'] as const
 const forms = ['both', 'immutable', 'classic'] as const
 
 const defaultUrls: Partial<Record<IssuerKind, string>> = {
@@ -14,6 +14,13 @@ const defaultKeys: Readonly<Record<IssuerKind, readonly string[]>> = {
   github: ['repo', 'context'],
   gitlab: ['project_path', 'ref_type', 'ref'],
   jenkins: [],
+  other: [],
+}
+
+/** Why an issuer has neither parts of a subject nor ids. */
+const wholeSubjects: Partial<Record<IssuerKind, { readonly keys: string; readonly ids: string }>> = {
+  jenkins: { keys: 'its subject is the URL of the job', ids: 'its tokens have no ids' },
+  other: { keys: 'a rule names the whole subject', ids: 'a rule names the whole subject' },
 }
 
 const url: Form = {
@@ -50,15 +57,16 @@ function readIssuer(fields: Fields, name: string, field: Field): Issuer | undefi
   const kind = ownKind ?? given
   if (kind === undefined) {
     if (members.has('kind')) return undefined
-    return fields.fault(field.path, `${shape} has no kind, which is required: github, gitlab or jenkins.`)
+    return fields.fault(field.path, `${shape} has no kind, which is required: github, gitlab, jenkins or other.`)
   }
   const address = members.has('url') ? fields.text(members.get('url'), 'url', url) : defaultUrls[kind]
   if (address === undefined && !members.has('url'))
-    fields.fault(field.path, `${shape} has no url, which is required for Jenkins.`)
+    fields.fault(field.path, `${shape} has no url, which is required for ${bySubject[kind]}.`)
   const subject = readForm(fields, kind, address, members.get('subject'))
   const keys = fields.texts(members.get('subject-keys'), 'subject-keys', key)
-  if (kind === 'jenkins' && members.has('subject-keys'))
-    fields.fault([...field.path, 'subject-keys'], 'subject-keys is not for Jenkins: its subject is the URL of the job.')
+  const whole = wholeSubjects[kind]
+  if (whole && members.has('subject-keys'))
+    fields.fault([...field.path, 'subject-keys'], `subject-keys is not for ${bySubject[kind]}: ${whole.keys}.`)
   const ids = readIds(fields, kind, members.get('ids'))
   // A fault in the address must not hide the faults of the rules.
   return {
@@ -80,7 +88,7 @@ function readForm(
 ): SubjectForm {
   const form = fields.choice(field, 'subject', forms)
   if (kind !== 'github') {
-    if (field) fields.fault(field.path, `subject is for GitHub alone: ${kind} has one form.`)
+    if (field) fields.fault(field.path, `subject is for GitHub alone: ${bySubject[kind] ?? kind} has one form.`)
     return 'classic'
   }
   // An Enterprise Server has only the form with names.
@@ -93,8 +101,9 @@ function readForm(
 function readIds(fields: Fields, kind: IssuerKind, field: Field | undefined): Map<string, string> {
   const ids = new Map<string, string>()
   if (field === undefined) return ids
-  if (kind === 'jenkins') {
-    fields.fault(field.path, 'ids is not for Jenkins: its tokens have no ids.')
+  const whole = wholeSubjects[kind]
+  if (whole) {
+    fields.fault(field.path, `ids is not for ${bySubject[kind]}: ${whole.ids}.`)
     return ids
   }
   for (const [name, { value, path }] of fields.members(field, 'ids')) {

@@ -1,7 +1,10 @@
 import type { Path, Source } from '../model.ts'
 
 /** The CI systems whose tokens the file knows. */
-export type IssuerKind = 'github' | 'gitlab' | 'jenkins'
+export type IssuerKind = 'github' | 'gitlab' | 'jenkins' | 'other'
+
+/** The CI systems of which a rule names the whole subject of the token, and how messages name them. */
+export const bySubject: Partial<Record<IssuerKind, string>> = { jenkins: 'Jenkins', other: 'another CI system' }
 
 /** The form of GitHub's subject: with the ids of owner and repository, with names alone, or either of them. */
 export type SubjectForm = 'both' | 'immutable' | 'classic'
@@ -22,7 +25,7 @@ export interface Issuer {
 
 /** The jobs that a rule is for: each list is an OR, and the members are an AND. */
 export interface Who {
-  /** Repositories, projects, or URLs of Jenkins jobs. */
+  /** Repositories, projects, URLs of Jenkins jobs, or subjects of another CI system, which may have `*`. */
   readonly places: readonly string[]
   readonly environment: readonly string[]
   /** May have `*`, as `tag` may. */

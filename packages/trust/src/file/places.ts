@@ -9,4 +9,10 @@ export const placeForms: Readonly<Record<IssuerKind, Form>> = {
     pattern: /^https:\/\/[^\s*?#@]+\/job\/[^\s*?#]+\/$/,
     words: 'the URL of a job with a slash at its end, such as https://jenkins.example.com/job/acme/job/api/job/main/',
   },
+  other: {
+    // AWS reads `?` as a character and `${` as a variable.
+    pattern: /^[^\s*?$\\][^?$\\]*$/,
+    words:
+      'the subject of a token, in which * is any text; it begins with neither * nor a space, and has no ?, $ and \\',
+  },
 }

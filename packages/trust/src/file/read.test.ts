@@ -30,10 +30,13 @@ function testsOf(text: string): Record<string, string[]> {
   )
 }
 
-test.each(['small', 'organisation', 'three-systems'])('the example %s has no fault, and wants these claims', (name) => {
-  expect(faultsOf(example(name))).toEqual([])
-  expect(testsOf(example(name))).toMatchSnapshot()
-})
+test.each(['small', 'organisation', 'three-systems', 'other-systems'])(
+  'the example %s has no fault, and wants these claims',
+  (name) => {
+    expect(faultsOf(example(name))).toEqual([])
+    expect(testsOf(example(name))).toMatchSnapshot()
+  },
+)
 
 const small = example('small')
 const who = (text: string) => small.replace('environment: production', text)
@@ -69,6 +72,16 @@ test.each([
     example('three-systems')
       .replace('job/acme" }', 'job/acme", ids: { acme: 1 } }')
       .replace('main/" }', 'main/", branch: main }'),
+  ],
+  [
+    'another CI system with ids, parts of a subject and a branch, without a url',
+    example('other-systems')
+      .replace('url: "https://agent.buildkite.com"', 'ids: { acme: 1 }, subject: both, subject-keys: [repo]')
+      .replace('step:deploy" }', 'step:deploy", branch: main }'),
+  ],
+  [
+    'subjects of another CI system that begin with a star, or have what AWS reads otherwise',
+    example('other-systems').replace('"p://acme/api/deploy"', '["*", "*:x", "p://?", "p://$x"]'),
   ],
   [
     'Enterprise Server with ids in its subject',

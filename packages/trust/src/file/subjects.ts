@@ -1,5 +1,5 @@
 import { escapedSegment } from '../subject.ts'
-import type { FileRule } from './model.ts'
+import { bySubject, type FileRule } from './model.ts'
 import { ownerOf } from './who.ts'
 
 /** A subject that a job can have. */
@@ -33,7 +33,7 @@ const any = ['*'] as const
 /** Every subject of the jobs of a rule, or undefined if there are too many. */
 export function subjectsOf({ issuer, who }: FileRule): readonly Subject[] | undefined {
   const { kind, subjectKeys } = issuer
-  if (kind === 'jenkins') return who.places.map((place) => ({ value: place, isPattern: false, place }))
+  if (bySubject[kind]) return who.places.map((place) => ({ value: place, isPattern: place.includes('*'), place }))
   const has = (...keys: string[]) => keys.some((key) => subjectKeys.includes(key))
   const repos = who.places.flatMap((place) => reposOf(place, issuer).map((repo) => ({ place, repo })))
   const refs = has('context', 'ref', 'ref_type')

@@ -32,7 +32,7 @@ interface Names {
   readonly workflow: string
 }
 
-const names: Readonly<Record<Exclude<IssuerKind, 'jenkins'>, Names>> = {
+const names: Partial<Record<IssuerKind, Names>> = {
   github: {
     id: 'repository_id',
     ownerId: 'repository_owner_id',
@@ -42,9 +42,9 @@ const names: Readonly<Record<Exclude<IssuerKind, 'jenkins'>, Names>> = {
   gitlab: { id: 'project_id', ownerId: 'namespace_id', event: 'pipeline_source', workflow: 'ci_config_ref_uri' },
 }
 
-/** The claim with the id of an owner, and with the id of a repository. Jenkins has neither. */
+/** The claim with the id of an owner, and with the id of a repository. A CI system that is known by its subject has neither. */
 export function idClaims(kind: IssuerKind): Names | undefined {
-  return kind === 'jenkins' ? undefined : names[kind]
+  return names[kind]
 }
 
 /** The rules of a file, one per target. */

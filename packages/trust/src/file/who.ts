@@ -1,6 +1,6 @@
 import type { Path } from '../model.ts'
 import { type Field, type Fields, type Form, listed, shown } from './fields.ts'
-import type { Issuer, Who } from './model.ts'
+import { bySubject, type Issuer, type Who } from './model.ts'
 import { placeForms } from './places.ts'
 
 const contexts = ['environment', 'branch', 'tag', 'event'] as const
@@ -63,7 +63,7 @@ export function readWho(
     event: exact(fields, members.get('event'), 'event', event),
     protected: fields.flag(members.get('protected'), 'protected'),
   }
-  if (issuer.kind === 'jenkins') refuseClaims(fields, members)
+  if (bySubject[issuer.kind]) refuseClaims(fields, issuer, members)
   else if (!contexts.some((one) => members.has(one)))
     fields.fault(field.path, `who must have at least one of environment, branch, tag and event.`)
   if (issuer.kind === 'github') checkPullRequest(fields, who, field.path)
@@ -86,7 +86,7 @@ export function ownerOf(place: string): string {
 }
 
 function requireIds(fields: Fields, { kind, name, ids, url }: Issuer, places: readonly string[], path: Path): void {
-  if (kind === 'jenkins') return
+  if (bySubject[kind]) return
   const needed = places.flatMap((place) => (kind === 'github' ? [ownerOf(place), place] : [place]))
   const missing = [...new Set(needed)].filter((one) => !ids.has(one))
   if (missing.length === 0) return
@@ -104,14 +104,14 @@ function idCommand(kind: Issuer['kind'], url: string, place: string): string {
   return `This prints the id of the project, and namespace.id for the group: curl ${url}/api/v4/projects/${place.replaceAll('/', '%2F')}`
 }
 
-function refuseClaims(fields: Fields, members: ReadonlyMap<string, Field>): void {
+function refuseClaims(fields: Fields, { kind }: Issuer, members: ReadonlyMap<string, Field>): void {
+  const why =
+    kind === 'jenkins'
+      ? 'its tokens name only the job. The URL of the job contains the branch.'
+      : 'a rule names the whole subject.'
   for (const name of whoFields) {
     const field = members.get(name)
-    if (field)
-      fields.fault(
-        field.path,
-        `${name} is not for Jenkins: its tokens name only the job. The URL of the job contains the branch.`,
-      )
+    if (field) fields.fault(field.path, `${name} is not for ${bySubject[kind]}: ${why}`)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Target, TrustFile } from '../file/model.ts'
+import { bySubject, type Target, type TrustFile } from '../file/model.ts'
 import type { Subject } from '../file/subjects.ts'
 import { type Grant, grantsOf, idClaims } from '../file/wants.ts'
 import type { DocumentFault } from '../model.ts'
@@ -95,8 +95,9 @@ function formFaults({ rule, target, subjects, wants }: AzureGrant): DocumentFaul
       },
     ]
   }
-  if (rule.issuer.kind === 'jenkins')
-    return [{ path, message: `Rule ${rule.name}: flexible is not for Jenkins. Azure has it for GitHub and GitLab.` }]
+  const other = bySubject[rule.issuer.kind]
+  if (other)
+    return [{ path, message: `Rule ${rule.name}: flexible is not for ${other}. Azure has it for GitHub and GitLab.` }]
   const texts = wants.flatMap(({ claim, values }) => (claim === 'sub' || claim === 'job_workflow_ref' ? values : []))
   // No page of Microsoft says how an expression writes a quotation mark, and `?` may be any character.
   const quote = texts.find((text) => /['?]/.test(text))

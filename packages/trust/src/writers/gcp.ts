@@ -1,5 +1,5 @@
 import { bytesOf } from '../bytes.ts'
-import type { Target, TrustFile } from '../file/model.ts'
+import { bySubject, type Target, type TrustFile } from '../file/model.ts'
 import { type Grant, grantsOf, idClaims } from '../file/wants.ts'
 import type { DocumentFault } from '../model.ts'
 import { longestSubject } from '../readers/google.ts'
@@ -83,7 +83,7 @@ function faultsOf({ grants, mapping, condition, audiences, id }: Provider): Docu
   const fix = 'Give some rules a provider of their own.'
   const sizes = Object.values(mapping).map((one) => one.length)
   const longSubjects = grants.flatMap(({ rule, subjects }) =>
-    rule.issuer.kind === 'jenkins' ? subjects.filter(({ value }) => bytesOf(value) > longestSubject) : [],
+    bySubject[rule.issuer.kind] ? subjects.filter(({ value }) => bytesOf(value) > longestSubject) : [],
   )
   const limits: [what: string, size: number, limit: number][] = [
     [`The number of attributes of provider ${id}`, sizes.length, mostMappings],

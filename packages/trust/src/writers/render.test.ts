@@ -34,7 +34,7 @@ test('twelve pairs of a system and a form exist', () => {
   expect(pairs.map(({ system, form }) => `${system} ${form}`)).toMatchSnapshot()
 })
 
-describe.each(['small', 'organisation', 'three-systems'])('the example %s', (name) => {
+describe.each(['small', 'organisation', 'three-systems', 'other-systems'])('the example %s', (name) => {
   test.each(pairs)('for $system as $form', ({ system, form }) => {
     const shown = shownOf(fileOf(example(name)), system, form)
     if (shown !== '') expect(shown).toMatchSnapshot()
