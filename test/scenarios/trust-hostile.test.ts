@@ -61,7 +61,7 @@ test('a pipe, a device, a folder and a link in the place of a file are refused, 
     expect(stderr).toMatch(/^ {2}mayfly\.yml +is a symbolic link, and Mayfly reads only regular files here$/m)
     const endless = await job.run('/bin/sh', ['-c', `node '${job.cli}' trust lint - < /dev/zero`])
     expect(endless.code).toBe(2)
-    expect(endless.stderr).toMatch(/stdin +is larger than 10240 KiB/)
+    expect(endless.stderr).toMatch(/stdin +is larger than 10 MiB/)
     const many = await job.run('/bin/sh', ['-c', `node '${job.cli}' trust render --for aws /dev/zero`])
     expect([many.code, many.stderr.includes('is not a regular file')]).toEqual([2, true])
   }))

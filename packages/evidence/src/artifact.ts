@@ -1,4 +1,3 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer, HttpRequest, Wire } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
@@ -9,9 +8,6 @@ import { zipOf } from './zip.ts'
 
 /** The longest time of all requests together. */
 const storeMilliseconds = 10_000
-
-/** The evidence of no step is nearly as large. */
-const largestBytes = 1 << 26
 
 /** The service of GitHub that takes the artifacts of a run. */
 export interface ArtifactService {
@@ -69,27 +65,6 @@ export async function storeArtifact(
     body: list,
   })
   await call('FinalizeArtifact', { size: String(zip.length), hash: `sha256:${sha256(zip)}` })
-}
-
-/**
- * The content of a finished file. Throws for a link, a pipe, a device and an endless file: a step may have put it in the
- * place of the file, and its content would become public or keep the job waiting.
- */
-export function evidenceIn(path: string): Buffer {
-  const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants
-  const file = openSync(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
-  try {
-    const found = fstatSync(file)
-    if (!found.isFile()) throw new Error('its file is not a regular file')
-    if (found.size > largestBytes) throw new Error(`its file is larger than ${largestBytes >> 20} MiB`)
-    const content = Buffer.alloc(found.size)
-    let length = 0
-    for (let read = -1; read !== 0 && length < content.length; length += read)
-      read = readSync(file, content, length, content.length - length, null)
-    return content.subarray(0, length)
-  } finally {
-    closeSync(file)
-  }
 }
 
 /** The address with more fields. The signed part does not change. */

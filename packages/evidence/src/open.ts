@@ -106,5 +106,5 @@ function entryOf(at: string, event: EvidenceEvent, hide: (text: string) => strin
 
 function incomplete(file: string, error: unknown): string {
   const { code, message } = error as { code?: string; message?: string }
-  return `The evidence of this step is not complete: ${file} cannot be written (${code ?? message})`
+  return `The evidence of this step is not complete: ${file} cannot be written (${code === 'ELOOP' ? 'it is a link' : (code ?? message)})`
 }

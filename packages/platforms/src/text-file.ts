@@ -3,11 +3,20 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 /** The text of a file, or the reason why there is none. */
 export type FileText = { readonly text: string } | { readonly fault: string }
 
-/**
- * Reads a regular file of UTF-8 text of a limited size. Opening a pipe would wait for a writer, and a device may have no
- * end, so both are refused. A link is refused if `isPlain` is set.
- */
+/** The content of a file, or the reason why there is none. */
+export type FileContent = { readonly content: Buffer } | { readonly fault: string }
+
+/** Reads a regular file of UTF-8 text of a limited size. A link is refused if `isPlain` is set. */
 export function readTextFile(path: string, largestBytes: number, isPlain = false): FileText {
+  const file = readContent(path, largestBytes, isPlain)
+  return 'fault' in file ? file : textOf(file.content, largestBytes)
+}
+
+/**
+ * Reads a regular file of a limited size. Opening a pipe would wait for a writer, and a device may have no end, so both
+ * are refused. A link is refused if `isPlain` is set.
+ */
+export function readContent(path: string, largestBytes: number, isPlain = false): FileContent {
   let file: number | undefined
   try {
     const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants
@@ -16,7 +25,8 @@ export function readTextFile(path: string, largestBytes: number, isPlain = false
     if (found.isDirectory()) return { fault: 'is a folder, and no file' }
     if (!found.isFile()) return { fault: 'is not a regular file' }
     if (found.size > largestBytes) return { fault: tooLarge(largestBytes) }
-    return textOf(readBytes(file, largestBytes), largestBytes)
+    const content = readBytes(file, largestBytes)
+    return content.length > largestBytes ? { fault: tooLarge(largestBytes) } : { content }
   } catch (error) {
     const { code = 'unknown' } = error as { code?: string }
     return {
@@ -43,8 +53,8 @@ export function textOf(bytes: Uint8Array, largestBytes: number): FileText {
 }
 
 /** At most one byte more than the limit: the file may grow while it is read. */
-function readBytes(file: number, largestBytes: number): Uint8Array {
-  const bytes = new Uint8Array(Math.min(fstatSync(file).size, largestBytes) + 1)
+function readBytes(file: number, largestBytes: number): Buffer {
+  const bytes = Buffer.alloc(Math.min(fstatSync(file).size, largestBytes) + 1)
   let length = 0
   for (let read = -1; read !== 0 && length < bytes.length; length += read)
     read = readSync(file, bytes, length, bytes.length - length, null)
@@ -52,5 +62,6 @@ function readBytes(file: number, largestBytes: number): Uint8Array {
 }
 
 function tooLarge(largestBytes: number): string {
-  return `is larger than ${largestBytes / 1024} KiB`
+  const kibibytes = largestBytes / 1024
+  return `is larger than ${kibibytes < 1024 ? `${kibibytes} KiB` : `${kibibytes / 1024} MiB`}`
 }

@@ -12,6 +12,9 @@ import { openNetwork } from './network.ts'
 
 export { evidenceFaults } from '../evidence.ts'
 
+/** The evidence of no step is nearly as large. */
+const largestBytes = 1 << 26
+
 const writer: Omit<EvidenceWriter, 'isResumed'> = { log, hide: redact, job: evidenceJob }
 
 /** Begins the evidence of a main step. */
@@ -52,9 +55,15 @@ async function store({ chain, file }: EvidencePlace, egress: Egress): Promise<vo
     // Another host would receive the token of the runner.
     if (!URL.canParse(url) || !isGitHubHost(new URL(url).hostname, readJob().serverUrl))
       throw new Error(`ACTIONS_RESULTS_URL does not belong to GitHub: an earlier step may have set it`)
-    const { evidenceIn, storeArtifact } = await import('@mayfly/evidence/artifact')
+    const [{ readContent }, { storeArtifact }] = await Promise.all([
+      import('../text-file.ts'),
+      import('@mayfly/evidence/artifact'),
+    ])
+    // A step may have put another file in its place. Its content would become public, or keep the job waiting.
+    const evidence = readContent(file, largestBytes, true)
+    if ('fault' in evidence) throw new Error(`its file ${evidence.fault}`)
     const service = { url, token: Secret.receive(token, mask), wire, mask }
-    await storeArtifact(service, name, `evidence-${chain}.ndjson`, evidenceIn(file))
+    await storeArtifact(service, name, `evidence-${chain}.ndjson`, evidence.content)
     log.info(`evidence: stored as the artifact ${name}`)
   } catch (error) {
     const { message } = error as Error
