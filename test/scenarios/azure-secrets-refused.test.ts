@@ -68,7 +68,7 @@ test('the address is that of another vault', () =>
     expect(job.log).toMatch(
       /^ +line 2 +The answer is from another key vault \(secret test\/key, host prod\.vault\.azure\.net\)$/m,
     )
-    expect(job.log).toContain('read another vault in a step of its own')
+    expect(job.log).toContain('read another key vault in a step of its own')
     expectClean(job, world)
   }))
 

@@ -2,7 +2,7 @@ import type { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
-import { unusableToken } from '@mayfly/core/token-refusal'
+import { unusableTokenError } from '@mayfly/core/token-refusal'
 import { missing } from '@mayfly/platforms/github/id-token-refusal'
 import { refusal as awsRefusal } from '@mayfly/providers/aws/refusal'
 import { refusal as azureRefusal } from '@mayfly/providers/azure/refusal'
@@ -456,7 +456,7 @@ export const mismatches: readonly Mismatch[] = [
     number: 25,
     what: 'a token without an audience',
     claims: { ...gitlab, aud: undefined, exp: 2_000_000_000 },
-    refusal: (claims) => unusableToken(token(claims), 'sts.amazonaws.com', 0, true),
+    refusal: (claims) => unusableTokenError(token(claims), 'sts.amazonaws.com', 0, true),
     refusalSays: 'its audience is not the one that was requested (sts.amazonaws.com)',
   },
   {

@@ -103,7 +103,7 @@ export class JobAgent {
       last = renewal.credential
       key = renewal.key
       const made = currentAnswer(last, renewal.answer)
-      if ((tools !== 'never ask' && !made.answer) || made.expiresAt <= Date.now()) throw expiredOnArrival()
+      if ((tools !== 'never ask' && !made.answer) || made.expiresAt <= Date.now()) throw expiredCredentialError()
       return made
     }
     const fresh = new Renewer(next, { eager: tools === 'never ask' }, first)
@@ -225,7 +225,7 @@ function isOwn({ facts: { status = '', said } }: MayflyError): boolean {
   return status.startsWith('4') && status !== '429' && said !== undefined
 }
 
-function expiredOnArrival(): MayflyError {
+function expiredCredentialError(): MayflyError {
   return new MayflyError(
     'ERR_ANSWER_MALFORMED',
     'The issued credential had already expired, by the clock of this machine',

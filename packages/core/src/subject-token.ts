@@ -47,7 +47,7 @@ export async function preflight(token: SubjectToken, audience: string, now: numb
     isNumericDate(exp) &&
     exp * 1000 > clock
   if (usable) return token
-  throw (await import('./token-refusal.ts')).unusableToken(token, audience, clock, isIssuer(iss ?? ''))
+  throw (await import('./token-refusal.ts')).unusableTokenError(token, audience, clock, isIssuer(iss ?? ''))
 }
 
 function isIssuer(issuer: string): boolean {

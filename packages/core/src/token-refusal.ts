@@ -6,7 +6,12 @@ import { instant, isNumericDate } from './instant.ts'
 import type { SubjectToken } from './subject-token.ts'
 
 /** The error for a token that every relying party would refuse, with the first reason. Loaded only if it is needed. */
-export function unusableToken(token: SubjectToken, audience: string, clock: number, knownIssuer: boolean): MayflyError {
+export function unusableTokenError(
+  token: SubjectToken,
+  audience: string,
+  clock: number,
+  knownIssuer: boolean,
+): MayflyError {
   const { exp } = token.claims
   const [why, fix] = reason(token, audience, clock, knownIssuer)
   return new MayflyError('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {

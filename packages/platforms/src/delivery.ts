@@ -104,7 +104,7 @@ export async function putInto(
         agentDelivery: agent,
       })
     }
-    if (!reserveVariables(variables)) throw (await import('./environment-refusal.ts')).unstartable(variables)
+    if (!reserveVariables(variables)) throw (await import('./environment-refusal.ts')).unstartableError(variables)
     await set(variables, secret, pathsOf(paths, root, lease))
     return [...Object.values(variables), ...inFiles]
   } catch (error) {

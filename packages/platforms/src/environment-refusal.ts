@@ -87,7 +87,7 @@ export function deliveryRefusal(
  *
  * @see https://nodejs.org/api/cli.html#node_debugmodule
  */
-export function nodeDebug(): MayflyError {
+export function nodeDebugError(): MayflyError {
   return new MayflyError(
     'ERR_ENV_CONFLICT',
     'Node would print everything that this step receives, in a form that no mask finds',
@@ -99,7 +99,7 @@ export function nodeDebug(): MayflyError {
 }
 
 /** The error for variables that spell an input in a way that the runner never uses. */
-export function otherSpellings(names: readonly string[]): MayflyError {
+export function inputSpellingError(names: readonly string[]): MayflyError {
   return new MayflyError(
     'ERR_ENV_CONFLICT',
     'The environment of this job spells inputs in a way that the runner never uses',
@@ -111,7 +111,7 @@ export function otherSpellings(names: readonly string[]): MayflyError {
 }
 
 /** The error for variables with which no later step could start: their names and the reason. */
-export function unstartable(variables: Readonly<Record<string, string>>): MayflyError {
+export function unstartableError(variables: Readonly<Record<string, string>>): MayflyError {
   const reasons = Object.entries(variables).flatMap(([name, value]) => {
     if (isStartable(name, value)) return []
     return [

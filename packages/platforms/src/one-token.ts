@@ -18,7 +18,7 @@ export async function requestOneToken(
   const late = new MayflyError('ERR_TIMED_OUT', `No ID token was given within ${mainMilliseconds / 1000} s`)
   const timer = setTimeout(() => timeout.abort(late), mainMilliseconds)
   try {
-    if (process.env.NODE_DEBUG) throw (await import('./environment-refusal.ts')).nodeDebug()
+    if (process.env.NODE_DEBUG) throw (await import('./environment-refusal.ts')).nodeDebugError()
     return await send(new Patience(timeout.signal, retryMilliseconds, log.info))
   } finally {
     clearTimeout(timer)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { claimsWord } from './claims.ts'
 import { holds, outcomesOf } from './condition.ts'
 import { judgeDocument, judgeRule } from './judge.ts'
-import type { Claims, ClaimTest, Condition, TrustDocument, TrustRule, Unjudged } from './model.ts'
+import type { Claims, ClaimTest, Condition, TrustDocument, TrustRule, UnjudgedPart } from './model.ts'
 
 const push: Claims = {
   iss: 'https://token.actions.githubusercontent.com',
@@ -26,7 +26,7 @@ function rule(condition: Condition, change: Partial<TrustRule> = {}): TrustRule 
   return { system: 'aws', name: 'statement 1', effect: 'allow', condition, path: [], ...change }
 }
 
-function documentOf(rules: readonly TrustRule[], unjudged: readonly Unjudged[] = []): TrustDocument {
+function documentOf(rules: readonly TrustRule[], unjudged: readonly UnjudgedPart[] = []): TrustDocument {
   const source = { name: 'stdin', value: {}, place: () => undefined }
   return { system: 'aws', source, rules, unjudged }
 }

@@ -10,7 +10,7 @@ import type {
   RuleVerdict,
   TrustDocument,
   TrustRule,
-  Unjudged,
+  UnjudgedPart,
   Verdict,
 } from './model.ts'
 import { mostWork, type Work } from './pattern.ts'
@@ -48,7 +48,7 @@ export function judgeDocument(
   return { kind: decided(verdicts, unjudged), rules: verdicts, unjudged }
 }
 
-function decided(verdicts: readonly RuleVerdict[], unjudged: readonly Unjudged[]): Verdict['kind'] {
+function decided(verdicts: readonly RuleVerdict[], unjudged: readonly UnjudgedPart[]): Verdict['kind'] {
   const has = (kind: RuleVerdict['kind'], effect: TrustRule['effect']) =>
     verdicts.some((verdict) => verdict.kind === kind && verdict.rule.effect === effect)
   if (has('refused', 'deny')) return 'refused'

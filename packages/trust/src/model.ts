@@ -144,7 +144,7 @@ export interface Mark {
  * A part of a document that cannot be judged, and why. A document with such a part is never called refusing, and it is
  * called accepting only if the part cannot deny a token.
  */
-export interface Unjudged {
+export interface UnjudgedPart {
   readonly why: string
   /** `allow` for a part that can only accept more tokens. Default: the part may also deny a token. */
   readonly effect?: 'allow'
@@ -156,7 +156,7 @@ export interface TrustDocument {
   readonly system: TrustSystem
   readonly source: Source
   readonly rules: readonly TrustRule[]
-  readonly unjudged: readonly Unjudged[]
+  readonly unjudged: readonly UnjudgedPart[]
 }
 
 /** A claim that a rule refuses. A subject that differs in several parts is here once for each of them. */
@@ -190,7 +190,7 @@ export interface Verdict {
   readonly kind: 'accepted' | 'refused' | 'unjudged'
   /** One per rule, the one nearest to acceptance first. */
   readonly rules: readonly RuleVerdict[]
-  readonly unjudged: readonly Unjudged[]
+  readonly unjudged: readonly UnjudgedPart[]
 }
 
 /** A fault of a document that stops its reading, with its place. */

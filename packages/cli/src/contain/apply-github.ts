@@ -5,8 +5,8 @@ import { gitHubRunOf } from '@mayfly/evidence/contain/job-end'
 import type { JobPlan } from '@mayfly/evidence/contain/plan'
 import type { ServerAccess } from '@mayfly/platforms/access/access'
 import { headersFor } from '@mayfly/providers/github-app/request'
+import { type ApplyResult, applied, refusal } from './apply-result.ts'
 import type { Asking } from './asking.ts'
-import { type Deed, deed, refusal } from './deed.ts'
 
 const system = 'GitHub'
 
@@ -15,9 +15,13 @@ const looks = 10
 const pauseMilliseconds = 1000
 
 /** Cancels runs by force, and looks whether they are over. */
-export async function applyGitHub(asking: Asking, access: ServerAccess, jobs: readonly JobPlan[]): Promise<Deed[]> {
+export async function applyGitHub(
+  asking: Asking,
+  access: ServerAccess,
+  jobs: readonly JobPlan[],
+): Promise<ApplyResult[]> {
   const runs = new Map(jobs.flatMap(({ job }) => gitHubRunOf(job) ?? []).map((one) => [JSON.stringify(one), one]))
-  const deeds: Deed[] = []
+  const deeds: ApplyResult[] = []
   for (const { repository, run } of runs.values()) {
     const url = `${access.url}/repos/${repository}/actions/runs/${run}`
     const headers = headersFor(access.token as Secret)
@@ -26,7 +30,7 @@ export async function applyGitHub(asking: Asking, access: ServerAccess, jobs: re
       return status === 200 ? readJson(body) : {}
     }
     deeds.push(
-      await deed(system, `run ${run} of ${repository}`, async () => {
+      await applied(system, `run ${run} of ${repository}`, async () => {
         const answer = await asking.send(access, { method: 'POST', url: `${url}/force-cancel`, headers })
         let seen = await status()
         if (answer.status === 409 && seen.status === 'completed')

@@ -3,8 +3,8 @@ import type { PlannedCredential } from '@mayfly/evidence/contain/plan'
 import { boundTokenOf } from '@mayfly/evidence/contain/systems/kubernetes'
 import type { ServerAccess } from '@mayfly/platforms/access/access'
 import { request } from '@mayfly/providers/kubernetes/request'
+import { type ApplyResult, applied, refusal } from './apply-result.ts'
 import type { Asking } from './asking.ts'
-import { type Deed, deed, refusal } from './deed.ts'
 
 const system = 'Kubernetes'
 
@@ -13,11 +13,11 @@ export async function applyKubernetes(
   asking: Asking,
   access: ServerAccess,
   credentials: readonly PlannedCredential[],
-): Promise<Deed[]> {
-  const deeds: Deed[] = []
+): Promise<ApplyResult[]> {
+  const deeds: ApplyResult[] = []
   for (const credential of credentials) {
     deeds.push(
-      await deed(system, credential.what, async () => {
+      await applied(system, credential.what, async () => {
         const { namespace, secret } = boundTokenOf(credential) ?? {}
         if (secret === undefined)
           return { result: 'refused', detail: 'the evidence names no Secret of Mayfly that it is bound to' }

@@ -5,8 +5,8 @@ import { accessorForm, placeOf } from '@mayfly/evidence/contain/systems/vault'
 import type { ServerAccess } from '@mayfly/platforms/access/access'
 import { firstError } from '@mayfly/providers/vault/errors'
 import { headersFor } from '@mayfly/providers/vault/request'
+import { type ApplyResult, applied, refusal } from './apply-result.ts'
 import type { Asking } from './asking.ts'
-import { type Deed, deed, refusal } from './deed.ts'
 
 const system = 'Vault'
 
@@ -19,9 +19,9 @@ export async function applyVault(
   access: ServerAccess,
   credentials: readonly PlannedCredential[],
   isWhole: boolean,
-): Promise<Deed[]> {
+): Promise<ApplyResult[]> {
   const vault = new VaultCalls(asking, access)
-  const deeds: Deed[] = []
+  const deeds: ApplyResult[] = []
   const entities = new Set<string>()
   for (const credential of credentials) {
     const { accessor = '' } = credential.trace
@@ -30,7 +30,7 @@ export async function applyVault(
       deeds.push({ system, thing, result: 'refused', detail: 'the evidence has no accessor: a batch token has none' })
       continue
     }
-    const found = await deed(system, thing, async () => {
+    const found = await applied(system, thing, async () => {
       const { host = '', role } = placeOf(credential) ?? {}
       const { host: own } = new URL(access.url)
       if (host !== own) return { result: 'refused', detail: `VAULT_ADDR names ${own}, and the evidence names ${host}` }
@@ -63,7 +63,7 @@ export async function applyVault(
 type LookedUp =
   | { readonly kind: 'known'; readonly entity: string; readonly meta: Readonly<Record<string, unknown>> }
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'refused'; readonly refusal: Pick<Deed, 'result' | 'detail'> }
+  | { readonly kind: 'refused'; readonly refusal: Pick<ApplyResult, 'result' | 'detail'> }
 
 class VaultCalls {
   readonly #asking: Asking
@@ -83,7 +83,7 @@ class VaultCalls {
     return { kind: 'known', entity: textOf(data.entity_id) ?? '', meta: objectIn(data.meta) }
   }
 
-  async revoke(accessor: string): Promise<Pick<Deed, 'result' | 'detail'>> {
+  async revoke(accessor: string): Promise<Pick<ApplyResult, 'result' | 'detail'>> {
     const answer = await this.#post('auth/token/revoke-accessor', { accessor })
     if (answer.status >= 300) return refusal(answer, 'update on auth/token/revoke-accessor')
     const after = await this.lookUp(accessor)
@@ -93,8 +93,8 @@ class VaultCalls {
   }
 
   /** Disables an entity. */
-  disable(entity: string): Promise<Deed> {
-    return deed(system, `entity ${entity}`, async () => {
+  disable(entity: string): Promise<ApplyResult> {
+    return applied(system, `entity ${entity}`, async () => {
       const path = `identity/entity/id/${encodeURIComponent(entity)}`
       const answer = await this.#post(path, { disabled: true })
       if (answer.status >= 300) return refusal(answer, `update on ${path}`)

@@ -8,13 +8,13 @@ import { type ClusterFlags, clusterAccess } from '@mayfly/platforms/access/kubec
 import { mask } from '@mayfly/platforms/command/log'
 import { applyGitHub } from './apply-github.ts'
 import { applyKubernetes } from './apply-kubernetes.ts'
+import type { ApplyResult } from './apply-result.ts'
 import { applyVault } from './apply-vault.ts'
 import { Asking } from './asking.ts'
-import type { Deed } from './deed.ts'
 
 /** The result of `--apply`: what was done, and what a person still has to do. */
-export interface Applied {
-  readonly deeds: readonly Deed[]
+export interface ApplyReport {
+  readonly deeds: readonly ApplyResult[]
   readonly remains: readonly string[]
 }
 
@@ -60,9 +60,9 @@ export class Application {
   }
 
   /** Ends the jobs first, then the credentials. Only with a principal it also ends what the evidence does not name. */
-  async apply(): Promise<Applied> {
+  async apply(): Promise<ApplyReport> {
     const asking = new Asking()
-    const deeds: Deed[] = []
+    const deeds: ApplyResult[] = []
     try {
       const github = this.#access('github')
       if (github) deeds.push(...(await applyGitHub(asking, github, this.#plan.jobs)))

@@ -10,9 +10,9 @@ import { headersFor as gitHubHeaders } from '@mayfly/providers/github-app/reques
 import { request, review } from '@mayfly/providers/kubernetes/request'
 import { isDeadToken } from '@mayfly/providers/vault/errors'
 import { headersFor } from '@mayfly/providers/vault/request'
+import { refusal } from './apply-result.ts'
 import type { Asking } from './asking.ts'
 import type { Canary } from './canary.ts'
-import { refusal } from './deed.ts'
 
 /** The name of a drill in the logs of Vault. */
 const drill = { correlation: 'mayfly-drill' }

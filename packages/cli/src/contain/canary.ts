@@ -1,7 +1,7 @@
 import { pause } from '@mayfly/core/attempt'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { monotonicMilliseconds } from '@mayfly/core/monotonic'
-import type { Deed } from './deed.ts'
+import type { ApplyResult } from './apply-result.ts'
 
 /** A credential that exists only for a drill. */
 export interface Canary {
@@ -9,7 +9,7 @@ export interface Canary {
   /** Uses it once. */
   look(): Promise<'accepted' | 'refused' | 'unclear'>
   /** Sends the request that ends it. */
-  end(): Promise<{ readonly answer: HttpAnswer; readonly refusal?: Pick<Deed, 'result' | 'detail'> }>
+  end(): Promise<{ readonly answer: HttpAnswer; readonly refusal?: Pick<ApplyResult, 'result' | 'detail'> }>
 }
 
 /** The times of a drill, in milliseconds since the request that ends the canary was sent. */

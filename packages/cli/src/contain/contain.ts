@@ -11,7 +11,7 @@ import { pathFaults } from '../path-faults.ts'
 import type { peopleCommands } from '../people/commands.ts'
 import { refuse } from '../refuse.ts'
 import { safeJson } from '../safe-json.ts'
-import { Application, type Applied } from './apply.ts'
+import { Application, type ApplyReport } from './apply.ts'
 
 /** So many faults of the files are shown. */
 const mostWarnings = 10
@@ -61,7 +61,7 @@ async function apply(plan: Plan, selection: Selection, { warnings }: SelectedLin
   if (!isDone) process.exitCode = exitCodes.remains
 }
 
-function printApplied({ deeds, remains }: Applied, warnings: readonly string[]): void {
+function printApplied({ deeds, remains }: ApplyReport, warnings: readonly string[]): void {
   for (const text of shownWarnings(warnings)) say(`WARNING: ${text}`)
   for (const { result, system, thing, detail, undo } of deeds) {
     say(`${result}  ${system}: ${thing}: ${detail}`)
@@ -110,7 +110,7 @@ function printText(plan: Plan, { warnings }: SelectedLines): void {
 interface JsonResult extends Plan {
   readonly selection: Selection
   readonly warnings: readonly string[]
-  readonly applied?: Applied
+  readonly applied?: ApplyReport
 }
 
 /** One JSON object in printable ASCII, without anything that a runner would obey. */

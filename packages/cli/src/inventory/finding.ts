@@ -1,13 +1,13 @@
-import type { Hit } from './static-use.ts'
+import type { UsePlace } from './static-use.ts'
 
 /** A hit with the path of its file, and the names here for the other inputs of its step. */
-export interface Finding extends Hit {
+export interface Finding extends UsePlace {
   readonly file: string
   readonly becomes: Readonly<Record<string, string>>
 }
 
 /** A file that could not be read, with the reason. */
-export interface Skipped {
+export interface SkippedFile {
   readonly file: string
   readonly reason: string
 }

@@ -3,12 +3,12 @@ import { everySecret, onlyIdentifies, type Scope, secretsIn, staticValue } from 
 import { membersOf, objectIn, textsIn } from './members.ts'
 import { registryUse } from './registry-host.ts'
 import { loginLines } from './shell-text.ts'
-import { type Hit, mostHits, type StaticUse } from './static-use.ts'
+import { mostHits, type StaticUse, type UsePlace } from './static-use.ts'
 import { useNamed, useOfVariable, usesOfAction } from './static-uses.ts'
 
 /** The static secrets in a workflow or an action of GitHub, and the actions of the same repository that it uses. */
 export interface GitHubReading {
-  readonly hits: readonly Hit[]
+  readonly hits: readonly UsePlace[]
   readonly localActions: readonly string[]
 }
 
@@ -26,7 +26,7 @@ export function readGitHub(source: Source): GitHubReading {
 }
 
 class GitHubFile {
-  readonly hits: Hit[] = []
+  readonly hits: UsePlace[] = []
   readonly localActions: string[] = []
   readonly #source: Source
   /** The secrets that are not reported again as unknown. */
@@ -114,7 +114,7 @@ class GitHubFile {
   }
 
   /** Reports the uses of one mapping: one hit for each kind. */
-  #report(uses: readonly Use[], path: Path, scope: Scope, step: Pick<Hit, 'action' | 'inputs'>): void {
+  #report(uses: readonly Use[], path: Path, scope: Scope, step: Pick<UsePlace, 'action' | 'inputs'>): void {
     const kinds = new Map<StaticUse, { key: string; certain: boolean; from: readonly string[] }[]>()
     for (const { key, value, use } of uses) {
       const found = staticValue(value, scope)
@@ -129,7 +129,7 @@ class GitHubFile {
     }
   }
 
-  #allSecrets(path: Path, step: Pick<Hit, 'action'>): void {
+  #allSecrets(path: Path, step: Pick<UsePlace, 'action'>): void {
     this.#add({ use: useNamed('all-secrets'), certain: true, takes: ['secrets'], from: [everySecret], ...step }, path)
   }
 
@@ -156,7 +156,7 @@ class GitHubFile {
     }
   }
 
-  #add(hit: Omit<Hit, 'place'>, path: Path): void {
+  #add(hit: Omit<UsePlace, 'place'>, path: Path): void {
     // A place is looked for among all members of its mapping, which takes long for thousands of them.
     if (this.hits.length > mostHits) return
     const place = this.#source.place(path) ?? { line: 1, column: 1 }

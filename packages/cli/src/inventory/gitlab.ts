@@ -2,12 +2,12 @@ import type { Path, Source } from '@mayfly/trust/model'
 import { membersOf, objectIn, textsIn } from './members.ts'
 import { registryUse } from './registry-host.ts'
 import { loginLines, variablesReadIn, variablesSetIn } from './shell-text.ts'
-import { type Hit, mostHits } from './static-use.ts'
+import { mostHits, type UsePlace } from './static-use.ts'
 import { useNamed, useOfVariable } from './static-uses.ts'
 
 /** The static secrets in a configuration of GitLab CI, and the files of the same repository that it includes. */
 export interface GitLabReading {
-  readonly hits: readonly Hit[]
+  readonly hits: readonly UsePlace[]
   readonly localFiles: readonly string[]
   /** Whether a job of the file has an ID token: then a variable of it may be short-lived. */
   readonly hasIdTokens: boolean
@@ -37,7 +37,7 @@ export function readGitLab(source: Source, idTokens: boolean): GitLabReading {
 }
 
 class GitLabFile {
-  readonly hits: Hit[] = []
+  readonly hits: UsePlace[] = []
   readonly #source: Source
   readonly #hasIdTokens: boolean
 
@@ -94,7 +94,7 @@ class GitLabFile {
     }
   }
 
-  #add(hit: Omit<Hit, 'place'>, path: Path): void {
+  #add(hit: Omit<UsePlace, 'place'>, path: Path): void {
     // A place is looked for among all members of its mapping, which takes long for thousands of them.
     if (this.hits.length > mostHits) return
     const place = this.#source.place(path) ?? { line: 1, column: 1 }

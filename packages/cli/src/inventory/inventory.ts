@@ -8,7 +8,7 @@ import type { peopleCommands } from '../people/commands.ts'
 import { Progress } from '../progress.ts'
 import { refuse } from '../refuse.ts'
 import { Counterparts } from './counterparts.ts'
-import type { Finding, Skipped } from './finding.ts'
+import type { Finding, SkippedFile } from './finding.ts'
 import { JsonReport, type Report, SarifReport, TableReport } from './report.ts'
 import { deepest, repositoriesIn } from './repositories.ts'
 import { readRepository } from './repository-files.ts'
@@ -45,7 +45,7 @@ class Reading {
   readonly #counterparts = new Counterparts()
   readonly #progress = new Progress()
   readonly #done = new Set<string>()
-  readonly #skipped: Skipped[] = []
+  readonly #skipped: SkippedFile[] = []
   #repositories = 0
   #files = 0
   #findings = 0

@@ -1,6 +1,6 @@
 import { groovyTokens, type Token } from './groovy.ts'
 import { registryUse } from './registry-host.ts'
-import type { Hit, StaticUse } from './static-use.ts'
+import type { StaticUse, UsePlace } from './static-use.ts'
 import { type StaticUseName, useInJenkins, useNamed, useOfVariable } from './static-uses.ts'
 
 /** Arguments that name a stored credential. */
@@ -25,7 +25,7 @@ const mostTokens = 400
 const idToken = /ID_TOKEN|OIDC|JWT/i
 
 /** The static secrets that a Jenkinsfile uses, as far as a scanner without a Groovy parser finds them for certain. */
-export function readJenkinsfile(text: string): readonly Hit[] {
+export function readJenkinsfile(text: string): readonly UsePlace[] {
   const tokens = groovyTokens(text)
   const placeOf = places(text)
   return tokens.flatMap((token, index) => {
@@ -34,7 +34,7 @@ export function readJenkinsfile(text: string): readonly Hit[] {
   })
 }
 
-function callHit(tokens: readonly Token[], index: number): Omit<Hit, 'place'> | undefined {
+function callHit(tokens: readonly Token[], index: number): Omit<UsePlace, 'place'> | undefined {
   const { text } = tokens[index] as Token
   if (text === 'credentials') return environmentHit(tokens, index)
   if (text === '$class') return classHit(tokens, index)
@@ -45,7 +45,7 @@ function callHit(tokens: readonly Token[], index: number): Omit<Hit, 'place'> | 
 }
 
 /** `X = credentials('id')` in a block `environment`. */
-function environmentHit(tokens: readonly Token[], index: number): Omit<Hit, 'place'> | undefined {
+function environmentHit(tokens: readonly Token[], index: number): Omit<UsePlace, 'place'> | undefined {
   const [name, equals] = tokens.slice(Math.max(0, index - 2), index)
   const [opens, id] = tokens.slice(index + 1, index + 3)
   if (name?.kind !== 'name' || equals?.text !== '=' || opens?.text !== '(' || id?.kind !== 'string') return undefined
@@ -55,7 +55,7 @@ function environmentHit(tokens: readonly Token[], index: number): Omit<Hit, 'pla
 }
 
 /** `[$class: 'StringBinding', credentialsId: 'id', variable: 'X']`. */
-function classHit(tokens: readonly Token[], index: number): Omit<Hit, 'place'> | undefined {
+function classHit(tokens: readonly Token[], index: number): Omit<UsePlace, 'place'> | undefined {
   const name = tokens.slice(index + 1, index + 4).find(({ kind }) => kind === 'string')
   const use = name && useInJenkins(name.text)
   return use && hitOf(name.text, use, argumentsAfter(tokens, tokens.indexOf(name, index) + 1))
@@ -86,7 +86,7 @@ function argumentsAfter(tokens: readonly Token[], start: number): Arguments {
   return { named, plain }
 }
 
-function hitOf(call: string, use: StaticUse, { named, plain }: Arguments): Omit<Hit, 'place'> | undefined {
+function hitOf(call: string, use: StaticUse, { named, plain }: Arguments): Omit<UsePlace, 'place'> | undefined {
   const ids = named.filter(([name]) => namesCredential.has(name)).map(([, value]) => value)
   const from = ids.length === 0 && takesIds.has(call) ? plain.slice(0, 4) : ids
   if (from.length === 0) return undefined
@@ -98,7 +98,7 @@ function hitOf(call: string, use: StaticUse, { named, plain }: Arguments): Omit<
 }
 
 /** `docker.withRegistry('https://…', 'id')`. */
-function registryHit({ plain: [url, id] }: Arguments): Omit<Hit, 'place'> | undefined {
+function registryHit({ plain: [url, id] }: Arguments): Omit<UsePlace, 'place'> | undefined {
   if (id === undefined) return undefined
   const use = /^(?:ecr|gcr):/.test(id) ? registryUse(id) : registryUse(url)
   return { use, certain: true, takes: ['withRegistry'], from: [id.replace(/^(?:ecr:[^:]*|gcr):/, '')] }
@@ -110,7 +110,7 @@ function fileUse(variable: string): StaticUse | undefined {
 }
 
 /** The place of an offset. Offsets are asked for in their order. */
-function places(text: string): (at: number) => Hit['place'] {
+function places(text: string): (at: number) => UsePlace['place'] {
   let [line, start, next] = [1, 0, text.indexOf('\n')]
   return (at) => {
     while (next >= 0 && next < at) {

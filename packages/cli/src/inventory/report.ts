@@ -4,7 +4,7 @@ import { sarif } from '@mayfly/trust/lint/sarif'
 import { escaped } from '@mayfly/trust/shown'
 import { version } from '../../package.json'
 import { safeJson } from '../safe-json.ts'
-import { becomesText, type Finding, type Skipped, sentenceOf, type Totals } from './finding.ts'
+import { becomesText, type Finding, type SkippedFile, sentenceOf, type Totals } from './finding.ts'
 import { staticUses } from './static-uses.ts'
 
 const help = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/inventory.md'
@@ -16,7 +16,7 @@ const mostResults = 25_000
 /** One form of the result. It prints each repository when it is read, if the form allows it. */
 export interface Report {
   repository(root: string, findings: readonly Finding[]): void
-  end(totals: Totals, skipped: readonly Skipped[]): void
+  end(totals: Totals, skipped: readonly SkippedFile[]): void
 }
 
 /** Columns for people, one repository after the other, and the way out for each kind at the end. */
@@ -37,7 +37,7 @@ export class TableReport implements Report {
     }
   }
 
-  end({ repositories, files, findings }: Totals, skipped: readonly Skipped[]): void {
+  end({ repositories, files, findings }: Totals, skipped: readonly SkippedFile[]): void {
     for (const use of staticUses) {
       const count = this.#counts.get(use)
       if (count !== undefined)
@@ -65,7 +65,7 @@ export class JsonReport implements Report {
     }
   }
 
-  end(totals: Totals, skipped: readonly Skipped[]): void {
+  end(totals: Totals, skipped: readonly SkippedFile[]): void {
     const { findings: _, ...numbers } = totals
     const rest = safeJson({ skipped, ...numbers }).slice(1)
     answer(`${this.#started ? '' : '{"version":1,"findings":['}],${rest}`)

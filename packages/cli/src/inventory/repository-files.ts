@@ -7,7 +7,7 @@ import { readGitHub } from './github.ts'
 import { readGitLab } from './gitlab.ts'
 import { readJenkinsfile } from './jenkins.ts'
 import { entriesOf } from './repositories.ts'
-import { type Hit, mostHits } from './static-use.ts'
+import { mostHits, type UsePlace } from './static-use.ts'
 
 const largestBytes = 256 * 1024
 const mostFiles = 2000
@@ -21,7 +21,7 @@ const jenkinsFolders = ['', 'ci', '.ci', 'jenkins', '.jenkins']
 /** One file that was read, with the static secrets that it uses. The path is below the root. */
 export interface FileReading {
   readonly path: string
-  readonly hits: readonly Hit[]
+  readonly hits: readonly UsePlace[]
 }
 
 /**
@@ -180,7 +180,7 @@ class Repository {
     return []
   }
 
-  #limited(path: string, hits: readonly Hit[]): FileReading {
+  #limited(path: string, hits: readonly UsePlace[]): FileReading {
     if (hits.length > mostHits)
       this.#skip(join(this.#root, path), `has more than ${mostHits} findings: the others are not listed`)
     const sorted = [...hits].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)

@@ -19,7 +19,7 @@ export interface StaticUse {
 export const mostHits = 1000
 
 /** One place that uses a static secret. It has names, and never a value. */
-export interface Hit {
+export interface UsePlace {
   readonly use: StaticUse
   /** Whether the place uses a static secret for certain. Otherwise the reader has to look. */
   readonly certain: boolean

@@ -50,7 +50,7 @@ export function acquireCommand(
       return job.facts
     },
     async refuseUnsafeJob() {
-      if (process.env.NODE_DEBUG) throw (await import('../environment-refusal.ts')).nodeDebug()
+      if (process.env.NODE_DEBUG) throw (await import('../environment-refusal.ts')).nodeDebugError()
       system.refuseUnsafeJob?.()
     },
     inputs: () => inputs,

@@ -6,7 +6,7 @@ export async function rawInputs(): Promise<Record<string, string>> {
   const given = Object.entries(process.env).filter(([name]) => /^INPUT_/i.test(name))
   const exact = (name: string) => process.platform === 'win32' || name === `INPUT_${nameOf(name).toUpperCase()}`
   const others = given.map(([name]) => name).filter((name) => !exact(name) && isSpelling(name))
-  if (others.length > 0) throw (await import('../environment-refusal.ts')).otherSpellings(others)
+  if (others.length > 0) throw (await import('../environment-refusal.ts')).inputSpellingError(others)
   const own = given.filter(([name]) => exact(name))
   return Object.fromEntries(own.map(([name, value]) => [nameOf(name), value ?? '']))
 }

@@ -47,11 +47,11 @@ function acquirePlatform(): AcquirePlatform {
     isSettable,
     async refuseUnsafeJob() {
       refuseUnwritable()
-      if (process.env.NODE_DEBUG) throw (await import('../environment-refusal.ts')).nodeDebug()
+      if (process.env.NODE_DEBUG) throw (await import('../environment-refusal.ts')).nodeDebugError()
     },
     save(record) {
       const text = stateText(record)
-      if (text === undefined) throw tooLarge(record.leases.length)
+      if (text === undefined) throw stateTooLargeError(record.leases.length)
       writeCommand('STATE', stateKey, text)
       saved = record
     },
@@ -79,7 +79,7 @@ function cancellation(): AbortSignal {
   return controller.signal
 }
 
-function tooLarge(leases: number): MayflyError {
+function stateTooLargeError(leases: number): MayflyError {
   return new MayflyError(
     'ERR_STATE_TOO_LARGE',
     'The record of this step is too large: its post step could not start with it',

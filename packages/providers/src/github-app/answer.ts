@@ -26,7 +26,7 @@ export interface InstallationToken {
  * exactly the requested scope. Errors: ERR_ANSWER_MALFORMED, ERR_PRINCIPAL_MISMATCH.
  */
 export function guardToken({ expiresAt, granted }: InstallationToken, wanted: Scope, facts: Facts): void {
-  if (expiresAt === undefined) throw notWhole(facts)
+  if (expiresAt === undefined) throw incompleteTokenError(facts)
   const shown = [...otherPermissions(granted.permissions, wanted), ...otherRepositories(granted, wanted)]
   if (shown.length === 0) return
   throw new MayflyError('ERR_PRINCIPAL_MISMATCH', 'GitHub issued a token with another scope than requested', {
@@ -106,7 +106,7 @@ export async function judgeToken(
   const token = textOf(text)
   const secret = token === undefined ? undefined : io.receive(token)
   const expiresAt = Date.parse(textOf(expires_at) ?? '')
-  if (!secret || !isWord(token)) throw notWhole(facts)
+  if (!secret || !isWord(token)) throw incompleteTokenError(facts)
   const granted = {
     permissions: objectIn(permissions),
     selection,
@@ -118,7 +118,7 @@ export async function judgeToken(
   return { token: secret, expiresAt: credible ? expiresAt : undefined, granted }
 }
 
-function notWhole(facts: Facts): MayflyError {
+function incompleteTokenError(facts: Facts): MayflyError {
   return new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a complete token', {
     facts,
     retry: 'unreadable',

@@ -98,7 +98,7 @@ async function ask(
   path: string,
   more?: More,
 ): Promise<[HttpAnswer, mayHaveActed: boolean]> {
-  if (!key) throw keyless()
+  if (!key) throw missingKeyError()
   const headers = headersFor(io, more ? more.namespace : namespace, key)
   return io.http(
     'any',
@@ -108,7 +108,7 @@ async function ask(
 }
 
 /** The agent's own tokens are in the record without their keys. */
-function keyless(): MayflyError {
+function missingKeyError(): MayflyError {
   return new MayflyError('ERR_AGENT_UNAVAILABLE', 'Only the Mayfly agent had the key of this token')
 }
 

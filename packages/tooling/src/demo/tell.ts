@@ -1,10 +1,10 @@
 import { styleText } from 'node:util'
-import type { Act } from './watch.ts'
+import type { JobReport } from './watch.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
 /** Prints the acts for a person at a terminal, without colours if the person does not want them. */
-export function tell(acts: readonly Act[]): void {
+export function tell(acts: readonly JobReport[]): void {
   const colours = process.stdout.isTTY && !process.env.NO_COLOR
   const paint = (style: Style, text: string) => (colours ? styleText(style, text) : text)
   console.log(`\n${paint('bold', 'Mayfly: CI credentials with an end')}`)

@@ -8,20 +8,20 @@ import { startVaultWorld } from '../../../../test/support/vault-world.ts'
 import type { World } from '../../../../test/support/world.ts'
 
 /** One promise of the demo, and whether it was kept. */
-export interface Seen {
+export interface PromiseCheck {
   readonly promise: string
   readonly kept: boolean
 }
 
 /** One job: the lines of its log, and the promises that were checked. */
-export interface Act {
+export interface JobReport {
   readonly title: string
   readonly log: readonly string[]
-  readonly seen: readonly Seen[]
+  readonly seen: readonly PromiseCheck[]
 }
 
 /** A job that gets credentials, uses them, and tries to use them again after their deadline. */
-export async function watchOneJob(): Promise<Act> {
+export async function watchOneJob(): Promise<JobReport> {
   const world = await startWorld()
   try {
     const tool = world.tool('s3:GetObject', 'arn:aws:s3:::site/index.html')
@@ -56,7 +56,7 @@ export async function watchOneJob(): Promise<Act> {
 }
 
 /** A job that uses a service account of Google Cloud. */
-export async function watchGoogle(): Promise<Act> {
+export async function watchGoogle(): Promise<JobReport> {
   const world = await startGcpWorld()
   try {
     const job = await world.use({ lifetime: '5m', deliver: 'env,file' }, {}, world.reader('app.tar.gz'))
@@ -78,7 +78,7 @@ export async function watchGoogle(): Promise<Act> {
 }
 
 /** A job that uses an app of Azure. */
-export async function watchAzure(): Promise<Act> {
+export async function watchAzure(): Promise<JobReport> {
   const world = await startAzureWorld()
   try {
     const job = await world.use({ deliver: 'env,output' })
@@ -103,7 +103,7 @@ export async function watchAzure(): Promise<Act> {
 }
 
 /** A job that reads secrets from Vault and revokes its credentials. */
-export async function watchVault(): Promise<Act> {
+export async function watchVault(): Promise<JobReport> {
   const world = await startVaultWorld()
   try {
     const secrets = 'DB_USER = database/creds/app#username\nDB_PASSWORD = database/creds/app#password'
@@ -132,7 +132,7 @@ export async function watchVault(): Promise<Act> {
 }
 
 /** Three clouds in one step. */
-export async function watchAtOnce(): Promise<Act> {
+export async function watchAtOnce(): Promise<JobReport> {
   const world = await startCloudsWorld()
   try {
     const { aws, gcp, azure } = world.items
@@ -158,7 +158,7 @@ export async function watchAtOnce(): Promise<Act> {
 }
 
 /** The same step for a pull request, which two of the three clouds do not trust. */
-export async function watchRefusal(): Promise<Act> {
+export async function watchRefusal(): Promise<JobReport> {
   const world = await startCloudsWorld()
   try {
     world.issuer.claims = { sub: 'repo:acme/api:pull_request', ref: 'refs/pull/7/merge' }
@@ -184,7 +184,7 @@ export async function watchRefusal(): Promise<Act> {
 }
 
 /** The promises that every job keeps at its end. */
-function clean(job: Job, world: World): Seen[] {
+function clean(job: Job, world: World): PromiseCheck[] {
   return [
     {
       promise: 'after the post step, no variable and no file of the job contains a credential',

@@ -1,6 +1,6 @@
 import { issuerOf } from '../issuer.ts'
+import { limitsOf } from './accepted-texts.ts'
 import type { Alternative } from './alternatives.ts'
-import { limitsOf } from './wanted.ts'
 
 /** The CI system whose tokens a rule takes. */
 export type IssuerKind = ReturnType<typeof issuerOf>['kind']

@@ -1,12 +1,12 @@
 import type { Finding, TrustDocument, TrustRule } from '../model.ts'
 import { alternativesOf, alternativesWithout } from './alternatives.ts'
-import type { Hit, Linted, LintRule, Subjected } from './rule.ts'
+import type { LintDocument, LintHit, LintRule, ScopedRule } from './rule.ts'
 import { lintRules } from './rules.ts'
 import { scopeOf } from './scope.ts'
 
 /** Everything that is too wide, or that does not do what it seems to do, in a document. */
 export function lint(document: TrustDocument): Finding[] {
-  const linted: Linted = { document, rules: subjectedOf(document) }
+  const linted: LintDocument = { document, rules: subjectedOf(document) }
   const kind = document.system === 'mayfly' ? 'file' : 'documents'
   return lintRules
     .filter(({ reads }) => reads === 'both' || reads === kind)
@@ -18,8 +18,8 @@ export function lint(document: TrustDocument): Finding[] {
 }
 
 /** The hits of one lint rule, with one for each place of the document: a list can have many values of one kind. */
-function oneForEachPlace(hits: readonly Hit[]): Hit[] {
-  const groups = new Map<string, Map<string, Hit>>()
+function oneForEachPlace(hits: readonly LintHit[]): LintHit[] {
+  const groups = new Map<string, Map<string, LintHit>>()
   for (const hit of hits) {
     const key = JSON.stringify([hit.level, hit.path])
     const group = groups.get(key)
@@ -34,7 +34,7 @@ function oneForEachPlace(hits: readonly Hit[]): Hit[] {
 }
 
 /** The rules that let tokens in. What other rules deny counts as a limit of each of them. */
-function subjectedOf({ rules }: TrustDocument): Subjected[] {
+function subjectedOf({ rules }: TrustDocument): ScopedRule[] {
   // The file has one rule for each system that a job may become something in.
   const named = rules.map((rule) =>
     rule.system === 'mayfly' ? { ...rule, name: rule.name.replace(/ \(\w+\)$/, '') } : rule,
@@ -48,10 +48,10 @@ function subjectedOf({ rules }: TrustDocument): Subjected[] {
     })
 }
 
-function hitsOf(lintRule: LintRule, linted: Linted): Hit[] {
+function hitsOf(lintRule: LintRule, linted: LintDocument): LintHit[] {
   const isAllowed = (rule: TrustRule | undefined) => Object.hasOwn(rule?.allowed ?? {}, lintRule.name)
   const ofDocument = (lintRule.document?.(linted) ?? []).filter(({ of }) => !isAllowed(of))
-  const ofRules = linted.rules.flatMap((one): readonly Hit[] => {
+  const ofRules = linted.rules.flatMap((one): readonly LintHit[] => {
     if (isAllowed(one.rule)) return []
     return [...(lintRule.rule?.(one) ?? []), ...one.scopes.flatMap((scope) => lintRule.scope?.(scope, one) ?? [])]
   })

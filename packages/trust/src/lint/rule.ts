@@ -5,7 +5,7 @@ import type { Scope } from './scope.ts'
 export type LintName = (typeof lintNames)[number]
 
 /** A place of a document that a lint rule found. */
-export interface Hit {
+export interface LintHit {
   readonly level: Finding['level']
   readonly message: string
   readonly path: Path
@@ -16,15 +16,15 @@ export interface Hit {
 }
 
 /** One rule of a document that lets tokens in, with the ways to fulfil it. */
-export interface Subjected {
+export interface ScopedRule {
   readonly rule: TrustRule
   readonly scopes: readonly Scope[]
 }
 
 /** A document for the lint, with the rules that let tokens in. */
-export interface Linted {
+export interface LintDocument {
   readonly document: TrustDocument
-  readonly rules: readonly Subjected[]
+  readonly rules: readonly ScopedRule[]
 }
 
 /** One rule of the lint: the reason for it, where that can be read, and the way out. */
@@ -37,9 +37,9 @@ export interface LintRule {
   readonly instead: string
   readonly sources: readonly string[]
   /** Looks at one way to fulfil one rule. */
-  scope?(scope: Scope, of: Subjected): readonly Hit[]
+  scope?(scope: Scope, of: ScopedRule): readonly LintHit[]
   /** Looks at one rule. */
-  rule?(of: Subjected): readonly Hit[]
+  rule?(of: ScopedRule): readonly LintHit[]
   /** Looks at the whole document. */
-  document?(of: Linted): readonly Hit[]
+  document?(of: LintDocument): readonly LintHit[]
 }

@@ -1,8 +1,8 @@
 import type { ClaimTest } from '../model.ts'
+import { type AcceptedText, limitsOf, wantedOf } from './accepted-texts.ts'
 import type { Alternative } from './alternatives.ts'
 import { type IssuerKind, issuerKind } from './issuer-kind.ts'
 import { type Job, type Place, reach, refJob, type Subject, subjectOf } from './subject.ts'
-import { limitsOf, type Wanted, wantedOf } from './wanted.ts'
 
 /** How open a kind of job is. The numbers order them: a lower one is narrower. */
 export const openness = { exact: 0, pattern: 1, every: 2, any: 3 } as const
@@ -20,7 +20,7 @@ export interface Scope {
   /** The narrowest jobs that a test asks for. They are empty if no test tells jobs apart. */
   readonly jobs: readonly Job[]
   /** The events, if a test names them. */
-  readonly events: readonly Wanted[]
+  readonly events: readonly AcceptedText[]
 }
 
 /** The scope of one way to fulfil a condition. */
@@ -80,7 +80,7 @@ const placeClaims: readonly (readonly [claim: string, width: number, hasId: bool
   ['namespace_id', reach.owner, true],
 ]
 
-function placeOf(wanted: Wanted, width: number, hasId: boolean): Place {
+function placeOf(wanted: AcceptedText, width: number, hasId: boolean): Place {
   const [owner = ''] = wanted.text.split('/')
   const [, rest] = /^[^*?]+\/(.*)$/s.exec(wanted.text) ?? []
   const isOpen = wanted.isPattern && /[*?]/.test(wanted.text)
@@ -94,7 +94,7 @@ function widest(places: readonly Place[]): number {
   return places.reduce((most, one) => Math.max(most, one.reach), 0)
 }
 
-function refOf(wanted: Wanted, alternative: Alternative, kind: IssuerKind): Job {
+function refOf(wanted: AcceptedText, alternative: Alternative, kind: IssuerKind): Job {
   if (kind !== 'gitlab' || wanted.test.claim === 'ref_path') return refJob(wanted.text, wanted)
   const types = limitsOf(alternative, 'ref_type').flatMap(({ wanted: values }) => values)
   return { kind: types.length === 1 && types[0] === 'tag' ? 'tag' : 'branch', value: wanted.text, wanted }

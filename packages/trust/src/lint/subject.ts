@@ -1,7 +1,7 @@
 import { readGitlabSubject } from '../gitlab-subject.ts'
 import { matchesGlob } from '../glob.ts'
+import type { AcceptedText } from './accepted-texts.ts'
 import type { IssuerKind } from './issuer-kind.ts'
-import type { Wanted } from './wanted.ts'
 
 /** How much a test leaves open. The numbers order them: a lower one is narrower. */
 export const reach = { repository: 0, workflow: 1, owner: 2, several: 3, everyone: 4 } as const
@@ -12,7 +12,7 @@ export interface Place {
   /** Whether an id that nobody else can get is compared. */
   readonly hasId: boolean
   readonly owner: string | undefined
-  readonly wanted: Wanted
+  readonly wanted: AcceptedText
 }
 
 /** One of the kinds of jobs that a test accepts. */
@@ -20,7 +20,7 @@ export interface Job {
   readonly kind: 'environment' | 'branch' | 'tag' | 'pull-request' | 'ref' | 'any'
   /** The name, with the stars of its pattern. */
   readonly value: string
-  readonly wanted: Wanted
+  readonly wanted: AcceptedText
 }
 
 /** The content of a subject, as far as its issuer's form is known. */
@@ -32,7 +32,7 @@ export interface Subject {
 }
 
 /** Reads a wanted subject. */
-export function subjectOf(wanted: Wanted, kind: IssuerKind): Subject {
+export function subjectOf(wanted: AcceptedText, kind: IssuerKind): Subject {
   // No token has a star in its subject: such a test accepts nobody.
   if (!wanted.isPattern && wanted.text.includes('*')) {
     return {
@@ -46,7 +46,7 @@ export function subjectOf(wanted: Wanted, kind: IssuerKind): Subject {
   return { place: undefined, jobs: [], custom: undefined }
 }
 
-function githubSubject(wanted: Wanted): Subject {
+function githubSubject(wanted: AcceptedText): Subject {
   const { text, isPattern } = wanted
   const [, owner, name, context] = /^repo:([^/:]*)(?:\/([^:]*))?(?::(.*))?$/s.exec(text) ?? []
   if (isPattern && /^[*?]+(?:repo:)?[^:*?]*\/[^:]/.test(text)) {
@@ -68,12 +68,12 @@ function githubSubject(wanted: Wanted): Subject {
   return { place: { ...place, reach: stars(name) ? reach.several : reach.repository }, jobs, custom: undefined }
 }
 
-function anyJob(wanted: Wanted): Job {
+function anyJob(wanted: AcceptedText): Job {
   return { kind: 'any', value: '*', wanted }
 }
 
 /** The jobs that the part behind the repository accepts. */
-function githubJobs(context: string, wanted: Wanted): Job[] {
+function githubJobs(context: string, wanted: AcceptedText): Job[] {
   const of = (kind: Job['kind'], value: string): Job[] => [{ kind, value, wanted }]
   const isOpen = (text: string) => wanted.isPattern && /[*?]/.test(text)
   if (context.startsWith('environment:')) return of('environment', firstValue(context.slice('environment:'.length)))
@@ -90,7 +90,7 @@ function firstValue(text: string): string {
 }
 
 /** A ref in full as a job. */
-export function refJob(ref: string, wanted: Wanted): Job {
+export function refJob(ref: string, wanted: AcceptedText): Job {
   if (ref.startsWith('refs/heads/')) return { kind: 'branch', value: ref.slice('refs/heads/'.length), wanted }
   if (ref.startsWith('refs/tags/')) return { kind: 'tag', value: ref.slice('refs/tags/'.length), wanted }
   if (ref.startsWith('refs/pull/')) return { kind: 'pull-request', value: ref, wanted }
@@ -105,7 +105,7 @@ const githubKeys =
   /(?:^|:)(repo|repository|repository_id|repository_owner|repository_owner_id|environment|ref|job_workflow_ref|workflow_ref|workflow|actor|actor_id|enterprise|enterprise_id|context|event_name|ref_type|head_ref|base_ref|runner_environment|repository_visibility):/g
 
 /** A subject by a template that does not begin with the repository. */
-function customSubject(wanted: Wanted): Subject {
+function customSubject(wanted: AcceptedText): Subject {
   const { text } = wanted
   const parts = text.split(githubKeys).slice(1)
   const keys = parts.filter((_, index) => index % 2 === 0)
@@ -132,7 +132,7 @@ function customSubject(wanted: Wanted): Subject {
   return { place, jobs: jobs.length > 0 ? jobs : [anyJob(wanted)], custom: keys }
 }
 
-function gitlabSubject(wanted: Wanted): Subject {
+function gitlabSubject(wanted: AcceptedText): Subject {
   const parts = readGitlabSubject(wanted.text)
   if (!parts) return { place: undefined, jobs: [], custom: undefined }
   const stars = (text: string) => wanted.isPattern && /[*?]/.test(text)
@@ -150,7 +150,7 @@ function gitlabSubject(wanted: Wanted): Subject {
   return { place: { reach: width, hasId, owner, wanted }, jobs: gitlabJobs(parts, wanted), custom: undefined }
 }
 
-function gitlabJobs(parts: ReadonlyMap<string, string>, wanted: Wanted): Job[] {
+function gitlabJobs(parts: ReadonlyMap<string, string>, wanted: AcceptedText): Job[] {
   const type = parts.get('ref_type')
   const ref = parts.get('ref')
   if (ref === undefined) return [anyJob(wanted)]

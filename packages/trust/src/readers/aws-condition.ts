@@ -200,7 +200,7 @@ function setFact(set: 'ForAllValues' | 'ForAnyValue', name: string, key: string)
     : `${name} is for claims with several values, and ${key} has one`
 }
 
-interface Written {
+interface OperatorEntry {
   readonly texts: readonly string[]
   readonly set?: 'ForAllValues' | 'ForAnyValue' | undefined
   readonly ifExists: boolean
@@ -218,7 +218,7 @@ function withoutKey(
     texts,
     written,
     path,
-  }: Written & {
+  }: OperatorEntry & {
     readonly operator: Operator | undefined
   },
 ): Condition {
@@ -246,7 +246,7 @@ function stringTest(
     ifExists,
     written,
     path,
-  }: Written & {
+  }: OperatorEntry & {
     readonly claim: string
   },
 ): Condition {

@@ -1,8 +1,8 @@
 import { matchesGlob } from '../glob.ts'
-import type { Path, Source, TrustDocument, TrustRule, Unjudged } from '../model.ts'
+import type { Path, Source, TrustDocument, TrustRule, UnjudgedPart } from '../model.ts'
 import { awsCondition, issuerTest, plainText, type ReadText, withoutVariables } from './aws-condition.ts'
 import { listOf, membersOf, own, textOf } from './members.ts'
-import { type Found, isTooLarge, limitFault, onlyUnjudged, together } from './reading.ts'
+import { isTooLarge, limitFault, onlyUnjudged, type ReadRules, together } from './reading.ts'
 
 /** Facts of a role that stand beside its trust policy. */
 export interface AwsRole {
@@ -27,7 +27,7 @@ function isPolicy(value: unknown): boolean {
 }
 
 /** The rules of a policy or of an answer about roles at a path of the source. */
-export function awsRoles(value: unknown, path: Path): Found {
+export function awsRoles(value: unknown, path: Path): ReadRules {
   if (isPolicy(value)) return awsPolicy(value, path, {})
   const roles = rolesOf(value) ?? []
   return together(
@@ -60,7 +60,7 @@ function numberOf(value: unknown): number | undefined {
 }
 
 /** The rules of one trust policy, which is an object, or JSON as a text, also URL-encoded. */
-export function awsPolicy(value: unknown, path: Path, role: AwsRole, readText: ReadText = plainText): Found {
+export function awsPolicy(value: unknown, path: Path, role: AwsRole, readText: ReadText = plainText): ReadRules {
   const policy = typeof value === 'string' ? parsePolicy(value) : value
   if (!isPolicy(policy)) return onlyUnjudged('The trust policy is no policy document with the element Statement', path)
   if (isTooLarge(policy)) return onlyUnjudged('The trust policy is larger than AWS allows', path)
@@ -98,7 +98,7 @@ function readStatement(
   name: string,
   readText: ReadText,
   readValue: ReadText,
-): Found {
+): ReadRules {
   const cannot = (why: string, element?: string) =>
     onlyUnjudged(
       why,
@@ -149,7 +149,7 @@ function concernsWebIdentity(statement: unknown, readText: ReadText): boolean | 
 
 interface Providers {
   readonly of: readonly { readonly provider: string | undefined; readonly path: Path }[]
-  readonly unjudged: readonly Unjudged[]
+  readonly unjudged: readonly UnjudgedPart[]
 }
 
 /** The issuers that a principal names, without `https://`. Principals that hold no ID token are left out. */
@@ -161,7 +161,7 @@ function providersOf(principal: unknown, path: Path, effect: 'allow' | 'deny', r
   if (everyone && effect === 'deny') return { of: [{ provider: undefined, path }], unjudged: [] }
   if (everyone) return { of: [], unjudged: [{ why: 'The statement allows every principal', effect: 'allow', path }] }
   const of: { provider: string; path: Path }[] = []
-  const unjudged: Unjudged[] = []
+  const unjudged: UnjudgedPart[] = []
   const federated = own(principal, 'Federated')
   for (const [index, one] of listOf(federated).entries()) {
     const onePath = Array.isArray(federated) ? [...path, 'Federated', index] : [...path, 'Federated']

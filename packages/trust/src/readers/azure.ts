@@ -1,7 +1,7 @@
 import type { Condition, Path, Source, TrustDocument, TrustRule } from '../model.ts'
 import { azureExpression } from './azure-expression.ts'
 import { listOf, membersOf, own, textOf, textsOf } from './members.ts'
-import { type Found, onlyUnjudged, together } from './reading.ts'
+import { onlyUnjudged, type ReadRules, together } from './reading.ts'
 
 /** Reads federated credentials: the list of `az … federated-credential list`, an answer of Microsoft Graph, or one. */
 export function readAzure(source: Source): TrustDocument {
@@ -21,7 +21,7 @@ function isCredential(value: unknown): boolean {
 }
 
 /** The rules of a list of credentials at a path of the source. */
-export function azureCredentials(value: unknown, path: Path): Found {
+export function azureCredentials(value: unknown, path: Path): ReadRules {
   const listPath = own(value, 'value') === undefined ? path : [...path, 'value']
   const list = own(value, 'value') ?? value
   if (!Array.isArray(list)) return azureCredential(list, listPath)
@@ -29,7 +29,7 @@ export function azureCredentials(value: unknown, path: Path): Found {
 }
 
 /** The rule of one credential. Resource Manager puts its facts into `properties`. */
-function azureCredential(value: unknown, path: Path): Found {
+function azureCredential(value: unknown, path: Path): ReadRules {
   const inner = own(value, 'properties')
   const credentialPath = inner === undefined ? path : [...path, 'properties']
   const credential = inner ?? value
@@ -69,7 +69,7 @@ export interface AzureFacts {
 export type AzurePaths = Readonly<Record<'issuer' | 'subject' | 'audiences' | 'expression', Path>>
 
 /** The rule of a federated credential. */
-export function azureRule(facts: AzureFacts, paths: AzurePaths, path: Path): Found {
+export function azureRule(facts: AzureFacts, paths: AzurePaths, path: Path): ReadRules {
   const cannot = (fact: keyof AzurePaths, why: string) => onlyUnjudged(why, paths[fact], 'allow')
   const issuer = textOf(facts.issuer)
   if (issuer === undefined) return cannot('issuer', 'The credential has no text as its issuer')

@@ -52,7 +52,7 @@ export function celExpression(text: string, path: Path, name: CelScope['name']):
 }
 
 /** The condition itself, or an unjudged one if it is too large. */
-export function bounded(condition: Condition, place: Written): Condition {
+export function bounded(condition: Condition, place: ExpressionPlace): Condition {
   return sizeOf(condition) > mostSteps ? unjudged(tooLarge, place) : condition
 }
 
@@ -102,17 +102,17 @@ export function celCondition(cel: Cel, scope: CelScope): Condition {
   return unjudged(term.kind === 'unknown' ? term.why : 'The expression is no comparison', place)
 }
 
-interface Written {
+interface ExpressionPlace {
   readonly written: string
   readonly path: Path
 }
 
-function unjudged(why: string, place: Written): Condition {
+function unjudged(why: string, place: ExpressionPlace): Condition {
   return { kind: 'unjudged', why, ...place }
 }
 
 /** `of ? yes : no`. If `of` is an error, so is the whole. */
-function either(of: Condition, yes: Condition, no: Condition, place: Written): Condition {
+function either(of: Condition, yes: Condition, no: Condition, place: ExpressionPlace): Condition {
   const not: Condition = { kind: 'not', of, ...place }
   const computed: Condition = { kind: 'computed', of, ...place }
   if (yes.kind === 'constant' && no.kind === 'constant') {
@@ -127,7 +127,7 @@ function either(of: Condition, yes: Condition, no: Condition, place: Written): C
   return { kind: 'any', of: isComputable(of) ? ways : [...ways, { kind: 'not', of: computed, ...place }] }
 }
 
-function relation(operator: string, cel: Cel & { kind: 'binary' }, scope: CelScope, place: Written): Condition {
+function relation(operator: string, cel: Cel & { kind: 'binary' }, scope: CelScope, place: ExpressionPlace): Condition {
   const left = celTerm(cel.left, scope)
   const right = celTerm(cel.right, scope)
   if (operator === '==' || operator === '!=') {
@@ -152,7 +152,7 @@ function relation(operator: string, cel: Cel & { kind: 'binary' }, scope: CelSco
   return compare(left, values, 'equals', place)
 }
 
-function call(cel: Cel & { kind: 'call' }, scope: CelScope, place: Written): Condition {
+function call(cel: Cel & { kind: 'call' }, scope: CelScope, place: ExpressionPlace): Condition {
   const [first, second, ...others] = cel.arguments
   if (cel.of === undefined) {
     if (cel.name === 'has' && first?.kind === 'member' && !second) {
@@ -189,7 +189,7 @@ function quantified(
   variable: string,
   body: Cel,
   scope: CelScope,
-  place: Written,
+  place: ExpressionPlace,
 ): Condition {
   const of = items.map(({ term, when }): Condition => {
     const one = celCondition(body, withName(scope, variable, term))
@@ -206,7 +206,12 @@ function withName(scope: CelScope, variable: string, term: Term): CelScope {
 }
 
 /** The test whether a term compares with one of some values. */
-export function compare(term: Term, values: readonly Literal[], comparison: Comparison, place: Written): Condition {
+export function compare(
+  term: Term,
+  values: readonly Literal[],
+  comparison: Comparison,
+  place: ExpressionPlace,
+): Condition {
   if (values.includes(null)) return unjudged('A comparison with null is not judged', place)
   const wanted = values.filter((value) => value !== null)
   switch (term.kind) {
@@ -246,7 +251,7 @@ function claimTest(
   term: Term & { kind: 'claim' },
   wanted: readonly (string | number | boolean)[],
   comparison: Comparison,
-  place: Written,
+  place: ExpressionPlace,
 ): Condition {
   if (term.instead === undefined)
     return { kind: 'test', claim: term.claim, comparison, wanted, ifAbsent: 'error', ...place }
@@ -270,7 +275,7 @@ function joinedTest(
   of: readonly Term[],
   wanted: readonly (string | number | boolean)[],
   comparison: Comparison,
-  place: Written,
+  place: ExpressionPlace,
 ): Condition {
   const [first, second, ...others] = of
   if (first?.kind !== 'literal' || typeof first.value !== 'string' || second?.kind !== 'claim' || others.length > 0) {

@@ -2,7 +2,7 @@ import type { Source, TrustDocument } from '../model.ts'
 import { awsPolicy } from './aws.ts'
 import { plainText, type ReadText } from './aws-condition.ts'
 import { listOf, membersOf, own, textOf } from './members.ts'
-import { type Found, together } from './reading.ts'
+import { type ReadRules, together } from './reading.ts'
 
 /**
  * Reads the roles of a CloudFormation template, if it has some. A function of YAML's short form is an object, as in JSON.
@@ -18,7 +18,7 @@ export function isCloudFormation(value: unknown): boolean {
   return resources.some((one) => typeof own(one, 'Type') === 'string')
 }
 
-function cloudFormationRoles(template: unknown): Found {
+function cloudFormationRoles(template: unknown): ReadRules {
   const resources = membersOf(own(template, 'Resources')) ?? {}
   const roles = Object.entries(resources).filter(([, one]) => own(one, 'Type') === 'AWS::IAM::Role')
   const readText = textReader(resources)

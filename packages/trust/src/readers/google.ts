@@ -3,7 +3,7 @@ import { parseCel } from './cel.ts'
 import { bounded, celExpression, celTerm, compare, type Term } from './cel-condition.ts'
 import { computable } from './computable.ts'
 import { listOf, membersOf, own, textOf, textsOf } from './members.ts'
-import { type Found, onlyUnjudged, together } from './reading.ts'
+import { onlyUnjudged, type ReadRules, together } from './reading.ts'
 
 /**
  * Reads a provider of `gcloud iam workload-identity-pools providers describe --format json`, a list of some, and the IAM
@@ -112,7 +112,7 @@ const mostAttributes = 200
 const mostPairs = 100_000
 
 /** The rules of some providers and of the members that belong to their pools. */
-export function googleRules(all: readonly GoogleProvider[], grants: readonly GoogleGrant[]): Found {
+export function googleRules(all: readonly GoogleProvider[], grants: readonly GoogleGrant[]): ReadRules {
   const isLarge = ({ mapping }: GoogleProvider) => Object.keys(membersOf(mapping) ?? {}).length > mostAttributes
   const providers = all.filter((provider) => !isLarge(provider))
   const large = all
@@ -163,7 +163,7 @@ function belongs(provider: GoogleProvider, member: Member, providers: readonly G
  * The rules of a provider whose members are not in the document. If attributes are computed as the names of rules are
  * (`condition ? 'yes' : 'no'`), each of them is a principal. Otherwise the pool is the only one.
  */
-function providerRules(provider: GoogleProvider): Found {
+function providerRules(provider: GoogleProvider): ReadRules {
   if (provider.issuer === undefined)
     return onlyUnjudged('The provider is not for OpenID Connect', provider.path, 'allow')
   const shared = providerCondition(provider)
@@ -188,7 +188,7 @@ function isLiteral(term: Term, value: string): boolean {
   return term.kind === 'literal' && term.value === value
 }
 
-function grantRules(grant: GoogleGrant, member: Member, providers: readonly GoogleProvider[]): Found {
+function grantRules(grant: GoogleGrant, member: Member, providers: readonly GoogleProvider[]): ReadRules {
   const own = providers.filter((provider) => belongs(provider, member, providers) && provider.issuer !== undefined)
   if (own.length === 0) return onlyUnjudged('The provider of the member is not in the document', grant.path, 'allow')
   return together(

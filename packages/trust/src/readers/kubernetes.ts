@@ -1,9 +1,9 @@
-import type { Condition, Path, Source, TextForm, TrustDocument, TrustRule, Unjudged } from '../model.ts'
+import type { Condition, Path, Source, TextForm, TrustDocument, TrustRule, UnjudgedPart } from '../model.ts'
 import { parseCel } from './cel.ts'
 import { bounded, celExpression, celTerm, type Item, sizeOf, type Term } from './cel-condition.ts'
 import { computable } from './computable.ts'
 import { listOf, membersOf, own, textOf, textsOf } from './members.ts'
-import { type Found, onlyUnjudged, together } from './reading.ts'
+import { onlyUnjudged, type ReadRules, together } from './reading.ts'
 
 /** Reads an AuthenticationConfiguration of Kubernetes. Each group that an entry computes is a principal of its own. */
 export function readKubernetes(source: Source): TrustDocument {
@@ -21,7 +21,7 @@ export function isKubernetes(value: unknown): boolean {
 const apiVersions = ['v1', 'v1beta1', 'v1alpha1'].map((version) => `apiserver.config.k8s.io/${version}`)
 
 /** Kubernetes refuses the whole file for one of these, so nobody can say which tokens it accepts. */
-function faultsOf(configuration: unknown): Unjudged[] {
+function faultsOf(configuration: unknown): UnjudgedPart[] {
   const entries = listOf(own(configuration, 'jwt'))
   const urls = entries.map((entry) => own(own(entry, 'issuer'), 'url'))
   const [fault] = [
@@ -43,11 +43,11 @@ function faultsOf(configuration: unknown): Unjudged[] {
 }
 
 /** A fault for each check that is true. */
-function faultsFor(checks: readonly (readonly [isWrong: boolean, why: string, path: Path])[]): Unjudged[] {
+function faultsFor(checks: readonly (readonly [isWrong: boolean, why: string, path: Path])[]): UnjudgedPart[] {
   return checks.flatMap(([isWrong, why, path]) => (isWrong ? [{ why: `Kubernetes refuses ${why}`, path }] : []))
 }
 
-function issuerFaults(entry: unknown, path: Path): Unjudged[] {
+function issuerFaults(entry: unknown, path: Path): UnjudgedPart[] {
   const issuer = own(entry, 'issuer')
   const issuerPath = [...path, 'issuer']
   const url = own(issuer, 'url')
@@ -62,7 +62,7 @@ function issuerFaults(entry: unknown, path: Path): Unjudged[] {
   ])
 }
 
-function ruleFaults(entry: unknown, path: Path): Unjudged[] {
+function ruleFaults(entry: unknown, path: Path): UnjudgedPart[] {
   const has = (value: unknown, name: string) => ![undefined, null, ''].includes(own(value, name) as string)
   const mappings = own(entry, 'claimMappings')
   const names = ['username', 'groups', 'uid'] as const
@@ -124,8 +124,8 @@ const fileForm: Form = {
   ],
 }
 
-function formFaults(value: unknown, form: Form, path: Path): Unjudged[] {
-  return Object.entries(membersOf(value) ?? {}).flatMap(([name, inner]): Unjudged[] => {
+function formFaults(value: unknown, form: Form, path: Path): UnjudgedPart[] {
+  return Object.entries(membersOf(value) ?? {}).flatMap(([name, inner]): UnjudgedPart[] => {
     const innerPath = [...path, name]
     const of = Object.hasOwn(form, name) ? form[name] : undefined
     if (of === undefined) return [{ why: `Kubernetes refuses a file with the unknown field ${name}`, path: innerPath }]
@@ -139,7 +139,7 @@ function formFaults(value: unknown, form: Form, path: Path): Unjudged[] {
 /** The rules of all groups together have at most so many tests. Each group has those of the whole entry. */
 const mostSharedSteps = 500_000
 
-function entryRules(entry: unknown, path: Path, count: number): Found {
+function entryRules(entry: unknown, path: Path, count: number): ReadRules {
   const issuer = own(entry, 'issuer')
   const url = textOf(own(issuer, 'url'))
   const audiences = textsOf(own(issuer, 'audiences'))

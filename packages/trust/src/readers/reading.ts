@@ -1,4 +1,4 @@
-import type { DocumentFault, Path, TrustDocument, TrustRule, Unjudged } from '../model.ts'
+import type { DocumentFault, Path, TrustDocument, TrustRule, UnjudgedPart } from '../model.ts'
 import type { Members } from './members.ts'
 
 /**
@@ -10,18 +10,18 @@ export type Reading =
   | { readonly kind: 'faults'; readonly faults: readonly DocumentFault[] }
 
 /** The rules and the unjudged parts of one system, as a reader of one of its documents found them. */
-export interface Found {
+export interface ReadRules {
   readonly rules: readonly TrustRule[]
-  readonly unjudged: readonly Unjudged[]
+  readonly unjudged: readonly UnjudgedPart[]
 }
 
 /** One result of several. */
-export function together(found: readonly Found[]): Found {
+export function together(found: readonly ReadRules[]): ReadRules {
   return { rules: found.flatMap(({ rules }) => rules), unjudged: found.flatMap(({ unjudged }) => unjudged) }
 }
 
 /** A result that is only a part that cannot be judged. */
-export function onlyUnjudged(why: string, path: Path, effect?: 'allow'): Found {
+export function onlyUnjudged(why: string, path: Path, effect?: 'allow'): ReadRules {
   return { rules: [], unjudged: [effect ? { why, effect, path } : { why, path }] }
 }
 

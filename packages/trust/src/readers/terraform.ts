@@ -3,13 +3,13 @@ import { awsPolicy } from './aws.ts'
 import { azureRule } from './azure.ts'
 import { type GoogleGrant, type GoogleProvider, googleRules } from './google.ts'
 import { listOf, own, textOf } from './members.ts'
-import { type Found, onlyUnjudged, together } from './reading.ts'
+import { onlyUnjudged, type ReadRules, together } from './reading.ts'
 import { vaultRole } from './vault.ts'
 
 /** Reads `terraform show -json` of a state or of a plan: one document for each system that has trust in it. */
 export function readTerraform(source: Source): TrustDocument[] {
   const resources = resourcesOf(source.value)
-  const systems: readonly [TrustSystem, Found][] = [
+  const systems: readonly [TrustSystem, ReadRules][] = [
     ['aws', together(resources.filter(isType('aws_iam_role')).map(awsResource))],
     ['gcp', googleResources(resources)],
     ['azure', together(resources.filter(({ type }) => azureTypes.has(type)).map(azureResource))],
@@ -62,7 +62,7 @@ function resourcesOf(document: unknown): Resource[] {
 }
 
 /** Reports an argument that the plan does not know yet, for those that decide who is trusted. */
-function notYetKnown(resource: Resource, names: readonly string[]): Found | undefined {
+function notYetKnown(resource: Resource, names: readonly string[]): ReadRules | undefined {
   const name = names.find((one) => hasUnknown(own(resource.unknown, one)))
   if (name === undefined) return undefined
   return onlyUnjudged(`${resource.address}: the plan does not know ${name} yet`, [...resource.path, name])
@@ -73,7 +73,7 @@ function hasUnknown(value: unknown): boolean {
   return Object.values(value).some(hasUnknown)
 }
 
-function awsResource(resource: Resource): Found {
+function awsResource(resource: Resource): ReadRules {
   const { values, path, address } = resource
   const seconds = own(values, 'max_session_duration')
   return (
@@ -89,7 +89,7 @@ function awsResource(resource: Resource): Found {
 const googleProvider = 'google_iam_workload_identity_pool_provider'
 const grantForm = /^google_(.+)_iam_(member|binding)$/
 
-function googleResources(resources: readonly Resource[]): Found {
+function googleResources(resources: readonly Resource[]): ReadRules {
   const decisive = ['attribute_condition', 'attribute_mapping', 'oidc', 'disabled']
   const providers = resources.filter(isType(googleProvider))
   const unknown = providers.flatMap((one) => notYetKnown(one, decisive) ?? [])
@@ -101,7 +101,7 @@ function googleResources(resources: readonly Resource[]): Found {
 }
 
 /** A grant whose members the document does not show: those of a whole policy, and those that a plan does not know yet. */
-function unreadGrant(resource: Resource): Found {
+function unreadGrant(resource: Resource): ReadRules {
   const { type, address, path } = resource
   const isPolicy = /^google_.+_iam_policy$/.test(type)
   if (isPolicy) return onlyUnjudged(`${address} has a whole policy, which is not read`, path, 'allow')
@@ -154,7 +154,7 @@ const azureTypes: ReadonlyMap<string, { readonly audiences: string; readonly par
   ['azurerm_federated_identity_credential', { audiences: 'audience', parent: 'parent_id' }],
 ])
 
-function azureResource(resource: Resource): Found {
+function azureResource(resource: Resource): ReadRules {
   const { values, path, address, type } = resource
   const names = azureTypes.get(type) ?? { audiences: 'audiences', parent: 'application_id' }
   const expression = 'claims_matching_expression'
@@ -190,7 +190,7 @@ const vaultDecisive = [
   'role_type',
 ]
 
-function vaultResources(resources: readonly Resource[]): Found {
+function vaultResources(resources: readonly Resource[]): ReadRules {
   const mounts = new Map(
     resources
       .filter(isType('vault_jwt_auth_backend'))

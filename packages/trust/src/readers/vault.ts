@@ -1,6 +1,6 @@
 import type { Condition, Mark, Path, Source, TextForm, TrustDocument, TrustRule } from '../model.ts'
 import { listOf, type Members, membersOf, own, textOf, textsOf } from './members.ts'
-import { type Found, isTooLarge, onlyUnjudged } from './reading.ts'
+import { isTooLarge, onlyUnjudged, type ReadRules } from './reading.ts'
 
 /**
  * Reads a role of the JWT log-in: the answer of `vault read -format=json`, its data alone, or a list of the role and the
@@ -99,7 +99,7 @@ export interface VaultFacts {
 }
 
 /** The rule of one role. */
-export function vaultRole(role: unknown, path: Path, facts: VaultFacts, config?: Part): Found {
+export function vaultRole(role: unknown, path: Path, facts: VaultFacts, config?: Part): ReadRules {
   const name = facts.name ?? textOf(own(role, 'name')) ?? textOf(own(role, 'role_name'))
   const type = own(role, 'role_type')
   if (type !== undefined && type !== 'jwt') {

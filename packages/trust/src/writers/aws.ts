@@ -1,7 +1,7 @@
 import type { TrustFile } from '../file/model.ts'
 import { type Grant, grantsOf, type Want } from '../file/wants.ts'
 import type { DocumentFault } from '../model.ts'
-import { askedOf } from './asked.ts'
+import { askedOf } from './comparable-wants.ts'
 import { block, Expression, type Hcl } from './hcl.ts'
 import {
   commented,

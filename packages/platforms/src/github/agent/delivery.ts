@@ -64,13 +64,13 @@ export function openAgent(step: AgentStep): AgentDelivery {
       })
       announced = true
       const bearer = Secret.receive(randomBytes(32).toString('base64url'), step.mask)
-      if (!(await agent.give(grantFor(served, lease, bearer)))) throw notTaken()
+      if (!(await agent.give(grantFor(served, lease, bearer)))) throw grantRefusedError()
       if (first) announce(step)
       const values = {
         [placeholder.url.name]: `http://127.0.0.1:${control.port}/${lease.id}`,
         [placeholder.bearer.name]: bearer,
         [placeholder.node.name]: process.execPath,
-        [placeholder.noProxy.name]: pastProxy(),
+        [placeholder.noProxy.name]: hostsWithoutProxy(),
       }
       return { ...presentation, agent: fillDelivery(way, values) }
     },
@@ -84,7 +84,7 @@ function grantFor(served: ServedCredential, lease: Lease, bearer: Secret): strin
   return encodeGrant({ lease, strict, egress, evidence, raw, bearer, credential, tools, key })
 }
 
-function notTaken(): MayflyError {
+function grantRefusedError(): MayflyError {
   return new MayflyError('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent of this job did not accept the credential', {
     fix: 'Run the job again, and use only one version of these actions in a job.',
   })
@@ -124,7 +124,7 @@ const proxyVariables = ['NO_PROXY', 'no_proxy']
 const loopback = ['127.0.0.1', 'localhost']
 
 /** The hosts without a proxy, together with loopback. A star means all hosts only when it is the only entry. */
-function pastProxy(): string {
+function hostsWithoutProxy(): string {
   const hosts = proxyVariables.flatMap((name) => (process.env[name] ?? '').split(',').map((host) => host.trim()))
   if (hosts.includes('*')) return '*'
   return [...new Set([...hosts, ...loopback])].filter((host) => host !== '').join(',')

@@ -51,7 +51,7 @@ export async function openSessions(
     } catch (error) {
       if (!isTooLarge(error)) throw error
       const [first] = share
-      if (share.length === 1 && first) throw tooLarge(first)
+      if (share.length === 1 && first) throw policyTooLargeError(first)
       const middle = Math.ceil(share.length / 2)
       return (await settleAll([open(share.slice(0, middle)), open(share.slice(middle))])).flat()
     }
@@ -64,7 +64,7 @@ function isTooLarge(error: unknown): boolean {
   return error instanceof MayflyError && error.vendor?.startsWith('PackedPolicyTooLarge') === true
 }
 
-function tooLarge(read: AwsRead): MayflyError {
+function policyTooLargeError(read: AwsRead): MayflyError {
   const name = read.kind === 'secret' ? read.id : read.kind === 'parameter' ? read.name : read.kind
   return new MayflyError(
     'ERR_SECRET_REFUSED',

@@ -3,7 +3,7 @@ import type { TrustRule, TrustSystem } from '../../model.ts'
 import { escaped, shown } from '../../shown.ts'
 import { formsOf, renderedSystems } from '../../writers/forms.ts'
 import { render } from '../../writers/render.ts'
-import type { Hit, LintRule } from '../rule.ts'
+import type { LintHit, LintRule } from '../rule.ts'
 
 const anHour = 3600
 
@@ -41,7 +41,7 @@ export const sharedPrincipal: LintRule = {
   sources: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege'],
   document({ rules }) {
     const first = new Map<string, TrustRule>()
-    return rules.flatMap(({ rule }): Hit[] => {
+    return rules.flatMap(({ rule }): LintHit[] => {
       const before = rule.principal === undefined ? undefined : first.get(rule.principal)
       if (rule.principal !== undefined && !before) first.set(rule.principal, rule)
       if (!before || before.path.join('\n') === rule.path.join('\n')) return []

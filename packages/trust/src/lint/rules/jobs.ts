@@ -1,10 +1,10 @@
 import { matchesGlob } from '../../glob.ts'
 import type { ClaimTest } from '../../model.ts'
 import { shown } from '../../shown.ts'
-import type { Hit, LintRule } from '../rule.ts'
+import { type AcceptedText, limitsOf } from '../accepted-texts.ts'
+import type { LintHit, LintRule } from '../rule.ts'
 import { openness, opennessOf, type Scope, wantsProtected } from '../scope.ts'
 import { type Job, reach } from '../subject.ts'
-import { limitsOf, type Wanted } from '../wanted.ts'
 
 const githubOidc = 'https://docs.github.com/en/actions/reference/security/oidc'
 const secureUse = 'https://docs.github.com/en/actions/reference/security/secure-use'
@@ -14,7 +14,7 @@ const gitlabOidc = 'https://docs.gitlab.com/ci/secrets/id_token_authentication/'
 const subvectors = 'https://github.com/Dashtid/subvectors/tree/main/vectors'
 const unit42 = 'https://unit42.paloaltonetworks.com/oh-my-dc-oidc-misconfigurations-in-ci-cd/'
 
-function accepts({ text, isPattern }: Wanted, value: string): boolean {
+function accepts({ text, isPattern }: AcceptedText, value: string): boolean {
   return isPattern ? matchesGlob(value, text) : text === value
 }
 
@@ -205,10 +205,10 @@ export const environmentSign: LintRule = {
   scope({ subjects, kind, alternative }, { rule }) {
     if (kind !== 'github') return []
     const isCompared = limitsOf(alternative, 'environment').length > 0
-    return subjects.flatMap(({ jobs }): Hit[] =>
+    return subjects.flatMap(({ jobs }): LintHit[] =>
       jobs
         .filter((job) => job.kind === 'environment' || job.value.startsWith('environment:'))
-        .flatMap(({ value, wanted }): Hit[] => {
+        .flatMap(({ value, wanted }): LintHit[] => {
           const path = wanted.test.path
           if (value.includes(':') && !wanted.isPattern) {
             const message = `${shown(rule.name)} wants the environment ${shown(value)} in sub, where GitHub writes : as %3A`
@@ -268,7 +268,7 @@ export const mutableWorkflow: LintRule = {
   scope(scope, { rule }) {
     const name = shown(rule.name)
     const byName = limitsOf(scope.alternative, 'workflow').map(
-      ({ wanted, path }): Hit => ({
+      ({ wanted, path }): LintHit => ({
         level: 'warning',
         message: `${name} compares workflow ${shown(wanted[0])}, a name that every workflow can have`,
         path,
@@ -280,7 +280,7 @@ export const mutableWorkflow: LintRule = {
       ),
     )
     const subjects = scope.subjects.flatMap(({ place }) => place?.owner ?? [])
-    const byRef = workflowTests(scope).flatMap(({ text, test }): Hit[] => {
+    const byRef = workflowTests(scope).flatMap(({ text, test }): LintHit[] => {
       const [, owner = '', ref = ''] = /^([^/]+)\/.*@(.*)$/s.exec(text) ?? []
       if (/^[0-9a-f]{40}$/.test(ref)) return []
       const isOwn = [...owners, ...subjects].some((one) => one?.toLowerCase() === owner.toLowerCase())

@@ -1,8 +1,8 @@
 import { matchesGlob } from '../../glob.ts'
 import type { ClaimTest, Condition, Mark, TrustSystem } from '../../model.ts'
 import { shown } from '../../shown.ts'
-import type { Hit, LintName, LintRule, Subjected } from '../rule.ts'
-import { wantedOf } from '../wanted.ts'
+import { wantedOf } from '../accepted-texts.ts'
+import type { LintHit, LintName, LintRule, ScopedRule } from '../rule.ts'
 
 const operators =
   'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html'
@@ -18,7 +18,7 @@ const secureByDefault =
 const mostValues = 200
 
 /** Every test of a condition, once. A part that stands at several places counts once. */
-function testsOf({ rule, scopes }: Subjected): readonly ClaimTest[] {
+function testsOf({ rule, scopes }: ScopedRule): readonly ClaimTest[] {
   const tests = scopes.flatMap(({ alternative }) => alternative.tests)
   return [...new Set([...tests, ...neverTests(rule.condition, new Set())])]
 }
@@ -32,7 +32,7 @@ function neverTests(condition: Condition, seen: Set<Condition>): readonly ClaimT
   return condition.of.flatMap((part) => neverTests(part, seen))
 }
 
-function marksOf({ rule }: Subjected, name: LintName): readonly Mark[] {
+function marksOf({ rule }: ScopedRule, name: LintName): readonly Mark[] {
   return (rule.marks ?? []).filter((mark) => mark.rule === name)
 }
 
@@ -46,7 +46,7 @@ export const loosestValue: LintRule = {
   instead: 'Remove the value with the star, or all others if it is meant.',
   sources: [subvectors, secureByDefault],
   rule(of) {
-    return testsOf(of).flatMap((test): Hit[] => {
+    return testsOf(of).flatMap((test): LintHit[] => {
       if (test.wanted.length < 2) return []
       const values = wantedOf(test).slice(0, mostValues)
       const loose = values.find(
@@ -103,7 +103,7 @@ export const starUnderEquals: LintRule = {
   instead: 'List the exact values. Use a pattern only for a branch or a tag.',
   sources: ['https://github.com/aws-actions/configure-aws-credentials/issues/1137', operators],
   rule(of) {
-    return testsOf(of).flatMap((test): Hit[] => {
+    return testsOf(of).flatMap((test): LintHit[] => {
       if (test.comparison !== 'equals' && test.comparison !== 'equals-ignoring-case') return []
       const value = test.wanted.find((one) => typeof one === 'string' && one.includes('*'))
       if (value === undefined) return []
@@ -191,7 +191,7 @@ export const letterCase: LintRule = {
   ],
   document({ rules }) {
     const seen = new Map<string, string>()
-    const hits: Hit[] = []
+    const hits: LintHit[] = []
     for (const of of rules) {
       for (const test of testsOf(of)) {
         for (const value of test.wanted) {

@@ -1,9 +1,9 @@
 import type { TrustSystem } from '../../model.ts'
 import { shown } from '../../shown.ts'
-import type { Hit, LintRule } from '../rule.ts'
+import { limitsOf } from '../accepted-texts.ts'
+import type { LintHit, LintRule } from '../rule.ts'
 import { openness, opennessOf, type Scope } from '../scope.ts'
 import { type Place, reach } from '../subject.ts'
-import { limitsOf } from '../wanted.ts'
 
 const tinder =
   'https://medium.com/tinder/identifying-vulnerabilities-in-github-actions-aws-oidc-configurations-8067c400d5b8'
@@ -105,7 +105,7 @@ export const looseWildcard: LintRule = {
   instead: 'List the exact values: both forms of the subject if both are needed.',
   sources: [subvectors, 'https://github.com/aws-actions/configure-aws-credentials/pull/1890'],
   scope(scope, { rule }) {
-    const hit = (claim: string, text: string, path: Hit['path']): Hit => ({
+    const hit = (claim: string, text: string, path: LintHit['path']): LintHit => ({
       level: 'error',
       message: `${shown(rule.name)} accepts ${claim} ${shown(text)}: the star also accepts names of others`,
       path,
@@ -132,7 +132,7 @@ export const customSubject: LintRule = {
   scope(scope, { rule }) {
     const { subjects, kind, alternative, jobs } = scope
     if (kind !== 'github' || alternative.isUncertain) return []
-    return subjects.flatMap(({ custom, jobs: own, place }): Hit[] => {
+    return subjects.flatMap(({ custom, jobs: own, place }): LintHit[] => {
       const wanted = place?.wanted ?? own[0]?.wanted
       if (!wanted || isOpenPlace(place)) return []
       const { test, text } = wanted

@@ -3,7 +3,7 @@ import { type Grant, idClaims, type Want } from '../file/wants.ts'
 import { awsClaims } from '../readers/aws-keys.ts'
 
 /** The wants of a grant that its system can compare. */
-export interface Asked {
+export interface ComparableWants {
   readonly asked: readonly Want[]
   /** Sentences about the other wants, unless the subject contains them. */
   readonly notes: readonly string[]
@@ -12,7 +12,7 @@ export interface Asked {
 const systemNames = { aws: 'AWS', gcp: 'Google', azure: 'Azure', vault: 'Vault', kubernetes: 'Kubernetes' } as const
 
 /** The wants that the system of a grant can compare, and a note for every other one. */
-export function askedOf(grant: Grant): Asked {
+export function askedOf(grant: Grant): ComparableWants {
   const { rule, target, wants } = grant
   const can = claimsOf(grant)
   const asked = wants.filter(({ claim }) => can === 'all' || can.includes(claim))

@@ -2,14 +2,14 @@ import type { ClaimTest, Comparison } from '../model.ts'
 import type { Alternative } from './alternatives.ts'
 
 /** A text that a test accepts. In a pattern, `*` is any text, and `?` one character. */
-export interface Wanted {
+export interface AcceptedText {
   readonly text: string
   readonly isPattern: boolean
   readonly test: ClaimTest
 }
 
 /** The texts that a test accepts, all of them in one form. */
-export function wantedOf(test: ClaimTest): readonly Wanted[] {
+export function wantedOf(test: ClaimTest): readonly AcceptedText[] {
   return test.wanted.map((value) => {
     const text = String(value)
     const pattern = patternOf(text, test.comparison)
@@ -55,7 +55,7 @@ function expressionPattern(expression: string): string {
 }
 
 /** Whether a text that is wanted accepts every value. */
-export function isEverything({ text, isPattern }: Wanted): boolean {
+export function isEverything({ text, isPattern }: AcceptedText): boolean {
   return isPattern && /^\**$/.test(text)
 }
 

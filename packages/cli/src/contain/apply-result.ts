@@ -4,7 +4,7 @@ import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson } from '@mayfly/core/json'
 
 /** One thing that `--apply` did or tried. */
-export interface Deed {
+export interface ApplyResult {
   readonly system: string
   readonly thing: string
   /**
@@ -17,12 +17,12 @@ export interface Deed {
   readonly undo?: string
 }
 
-/** Runs one piece of work. If there is no answer, the deed says so. */
-export async function deed(
+/** Runs one piece of work. If there is no answer, the applied says so. */
+export async function applied(
   system: string,
   thing: string,
-  work: () => Promise<Omit<Deed, 'system' | 'thing'>>,
-): Promise<Deed> {
+  work: () => Promise<Omit<ApplyResult, 'system' | 'thing'>>,
+): Promise<ApplyResult> {
   try {
     return { system, thing, ...(await work()) }
   } catch (error) {
@@ -34,7 +34,7 @@ export async function deed(
 }
 
 /** A refusal with the status, the system's own words, and the right that may be missing. */
-export function refusal(answer: HttpAnswer, right: string): Pick<Deed, 'result' | 'detail'> {
+export function refusal(answer: HttpAnswer, right: string): Pick<ApplyResult, 'result' | 'detail'> {
   const { errors, message } = readJson(answer.body)
   const words = foreignText(Array.isArray(errors) ? errors[0] : message)
   const said = words === undefined ? '' : `: ${neutralise(words)}`
