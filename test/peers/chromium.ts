@@ -43,7 +43,14 @@ const height = 1000
 /** Starts Chromium without a window. It is told what to do over two pipes, and ends with them. */
 export async function startChromium(): Promise<Chromium> {
   const folder = scratch()
-  const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--remote-debugging-pipe']
+  const flags = [
+    '--headless=new',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--hide-scrollbars',
+    '--remote-debugging-pipe',
+  ]
   const args = [...flags, '--no-first-run', `--user-data-dir=${folder.path}/profile`]
   const stdio = ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] as const
   const child = spawn(peers.chromium.path, args, { env: hermetic(folder.home), cwd: folder.path, stdio: [...stdio] })

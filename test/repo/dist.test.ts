@@ -27,9 +27,9 @@ test('every chunk is called by its module, and every provider has one', () => {
   const chunks = readdirSync(`${programs}/main`)
   expect(chunks.filter((name) => !/^[a-z][a-z0-9-]*(~\d)?\.js$/.test(name) || /^\d|module-/.test(name))).toEqual([])
   const actions = readdirSync('actions').filter((id) => existsSync(join('actions', id, 'action.yml')))
-  expect(
-    actions.filter((id) => ![`${id}.js`, `platforms-github-${id}.js`].some((name) => chunks.includes(name))),
-  ).toEqual([])
+  const nameOf = (id: string) => (id === 'credentials' ? 'credential-list' : id)
+  const isThere = (name: string) => [`${name}.js`, `platforms-github-${name}.js`].some((file) => chunks.includes(file))
+  expect(actions.filter((id) => !isThere(nameOf(id)))).toEqual([])
 })
 
 test('a longer module is in one file of its bundle alone, except in the files that start a program', () => {
