@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readTrustFile } from '../../packages/trust/src/file/read.ts'
 import { trustDocumentOf } from '../../packages/trust/src/file/rules.ts'
+import { firstFile } from '../../packages/trust/src/first-rule.ts'
 import { judgeDocument } from '../../packages/trust/src/judge.ts'
 import { lint } from '../../packages/trust/src/lint/lint.ts'
 import { identities, type OtherCi } from '../support/identities.ts'
@@ -48,6 +49,12 @@ test.each(ofSystems)(
       Array(3).fill('refused'),
     )
     expect(lint(document).filter(({ level }) => level !== 'note')).toEqual([])
+    // The file that whoami shows for this token accepts it too, with the audience of AWS.
+    const first = readTrustFile(sourceOf(firstFile(token) ?? ''))
+    expect(first.faults).toEqual([])
+    expect(first.file && judgeDocument(trustDocumentOf(first.file), { ...token, aud: 'sts.amazonaws.com' }).kind).toBe(
+      'accepted',
+    )
   },
 )
 

@@ -6,11 +6,10 @@ import { readGithubSubject } from './subject.ts'
 
 /**
  * The text of a `mayfly.yml` with one rule for the job of a token, as narrow as its claims allow. The role in it is an
- * example. Undefined for a token of an unknown CI system. Every value is quoted, so the text can be pasted as it is.
+ * example. Undefined for a token that no rule can name. Every value is quoted, so the text can be pasted as it is.
  */
 export function firstFile(claims: Claims): string | undefined {
   const issuer = issuerOf(claims)
-  if (issuer.kind === 'other') return undefined
   const who = whoOf(claims, issuer)
   if (who === undefined) return undefined
   return [
@@ -22,21 +21,24 @@ export function firstFile(claims: Claims): string | undefined {
     `    who: ${flow([[issuer.kind, quoted(who.place)], ...who.fields])}`,
     '    # Write your own role here, or one of gcp, azure, vault, kubernetes, github-app.',
     '    may: { aws: "arn:aws:iam::111111111111:role/deploy" }',
+    ...(issuer.kind === 'other' ? ['    # In who, replace by * what is new in each job, such as a commit.'] : []),
   ].join('\n')
 }
 
 type Fields = readonly (readonly [name: string, text: string])[]
 
 interface Job {
-  /** The repository, the project or the URL of the Jenkins job. */
+  /** The repository, the project, the URL of the Jenkins job, or the subject. */
   readonly place: string
   readonly fields: Fields
 }
 
-function whoOf(claims: Claims, { kind }: Issuer): Job | undefined {
-  const place = text(claims, { github: 'repository', gitlab: 'project_path', jenkins: 'sub' }[kind as 'github'])
+function whoOf(claims: Claims, { kind, url }: Issuer): Job | undefined {
+  const place = text(claims, { github: 'repository', gitlab: 'project_path', jenkins: 'sub', other: 'sub' }[kind])
   if (place === undefined) return undefined
-  if (kind === 'jenkins') return { place, fields: [] }
+  // A file that has these would be wrong.
+  if (kind === 'other' && (/^\s|[*?$\\]/.test(place) || !/^https:[^?#]*[^/?#]$/.test(url))) return undefined
+  if (kind === 'jenkins' || kind === 'other') return { place, fields: [] }
   return { place, fields: kind === 'github' ? githubFields(claims) : gitlabFields(claims) }
 }
 
@@ -72,7 +74,7 @@ function field(name: string, value: string | undefined): Fields {
 
 function issuerFields(claims: Claims, { kind, url, isServer }: Issuer): Fields {
   const usual = { github: githubUrl, gitlab: gitlabUrl }[kind as 'github']
-  const ids = idsOf(claims, kind)
+  const ids = kind === 'other' ? [] : idsOf(claims, kind)
   const isImmutable = readGithubSubject(text(claims, 'sub') ?? '')?.repositoryId !== undefined
   return [
     ...(url === usual ? [] : field('url', url)),
