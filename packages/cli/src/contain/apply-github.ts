@@ -5,7 +5,7 @@ import { gitHubRunOf } from '@mayfly/evidence/contain/job-end'
 import type { JobPlan } from '@mayfly/evidence/contain/plan'
 import type { ServerAccess } from '@mayfly/platforms/access/access'
 import { headersFor } from '@mayfly/providers/github-app/request'
-import { type ApplyResult, applied, refusal } from './apply-result.ts'
+import { type ApplyResult, applyResultOf, refusal } from './apply-result.ts'
 import type { Asking } from './asking.ts'
 
 const system = 'GitHub'
@@ -30,7 +30,7 @@ export async function applyGitHub(
       return status === 200 ? readJson(body) : {}
     }
     deeds.push(
-      await applied(system, `run ${run} of ${repository}`, async () => {
+      await applyResultOf(system, `run ${run} of ${repository}`, async () => {
         const answer = await asking.send(access, { method: 'POST', url: `${url}/force-cancel`, headers })
         let seen = await status()
         if (answer.status === 409 && seen.status === 'completed')

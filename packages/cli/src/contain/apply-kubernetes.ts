@@ -3,7 +3,7 @@ import type { PlannedCredential } from '@mayfly/evidence/contain/plan'
 import { boundTokenOf } from '@mayfly/evidence/contain/systems/kubernetes'
 import type { ServerAccess } from '@mayfly/platforms/access/access'
 import { request } from '@mayfly/providers/kubernetes/request'
-import { type ApplyResult, applied, refusal } from './apply-result.ts'
+import { type ApplyResult, applyResultOf, refusal } from './apply-result.ts'
 import type { Asking } from './asking.ts'
 
 const system = 'Kubernetes'
@@ -17,7 +17,7 @@ export async function applyKubernetes(
   const deeds: ApplyResult[] = []
   for (const credential of credentials) {
     deeds.push(
-      await applied(system, credential.what, async () => {
+      await applyResultOf(system, credential.what, async () => {
         const { namespace, secret } = boundTokenOf(credential) ?? {}
         if (secret === undefined)
           return { result: 'refused', detail: 'the evidence names no Secret of Mayfly that it is bound to' }

@@ -17,8 +17,8 @@ export interface ApplyResult {
   readonly undo?: string
 }
 
-/** Runs one piece of work. If there is no answer, the applied says so. */
-export async function applied(
+/** Runs one piece of work. If there is no answer, the result says so. */
+export async function applyResultOf(
   system: string,
   thing: string,
   work: () => Promise<Omit<ApplyResult, 'system' | 'thing'>>,

@@ -5,7 +5,7 @@ import { accessorForm, placeOf } from '@mayfly/evidence/contain/systems/vault'
 import type { ServerAccess } from '@mayfly/platforms/access/access'
 import { firstError } from '@mayfly/providers/vault/errors'
 import { headersFor } from '@mayfly/providers/vault/request'
-import { type ApplyResult, applied, refusal } from './apply-result.ts'
+import { type ApplyResult, applyResultOf, refusal } from './apply-result.ts'
 import type { Asking } from './asking.ts'
 
 const system = 'Vault'
@@ -30,7 +30,7 @@ export async function applyVault(
       deeds.push({ system, thing, result: 'refused', detail: 'the evidence has no accessor: a batch token has none' })
       continue
     }
-    const found = await applied(system, thing, async () => {
+    const found = await applyResultOf(system, thing, async () => {
       const { host = '', role } = placeOf(credential) ?? {}
       const { host: own } = new URL(access.url)
       if (host !== own) return { result: 'refused', detail: `VAULT_ADDR names ${own}, and the evidence names ${host}` }
@@ -94,7 +94,7 @@ class VaultCalls {
 
   /** Disables an entity. */
   disable(entity: string): Promise<ApplyResult> {
-    return applied(system, `entity ${entity}`, async () => {
+    return applyResultOf(system, `entity ${entity}`, async () => {
       const path = `identity/entity/id/${encodeURIComponent(entity)}`
       const answer = await this.#post(path, { disabled: true })
       if (answer.status >= 300) return refusal(answer, `update on ${path}`)

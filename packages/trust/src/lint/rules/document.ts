@@ -36,7 +36,7 @@ export const sharedPrincipal: LintRule = {
   name: 'shared-principal',
   reads: 'file',
   title: 'Two rules become one principal',
-  reason: 'The rights of a principal are those of its widest rule: whoever fulfils either rule has all of them.',
+  reason: 'The rights of a principal are those of its widest rule: a job that fulfils either rule has all of them.',
   instead: 'One principal for each rule, or one rule for both.',
   sources: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege'],
   document({ rules }) {

@@ -71,7 +71,7 @@ export const eventOpen: LintRule = {
   reads: 'file',
   title: 'The event is open',
   reason:
-    'pull_request_target and workflow_run run for a pull request with the claims of the base branch, so only event_name tells them apart. AWS and Azure cannot compare it.',
+    'pull_request_target and workflow_run run for a pull request with the claims of the base branch, so only event_name distinguishes them. AWS and Azure cannot compare it.',
   instead:
     'Name the events, such as event: [push, workflow_dispatch]. For AWS and Azure, use an environment with reviewers.',
   sources: [secureUse, githubOidc],
@@ -174,7 +174,7 @@ export const openTag: LintRule = {
 export const environmentAlone: LintRule = {
   name: 'environment-alone',
   reads: 'file',
-  title: 'Only an environment tells the jobs apart',
+  title: 'Only an environment distinguishes the jobs',
   reason:
     'An environment is as strong as its protection rules, and no cloud sees those. A workflow that names an environment which does not exist makes it, without any protection.',
   instead:

@@ -25,7 +25,7 @@ export const noSubject: LintRule = {
   reads: 'documents',
   title: 'No condition says which repository or project',
   reason:
-    'Everybody with an account at the CI system can get a token of its issuer, so everybody can become the principal. Roles like this were found and used in the wild. AWS refuses new ones since June 2025, and keeps the older ones.',
+    'Everybody with an account at the CI system can get a token of its issuer, so everybody can become the principal. Attackers have found and used such roles. AWS refuses new ones since June 2025, and keeps the older ones.',
   instead: 'Compare sub with the exact subjects, and the id of the repository or project beside it.',
   sources: [tinder, datadog, secureByDefault],
   scope(scope, { rule }) {
@@ -78,7 +78,7 @@ export const noId: LintRule = {
   reason:
     'A name is free after a rename, a transfer or a deletion, and the next owner of the name gets the trust. GitHub sends ids in sub for new repositories, so there the risk is left in the names of other claims. GitLab frees a path at once.',
   instead:
-    'Compare repository_id (GitHub) or project_id (GitLab) beside the name. Where a system cannot compare it, use the subject with ids.',
+    'Compare repository_id (GitHub) or project_id (GitLab) beside the name. If a system cannot compare it, use the subject with ids.',
   sources: [mutableSubjects, githubOidc, subvectors],
   scope(scope, { rule }) {
     const { places, hasId, kind, alternative, jobs } = scope
