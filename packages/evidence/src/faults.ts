@@ -27,7 +27,7 @@ function sinkFault(sink: string, takesArtifacts: boolean): string | undefined {
     return takesArtifacts
       ? undefined
       : 'can be artifact only on GitHub: write the path of a file, and give it to the CI system as an artifact'
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(sink)) return 'must be artifact, the path of a file, or an https URL'
+  if (/^[a-zA-Z][a-zA-Z0-9+.-]*:\/\//.test(sink)) return 'must be artifact, the path of a file, or an https URL'
   return fileFault(resolve(sink))
 }
 
