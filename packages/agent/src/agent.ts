@@ -106,13 +106,13 @@ export class JobAgent {
       if ((tools !== 'never ask' && !made.answer) || made.expiresAt <= Date.now()) throw expiredCredentialError()
       return made
     }
-    const fresh = new Renewer(next, { eager: tools === 'never ask' }, first)
+    const renewer = new Renewer(next, { eager: tools === 'never ask' }, first)
     const route: Route = {
       method: 'GET',
       bearer: Buffer.from(bearer.reveal()),
-      answer: (query) => answerFrom(fresh, query),
+      answer: (query) => answerFrom(renewer, query),
     }
-    this.#served.set(`/${lease.id}`, { grant, renewer: fresh, route, leaseForPost: () => withKey(lease, key) })
+    this.#served.set(`/${lease.id}`, { grant, renewer, route, leaseForPost: () => withKey(lease, key) })
     this.#context.keep(this.#leases())
     return true
   }
@@ -167,8 +167,8 @@ export class JobAgent {
     this.#served.delete(`/${id}`)
     if (last) this.#end()
     if (!found) return { status: 404, body: '{}' }
-    const { leaseForPost, renewer: fresh } = found
-    const { failure, made } = fresh
+    const { leaseForPost, renewer } = found
+    const { failure, made } = renewer
     const { endings } = leaseForPost()
     const report = { endings, made, ...(failure !== undefined && { failure: failureText(failure) }) }
     return { status: 200, body: encodeLeaseReport(report) }
@@ -176,7 +176,7 @@ export class JobAgent {
 
   /** Stops, and returns every valid credential, one record per grant, because each has its own proxy and strictness. */
   async #stop(): Promise<Answer> {
-    await Promise.all([...this.#served.values()].map(({ renewer: fresh }) => fresh.end()))
+    await Promise.all([...this.#served.values()].map(({ renewer }) => renewer.end()))
     const { tokenHost } = this.#context
     const records = [...this.#served.values()].map(({ grant: { strict, egress, evidence }, leaseForPost }) => ({
       strict,
@@ -190,7 +190,7 @@ export class JobAgent {
   }
 
   #end(): void {
-    for (const { renewer: fresh } of this.#served.values()) void fresh.end()
+    for (const { renewer } of this.#served.values()) void renewer.end()
     this.#context.end()
   }
 
@@ -214,8 +214,8 @@ function withKey(lease: Lease, key: Secret | undefined): Lease {
   }
 }
 
-function answerFrom(fresh: Renewer<CurrentAnswer>, query: string): Answer | Promise<Answer> {
-  const current = fresh.get()
+function answerFrom(renewer: Renewer<CurrentAnswer>, query: string): Answer | Promise<Answer> {
+  const current = renewer.get()
   const answerOf = ({ answer }: CurrentAnswer) => answer?.(query) ?? { status: 404, body: '{}' }
   return current instanceof Promise ? current.then(answerOf, failureAnswer) : answerOf(current)
 }

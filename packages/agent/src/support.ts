@@ -1,6 +1,6 @@
 import { MayflyError } from '@mayfly/core/errors'
 import type { Grant } from '@mayfly/core/grant'
-import { parseInputs } from '@mayfly/core/inputs'
+import { type InputSpecs, type InputsOf, parseInputs } from '@mayfly/core/inputs'
 import type { AgentSupport, Provider } from '@mayfly/core/provider'
 import { answersWith } from './answer.ts'
 import type { Answer } from './endpoint.ts'
@@ -9,12 +9,12 @@ import type { Answer } from './endpoint.ts'
 export async function supportOf(
   provider: Provider,
   raw: Grant['raw'],
-): Promise<{ readonly support: AgentSupport; readonly inputs: Grant['raw'] }> {
+): Promise<{ readonly support: AgentSupport; readonly inputs: InputsOf<InputSpecs> }> {
   const support = await provider.agent?.()
   if (!support) throw notServed(provider)
   // The agent cannot mask secret inputs, because it has no step output.
   const given = parseInputs(provider.inputs, raw, () => undefined).inputs
-  return { support, inputs: support.inputs(given) as Grant['raw'] }
+  return { support, inputs: support.inputs(given) as InputsOf<InputSpecs> }
 }
 
 /** The answers with the credential of the step, until there is a newer one. Throws ERR_AGENT_UNAVAILABLE. */

@@ -35,11 +35,12 @@ export async function readCommandLine<L extends InputSpecs>(
   const [id = '-'] = takesCredentials ? args : []
   const named = !id.startsWith('-')
   const provider = Object.hasOwn(registry, id) ? await registry[id as keyof typeof registry].loadProvider() : undefined
-  const strange = named && !provider ? await (await import('./unknown-provider.ts')).unknownProvider(id) : undefined
-  const inputsOfProvider = provider?.inputs ?? strange?.inputs
+  const wrongProvider =
+    named && !provider ? await (await import('./unknown-provider.ts')).unknownProvider(id) : undefined
+  const inputsOfProvider = provider?.inputs ?? wrongProvider?.inputs
   const known: InputSpecs = { ...own, ...(takesCredentials && { ...stepInputs, ...inputsOfProvider }) }
   const { raw, typed, unknown, faults, words } = readFlags(known, named ? args.slice(1) : args, mostArguments)
-  if (strange) faults.push(strange.fault)
+  if (wrongProvider) faults.push(wrongProvider.fault)
   if (unknown.length > 0) {
     const others = await provider?.otherActions?.()
     faults.push(...(await import('./unknown-flags.ts')).unknownFlags(known, unknown, others))

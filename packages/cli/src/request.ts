@@ -1,7 +1,7 @@
 import type { InputFault } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
 import { requestFor, type StepRequest } from '@mayfly/core/step-request'
-import { strangeVariables } from '@mayfly/platforms/command/subject-tokens'
+import { unknownVariableFaults } from '@mayfly/platforms/command/subject-tokens'
 import type { commands } from './commands.ts'
 import { fitToSystem } from './fit-to-system.ts'
 import { fromFile } from './flag.ts'
@@ -21,7 +21,7 @@ type ExecLine = CommandLine<(typeof commands)['exec']['flags']>
  */
 export function request(line: ExecLine, deliver: string, more: readonly InputFault[] = []): CommandRequest {
   const { provider, flags, inputs, job } = line
-  const faults = [...line.faults, ...more, ...strangeVariables()]
+  const faults = [...line.faults, ...more, ...unknownVariableFaults()]
   const file = flags.credentials
   const named = provider !== undefined || faults.some(({ input }) => input === 'provider')
   if (named && file !== undefined) faults.push({ input: 'credentials', message: 'cannot be combined with a provider' })

@@ -4,7 +4,7 @@ import type { HttpAnswer } from './http.ts'
 
 /**
  * The answer to a request that revokes or checks an ending. Throws ERR_EXCHANGE_UNAVAILABLE, with the status, if the
- * issuer could not answer and another attempt may help (`retryOf`).
+ * system could not answer and another attempt may help (`retryOf`).
  */
 export function answered(
   system: string,
@@ -17,7 +17,7 @@ export function answered(
   throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry })
 }
 
-/** The error if the issuer did not revoke an ending: ERR_EXCHANGE_REJECTED, with the status. */
+/** The error if the system did not revoke an ending: ERR_EXCHANGE_REJECTED, with the status. */
 export function notRevoked(message: string, status: number): MayflyError {
   return new MayflyError('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } })
 }

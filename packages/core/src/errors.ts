@@ -9,7 +9,7 @@ import type { Trace } from './evidence.ts'
  * - `throttle`: the server refused it for now, without effect.
  * - `transient`: it may have had an effect.
  * - `stale`: the subject token, or the time of a signature, was too old. The next attempt has a new one.
- * - `unreadable`: the answer is not in the issuer's own form, so the request may have had an effect.
+ * - `unreadable`: the answer is not in the system's own form, so the request may have had an effect.
  */
 export type Retry = 'unsent' | 'unresolved' | 'throttle' | 'transient' | 'stale' | 'unreadable'
 
@@ -40,7 +40,7 @@ interface Details {
   retry?: Retry
   retryAfterSeconds?: number
   refusedToken?: RefusedToken
-  /** The names of the refused request in the issuer's own log. */
+  /** The names of the refused request in the system's own log. */
   trace?: Trace
 }
 

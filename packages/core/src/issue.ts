@@ -5,7 +5,7 @@ import type { HttpAnswer, HttpRequest } from './http.ts'
 import type { Ending } from './lease.ts'
 import type { ExchangeIo } from './provider.ts'
 
-/** A request that creates something at the issuer. */
+/** A request that creates something in another system. */
 interface IssueRequest<T> {
   readonly retry: RetryClass
   /** Its name in the record. */
@@ -21,8 +21,8 @@ interface IssueRequest<T> {
 }
 
 /**
- * Requests something that will exist at the issuer. It is recorded before each attempt, with the latest expiry that it
- * can have. The record gets the real expiry as soon as the answer arrives, and loses the entry when the issuer refuses.
+ * Requests something that will exist in another system. It is recorded before each attempt, with the latest expiry that it
+ * can have. The record gets the real expiry as soon as the answer arrives, and loses the entry when that system refuses.
  */
 export async function issue<T>(
   io: ExchangeIo,

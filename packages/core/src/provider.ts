@@ -44,13 +44,13 @@ export interface ExchangeIo extends Io {
   /** Opens the connection of a later request while another answer is awaited. */
   connectEarly(url: string, client?: ClientCertificate): void
   /**
-   * Records a thing that exists at the issuer, or that a request may make: before the request, and again in the same
+   * Records a thing that exists in the system, or that a request may make: before the request, and again in the same
    * tick as the answer. It replaces the entry of the same name and ender, and the entry that was held before the
    * request. Without an ender it replaces every entry of that name. `details` say that it was issued now. They are read
    * only if the step has evidence.
    */
   hold(ending: Ending, details?: () => IssuedDetails): void
-  /** Removes a thing from the record, because the issuer said that it does not exist. */
+  /** Removes a thing from the record, because the system said that it does not exist. */
   forget(what: string): void
   /**
    * Gets the credential of another system that this provider needs, calls `use` with it, and ends it while the exchange
@@ -75,7 +75,7 @@ export interface Provider<L extends InputSpecs = InputSpecs> {
   checkInputs?(inputs: Partial<InputsOf<L>>, checking?: RuleContext): Promise<InputFault[]>
   /** The audience of the subject token. */
   audience(inputs: InputsOf<L>): string
-  /** The issuer's certificate authority (PEM), if it is a private one. */
+  /** The certificate authority of the server (PEM), if it is a private one. */
   authority?(inputs: InputsOf<L>): string | undefined
   /** The nested credential that this one needs; undefined when these inputs need none. */
   needs?(inputs: Partial<InputsOf<L>>): Need | undefined
@@ -129,7 +129,7 @@ export interface AgentSupport<L extends InputSpecs = InputSpecs> {
 /** The agent's answer to a tool's request, by the query of the request. */
 export type AgentAnswers = (query: string) => { readonly status: number; readonly body: Text }
 
-/** The credential before, and what still exists of it at the issuer. */
+/** The credential before, and what still exists of it in the system. */
 export interface Renewable {
   readonly credential: Credential
   readonly endings: readonly Ending[]
@@ -151,20 +151,20 @@ export interface NestedCredential {
   readonly io: Io
 }
 
-/** Whether the issuer accepted a thing when it was used. */
+/** Whether the system accepted a thing when it was used. */
 export type Acceptance = 'accepted' | 'refused' | 'unclear'
 
 /** The part of a provider that revokes its credentials, in its own module. */
 export interface Ender {
   /** Revoking needs the job's ID token. So the command that logs out must have one. */
   readonly needsSubjectToken?: true
-  /** Whether the issuer still accepts the thing. Needed when a later refusal alone proves nothing. */
+  /** Whether the system still accepts the thing. Needed when a later refusal alone proves nothing. */
   control?(ending: Ending, io: Io): Promise<Acceptance>
   /** Revokes the thing; `control` is the result of `control`, and undefined if nothing was asked. */
   revoke(ending: Ending, io: Io, control?: Acceptance): Promise<'ended' | 'gone' | 'pending'>
-  /** Uses the thing once more. The issuer must refuse it in its own exact words. */
+  /** Uses the thing once more. The system must refuse it in its own exact words. */
   probe?(ending: Ending, io: Io): Promise<Acceptance>
-  /** For the report: where a revoked thing is still accepted, if its users do not ask the issuer. */
+  /** For the report: where a revoked thing is still accepted, if its users do not ask the system. */
   reach?(ending: Ending, isVerified: boolean): string
 }
 

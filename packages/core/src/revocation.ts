@@ -8,7 +8,7 @@ import { Patience } from './patience.ts'
 import type { Network, Platform } from './platform.ts'
 import type { Acceptance, Ender, Io } from './provider.ts'
 
-/** Long enough for an issuer that answers from a cache for 10 seconds. */
+/** Long enough for a server that answers from a cache for 10 seconds. */
 const endingMilliseconds = 20_000
 /** The part of a time for retries; the rest is for the answer to the last request. */
 const retryShare = 0.9

@@ -54,7 +54,7 @@ export function tokenFor(
  * A fault for each variable that looks like an input. Mayfly reads none of them: anyone who can set variables could
  * choose the principal or the host.
  */
-export function strangeVariables(): InputFault[] {
+export function unknownVariableFaults(): InputFault[] {
   return Object.keys(process.env)
     .filter((name) => ours.test(name) && !tokenVariable.test(name))
     .map((input) => ({

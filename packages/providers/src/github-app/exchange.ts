@@ -35,9 +35,9 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
   const facts = { endpoint: new URL(api).host, app, account }
   const asApp = headersFor(jwt)
   const what = `GitHub installation token of ${app} on ${account}`
-  const longest = () => ({ expiresAt: io.now() + lifetimeSeconds * 1000, facts: {} })
+  const longestExpiry = () => ({ expiresAt: io.now() + lifetimeSeconds * 1000, facts: {} })
   const wanted = scope(inputs, target)
-  io.hold({ what, ...longest(), asked: true })
+  io.hold({ what, ...longestExpiry(), asked: true })
   const installation = await io
     .http(
       'any',
@@ -51,7 +51,7 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
   const issued = await issue(io, {
     retry: 'no-effect',
     what,
-    longestLife: longest,
+    longestLife: longestExpiry,
     build: () => ({
       method: 'POST',
       url: `${api}/app/installations/${installation.id}/access_tokens`,
@@ -59,7 +59,7 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
       body: JSON.stringify(wanted),
     }),
     judge: (answer) => judgeToken(answer, io, wanted, { facts, made }),
-    ending: ({ token, expiresAt = longest().expiresAt }) => ({
+    ending: ({ token, expiresAt = longestExpiry().expiresAt }) => ({
       ender: 'github-app',
       expiresAt,
       facts: {},
