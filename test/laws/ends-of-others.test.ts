@@ -9,7 +9,7 @@ import { Secret } from '../../packages/core/src/secret.ts'
 import type { SubjectToken } from '../../packages/core/src/subject-token.ts'
 import { registry } from '../../packages/providers/src/registry.ts'
 
-const enders: Registry = Object.fromEntries(Object.entries(registry).filter(([, one]) => 'ender' in one))
+const enders: Registry = Object.fromEntries(Object.entries(registry).filter(([, one]) => 'loadEnder' in one))
 
 /** Each issuer's answer to the revocation of a thing that somebody else has already ended. */
 const gone: Readonly<Record<string, Partial<HttpAnswer>>> = {
