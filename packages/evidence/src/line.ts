@@ -60,6 +60,7 @@ export function chainLine(entry: EvidenceEntry, head: ChainHead | { readonly cha
 
 /** SHA-256 in hex, of a text as UTF-8, in the fastest way that this Node has. */
 export function sha256(data: Buffer | string): string {
+  const { hash } = crypto
   // Node 20 has this function only from 20.12 on.
-  return crypto.hash ? crypto.hash('sha256', data) : crypto.createHash('sha256').update(data).digest('hex')
+  return hash ? hash('sha256', data) : crypto.createHash('sha256').update(data).digest('hex')
 }

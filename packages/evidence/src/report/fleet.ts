@@ -16,7 +16,7 @@ export class Fleet extends Verification {
   readonly credentials = new Credentials()
   readonly tokens = new Tokens()
   /** The number of lines by event, from `since` on. */
-  readonly events = new Map<EventName, number>()
+  readonly events: Partial<Record<EventName, number>> = {}
   /** The number of ends by provider and outcome, from `since` on. */
   readonly outcomes = new Map<string, number>()
   /** The time of the first and the last line, in epoch milliseconds. */
@@ -60,7 +60,7 @@ export class Fleet extends Verification {
     this.oldest = Math.min(this.oldest, time)
     this.newest = Math.max(this.newest, time)
     if (this.isCounted(time)) {
-      this.events.set(event, (this.events.get(event) ?? 0) + 1)
+      this.events[event] = (this.events[event] ?? 0) + 1
       if (event === 'ended') {
         const key = `${provider}\n${outcome}`
         this.outcomes.set(key, (this.outcomes.get(key) ?? 0) + 1)

@@ -99,7 +99,7 @@ export function summaryOf(fleet: Fleet): Summary {
       from: fleet.isCounted(fleet.oldest) ? fleet.oldest : fleet.newsFrom,
       to: fleet.newest,
     }),
-    events: Object.fromEntries([...fleet.events].sort()),
+    events: Object.fromEntries(Object.entries(fleet.events).sort()),
     outcomes: [...fleet.outcomes]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, number]) => ({ provider: counted(key)[0], outcome: counted(key)[1], count: number })),
