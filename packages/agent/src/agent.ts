@@ -123,8 +123,8 @@ export class JobAgent {
   }
 
   async #renew(grant: Grant, last: Grant['credential']) {
-    const { job, jobRuns: alive, end } = this.#context
-    if (!alive()) {
+    const { job, jobRuns, end } = this.#context
+    if (!jobRuns()) {
       end()
       throw new MayflyError('ERR_AGENT_UNAVAILABLE', 'The job of this agent has ended')
     }

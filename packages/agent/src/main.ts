@@ -25,7 +25,7 @@ const silent: Log = { info: unmasked, warn: unmasked }
 async function serve(handover: Handover): Promise<JobAgent> {
   const { job, control, worker, root, folder, requestUrl, requestToken } = handover
   const source = { url: requestUrl, token: requestToken, mask: unmasked }
-  const alive = () => worker === undefined || isRunning(worker)
+  const jobRuns = () => worker === undefined || isRunning(worker)
   let close = async () => undefined as unknown
   const end = () => {
     void close().then(() => process.exit(0))
@@ -46,12 +46,12 @@ async function serve(handover: Handover): Promise<JobAgent> {
     },
     keep: (leases) => writeLedger(root, folder, leases),
     put: (lease, name, content) => replacePrivate(root, join(leaseFolder(root, lease), name), content),
-    jobRuns: alive,
+    jobRuns,
     end,
   })
   // If the step closes this stream before it gave a grant, the step has failed or was killed.
   process.stdin.once('end', () => agent.idle && end())
-  watch({ alive, endsAt: endOfRequestToken(requestToken, Date.now()) }, end)
+  watch({ jobRuns, endsAt: endOfRequestToken(requestToken, Date.now()) }, end)
   const endpoint = await openEndpoint((path) => agent.route(path))
   close = endpoint.close
   say(endpoint.port)

@@ -1,6 +1,6 @@
 interface JobLife {
   /** Whether the job's worker still runs. */
-  readonly alive: () => boolean
+  readonly jobRuns: () => boolean
   /** Epoch milliseconds. */
   readonly endsAt: number
 }
@@ -10,9 +10,9 @@ export const watchMilliseconds = 2_000
 /**
  * Calls `end` when the job's worker is gone or its time is over, because the CI system's own clean-up may never come.
  */
-export function watch({ alive, endsAt }: JobLife, end: () => void): void {
+export function watch({ jobRuns, endsAt }: JobLife, end: () => void): void {
   const timer = setInterval(() => {
-    if (alive() && Date.now() < endsAt) return
+    if (jobRuns() && Date.now() < endsAt) return
     clearInterval(timer)
     end()
   }, watchMilliseconds)

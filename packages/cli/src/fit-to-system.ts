@@ -24,7 +24,7 @@ function usable(spec: InputSpec): string[] {
 }
 
 /** A fault for each input that is given and that a system's jobs cannot have. */
-function refused({ items }: StepRequest, { recordsArguments: keepsLists }: System): InputFault[] {
+function refused({ items }: StepRequest, { recordsArguments }: System): InputFault[] {
   return items.flatMap(({ provider, raw, label }) =>
     Object.entries(provider.inputs).flatMap(([name, spec]) => {
       const input = label === undefined ? name : `${label} ${name}`
@@ -37,7 +37,7 @@ function refused({ items }: StepRequest, { recordsArguments: keepsLists }: Syste
           input,
           message: `${way} exists only on GitHub: use ${usable(spec).join(' or ')}`,
         }))
-      if (keepsLists && label !== undefined && spec.type === 'text' && spec.secret)
+      if (recordsArguments && label !== undefined && spec.type === 'text' && spec.secret)
         return [
           {
             input,

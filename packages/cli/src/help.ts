@@ -51,8 +51,8 @@ export async function help(args: readonly string[]): Promise<void> {
   if (!Object.hasOwn(registry, id)) return unknown('provider', providerIds, id)
   const command = name as CommandName
   const provider = await registry[id as keyof typeof registry].loadProvider()
-  const { defaultDelivery: delivers = 'env' } = command === 'exec' ? {} : (systems[guessSystem()] as System)
-  const inputs = commandInputs(provider.inputs, delivers)
+  const { defaultDelivery = 'env' } = command === 'exec' ? {} : (systems[guessSystem()] as System)
+  const inputs = commandInputs(provider.inputs, defaultDelivery)
   const example = exampleOf(command, id as keyof typeof registry)
   tell(ofProvider(command, provider, inputs, example), {
     ...commandDocument(command, { ...commands[command], examples: [example] }),

@@ -11,15 +11,15 @@ export async function withProviderFacts(groovy: string, registry: Registry): Pro
   const start = groovy.indexOf(begin)
   const stop = groovy.indexOf(end, start)
   if (start < 0 || stop < 0) throw new Error(`withMayfly.groovy lacks ${begin} … ${end}`)
-  const providers = await Promise.all(Object.values(registry).map(({ loadProvider: provider }) => provider()))
+  const providers = await Promise.all(Object.values(registry).map(({ loadProvider }) => loadProvider()))
   const literals: InputSpecs[] = [...providers.map(({ inputs }) => inputs), stepInputs]
   const secret = literals.flatMap((inputs) =>
     Object.entries(inputs).flatMap(([name, spec]) => (spec.type === 'text' && spec.secret === true ? [name] : [])),
   )
   const enders = await Promise.all(
-    Object.entries(registry).map(async ([id, { loadEnder: ender }]) => ({
+    Object.entries(registry).map(async ([id, { loadEnder }]) => ({
       id,
-      needs: (await ender?.())?.needsSubjectToken,
+      needs: (await loadEnder?.())?.needsSubjectToken,
     })),
   )
   const methods = [

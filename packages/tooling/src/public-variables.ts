@@ -2,7 +2,7 @@ import type { Registry } from '@mayfly/core/provider'
 
 /** The module with the variables that the providers declare public: post must know them without a provider. */
 export async function publicVariables(registry: Registry): Promise<string> {
-  const providers = await Promise.all(Object.values(registry).map(({ loadProvider: provider }) => provider()))
+  const providers = await Promise.all(Object.values(registry).map(({ loadProvider }) => loadProvider()))
   const names = new Set(providers.flatMap((provider) => Object.keys(provider.publicVariables)))
   const lines = [...names].toSorted().map((name) => `  '${name}',`)
   return [
