@@ -48,7 +48,7 @@ function failureText(error) {
 
 /***/ }),
 
-/***/ 3741:
+/***/ 4919:
 /***/ (function (_module, __unused_webpack__exports, _require) {
 
 
@@ -67,7 +67,7 @@ var agent_messages = _require(9681);
 var errors = _require(7638);
 var src_grant = _require(2591);
 var answer = _require(7867);
-;// agent/src/fresh.ts
+;// agent/src/renewer.ts
 
 const renewedAfter = 2 / 3;
 const longestMarginMilliseconds = 30_000;
@@ -133,7 +133,7 @@ class Renewer {
         if (this.#failed && Date.now() < this.#failed.until)
             throw this.#failed.error;
         if (this.#ended || this.#renewals >= this.#mostRenewals) {
-            const why = this.#ended ? 'gives this credential no longer' : 'has reached its limit of credentials';
+            const why = this.#ended ? 'no longer gives this credential' : 'has reached its limit of credentials';
             throw new errors.rU('ERR_AGENT_UNAVAILABLE', `The Mayfly agent ${why}`, { facts: { made: String(this.made) } });
         }
         this.#renewals++;
@@ -225,16 +225,16 @@ class JobAgent {
             key = renewal.key;
             const made = currentAnswer(last, renewal.answer);
             if ((tools !== 'never ask' && !made.answer) || made.expiresAt <= Date.now())
-                throw odd();
+                throw expiredCredentialError();
             return made;
         };
-        const fresh = new Renewer(next, { eager: tools === 'never ask' }, first);
+        const renewer = new Renewer(next, { eager: tools === 'never ask' }, first);
         const route = {
             method: 'GET',
             bearer: Buffer.from(bearer.reveal()),
-            answer: (query) => answerFrom(fresh, query),
+            answer: (query) => answerFrom(renewer, query),
         };
-        this.#served.set(`/${lease.id}`, { grant, fresh, route, leaseForPost: () => withKey(lease, key) });
+        this.#served.set(`/${lease.id}`, { grant, renewer, route, leaseForPost: () => withKey(lease, key) });
         this.#context.keep(this.#leases());
         return true;
     }
@@ -243,8 +243,8 @@ class JobAgent {
         return firstAnswer(grant, await this.#context.provider(grant.lease.provider));
     }
     async #renew(grant, last) {
-        const { job, alive, end } = this.#context;
-        if (!alive()) {
+        const { job, jobRuns, end } = this.#context;
+        if (!jobRuns()) {
             end();
             throw new errors.rU('ERR_AGENT_UNAVAILABLE', 'The job of this agent has ended');
         }
@@ -280,20 +280,20 @@ class JobAgent {
     async #withdraw(text) {
         const { lease: id, last } = (0,agent_messages.m_)(text) ?? {};
         const found = this.#served.get(`/${id}`);
-        await found?.fresh.end();
+        await found?.renewer.end();
         this.#served.delete(`/${id}`);
         if (last)
             this.#end();
         if (!found)
             return { status: 404, body: '{}' };
-        const { leaseForPost, fresh } = found;
-        const { failure, made } = fresh;
+        const { leaseForPost, renewer } = found;
+        const { failure, made } = renewer;
         const { endings } = leaseForPost();
         const report = { endings, made, ...(failure !== undefined && { failure: (0,answer.kY)(failure) }) };
         return { status: 200, body: (0,agent_messages.lw)(report) };
     }
     async #stop() {
-        await Promise.all([...this.#served.values()].map(({ fresh }) => fresh.end()));
+        await Promise.all([...this.#served.values()].map(({ renewer }) => renewer.end()));
         const { tokenHost } = this.#context;
         const records = [...this.#served.values()].map(({ grant: { strict, egress, evidence }, leaseForPost }) => ({
             strict,
@@ -306,8 +306,8 @@ class JobAgent {
         return { status: 200, body: (0,agent_messages.$f)(records) };
     }
     #end() {
-        for (const { fresh } of this.#served.values())
-            void fresh.end();
+        for (const { renewer } of this.#served.values())
+            void renewer.end();
         this.#context.end();
     }
     #leases() {
@@ -325,15 +325,15 @@ function withKey(lease, key) {
         endings: lease.endings.map((ending) => (ending.ender === undefined ? ending : { ...ending, key })),
     };
 }
-function answerFrom(fresh, query) {
-    const current = fresh.get();
+function answerFrom(renewer, query) {
+    const current = renewer.get();
     const answerOf = ({ answer }) => answer?.(query) ?? { status: 404, body: '{}' };
     return current instanceof Promise ? current.then(answerOf, answer.Xu) : answerOf(current);
 }
 function isOwn({ facts: { status = '', said } }) {
     return status.startsWith('4') && status !== '429' && said !== undefined;
 }
-function odd() {
+function expiredCredentialError() {
     return new errors.rU('ERR_ANSWER_MALFORMED', 'The issued credential had already expired, by the clock of this machine');
 }
 
@@ -527,9 +527,9 @@ async function readBody(request) {
 
 ;// agent/src/watchdog.ts
 const watchMilliseconds = 2_000;
-function watch({ alive, endsAt }, end) {
+function watch({ jobRuns, endsAt }, end) {
     const timer = setInterval(() => {
-        if (alive() && Date.now() < endsAt)
+        if (jobRuns() && Date.now() < endsAt)
             return;
         clearInterval(timer);
         end();
@@ -557,7 +557,7 @@ const silent = { info: main_unmasked, warn: main_unmasked };
 async function serve(handover) {
     const { job, control, worker, root, folder, requestUrl, requestToken } = handover;
     const source = { url: requestUrl, token: requestToken, mask: main_unmasked };
-    const alive = () => worker === undefined || (0,process_identity.W_)(worker);
+    const jobRuns = () => worker === undefined || (0,process_identity.W_)(worker);
     let close = async () => undefined;
     const end = () => {
         void close().then(() => process.exit(0));
@@ -567,22 +567,22 @@ async function serve(handover) {
         job,
         control,
         tokenHost: (0,src_endpoint.w4)(requestUrl),
-        provider: (id) => registry.u[id].provider(),
+        provider: (id) => registry.u[id].loadProvider(),
         network: async (egress) => (await Promise.resolve().then(_require.bind(_require, 7208))).jobNetwork(job, source, egress),
         evidence: async (place, egress) => {
             const [{ openPlace }, { evidenceJob }] = await Promise.all([
-                _require.e("platforms-evidence").then(_require.bind(_require, 6795)),
+                _require.e("platforms-evidence").then(_require.bind(_require, 3803)),
                 _require.e("platforms-github-evidence-job").then(_require.bind(_require, 3991)),
             ]);
             return openPlace(place, egress, { log: silent, hide: (text) => text, job: evidenceJob, isResumed: true });
         },
         keep: (leases) => (0,ledger.XL)(root, folder, leases),
         put: (lease, name, content) => (0,private_files.CT)(root, (0,external_node_path_.join)((0,lease_folder.H)(root, lease), name), content),
-        alive,
+        jobRuns,
         end,
     });
     process.stdin.once('end', () => agent.idle && end());
-    watch({ alive, endsAt: (0,time.B)(requestToken, Date.now()) }, end);
+    watch({ jobRuns, endsAt: (0,time.B)(requestToken, Date.now()) }, end);
     const endpoint = await openEndpoint((path) => agent.route(path));
     close = endpoint.close;
     say(endpoint.port);
@@ -718,11 +718,11 @@ function areTexts(value) {
     return isObject && Object.values(value).every((one) => typeof one === 'string');
 }
 function isCredential(value) {
-    const { principal, shown, expiresAt, ends } = (0,_json_js__2.D7)(value);
+    const { principal, shown, expiresAt, expiries } = (0,_json_js__2.D7)(value);
     return (typeof principal === 'string' &&
         (shown === undefined || typeof shown === 'string') &&
         (expiresAt === undefined || Number.isFinite(expiresAt)) &&
-        (ends === undefined || (Array.isArray(ends) && ends.every(isExpiry))));
+        (expiries === undefined || (Array.isArray(expiries) && expiries.every(isExpiry))));
 }
 function isExpiry(value) {
     const { what, expiresAt } = (0,_json_js__2.D7)(value);
@@ -775,7 +775,6 @@ _require.d(_exports, {
   xx: () => (readEnded)
 });
 var node_path__0 = _require(6760);
-var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 var _mayfly_core_record__1 = _require(9644);
 var _private_files_js__2 = _require(8201);
 
@@ -866,7 +865,6 @@ _require.d(_exports, {
   cu: () => (identityOf)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 
 function identityOf(pid) {
     if (process.platform !== 'linux')

@@ -1,5 +1,5 @@
 "use strict";
-exports.ids = ["akeyless-refusal","claims","refusal"];
+exports.ids = ["akeyless-refusal","token-refusal","refusal"];
 exports.modules = {
 
 /***/ 7382:
@@ -17,11 +17,11 @@ function retryByStatus(status) {
 
 /***/ }),
 
-/***/ 868:
-require("./shared-claims.js"),
-
 /***/ 9993:
 require("./shared-refusal.js"),
+
+/***/ 4493:
+require("./shared-token-refusal.js"),
 
 /***/ 2037:
 /***/ (function (_module, _exports, _require) {

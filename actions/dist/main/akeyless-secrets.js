@@ -152,7 +152,7 @@ function valueIn(body, member, { name, version }) {
 function readDynamic(name, { url, token, io }) {
     const what = `dynamic secret ${name}`;
     return (0,issue.s)(io, {
-        retry: 'unsent',
+        retry: 'no-effect',
         what,
         longestLife: () => ({ facts: {} }),
         build: () => (0,request.Em)(url, 'get-dynamic-secret-value', token, { name }),
@@ -160,7 +160,7 @@ function readDynamic(name, { url, token, io }) {
             if (answer.status !== 200)
                 throw (await _require.e("akeyless-secret-refusal").then(_require.bind(_require, 5107))).refusal(answer, { secret: name });
             const expiresAt = io.now() + Number((0,json.Vh)(answer.body).ttl_in_minutes) * 60_000;
-            const end = (0,credible.u)(expiresAt, undefined, 0) ? { expiresAt } : {};
+            const end = (0,credible.$)(expiresAt, undefined, 0) ? { expiresAt } : {};
             return { found: { value: answer.body }, read: { what: name, expiring: what, ...end } };
         },
         ending: ({ read: { expiresAt } }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),
@@ -176,7 +176,7 @@ function readDynamic(name, { url, token, io }) {
 
 const secrets_source = {
     store: 'Akeyless',
-    reference: secrets_reference,
+    planRead: secrets_reference,
     async open(inputs, reads, io, delivered) {
         const url = (0,request.bx)(inputs);
         const more = Math.min(requestsFor(reads), source.s) - 1;

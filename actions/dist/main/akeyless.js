@@ -45,7 +45,7 @@ async function judgeLogin(answer, io, inputs, subject) {
 function timeOf(time) {
     const seconds = typeof time === 'number' || /^\d+$/.test(String(time)) ? Number(time) : Number.NaN;
     const end = Number.isNaN(seconds) ? Date.parse(String(time)) : seconds * 1000;
-    return (0,credible.u)(end, undefined, 0) ? end : undefined;
+    return (0,credible.$)(end, undefined, 0) ? end : undefined;
 }
 
 var present = _require(8303);
@@ -92,15 +92,15 @@ _require.d(_exports, {
   akeyless: () => (akeyless)
 });
 
-var certificates = _require(6636);
+var src_authority = _require(7275);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// providers/src/akeyless/check.ts
 
 
 
-async function check(inputs, checking) {
-    const authority = await (0,certificates.M)(inputs['ca-certificate']);
+async function checkInputs(inputs, checking) {
+    const authority = await (0,src_authority.M)(inputs['ca-certificate']);
     return (0,input_rules.M)(inputs, {
         'api-url': ({ 'api-url': url }) => url !== undefined && (0,endpoint.OO)(url),
         'ca-certificate': () => authority,
@@ -171,10 +171,10 @@ const akeyless = {
     outputs: {
         token: 'With `deliver: output` (with `secrets`: `session: output`): the Akeyless token.',
     },
-    check: check,
+    checkInputs: checkInputs,
     audience: (inputs) => inputs.audience,
     principal: request.i6,
-    authority: (inputs) => (0,certificates.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,src_authority.L)(inputs['ca-certificate']),
     publicVariables: present.ps,
     exchange: exchange.c,
     present: present.Eb,

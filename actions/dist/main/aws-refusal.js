@@ -61,7 +61,7 @@ const table = {
             codes: ['AccessDenied'],
             fix: ({ subject, principal }) => subject
                 ? "The role's trust policy must accept this subject, this audience, and any other claims above that it checks. AWS gives the same answer for a role that does not exist."
-                : `The trust policy of ${principal} must accept the role before it, with its external id, tags (sts:TagSession) and source identity (sts:SetSourceIdentity), and the role before it must be allowed to assume it.`,
+                : `The trust policy of ${principal} must accept the role before it in the chain: with the external id, the tags (sts:TagSession) and the source identity (sts:SetSourceIdentity) of role-chain. The role before it also needs the permission sts:AssumeRole.`,
         },
         {
             codes: ['RegionDisabledException'],

@@ -1,5 +1,5 @@
 "use strict";
-exports.ids = ["aws-secrets-source","claims","sigv4","refusal"];
+exports.ids = ["aws-secrets-source","token-refusal","sigv4","refusal"];
 exports.modules = {
 
 /***/ 7382:
@@ -16,9 +16,6 @@ function retryByStatus(status) {
 
 
 /***/ }),
-
-/***/ 868:
-require("./shared-claims.js"),
 
 /***/ 887:
 /***/ (function (_module, _exports, _require) {
@@ -52,6 +49,9 @@ const mostEarlyConnections = 20;
 
 
 /***/ }),
+
+/***/ 4493:
+require("./shared-token-refusal.js"),
 
 /***/ 8667:
 /***/ (function (_module, _exports, _require) {
@@ -401,7 +401,7 @@ var session_policy = _require(5935);
 
 
 
-function narrowedTo(reads, { account, until, endsAll, optional }) {
+function narrowedTo(reads, { account, until, databaseLoginEndsToo: endsAll, optional }) {
     const time = until === undefined ? {} : { DateLessThan: { 'aws:CurrentTime': (0,instant.u)(until) } };
     const timed = until === undefined ? {} : { Condition: time };
     const statements = [];
@@ -472,14 +472,14 @@ async function openSessions(inputs, reads, io, optional) {
     if (inputs['session-policy'] !== undefined || inputs['session-policy-arns'].length > 0)
         return [{ reads, credential: await (0,exchange.cv)(short, (0,labelled_io.c)(io, labelled_io.A)) }];
     const account = (0,aws_partition.XP)((0,hops.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange.w3)(inputs));
-    const narrow = (share, until) => narrowedTo(share, { account, until, optional, endsAll: inputs.deadline !== undefined });
+    const narrow = (share, until) => narrowedTo(share, { account, until, optional, databaseLoginEndsToo: inputs.deadline !== undefined });
     let opened = 0;
     const open = async (share) => {
         opened++;
         const narrowing = {
             seconds: readSeconds,
             policy: (until) => narrow(share, until),
-            endsAll: inputs.deadline !== undefined || !share.some(({ kind }) => kind === 'database'),
+            sessionIsUselessAfter: inputs.deadline !== undefined || !share.some(({ kind }) => kind === 'database'),
         };
         try {
             const own = (0,labelled_io.c)(io, opened === 1 ? labelled_io.A : `${labelled_io.A} (${opened})`);
@@ -490,7 +490,7 @@ async function openSessions(inputs, reads, io, optional) {
                 throw error;
             const [first] = share;
             if (share.length === 1 && first)
-                throw tooLarge(first);
+                throw policyTooLargeError(first);
             const middle = Math.ceil(share.length / 2);
             return (await (0,settle.j)([open(share.slice(0, middle)), open(share.slice(middle))])).flat();
         }
@@ -500,7 +500,7 @@ async function openSessions(inputs, reads, io, optional) {
 function isTooLarge(error) {
     return error instanceof errors.rU && error.vendor?.startsWith('PackedPolicyTooLarge') === true;
 }
-function tooLarge(read) {
+function policyTooLargeError(read) {
     const name = read.kind === 'secret' ? read.id : read.kind === 'parameter' ? read.name : read.kind;
     return new errors.rU('ERR_SECRET_REFUSED', 'A session policy for this one secret is too large for STS when it is packed', {
         vendor: 'PackedPolicyTooLarge',
@@ -519,7 +519,7 @@ function tooLarge(read) {
 
 const source_source = {
     store: 'AWS',
-    reference: awsReference,
+    planRead: awsReference,
     async open(inputs, reads, io, delivered, _, optional) {
         for (const url of connectionsOf(inputs, reads).slice(0, source.s))
             io.connectEarly(url);

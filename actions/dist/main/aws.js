@@ -76,7 +76,7 @@ function judge(answer, receive, facts, token) {
             secretAccessKey &&
             sessionToken &&
             whole &&
-            (0,credible.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
+            (0,credible.$)(expiresAt, answer.date, longestLifetimeSeconds)) {
             return {
                 accessKeyId,
                 secretAccessKey,
@@ -173,7 +173,7 @@ async function assumeChain(chain) {
     }
     return assumed;
 }
-async function assume({ io, url, region, session: from, role, sessionName, shown, endOf, clock }, hop, policyUntil, lifetime) {
+async function assume({ io, url, region, session: from, role, sessionName, shown, recordedExpiry, clock }, hop, policyUntil, lifetime) {
     const { signedAssumeRole } = await Promise.all([_require.e("aws-sdk-client-sts"), _require.e("aws-signed-request")]).then(_require.bind(_require, 9654));
     const request = {
         RoleArn: hop.role,
@@ -188,7 +188,7 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
     const session = await (0,issue.s)(io, {
         retry: 'any',
         what: `AWS session ${sessionName} of ${shown(hop.role)}`,
-        longestLife: () => endOf(io.now() + (lifetime ?? session_policy.kQ) * 1000, deadline),
+        longestLife: () => recordedExpiry(io.now() + (lifetime ?? session_policy.kQ) * 1000, deadline),
         build() {
             deadline = clock.deadline();
             sent = policyUntil(deadline);
@@ -203,7 +203,7 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
             clock.hear(answer.date);
             return judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': role });
         },
-        ending: ({ expiresAt }) => endOf(expiresAt, deadline),
+        ending: ({ expiresAt }) => recordedExpiry(expiresAt, deadline),
         details: ({ trace }) => (0,session_policy.$8)(trace, sessionName, lifetime, sent),
     });
     return { session, deadline };
@@ -222,9 +222,9 @@ async function exchange(inputs, io, narrowing) {
     const url = inputs['sts-endpoint'] ?? (0,aws_partition.X5)('sts', inputs.region, inputs['use-fips']);
     const role = roleArn(inputs);
     const hops = (0,aws_hops.w)(inputs['role-chain']);
-    const asked = io.subjectToken();
+    const tokenPromise = io.subjectToken();
     io.connectEarly(url);
-    const first = await asked;
+    const first = await tokenPromise;
     const sessionName = inputs['session-name'] ?? defaultSessionName(io.job.label, first);
     const clock = new DeadlineClock({ ...inputs, deadline: inputs.deadline ?? narrowing?.seconds }, io);
     clock.hear(first.serverDate);
@@ -233,8 +233,8 @@ async function exchange(inputs, io, narrowing) {
     const own = (deadline) => narrowing
         ? { policy: JSON.stringify(narrowing.policy(deadline)), policyArns: [] }
         : (0,session_policy.NE)(inputs['session-policy'], inputs['session-policy-arns'], deadline);
-    const effectiveDeadline = (deadline) => (narrowing?.endsAll === false ? undefined : deadline);
-    const endOf = (expiresAt, deadline) => (0,session_policy.U1)(expiresAt, effectiveDeadline(deadline));
+    const effectiveDeadline = (deadline) => narrowing?.sessionIsUselessAfter === false ? undefined : deadline;
+    const recordedExpiry = (expiresAt, deadline) => (0,session_policy.S4)(expiresAt, effectiveDeadline(deadline));
     const next = hops[0]?.role;
     const lifetime = next === undefined ? inputs.lifetime : undefined;
     let token = first;
@@ -243,7 +243,7 @@ async function exchange(inputs, io, narrowing) {
     let session = await (0,issue.s)(io, {
         retry: 'any',
         what: `AWS session ${sessionName} of ${shownRole(role, inputs)}`,
-        longestLife: () => endOf(io.now() + (lifetime ?? session_policy.kQ) * 1000, deadline),
+        longestLife: () => recordedExpiry(io.now() + (lifetime ?? session_policy.kQ) * 1000, deadline),
         async build(attempt) {
             token = await io.subjectToken(attempt);
             if (attempt > 1)
@@ -256,7 +256,7 @@ async function exchange(inputs, io, narrowing) {
             clock.hear(answer.date);
             return judge(answer, io.receive, { principal: role, endpoint: new URL(url).host }, token);
         },
-        ending: ({ expiresAt }) => endOf(expiresAt, deadline),
+        ending: ({ expiresAt }) => recordedExpiry(expiresAt, deadline),
         details: ({ trace }) => (0,session_policy.$8)(trace, sessionName, lifetime, sent),
     });
     if (hops.length > 0) {
@@ -272,7 +272,7 @@ async function exchange(inputs, io, narrowing) {
             shown: (one) => shownRole(one, inputs),
             lifetime,
             own,
-            endOf,
+            recordedExpiry,
             clock,
         });
         session = last.session;
@@ -347,7 +347,7 @@ _require.d(_exports, {
 
 var errors = _require(7638);
 var aws_partition = _require(7120);
-var agent = _require(1864);
+var agent_parts = _require(5455);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 var aws_hops = _require(9378);
@@ -359,7 +359,7 @@ var session_policy = _require(5935);
 
 
 
-async function check(inputs, checking) {
+async function checkInputs(inputs, checking) {
     const chain = inputs['role-chain'];
     const wrong = chain === undefined ? [] : (await _require.e("aws-chain-faults").then(_require.bind(_require, 1747))).chainFaults(chain);
     const hops = wrong.length > 0 ? [] : (0,aws_hops.w)(chain);
@@ -381,7 +381,7 @@ async function check(inputs, checking) {
             given['sts-endpoint'] !== undefined &&
             given.secrets === undefined &&
             'has no effect together with sts-endpoint',
-        deliver: (given) => (0,agent.EN)(given.deliver),
+        deliver: (given) => (0,agent_parts.Zr)(given.deliver),
         profile: (given) => given.profile !== undefined && given.deliver?.includes('file') === false && 'needs deliver: file',
     }, checking);
 }
@@ -467,7 +467,7 @@ const aws = {
         'secret-access-key': 'With `deliver: output`: the secret access key.',
         'session-token': 'With `deliver: output`: the session token.',
     },
-    check: check,
+    checkInputs: checkInputs,
     audience: (inputs) => inputs.audience,
     principal: (inputs) => (0,aws_hops.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange.w3)(inputs),
     publicVariables: present.ps,
@@ -722,13 +722,12 @@ _require.d(_exports, {
   Jp: () => (policyCharacters),
   NE: () => (withDeadline),
   Rq: () => (largestPolicyCharacters),
-  U1: () => (sessionEnd),
+  S4: () => (sessionExpiry),
   VQ: () => (policyFault),
   kQ: () => (defaultLifetimeSeconds),
   so: () => (hopPolicy)
 });
 var node_crypto__0 = _require(7598);
-var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
 var _mayfly_core_evidence__2 = _require(8620);
 var _mayfly_core_instant__1 = _require(368);
 
@@ -736,7 +735,7 @@ var _mayfly_core_instant__1 = _require(368);
 
 const defaultLifetimeSeconds = 3600;
 const largestPolicyCharacters = 2048;
-function sessionEnd(expiresAt, deadline) {
+function sessionExpiry(expiresAt, deadline) {
     if (deadline === undefined || deadline >= expiresAt)
         return { expiresAt, facts: {} };
     return { expiresAt, facts: { 'AWS refuses its requests after': (0,_mayfly_core_instant__1.u)(deadline) } };

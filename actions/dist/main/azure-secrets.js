@@ -1,5 +1,5 @@
 "use strict";
-exports.ids = ["azure-secrets","claims","refusal"];
+exports.ids = ["azure-secrets","token-refusal","refusal"];
 exports.modules = {
 
 /***/ 7382:
@@ -16,9 +16,6 @@ function retryByStatus(status) {
 
 
 /***/ }),
-
-/***/ 868:
-require("./shared-claims.js"),
 
 /***/ 887:
 /***/ (function (_module, _exports, _require) {
@@ -70,6 +67,9 @@ const mostEarlyConnections = 20;
 
 /***/ }),
 
+/***/ 4493:
+require("./shared-token-refusal.js"),
+
 /***/ 4892:
 /***/ (function (_module, _exports, _require) {
 
@@ -104,9 +104,9 @@ function refusedSecret({ status, body }, secret, version) {
     throw error;
 }
 function otherVault(secret, host) {
-    return new errors.rU('ERR_SECRET_REFUSED', 'The answer is from another vault', {
+    return new errors.rU('ERR_SECRET_REFUSED', 'The answer is from another key vault', {
         facts: { secret, host: (0,foreign_text.qk)(host) },
-        fix: 'key-vault-endpoint is the address of one vault: read another vault in a step of its own.',
+        fix: 'key-vault-endpoint is the address of one key vault: read another key vault in a step of its own.',
     });
 }
 const table = {
@@ -117,20 +117,20 @@ const table = {
         {
             codes: ['SecretNotFound'],
             message: 'There is no such secret, or it has no such version, or it was deleted',
-            fix: 'Check the vault, the name, and the version after #@. A deleted secret can be recovered: az keyvault secret recover.',
+            fix: 'Check the key vault, the name, and the version after #@. A deleted secret can be recovered: az keyvault secret recover.',
         },
         {
             codes: ['ForbiddenByRbac'],
-            fix: 'The identity needs the role Key Vault Secrets User on the secret or the vault. A new role assignment may need some minutes.',
+            fix: 'The identity needs the role Key Vault Secrets User on the secret or the key vault. A new role assignment may need some minutes.',
         },
         {
             codes: ['ForbiddenByPolicy'],
-            fix: "The identity needs the permission get for secrets in the vault's access policy.",
+            fix: 'The identity needs the permission get for secrets in the access policy of the key vault.',
         },
         {
             codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
-            message: 'The firewall of the vault refused the address of this runner',
-            fix: "Runners of GitHub have no fixed addresses: use a runner in the vault's network, or allow its address. A change may need some minutes.",
+            message: 'The firewall of the key vault refused the address of this runner',
+            fix: 'Runners of GitHub have no fixed addresses: use a runner in the network of the key vault, or allow its address. A change may need some minutes.',
         },
         {
             codes: ['SecretDisabled'],
@@ -144,7 +144,7 @@ const table = {
         },
         {
             status: 401,
-            fix: 'The vault is in another tenant than the identity, or in another cloud: check tenant-id and cloud.',
+            fix: 'The key vault is in another tenant than the identity, or in another cloud: check tenant-id and cloud.',
         },
     ],
     fix: "See Key Vault's reason above.",
@@ -164,7 +164,7 @@ const table = {
 const apiVersion = '7.4';
 const secrets_source = {
     store: 'Azure Key Vault',
-    reference: secrets_reference,
+    planRead: secrets_reference,
     async open(inputs, reads, io, delivered) {
         for (const { vault } of reads.slice(0, source.s))
             io.connectEarly(addressOf(vault, inputs));
@@ -178,7 +178,7 @@ const secrets_source = {
 function secrets_reference(line, inputs) {
     const { source, version } = line;
     if (/^https?:/.test(source))
-        return { fault: 'is a URL: write the names of the vault and of the secret, such as my-vault/db' };
+        return { fault: 'is a URL: write the names of the key vault and of the secret, such as my-vault/db' };
     const [, vault, secret] = /^([A-Za-z0-9-]{3,24})\/([0-9A-Za-z-]{1,127})$/.exec(source) ?? [];
     if (vault === undefined || secret === undefined)
         return {

@@ -74,7 +74,7 @@ var external_node_crypto_ = _require(7598);
 var evidence = _require(8620);
 var issue = _require(9810);
 var settle = _require(9430);
-var oauth = _require(3721);
+var oauth_forms = _require(4571);
 var credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
@@ -89,10 +89,10 @@ const longestLifetimeSeconds = 2 * 86_400;
 async function judge(answer, io, facts, assertion) {
     if (answer.status !== 200)
         throw await (await _require.e("azure-refusal").then(_require.bind(_require, 3794))).refusal(answer, facts, assertion);
-    const { text, seconds = Number.NaN } = (0,oauth.Cq)(answer.body);
+    const { text, seconds = Number.NaN } = (0,oauth_forms.Cq)(answer.body);
     const token = text === undefined ? undefined : io.receive(text);
     const expiresAt = (answer.date ?? io.now()) + seconds * 1000;
-    if (token && (0,credible.J)(text) && (0,credible.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
+    if (token && (0,credible.J)(text) && (0,credible.$)(expiresAt, answer.date, longestLifetimeSeconds)) {
         return { token, expiresAt, ...namesIn(text) };
     }
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a complete access token', {
@@ -138,7 +138,7 @@ async function exchange(inputs, io) {
             async build(attempt) {
                 assertion = await io.subjectToken(attempt);
                 const headers = { 'client-request-id': correlationId };
-                return (0,oauth.M4)({ url, client, assertion: assertion.jwt, scope, headers });
+                return (0,oauth_forms.M4)({ url, client, assertion: assertion.jwt, scope, headers });
             },
             judge: (answer) => judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion),
             ending: ({ expiresAt }) => until(expiresAt),
@@ -157,7 +157,7 @@ async function exchange(inputs, io) {
     return {
         principal: client,
         expiresAt: tokensEnd,
-        ends: [
+        expiries: [
             ...(handedOver ? [{ what: idToken, expiresAt: assertionEnd }] : []),
             ...(output ? [{ what: 'access token', expiresAt: tokensEnd }] : []),
         ],
@@ -194,19 +194,19 @@ _require.d(_exports, {
 });
 
 var errors = _require(7638);
-var agent = _require(1864);
+var agent_parts = _require(5455);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// providers/src/azure/check.ts
 
 
 
-async function check(inputs, checking) {
+async function checkInputs(inputs, checking) {
     return (0,input_rules.M)(inputs, {
         authority: (given) => addressFault(given, given.authority, () => true),
         'resource-manager': (given) => addressFault(given, given['resource-manager'], () => given.deliver?.length !== 0 && (given.az === true || given.scopes?.length === 0)),
         'key-vault-endpoint': ({ 'key-vault-endpoint': url }) => url !== undefined && (0,endpoint.OO)(url),
-        deliver: (given) => (0,agent.EN)(given.deliver),
+        deliver: (given) => (0,agent_parts.Zr)(given.deliver),
         scopes: ({ scopes = [] }) => new Set(scopes).size !== scopes.length && 'has a scope twice',
         'expected-tenant': tenantFault,
     }, checking);
@@ -330,7 +330,7 @@ const azure = {
         'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
         'access-tokens': 'With `deliver: output`: all access tokens: a JSON object whose keys are the scopes.',
     },
-    check: check,
+    checkInputs: checkInputs,
     audience: exchange.Ox,
     principal: (inputs) => inputs['client-id'],
     publicVariables: present.ps,
@@ -511,8 +511,8 @@ function surroundings(inputs) {
 
 /***/ }),
 
-/***/ 3721:
-require("./shared-oauth.js"),
+/***/ 4571:
+require("./shared-oauth-forms.js"),
 
 };
 ;

@@ -2,26 +2,25 @@
 exports.ids = ["certificate-fault"];
 exports.modules = {
 
-/***/ 5204:
+/***/ 4347:
 /***/ (function (_module, _exports, _require) {
 
 _require.r(_exports);
 _require.d(_exports, {
   certificateFault: () => (certificateFault)
 });
-var node_crypto__0 = _require(7598);
-var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
-var _mayfly_core_certificates__1 = _require(7581);
+var node_tls__0 = _require(1692);
+var _certificates_js__1 = _require(7581);
 
 
 function certificateFault(text) {
-    const blocks = (0,_mayfly_core_certificates__1.Y)(text);
+    const blocks = (0,_certificates_js__1.Y)(text);
     const marks = text.split('-----BEGIN CERTIFICATE-----').length - 1;
     if (blocks.length > 0 && blocks.length === marks)
         return wrongBlock(blocks);
     if (marks > 0)
         return 'contains a certificate that is cut off or has characters that are not base64';
-    if ((0,_mayfly_core_certificates__1.Y)(Buffer.from(text, 'base64').toString('latin1')).length > 0)
+    if ((0,_certificates_js__1.Y)(Buffer.from(text, 'base64').toString('latin1')).length > 0)
         return 'is a PEM certificate in base64: decode it first (base64 -d)';
     return 'is not a PEM certificate';
 }
@@ -35,10 +34,11 @@ function wrongBlock(blocks) {
 }
 function isCertificate(block) {
     try {
-        return new node_crypto__0.X509Certificate(block).raw.length > 0;
+        (0,node_tls__0.createSecureContext)({ ca: block, cert: block });
+        return true;
     }
-    catch {
-        return false;
+    catch (error) {
+        return error.library === 'SSL routines';
     }
 }
 

@@ -1,12 +1,12 @@
 "use strict";
-exports.ids = ["certificate-step-ca-refusal","claims"];
+exports.ids = ["certificate-step-ca-refusal","token-refusal"];
 exports.modules = {
-
-/***/ 868:
-require("./shared-claims.js"),
 
 /***/ 9993:
 require("./shared-refusal.js"),
+
+/***/ 4493:
+require("./shared-token-refusal.js"),
 
 /***/ 9898:
 /***/ (function (_module, _exports, _require) {

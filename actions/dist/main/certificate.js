@@ -48,6 +48,8 @@ function notRevoked(message, status) {
 
 
 
+
+
 /***/ 1711:
 /***/ (function (_module, _exports, _require) {
 
@@ -57,7 +59,7 @@ _require.d(_exports, {
   certificate: () => (certificate)
 });
 
-var certificates = _require(6636);
+var src_authority = _require(7275);
 var endpoint = _require(3784);
 var foreign_text = _require(281);
 var input_rules = _require(2891);
@@ -68,9 +70,9 @@ var present = _require(1953);
 
 
 
-async function check(inputs, checking) {
+async function checkInputs(inputs, checking) {
     const ca = inputs.ca === 'vault' ? undefined : inputs['ca-certificate'];
-    const authority = await (0,certificates.M)(ca);
+    const authority = await (0,src_authority.M)(ca);
     return (0,input_rules.M)(inputs, {
         url: ({ ca, url, type }) => ca !== 'vault' && url !== undefined && stepCaFault(url, type),
         names: namesFault,
@@ -124,7 +126,7 @@ function stepCaFault(url, type) {
 }
 
 var external_node_crypto_ = _require(7598);
-var src_certificates = _require(7581);
+var certificates = _require(7581);
 var credible = _require(9897);
 var errors = _require(7638);
 ;// providers/src/certificate/issued.ts
@@ -134,7 +136,7 @@ var errors = _require(7638);
 
 const longestLifetimeSeconds = 366 * 86_400;
 function issuedIn(texts, key, date, facts) {
-    const all = texts.flatMap(src_certificates.Y);
+    const all = texts.flatMap(certificates.Y);
     const read = all.flatMap((pem) => parsed(pem) ?? []);
     const [own, ...others] = read;
     if (!own || read.length < all.length || !own.checkPrivateKey(key))
@@ -149,7 +151,7 @@ function issuedIn(texts, key, date, facts) {
         chain: pemOf(chain),
         authority: pemOf(roots.length > 0 ? roots : chain.slice(-1)),
         serial: own.serialNumber,
-        expiresAt: (0,credible.u)(end, date, longestLifetimeSeconds) ? end : undefined,
+        expiresAt: (0,credible.$)(end, date, longestLifetimeSeconds) ? end : undefined,
         commonName: /^CN=(.*)$/m.exec(own.subject)?.[1],
         names: (own.subjectAltName ?? '').split(', ').map((name) => name.replace(/^(DNS|URI):/, '')),
     };
@@ -404,11 +406,11 @@ const certificate = {
         certificate: 'With `deliver: output`: the certificate and the certificates that sign it (PEM). With `type: ssh` the certificate alone, as one line.',
         'ca-certificate': 'With `deliver: output` and `type: tls`: the certificate authority (PEM).',
     },
-    check: check,
+    checkInputs: checkInputs,
     audience: (inputs) => inputs.audience,
     needs: needs,
     principal: certificate_names.i6,
-    authority: (inputs) => (0,certificates.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,src_authority.L)(inputs['ca-certificate']),
     publicVariables: present.ps,
     exchange: exchange,
     present: present.lQ,
@@ -536,7 +538,7 @@ function byToken({ stepCa, facts }, inputs, io) {
 }
 function obtain(type, { build, certificates, handle }, { lifetime }, io) {
     return (0,_mayfly_core_issue__0.s)(io, {
-        retry: 'unsent',
+        retry: 'no-effect',
         what: type.what,
         longestLife: () => ({ expiresAt: io.now() + lifetime * 1000 + clockMilliseconds, facts: {} }),
         build,
@@ -551,8 +553,6 @@ function obtain(type, { build, certificates, handle }, { lifetime }, io) {
 
 /***/ 6607:
 require("./shared-certificate-step-ca.js"),
-
-
 
 };
 ;

@@ -59,26 +59,26 @@ async function endWhole(job, ended) {
     const { state } = job;
     const records = state.records(job.platform().mask);
     const unread = records.filter(([, record]) => record === undefined).map(([name]) => name);
-    const stuckNames = [];
+    const namesWithRemains = [];
     for (const [name, record] of records) {
         if (record === undefined)
             continue;
         const result = await (0,release.H)(job, name, record, registry.u);
-        if (result.stuck)
-            stuckNames.push(name);
+        if (result.hasRemains)
+            namesWithRemains.push(name);
         (0,tell_ended.u)(result, ended);
     }
-    const { removed, stuck } = state.removeDelivered();
-    if (stuck.length === 0)
-        for (const name of stuckNames)
+    const { removed, notRemoved } = state.removeDelivered();
+    if (notRemoved.length === 0)
+        for (const name of namesWithRemains)
             state.forget(name);
     for (const name of unread)
         log.Rm.warn(`${name} cannot be read: the credentials of that login were ${notEnded}`);
     if (removed.length > 0)
-        log.Rm.warn(`removed what a login without a record has left: ${removed.join(', ')}. The credentials of that login were ${notEnded}`);
-    if (stuck.length > 0)
-        log.Rm.warn(`cannot be removed: ${stuck.join(', ')}`);
-    if (unread.length + removed.length + stuck.length > 0)
+        log.Rm.warn(`removed the files of a login without a record: ${removed.join(', ')}. The credentials of that login were ${notEnded}`);
+    if (notRemoved.length > 0)
+        log.Rm.warn(`cannot be removed: ${notRemoved.join(', ')}`);
+    if (unread.length + removed.length + notRemoved.length > 0)
         process.exitCode ??= exit_codes.h.failed;
     else if (records.length === 0)
         log.Rm.info(`nothing to end: ${state.root} has no record of a login`);
@@ -125,7 +125,7 @@ function misplaced({ flags, args }) {
         faults.push({ input: '--agent', message: 'is for a step of a GitHub job: it cannot be combined with --state-dir' });
     if (!(0,job.t)() && folder === undefined)
         faults.push(flags.agent
-            ? { input: '--agent', message: 'is for a step of a GitHub job, and this is none' }
+            ? { input: '--agent', message: 'works only in a step of a GitHub job' }
             : { input: '--state-dir', message: 'is required: only a step of a GitHub job has credentials without it' });
     return faults;
 }

@@ -45,9 +45,9 @@ function inputDescription(spec) {
 
 var inputs = _require(7276);
 var step_inputs = _require(8993);
+var command_inputs = _require(8885);
 var log = _require(276);
-var offered_inputs = _require(6851);
-var system = _require(4907);
+var system = _require(6558);
 var registry = _require(5379);
 var cli_package = _require(1505);
 var commands = _require(1218);
@@ -73,8 +73,8 @@ const examples = {
 function commandDocument(name, { usage, summary, examples, flags }) {
     return { command: name, usage: `mayfly ${name} ${usage}`, summary, examples, flags: flagDocuments(flags) };
 }
-function flagDocuments(literal) {
-    return Object.entries(literal).map(([name, spec]) => ({
+function flagDocuments(specs) {
+    return Object.entries(specs).map(([name, spec]) => ({
         flag: spec.type === 'text' && spec.secret ? `--${name}-file` : `--${name}`,
         value: spec.type === 'switch' ? null : inputKind(spec),
         required: spec.required === true,
@@ -137,9 +137,9 @@ async function help(args) {
     if (!Object.hasOwn(registry.u, id))
         return unknown('provider', providerIds, id);
     const command = name;
-    const provider = await registry.u[id].provider();
-    const { delivers = 'env' } = command === 'exec' ? {} : system.nV[(0,system.rW)()];
-    const inputs = (0,offered_inputs.JW)(provider.inputs, delivers);
+    const provider = await registry.u[id].loadProvider();
+    const { defaultDelivery = 'env' } = command === 'exec' ? {} : system.nV[(0,system.rW)()];
+    const inputs = (0,command_inputs.tp)(provider.inputs, defaultDelivery);
     const example = exampleOf(command, id);
     tell(ofProvider(command, provider, inputs, example), {
         ...commandDocument(command, { ...commands.Pi[command], examples: [example] }),
@@ -241,8 +241,8 @@ function ofProvider(command, provider, inputs, example) {
 function exampleSection(lines) {
     return ['Examples:', ...lines.map((line) => `  ${line}`)].join('\n');
 }
-function section(title, literal) {
-    return [`${title}:`, ...Object.entries(literal).map(([name, spec]) => flag(name, spec))].join('\n');
+function section(title, specs) {
+    return [`${title}:`, ...Object.entries(specs).map(([name, spec]) => flag(name, spec))].join('\n');
 }
 function flag(name, spec) {
     const byFile = spec.type === 'text' && spec.secret === true;
@@ -251,8 +251,8 @@ function flag(name, spec) {
     const state = spec.required ? ', required' : fallback === '' || fallback === 'false' ? '' : `, default ${fallback}`;
     return `  --${name}${value}${state}\n${wrapped(inputDescription(spec).replaceAll('`', ''))}`;
 }
-function gitHubOnly(literal) {
-    const flags = (0,offered_inputs.zl)(literal);
+function gitHubOnly(specs) {
+    const flags = (0,command_inputs.zl)(specs);
     return flags.length === 0 ? [] : [`Only on GitHub: ${flags.join('; ')}.`];
 }
 function wrapped(text) {

@@ -1,5 +1,5 @@
 "use strict";
-exports.ids = ["cli-main","input-faults","render","platforms-withdrawal","platforms-github-evidence-job"];
+exports.ids = ["cli-main","input-faults","render","platforms-withdrawal","platforms-text-file","platforms-github-evidence-job"];
 exports.modules = {
 
 /***/ 1218:
@@ -10,7 +10,7 @@ _require.d(_exports, {
   g0: () => (peopleNames),
   ys: () => (isTokenFlag)
 });
-var _mayfly_platforms_command_system__0 = _require(4907);
+var _mayfly_platforms_command_system__0 = _require(6558);
 
 const platform = {
     platform: {
@@ -49,6 +49,9 @@ const stateFolder = {
         description: 'The private folder of this job (0700; created if it does not exist). It contains records of the issued credentials, files, and `env.sh`.',
     },
 };
+const folderOfLogins = {
+    'state-dir': { type: 'text', required: true, description: 'The state folder of the logins. It is not created.' },
+};
 const json = {
     json: { type: 'switch', description: 'Prints the result as one JSON document. Messages stay on stderr.' },
 };
@@ -72,9 +75,9 @@ const commands = {
     },
     logout: {
         usage: '--state-dir DIR',
-        summary: 'Ends the credentials of all logins with this folder, removes their files, and reports how each ended. A shell that has read env.sh keeps its variables. To end some credentials, this command needs an ID token: those of Kubernetes, of certificates of Vault, and of OAuth servers whose client proves its identity with one.',
+        summary: 'Ends the credentials of all logins with this folder, removes their files, and reports how each ended. A shell that has read env.sh keeps its variables. This command needs an ID token to end tokens of Kubernetes, certificates of Vault, and tokens of OAuth servers whose client proves its identity with an ID token.',
         examples: ['mayfly logout --state-dir ../mayfly-state'],
-        flags: { ...stateFolder, ...platform, ...json },
+        flags: { ...folderOfLogins, ...platform, ...json },
         takesCredentials: false,
     },
     end: {
@@ -150,15 +153,14 @@ _require.d(_exports, {
   ny: () => (givenBy)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 var _mayfly_core_inputs__1 = _require(7276);
 
 
 const ways = ['', '-base64', '-file'];
-function flagNamed(literal, flag) {
+function flagNamed(specs, flag) {
     for (const way of ways) {
         const name = flag.slice(0, flag.length - way.length);
-        const spec = flag.endsWith(way) && Object.hasOwn(literal, name) ? literal[name] : undefined;
+        const spec = flag.endsWith(way) && Object.hasOwn(specs, name) ? specs[name] : undefined;
         if (spec)
             return { name, spec, way, bare: spec.type === 'switch' && way === '' };
     }
@@ -300,7 +302,7 @@ class CommandJob {
     }
     async dropEvidence({ evidence }) {
         if (evidence)
-            (await _require.e("platforms-evidence~2").then(_require.bind(_require, 6795))).removePlace(evidence, this.state.root);
+            (await _require.e("platforms-evidence~2").then(_require.bind(_require, 3803))).removePlace(evidence, this.state.root);
     }
     tellKept() {
         log.Rm.warn(`some credentials may still be valid, and their records are kept. To try again: mayfly logout --state-dir ${this.state.root}`);
@@ -327,7 +329,7 @@ class CommandJob {
 }
 
 var state_folder = _require(1948);
-var command_system = _require(4907);
+var command_system = _require(6558);
 var command_workspace = _require(2779);
 var registry = _require(5379);
 var commands = _require(1218);
@@ -347,13 +349,13 @@ var src_flag = _require(5270);
 async function readCommandLine({ flags: own, takesCredentials, mostArguments = 0 }, args) {
     const [id = '-'] = takesCredentials ? args : [];
     const named = !id.startsWith('-');
-    const provider = Object.hasOwn(registry.u, id) ? await registry.u[id].provider() : undefined;
-    const strange = named && !provider ? await (await _require.e("cli-unknown-provider").then(_require.bind(_require, 4632))).unknownProvider(id) : undefined;
-    const inputsOfProvider = provider?.inputs ?? strange?.inputs;
+    const provider = Object.hasOwn(registry.u, id) ? await registry.u[id].loadProvider() : undefined;
+    const wrongProvider = named && !provider ? await (await _require.e("cli-unknown-provider").then(_require.bind(_require, 4632))).unknownProvider(id) : undefined;
+    const inputsOfProvider = provider?.inputs ?? wrongProvider?.inputs;
     const known = { ...own, ...(takesCredentials && { ...step_inputs.a, ...inputsOfProvider }) };
     const { raw, typed, unknown, faults, words } = readFlags(known, named ? args.slice(1) : args, mostArguments);
-    if (strange)
-        faults.push(strange.fault);
+    if (wrongProvider)
+        faults.push(wrongProvider.fault);
     if (unknown.length > 0) {
         const others = await provider?.otherActions?.();
         faults.push(...(await _require.e("cli-unknown-flags").then(_require.bind(_require, 3006))).unknownFlags(known, unknown, others));
@@ -456,7 +458,7 @@ function take({ raw, typed, faults }, flag, text, as) {
 
 /***/ }),
 
-/***/ 4708:
+/***/ 7966:
 /***/ (function (_module, __unused_webpack__exports, _require) {
 
 
@@ -494,7 +496,7 @@ function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
         },
         async refuseUnsafeJob() {
             if (process.env.NODE_DEBUG)
-                throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).nodeDebug();
+                throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).nodeDebugError();
             system.refuseUnsafeJob?.();
         },
         inputs: () => inputs,
@@ -507,7 +509,7 @@ function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
         fail(message, failure) {
             failed = true;
             (0,log.fJ)(message, failure);
-            kept = (0,state_folder.R)(failure?.rows ?? []);
+            kept = (0,state_folder._)(failure?.rows ?? []);
             if (kept)
                 job.tellKept();
             else
@@ -520,7 +522,7 @@ function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
             return (await _require.e("platforms-trust-workspace-verdict").then(_require.bind(_require, 1444))).workspaceVerdict(workspace, { principal, mount }, claims);
         },
         network: (egress) => job.network(egress),
-        evidenceFaults: async (inputs) => (await _require.e("evidence-faults~2").then(_require.bind(_require, 9442))).evidenceFaults(inputs, false),
+        evidenceFaults: async (inputs) => (await _require.e("platforms-command-evidence").then(_require.bind(_require, 3441))).evidenceFaults(inputs, false),
         async beginEvidence(sink, egress) {
             const evidence = await (await _require.e("platforms-command-evidence").then(_require.bind(_require, 3441))).beginEvidence(job, sink, egress);
             return {
@@ -665,16 +667,15 @@ function words(program, fault) {
 
 var step_request = _require(819);
 var subject_tokens = _require(349);
-var flag = _require(5270);
-var offered_inputs = _require(6851);
-var system = _require(4907);
-;// cli/src/suited.ts
+var command_inputs = _require(8885);
+var system = _require(6558);
+;// cli/src/fit-to-system.ts
 
 
 function fitToSystem(request, system, deliver) {
     const items = request.items.map((item) => {
         const { provider } = item;
-        const inputs = { ...provider.inputs, ...(0,offered_inputs.JW)(provider.inputs, deliver) };
+        const inputs = { ...provider.inputs, ...(0,command_inputs.tp)(provider.inputs, deliver) };
         const raw = Object.fromEntries(Object.entries(item.raw).filter(([name]) => !provider.inputs[name]?.forOutput));
         return { ...item, raw, provider: { ...provider, inputs } };
     });
@@ -683,7 +684,7 @@ function fitToSystem(request, system, deliver) {
 function usable(spec) {
     return 'options' in spec ? spec.options.filter((way) => system.nI.includes(way)) : [];
 }
-function refused({ items }, { keepsLists }) {
+function refused({ items }, { recordsArguments }) {
     return items.flatMap(({ provider, raw, label }) => Object.entries(provider.inputs).flatMap(([name, spec]) => {
         const input = label === undefined ? name : `${label} ${name}`;
         const given = raw[name] ?? '';
@@ -691,13 +692,13 @@ function refused({ items }, { keepsLists }) {
             return [];
         if (spec.forOutput)
             return [{ input, message: 'is for step outputs, which exist only on GitHub' }];
-        const ways = (0,offered_inputs.Ty)(name, spec).filter((way) => given.split(/[,\s]+/).includes(way));
+        const ways = (0,command_inputs.Ty)(name, spec).filter((way) => given.split(/[,\s]+/).includes(way));
         if (ways.length > 0)
             return ways.map((way) => ({
                 input,
                 message: `${way} exists only on GitHub: use ${usable(spec).join(' or ')}`,
             }));
-        if (keepsLists && label !== undefined && spec.type === 'text' && spec.secret)
+        if (recordsArguments && label !== undefined && spec.type === 'text' && spec.secret)
             return [
                 {
                     input,
@@ -708,6 +709,7 @@ function refused({ items }, { keepsLists }) {
     }));
 }
 
+var flag = _require(5270);
 ;// cli/src/request.ts
 
 
@@ -715,7 +717,7 @@ function refused({ items }, { keepsLists }) {
 
 function request(line, deliver, more = []) {
     const { provider, flags, inputs, job } = line;
-    const faults = [...line.faults, ...more, ...(0,subject_tokens.Mx)()];
+    const faults = [...line.faults, ...more, ...(0,subject_tokens.gV)()];
     const file = flags.credentials;
     const named = provider !== undefined || faults.some(({ input }) => input === 'provider');
     if (named && file !== undefined)
@@ -741,10 +743,10 @@ function read(file, faults) {
 async function readStepRequest(provider, list, raw, faults) {
     const both = faults.some(({ input }) => input === 'credentials') && provider !== undefined;
     if (both || (provider === undefined && list === undefined))
-        return { items: [], literal: provider?.inputs ?? {}, faults };
+        return { items: [], specs: provider?.inputs ?? {}, faults };
     const request = provider
         ? await (0,step_request.p)(provider)(raw)
-        : await (await _require.e("credentials").then(_require.bind(_require, 5188))).readCredentials({ credentials: list });
+        : await (await _require.e("credential-list").then(_require.bind(_require, 642))).readCredentials({ credentials: list });
     return { ...request, faults: [...faults, ...request.faults] };
 }
 
@@ -1218,7 +1220,7 @@ async function login(line) {
     const { flags, job } = line;
     const message = 'must not be inside the project folder, because artifacts could include it';
     const misplaced = flags['state-dir'] !== undefined && (0,workspace.z)(job.workspaces, flags['state-dir']);
-    const { inputs, readRequest } = request(line, job.system.delivers ?? 'env', misplaced ? [{ input: 'state-dir', message }] : []);
+    const { inputs, readRequest } = request(line, job.system.defaultDelivery ?? 'env', misplaced ? [{ input: 'state-dir', message }] : []);
     const { json } = flags;
     const command = acquireCommand(job, { inputs, sink: envScript(job.state), cancelled, printsToLog: !json });
     await (0,acquire.XC)(command.platform, readRequest, registry.u);
@@ -1299,7 +1301,7 @@ var _mayfly_platforms_redaction__3 = _require(8386);
 
 
 function refuse(faults, fix) {
-    failWith(fix === undefined ? (0,_mayfly_core_input_faults__0.faulty)(faults) : (0,_mayfly_core_input_faults__0.faulty)(faults).with({ fix }));
+    failWith(fix === undefined ? (0,_mayfly_core_input_faults__0.inputError)(faults) : (0,_mayfly_core_input_faults__0.inputError)(faults).with({ fix }));
 }
 function failWith(thrown) {
     const errors = (0,_mayfly_core_render__1.printable)(thrown);
@@ -1318,7 +1320,6 @@ _require.d(_exports, {
   rL: () => (onSignals)
 });
 var node_os__0 = _require(8161);
-var node_os__0_default = /*#__PURE__*/_require.n(node_os__0);
 var _mayfly_platforms_ending_signals__1 = _require(9449);
 
 
@@ -1376,10 +1377,10 @@ function isAbsent(error) {
 
 _require.r(_exports);
 _require.d(_exports, {
-  faulty: () => (faulty),
+  inputError: () => (inputError),
   meantName: () => (meantName),
-  strangeInputs: () => (strangeInputs),
-  strangeStepInputs: () => (strangeStepInputs)
+  unknownInputFaults: () => (unknownInputFaults),
+  unknownStepInputFaults: () => (unknownStepInputFaults)
 });
 var _mayfly_trust_near_name__2 = _require(704);
 var _errors_js__0 = _require(7638);
@@ -1388,7 +1389,7 @@ var _other_action_js__1 = _require(3822);
 
 
 const unseen = "A secret or variable is empty when this job may not read it. Check the job's environment, protected branches, forks, Dependabot, and `secrets: inherit` in the calling workflow. ";
-function faulty(faults) {
+function inputError(faults) {
     const facts = {};
     for (const { input, part, message } of faults) {
         const name = part === undefined ? input : `${input} ${part}`;
@@ -1399,7 +1400,7 @@ function faulty(faults) {
     const empty = faults.some(({ message }) => message.endsWith('absent or empty'));
     return new _errors_js__0.rU('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` });
 }
-function strangeInputs(literal, names, others = []) {
+function unknownInputFaults(literal, names, others = []) {
     return names.flatMap((input) => {
         const [advice] = others.flatMap((other) => (0,_other_action_js__1.w)(input, other) ?? []);
         const meant = meantName(literal, input, others);
@@ -1411,14 +1412,14 @@ function meantName(literal, input, others = []) {
     const [usual] = others.flatMap((other) => (0,_other_action_js__1.P)(input, other) ?? []);
     return usual ?? Object.keys(literal).find((known) => (0,_mayfly_trust_near_name__2.c)(known, input));
 }
-async function strangeStepInputs(literal, names, items) {
+async function unknownStepInputFaults(literal, names, items) {
     const others = (await Promise.all(items.map(async ({ provider }) => (await provider.otherActions?.()) ?? []))).flat();
     const listed = new Set(items.flatMap(({ provider, label }) => (label ? Object.keys(provider.inputs) : [])));
     return [
         ...names
             .filter((name) => listed.has(name))
             .map((input) => ({ input, message: 'belongs to an item of credentials' })),
-        ...strangeInputs(literal, names.filter((name) => !listed.has(name)), others),
+        ...unknownInputFaults(literal, names.filter((name) => !listed.has(name)), others),
     ];
 }
 
@@ -1498,8 +1499,8 @@ _require.d(_exports, {
 });
 var _evidence_js__1 = _require(8620);
 var _instant_js__3 = _require(368);
-var _issuer_clock_js__2 = _require(2269);
 var _outcome_js__0 = _require(6933);
+var _server_clock_js__2 = _require(9453);
 
 
 
@@ -1531,12 +1532,12 @@ async function releaseAll(platform, record, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const alive = rows.filter((row) => _outcome_js__0.tB.includes(row.outcome));
-    for (const { what, outcome, detail } of alive)
+    const stillValid = rows.filter((row) => _outcome_js__0.tB.includes(row.outcome));
+    for (const { what, outcome, detail } of stillValid)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
-    if (record.strict && alive.length > 0) {
+    if (record.strict && stillValid.length > 0) {
         const issued = rows.filter(({ outcome }) => outcome !== 'read');
-        platform.fail(`strict-revoke: ${alive.length} of ${issued.length} credentials of this step may still be valid`);
+        platform.fail(`strict-revoke: ${stillValid.length} of ${issued.length} credentials of this step may still be valid`);
     }
 }
 async function withdrawAll(platform, lease) {
@@ -1563,8 +1564,8 @@ async function endAll(platform, record, enders, milliseconds) {
         };
         for (const ending of [...lease.endings].reverse()) {
             const { expiresAt, ender } = ending;
-            const load = ender === undefined ? undefined : enders[ender]?.ender;
-            if (expiresAt !== undefined && (0,_issuer_clock_js__2.i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+            const load = ender === undefined ? undefined : enders[ender]?.loadEnder;
+            if (expiresAt !== undefined && (0,_server_clock_js__2.c)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
                 add(ending, 'already-expired', `since ${(0,_instant_js__3.u)(expiresAt)}`);
             else if (ender === undefined)
                 add(ending, 'expires-only', (0,_outcome_js__0.oV)(ending));
@@ -1668,7 +1669,7 @@ const longest = 512;
 const mostFacts = 32;
 function jobFacts(system, facts) {
     const said = Object.entries(facts).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-    const texts = said.map(([name, value]) => [name, String(value).slice(0, longest)]);
+    const texts = said.map(([name, value]) => [name, String(value).slice(0, longest).toWellFormed()]);
     return { system, ...Object.fromEntries(texts.filter(([, text]) => text !== '')) };
 }
 function isJob(value) {
@@ -1676,6 +1677,47 @@ function isJob(value) {
         return false;
     const facts = Object.values(value);
     return facts.length <= mostFacts && facts.every((fact) => typeof fact === 'string' && fact.length <= longest);
+}
+
+
+/***/ }),
+
+/***/ 8885:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  Ty: () => (waysOnGitHub),
+  tp: () => (commandInputs),
+  zl: () => (onlyOnGitHub)
+});
+var _system_js__0 = _require(6558);
+
+const deliveryInputs = ['deliver', 'session'];
+function commandInputs(specs, usual) {
+    const kept = Object.entries(specs).filter(([, spec]) => !spec.forOutput);
+    return Object.fromEntries(kept.map(([name, spec]) => [name, deliveryInputs.includes(name) ? commandSpec(spec, usual) : spec]));
+}
+function onlyOnGitHub(specs) {
+    const ways = Object.entries(specs).flatMap(([name, spec]) => waysFlag(name, waysOnGitHub(name, spec)));
+    const names = Object.entries(specs).flatMap(([name, spec]) => (spec.forOutput ? [`--${name}`] : []));
+    return [...ways, ...names];
+}
+function waysFlag(name, ways) {
+    return ways.length > 0 ? [`--${name} ${ways.join(', ')}`] : [];
+}
+function waysOnGitHub(name, spec) {
+    return deliveryInputs.includes(name) && 'options' in spec ? spec.options.filter((mode) => !_system_js__0.nI.includes(mode)) : [];
+}
+function commandSpec(spec, usual) {
+    if (!('options' in spec))
+        return spec;
+    const options = spec.options.filter((mode) => _system_js__0.nI.includes(mode));
+    if (!('default' in spec))
+        return { ...spec, options };
+    const forValues = (spec.type === 'choices' && spec.forValues) || [];
+    const ofCredential = options.filter((mode) => !forValues.includes(mode));
+    const [first = ''] = ofCredential;
+    return { ...spec, options, default: ofCredential.includes(usual) ? usual : first };
 }
 
 
@@ -1799,47 +1841,6 @@ function audiencesOf(aud) {
 
 /***/ }),
 
-/***/ 6851:
-/***/ (function (_module, _exports, _require) {
-
-_require.d(_exports, {
-  JW: () => (offeredInputs),
-  Ty: () => (waysOnGitHub),
-  zl: () => (onlyOnGitHub)
-});
-var _system_js__0 = _require(4907);
-
-const deliveryInputs = ['deliver', 'session'];
-function offeredInputs(literal, usual) {
-    const kept = Object.entries(literal).filter(([, spec]) => !spec.forOutput);
-    return Object.fromEntries(kept.map(([name, spec]) => [name, deliveryInputs.includes(name) ? offered(spec, usual) : spec]));
-}
-function onlyOnGitHub(literal) {
-    const ways = Object.entries(literal).flatMap(([name, spec]) => waysFlag(name, waysOnGitHub(name, spec)));
-    const names = Object.entries(literal).flatMap(([name, spec]) => (spec.forOutput ? [`--${name}`] : []));
-    return [...ways, ...names];
-}
-function waysFlag(name, ways) {
-    return ways.length > 0 ? [`--${name} ${ways.join(', ')}`] : [];
-}
-function waysOnGitHub(name, spec) {
-    return deliveryInputs.includes(name) && 'options' in spec ? spec.options.filter((mode) => !_system_js__0.nI.includes(mode)) : [];
-}
-function offered(spec, usual) {
-    if (!('options' in spec))
-        return spec;
-    const options = spec.options.filter((mode) => _system_js__0.nI.includes(mode));
-    if (!('default' in spec))
-        return { ...spec, options };
-    const forValues = (spec.type === 'choices' && spec.forValues) || [];
-    const ofCredential = options.filter((mode) => !forValues.includes(mode));
-    const [first = ''] = ofCredential;
-    return { ...spec, options, default: ofCredential.includes(usual) ? usual : first };
-}
-
-
-/***/ }),
-
 /***/ 8290:
 /***/ (function (_module, _exports, _require) {
 
@@ -1847,9 +1848,7 @@ _require.d(_exports, {
   Y: () => (realPath)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 var node_path__1 = _require(6760);
-var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
 
 
 function realPath(path) {
@@ -1897,26 +1896,26 @@ async function endRecord(platform, record, enders) {
 }
 async function releaseRecord(job, name, record, enders, isWanted = () => true) {
     const platform = job.platform();
-    let stuck = false;
+    let hasRemains = false;
     const withdraw = async (delivered, lease) => {
         await platform.withdraw(delivered, lease).catch((error) => {
-            stuck = true;
+            hasRemains = true;
             throw error;
         });
     };
     const others = record.leases.filter((lease) => !isWanted(lease));
     const ended = { ...record, leases: record.leases.filter(isWanted) };
     const { rows, strictFailure } = await endRecord({ ...platform, withdraw, network: () => job.networkOf(record) }, ended, enders);
-    const alive = (0,_state_folder_js__1.R)(rows);
-    if (alive)
+    const canRevokeMore = (0,_state_folder_js__1._)(rows);
+    if (canRevokeMore)
         job.tellKept();
-    else if (others.length > 0 && !stuck)
+    else if (others.length > 0 && !hasRemains)
         job.state.save(name, { ...record, leases: others });
-    else if (!stuck) {
+    else if (!hasRemains) {
         await job.dropEvidence(record);
         job.state.forget(name);
     }
-    return { rows, strictFailure, stuck: stuck && !alive };
+    return { rows, strictFailure, hasRemains: hasRemains && !canRevokeMore };
 }
 
 
@@ -1926,17 +1925,13 @@ async function releaseRecord(job, name, record, enders, isWanted = () => true) {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  R: () => (mayBeEnded),
+  _: () => (canStillBeRevoked),
   s: () => (StateFolder)
 });
 var node_crypto__0 = _require(7598);
-var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
 var node_fs__1 = _require(3024);
-var node_fs__1_default = /*#__PURE__*/_require.n(node_fs__1);
 var node_os__2 = _require(8161);
-var node_os__2_default = /*#__PURE__*/_require.n(node_os__2);
 var node_path__3 = _require(6760);
-var node_path__3_default = /*#__PURE__*/_require.n(node_path__3);
 var _mayfly_core_errors__4 = _require(7638);
 var _mayfly_core_record__5 = _require(9644);
 var _plain_file_js__6 = _require(3611);
@@ -1958,9 +1953,9 @@ const unfinished = /^\.\d+\./;
 class StateFolder {
     #root;
     #isInArtifacts;
-    constructor(folder, isPickedUp) {
+    constructor(folder, isInArtifacts) {
         this.#root = folder === undefined ? undefined : (0,node_path__3.join)((0,_real_path_js__8.Y)((0,node_path__3.dirname)((0,node_path__3.resolve)(folder))), (0,node_path__3.basename)((0,node_path__3.resolve)(folder)));
-        this.#isInArtifacts = isPickedUp;
+        this.#isInArtifacts = isInArtifacts;
     }
     get root() {
         this.#root ??= this.#makeTemporary();
@@ -2024,7 +2019,7 @@ class StateFolder {
         this.tidy();
     }
     removeDelivered() {
-        const found = { removed: [], stuck: [] };
+        const found = { removed: [], notRemoved: [] };
         const names = this.#hasNoPath ? [] : this.#list(this.root);
         for (const name of names.filter((name) => this.#isDelivered(name, names))) {
             try {
@@ -2032,7 +2027,7 @@ class StateFolder {
                 found.removed.push(name);
             }
             catch {
-                found.stuck.push(name);
+                found.notRemoved.push(name);
             }
         }
         return found;
@@ -2100,7 +2095,7 @@ function removeIfEmpty(folder) {
     catch {
     }
 }
-function mayBeEnded(rows) {
+function canStillBeRevoked(rows) {
     return rows.some(({ outcome }) => outcome === 'revoke-failed' || outcome === 'not-run');
 }
 function isGone(path) {
@@ -2122,9 +2117,9 @@ _require.d(_exports, {
   Ch: () => (readVariables),
   Cz: () => (environmentWith),
   F5: () => (receiveToken),
-  Mx: () => (strangeVariables),
   fK: () => (tokenVariables),
-  fn: () => (tokenFor)
+  fn: () => (tokenFor),
+  gV: () => (unknownVariableFaults)
 });
 var _mayfly_core_errors__0 = _require(7638);
 var _mayfly_core_subject_token__1 = _require(9285);
@@ -2160,7 +2155,7 @@ function tokenFor(audience, tokens, fix, input) {
         return found;
     throw (0,_no_token_js__2.f)(audience, tokens, identities, fix, input);
 }
-function strangeVariables() {
+function unknownVariableFaults() {
     return Object.keys(process.env)
         .filter((name) => ours.test(name) && !tokenVariable.test(name))
         .map((input) => ({
@@ -2177,7 +2172,7 @@ function environmentWith(variables) {
 
 /***/ }),
 
-/***/ 4907:
+/***/ 6558:
 /***/ (function (_module, _exports, _require) {
 
 
@@ -2378,9 +2373,9 @@ const github = {
 const forgejo = { ...github, id: 'forgejo', isHere: forge.l };
 
 var errors = _require(7638);
-;// platforms/src/command/agreed.ts
+;// platforms/src/command/common-claim.ts
 
-function agreed(tokens, what, read) {
+function commonClaim(tokens, claim, read) {
     const said = tokens
         .map(({ claims }) => read(claims))
         .filter((one) => typeof one === 'string' || typeof one === 'number');
@@ -2388,7 +2383,7 @@ function agreed(tokens, what, read) {
     if (others.length === 0)
         return first;
     throw new errors.rU('ERR_ID_TOKEN_INVALID', 'The ID tokens in this environment belong to different jobs', {
-        facts: { [what]: [first, ...others].join(', ') },
+        facts: { [claim]: [first, ...others].join(', ') },
         fix: 'Remove each variable MAYFLY_ID_TOKEN_<NAME> that the CI system did not give to this job.',
     });
 }
@@ -2445,7 +2440,7 @@ const gitlab = {
         const { CI_PIPELINE_ID = '', CI_JOB_ID = '', CI_PIPELINE_SOURCE = '' } = process.env;
         const known = tokens();
         const fork = system_forkOf(known);
-        const claimed = (name) => agreed(known, name, (claims) => claims[name]);
+        const claimed = (name) => commonClaim(known, name, (claims) => claims[name]);
         return {
             label: `gl-${claimed('pipeline_id') ?? CI_PIPELINE_ID}-${claimed('job_id') ?? CI_JOB_ID}`,
             event: fork === undefined ? (claimed('pipeline_source') ?? CI_PIPELINE_SOURCE) : guards.lP,
@@ -2501,7 +2496,7 @@ const jenkins = {
     isHere: ({ JENKINS_URL, BUILD_TAG }) => Boolean(JENKINS_URL && BUILD_TAG),
     job(tokens) {
         const { BUILD_TAG = '', CHANGE_FORK } = process.env;
-        const build = agreed(tokens(), 'build', buildOf) ?? BUILD_TAG.replace(/^jenkins-/, '');
+        const build = commonClaim(tokens(), 'build', buildOf) ?? BUILD_TAG.replace(/^jenkins-/, '');
         return {
             label: `jk-${build.replace(/[^\w.-]+/g, '-').slice(-longestBuild)}`,
             event: CHANGE_FORK ? guards.xP : '',
@@ -2512,8 +2507,8 @@ const jenkins = {
         const { JOB_NAME, BUILD_NUMBER, BRANCH_NAME } = process.env;
         return (0,job_facts.X)('jenkins', { repository: JOB_NAME, run: number ?? BUILD_NUMBER, workflow: BRANCH_NAME });
     },
-    delivers: 'file',
-    keepsLists: true,
+    defaultDelivery: 'file',
+    recordsArguments: true,
     tokenFix: (audience) => `Create a Jenkins credential of the type "OpenID Connect id token" with the audience ${audience}, and bind it around this command: withCredentials([string(credentialsId: '<its id>', variable: 'MAYFLY_ID_TOKEN')]).`,
     workspaces: () => [process.env.WORKSPACE],
 };
@@ -2543,7 +2538,7 @@ const shell = {
 const spacelift = {
     id: 'spacelift',
     isHere: ({ SPACELIFT_OIDC_TOKEN }) => Boolean(SPACELIFT_OIDC_TOKEN),
-    job: (tokens) => ({ label: `sl-${agreed(tokens(), 'run', (claims) => claims.runId) ?? ''}`, event: '' }),
+    job: (tokens) => ({ label: `sl-${commonClaim(tokens(), 'run', (claims) => claims.runId) ?? ''}`, event: '' }),
     evidenceJob: ({ runId, spaceId, callerId, runType }) => (0,job_facts.X)('spacelift', { run: runId, repository: callerId, workflow: spaceId, event: runType }),
     tokenVariable: 'SPACELIFT_OIDC_TOKEN',
     tokenFix: (_, has, input) => has === undefined
@@ -2599,7 +2594,7 @@ var _subject_tokens_js__2 = _require(349);
 
 const largestTokenBytes = 64 << 10;
 function readTokenFile(file, mask) {
-    const read = (0,_text_file_js__1.G)(file, largestTokenBytes);
+    const read = (0,_text_file_js__1.readTextFile)(file, largestTokenBytes);
     const reason = 'fault' in read ? read.fault : read.text.trim() === '' ? 'is empty' : undefined;
     if (reason !== undefined)
         throw new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', 'The file of --id-token-file gave no ID token', {
@@ -2619,7 +2614,6 @@ _require.d(_exports, {
   z: () => (liesIn)
 });
 var node_path__0 = _require(6760);
-var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 var _real_path_js__1 = _require(8290);
 
 
@@ -2688,7 +2682,6 @@ _require.d(_exports, {
   cu: () => (identityOf)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 
 function identityOf(pid) {
     if (process.platform !== 'linux')
@@ -2759,9 +2752,7 @@ _require.d(_exports, {
   k: () => (programPath)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 var node_path__1 = _require(6760);
-var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
 
 
 function programPath(program) {
@@ -2817,14 +2808,19 @@ function isProgram(path) {
 /***/ 9360:
 /***/ (function (_module, _exports, _require) {
 
+_require.r(_exports);
 _require.d(_exports, {
-  G: () => (readTextFile),
-  b: () => (textOf)
+  readContent: () => (readContent),
+  readTextFile: () => (readTextFile),
+  textOf: () => (textOf)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 
 function readTextFile(path, largestBytes, isPlain = false) {
+    const file = readContent(path, largestBytes, isPlain);
+    return 'fault' in file ? file : textOf(file.content, largestBytes);
+}
+function readContent(path, largestBytes, isPlain = false) {
     let file;
     try {
         const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = node_fs__0.constants;
@@ -2836,7 +2832,8 @@ function readTextFile(path, largestBytes, isPlain = false) {
             return { fault: 'is not a regular file' };
         if (found.size > largestBytes)
             return { fault: tooLarge(largestBytes) };
-        return textOf(readBytes(file, largestBytes), largestBytes);
+        const content = readBytes(file, largestBytes);
+        return content.length > largestBytes ? { fault: tooLarge(largestBytes) } : { content };
     }
     catch (error) {
         const { code = 'unknown' } = error;
@@ -2864,14 +2861,15 @@ function textOf(bytes, largestBytes) {
     }
 }
 function readBytes(file, largestBytes) {
-    const bytes = new Uint8Array(Math.min((0,node_fs__0.fstatSync)(file).size, largestBytes) + 1);
+    const bytes = Buffer.alloc(Math.min((0,node_fs__0.fstatSync)(file).size, largestBytes) + 1);
     let length = 0;
     for (let read = -1; read !== 0 && length < bytes.length; length += read)
         read = (0,node_fs__0.readSync)(file, bytes, length, bytes.length - length, null);
     return bytes.subarray(0, length);
 }
 function tooLarge(largestBytes) {
-    return `is larger than ${largestBytes / 1024} KiB`;
+    const kibibytes = largestBytes / 1024;
+    return `is larger than ${kibibytes < 1024 ? `${kibibytes} KiB` : `${kibibytes / 1024} MiB`}`;
 }
 
 

@@ -10,7 +10,6 @@ _require.d(_exports, {
   readTokenFlags: () => (readTokenFlags)
 });
 var node_path__0 = _require(6760);
-var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 var _mayfly_platforms_command_subject_tokens__1 = _require(349);
 var _mayfly_platforms_program_path__2 = _require(4514);
 

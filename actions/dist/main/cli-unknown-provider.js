@@ -62,7 +62,7 @@ var _near_js__1 = _require(2622);
 async function unknownProvider(id) {
     const ids = Object.keys(_mayfly_providers_registry__0.u);
     const meant = (0,_near_js__1.Z)(ids, id);
-    const providers = await Promise.all((meant.length > 0 ? meant : ids).map((one) => _mayfly_providers_registry__0.u[one].provider()));
+    const providers = await Promise.all((meant.length > 0 ? meant : ids).map((one) => _mayfly_providers_registry__0.u[one].loadProvider()));
     const message = `must be one of ${ids.join(', ')}, not ${(0,_mayfly_core_foreign_text__2.TL)(id)}${(0,_near_js__1.a)(ids, id)}`;
     return { fault: { input: 'provider', message }, inputs: Object.assign({}, ...providers.map(({ inputs }) => inputs)) };
 }

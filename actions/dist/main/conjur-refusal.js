@@ -1,5 +1,5 @@
 "use strict";
-exports.ids = ["conjur-refusal","claims","refusal"];
+exports.ids = ["conjur-refusal","token-refusal","refusal"];
 exports.modules = {
 
 /***/ 7382:
@@ -17,11 +17,11 @@ function retryByStatus(status) {
 
 /***/ }),
 
-/***/ 868:
-require("./shared-claims.js"),
-
 /***/ 9993:
 require("./shared-refusal.js"),
+
+/***/ 4493:
+require("./shared-token-refusal.js"),
 
 /***/ 3203:
 /***/ (function (_module, _exports, _require) {

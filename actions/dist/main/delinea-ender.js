@@ -57,12 +57,12 @@ var _request_js__1 = _require(3760);
 
 const ender = {
     revoke({ handle: { url = '' } = {}, key }, io) {
-        return io.http('any', () => (0,_request_js__1.Kz)(url, key), (answer, lost) => {
+        return io.http('any', () => (0,_request_js__1.Kz)(url, key), (answer, mayHaveActed) => {
             const { status, body } = (0,_mayfly_core_end_refusal__0.o)('Delinea', answer);
             if (status >= 200 && status < 300)
                 return 'ended';
             if (status === 404 && (0,_mayfly_core_json__2.Vh)(body).message === unknownToken)
-                return lost ? 'ended' : 'gone';
+                return mayHaveActed ? 'ended' : 'gone';
             throw (0,_mayfly_core_end_refusal__0.y)('Delinea did not revoke the refresh token', status);
         });
     },

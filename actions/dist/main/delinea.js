@@ -67,7 +67,11 @@ async function judgeLogin(answer, io, inputs, identity) {
     const [token, refreshing] = [text, refresh].map((one) => (one === undefined ? undefined : io.receive(one)));
     if (token && (0,credible.J)(text)) {
         const expiresAt = (answer.date ?? io.now()) + Number(expiresIn) * 1000;
-        return { token, refreshToken: refreshing, expiresAt: (0,credible.u)(expiresAt, undefined, 0) ? expiresAt : undefined };
+        return {
+            token,
+            refreshToken: refreshing,
+            expiresAt: (0,credible.$)(expiresAt, undefined, 0) ? expiresAt : undefined,
+        };
     }
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'Delinea answered 200 without a token', {
         facts: { principal: (0,request.i6)(inputs) },
@@ -170,7 +174,7 @@ var aws_partition = _require(7120);
 
 
 
-async function check(inputs, checking) {
+async function checkInputs(inputs, checking) {
     const account = inputs['gcp-service-account'];
     const onlyBeside = (beside) => Object.fromEntries(names
         .filter((name) => name.startsWith(beside.slice(0, 4)))
@@ -316,7 +320,7 @@ const delinea = {
     outputs: {
         token: 'With `deliver: output` (with `secrets`: `session: output`): the Delinea token.',
     },
-    check: check,
+    checkInputs: checkInputs,
     audience: ({ audience, 'gcp-workload-identity-provider': provider }) => audience ?? (provider === undefined ? 'sts.amazonaws.com' : `https://iam.googleapis.com/${provider}`),
     needs: needs,
     principal: request.i6,

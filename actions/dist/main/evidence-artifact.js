@@ -5,13 +5,12 @@ exports.modules = {
 /***/ 1670:
 /***/ (function (_module, _exports, _require) {
 
+_require.r(_exports);
 
 _require.d(_exports, {
-  evidenceIn: () => (evidenceIn),
   storeArtifact: () => (storeArtifact)
 });
 
-var external_node_fs_ = _require(3024);
 var foreign_text = _require(281);
 var json = _require(9051);
 var jwt = _require(2276);
@@ -54,9 +53,7 @@ function half(value) {
 
 
 
-
 const storeMilliseconds = 10_000;
-const largestBytes = 1 << 26;
 async function storeArtifact({ url, token, wire, mask }, name, file, content) {
     const signal = AbortSignal.timeout(storeMilliseconds);
     const send = async (what, request) => {
@@ -99,25 +96,6 @@ async function storeArtifact({ url, token, wire, mask }, name, file, content) {
         body: list,
     });
     await call('FinalizeArtifact', { size: String(zip.length), hash: `sha256:${(0,line.s)(zip)}` });
-}
-function evidenceIn(path) {
-    const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = external_node_fs_.constants;
-    const file = (0,external_node_fs_.openSync)(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
-    try {
-        const found = (0,external_node_fs_.fstatSync)(file);
-        if (!found.isFile())
-            throw new Error('its file is not a regular file');
-        if (found.size > largestBytes)
-            throw new Error(`its file is larger than ${largestBytes >> 20} MiB`);
-        const content = Buffer.alloc(found.size);
-        let length = 0;
-        for (let read = -1; read !== 0 && length < content.length; length += read)
-            read = (0,external_node_fs_.readSync)(file, content, length, content.length - length, null);
-        return content.subarray(0, length);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
 }
 function withQuery(address, fields) {
     const more = Object.entries(fields).map(([name, value]) => `&${name}=${encodeURIComponent(value)}`);

@@ -1,5 +1,5 @@
 "use strict";
-exports.ids = ["gcp-secrets","claims","refusal"];
+exports.ids = ["gcp-secrets","token-refusal","refusal"];
 exports.modules = {
 
 /***/ 7382:
@@ -16,9 +16,6 @@ function retryByStatus(status) {
 
 
 /***/ }),
-
-/***/ 868:
-require("./shared-claims.js"),
 
 /***/ 887:
 /***/ (function (_module, _exports, _require) {
@@ -69,6 +66,9 @@ const mostEarlyConnections = 20;
 
 
 /***/ }),
+
+/***/ 4493:
+require("./shared-token-refusal.js"),
 
 /***/ 4533:
 /***/ (function (_module, _exports, _require) {
@@ -139,7 +139,7 @@ const secret_refusal_table = {
         },
         {
             codes: ['PERMISSION_DENIED'],
-            fix: 'The identity needs roles/secretmanager.secretAccessor on the secret. Google also answers so when there is no such secret.',
+            fix: 'The identity needs roles/secretmanager.secretAccessor on the secret. Google gives the same answer when there is no such secret.',
         },
         {
             codes: ['FAILED_PRECONDITION'],
@@ -165,7 +165,7 @@ const lifetimeSeconds = 300;
 const largestAnswerBytes = 2 << 20;
 const secrets_source = {
     store: 'Google Secret Manager',
-    reference: secrets_reference,
+    planRead: secrets_reference,
     async open(inputs, reads, io, delivered) {
         for (const read of reads.slice(0, source.s))
             io.connectEarly(urlOf(read, inputs));

@@ -67,7 +67,7 @@ _require.d(_exports, {
 var endpoint = _require(3784);
 var evidence = _require(8620);
 var issue = _require(9810);
-var oauth = _require(3721);
+var oauth_forms = _require(4571);
 var access_boundary = _require(3596);
 var credible = _require(9897);
 var errors = _require(7638);
@@ -85,12 +85,12 @@ async function judge(answer, io, who) {
     if (status !== 200)
         throw await (await _require.e("gcp-refusal").then(_require.bind(_require, 583))).refusal(answer, who);
     const fields = (0,json.Vh)(body);
-    const exchanged = (0,oauth.Cq)(body);
+    const exchanged = (0,oauth_forms.Cq)(body);
     const text = exchanged.text ?? (0,json.b6)(fields.accessToken) ?? (0,json.b6)(fields.token);
     const token = text === undefined ? undefined : io.receive(text);
     const life = exchanged.seconds === undefined ? undefined : exchanged.seconds * 1000;
     const expiresAt = life === undefined ? (endOf(fields, text) ?? who.expiresAt) : (date ?? io.now()) + life;
-    if (token && (0,credible.J)(text) && expiresAt !== undefined && (0,credible.u)(expiresAt, date, longestLifetimeSeconds))
+    if (token && (0,credible.J)(text) && expiresAt !== undefined && (0,credible.$)(expiresAt, date, longestLifetimeSeconds))
         return { token, expiresAt };
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'Google answered 200 without a complete token', {
         facts: { principal: who.principal },
@@ -129,11 +129,11 @@ const iamScope = 'https://www.googleapis.com/auth/iam';
 async function exchange(inputs, io) {
     const account = inputs['service-account'];
     const provider = inputs['workload-identity-provider'];
-    const asked = io.subjectToken();
+    const tokenPromise = io.subjectToken();
     io.connectEarly(stsUrl(inputs));
     if (account !== undefined)
         io.connectEarly(iamUrl(inputs));
-    let token = await asked;
+    let token = await tokenPromise;
     let issued = await ask(io, `Google federated token of ${provider}`, defaultLifetimeSeconds, {
         build: async (attempt) => {
             token = await io.subjectToken(attempt);
@@ -166,7 +166,7 @@ async function exchange(inputs, io) {
     const idTokenEnd = holdIdToken(io, token.claims, inputs);
     return {
         ...made,
-        ends: [
+        expiries: [
             { what: 'access token', expiresAt },
             { what: idToken, expiresAt: idTokenEnd },
         ],
@@ -207,7 +207,7 @@ function ask(io, what, lifetimeSeconds, { build, who, expiresAt, details }) {
 }
 function federation(inputs, token, io) {
     const { scopes, 'service-account': account, 'workload-identity-provider': provider } = inputs;
-    return (0,oauth.He)({
+    return (0,oauth_forms.He)({
         url: tokenUrl(inputs),
         token: token.jwt,
         type: 'jwt',
@@ -220,7 +220,7 @@ function federation(inputs, token, io) {
 }
 function narrowing(inputs, wide, io) {
     const accessBoundary = { accessBoundaryRules: (0,access_boundary.M)(inputs['access-boundary']) };
-    return (0,oauth.He)({
+    return (0,oauth_forms.He)({
         url: tokenUrl(inputs),
         token: wide,
         type: 'access_token',
@@ -277,7 +277,7 @@ _require.d(_exports, {
   n: () => (externalAccount)
 });
 var _mayfly_core_template__0 = _require(771);
-var _oauth_js__2 = _require(3721);
+var _oauth_forms_js__2 = _require(4571);
 var _exchange_js__1 = _require(3935);
 
 
@@ -287,7 +287,7 @@ function externalAccount(inputs, source) {
     const configuration = {
         type: 'external_account',
         audience: (0,_exchange_js__1.Ox)(inputs['workload-identity-provider']),
-        subject_token_type: (0,_oauth_js__2.Wz)('jwt'),
+        subject_token_type: (0,_oauth_forms_js__2.Wz)('jwt'),
         token_url: (0,_exchange_js__1.vQ)(inputs),
         ...(account !== undefined && {
             service_account_impersonation_url: (0,_exchange_js__1.e6)(inputs, account, 'generateAccessToken'),
@@ -312,7 +312,7 @@ _require.d(_exports, {
   gcp: () => (gcp)
 });
 
-var agent = _require(1864);
+var agent_parts = _require(5455);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 var access_boundary = _require(3596);
@@ -323,7 +323,7 @@ var names = _require(6079);
 
 
 
-async function check(inputs, checking) {
+async function checkInputs(inputs, checking) {
     return (0,input_rules.M)(inputs, {
         'workload-identity-provider': ({ 'workload-identity-provider': provider }) => provider !== undefined && (0,names.o$)(provider),
         'expected-project': expectedFault,
@@ -343,7 +343,7 @@ async function check(inputs, checking) {
         deliver: (given) => (given.deliver?.some((mode) => mode !== 'output') &&
             given['id-token-audience'] !== undefined &&
             'must be output with id-token-audience, because no tool can use an ID token in another way') ||
-            (0,agent.EN)(given.deliver),
+            (0,agent_parts.Zr)(given.deliver),
     }, checking);
 }
 function withoutAccount(inputs) {
@@ -508,7 +508,7 @@ const gcp = {
         'access-token': 'With `deliver: output`: the access token.',
         'id-token': 'With `deliver: output` and `id-token-audience`: the ID token.',
     },
-    check: check,
+    checkInputs: checkInputs,
     audience: (inputs) => inputs.audience ?? `https://iam.googleapis.com/${inputs['workload-identity-provider']}`,
     principal: (inputs) => inputs['service-account'] ?? inputs['workload-identity-provider'],
     publicVariables: present.ps,
@@ -682,8 +682,8 @@ function surroundings(inputs) {
 
 /***/ }),
 
-/***/ 3721:
-require("./shared-oauth.js"),
+/***/ 4571:
+require("./shared-oauth-forms.js"),
 
 };
 ;

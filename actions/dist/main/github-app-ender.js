@@ -63,15 +63,15 @@ const ender = {
     control: async (ending, io) => state(await ask('GET', look, ending, io, (answer) => settled(answer, ending, io))),
     probe: async (ending, io) => state(await ask('GET', look, ending, io)),
     async revoke(ending, io) {
-        let lost = false;
+        let mayHaveActed = false;
         const answer = await ask('DELETE', 'installation/token', ending, io, (answer, again) => {
-            lost = again;
+            mayHaveActed = again;
             return again ? answer : settled(answer, ending, io);
         });
         if (answer.status === 204)
             return 'ended';
         if ((0,_errors_js__2.ww)(answer))
-            return lost ? 'ended' : 'gone';
+            return mayHaveActed ? 'ended' : 'gone';
         throw (0,_mayfly_core_end_refusal__0.y)('GitHub did not revoke the token', answer.status);
     },
 };
@@ -92,11 +92,11 @@ function settled(answer, { expiresAt = 0 }, io) {
         retryAfterSeconds: settlingPauseSeconds,
     });
 }
-function ask(method, path, { handle, key }, io, judge = (answer, _lost) => answer) {
+function ask(method, path, { handle, key }, io, judge = (answer, _mayHaveActed) => answer) {
     const headers = (0,_request_js__3.iY)(key);
-    return io.http('any', () => ({ method, url: `${handle?.api}/${path}`, headers }), async (answer, lost) => {
+    return io.http('any', () => ({ method, url: `${handle?.api}/${path}`, headers }), async (answer, mayHaveActed) => {
         if (!(0,_errors_js__2.B5)(answer) && answer.status < 500)
-            return judge(answer, lost);
+            return judge(answer, mayHaveActed);
         throw await (0,_request_js__3.J5)({ answer, now: io.now() }, { status: String(answer.status) });
     });
 }

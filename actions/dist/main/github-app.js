@@ -63,7 +63,7 @@ function readKey(pem) {
 
 
 
-async function check(inputs, checking) {
+async function checkInputs(inputs, checking) {
     return (0,input_rules.M)(inputs, {
         enterprise: (given) => given.enterprise !== undefined &&
             (given.owner !== undefined || (given.repositories ?? []).length > 0) &&
@@ -139,7 +139,7 @@ var request = _require(3931);
 
 function guardToken({ expiresAt, granted }, wanted, facts) {
     if (expiresAt === undefined)
-        throw notWhole(facts);
+        throw incompleteTokenError(facts);
     const shown = [...otherPermissions(granted.permissions, wanted), ...otherRepositories(granted, wanted)];
     if (shown.length === 0)
         return;
@@ -199,7 +199,7 @@ async function judgeToken(answer, io, wanted, { facts, made }) {
     const secret = token === undefined ? undefined : io.receive(token);
     const expiresAt = Date.parse((0,json.b6)(expires_at) ?? '');
     if (!secret || !(0,src_credible.J)(token))
-        throw notWhole(facts);
+        throw incompleteTokenError(facts);
     const granted = {
         permissions: (0,json.D7)(permissions),
         selection,
@@ -207,10 +207,10 @@ async function judgeToken(answer, io, wanted, { facts, made }) {
             ? repositories.map((one) => (0,json.b6)((0,json.D7)(one).full_name) ?? 'one without a name')
             : undefined,
     };
-    const credible = (0,src_credible.u)(expiresAt, answer.date, longestLifetimeSeconds);
+    const credible = (0,src_credible.$)(expiresAt, answer.date, longestLifetimeSeconds);
     return { token: secret, expiresAt: credible ? expiresAt : undefined, granted };
 }
-function notWhole(facts) {
+function incompleteTokenError(facts) {
     return new errors.rU('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a complete token', {
         facts,
         retry: 'unreadable',
@@ -293,9 +293,9 @@ async function exchange(inputs, io) {
     const facts = { endpoint: new URL(api).host, app, account };
     const asApp = (0,request.iY)(jwt);
     const what = `GitHub installation token of ${app} on ${account}`;
-    const longest = () => ({ expiresAt: io.now() + request.fA * 1000, facts: {} });
+    const longestExpiry = () => ({ expiresAt: io.now() + request.fA * 1000, facts: {} });
     const wanted = scope(inputs, target);
-    io.hold({ what, ...longest(), asked: true });
+    io.hold({ what, ...longestExpiry(), asked: true });
     const installation = await io
         .http('any', () => ({ method: 'GET', url: `${api}/${installationPath(target)}`, headers: asApp }), (answer) => judgeInstallation(answer, target, facts, made))
         .catch((error) => {
@@ -303,9 +303,9 @@ async function exchange(inputs, io) {
         throw error;
     });
     const issued = await (0,issue.s)(io, {
-        retry: 'unsent',
+        retry: 'no-effect',
         what,
-        longestLife: longest,
+        longestLife: longestExpiry,
         build: () => ({
             method: 'POST',
             url: `${api}/app/installations/${installation.id}/access_tokens`,
@@ -313,7 +313,7 @@ async function exchange(inputs, io) {
             body: JSON.stringify(wanted),
         }),
         judge: (answer) => judgeToken(answer, io, wanted, { facts, made }),
-        ending: ({ token, expiresAt = longest().expiresAt }) => ({
+        ending: ({ token, expiresAt = longestExpiry().expiresAt }) => ({
             ender: 'github-app',
             expiresAt,
             facts: {},
@@ -505,7 +505,7 @@ const githubApp = {
         'app-slug': 'The name of the App in URLs; it acts as `<app-slug>[bot]`.',
     },
     complete: complete,
-    check: check,
+    checkInputs: checkInputs,
     audience: () => '',
     needs: needs,
     principal: (inputs) => `GitHub App ${inputs['client-id']} on ${accountOf(targetOf(inputs))}`,

@@ -26,18 +26,18 @@ function certificatesIn(text) {
 _require.d(_exports, {
   M: () => (checkRules)
 });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
+const noneBroken = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = noneBroken) {
     return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
+        let readsBroken = broken.has(input);
         const watched = new Proxy(inputs, {
             get(target, name) {
-                unknown ||= broken.has(name);
+                readsBroken ||= broken.has(name);
                 return Reflect.get(target, name);
             },
         });
         const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
+        return message && !readsBroken ? [{ input, message }] : [];
     });
 }
 
@@ -109,7 +109,7 @@ const valueFileTexts = {
 
 /***/ }),
 
-/***/ 6636:
+/***/ 7275:
 /***/ (function (_module, _exports, _require) {
 "use strict";
 
@@ -120,7 +120,7 @@ _require.d(_exports, {
 var _mayfly_core_certificates__0 = _require(7581);
 
 async function authorityFault(text) {
-    return text === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(text);
+    return text === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 4347))).certificateFault(text);
 }
 function authorityIn(text) {
     return text === undefined ? undefined : (0,_mayfly_core_certificates__0.Y)(text).join('');
@@ -144,7 +144,7 @@ var errors = _require(7638);
 var evidence = _require(8620);
 var exchange_io = _require(4397);
 var guards = _require(9531);
-var agent = _require(1864);
+var agent_parts = _require(5455);
 var instant = _require(368);
 var src_presentation = _require(4993);
 var settle = _require(9430);
@@ -177,15 +177,15 @@ async function obtain(item, lease, context, record) {
     const [delivered, secrets] = await settleBoth(exchange, reading?.read(inputs, io, exchange, lease, checkPrincipal, noteReads));
     const credential = delivered ?? secrets?.login;
     lease.principal = credential?.principal ?? lease.principal;
-    const form = formOf(item, job, credential && Object.keys(credential.parts));
+    const form = presentationOf(item, job, credential && Object.keys(credential.parts));
     const presentation = {
-        ...(0,src_presentation.Eb)(form, modes, credential ?? { parts: {} }),
+        ...(0,src_presentation.gd)(form, modes, credential ?? { parts: {} }),
         public: provider.publicVariables,
         ...(agentSupport &&
             delivered && {
             served: {
                 credential: delivered,
-                tools: (0,agent.Fu)(agentSupport, delivered, inputs),
+                tools: (0,agent_parts.Fu)(agentSupport, delivered, inputs),
                 key: agentSupport.key?.(delivered),
                 raw: reading ? sessionInputs(item.raw) : item.raw,
                 record,
@@ -193,22 +193,30 @@ async function obtain(item, lease, context, record) {
         }),
     };
     const own = delivered &&
-        (agentSupport?.ends?.(delivered) ?? (agentSupport ? endsOfOutputs(delivered, modes) : endsOf(delivered)));
-    const ends = [...(own ?? []), ...(secrets?.ends ?? [])].toSorted((one, other) => one.expiresAt - other.expiresAt);
+        (agentSupport?.expiries?.(delivered) ??
+            (agentSupport ? expiriesOfOutputs(delivered, modes) : expiriesOf(delivered)));
+    const expiries = [...(own ?? []), ...(secrets?.expiries ?? [])].toSorted((one, other) => one.expiresAt - other.expiresAt);
     const label = item.label ?? provider.id;
     const who = delivered?.shown ?? delivered?.principal ?? '';
-    const session = { label, lease, who, modes, ends: own ?? [], presentation: outputs(presentation, ends, lease, item) };
+    const ofCredential = {
+        label,
+        lease,
+        who,
+        modes,
+        expiries: own ?? [],
+        presentation: outputs(presentation, expiries, lease, item),
+    };
     if (!reading || !secrets)
-        return [session];
+        return [ofCredential];
     return [
-        session,
+        ofCredential,
         {
             label: `secrets of ${label}`,
             lease,
             who: secrets.names.join(', '),
             modes: reading.modes,
-            written: reading.written,
-            ends: secrets.ends,
+            modesAsWritten: reading.modesAsWritten,
+            expiries: secrets.expiries,
             presentation: withPrefix(secrets.presentation, item),
             lines: secrets.lines,
         },
@@ -221,29 +229,29 @@ async function settleBoth(one, other) {
 function sessionInputs({ session, secrets, ...raw }) {
     return { ...raw, deliver: session };
 }
-function formOf({ provider, agentSupport, inputs }, job, parts) {
+function presentationOf({ provider, agentSupport, inputs }, job, parts) {
     return { ...provider.present(inputs, job, parts), ...(agentSupport && { agent: agentSupport.present(inputs) }) };
 }
-function namedBefore(item, job) {
+function plannedNames(item, job) {
     const { provider, modes, reading, label = provider.id } = item;
-    const session = {
+    const ofCredential = {
         label,
         modes,
-        presentation: outputs(formOf(item, job), [{ what: '', expiresAt: 0 }], { id: '', principal: '' }, item),
+        presentation: outputs(presentationOf(item, job), [{ what: '', expiresAt: 0 }], { id: '', principal: '' }, item),
     };
     if (!reading)
-        return [session];
+        return [ofCredential];
     const presentation = withPrefix(reading.present(), item);
-    return [session, { label: `secrets of ${label}`, modes: reading.modes, presentation }];
+    return [ofCredential, { label: `secrets of ${label}`, modes: reading.modes, presentation }];
 }
-function endsOf({ ends, expiresAt }) {
+function expiriesOf({ expiries, expiresAt }) {
     const own = expiresAt === undefined ? [] : [{ what: '', expiresAt }];
-    return (ends ?? own).toSorted((one, other) => one.expiresAt - other.expiresAt);
+    return (expiries ?? own).toSorted((one, other) => one.expiresAt - other.expiresAt);
 }
-function endsOfOutputs(credential, modes) {
+function expiriesOfOutputs(credential, modes) {
     if (!modes.includes('output'))
         return [];
-    return endsOf(credential).map(({ what, expiresAt }) => ({ what: what || 'outputs', expiresAt }));
+    return expiriesOf(credential).map(({ what, expiresAt }) => ({ what: what || 'outputs', expiresAt }));
 }
 function outputs(presentation, [first], { id, principal }, item) {
     const end = first && { 'expires-at': (0,instant.u)(first.expiresAt) };
@@ -256,12 +264,12 @@ function withPrefix(presentation, { label, name }) {
     const { facts, output, paths } = presentation;
     return { ...presentation, facts: prefixed(facts), output: prefixed(output), paths: prefixed(paths) };
 }
-function logAcquisition({ log }, { lease, who, modes, written = modes, ends, presentation, lines = [] }) {
+function logAcquisition({ log }, { lease, who, modes, modesAsWritten = modes, expiries, presentation, lines = [] }) {
     if (modes.length === 0)
         return;
-    const until = ends.map(({ what, expiresAt }) => `${what} until ${(0,instant.u)(expiresAt)}`);
-    const isWhole = ends.length === 1 && ends[0]?.what === '';
-    const delivered = `delivered as ${written.join(', ')} (${lease.id})`;
+    const until = expiries.map(({ what, expiresAt }) => `${what} until ${(0,instant.u)(expiresAt)}`);
+    const isWhole = expiries.length === 1 && expiries[0]?.what === '';
+    const delivered = `delivered as ${modesAsWritten.join(', ')} (${lease.id})`;
     log.info(isWhole ? `${who}${until[0]}, ${delivered}` : [`${who}, ${delivered}`, ...until].join('; '));
     for (const line of lines)
         log.info(line);
@@ -308,7 +316,10 @@ async function acquire(platform, readRequest, registry) {
         if (!step['allow-untrusted-events'])
             await (0,guards._p)(platform);
         const wantedNames = prepared.flatMap(({ provider, reading, label = provider.id, ...item }) => [
-            ...(0,src_presentation.G9)(formOf({ provider, ...item }, platform.job), item.modes).map((names) => ({ label, ...names })),
+            ...(0,src_presentation.G9)(presentationOf({ provider, ...item }, platform.job), item.modes).map((names) => ({
+                label,
+                ...names,
+            })),
             ...(reading ? (0,src_presentation.G9)(reading.present(), reading.modes) : []).map((names) => ({
                 label: `secrets of ${label}`,
                 ...names,
@@ -320,7 +331,7 @@ async function acquire(platform, readRequest, registry) {
         }
         if (prepared.some(({ reading }) => reading)) {
             const { refuseSameNames } = await _require.e("conflicts").then(_require.bind(_require, 4458));
-            refuseSameNames(prepared.flatMap((item) => namedBefore(item, platform.job)), { afterRequests: false });
+            refuseSameNames(prepared.flatMap((item) => plannedNames(item, platform.job)), { afterRequests: false });
         }
         for (const names of wantedNames)
             await platform.checkNames(names);
@@ -399,14 +410,14 @@ function timedOut() {
 
 /***/ }),
 
-/***/ 1864:
+/***/ 5455:
 /***/ (function (_module, _exports, _require) {
 
 "use strict";
 _require.d(_exports, {
-  EN: () => (besideAgent),
   Fu: () => (toolsOf),
-  Ts: () => (pastProxies),
+  Zr: () => (agentCombinationFault),
+  nA: () => (noProxyVariables),
   qf: () => (placeholder)
 });
 var _template_js__0 = _require(771);
@@ -417,12 +428,12 @@ const placeholder = {
     node: (0,_template_js__0.y_)('agent: node'),
     noProxy: (0,_template_js__0.y_)('agent: no proxy'),
 };
-const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
-function besideAgent(modes = []) {
-    const hiding = modes.filter((mode) => mode !== 'agent' && mode !== 'output');
-    if (hiding.length === 0 || !modes.includes('agent'))
+const noProxyVariables = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
+function agentCombinationFault(modes = []) {
+    const others = modes.filter((mode) => mode !== 'agent' && mode !== 'output');
+    if (others.length === 0 || !modes.includes('agent'))
         return undefined;
-    return `can combine agent only with output: with ${hiding.join(' and ')} the tools would not ask the Mayfly agent`;
+    return `can combine agent only with output: with ${others.join(' and ')} the tools would not ask the Mayfly agent`;
 }
 function toolsOf(agentSupport, credential, inputs) {
     if (!agentSupport.answers)
@@ -480,23 +491,23 @@ const longestMilliseconds = {
 };
 const allowed = {
     any: ['unsent', 'unresolved', 'throttle', 'transient', 'stale', 'unreadable'],
-    unsent: ['unsent', 'unresolved', 'throttle', 'stale'],
+    'no-effect': ['unsent', 'unresolved', 'throttle', 'stale'],
     never: [],
 };
 async function attempts(retry, patience, once) {
     const { signal } = patience;
     const begun = patience.left();
-    let unclear = false;
+    let mayHaveActed = false;
     for (let attempt = 1;; attempt++) {
         try {
-            return await once(attempt, unclear);
+            return await once(attempt, mayHaveActed);
         }
         catch (thrown) {
             if (!(thrown instanceof errors.rU))
                 throw thrown;
             const { retry: kind, retryAfterSeconds: after = 0 } = thrown;
-            unclear ||= kind !== undefined && (0,errors.yI)(kind);
-            const error = unclear ? thrown.with({ retry: 'transient' }) : thrown;
+            mayHaveActed ||= kind !== undefined && (0,errors.yI)(kind);
+            const error = mayHaveActed ? thrown.with({ retry: 'transient' }) : thrown;
             if (kind === undefined)
                 throw error;
             const left = patience.left();
@@ -514,12 +525,12 @@ async function ask({ wire, retry, build, judge }, patience) {
     let said = 'no answer yet';
     const endWait = patience.waitFor(() => host && `${host}: ${said}`);
     try {
-        return await attempts(retry, patience, async (attempt, lost) => {
+        return await attempts(retry, patience, async (attempt, mayHaveActed) => {
             host = undefined;
             const request = await build(attempt);
             host = URL.canParse(request.url) ? new URL(request.url).host : undefined;
             try {
-                return await judged(await wire.send(request, patience.signal), lost, judge);
+                return await judged(await wire.send(request, patience.signal), mayHaveActed, judge);
             }
             catch (error) {
                 if (error instanceof errors.rU)
@@ -532,9 +543,9 @@ async function ask({ wire, retry, build, judge }, patience) {
         endWait();
     }
 }
-async function judged(answer, lost, judge) {
+async function judged(answer, mayHaveActed, judge) {
     try {
-        return await judge(answer, lost);
+        return await judge(answer, mayHaveActed);
     }
     catch (error) {
         if (!(error instanceof errors.rU) || error.retry === undefined || error.retryAfterSeconds)
@@ -576,13 +587,13 @@ function pause(milliseconds, signal) {
 
 "use strict";
 _require.d(_exports, {
-  J: () => (isWord),
-  u: () => (isEnd)
+  $: () => (isPlausibleExpiry),
+  J: () => (isWord)
 });
 function isWord(text) {
     return text !== undefined && /^[\x21-\x7e]+$/.test(text);
 }
-function isEnd(expiresAt, date, longestSeconds) {
+function isPlausibleExpiry(expiresAt, date, longestSeconds) {
     const slack = 600_000;
     if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
         return false;
@@ -742,7 +753,7 @@ _require.d(_exports, {
 var _evidence_js__3 = _require(8620);
 var _instant_js__2 = _require(368);
 var _io_js__0 = _require(2157);
-var _issuer_clock_js__1 = _require(2269);
+var _server_clock_js__1 = _require(9453);
 
 
 
@@ -757,7 +768,7 @@ function exchangeIo(context, lease, audience) {
     const { platform, network, patience, tokens, strict, save } = context;
     const { wire } = network;
     let answered = false;
-    const note = (date) => (0,_issuer_clock_js__1.r)(lease, date, platform.now());
+    const note = (date) => (0,_server_clock_js__1.r)(lease, date, platform.now());
     const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
     return {
         ...(0,_io_js__0.l)({
@@ -789,7 +800,7 @@ function exchangeIo(context, lease, audience) {
             save();
             if (!given)
                 return;
-            const now = (0,_issuer_clock_js__1.i)(lease, platform.now());
+            const now = (0,_server_clock_js__1.c)(lease, platform.now());
             platform.evidence?.note({ event: before ? 'renewed' : 'issued', ...issuedEvent(lease, ending, given, now) });
         },
         forget(what) {
@@ -946,7 +957,7 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
     };
 }
 const tls = () => Promise.resolve().then(_require.t.bind(_require, 1692, 23));
-const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve().then(_require.t.bind(_require, 2327, 23)) : Promise.resolve().then(_require.t.bind(_require, 7067, 23)));
+const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve().then(_require.t.bind(_require, 4708, 23)) : Promise.resolve().then(_require.t.bind(_require, 7067, 23)));
 async function connect(url, egress, contexts, signal, identity) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
@@ -1204,8 +1215,8 @@ _require.d(_exports, {
   l: () => (openIo)
 });
 var _attempt_js__0 = _require(1773);
-var _issuer_clock_js__2 = _require(2269);
 var _secret_js__1 = _require(8189);
+var _server_clock_js__2 = _require(9453);
 
 
 
@@ -1213,7 +1224,7 @@ function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
     return {
         signal: patience.signal,
         correlation: lease.id,
-        now: () => (0,_issuer_clock_js__2.i)(lease, platform.now()),
+        now: () => (0,_server_clock_js__2.c)(lease, platform.now()),
         receive: (value) => _secret_js__1.z.receive(value, platform.mask),
         receiveBytes: (bytes) => _secret_js__1.z.receiveBytes(bytes, platform.mask),
         http: (retry, build, judge) => (0,_attempt_js__0.kA)({
@@ -1227,30 +1238,6 @@ function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
         }, patience),
         subjectToken,
     };
-}
-
-
-/***/ }),
-
-/***/ 2269:
-/***/ (function (_module, _exports, _require) {
-
-"use strict";
-_require.d(_exports, {
-  i: () => (issuerNow),
-  r: () => (noteClock)
-});
-const smallestMilliseconds = 30_000;
-function noteClock(lease, date, now) {
-    if (date === undefined)
-        return;
-    if (Math.abs(now - date) < smallestMilliseconds)
-        delete lease.clockAhead;
-    else
-        lease.clockAhead = now - date;
-}
-function issuerNow({ clockAhead = 0 }, now) {
-    return now - clockAhead;
 }
 
 
@@ -1380,16 +1367,16 @@ class Patience {
 
 "use strict";
 _require.d(_exports, {
-  Eb: () => (present),
   G9: () => (namesToCheck),
-  Qj: () => (fillDelivery)
+  Qj: () => (fillDelivery),
+  gd: () => (fillPresentation)
 });
 var _instant_js__1 = _require(368);
 var _template_js__0 = _require(771);
 
 
-function present({ env, file, agent, output, login, facts, advice, ...rest }, modes, { parts, ends = [] }) {
-    const expiries = ends.map(({ what, expiresAt }) => [(0,_template_js__0.p1)(what).name, (0,_instant_js__1.u)(expiresAt)]);
+function fillPresentation({ env, file, agent, output, login, facts, advice, ...rest }, modes, { parts, expiries: given = [] }) {
+    const expiries = given.map(({ what, expiresAt }) => [(0,_template_js__0.p1)(what).name, (0,_instant_js__1.u)(expiresAt)]);
     const values = { ...parts, ...Object.fromEntries(expiries) };
     return {
         ...rest,
@@ -1592,7 +1579,7 @@ function textsIn(value) {
     return Object.fromEntries(Object.entries((0,_json_js__3.D7)(value)).map(([name, text]) => [name, (0,_json_js__3.b6)(text) ?? '']));
 }
 function isTime(value) {
-    return typeof value === 'number' && (0,_credible_js__0.u)(value, undefined, 0);
+    return typeof value === 'number' && (0,_credible_js__0.$)(value, undefined, 0);
 }
 
 
@@ -1685,6 +1672,30 @@ class Secret {
     [inspect]() {
         return '***';
     }
+}
+
+
+/***/ }),
+
+/***/ 9453:
+/***/ (function (_module, _exports, _require) {
+
+"use strict";
+_require.d(_exports, {
+  c: () => (serverNow),
+  r: () => (noteClock)
+});
+const smallestMilliseconds = 30_000;
+function noteClock(lease, date, now) {
+    if (date === undefined)
+        return;
+    if (Math.abs(now - date) < smallestMilliseconds)
+        delete lease.clockAhead;
+    else
+        lease.clockAhead = now - date;
+}
+function serverNow({ clockAhead = 0 }, now) {
+    return now - clockAhead;
 }
 
 
@@ -1786,13 +1797,13 @@ var _step_inputs_js__1 = _require(8993);
 function requestFor(provider) {
     return (raw) => ({
         items: [{ provider: provider, raw }],
-        literal: provider.inputs,
+        specs: provider.inputs,
         faults: [],
     });
 }
-async function prepareItems(platform, raw, { items, literal, faults: found, nameOf = (input) => input }, registry) {
+async function prepareItems(platform, raw, { items, specs, faults: found, nameOf = (input) => input }, registry) {
     const { inputs: step, faults: own } = (0,_inputs_js__0.TL)(_step_inputs_js__1.a, raw, platform.mask);
-    const known = { ..._step_inputs_js__1.a, ...literal };
+    const known = { ..._step_inputs_js__1.a, ...specs };
     const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
     const all = [...own, ...found];
     const { evidence: sink, 'evidence-token': token, 'evidence-ca': ca } = step;
@@ -1811,7 +1822,7 @@ async function prepareItems(platform, raw, { items, literal, faults: found, name
         const agentSupport = modes.includes('agent') ? await provider.agent?.() : undefined;
         const inputs = (agentSupport?.inputs(ofCredential) ?? ofCredential);
         const broken = new Set([...unread, ...wrong.map(({ input }) => input)]);
-        const more = (await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? [];
+        const more = (await provider.checkInputs?.(inputs, { broken, isSettable: platform.isSettable })) ?? [];
         const ofSecrets = reading?.faults ?? (broken.has('secrets') ? [] : onlyWithSecrets(provider, inputs));
         wrong.push(...(reading ? more.map(ofSession) : more), ...ofSecrets.filter(({ input }) => !broken.has(input)));
         const need = provider.needs?.(inputs);
@@ -1829,15 +1840,15 @@ async function prepareItems(platform, raw, { items, literal, faults: found, name
         prepared.push({ ...item, inputs, modes, reading, agentSupport, nested });
     }
     if (unknown.length > 0)
-        all.push(...(await (await _require.e("input-faults").then(_require.bind(_require, 611))).strangeStepInputs(known, unknown, items)));
+        all.push(...(await (await _require.e("input-faults").then(_require.bind(_require, 611))).unknownStepInputFaults(known, unknown, items)));
     if (all.length > 0) {
         const named = all.map((fault) => ({ ...fault, input: nameOf(fault.input) }));
-        throw (await _require.e("input-faults").then(_require.bind(_require, 611))).faulty(named);
+        throw (await _require.e("input-faults").then(_require.bind(_require, 611))).inputError(named);
     }
     return { step, evidence, prepared };
 }
-function onlyWithSecrets({ inputs: literal }, { session, deliver }) {
-    const spec = literal.deliver;
+function onlyWithSecrets({ inputs: specs }, { session, deliver }) {
+    const spec = specs.deliver;
     const forValues = (spec?.type === 'choices' && spec.forValues) || [];
     const modes = (deliver ?? []).filter((mode) => forValues.includes(mode));
     return [
@@ -1906,7 +1917,7 @@ async function preflight(token, audience, now) {
         exp * 1000 > clock;
     if (usable)
         return token;
-    throw (await _require.e("claims").then(_require.bind(_require, 868))).unusable(token, audience, clock, isIssuer(iss ?? ''));
+    throw (await _require.e("token-refusal").then(_require.bind(_require, 4493))).unusableTokenError(token, audience, clock, isIssuer(iss ?? ''));
 }
 function isIssuer(issuer) {
     if (!URL.canParse(issuer))
@@ -2032,7 +2043,6 @@ _require.d(_exports, {
   iu: () => (putInto)
 });
 var node_path__0 = _require(6760);
-var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 var _mayfly_core_errors__1 = _require(7638);
 var _mayfly_core_secret__2 = _require(8189);
 var _mayfly_core_template__3 = _require(771);
@@ -2052,10 +2062,10 @@ var _variables_js__9 = _require(7015);
 
 
 
-async function refuseImpossibleDelivery({ env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }, by, has = []) {
+async function refuseImpossibleDelivery({ env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }, by, namesInUse = []) {
     const refused = [...env, ...shared].filter((name) => !(0,_variables_js__9.Z)(name));
-    const taken = env.filter((name) => has.includes(name));
-    const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
+    const taken = env.filter((name) => namesInUse.includes(name));
+    const hiding = shadows.filter((name) => process.env[name] || namesInUse.includes(name));
     if (shadowFiles)
         hiding.push(...(await _require.e("platforms-shadow-files").then(_require.bind(_require, 2064))).shadowingFiles(shadowFiles));
     const empty = shadowsEmpty.filter((name) => process.env[name] === '');
@@ -2109,7 +2119,7 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
             });
         }
         if (!(0,_environment_size_js__4.Oc)(variables))
-            throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).unfit(variables);
+            throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).unstartableError(variables);
         await set(variables, secret, pathsOf(paths, root, lease));
         return [...Object.values(variables), ...inFiles];
     }
@@ -2231,9 +2241,7 @@ _require.d(_exports, {
   k: () => (StepFiles)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 var node_os__1 = _require(8161);
-var node_os__1_default = /*#__PURE__*/_require.n(node_os__1);
 var _variables_js__2 = _require(7015);
 var _runner_file_js__3 = _require(9257);
 
@@ -2387,7 +2395,7 @@ async function rawInputs() {
     const exact = (name) => process.platform === 'win32' || name === `INPUT_${nameOf(name).toUpperCase()}`;
     const others = given.map(([name]) => name).filter((name) => !exact(name) && isSpelling(name));
     if (others.length > 0)
-        throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).otherSpellings(others);
+        throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).inputSpellingError(others);
     const own = given.filter(([name]) => exact(name));
     return Object.fromEntries(own.map(([name, value]) => [nameOf(name), value ?? '']));
 }
@@ -2409,7 +2417,6 @@ _require.d(_exports, {
   O: () => (jobFolder)
 });
 var node_path__0 = _require(6760);
-var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 
 function jobFolder() {
     const temp = process.env.RUNNER_TEMP;
@@ -2469,7 +2476,6 @@ _require.d(_exports, {
   ll: () => (leaseFile)
 });
 var node_path__0 = _require(6760);
-var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 var _mayfly_core_record__1 = _require(9644);
 var _lease_folder_js__2 = _require(4835);
 var _private_files_js__3 = _require(8201);
@@ -2711,7 +2717,6 @@ _require.d(_exports, {
   v: () => (mustBeRegular)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 
 function appendToRunnerFile(path, text) {
     mustBeRegular(path);
@@ -2767,7 +2772,6 @@ _require.d(_exports, {
   H: () => (leaseFolder)
 });
 var node_path__0 = _require(6760);
-var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 
 function leaseFolder(root, { id }) {
     return (0,node_path__0.join)(root, id);
@@ -2784,7 +2788,6 @@ _require.d(_exports, {
   b: () => (readPlainFile)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 
 const largestBytes = 1 << 20;
 function readPlainFile(path, passes = () => true, flags = 0) {
@@ -2834,7 +2837,6 @@ _require.d(_exports, {
   y: () => (print)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 
 function print(text) {
     let rest = Buffer.from(text);
@@ -2873,9 +2875,7 @@ _require.d(_exports, {
   wX: () => (namesIn)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 var node_path__1 = _require(6760);
-var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
 var _plain_file_js__2 = _require(3611);
 var _settings_text_js__4 = _require(3127);
 var _tool_file_js__3 = _require(4891);
@@ -3271,9 +3271,7 @@ _require.d(_exports, {
   H: () => (toolFile)
 });
 var node_os__0 = _require(8161);
-var node_os__0_default = /*#__PURE__*/_require.n(node_os__0);
 var node_path__1 = _require(6760);
-var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
 
 
 function toolFile({ variable, path }) {
@@ -3402,38 +3400,38 @@ _require.d(_exports, {
   u: () => (registry)
 });
 const registry = {
-    aws: { provider: () => _require.e("aws").then(_require.bind(_require, 2513)).then(({ aws }) => untyped(aws)) },
-    gcp: { provider: () => _require.e("gcp").then(_require.bind(_require, 6050)).then(({ gcp }) => untyped(gcp)) },
-    azure: { provider: () => _require.e("azure").then(_require.bind(_require, 5381)).then(({ azure }) => untyped(azure)) },
+    aws: { loadProvider: () => _require.e("aws").then(_require.bind(_require, 2513)).then(({ aws }) => untyped(aws)) },
+    gcp: { loadProvider: () => _require.e("gcp").then(_require.bind(_require, 6050)).then(({ gcp }) => untyped(gcp)) },
+    azure: { loadProvider: () => _require.e("azure").then(_require.bind(_require, 5381)).then(({ azure }) => untyped(azure)) },
     vault: {
-        provider: () => _require.e("vault").then(_require.bind(_require, 1072)).then(({ vault }) => untyped(vault)),
-        ender: () => _require.e("vault-ender").then(_require.bind(_require, 355)).then(({ ender }) => ender),
+        loadProvider: () => _require.e("vault").then(_require.bind(_require, 1072)).then(({ vault }) => untyped(vault)),
+        loadEnder: () => _require.e("vault-ender").then(_require.bind(_require, 355)).then(({ ender }) => ender),
     },
     kubernetes: {
-        provider: () => _require.e("kubernetes").then(_require.bind(_require, 3202)).then(({ kubernetes }) => untyped(kubernetes)),
-        ender: () => _require.e("kubernetes-ender").then(_require.bind(_require, 6861)).then(({ ender }) => ender),
+        loadProvider: () => _require.e("kubernetes").then(_require.bind(_require, 3202)).then(({ kubernetes }) => untyped(kubernetes)),
+        loadEnder: () => _require.e("kubernetes-ender").then(_require.bind(_require, 6861)).then(({ ender }) => ender),
     },
-    conjur: { provider: () => _require.e("conjur").then(_require.bind(_require, 6021)).then(({ conjur }) => untyped(conjur)) },
+    conjur: { loadProvider: () => _require.e("conjur").then(_require.bind(_require, 6021)).then(({ conjur }) => untyped(conjur)) },
     akeyless: {
-        provider: () => _require.e("akeyless").then(_require.bind(_require, 4087)).then(({ akeyless }) => untyped(akeyless)),
-        ender: () => _require.e("akeyless-ender").then(_require.bind(_require, 9426)).then(({ ender }) => ender),
+        loadProvider: () => _require.e("akeyless").then(_require.bind(_require, 4087)).then(({ akeyless }) => untyped(akeyless)),
+        loadEnder: () => _require.e("akeyless-ender").then(_require.bind(_require, 9426)).then(({ ender }) => ender),
     },
     delinea: {
-        provider: () => _require.e("delinea").then(_require.bind(_require, 5475)).then(({ delinea }) => untyped(delinea)),
-        ender: () => _require.e("delinea-ender").then(_require.bind(_require, 23)).then(({ ender }) => ender),
+        loadProvider: () => _require.e("delinea").then(_require.bind(_require, 5475)).then(({ delinea }) => untyped(delinea)),
+        loadEnder: () => _require.e("delinea-ender").then(_require.bind(_require, 23)).then(({ ender }) => ender),
     },
-    keywhiz: { provider: () => _require.e("keywhiz").then(_require.bind(_require, 9022)).then(({ keywhiz }) => untyped(keywhiz)) },
+    keywhiz: { loadProvider: () => _require.e("keywhiz").then(_require.bind(_require, 9022)).then(({ keywhiz }) => untyped(keywhiz)) },
     'github-app': {
-        provider: () => _require.e("github-app").then(_require.bind(_require, 590)).then(({ githubApp }) => untyped(githubApp)),
-        ender: () => _require.e("github-app-ender").then(_require.bind(_require, 4468)).then(({ ender }) => ender),
+        loadProvider: () => _require.e("github-app").then(_require.bind(_require, 590)).then(({ githubApp }) => untyped(githubApp)),
+        loadEnder: () => _require.e("github-app-ender").then(_require.bind(_require, 4468)).then(({ ender }) => ender),
     },
     oauth: {
-        provider: () => _require.e("oauth").then(_require.bind(_require, 8423)).then(({ oauth }) => untyped(oauth)),
-        ender: () => _require.e("oauth-ender").then(_require.bind(_require, 6164)).then(({ ender }) => ender),
+        loadProvider: () => _require.e("oauth").then(_require.bind(_require, 8423)).then(({ oauth }) => untyped(oauth)),
+        loadEnder: () => _require.e("oauth-ender").then(_require.bind(_require, 6164)).then(({ ender }) => ender),
     },
     certificate: {
-        provider: () => _require.e("certificate").then(_require.bind(_require, 1711)).then(({ certificate }) => untyped(certificate)),
-        ender: () => _require.e("certificate-ender").then(_require.bind(_require, 1795)).then(({ ender }) => ender),
+        loadProvider: () => _require.e("certificate").then(_require.bind(_require, 1711)).then(({ certificate }) => untyped(certificate)),
+        loadEnder: () => _require.e("certificate-ender").then(_require.bind(_require, 1795)).then(({ ender }) => ender),
     },
 };
 function untyped(provider) {
@@ -3479,7 +3477,7 @@ module.exports = require("node:child_process");
 /***/ (function (module) {
 
 "use strict";
-module.exports = require("node:crypto");
+module.exports = new Proxy({}, { get(_, name) { return (this.module ??= require("node:crypto"))[name] } });
 
 /***/ }),
 
@@ -3515,7 +3513,7 @@ module.exports = require("node:http2");
 
 /***/ }),
 
-/***/ 2327:
+/***/ 4708:
 /***/ (function (module) {
 
 "use strict";
@@ -3841,7 +3839,7 @@ var lease_folder = _require(4835);
 var plain_text = _require(4506);
 var external_node_fs_ = _require(3024);
 ;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
+const external_crypto_namespaceObject = new Proxy({}, { get(_, name) { return (this.module ??= require("crypto"))[name] } });
 var external_fs_ = _require(9896);
 var external_os_ = _require(857);
 var utils = _require(4679);
@@ -4106,17 +4104,17 @@ function acquirePlatform() {
         async refuseUnsafeJob() {
             refuseUnwritable();
             if (process.env.NODE_DEBUG)
-                throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).nodeDebug();
+                throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).nodeDebugError();
         },
         save(record) {
             const text = (0,state.r9)(record);
             if (text === undefined)
-                throw tooLarge(record.leases.length);
+                throw stateTooLargeError(record.leases.length);
             writeCommand('STATE', state.bP, text);
             saved = record;
         },
         network: (egress) => (0,network.openNetwork)(egress, log.dK),
-        evidenceFaults: async (inputs) => (await _require.e("evidence-faults").then(_require.bind(_require, 9442))).evidenceFaults(inputs, true),
+        evidenceFaults: async (inputs) => (await _require.e("platforms-github-evidence").then(_require.bind(_require, 5297))).evidenceFaults(inputs, true),
         beginEvidence: async (sink, egress) => (await _require.e("platforms-github-evidence").then(_require.bind(_require, 5297))).beginEvidence(sink, egress),
         newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
         async workspaceVerdict({ claims }, { principal = '', mount }) {
@@ -4135,7 +4133,7 @@ function cancellation() {
         process.on(signal, cancel);
     return controller.signal;
 }
-function tooLarge(leases) {
+function stateTooLargeError(leases) {
     return new errors.rU('ERR_STATE_TOO_LARGE', 'The record of this step is too large: its post step could not start with it', {
         facts: { credentials: String(leases) },
     });
@@ -4149,8 +4147,8 @@ var registry = _require(5379);
 
 function main(action) {
     void runMain(async (raw) => action === 'credentials'
-        ? (await _require.e("credentials").then(_require.bind(_require, 5188))).readCredentials(raw)
-        : (0,step_request.p)(await registry.u[action].provider())(raw), registry.u);
+        ? (await _require.e("credential-list").then(_require.bind(_require, 642))).readCredentials(raw)
+        : (0,step_request.p)(await registry.u[action].loadProvider())(raw), registry.u);
 }
 async function post() {
     const { runPost } = await _require.e("platforms-github-post").then(_require.bind(_require, 2250));
@@ -4165,10 +4163,10 @@ async function setup() {
     runSetup();
 }
 async function agent() {
-    await _require.e("agent-main").then(_require.bind(_require, 3741));
+    await _require.e("agent-main").then(_require.bind(_require, 4919));
 }
 async function commandLine() {
-    await _require.e("cli-main").then(_require.bind(_require, 4708));
+    await _require.e("cli-main").then(_require.bind(_require, 7966));
 }
 
 })();

@@ -111,7 +111,7 @@ var _request_js__4 = _require(5315);
 
 const source = {
     store: 'Keywhiz',
-    reference,
+    planRead: reference,
     open({ url }, reads, io) {
         const names = reads.map(({ name }) => name);
         return new Promise((resolve, reject) => {

@@ -19,15 +19,15 @@ _require.d(_exports, {
   keywhiz: () => (keywhiz)
 });
 
-var certificates = _require(6636);
+var src_authority = _require(7275);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// providers/src/keywhiz/check.ts
 
 
 
-async function check(inputs, checking) {
-    const authority = await (0,certificates.M)(inputs['ca-certificate']);
+async function checkInputs(inputs, checking) {
+    const authority = await (0,src_authority.M)(inputs['ca-certificate']);
     return (0,input_rules.M)(inputs, {
         url: ({ url }) => url !== undefined && addressFault(url),
         secrets: ({ secrets }) => secrets === undefined && 'is required: Keywhiz issues no credential',
@@ -135,11 +135,11 @@ const keywhiz = {
     title: 'Keywhiz',
     inputs: inputs_inputs,
     outputs: {},
-    check: check,
+    checkInputs: checkInputs,
     audience: () => '',
     needs: needs,
     principal: request.i6,
-    authority: (inputs) => (0,certificates.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,src_authority.L)(inputs['ca-certificate']),
     publicVariables: {},
     exchange: () => Promise.reject(new TypeError('Keywhiz issues no credential')),
     present: () => ({}),

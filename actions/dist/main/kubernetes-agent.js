@@ -9,7 +9,7 @@ _require.r(_exports);
 _require.d(_exports, {
   agent: () => (agent)
 });
-var _mayfly_core_agent__0 = _require(1864);
+var _mayfly_core_agent_parts__0 = _require(5455);
 var _mayfly_core_errors__1 = _require(7638);
 var _mayfly_core_instant__5 = _require(368);
 var _mayfly_core_template__2 = _require(771);
@@ -24,8 +24,8 @@ var _present_js__4 = _require(2236);
 const lifetimeSeconds = 600;
 const scriptName = 'kubernetes-token.cjs';
 const script = (0,_mayfly_core_template__2.Qq) `const { request } = require('node:http')
-const headers = { authorization: 'Bearer ${_mayfly_core_agent__0.qf.bearer}' }
-request('${_mayfly_core_agent__0.qf.url}', { headers, agent: false }, (answer) => {
+const headers = { authorization: 'Bearer ${_mayfly_core_agent_parts__0.qf.bearer}' }
+request('${_mayfly_core_agent_parts__0.qf.url}', { headers, agent: false }, (answer) => {
   let text = ''
   answer.setEncoding('utf8').on('data', (part) => { text += part }).on('end', () => {
     if (answer.statusCode === 200) return process.stdout.write(text)
@@ -42,7 +42,7 @@ const agent = {
     present(inputs) {
         const exec = {
             apiVersion: 'client.authentication.k8s.io/v1',
-            command: _mayfly_core_agent__0.qf.node,
+            command: _mayfly_core_agent_parts__0.qf.node,
             args: [(0,_mayfly_core_template__2.XM)(scriptName)],
             interactiveMode: 'Never',
         };

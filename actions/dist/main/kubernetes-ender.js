@@ -51,7 +51,7 @@ _require.d(_exports, {
 });
 var _mayfly_core_attempt__0 = _require(1773);
 var _mayfly_core_end_refusal__1 = _require(2877);
-var _observed_js__3 = _require(2095);
+var _judgements_js__3 = _require(3523);
 var _request_js__2 = _require(9486);
 
 
@@ -67,10 +67,10 @@ const ender = {
         const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions };
         const { jwt } = await io.subjectToken();
         const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`;
-        const [answer, lost] = await io.http('any', () => (0,_request_js__2.Em)('DELETE', url, jwt, body), (answer, lost) => [(0,_mayfly_core_end_refusal__1.o)('The API server', answer), lost]);
-        const outcome = (0,_observed_js__3.d)(answer);
+        const [answer, mayHaveActed] = await io.http('any', () => (0,_request_js__2.Em)('DELETE', url, jwt, body), (answer, mayHaveActed) => [(0,_mayfly_core_end_refusal__1.o)('The API server', answer), mayHaveActed]);
+        const outcome = (0,_judgements_js__3.d)(answer);
         if (outcome !== undefined)
-            return outcome === 'gone' && lost ? 'ended' : outcome;
+            return outcome === 'gone' && mayHaveActed ? 'ended' : outcome;
         throw (0,_mayfly_core_end_refusal__1.y)('The Secret was not deleted', answer.status);
     },
     async probe(ending, io) {
@@ -85,13 +85,13 @@ const ender = {
     },
 };
 function look({ handle, key }, io) {
-    return io.http('any', () => (0,_request_js__2.NQ)(handle?.server ?? '', key), _observed_js__3.q);
+    return io.http('any', () => (0,_request_js__2.NQ)(handle?.server ?? '', key), _judgements_js__3.q);
 }
 
 
 /***/ }),
 
-/***/ 2095:
+/***/ 3523:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {

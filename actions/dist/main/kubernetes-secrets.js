@@ -1,5 +1,5 @@
 "use strict";
-exports.ids = ["kubernetes-secrets","claims","refusal"];
+exports.ids = ["kubernetes-secrets","token-refusal","refusal"];
 exports.modules = {
 
 /***/ 7382:
@@ -17,9 +17,6 @@ function retryByStatus(status) {
 
 /***/ }),
 
-/***/ 868:
-require("./shared-claims.js"),
-
 /***/ 9993:
 require("./shared-refusal.js"),
 
@@ -33,6 +30,9 @@ const mostEarlyConnections = 20;
 
 
 /***/ }),
+
+/***/ 4493:
+require("./shared-token-refusal.js"),
 
 /***/ 8655:
 /***/ (function (_module, _exports, _require) {
@@ -72,7 +72,7 @@ const table = {
         token_refusal.I,
         {
             status: 403,
-            fix: "Bind the token's user to a Role with the verb get on secrets, and this name in resourceNames. The API server also answers so when there is no such namespace or Secret.",
+            fix: "Bind the token's user to a Role with the verb get on secrets, and this name in resourceNames. The API server gives the same answer when there is no such namespace or Secret.",
         },
         { status: 404, message: 'There is no such Secret', fix: 'Check the namespace and the name.' },
     ],
@@ -88,7 +88,7 @@ const table = {
 const largestAnswerBytes = 2 << 20;
 const secrets_source = {
     store: 'Kubernetes',
-    reference,
+    planRead: reference,
     async open(inputs, reads, io) {
         const asked = io.subjectToken();
         for (const _ of reads.slice(0, source.s))

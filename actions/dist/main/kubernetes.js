@@ -35,7 +35,6 @@ var jwt = _require(2276);
 
 
 
-
 const longestLifetimeSeconds = 366 * 86_400;
 async function judgeCreated(answer, facts, subject) {
     if (answer.status !== 201)
@@ -55,8 +54,8 @@ async function judgeToken(answer, io, facts, subject) {
     const token = (0,json.b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
     const expiresAt = Date.parse((0,json.b6)(expirationTimestamp) ?? '');
-    if (secret && (0,credible.J)(token) && (0,credible.u)(expiresAt, answer.date, longestLifetimeSeconds))
-        return { token: secret, expiresAt, trace: (0,evidence.f)({ jti: idIn(token) }) };
+    if (secret && (0,credible.J)(token) && (0,credible.$)(expiresAt, answer.date, longestLifetimeSeconds))
+        return { token: secret, expiresAt, jti: () => idIn(token) };
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'The API server answered without a complete token', {
         facts,
         retry: 'unreadable',
@@ -71,7 +70,7 @@ function idIn(token) {
     }
 }
 
-var observed = _require(2095);
+var judgements = _require(3523);
 var request = _require(9486);
 ;// providers/src/kubernetes/exchange.ts
 
@@ -95,7 +94,7 @@ async function exchange(inputs, io) {
     const handle = { server, namespace, name };
     const facts = { principal, endpoint: new URL(server).host };
     const uid = await (0,issue.s)(io, {
-        retry: 'unsent',
+        retry: 'no-effect',
         what,
         longestLife: () => ({ ...revocation, facts: {}, handle }),
         async build(attempt) {
@@ -113,7 +112,7 @@ async function boundToken(inputs, io, { what, name, uid }, subject) {
     const server = (0,request.FN)(inputs);
     const principal = principalOf(inputs);
     const body = tokenBody({ name, uid, audiences, seconds: lifetime });
-    const { token, expiresAt, trace } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => judgeToken(answer, io, { principal, endpoint: new URL(server).host }, subject));
+    const { token, expiresAt, jti } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => judgeToken(answer, io, { principal, endpoint: new URL(server).host }, subject));
     const ending = {
         what,
         ender: 'kubernetes',
@@ -123,12 +122,12 @@ async function boundToken(inputs, io, { what, name, uid }, subject) {
         ...(!inputs.deliver.includes('agent') && { key: token }),
     };
     io.hold(ending, () => ({
-        trace: { ...trace, ...(0,evidence.f)({ secret: name }) },
+        trace: (0,evidence.f)({ jti: jti(), secret: name }),
         askedSeconds: lifetime,
         givenSeconds: Math.round((expiresAt - io.now()) / 1000),
     }));
     if (audiences.length === 0) {
-        const seen = await io.http('any', () => (0,request.NQ)(server, token), observed.q);
+        const seen = await io.http('any', () => (0,request.NQ)(server, token), judgements.q);
         if (seen === 'accepted')
             io.hold({ ...ending, acceptedUntil: expiresAt });
     }
@@ -163,8 +162,8 @@ _require.d(_exports, {
   kubernetes: () => (kubernetes)
 });
 
-var certificates = _require(6636);
-var agent = _require(1864);
+var src_authority = _require(7275);
+var agent_parts = _require(5455);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// providers/src/kubernetes/check.ts
@@ -172,8 +171,8 @@ var input_rules = _require(2891);
 
 
 
-async function check(inputs, checking) {
-    const authority = await (0,certificates.M)(inputs['ca-certificate']);
+async function checkInputs(inputs, checking) {
+    const authority = await (0,src_authority.M)(inputs['ca-certificate']);
     return (0,input_rules.M)(inputs, {
         server: ({ server }) => server !== undefined && (0,endpoint.OO)(server),
         'ca-certificate': () => authority,
@@ -182,7 +181,7 @@ async function check(inputs, checking) {
         deliver: (given) => (given.deliver?.some((mode) => mode !== 'output') &&
             (given['token-audience'] ?? []).length > 0 &&
             'must be output with token-audience, because a kubeconfig is only for the API server') ||
-            (0,agent.EN)(given.deliver),
+            (0,agent_parts.Zr)(given.deliver),
     }, checking);
 }
 function neededForToken(given, input) {
@@ -272,10 +271,10 @@ const kubernetes = {
         kubeconfig: 'With `deliver: file` or `agent`: the path of the kubeconfig. A later Mayfly step in the job can change `KUBECONFIG`, but not this output.',
         token: 'With `deliver: output`: the token.',
     },
-    check: check,
+    checkInputs: checkInputs,
     audience: (inputs) => inputs.audience,
     principal: exchange.i6,
-    authority: (inputs) => (0,certificates.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,src_authority.L)(inputs['ca-certificate']),
     publicVariables: present.ps,
     exchange: exchange.cv,
     present: present.Eb,
@@ -286,7 +285,7 @@ const kubernetes = {
 
 /***/ }),
 
-/***/ 2095:
+/***/ 3523:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
@@ -323,7 +322,7 @@ _require.d(_exports, {
   ps: () => (publicVariables)
 });
 var _mayfly_core_template__0 = _require(771);
-var _certificates_js__1 = _require(6636);
+var _authority_js__1 = _require(7275);
 
 
 const variable = 'KUBECONFIG';
@@ -340,7 +339,7 @@ function present(inputs) {
 }
 function kubeconfig(inputs, user) {
     const { server, namespace, 'service-account': name = 'mayfly' } = inputs;
-    const ca = (0,_certificates_js__1.L)(inputs['ca-certificate']);
+    const ca = (0,_authority_js__1.L)(inputs['ca-certificate']);
     const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
     const config = {
         apiVersion: 'v1',

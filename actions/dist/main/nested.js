@@ -19,12 +19,12 @@ var _release_js__2 = _require(7828);
 
 const endMilliseconds = 5_000;
 async function prepareNested(need, registry, platform) {
-    const provider = await registry[need.provider]?.provider();
+    const provider = await registry[need.provider]?.loadProvider();
     if (!provider)
         throw new TypeError(`no provider ${need.provider}`);
     const { inputs, faults } = (0,_inputs_js__1.TL)(provider.inputs, need.inputs, platform.mask);
     const broken = new Set(faults.map(({ input }) => input));
-    faults.push(...((await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? []));
+    faults.push(...((await provider.checkInputs?.(inputs, { broken, isSettable: platform.isSettable })) ?? []));
     const inner = provider.needs?.(inputs);
     const nested = inner && (await prepareNested(inner, registry, platform));
     if (nested)

@@ -46,7 +46,7 @@ async function discover(issuer, io, client) {
         });
     const said = (0,_mayfly_core_json__2.b6)(metadata.issuer);
     if (said?.replace(/\/$/, '') !== issuer.replace(/\/$/, ''))
-        throw new _mayfly_core_errors__1.rU('ERR_ENDPOINT_REFUSED', 'The metadata of the issuer are those of another issuer', {
+        throw new _mayfly_core_errors__1.rU('ERR_ENDPOINT_REFUSED', 'The metadata at this address name another issuer', {
             facts: { ...facts, said },
             fix: 'Write the issuer exactly as its metadata names it. No token was sent.',
         });

@@ -1,5 +1,5 @@
 "use strict";
-exports.ids = ["oauth-refusal","claims","oauth-error-text","refusal"];
+exports.ids = ["oauth-refusal","token-refusal","oauth-error-text","refusal"];
 exports.modules = {
 
 /***/ 7382:
@@ -17,11 +17,11 @@ function retryByStatus(status) {
 
 /***/ }),
 
-/***/ 868:
-require("./shared-claims.js"),
-
 /***/ 9993:
 require("./shared-refusal.js"),
+
+/***/ 4493:
+require("./shared-token-refusal.js"),
 
 /***/ 8858:
 require("./shared-oauth-error-text.js"),

@@ -12,7 +12,6 @@ _require.d(_exports, {
   s: () => (sha256)
 });
 var node_crypto__0 = _require(7598);
-var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
 
 function chainLine(entry, head) {
     const { chain } = head;
@@ -22,14 +21,12 @@ function chainLine(entry, head) {
     return [`${content},"hash":"${hash}"}`, { chain, seq, hash }];
 }
 function sha256(data) {
-    return node_crypto__0.hash ? node_crypto__0.hash('sha256', data) : node_crypto__0.createHash('sha256').update(data).digest('hex');
+    const { hash } = node_crypto__0;
+    return hash ? hash('sha256', data) : node_crypto__0.createHash('sha256').update(data).digest('hex');
 }
 
 
 /***/ }),
-
-/***/ 6216:
-require("./shared-evidence-open.js"),
 
 /***/ 3441:
 /***/ (function (_module, _exports, _require) {
@@ -37,11 +34,13 @@ require("./shared-evidence-open.js"),
 _require.r(_exports);
 _require.d(_exports, {
   beginEvidence: () => (beginEvidence),
+  evidenceFaults: () => (/* reexport safe */ _evidence_js__0.evidenceFaults),
   resumeEvidence: () => (resumeEvidence)
 });
-var _evidence_js__0 = _require(6795);
+var _evidence_js__0 = _require(3803);
 var _redaction_js__1 = _require(8386);
 var _log_js__2 = _require(276);
+
 
 
 
@@ -58,7 +57,7 @@ function open({ system }, place, egress, isResumed) {
 
 /***/ }),
 
-/***/ 6795:
+/***/ 3803:
 require("./shared-platforms-evidence.js"),
 
 };

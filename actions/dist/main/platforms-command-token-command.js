@@ -10,7 +10,6 @@ _require.d(_exports, {
   runTokenCommand: () => (runTokenCommand)
 });
 var node_child_process__0 = _require(1421);
-var node_child_process__0_default = /*#__PURE__*/_require.n(node_child_process__0);
 var _mayfly_core_errors__1 = _require(7638);
 var _subject_tokens_js__2 = _require(349);
 var _token_file_js__3 = _require(7006);

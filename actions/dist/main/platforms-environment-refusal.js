@@ -8,9 +8,9 @@ exports.modules = {
 _require.r(_exports);
 _require.d(_exports, {
   deliveryRefusal: () => (deliveryRefusal),
-  nodeDebug: () => (nodeDebug),
-  otherSpellings: () => (otherSpellings),
-  unfit: () => (unfit)
+  inputSpellingError: () => (inputSpellingError),
+  nodeDebugError: () => (nodeDebugError),
+  unstartableError: () => (unstartableError)
 });
 var _mayfly_core_errors__0 = _require(7638);
 var _environment_size_js__1 = _require(6119);
@@ -50,7 +50,7 @@ function deliveryRefusal({ refused, taken, hiding, empty, missing = '' }, by) {
         });
     }
     if (empty.length > 0) {
-        return new _mayfly_core_errors__0.rU('ERR_ENV_CONFLICT', 'Empty variables of this job would keep its tools from the credential', {
+        return new _mayfly_core_errors__0.rU('ERR_ENV_CONFLICT', 'Empty variables of this job would stop its tools from using the credential', {
             facts: { variables: empty.join(', ') },
             fix: `The tools read the empty text as a name or an address. ${advice[by].empty}`,
         });
@@ -60,19 +60,19 @@ function deliveryRefusal({ refused, taken, hiding, empty, missing = '' }, by) {
         fix: advice[by].program(missing),
     });
 }
-function nodeDebug() {
+function nodeDebugError() {
     return new _mayfly_core_errors__0.rU('ERR_ENV_CONFLICT', 'Node would print everything that this step receives, in a form that no mask finds', {
         facts: { variables: 'NODE_DEBUG' },
         fix: 'Remove it from the environment of this job. No request was made.',
     });
 }
-function otherSpellings(names) {
+function inputSpellingError(names) {
     return new _mayfly_core_errors__0.rU('ERR_ENV_CONFLICT', 'The environment of this job spells inputs in a way that the runner never uses', {
         facts: { variables: names.join(', ') },
         fix: 'The runner writes the name of an input in upper case. An earlier step, or env in the workflow, set these variables: remove them. No request was made.',
     });
 }
-function unfit(variables) {
+function unstartableError(variables) {
     const reasons = Object.entries(variables).flatMap(([name, value]) => {
         if ((0,_environment_size_js__1.nw)(name, value))
             return [];

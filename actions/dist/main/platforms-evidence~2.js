@@ -12,7 +12,6 @@ _require.d(_exports, {
   s: () => (sha256)
 });
 var node_crypto__0 = _require(7598);
-var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
 
 function chainLine(entry, head) {
     const { chain } = head;
@@ -22,16 +21,14 @@ function chainLine(entry, head) {
     return [`${content},"hash":"${hash}"}`, { chain, seq, hash }];
 }
 function sha256(data) {
-    return node_crypto__0.hash ? node_crypto__0.hash('sha256', data) : node_crypto__0.createHash('sha256').update(data).digest('hex');
+    const { hash } = node_crypto__0;
+    return hash ? hash('sha256', data) : node_crypto__0.createHash('sha256').update(data).digest('hex');
 }
 
 
 /***/ }),
 
-/***/ 6216:
-require("./shared-evidence-open.js"),
-
-/***/ 6795:
+/***/ 3803:
 require("./shared-platforms-evidence.js"),
 
 };

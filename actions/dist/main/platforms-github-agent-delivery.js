@@ -71,11 +71,11 @@ function areTexts(value) {
     return isObject && Object.values(value).every((one) => typeof one === 'string');
 }
 function isCredential(value) {
-    const { principal, shown, expiresAt, ends } = (0,_json_js__2.D7)(value);
+    const { principal, shown, expiresAt, expiries } = (0,_json_js__2.D7)(value);
     return (typeof principal === 'string' &&
         (shown === undefined || typeof shown === 'string') &&
         (expiresAt === undefined || Number.isFinite(expiresAt)) &&
-        (ends === undefined || (Array.isArray(ends) && ends.every(isExpiry))));
+        (expiries === undefined || (Array.isArray(expiries) && expiries.every(isExpiry))));
 }
 function isExpiry(value) {
     const { what, expiresAt } = (0,_json_js__2.D7)(value);
@@ -99,7 +99,7 @@ _require.d(_exports, {
 
 var external_node_crypto_ = _require(7598);
 var external_node_fs_ = _require(3024);
-var src_agent = _require(1864);
+var agent_parts = _require(5455);
 var errors = _require(7638);
 var grant = _require(2591);
 var instant = _require(368);
@@ -171,7 +171,7 @@ function program() {
 function failed(reason) {
     return new errors.rU('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent of this job could not be started', {
         facts: { reason },
-        fix: 'Check whether this machine allows a background process, or use another delivery.',
+        fix: 'Check whether this machine allows a background process, or use another value of deliver.',
     });
 }
 function lineTo(child) {
@@ -258,14 +258,14 @@ function openAgent(step) {
             announced = true;
             const bearer = secret.z.receive((0,external_node_crypto_.randomBytes)(32).toString('base64url'), step.mask);
             if (!(await agent.give(grantFor(served, lease, bearer))))
-                throw notTaken();
+                throw grantRefusedError();
             if (first)
                 announce(step);
             const values = {
-                [src_agent.qf.url.name]: `http://127.0.0.1:${control.port}/${lease.id}`,
-                [src_agent.qf.bearer.name]: bearer,
-                [src_agent.qf.node.name]: process.execPath,
-                [src_agent.qf.noProxy.name]: pastProxy(),
+                [agent_parts.qf.url.name]: `http://127.0.0.1:${control.port}/${lease.id}`,
+                [agent_parts.qf.bearer.name]: bearer,
+                [agent_parts.qf.node.name]: process.execPath,
+                [agent_parts.qf.noProxy.name]: hostsWithoutProxy(),
             };
             return { ...presentation, agent: (0,src_presentation.Qj)(way, values) };
         },
@@ -277,7 +277,7 @@ function grantFor(served, lease, bearer) {
     const egress = { ...(proxy && { proxy }), ...(noProxy && { noProxy }) };
     return (0,grant.P)({ lease, strict, egress, evidence, raw, bearer, credential, tools, key });
 }
-function notTaken() {
+function grantRefusedError() {
     return new errors.rU('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent of this job did not accept the credential', {
         fix: 'Run the job again, and use only one version of these actions in a job.',
     });
@@ -305,7 +305,7 @@ function announce({ log }) {
 }
 const proxyVariables = ['NO_PROXY', 'no_proxy'];
 const loopback = ['127.0.0.1', 'localhost'];
-function pastProxy() {
+function hostsWithoutProxy() {
     const hosts = proxyVariables.flatMap((name) => (process.env[name] ?? '').split(',').map((host) => host.trim()));
     if (hosts.includes('*'))
         return '*';

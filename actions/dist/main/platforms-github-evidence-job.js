@@ -13,7 +13,7 @@ const longest = 512;
 const mostFacts = 32;
 function jobFacts(system, facts) {
     const said = Object.entries(facts).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-    const texts = said.map(([name, value]) => [name, String(value).slice(0, longest)]);
+    const texts = said.map(([name, value]) => [name, String(value).slice(0, longest).toWellFormed()]);
     return { system, ...Object.fromEntries(texts.filter(([, text]) => text !== '')) };
 }
 function isJob(value) {

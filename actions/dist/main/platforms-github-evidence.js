@@ -15,7 +15,7 @@ const longest = 512;
 const mostFacts = 32;
 function jobFacts(system, facts) {
     const said = Object.entries(facts).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-    const texts = said.map(([name, value]) => [name, String(value).slice(0, longest)]);
+    const texts = said.map(([name, value]) => [name, String(value).slice(0, longest).toWellFormed()]);
     return { system, ...Object.fromEntries(texts.filter(([, text]) => text !== '')) };
 }
 function isJob(value) {
@@ -36,7 +36,6 @@ _require.d(_exports, {
   s: () => (sha256)
 });
 var node_crypto__0 = _require(7598);
-var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
 
 function chainLine(entry, head) {
     const { chain } = head;
@@ -46,16 +45,14 @@ function chainLine(entry, head) {
     return [`${content},"hash":"${hash}"}`, { chain, seq, hash }];
 }
 function sha256(data) {
-    return node_crypto__0.hash ? node_crypto__0.hash('sha256', data) : node_crypto__0.createHash('sha256').update(data).digest('hex');
+    const { hash } = node_crypto__0;
+    return hash ? hash('sha256', data) : node_crypto__0.createHash('sha256').update(data).digest('hex');
 }
 
 
 /***/ }),
 
-/***/ 6216:
-require("./shared-evidence-open.js"),
-
-/***/ 6795:
+/***/ 3803:
 require("./shared-platforms-evidence.js"),
 
 /***/ 3991:
@@ -93,10 +90,11 @@ function evidenceJob({ environment }) {
 _require.r(_exports);
 _require.d(_exports, {
   beginEvidence: () => (beginEvidence),
+  evidenceFaults: () => (/* reexport safe */ _evidence_js__1.evidenceFaults),
   resumeEvidence: () => (resumeEvidence)
 });
 var _mayfly_core_secret__0 = _require(8189);
-var _evidence_js__1 = _require(6795);
+var _evidence_js__1 = _require(3803);
 var _redaction_js__2 = _require(8386);
 var _evidence_job_js__3 = _require(3991);
 var _host_js__4 = _require(2434);
@@ -113,6 +111,8 @@ var _network_js__8 = _require(7208);
 
 
 
+
+const largestBytes = 1 << 26;
 const writer = { log: _log_js__7.Rm, hide: _redaction_js__2.E$, job: _evidence_job_js__3.evidenceJob };
 async function beginEvidence(sink, egress) {
     const place = (0,_evidence_js__1.newPlace)(sink, _job_folder_js__6.O);
@@ -146,9 +146,15 @@ async function store({ chain, file }, egress) {
             throw new Error('this runner has no service for artifacts');
         if (!URL.canParse(url) || !(0,_host_js__4.g)(new URL(url).hostname, (0,_job_js__5.c)().serverUrl))
             throw new Error(`ACTIONS_RESULTS_URL does not belong to GitHub: an earlier step may have set it`);
-        const { evidenceIn, storeArtifact } = await _require.e("evidence-artifact").then(_require.bind(_require, 1670));
+        const [{ readContent }, { storeArtifact }] = await Promise.all([
+            _require.e("platforms-text-file").then(_require.bind(_require, 9360)),
+            _require.e("evidence-artifact").then(_require.bind(_require, 1670)),
+        ]);
+        const evidence = readContent(file, largestBytes, true);
+        if ('fault' in evidence)
+            throw new Error(`its file ${evidence.fault}`);
         const service = { url, token: _mayfly_core_secret__0.z.receive(token, _log_js__7.dK), wire, mask: _log_js__7.dK };
-        await storeArtifact(service, name, `evidence-${chain}.ndjson`, evidenceIn(file));
+        await storeArtifact(service, name, `evidence-${chain}.ndjson`, evidence.content);
         _log_js__7.Rm.info(`evidence: stored as the artifact ${name}`);
     }
     catch (error) {

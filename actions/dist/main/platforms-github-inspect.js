@@ -1,5 +1,5 @@
 "use strict";
-exports.ids = ["platforms-github-inspect","input-faults","render","platforms-one-token"];
+exports.ids = ["platforms-github-inspect","input-faults","render","platforms-text-file","platforms-one-token"];
 exports.modules = {
 
 /***/ 611:
@@ -144,9 +144,9 @@ async function requestToken() {
     const raw = await (0,github_inputs.m)();
     const { inputs, faults } = (0,src_inputs.TL)(inspect_inputs_inputs, raw, log.dK);
     const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(inspect_inputs_inputs, name));
-    const all = [...faults, ...(0,input_faults.strangeInputs)(inspect_inputs_inputs, unknown)];
+    const all = [...faults, ...(0,input_faults.unknownInputFaults)(inspect_inputs_inputs, unknown)];
     if (all.length > 0)
-        throw (0,input_faults.faulty)(all);
+        throw (0,input_faults.inputError)(all);
     const { audience, proxy, 'no-proxy': noProxy } = inputs;
     const { wire, fetchSubjectToken } = await (0,network.openNetwork)({ ...(proxy && { proxy: (0,src_proxy.u)(proxy, log.dK) }), noProxy }, log.dK);
     return (0,one_token.requestOneToken)((patience) => fetchSubjectToken(audience, patience), wire, log.Rm);

@@ -37,7 +37,6 @@ _require.d(_exports, {
   runPost: () => (runPost)
 });
 var _closed_debugger_js__0 = _require(4392);
-var _closed_debugger_js__0_default = /*#__PURE__*/_require.n(_closed_debugger_js__0);
 var _mayfly_core_release__6 = _require(7828);
 var _ending_signals_js__7 = _require(9449);
 var _log_js__1 = _require(7989);

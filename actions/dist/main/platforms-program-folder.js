@@ -9,9 +9,7 @@ _require.d(_exports, {
   makeProgramFolder: () => (makeProgramFolder)
 });
 var node_os__0 = _require(8161);
-var node_os__0_default = /*#__PURE__*/_require.n(node_os__0);
 var node_path__1 = _require(6760);
-var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
 var _plain_file_js__2 = _require(3611);
 var _private_files_js__3 = _require(8201);
 var _settings_text_js__4 = _require(3127);

@@ -11,9 +11,7 @@ _require.d(_exports, {
   programPath: () => (/* reexport safe */ _program_path_js__5.k)
 });
 var node_child_process__0 = _require(1421);
-var node_child_process__0_default = /*#__PURE__*/_require.n(node_child_process__0);
 var node_path__1 = _require(6760);
-var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
 var _mayfly_core_errors__2 = _require(7638);
 var _plain_text_js__3 = _require(4506);
 var _private_files_js__4 = _require(8201);
@@ -91,9 +89,7 @@ _require.d(_exports, {
   k: () => (programPath)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 var node_path__1 = _require(6760);
-var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
 
 
 function programPath(program) {

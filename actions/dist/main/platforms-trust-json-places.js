@@ -207,7 +207,6 @@ _require.d(_exports, {
   te: () => (mayflyFile)
 });
 var node_path__0 = _require(6760);
-var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 var _text_file_js__1 = _require(9360);
 var _documents_js__2 = _require(9298);
 
@@ -216,13 +215,13 @@ var _documents_js__2 = _require(9298);
 const mayflyFile = 'mayfly.yml';
 const largestBytes = 256 * 1024;
 async function readMayflyFile(folder) {
-    const read = (0,_text_file_js__1.G)((0,node_path__0.join)(folder, mayflyFile), largestBytes, true);
+    const read = (0,_text_file_js__1.readTextFile)((0,node_path__0.join)(folder, mayflyFile), largestBytes, true);
     if ('fault' in read && read.fault === 'does not exist')
         return undefined;
     return 'fault' in read ? read : mayflySource(mayflyFile, read.text);
 }
 async function readMayflySource(path) {
-    const read = (0,_text_file_js__1.G)(path, largestBytes, true);
+    const read = (0,_text_file_js__1.readTextFile)(path, largestBytes, true);
     return 'fault' in read ? read : mayflySource(path, read.text);
 }
 async function mayflySource(name, text) {
@@ -373,6 +372,17 @@ function kindOf(value) {
 
 /***/ }),
 
+/***/ 9724:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  q: () => (bySubject)
+});
+const bySubject = { jenkins: 'Jenkins', other: 'another CI system' };
+
+
+/***/ }),
+
 /***/ 9076:
 /***/ (function (_module, _exports, _require) {
 
@@ -411,11 +421,13 @@ const lintNames = [
 ];
 
 var file_fields = _require(524);
+var model = _require(9724);
 var who = _require(115);
 ;// trust/src/file/issuers.ts
 
 
-const kinds = ['github', 'gitlab', 'jenkins'];
+
+const kinds = ['github', 'gitlab', 'jenkins', 'other'];
 const issuers_forms = ['both', 'immutable', 'classic'];
 const defaultUrls = {
     github: 'https://token.actions.githubusercontent.com',
@@ -425,6 +437,11 @@ const defaultKeys = {
     github: ['repo', 'context'],
     gitlab: ['project_path', 'ref_type', 'ref'],
     jenkins: [],
+    other: [],
+};
+const wholeSubjects = {
+    jenkins: { keys: 'its subject is the URL of the job', ids: 'its tokens have no ids' },
+    other: { keys: 'a rule names the whole subject', ids: 'a rule names the whole subject' },
 };
 const url = {
     pattern: /^https:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[\w.~%!$&()*+,;=:@-]+)*$/,
@@ -458,15 +475,16 @@ function readIssuer(fields, name, field) {
     if (kind === undefined) {
         if (members.has('kind'))
             return undefined;
-        return fields.fault(field.path, `${shape} has no kind, which is required: github, gitlab or jenkins.`);
+        return fields.fault(field.path, `${shape} has no kind, which is required: github, gitlab, jenkins or other.`);
     }
     const address = members.has('url') ? fields.text(members.get('url'), 'url', url) : defaultUrls[kind];
     if (address === undefined && !members.has('url'))
-        fields.fault(field.path, `${shape} has no url, which is required for Jenkins.`);
+        fields.fault(field.path, `${shape} has no url, which is required for ${model.q[kind]}.`);
     const subject = readForm(fields, kind, address, members.get('subject'));
     const keys = fields.texts(members.get('subject-keys'), 'subject-keys', key);
-    if (kind === 'jenkins' && members.has('subject-keys'))
-        fields.fault([...field.path, 'subject-keys'], 'subject-keys is not for Jenkins: its subject is the URL of the job.');
+    const whole = wholeSubjects[kind];
+    if (whole && members.has('subject-keys'))
+        fields.fault([...field.path, 'subject-keys'], `subject-keys is not for ${model.q[kind]}: ${whole.keys}.`);
     const ids = readIds(fields, kind, members.get('ids'));
     return {
         name,
@@ -482,7 +500,7 @@ function readForm(fields, kind, address, field) {
     const form = fields.choice(field, 'subject', issuers_forms);
     if (kind !== 'github') {
         if (field)
-            fields.fault(field.path, `subject is for GitHub alone: ${kind} has one form.`);
+            fields.fault(field.path, `subject is for GitHub alone: ${model.q[kind] ?? kind} has one form.`);
         return 'classic';
     }
     const isOwnServer = address?.endsWith('/_services/token') === true;
@@ -494,8 +512,9 @@ function readIds(fields, kind, field) {
     const ids = new Map();
     if (field === undefined)
         return ids;
-    if (kind === 'jenkins') {
-        fields.fault(field.path, 'ids is not for Jenkins: its tokens have no ids.');
+    const whole = wholeSubjects[kind];
+    if (whole) {
+        fields.fault(field.path, `ids is not for ${model.q[kind]}: ${whole.ids}.`);
         return ids;
     }
     for (const [name, { value, path }] of fields.members(field, 'ids')) {
@@ -789,16 +808,18 @@ _require.d(_exports, {
 });
 
 var subject = _require(7426);
+var model = _require(9724);
 var file_who = _require(115);
 ;// trust/src/file/subjects.ts
+
 
 
 const mostSubjects = 2000;
 const any = ['*'];
 function subjectsOf({ issuer, who }) {
     const { kind, subjectKeys } = issuer;
-    if (kind === 'jenkins')
-        return who.places.map((place) => ({ value: place, isPattern: false, place }));
+    if (model.q[kind])
+        return who.places.map((place) => ({ value: place, isPattern: place.includes('*'), place }));
     const has = (...keys) => keys.some((key) => subjectKeys.includes(key));
     const repos = who.places.flatMap((place) => reposOf(place, issuer).map((repo) => ({ place, repo })));
     const refs = has('context', 'ref', 'ref_type')
@@ -895,7 +916,7 @@ const names = {
     gitlab: { id: 'project_id', ownerId: 'namespace_id', event: 'pipeline_source', workflow: 'ci_config_ref_uri' },
 };
 function idClaims(kind) {
-    return kind === 'jenkins' ? undefined : names[kind];
+    return names[kind];
 }
 function grantsOf(rules) {
     return rules.flatMap((rule) => {
@@ -998,6 +1019,7 @@ _require.d(_exports, {
 });
 
 var file_fields = _require(524);
+var model = _require(9724);
 ;// trust/src/file/places.ts
 const placeForms = {
     github: { pattern: /^[A-Za-z0-9][A-Za-z0-9_-]*\/[A-Za-z0-9._-]+$/, words: 'a repository such as acme/api' },
@@ -1006,9 +1028,14 @@ const placeForms = {
         pattern: /^https:\/\/[^\s*?#@]+\/job\/[^\s*?#]+\/$/,
         words: 'the URL of a job with a slash at its end, such as https://jenkins.example.com/job/acme/job/api/job/main/',
     },
+    other: {
+        pattern: /^[^\s*?$\\][^?$\\]*$/,
+        words: 'the subject of a token, in which * is any text; it begins with neither * nor a space, and has no ?, $ and \\',
+    },
 };
 
 ;// trust/src/file/who.ts
+
 
 
 const contexts = ['environment', 'branch', 'tag', 'event'];
@@ -1055,8 +1082,8 @@ function readWho(fields, field, issuers) {
         event: exact(fields, members.get('event'), 'event', who_event),
         protected: fields.flag(members.get('protected'), 'protected'),
     };
-    if (issuer.kind === 'jenkins')
-        refuseClaims(fields, members);
+    if (model.q[issuer.kind])
+        refuseClaims(fields, issuer, members);
     else if (!contexts.some((one) => members.has(one)))
         fields.fault(field.path, `who must have at least one of environment, branch, tag and event.`);
     if (issuer.kind === 'github')
@@ -1076,7 +1103,7 @@ function ownerOf(place) {
     return place.slice(0, place.lastIndexOf('/'));
 }
 function requireIds(fields, { kind, name, ids, url }, places, path) {
-    if (kind === 'jenkins')
+    if (model.q[kind])
         return;
     const needed = places.flatMap((place) => (kind === 'github' ? [ownerOf(place), place] : [place]));
     const missing = [...new Set(needed)].filter((one) => !ids.has(one));
@@ -1093,11 +1120,14 @@ function idCommand(kind, url, place) {
         return `This prints both ids: gh api repos/${place} --jq '.owner.id, .id'`;
     return `This prints the id of the project, and namespace.id for the group: curl ${url}/api/v4/projects/${place.replaceAll('/', '%2F')}`;
 }
-function refuseClaims(fields, members) {
+function refuseClaims(fields, { kind }, members) {
+    const why = kind === 'jenkins'
+        ? 'its tokens name only the job. The URL of the job contains the branch.'
+        : 'a rule names the whole subject.';
     for (const name of whoFields) {
         const field = members.get(name);
         if (field)
-            fields.fault(field.path, `${name} is not for Jenkins: its tokens name only the job. The URL of the job contains the branch.`);
+            fields.fault(field.path, `${name} is not for ${model.q[kind]}: ${why}`);
     }
 }
 function checkRefs(fields, { subjectKeys }, { branch, tag }, path) {

@@ -1,5 +1,5 @@
 "use strict";
-exports.ids = ["platforms-trust-principal-verdict"];
+exports.ids = ["platforms-trust-principal-verdict","platforms-text-file"];
 exports.modules = {
 
 /***/ 9360:

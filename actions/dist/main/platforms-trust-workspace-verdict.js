@@ -10,9 +10,7 @@ _require.d(_exports, {
   workspaceVerdict: () => (workspaceVerdict)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 var node_path__1 = _require(6760);
-var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
 
 
 async function workspaceVerdict(workspace, asked, claims) {

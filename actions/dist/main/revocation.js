@@ -22,8 +22,8 @@ var _patience_js__2 = _require(930);
 
 
 const endingMilliseconds = 20_000;
-const retriedPart = 0.9;
-const controlPart = 0.5;
+const retryShare = 0.9;
+const controlShare = 0.5;
 function openRevocations(platform, openNetwork, record, milliseconds) {
     const totalPatience = new _patience_js__2.i(AbortSignal.timeout(milliseconds), milliseconds);
     let network;
@@ -34,13 +34,13 @@ function openRevocations(platform, openNetwork, record, milliseconds) {
             try {
                 network ??= openNetwork(record);
                 const [ender, opened] = await Promise.all([load(), network]);
-                const whole = new _patience_js__2.i(totalPatience.signal, Math.min(endingMilliseconds, totalPatience.left()));
-                const io = (part) => {
-                    const time = Math.max(0, Math.floor(whole.left() * part));
+                const endingPatience = new _patience_js__2.i(totalPatience.signal, Math.min(endingMilliseconds, totalPatience.left()));
+                const ioWith = (part) => {
+                    const time = Math.max(0, Math.floor(endingPatience.left() * part));
                     const signal = AbortSignal.any([totalPatience.signal, AbortSignal.timeout(time)]);
-                    return ioFor(platform, opened, record, lease, ending, new _patience_js__2.i(signal, time * retriedPart, platform.log.info));
+                    return ioFor(platform, opened, record, lease, ending, new _patience_js__2.i(signal, time * retryShare, platform.log.info));
                 };
-                return await revokeOne(platform, lease, ending, ender, io);
+                return await revokeOne(platform, lease, ending, ender, ioWith);
             }
             catch (error) {
                 return ['revoke-failed', reasonOf(error) + (0,_outcome_js__3.oV)(ending)];
@@ -67,7 +67,7 @@ async function revokeOne(platform, lease, ending, ender, io) {
             platform.evidence?.note({ event: 'probed', ...(0,_evidence_js__4.m)(lease), what: ending.what, when, answer: seen });
         return seen;
     };
-    const control = await look('before', ender.control?.(ending, io(controlPart)));
+    const control = await look('before', ender.control?.(ending, io(controlShare)));
     const rest = io(1);
     const result = await ender.revoke(ending, rest, control);
     const seen = () => (0,_instant_js__5.u)(platform.now());

@@ -196,14 +196,14 @@ const words = {
     name: {
         empty: `${line_faults_form}: the name before = is missing`,
         digit: 'a name cannot begin with a digit',
-        sign: 'a name can have letters, digits and _, not %s',
+        character: 'a name can have letters, digits and _, not %s',
         'no-prefix': 'a name that ends with * needs a prefix, such as APP_*',
         'no-star': '#* needs a name that ends with *, such as APP_*',
         twice: 'the name %s is given twice (upper and lower case are the same)',
     },
     source: {
         empty: `${line_faults_form}: the source after = is missing`,
-        sign: `the source cannot have %s without quotes: ${inQuotes}`,
+        character: `the source cannot have %s without quotes: ${inQuotes}`,
         quotes: 'the source begins with a quote, but is no complete JSON string',
         'after-quotes': 'after the quotes of the source there must be a # or a blank, not %s',
         op: 'op:// names a secret of 1Password: write the name that the secret has in this store',
@@ -211,19 +211,19 @@ const words = {
     select: {
         empty: `${line_faults_form}: the key after # is missing. To read the whole value, remove #`,
         stars: '#** is not known: write #* for every key; the name APP_** keeps the case of the keys',
-        'star-sign': 'after #* there can be only @version, not %s',
+        'star-character': 'after #* there can be only @version, not %s',
         'star-name': 'a name that ends with * needs #*',
         'key-empty': 'a key is missing before or after +',
-        'key-sign': `a key can have letters, digits and _ . - (+ joins keys), not %s; for any other key, ${inQuotes}`,
+        'key-character': `a key can have letters, digits and _ . - (+ joins keys), not %s; for any other key, ${inQuotes}`,
         quotes: 'a key begins with a quote, but is no complete JSON string',
         'after-quotes': 'after the quotes of a key there must be +, @ or a blank, not %s',
-        'pointer-sign': 'a pointer cannot have %s: write it percent-encoded, such as %40 for @',
+        'pointer-character': 'a pointer cannot have %s: write it percent-encoded, such as %40 for @',
         'pointer-percent': 'after % in a pointer there must be the hexadecimal digits of UTF-8: write %25 for a %',
         'pointer-tilde': 'a pointer has a ~ without 0 or 1: write ~0 for a ~ and ~1 for a / in a key',
     },
     version: {
         empty: 'after @ the version is missing',
-        sign: `a version can have letters, digits and _ . : / + = -, not %s; for any other version, ${inQuotes}`,
+        character: `a version can have letters, digits and _ . : / + = -, not %s; for any other version, ${inQuotes}`,
         quotes: 'the version begins with a quote, but is no complete JSON string',
         stage: 'a version follows #: write #@%s instead of @%s, because @ can be part of a name',
     },
@@ -239,16 +239,16 @@ const words = {
     },
 };
 function secretLineFaults(wrong) {
-    return wrong.flatMap(({ line, text, misfits }) => {
+    return wrong.flatMap(({ line, text, faults }) => {
         const rewritten = lineOfOtherTool(text);
         if (rewritten !== undefined)
             return [{ line, part: 'line', message: rewritten }];
-        return misfits.map((misfit) => ({ line, part: misfit.part, message: messageOf(misfit) }));
+        return faults.map((fault) => ({ line, part: fault.part, message: messageOf(fault) }));
     });
 }
 function messageOf({ part, why, shown = '' }) {
-    const sign = /^\s$/.test(shown) ? 'a blank' : shown;
-    return (words[part][why] ?? line_faults_form).replaceAll('%s', () => sign);
+    const character = /^\s$/.test(shown) ? 'a blank' : shown;
+    return (words[part][why] ?? line_faults_form).replaceAll('%s', () => character);
 }
 
 var json_text = _require(6751);
@@ -264,7 +264,7 @@ class LineScanner {
         return found;
     }
     quoted() {
-        if (this.sign() !== '"')
+        if (this.character() !== '"')
             return undefined;
         const quoted = this.take(/^"(?:[^"\\]|\\.)*"/);
         try {
@@ -274,7 +274,7 @@ class LineScanner {
             return {};
         }
     }
-    sign() {
+    character() {
         const code = this.#rest.codePointAt(0);
         return code === undefined ? undefined : String.fromCodePoint(code);
     }
@@ -283,38 +283,38 @@ class LineScanner {
 var reference = _require(6362);
 ;// core/src/secrets/select.ts
 function scanSelect(scanner, refuse) {
-    let misfit = false;
+    let fault = false;
     const first = (part, why, shown) => {
-        if (!misfit)
+        if (!fault)
             refuse(part, why, shown);
-        misfit = true;
+        fault = true;
     };
     const select = scanPart(scanner, first);
     const version = scanner.take(/^@/) === undefined ? undefined : scanVersion(scanner, first);
-    const sign = scanner.sign();
-    if (sign !== undefined && !/\s/.test(sign)) {
-        if (sign === ';')
+    const character = scanner.character();
+    if (character !== undefined && !/\s/.test(character)) {
+        if (character === ';')
             first('line', 'semicolon');
         else if (version !== undefined)
-            first('version', 'sign', sign);
+            first('version', 'character', character);
         else
-            first('select', signOf(select, sign), sign);
+            first('select', reasonOf(select, character), character);
     }
     scanner.take(/^\S+/);
     return { select, ...(version !== undefined && { version }) };
 }
-function signOf({ kind }, sign) {
+function reasonOf({ kind }, character) {
     if (kind === 'pointer')
-        return 'pointer-sign';
+        return 'pointer-character';
     if (kind === 'all')
-        return 'star-sign';
-    return /[\w.-]/.test(sign) ? 'after-quotes' : 'key-sign';
+        return 'star-character';
+    return /[\w.-]/.test(character) ? 'after-quotes' : 'key-character';
 }
 function scanPart(scanner, refuse) {
-    const sign = scanner.sign();
-    if (sign === '@')
+    const character = scanner.character();
+    if (character === '@')
         return { kind: 'whole' };
-    if (sign === undefined || /\s/.test(sign)) {
+    if (character === undefined || /\s/.test(character)) {
         refuse('select', 'empty');
         return { kind: 'whole' };
     }
@@ -324,7 +324,7 @@ function scanPart(scanner, refuse) {
             refuse('select', 'stars');
         return { kind: 'all' };
     }
-    return sign === '/' ? scanPointer(scanner, refuse) : scanKeys(scanner, refuse);
+    return character === '/' ? scanPointer(scanner, refuse) : scanKeys(scanner, refuse);
 }
 function scanPointer(scanner, refuse) {
     const written = scanner.take(/^[^\s@+"#;]+/) ?? '';
@@ -353,11 +353,11 @@ function scanKeys(scanner, refuse) {
         else if (quoted)
             refuse('select', 'quotes');
         else {
-            const sign = scanner.sign();
-            if (sign === undefined || /\s/.test(sign))
+            const character = scanner.character();
+            if (character === undefined || /\s/.test(character))
                 refuse('select', 'key-empty');
             else
-                refuse('select', 'key-sign', sign);
+                refuse('select', 'key-character', character);
         }
     } while (scanner.take(/^\+/) !== undefined);
     return { kind: 'keys', keys };
@@ -368,11 +368,11 @@ function scanVersion(scanner, refuse) {
     if (version === undefined && quoted)
         refuse('version', 'quotes');
     else if (version === undefined || version === '') {
-        const sign = scanner.sign();
-        if (sign === undefined || /\s/.test(sign))
+        const character = scanner.character();
+        if (character === undefined || /\s/.test(character))
             refuse('version', 'empty');
         else
-            refuse('version', 'sign', sign);
+            refuse('version', 'character', character);
     }
     return version ?? '';
 }
@@ -385,20 +385,20 @@ function scanVersion(scanner, refuse) {
 function readSecretLine(text) {
     const equals = text.indexOf('=');
     if (equals < 0)
-        return { misfits: [{ part: 'line', why: 'no-equals' }] };
-    const misfits = [];
+        return { faults: [{ part: 'line', why: 'no-equals' }] };
+    const faults = [];
     const refuse = (part, why, shown) => {
-        if (!misfits.some((known) => known.part === part))
-            misfits.push({ part, why, ...(shown !== undefined && { shown }) });
+        if (!faults.some((known) => known.part === part))
+            faults.push({ part, why, ...(shown !== undefined && { shown }) });
     };
     const left = text.slice(0, equals).trim();
     const [, name = left, stars = ''] = /^([^*]*)(\**)$/.exec(left) ?? [];
-    nameMisfit(name, stars, refuse);
+    nameFault(name, stars, refuse);
     const scanner = new LineScanner(text.slice(equals + 1).trim());
     const post = scanner.take(/^POST\s+/) !== undefined;
     const source = scanSource(scanner, refuse);
     const { select = { kind: 'whole' }, version } = scanner.take(/^#/) === undefined ? {} : scanSelect(scanner, refuse);
-    const sourceIsRight = misfits.every(({ part }) => part === 'name');
+    const sourceIsRight = faults.every(({ part }) => part === 'name');
     const words = scanWords(scanner, sourceIsRight, refuse);
     const body = scanBody(scanner, post, refuse);
     if (select.kind === 'all' && stars === '')
@@ -409,8 +409,8 @@ function readSecretLine(text) {
         refuse('words', 'both');
     if (words.includes('decode') && select.kind === 'keys' && select.keys.length > 1)
         refuse('words', 'decode-joined');
-    if (misfits.length > 0)
-        return { misfits };
+    if (faults.length > 0)
+        return { faults };
     return {
         parts: {
             name,
@@ -423,12 +423,12 @@ function readSecretLine(text) {
         },
     };
 }
-function nameMisfit(name, stars, refuse) {
-    const sign = /[^\w]/u.exec(name)?.[0];
-    if (sign !== undefined)
-        refuse('name', 'sign', sign);
+function nameFault(name, stars, refuse) {
+    const character = /[^\w]/u.exec(name)?.[0];
+    if (character !== undefined)
+        refuse('name', 'character', character);
     else if (stars.length > 2)
-        refuse('name', 'sign', '*');
+        refuse('name', 'character', '*');
     else if (stars !== '' && /^\d*$/.test(name))
         refuse('name', 'no-prefix');
     else if (name === '')
@@ -439,15 +439,15 @@ function nameMisfit(name, stars, refuse) {
 function scanSource(scanner, refuse) {
     const quoted = scanner.quoted();
     const source = quoted ?? { text: scanner.take(/^[^\s#{}"][^\s#{}]*/) ?? '' };
-    const sign = scanner.sign();
+    const character = scanner.character();
     if (source.text === undefined)
         refuse('source', 'quotes');
-    else if (sign !== undefined && !/[\s#]/.test(sign))
-        refuse('source', quoted ? 'after-quotes' : 'sign', sign);
+    else if (character !== undefined && !/[\s#]/.test(character))
+        refuse('source', quoted ? 'after-quotes' : 'character', character);
     else if (source.text === '')
         refuse('source', 'empty');
     else if (quoted === undefined)
-        sourceHint(source.text, sign, refuse);
+        sourceHint(source.text, character, refuse);
     scanner.take(/^[^\s#]+/);
     return source.text ?? '';
 }
@@ -460,18 +460,18 @@ function sourceHint(text, next, refuse) {
     else if (text.endsWith(';') && next !== '#')
         refuse('line', 'semicolon');
 }
-function scanWords(scanner, isWhole, refuse) {
+function scanWords(scanner, sourceIsRight, refuse) {
     const words = new Set();
     for (;;) {
         scanner.take(/^\s+/);
-        const text = scanner.sign() === '{' ? undefined : scanner.take(/^\S+/);
+        const text = scanner.character() === '{' ? undefined : scanner.take(/^\S+/);
         if (text === undefined)
             break;
         const word = reference.C.find((one) => one === text);
         if (text.endsWith(';'))
             refuse('line', 'semicolon');
         else if (word === undefined) {
-            if (isWhole)
+            if (sourceIsRight)
                 refuse('words', 'unknown');
         }
         else if (words.has(word))
@@ -504,20 +504,20 @@ function readSecretLines(text) {
             continue;
         const line = index + 1;
         const read = readSecretLine(trimmed);
-        const refuse = (misfits) => wrong.push({ line, text: trimmed, misfits });
-        if (read.misfits)
-            refuse(read.misfits);
+        const refuse = (faults) => wrong.push({ line, text: trimmed, faults });
+        if (read.faults)
+            refuse(read.faults);
         else if (isTaken(read.parts.name, read.parts.every === undefined, names))
             refuse([{ part: 'name', why: 'twice', shown: read.parts.name }]);
         else
             references.push({ line, ...read.parts });
     }
     if (references.length + wrong.length === 0)
-        wrong.push({ line: 1, text: '', misfits: [{ part: 'line', why: 'none' }] });
+        wrong.push({ line: 1, text: '', faults: [{ part: 'line', why: 'none' }] });
     return { references, wrong };
 }
-function isTaken(name, isWhole, names) {
-    if (!isWhole)
+function isTaken(name, isOneName, names) {
+    if (!isOneName)
         return false;
     const taken = names.has(name.toLowerCase());
     names.add(name.toLowerCase());
@@ -537,7 +537,7 @@ function valueFilesOf(modes, names) {
 function waysOf(modes) {
     return [...new Set(modes.map((mode) => (mode.endsWith('-file') ? 'file' : mode)))];
 }
-function envFileMisfit(name, value) {
+function envFileFault(name, value) {
     if (/[\r\n]/.test(value))
         return 'line-break';
     return Buffer.byteLength(`${name}=${value}`) >= longestLineBytes ? 'long-line' : undefined;
@@ -586,7 +586,7 @@ const selection_faults_words = {
     'not-object': 'the value is not a JSON object, so it has no keys',
     'needs-key': 'the secret has several keys, and the line selects none',
     'not-text': 'a value that is joined with + must be text',
-    'half-sign': 'the value has half of a character (a lone surrogate), which no file can contain',
+    'half-character': 'the value has half of a character (a lone surrogate), which no file can contain',
     'not-base64': 'decode needs a value in base64',
     'no-name': 'an empty key gives no name',
 };
@@ -668,28 +668,28 @@ function textOf(failure, shared, store) {
             .join('; ');
         return shown === '' ? message : `${message} (${shown})`;
     }
-    const { misfit, read, name } = failure;
-    if (misfit === 'not-public')
+    const { fault, read, name } = failure;
+    if (fault === 'not-public')
         return `${read.what}: the store does not say that this value is public`;
-    if (misfit === 'bytes')
+    if (fault === 'bytes')
         return `${read.what}: the value is not text, or it contains NUL`;
-    if (misfit === 'line-break')
+    if (fault === 'line-break')
         return `${name} has a line break, which no line of an env-file can contain`;
-    if (misfit === 'long-line')
+    if (fault === 'long-line')
         return `${name} is too long for a line of an env-file, which has at most 64 KiB`;
-    return `${read.what}: ${selectionFault(misfit)}`;
+    return `${read.what}: ${selectionFault(fault)}`;
 }
 function fixOf(failure) {
     if ('error' in failure)
         return failure.error.fix;
-    const { misfit } = failure;
-    if (misfit === 'not-public')
+    const { fault } = failure;
+    if (fault === 'not-public')
         return 'Remove plain from the line.';
-    if (misfit === 'bytes')
+    if (fault === 'bytes')
         return 'Use deliver: file, or write base64 at the end of the line.';
-    if (misfit === 'line-break' || misfit === 'long-line')
+    if (fault === 'line-break' || fault === 'long-line')
         return 'Use deliver: json-file or file.';
-    return selectionFix(misfit);
+    return selectionFix(fault);
 }
 
 var chain = _require(2746);
@@ -698,7 +698,7 @@ var secrets_content = _require(5214);
 
 
 
-class Misfit {
+class ThrownFault {
     why;
     key;
     constructor(why, key) {
@@ -711,10 +711,10 @@ function selectSecrets(reference, answer) {
         return { selected: selected(reference, answer) };
     }
     catch (error) {
-        if (!(error instanceof Misfit))
+        if (!(error instanceof ThrownFault))
             throw error;
         const { why, key } = error;
-        return { misfit: { why, ...(key !== undefined && { key }) } };
+        return { fault: { why, ...(key !== undefined && { key }) } };
     }
 }
 function selected(reference, answer) {
@@ -729,12 +729,12 @@ function selected(reference, answer) {
             if (content === undefined)
                 return [];
             if (key === '')
-                throw new Misfit('no-name', key);
+                throw new ThrownFault('no-name', key);
             return [{ line, name: nameOf(name, key, every), key, content: converted(content, reference), plain }];
         });
         if (all.length > 0)
             return all;
-        throw new Misfit('missing');
+        throw new ThrownFault('missing');
     }
     switch (select.kind) {
         case 'keys':
@@ -744,7 +744,7 @@ function selected(reference, answer) {
         default:
             if ('value' in answer)
                 return one(answer.value);
-            throw new Misfit('needs-key');
+            throw new ThrownFault('needs-key');
     }
 }
 function nameOf(prefix, key, every) {
@@ -756,14 +756,14 @@ function membersIn(answer) {
     const members = (0,json_text.lS)(selection_textOf(answer.value) ?? '');
     if (members)
         return members;
-    throw new Misfit('not-object');
+    throw new ThrownFault('not-object');
 }
 function ofKeys(keys, members) {
     const values = keys.map((key) => {
         const member = members.get(key);
         const value = member === undefined ? undefined : valueIn(member, key);
         if (member === undefined || value === undefined)
-            throw new Misfit('missing', key);
+            throw new ThrownFault('missing', key);
         return { key, member, value };
     });
     const [first, ...more] = values;
@@ -772,7 +772,7 @@ function ofKeys(keys, members) {
     return (0,chain.o)(values.map(({ key, member, value }) => {
         const text = (typeof member === 'string' ? (0,chain.d)(member) : undefined) ?? selection_textOf(value);
         if (text === undefined)
-            throw new Misfit('not-text', key);
+            throw new ThrownFault('not-text', key);
         return text;
     }));
 }
@@ -790,13 +790,13 @@ function documentIn(value) {
     const text = selection_textOf(value) ?? '';
     if ((0,json_text.lS)(text) || (0,json_text.S3)(text))
         return text;
-    throw new Misfit('not-object');
+    throw new ThrownFault('not-object');
 }
 function below(json, path, shown) {
     const found = path.reduce((text, token) => (text === undefined ? undefined : partOf(text, token)), json);
     const value = found === undefined ? undefined : valueIn(found, shown);
     if (value === undefined)
-        throw new Misfit('missing', shown);
+        throw new ThrownFault('missing', shown);
     return value;
 }
 function partOf(json, token) {
@@ -805,7 +805,7 @@ function partOf(json, token) {
 function valueIn(member, key) {
     const value = typeof member === 'string' ? (0,json_text.x6)(member) : member;
     if (typeof value === 'string' && /\p{Cs}/u.test(value))
-        throw new Misfit('half-sign', key);
+        throw new ThrownFault('half-character', key);
     return value;
 }
 function converted(content, { words }) {
@@ -816,7 +816,7 @@ function converted(content, { words }) {
     const text = selection_textOf(content);
     const bytes = text === undefined ? undefined : (0,secrets_content.DH)(text);
     if (bytes === undefined)
-        throw new Misfit('not-base64');
+        throw new ThrownFault('not-base64');
     return (0,secrets_content.$E)(bytes);
 }
 function selection_textOf(value) {
@@ -862,20 +862,20 @@ async function valuesOf(lines, store, modes, io) {
         const { found, read, isPublic = false } = answer.value;
         reads.set(JSON.stringify(read), read);
         const chosen = selectSecrets(reference, found);
-        if ('misfit' in chosen) {
-            if (chosen.misfit.why === 'missing' && words.includes('optional'))
+        if ('fault' in chosen) {
+            if (chosen.fault.why === 'missing' && words.includes('optional'))
                 absent.push(written);
             else
-                failures.push({ line, read, name, misfit: chosen.misfit });
+                failures.push({ line, read, name, fault: chosen.fault });
             continue;
         }
         for (const one of chosen.selected) {
             const value = received(one, isPublic, io);
-            const misfit = unfit(one, isPublic, modes);
-            if (misfit === undefined)
+            const fault = valueFault(one, isPublic, modes);
+            if (fault === undefined)
                 selected.push({ ...one, value });
             else
-                failures.push({ line, read, name: one.name, misfit });
+                failures.push({ line, read, name: one.name, fault });
         }
     }
     const collisions = collisionsOf(selected);
@@ -896,12 +896,12 @@ function received({ content, plain }, isPublic, io) {
         io.receive(leaf);
     return io.receive(content);
 }
-function unfit({ name, content, plain }, isPublic, modes) {
+function valueFault({ name, content, plain }, isPublic, modes) {
     if (plain && !isPublic)
         return 'not-public';
     if (typeof content !== 'string')
         return modes.some((mode) => mode !== 'file') ? 'bytes' : undefined;
-    return modes.includes('env-file') ? envFileMisfit(name, content) : undefined;
+    return modes.includes('env-file') ? envFileFault(name, content) : undefined;
 }
 
 ;// core/src/secrets/reading.ts
@@ -924,19 +924,19 @@ async function planReading(source, inputs, modes, isSettable) {
     }
     if (modes.includes('agent'))
         faults.push({ input: 'deliver', message: 'cannot be agent with secrets: write session: agent for the session' });
-    const reads = new Map();
+    const plans = new Map();
     for (const line of references) {
         if (line.post && !source.sendsPost)
             refuse(line.line, 'begins with POST, which only Vault takes');
-        const judged = source.reference(line, inputs);
-        if ('fault' in judged) {
-            refuse(line.line, judged.fault);
+        const planned = source.planRead(line, inputs);
+        if ('fault' in planned) {
+            refuse(line.line, planned.fault);
             continue;
         }
-        const key = JSON.stringify(judged.read);
-        const read = reads.get(key) ?? { reference: judged.read, lines: [] };
-        reads.set(key, read);
-        read.lines.push(line);
+        const key = JSON.stringify(planned.read);
+        const plan = plans.get(key) ?? { read: planned.read, lines: [] };
+        plans.set(key, plan);
+        plan.lines.push(line);
     }
     const whole = references.filter(({ every }) => every === undefined);
     for (const { name, line } of whole) {
@@ -948,16 +948,16 @@ async function planReading(source, inputs, modes, isSettable) {
     return {
         store: source.store,
         modes: waysOf(modes),
-        written: modes,
+        modesAsWritten: modes,
         faults,
         hasNamesInAnswer: references.some(({ every }) => every !== undefined),
         present: () => presentValues(known, modes),
         async read(given, io, delivered, lease, checkPrincipal, noteReads) {
-            const all = [...reads.values()];
-            const plans = all.map(({ reference }) => reference);
-            const optional = new Set(all.flatMap(({ reference, lines }) => (lines.some(isOptional) ? [reference] : [])));
+            const all = [...plans.values()];
+            const reads = all.map(({ read }) => read);
+            const optional = new Set(all.flatMap(({ read, lines }) => (lines.some(isOptional) ? [read] : [])));
             const limitedIo = { ...io, http: limited(io.http) };
-            const store = await source.open(given, plans, limitedIo, delivered, lease, optional);
+            const store = await source.open(given, reads, limitedIo, delivered, lease, optional);
             for (const login of store.logins)
                 checkPrincipal(login);
             const [login] = store.logins;
@@ -973,16 +973,16 @@ async function planReading(source, inputs, modes, isSettable) {
                 return answer ? lines.map((line) => ({ line, answer })) : [];
             })
                 .toSorted((one, other) => one.line.line - other.line.line);
-            const { parts, reads: done, absent } = await valuesOf(lines, source.store, modes, io);
+            const { parts, reads: answered, absent } = await valuesOf(lines, source.store, modes, io);
             store.warn?.();
             const names = Object.keys(parts);
             return {
                 login,
                 names,
-                presentation: (0,presentation.Eb)(presentValues(names, modes), waysOf(modes), { parts }),
-                ends: done.flatMap(({ what, expiring = what, expiresAt }) => expiresAt === undefined ? [] : [{ what: expiring, expiresAt }]),
+                presentation: (0,presentation.gd)(presentValues(names, modes), waysOf(modes), { parts }),
+                expiries: answered.flatMap(({ what, expiring = what, expiresAt }) => expiresAt === undefined ? [] : [{ what: expiring, expiresAt }]),
                 lines: [
-                    ...readLines(source.store, login, done),
+                    ...readLines(source.store, login, answered),
                     ...(absent.length > 0
                         ? [`optional, and not found in ${source.store}, so the job does not get: ${absent.join(', ')}`]
                         : []),

@@ -6,6 +6,7 @@ _require.d(_exports, {
   F: () => (logsRequest)
 });
 const severity = { info: 9, warning: 13 };
+const latest = 18_446_744_073_709;
 const failures = ['revoke-failed', 'not-run', 'revoked-leases-pending'];
 function logsRequest(lines, version) {
     const resource = { attributes: attributesOf('service', { name: 'mayfly', version }) };
@@ -15,15 +16,19 @@ function logsRequest(lines, version) {
 function logRecord(text) {
     const line = JSON.parse(text);
     const isBad = line.event === 'refused' || (line.event === 'ended' && failures.includes(line.outcome));
+    const time = nanoseconds(line.at);
     return {
-        timeUnixNano: `${Date.parse(line.at)}000000`,
-        observedTimeUnixNano: `${Date.parse(line.at)}000000`,
+        ...(time !== undefined && { timeUnixNano: time, observedTimeUnixNano: time }),
         severityNumber: isBad ? severity.warning : severity.info,
         severityText: isBad ? 'WARN' : 'INFO',
         eventName: `mayfly.credential.${line.event}`,
         body: { stringValue: text },
         attributes: attributesOf('mayfly', line),
     };
+}
+function nanoseconds(at) {
+    const time = Date.parse(at);
+    return time > 0 && time <= latest ? `${time}000000` : undefined;
 }
 function attributesOf(prefix, members) {
     return Object.entries(members).flatMap(([name, value]) => {
@@ -33,13 +38,14 @@ function attributesOf(prefix, members) {
             : attribute(key, value);
     });
 }
-function attribute(key, value) {
+function attribute(name, value) {
+    const key = name.toWellFormed();
     if (Array.isArray(value))
         return [{ key, value: { arrayValue: { values: value.filter(isPlain).map(anyValue) } } }];
     return isPlain(value) ? [{ key, value: anyValue(value) }] : [];
 }
 function anyValue(value) {
-    return Number.isSafeInteger(value) ? { intValue: String(value) } : { stringValue: String(value) };
+    return Number.isSafeInteger(value) ? { intValue: String(value) } : { stringValue: String(value).toWellFormed() };
 }
 function isPlain(value) {
     return typeof value !== 'object' || value === null;

@@ -4,10 +4,10 @@ module.exports =
 
 _require.r(_exports);
 _require.d(_exports, {
-  faulty: () => (faulty),
+  inputError: () => (inputError),
   meantName: () => (meantName),
-  strangeInputs: () => (strangeInputs),
-  strangeStepInputs: () => (strangeStepInputs)
+  unknownInputFaults: () => (unknownInputFaults),
+  unknownStepInputFaults: () => (unknownStepInputFaults)
 });
 var _mayfly_trust_near_name__2 = _require(704);
 var _errors_js__0 = _require(7638);
@@ -16,7 +16,7 @@ var _other_action_js__1 = _require(3822);
 
 
 const unseen = "A secret or variable is empty when this job may not read it. Check the job's environment, protected branches, forks, Dependabot, and `secrets: inherit` in the calling workflow. ";
-function faulty(faults) {
+function inputError(faults) {
     const facts = {};
     for (const { input, part, message } of faults) {
         const name = part === undefined ? input : `${input} ${part}`;
@@ -27,7 +27,7 @@ function faulty(faults) {
     const empty = faults.some(({ message }) => message.endsWith('absent or empty'));
     return new _errors_js__0.rU('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` });
 }
-function strangeInputs(literal, names, others = []) {
+function unknownInputFaults(literal, names, others = []) {
     return names.flatMap((input) => {
         const [advice] = others.flatMap((other) => (0,_other_action_js__1.w)(input, other) ?? []);
         const meant = meantName(literal, input, others);
@@ -39,14 +39,14 @@ function meantName(literal, input, others = []) {
     const [usual] = others.flatMap((other) => (0,_other_action_js__1.P)(input, other) ?? []);
     return usual ?? Object.keys(literal).find((known) => (0,_mayfly_trust_near_name__2.c)(known, input));
 }
-async function strangeStepInputs(literal, names, items) {
+async function unknownStepInputFaults(literal, names, items) {
     const others = (await Promise.all(items.map(async ({ provider }) => (await provider.otherActions?.()) ?? []))).flat();
     const listed = new Set(items.flatMap(({ provider, label }) => (label ? Object.keys(provider.inputs) : [])));
     return [
         ...names
             .filter((name) => listed.has(name))
             .map((input) => ({ input, message: 'belongs to an item of credentials' })),
-        ...strangeInputs(literal, names.filter((name) => !listed.has(name)), others),
+        ...unknownInputFaults(literal, names.filter((name) => !listed.has(name)), others),
     ];
 }
 

@@ -43,7 +43,7 @@ async function judgePki(answer, role, facts) {
         return [own, ...(Array.isArray(chain) ? chain : [issuer]).map(String)];
     const path = (0,_vault_write_js__3.D)(role);
     if (answer.status !== 200)
-        throw (await Promise.all([_require.e("claims~2"), _require.e("vault-pki-refusal")]).then(_require.bind(_require, 9100))).pkiRefusal(answer, { role, path }, { ...facts, path });
+        throw (await Promise.all([_require.e("refused-token"), _require.e("vault-pki-refusal")]).then(_require.bind(_require, 9100))).pkiRefusal(answer, { role, path }, { ...facts, path });
     throw new _mayfly_core_errors__1.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a certificate', { facts: { path } });
 }
 function placeOf({ inputs }, pkiRole) {
@@ -84,7 +84,7 @@ async function login({ handle = {} }, io) {
     const { url = '', mount = '', role, namespace } = handle;
     const facts = { endpoint: new URL(url).host, mount, namespace };
     let subject;
-    return io.http('unsent', async (attempt) => {
+    return io.http('no-effect', async (attempt) => {
         subject = await io.subjectToken(attempt);
         return (0,_vault_request_js__5.$8)(io, { url, mount, role, namespace }, subject.jwt);
     }, (answer) => (0,_vault_answer_js__2.t)(answer, io, facts, subject));

@@ -8,7 +8,6 @@ _require.d(_exports, {
   xQ: () => (waitUntilStopped)
 });
 var node_http__0 = _require(7067);
-var node_http__0_default = /*#__PURE__*/_require.n(node_http__0);
 var _process_identity_js__1 = _require(8492);
 
 

@@ -9,7 +9,6 @@ _require.d(_exports, {
   hk: () => (writeControl)
 });
 var node_path__0 = _require(6760);
-var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 var _mayfly_core_json__2 = _require(9051);
 var _private_files_js__1 = _require(8201);
 

@@ -9,7 +9,6 @@ _require.d(_exports, {
   xx: () => (readEnded)
 });
 var node_path__0 = _require(6760);
-var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 var _mayfly_core_record__1 = _require(9644);
 var _private_files_js__2 = _require(8201);
 

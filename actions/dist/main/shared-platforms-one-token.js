@@ -17,7 +17,7 @@ async function requestOneToken(send, wire, log) {
     const timer = setTimeout(() => timeout.abort(late), _mayfly_core_acquire__0.O7);
     try {
         if (process.env.NODE_DEBUG)
-            throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).nodeDebug();
+            throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).nodeDebugError();
         return await send(new _mayfly_core_patience__2.i(timeout.signal, _mayfly_core_acquire__0.TK, log.info));
     }
     finally {

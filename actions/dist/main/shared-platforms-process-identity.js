@@ -9,7 +9,6 @@ _require.d(_exports, {
   cu: () => (identityOf)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 
 function identityOf(pid) {
     if (process.platform !== 'linux')

@@ -2,14 +2,19 @@
 module.exports =
 /***/ (function (_module, _exports, _require) {
 
+_require.r(_exports);
 _require.d(_exports, {
-  G: () => (readTextFile),
-  b: () => (textOf)
+  readContent: () => (readContent),
+  readTextFile: () => (readTextFile),
+  textOf: () => (textOf)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 
 function readTextFile(path, largestBytes, isPlain = false) {
+    const file = readContent(path, largestBytes, isPlain);
+    return 'fault' in file ? file : textOf(file.content, largestBytes);
+}
+function readContent(path, largestBytes, isPlain = false) {
     let file;
     try {
         const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = node_fs__0.constants;
@@ -21,7 +26,8 @@ function readTextFile(path, largestBytes, isPlain = false) {
             return { fault: 'is not a regular file' };
         if (found.size > largestBytes)
             return { fault: tooLarge(largestBytes) };
-        return textOf(readBytes(file, largestBytes), largestBytes);
+        const content = readBytes(file, largestBytes);
+        return content.length > largestBytes ? { fault: tooLarge(largestBytes) } : { content };
     }
     catch (error) {
         const { code = 'unknown' } = error;
@@ -49,14 +55,15 @@ function textOf(bytes, largestBytes) {
     }
 }
 function readBytes(file, largestBytes) {
-    const bytes = new Uint8Array(Math.min((0,node_fs__0.fstatSync)(file).size, largestBytes) + 1);
+    const bytes = Buffer.alloc(Math.min((0,node_fs__0.fstatSync)(file).size, largestBytes) + 1);
     let length = 0;
     for (let read = -1; read !== 0 && length < bytes.length; length += read)
         read = (0,node_fs__0.readSync)(file, bytes, length, bytes.length - length, null);
     return bytes.subarray(0, length);
 }
 function tooLarge(largestBytes) {
-    return `is larger than ${largestBytes / 1024} KiB`;
+    const kibibytes = largestBytes / 1024;
+    return `is larger than ${kibibytes < 1024 ? `${kibibytes} KiB` : `${kibibytes / 1024} MiB`}`;
 }
 
 

@@ -23,8 +23,6 @@ var subject = _require(7426);
 
 function firstFile(claims) {
     const issuer = (0,src_issuer.xD)(claims);
-    if (issuer.kind === 'other')
-        return undefined;
     const who = whoOf(claims, issuer);
     if (who === undefined)
         return undefined;
@@ -37,13 +35,16 @@ function firstFile(claims) {
         `    who: ${flow([[issuer.kind, quoted(who.place)], ...who.fields])}`,
         '    # Write your own role here, or one of gcp, azure, vault, kubernetes, github-app.',
         '    may: { aws: "arn:aws:iam::111111111111:role/deploy" }',
+        ...(issuer.kind === 'other' ? ['    # In who, replace by * what is new in each job, such as a commit.'] : []),
     ].join('\n');
 }
-function whoOf(claims, { kind }) {
-    const place = first_rule_text(claims, { github: 'repository', gitlab: 'project_path', jenkins: 'sub' }[kind]);
+function whoOf(claims, { kind, url }) {
+    const place = first_rule_text(claims, { github: 'repository', gitlab: 'project_path', jenkins: 'sub', other: 'sub' }[kind]);
     if (place === undefined)
         return undefined;
-    if (kind === 'jenkins')
+    if (kind === 'other' && (/^\s|[*?$\\]/.test(place) || !/^https:[^?#]*[^/?#]$/.test(url)))
+        return undefined;
+    if (kind === 'jenkins' || kind === 'other')
         return { place, fields: [] };
     return { place, fields: kind === 'github' ? githubFields(claims) : gitlabFields(claims) };
 }
@@ -74,7 +75,7 @@ function field(name, value) {
 }
 function issuerFields(claims, { kind, url, isServer }) {
     const usual = { github: src_issuer.t9, gitlab: src_issuer.z }[kind];
-    const ids = idsOf(claims, kind);
+    const ids = kind === 'other' ? [] : idsOf(claims, kind);
     const isImmutable = (0,subject.Gd)(first_rule_text(claims, 'sub') ?? '')?.repositoryId !== undefined;
     return [
         ...(url === usual ? [] : field('url', url)),

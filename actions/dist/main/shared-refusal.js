@@ -8,17 +8,17 @@ _require.d(_exports, {
 });
 
 var answer_status = _require(7382);
-var src_claims = _require(868);
 var errors = _require(7638);
-var trust_src_claims = _require(7569);
+var src_claims = _require(7569);
 var hints = _require(7452);
 ;// core/src/refused-token.ts
 
 
 function refusedToken({ claims }, facts) {
-    return { claims, facts, notes: (0,hints.i)(claims), command: `mayfly trust explain ${(0,trust_src_claims.uy)(claims)} < document` };
+    return { claims, facts, notes: (0,hints.i)(claims), command: `mayfly trust explain ${(0,src_claims.uy)(claims)} < document` };
 }
 
+var token_refusal = _require(4493);
 ;// core/src/refusal.ts
 
 
@@ -26,7 +26,7 @@ function refusedToken({ claims }, facts) {
 
 function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const { status, code, said, isOwn } = answer;
-    const claims = subject && (0,src_claims.claimFacts)(subject);
+    const claims = subject && (0,token_refusal.claimFacts)(subject);
     const facts = { ...given, ...claims };
     const shown = { ...facts, ...more, said, ...answer.facts };
     const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));

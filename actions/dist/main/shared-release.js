@@ -9,8 +9,8 @@ _require.d(_exports, {
 });
 var _evidence_js__1 = _require(8620);
 var _instant_js__3 = _require(368);
-var _issuer_clock_js__2 = _require(2269);
 var _outcome_js__0 = _require(6933);
+var _server_clock_js__2 = _require(9453);
 
 
 
@@ -42,12 +42,12 @@ async function releaseAll(platform, record, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const alive = rows.filter((row) => _outcome_js__0.tB.includes(row.outcome));
-    for (const { what, outcome, detail } of alive)
+    const stillValid = rows.filter((row) => _outcome_js__0.tB.includes(row.outcome));
+    for (const { what, outcome, detail } of stillValid)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
-    if (record.strict && alive.length > 0) {
+    if (record.strict && stillValid.length > 0) {
         const issued = rows.filter(({ outcome }) => outcome !== 'read');
-        platform.fail(`strict-revoke: ${alive.length} of ${issued.length} credentials of this step may still be valid`);
+        platform.fail(`strict-revoke: ${stillValid.length} of ${issued.length} credentials of this step may still be valid`);
     }
 }
 async function withdrawAll(platform, lease) {
@@ -74,8 +74,8 @@ async function endAll(platform, record, enders, milliseconds) {
         };
         for (const ending of [...lease.endings].reverse()) {
             const { expiresAt, ender } = ending;
-            const load = ender === undefined ? undefined : enders[ender]?.ender;
-            if (expiresAt !== undefined && (0,_issuer_clock_js__2.i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+            const load = ender === undefined ? undefined : enders[ender]?.loadEnder;
+            if (expiresAt !== undefined && (0,_server_clock_js__2.c)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
                 add(ending, 'already-expired', `since ${(0,_instant_js__3.u)(expiresAt)}`);
             else if (ender === undefined)
                 add(ending, 'expires-only', (0,_outcome_js__0.oV)(ending));

@@ -34,7 +34,7 @@ function withLeases(token, leases, elsewhere) {
         ...rest,
         ...(Number.isFinite(last) && { expiresAt: last }),
         facts: { ...leaseFacts(leases), ...token.facts },
-        ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, reading: elsewhere } }),
+        ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, readNamespace: elsewhere } }),
     };
 }
 

@@ -27,7 +27,7 @@ function sshRequest(vault, role, fields) {
 async function judgeSsh(answer, role, facts) {
     const path = (0,_vault_write_js__1.D)(role);
     if (answer.status !== 200)
-        throw (await Promise.all([_require.e("claims~2"), _require.e("vault-ssh-refusal")]).then(_require.bind(_require, 5162))).sshRefusal(answer, { role, path }, { ...facts, path });
+        throw (await Promise.all([_require.e("refused-token"), _require.e("vault-ssh-refusal")]).then(_require.bind(_require, 5162))).sshRefusal(answer, { role, path }, { ...facts, path });
     const certificate = (0,_mayfly_core_json__2.b6)((0,_mayfly_core_json__2.D7)((0,_mayfly_core_json__2.Vh)(answer.body).data).signed_key);
     if (certificate !== undefined)
         return [certificate];

@@ -58,15 +58,15 @@ _require.d(_exports, {
   vault: () => (vault)
 });
 
-var certificates = _require(6636);
+var src_authority = _require(7275);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// providers/src/vault/check.ts
 
 
 
-async function check(inputs, checking) {
-    const authority = await (0,certificates.M)(inputs['ca-certificate']);
+async function checkInputs(inputs, checking) {
+    const authority = await (0,src_authority.M)(inputs['ca-certificate']);
     return (0,input_rules.M)(inputs, {
         url: ({ url }) => url !== undefined && (0,endpoint.RM)(url, 'v1'),
         'ca-certificate': () => authority,
@@ -164,10 +164,10 @@ const vault = {
     outputs: {
         token: 'With `deliver: output` (with `secrets`: `session: output`): the Vault token.',
     },
-    check: check,
+    checkInputs: checkInputs,
     audience: (inputs) => inputs.audience,
     principal: login.i6,
-    authority: (inputs) => (0,certificates.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,src_authority.L)(inputs['ca-certificate']),
     publicVariables: present.ps,
     exchange: exchange.c,
     present: present.Eb,
@@ -201,7 +201,7 @@ async function login(inputs, io, what) {
     let subject = await asked;
     const facts = { principal: principalOf(inputs), endpoint: new URL(url).host, mount, namespace };
     const given = await (0,_mayfly_core_issue__0.s)(io, {
-        retry: 'unsent',
+        retry: 'no-effect',
         what,
         longestLife: () => ({ facts: {} }),
         async build(attempt) {

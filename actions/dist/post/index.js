@@ -42,29 +42,6 @@ function isNumericDate(claim) {
 
 /***/ }),
 
-/***/ 269:
-/***/ (function (_module, _exports, _require) {
-
-"use strict";
-_require.d(_exports, {
-  i: () => (issuerNow)
-});
-const smallestMilliseconds = 30_000;
-function noteClock(lease, date, now) {
-    if (date === undefined)
-        return;
-    if (Math.abs(now - date) < smallestMilliseconds)
-        delete lease.clockAhead;
-    else
-        lease.clockAhead = now - date;
-}
-function issuerNow({ clockAhead = 0 }, now) {
-    return now - clockAhead;
-}
-
-
-/***/ }),
-
 /***/ 51:
 /***/ (function (_module, _exports, _require) {
 
@@ -134,7 +111,7 @@ _require.d(_exports, {
 function isWord(text) {
     return text !== undefined && /^[\x21-\x7e]+$/.test(text);
 }
-function isEnd(expiresAt, date, longestSeconds) {
+function isPlausibleExpiry(expiresAt, date, longestSeconds) {
     const slack = 600_000;
     if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
         return false;
@@ -267,7 +244,7 @@ function textsIn(value) {
     return Object.fromEntries(Object.entries((0,json.D7)(value)).map(([name, text]) => [name, (0,json.b6)(text) ?? '']));
 }
 function isTime(value) {
-    return typeof value === 'number' && isEnd(value, undefined, 0);
+    return typeof value === 'number' && isPlausibleExpiry(value, undefined, 0);
 }
 
 
@@ -335,6 +312,29 @@ class Secret {
 
 /***/ }),
 
+/***/ 453:
+/***/ (function (_module, _exports, _require) {
+
+"use strict";
+_require.d(_exports, {
+  c: () => (serverNow)
+});
+const smallestMilliseconds = 30_000;
+function noteClock(lease, date, now) {
+    if (date === undefined)
+        return;
+    if (Math.abs(now - date) < smallestMilliseconds)
+        delete lease.clockAhead;
+    else
+        lease.clockAhead = now - date;
+}
+function serverNow({ clockAhead = 0 }, now) {
+    return now - clockAhead;
+}
+
+
+/***/ }),
+
 /***/ 392:
 /***/ (function () {
 
@@ -351,7 +351,6 @@ _require.d(_exports, {
   O: () => (jobFolder)
 });
 var node_path__0 = _require(760);
-var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 
 function jobFolder() {
     const temp = process.env.RUNNER_TEMP;
@@ -979,8 +978,8 @@ _require.d(_exports, {
 var closed_debugger = _require(392);
 var evidence = _require(620);
 var instant = _require(368);
-var issuer_clock = _require(269);
 var src_outcome = _require(933);
+var server_clock = _require(453);
 ;// core/src/release.ts
 
 
@@ -1013,12 +1012,12 @@ async function releaseAll(platform, record, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const alive = rows.filter((row) => src_outcome.tB.includes(row.outcome));
-    for (const { what, outcome, detail } of alive)
+    const stillValid = rows.filter((row) => src_outcome.tB.includes(row.outcome));
+    for (const { what, outcome, detail } of stillValid)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
-    if (record.strict && alive.length > 0) {
+    if (record.strict && stillValid.length > 0) {
         const issued = rows.filter(({ outcome }) => outcome !== 'read');
-        platform.fail(`strict-revoke: ${alive.length} of ${issued.length} credentials of this step may still be valid`);
+        platform.fail(`strict-revoke: ${stillValid.length} of ${issued.length} credentials of this step may still be valid`);
     }
 }
 async function withdrawAll(platform, lease) {
@@ -1045,8 +1044,8 @@ async function endAll(platform, record, enders, milliseconds) {
         };
         for (const ending of [...lease.endings].reverse()) {
             const { expiresAt, ender } = ending;
-            const load = ender === undefined ? undefined : enders[ender]?.ender;
-            if (expiresAt !== undefined && (0,issuer_clock.i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+            const load = ender === undefined ? undefined : enders[ender]?.loadEnder;
+            if (expiresAt !== undefined && (0,server_clock.c)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
                 add(ending, 'already-expired', `since ${(0,instant.u)(expiresAt)}`);
             else if (ender === undefined)
                 add(ending, 'expires-only', (0,src_outcome.oV)(ending));

@@ -9,7 +9,6 @@ _require.d(_exports, {
   removeCommandFolder: () => (removeCommandFolder)
 });
 var node_path__0 = _require(760);
-var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 var _private_files_js__1 = _require(712);
 var _job_folder_js__2 = _require(266);
 var _log_js__3 = _require(324);

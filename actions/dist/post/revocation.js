@@ -112,23 +112,23 @@ const longestMilliseconds = {
 };
 const allowed = {
     any: ['unsent', 'unresolved', 'throttle', 'transient', 'stale', 'unreadable'],
-    unsent: ['unsent', 'unresolved', 'throttle', 'stale'],
+    'no-effect': ['unsent', 'unresolved', 'throttle', 'stale'],
     never: [],
 };
 async function attempts(retry, patience, once) {
     const { signal } = patience;
     const begun = patience.left();
-    let unclear = false;
+    let mayHaveActed = false;
     for (let attempt = 1;; attempt++) {
         try {
-            return await once(attempt, unclear);
+            return await once(attempt, mayHaveActed);
         }
         catch (thrown) {
             if (!(thrown instanceof MayflyError))
                 throw thrown;
             const { retry: kind, retryAfterSeconds: after = 0 } = thrown;
-            unclear ||= kind !== undefined && mayHaveHadEffect(kind);
-            const error = unclear ? thrown.with({ retry: 'transient' }) : thrown;
+            mayHaveActed ||= kind !== undefined && mayHaveHadEffect(kind);
+            const error = mayHaveActed ? thrown.with({ retry: 'transient' }) : thrown;
             if (kind === undefined)
                 throw error;
             const left = patience.left();
@@ -146,12 +146,12 @@ async function ask({ wire, retry, build, judge }, patience) {
     let said = 'no answer yet';
     const endWait = patience.waitFor(() => host && `${host}: ${said}`);
     try {
-        return await attempts(retry, patience, async (attempt, lost) => {
+        return await attempts(retry, patience, async (attempt, mayHaveActed) => {
             host = undefined;
             const request = await build(attempt);
             host = URL.canParse(request.url) ? new URL(request.url).host : undefined;
             try {
-                return await judged(await wire.send(request, patience.signal), lost, judge);
+                return await judged(await wire.send(request, patience.signal), mayHaveActed, judge);
             }
             catch (error) {
                 if (error instanceof MayflyError)
@@ -164,9 +164,9 @@ async function ask({ wire, retry, build, judge }, patience) {
         endWait();
     }
 }
-async function judged(answer, lost, judge) {
+async function judged(answer, mayHaveActed, judge) {
     try {
-        return await judge(answer, lost);
+        return await judge(answer, mayHaveActed);
     }
     catch (error) {
         if (!(error instanceof MayflyError) || error.retry === undefined || error.retryAfterSeconds)
@@ -200,8 +200,8 @@ function pause(milliseconds, signal) {
     });
 }
 
-var issuer_clock = _require(269);
 var secret = _require(189);
+var server_clock = _require(453);
 ;// core/src/io.ts
 
 
@@ -210,7 +210,7 @@ function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
     return {
         signal: patience.signal,
         correlation: lease.id,
-        now: () => (0,issuer_clock.i)(lease, platform.now()),
+        now: () => (0,server_clock.c)(lease, platform.now()),
         receive: (value) => secret.z.receive(value, platform.mask),
         receiveBytes: (bytes) => secret.z.receiveBytes(bytes, platform.mask),
         http: (retry, build, judge) => ask({
@@ -286,8 +286,8 @@ class Patience {
 
 
 const endingMilliseconds = 20_000;
-const retriedPart = 0.9;
-const controlPart = 0.5;
+const retryShare = 0.9;
+const controlShare = 0.5;
 function openRevocations(platform, openNetwork, record, milliseconds) {
     const totalPatience = new Patience(AbortSignal.timeout(milliseconds), milliseconds);
     let network;
@@ -298,13 +298,13 @@ function openRevocations(platform, openNetwork, record, milliseconds) {
             try {
                 network ??= openNetwork(record);
                 const [ender, opened] = await Promise.all([load(), network]);
-                const whole = new Patience(totalPatience.signal, Math.min(endingMilliseconds, totalPatience.left()));
-                const io = (part) => {
-                    const time = Math.max(0, Math.floor(whole.left() * part));
+                const endingPatience = new Patience(totalPatience.signal, Math.min(endingMilliseconds, totalPatience.left()));
+                const ioWith = (part) => {
+                    const time = Math.max(0, Math.floor(endingPatience.left() * part));
                     const signal = AbortSignal.any([totalPatience.signal, AbortSignal.timeout(time)]);
-                    return ioFor(platform, opened, record, lease, ending, new Patience(signal, time * retriedPart, platform.log.info));
+                    return ioFor(platform, opened, record, lease, ending, new Patience(signal, time * retryShare, platform.log.info));
                 };
-                return await revokeOne(platform, lease, ending, ender, io);
+                return await revokeOne(platform, lease, ending, ender, ioWith);
             }
             catch (error) {
                 return ['revoke-failed', reasonOf(error) + (0,outcome.oV)(ending)];
@@ -331,7 +331,7 @@ async function revokeOne(platform, lease, ending, ender, io) {
             platform.evidence?.note({ event: 'probed', ...(0,evidence.m)(lease), what: ending.what, when, answer: seen });
         return seen;
     };
-    const control = await look('before', ender.control?.(ending, io(controlPart)));
+    const control = await look('before', ender.control?.(ending, io(controlShare)));
     const rest = io(1);
     const result = await ender.revoke(ending, rest, control);
     const seen = () => (0,instant.u)(platform.now());

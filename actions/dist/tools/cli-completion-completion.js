@@ -112,7 +112,7 @@ function posix_quote(words) {
 }
 
 var step_inputs = _require(8993);
-var offered_inputs = _require(6851);
+var command_inputs = _require(8885);
 var registry = _require(5379);
 var commands = _require(1218);
 var people_commands = _require(6472);
@@ -133,10 +133,10 @@ async function readTables() {
         flags: [],
         takesCredentials: false,
     };
-    const providers = await Promise.all(ids.map(async (id) => [id, (await registry.u[id].provider()).inputs]));
+    const providers = await Promise.all(ids.map(async (id) => [id, (await registry.u[id].loadProvider()).inputs]));
     return {
         commands: [...rows, help],
-        providers: Object.fromEntries(providers.map(([id, inputs]) => [id, flagRows((0,offered_inputs.JW)(inputs, 'env'))])),
+        providers: Object.fromEntries(providers.map(([id, inputs]) => [id, flagRows((0,command_inputs.tp)(inputs, 'env'))])),
     };
 }
 async function rowOf(name, command, ids) {
@@ -147,8 +147,8 @@ async function rowOf(name, command, ids) {
     return { name, summary, words, flags: flagRows(Object.assign({}, ...literals)), takesCredentials };
 }
 const shells = ['bash', 'zsh', 'fish'];
-function flagRows(literal) {
-    return Object.entries(literal).map(([name, spec]) => ({
+function flagRows(specs) {
+    return Object.entries(specs).map(([name, spec]) => ({
         flag: spec.type === 'text' && spec.secret ? `--${name}-file` : `--${name}`,
         values: valuesOf(spec),
         takesValue: spec.type !== 'switch',

@@ -2,6 +2,9 @@
 exports.ids = ["../tools/cli-contain-contain"];
 exports.modules = {
 
+/***/ 3535:
+require("./shared-cli-contain-apply-result.js"),
+
 /***/ 5514:
 require("./shared-cli-contain-asking.js"),
 
@@ -487,7 +490,7 @@ const calls = {
 };
 const stores = {
     title: 'Secrets that were read',
-    uses: 'the command line of the store. First give the service that uses the secret a new one, because the old value is known.',
+    uses: 'the command line of the store. First set a new value at the service that uses the secret, because the old value is known',
     one: (credentials) => credentials.flatMap(({ provider, what, trace: { name = what, version } }) => {
         const [usable] = inForm(stores_nameForm, [name]);
         const [number] = inForm(versionForm, [version]);
@@ -661,7 +664,7 @@ function systemPlan(credentials, now, isWhole) {
 
 var chains = _require(3284);
 var read_evidence = _require(7105);
-var verification = _require(2406);
+var verification = _require(8060);
 ;// evidence/src/contain/selected-lines.ts
 
 
@@ -773,7 +776,7 @@ var kubeconfig = _require(1608);
 var attempt = _require(1773);
 var json = _require(9051);
 var request = _require(3931);
-var deed = _require(5559);
+var apply_result = _require(3535);
 ;// cli/src/contain/apply-github.ts
 
 
@@ -793,13 +796,13 @@ async function applyGitHub(asking, access, jobs) {
             const { status, body } = await asking.send(access, { method: 'GET', url, headers });
             return status === 200 ? (0,json.Vh)(body) : {};
         };
-        deeds.push(await (0,deed.d)(system, `run ${run} of ${repository}`, async () => {
+        deeds.push(await (0,apply_result.p)(system, `run ${run} of ${repository}`, async () => {
             const answer = await asking.send(access, { method: 'POST', url: `${url}/force-cancel`, headers });
             let seen = await status();
             if (answer.status === 409 && seen.status === 'completed')
                 return { result: 'ended', detail: `it was over before (${String(seen.conclusion)})` };
             if (answer.status !== 202)
-                return (0,deed.x)(answer, 'actions: write on the repository');
+                return (0,apply_result.x)(answer, 'actions: write on the repository');
             for (let look = 1; seen.status !== 'completed' && look < looks; look++) {
                 await (0,attempt.v7)(pauseMilliseconds, AbortSignal.timeout(2 * pauseMilliseconds));
                 seen = await status();
@@ -825,7 +828,7 @@ const apply_kubernetes_system = 'Kubernetes';
 async function applyKubernetes(asking, access, credentials) {
     const deeds = [];
     for (const credential of credentials) {
-        deeds.push(await (0,deed.d)(apply_kubernetes_system, credential.what, async () => {
+        deeds.push(await (0,apply_result.p)(apply_kubernetes_system, credential.what, async () => {
             const { namespace, secret } = boundTokenOf(credential) ?? {};
             if (secret === undefined)
                 return { result: 'refused', detail: 'the evidence names no Secret of Mayfly that it is bound to' };
@@ -837,7 +840,7 @@ async function applyKubernetes(asking, access, credentials) {
                     detail: 'the API server has no such Secret: it was deleted before, or this is another cluster',
                 };
             if (answer.status !== 200)
-                return (0,deed.x)(answer, `delete on secrets in the namespace ${namespace}`);
+                return (0,apply_result.x)(answer, `delete on secrets in the namespace ${namespace}`);
             const { kind, metadata } = (0,json.Vh)(answer.body);
             return kind === 'Status' || (0,json.D7)(metadata).deletionTimestamp === undefined
                 ? {
@@ -873,7 +876,7 @@ async function applyVault(asking, access, credentials, isWhole) {
             deeds.push({ system: apply_vault_system, thing, result: 'refused', detail: 'the evidence has no accessor: a batch token has none' });
             continue;
         }
-        const found = await (0,deed.d)(apply_vault_system, thing, async () => {
+        const found = await (0,apply_result.p)(apply_vault_system, thing, async () => {
             const { host = '', role } = placeOf(credential) ?? {};
             const { host: own } = new URL(access.url);
             if (host !== own)
@@ -916,25 +919,25 @@ class VaultCalls {
         if (answer.status >= 400 && /invalid accessor/.test((0,errors.bv)(answer.body) ?? ''))
             return { kind: 'unknown' };
         if (answer.status !== 200)
-            return { kind: 'refused', refusal: (0,deed.x)(answer, 'update on auth/token/lookup-accessor') };
+            return { kind: 'refused', refusal: (0,apply_result.x)(answer, 'update on auth/token/lookup-accessor') };
         const data = (0,json.D7)((0,json.Vh)(answer.body).data);
         return { kind: 'known', entity: (0,json.b6)(data.entity_id) ?? '', meta: (0,json.D7)(data.meta) };
     }
     async revoke(accessor) {
         const answer = await this.#post('auth/token/revoke-accessor', { accessor });
         if (answer.status >= 300)
-            return (0,deed.x)(answer, 'update on auth/token/revoke-accessor');
+            return (0,apply_result.x)(answer, 'update on auth/token/revoke-accessor');
         const after = await this.lookUp(accessor);
         if (after.kind === 'unknown')
             return { result: 'ended', detail: `Vault answered ${answer.status}, and does not know its accessor any more` };
         return { result: 'requested', detail: `Vault answered ${answer.status}, but it was not seen that the token ended` };
     }
     disable(entity) {
-        return (0,deed.d)(apply_vault_system, `entity ${entity}`, async () => {
+        return (0,apply_result.p)(apply_vault_system, `entity ${entity}`, async () => {
             const path = `identity/entity/id/${encodeURIComponent(entity)}`;
             const answer = await this.#post(path, { disabled: true });
             if (answer.status >= 300)
-                return (0,deed.x)(answer, `update on ${path}`);
+                return (0,apply_result.x)(answer, `update on ${path}`);
             const seen = await this.#asking.send(this.#access, {
                 method: 'GET',
                 url: this.#url(path),
@@ -998,7 +1001,10 @@ class Application {
         const projects = new Set(this.#plan.jobs.map(({ job: { system, repository } }) => `${repository} (${system})`));
         const { by } = this.#selection;
         if (by !== 'principal' && projects.size > 1)
-            faults.push({ input: by, message: `names runs of ${[...projects].join(' and ')}: give the files of one` });
+            faults.push({
+                input: by,
+                message: `names runs of ${[...projects].join(' and ')}: give the files of only one project`,
+            });
         if (faults.length === 0 && absent.length === all.length)
             faults.push({
                 input: 'apply',
@@ -1153,9 +1159,6 @@ function printJson({ selection, warnings, jobs, systems, applied }) {
 
 
 /***/ }),
-
-/***/ 5559:
-require("./shared-cli-contain-deed.js"),
 
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {

@@ -2,11 +2,11 @@
 exports.ids = ["../tools/cli-contain-drill"];
 exports.modules = {
 
+/***/ 3535:
+require("./shared-cli-contain-apply-result.js"),
+
 /***/ 5514:
 require("./shared-cli-contain-asking.js"),
-
-/***/ 5559:
-require("./shared-cli-contain-deed.js"),
 
 /***/ 8055:
 /***/ (function (_module, _exports, _require) {
@@ -33,7 +33,7 @@ var request = _require(3931);
 var kubernetes_request = _require(9486);
 var vault_errors = _require(8066);
 var vault_request = _require(4412);
-var deed = _require(5559);
+var apply_result = _require(3535);
 ;// cli/src/contain/canaries.ts
 
 
@@ -76,7 +76,7 @@ async function vaultCanary(asking, access) {
             const answer = await post('auth/token/revoke-accessor', { accessor });
             return answer.status === 204
                 ? { answer }
-                : { answer, refusal: (0,deed.x)(answer, 'update on auth/token/revoke-accessor') };
+                : { answer, refusal: (0,apply_result.x)(answer, 'update on auth/token/revoke-accessor') };
         },
     };
 }
@@ -111,7 +111,7 @@ async function kubernetesCanary(asking, access, { namespace, account }) {
         },
         async end() {
             const answer = await end();
-            return answer.status === 200 ? { answer } : { answer, refusal: (0,deed.x)(answer, 'delete on secrets') };
+            return answer.status === 200 ? { answer } : { answer, refusal: (0,apply_result.x)(answer, 'delete on secrets') };
         },
     };
 }
@@ -126,13 +126,13 @@ function gitHubCanary(asking, access, token) {
         },
         async end() {
             const answer = await asking.send(access, { method: 'DELETE', url: `${access.url}/installation/token`, headers });
-            return answer.status === 204 ? { answer } : { answer, refusal: (0,deed.x)(answer, 'an installation token') };
+            return answer.status === 204 ? { answer } : { answer, refusal: (0,apply_result.x)(answer, 'an installation token') };
         },
     };
 }
 function notMade(answer, right) {
-    const { detail } = (0,deed.x)(answer, right);
-    return new errors.rU('ERR_EXCHANGE_REJECTED', 'No canary could be made for the drill', {
+    const { detail } = (0,apply_result.x)(answer, right);
+    return new errors.rU('ERR_EXCHANGE_REJECTED', 'The drill could not create its canary credential', {
         facts: { answer: detail },
     });
 }

@@ -48,7 +48,7 @@ class Counterparts {
     async #factsOf(repository) {
         const id = replaced[repository];
         if (id && !this.#known.has(repository)) {
-            const all = (await (await registry.u[id].provider()).otherActions?.()) ?? [];
+            const all = (await (await registry.u[id].loadProvider()).otherActions?.()) ?? [];
             this.#known.set(repository, all.find(({ action }) => action.toLowerCase() === repository));
         }
         return this.#known.get(repository);
@@ -1111,7 +1111,7 @@ class Repository {
                 this.#skip(full, `is in a repository with more than ${mostFiles} workflow files`);
             return undefined;
         }
-        const read = this.#linkIn(path) ?? (0,text_file.G)(full, largestBytes, true);
+        const read = this.#linkIn(path) ?? (0,text_file.readTextFile)(full, largestBytes, true);
         if ('text' in read)
             return read.text;
         this.#skip(full, read.fault);
@@ -1267,7 +1267,6 @@ _require.d(_exports, {
   J: () => (pathFaults)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 var _mayfly_core_foreign_text__1 = _require(281);
 
 

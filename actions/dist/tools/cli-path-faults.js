@@ -9,7 +9,6 @@ _require.d(_exports, {
   J: () => (pathFaults)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 var _mayfly_core_foreign_text__1 = _require(281);
 
 
@@ -50,7 +49,6 @@ _require.d(_exports, {
   s: () => (sha256)
 });
 var node_crypto__0 = _require(7598);
-var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
 
 function chainLine(entry, head) {
     const { chain } = head;
@@ -60,7 +58,8 @@ function chainLine(entry, head) {
     return [`${content},"hash":"${hash}"}`, { chain, seq, hash }];
 }
 function sha256(data) {
-    return node_crypto__0.hash ? node_crypto__0.hash('sha256', data) : node_crypto__0.createHash('sha256').update(data).digest('hex');
+    const { hash } = node_crypto__0;
+    return hash ? hash('sha256', data) : node_crypto__0.createHash('sha256').update(data).digest('hex');
 }
 
 
@@ -74,6 +73,8 @@ _require.d(_exports, {
   P: () => (Chains)
 });
 var _columns_js__0 = _require(8267);
+var _positions_js__1 = _require(9244);
+
 
 function breakText({ kind, file, line, chain, seq, reason }) {
     const place = file === undefined ? '' : line === undefined ? `${file}: ` : `${file}:${line}: `;
@@ -81,7 +82,9 @@ function breakText({ kind, file, line, chain, seq, reason }) {
 }
 const mostGaps = 1000;
 class Chains {
-    #index = new Map();
+    #high = new _columns_js__0.FQ('counts');
+    #low = new _columns_js__0.FQ('counts');
+    #positions = new _positions_js__1.Hy((chain) => hashOf(this.#high.at(chain), this.#low.at(chain)));
     #last = '';
     #lastIndex = 0;
     #nexts = new _columns_js__0.FQ('times');
@@ -97,12 +100,17 @@ class Chains {
     indexOf(chain) {
         if (chain === this.#last)
             return this.#lastIndex;
-        const index = this.#index.get(chain) ?? this.#nexts.push(0);
-        if (index === this.#index.size)
-            this.#index.set(chain, index);
+        const [high, low] = [Number.parseInt(chain.slice(0, 8), 16), Number.parseInt(chain.slice(8), 16)];
+        const hash = hashOf(high, low);
+        const known = this.#positions.find(hash, (at) => this.#high.at(at) === high && this.#low.at(at) === low);
         this.#last = chain;
-        this.#lastIndex = index;
-        return index;
+        this.#lastIndex = known ?? this.#positions.add(hash);
+        if (known === undefined) {
+            this.#high.push(high);
+            this.#low.push(low);
+            this.#nexts.push(0);
+        }
+        return this.#lastIndex;
     }
     take(link, place) {
         const index = this.indexOf(link.chain);
@@ -111,7 +119,13 @@ class Chains {
             return this.#fill(index, link, place);
         const before = next === 0 ? '' : this.#hashes.at(index);
         if (link.seq > next)
-            this.#open(index, link.chain, { from: next, to: link.seq - 1, place, before, after: link.prev });
+            this.#open(index, link.chain, {
+                from: next,
+                to: link.seq - 1,
+                place,
+                before: kept(before),
+                after: kept(link.prev),
+            });
         else if (differ(before, link.prev))
             this.#report('changed', 'does not continue the line before it', place, link);
         this.#nexts.set(index, link.seq + 1);
@@ -119,11 +133,12 @@ class Chains {
         return true;
     }
     end() {
-        if (this.#gaps.size === 0)
-            return;
-        for (const [chain, index] of this.#index)
-            for (const gap of this.#gaps.get(index) ?? [])
-                this.#reportMissing(chain, gap);
+        for (const [index, gaps] of [...this.#gaps].sort(([a], [b]) => a - b))
+            for (const gap of gaps)
+                this.#reportMissing(this.#idOf(index), gap);
+    }
+    #idOf(index) {
+        return [this.#high, this.#low].map((half) => half.at(index).toString(16).padStart(8, '0')).join('');
     }
     #reportMissing(chain, { from, to, place }) {
         const missing = from === to ? `the line with seq ${from} is` : `the lines with seq ${from} to ${to} are`;
@@ -146,9 +161,9 @@ class Chains {
             this.#report('changed', 'is not the line that the next one continues', place, link);
         const parts = [];
         if (link.seq > from)
-            parts.push({ ...gap, to: link.seq - 1, after: link.prev });
+            parts.push({ ...gap, to: link.seq - 1, after: kept(link.prev) });
         if (link.seq < to)
-            parts.push({ ...gap, from: link.seq + 1, before: link.hash });
+            parts.push({ ...gap, from: link.seq + 1, before: kept(link.hash) });
         gaps.splice(at, 1, ...parts);
         if (gaps.length === 0)
             this.#gaps.delete(index);
@@ -162,8 +177,14 @@ class Chains {
             this.#gaps.set(index, [...gaps, gap]);
     }
 }
+function hashOf(high, low) {
+    return (0,_positions_js__1.gl)((0,_positions_js__1.gl)(0, high), low);
+}
 function differ(one, other) {
     return one !== undefined && other !== undefined && one !== other;
+}
+function kept(hash) {
+    return hash === undefined ? undefined : Buffer.from(hash, 'latin1').toString('latin1');
 }
 
 
@@ -175,69 +196,97 @@ function differ(one, other) {
 _require.d(_exports, {
   FQ: () => (Numbers),
   Hb: () => (Hashes),
+  NT: () => (Texts),
   fS: () => (Names)
 });
+const blockBits = 14;
+const blockLength = 1 << blockBits;
+const inBlock = blockLength - 1;
 class Numbers {
-    #values;
+    #kind;
+    #blocks = [];
     #length = 0;
     constructor(kind) {
-        this.#values = kind === 'times' ? new Float64Array(1024) : new Uint32Array(1024);
+        this.#kind = kind;
     }
     get length() {
         return this.#length;
     }
     push(value) {
-        if (this.#length === this.#values.length) {
-            const larger = this.#values instanceof Uint32Array ? new Uint32Array(this.#length * 2) : new Float64Array(this.#length * 2);
-            larger.set(this.#values);
-            this.#values = larger;
-        }
-        this.#values[this.#length] = value;
-        return this.#length++;
+        const position = this.#length++;
+        if (position >> blockBits === this.#blocks.length)
+            this.#blocks.push(this.#kind === 'times' ? new Float64Array(blockLength) : new Uint32Array(blockLength));
+        this.set(position, value);
+        return position;
     }
     at(position) {
-        return this.#values[position];
+        return this.#blocks[position >> blockBits]?.[position & inBlock];
     }
     set(position, value) {
-        this.#values[position] = value;
+        const block = this.#blocks[position >> blockBits];
+        block[position & inBlock] = value;
+    }
+}
+class Texts {
+    #bytes = Buffer.alloc(1 << 16);
+    #ends = new Numbers('times');
+    push(text) {
+        const start = this.#end(this.#ends.length - 1);
+        const end = start + text.length * 2;
+        if (end > this.#bytes.length)
+            this.#bytes = Buffer.concat([this.#bytes], Math.max(this.#bytes.length * 2, end));
+        this.#bytes.write(text, start, 'utf16le');
+        this.#ends.push(end);
+    }
+    at(position) {
+        return this.#bytes.toString('utf16le', this.#end(position - 1), this.#end(position));
+    }
+    #end(position) {
+        return position < 0 ? 0 : this.#ends.at(position);
     }
 }
 const hashSize = 32;
+const unknown = '0'.repeat(hashSize * 2);
 class Hashes {
-    #bytes = Buffer.alloc(hashSize * 1024);
+    #blocks = [];
     #last = -1;
     #hex;
     at(position) {
         if (position === this.#last)
             return this.#hex;
-        const hex = this.#bytes.toString('hex', position * hashSize, (position + 1) * hashSize);
+        const start = (position & inBlock) * hashSize;
+        const hex = this.#block(position).toString('hex', start, start + hashSize);
         return hex === unknown ? undefined : hex;
     }
     set(position, hex) {
-        if (position !== this.#last && this.#last >= 0)
-            this.#write(this.#last, this.#hex);
+        if (position !== this.#last && this.#last >= 0) {
+            const start = (this.#last & inBlock) * hashSize;
+            this.#block(this.#last).write(this.#hex ?? unknown, start, 'hex');
+        }
         this.#last = position;
         this.#hex = hex;
     }
-    #write(position, hex) {
-        if ((position + 1) * hashSize > this.#bytes.length)
-            this.#bytes = Buffer.concat([this.#bytes], Math.max(this.#bytes.length * 2, (position + 1) * hashSize));
-        this.#bytes.write(hex ?? unknown, position * hashSize, 'hex');
+    #block(position) {
+        const number = position >> blockBits;
+        this.#blocks[number] ??= Buffer.alloc(blockLength * hashSize);
+        return this.#blocks[number];
     }
 }
-const unknown = '0'.repeat(hashSize * 2);
 class Names {
     #numbers = new Map([['', 0]]);
     #texts = [''];
+    #last = 0;
     number(text = '') {
-        const known = this.#numbers.get(text);
-        if (known !== undefined)
-            return known;
-        this.#numbers.set(text, this.#texts.length);
-        return this.#texts.push(text) - 1;
+        if (text !== this.#texts[this.#last])
+            this.#last = this.#numbers.get(text) ?? this.#add(text);
+        return this.#last;
     }
     text(number) {
         return this.#texts[number] ?? '';
+    }
+    #add(text) {
+        this.#numbers.set(text, this.#texts.length);
+        return this.#texts.push(text) - 1;
     }
 }
 
@@ -253,9 +302,7 @@ _require.d(_exports, {
   o5: () => (filesBehind)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 var node_path__1 = _require(6760);
-var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
 
 
 const deepest = 16;
@@ -307,6 +354,66 @@ function reasonOf(error) {
     if (code?.startsWith('Z_'))
         return `is not whole gzip (${code})`;
     return code === undefined ? message : `cannot be read (${code})`;
+}
+
+
+/***/ }),
+
+/***/ 9244:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  Hy: () => (Positions),
+  gl: () => (mixed),
+  hr: () => (mixedText)
+});
+var node_crypto__0 = _require(7598);
+
+const seed = (0,node_crypto__0.randomBytes)(4).readInt32LE();
+function mixed(hash, value) {
+    const low = Math.imul(hash ^ seed ^ value, 0x85ebca6b);
+    const all = Math.imul(low ^ (low >>> 13) ^ Math.trunc(value / 0x1_0000_0000), 0xc2b2ae35);
+    return all ^ (all >>> 16);
+}
+function mixedText(hash, text) {
+    let all = hash ^ seed;
+    for (let at = 0; at < text.length; at++)
+        all = Math.imul(all ^ text.charCodeAt(at), 0x01000193);
+    return mixed(all, text.length);
+}
+class Positions {
+    #slots = new Uint32Array(1024);
+    #count = 0;
+    #hashAt;
+    constructor(hashAt) {
+        this.#hashAt = hashAt;
+    }
+    find(hash, isSame) {
+        const most = this.#slots.length - 1;
+        for (let slot = hash & most;; slot = (slot + 1) & most) {
+            const position = this.#slots[slot];
+            if (position === 0)
+                return undefined;
+            if (isSame(position - 1))
+                return position - 1;
+        }
+    }
+    add(hash) {
+        if (this.#count * 2 === this.#slots.length) {
+            this.#slots = new Uint32Array(this.#slots.length * 2);
+            for (let position = 0; position < this.#count; position++)
+                this.#put(this.#hashAt(position), position);
+        }
+        this.#put(hash, this.#count);
+        return this.#count++;
+    }
+    #put(hash, position) {
+        const most = this.#slots.length - 1;
+        let slot = hash & most;
+        while (this.#slots[slot] !== 0)
+            slot = (slot + 1) & most;
+        this.#slots[slot] = position + 1;
+    }
 }
 
 
@@ -473,7 +580,7 @@ async function readEvidence(paths, verification, reader) {
 
 /***/ }),
 
-/***/ 2406:
+/***/ 8060:
 /***/ (function (_module, _exports, _require) {
 
 
@@ -485,7 +592,32 @@ var line = _require(4109);
 var chains = _require(3284);
 var columns = _require(8267);
 var job_facts = _require(3826);
+;// evidence/src/reading/times.ts
+class Times {
+    #day = '';
+    #start = Number.NaN;
+    parse(text) {
+        const day = text.slice(0, 10);
+        if (day !== this.#day) {
+            this.#day = day;
+            this.#start = Date.parse(`${day}T00:00:00.000Z`);
+        }
+        const [hour, minute, second] = [twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17)];
+        if (hour > 23 || minute > 59 || second > 59)
+            return Date.parse(text);
+        const milliseconds = twoDigits(text, 20) * 10 + digit(text, 22);
+        return this.#start + ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
+    }
+}
+function twoDigits(text, at) {
+    return digit(text, at) * 10 + digit(text, at + 1);
+}
+function digit(text, at) {
+    return text.charCodeAt(at) - 48;
+}
+
 ;// evidence/src/reading/entry.ts
+
 
 
 const head = /^\{"v":1,"chain":"[0-9a-f]{16}","seq":(0|[1-9]\d{0,14}),(?:"at":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)","job":(?=\{))?/;
@@ -498,53 +630,66 @@ const hexLength = 64;
 const mostTraces = 32;
 const eventsOfThings = new Set(['issued', 'renewed', 'read', 'probed', 'ended']);
 class EntryReader {
-    #known;
+    #times = new Times();
+    #chain = ' ';
+    #job = { system: '' };
+    #jobText = '';
+    get jobText() {
+        return this.#jobText;
+    }
     read(bytes) {
         const text = bytes.toString('utf8');
         const [start, number, at] = head.exec(text) ?? [];
         if (start === undefined)
             return { reason: otherFault(text) };
-        const place = { chain: bytes.toString('latin1', chainStart, chainEnd), seq: Number(number) };
-        const hashed = bytes.length - hexLength - lineEnd.length;
-        const end = text.length - lineEnd.length - hexLength - hashStart.length;
-        const prevLength = place.seq === 0 ? 0 : hexLength;
-        const from = end - prevLength - prevStart.length;
-        const isInForm = text.startsWith(prevStart, from) && text.startsWith(hashStart, end) && text.endsWith(lineEnd);
+        const [chain, seq] = [this.#chainOf(text, bytes), Number(number)];
+        const hashed = bytes.length - hexLength - lineEnd.length - hashStart.length;
+        const end = text.length - hexLength - lineEnd.length - hashStart.length;
+        const prevFrom = seq === 0 ? end : end - hexLength;
+        const factsEnd = prevFrom - prevStart.length;
+        const isInForm = isAt(text, factsEnd, prevStart) && isAt(text, end, hashStart) && isAt(text, text.length - 2, lineEnd);
         if (at === undefined || !isInForm)
-            return { ...place, reason: 'is not in the form of a line of evidence' };
-        const hash = bytes.toString('latin1', hashed, hashed + hexLength);
-        const isChanged = (0,line.s)(bytes.subarray(0, hashed - hashStart.length + 1)) !== hash;
+            return { chain, seq, reason: 'is not in the form of a line of evidence' };
+        const hash = text.slice(end + hashStart.length, -lineEnd.length);
+        const isChanged = (0,line.s)(bytes.subarray(0, hashed + 1)) !== hash;
         if (text.includes('\ufffd') && !Buffer.from(text).equals(bytes))
-            return { ...place, reason: 'is not UTF-8' };
-        const content = this.#content(text, start.length, from);
-        const time = Date.parse(at);
-        const fault = content === undefined
+            return { chain, seq, reason: 'is not UTF-8' };
+        const facts = this.#facts(text, start.length, factsEnd);
+        const time = this.#times.parse(at);
+        const fault = facts === undefined
             ? 'is not JSON, or its job is no list of texts'
             : Number.isNaN(time)
                 ? 'has no valid time'
-                : faultOf(content.facts);
+                : faultOf(facts);
         const changed = 'was changed: its hash is not the hash of its text';
-        if (content === undefined || fault !== undefined)
-            return { ...place, reason: isChanged ? changed : (fault ?? '') };
-        const prev = text.slice(end - prevLength, end);
-        const entry = { ...place, prev, hash, time, job: content.job, facts: content.facts };
-        return isChanged ? { ...place, reason: changed, entry } : entry;
+        if (fault !== undefined)
+            return { chain, seq, reason: isChanged ? changed : fault };
+        const prev = text.slice(prevFrom, end);
+        const entry = { chain, seq, prev, hash, time, job: this.#job, facts: facts };
+        return isChanged ? { chain, seq, reason: changed, entry } : entry;
     }
-    #content(text, from, to) {
-        const known = this.#known;
-        if (known && text.startsWith(known.text, from) && text[from + known.text.length] === ',') {
-            const facts = parsed(`{${text.slice(from + known.text.length + 1, to)}}`);
-            return facts && !('job' in facts) ? { job: known.job, facts } : undefined;
+    #chainOf(text, bytes) {
+        if (!isAt(text, chainStart, this.#chain))
+            this.#chain = bytes.toString('latin1', chainStart, chainEnd);
+        return this.#chain;
+    }
+    #facts(text, from, to) {
+        const jobEnd = from + this.#jobText.length;
+        if (text[jobEnd] === ',' && isAt(text, from, this.#jobText)) {
+            const facts = parsed(`{${text.slice(jobEnd + 1, to)}}`);
+            return facts && !('job' in facts) ? facts : undefined;
         }
         const facts = parsed(`{"job":${text.slice(from, to)}}`);
         const job = facts?.job;
-        if (facts === undefined || !(0,job_facts.o)(job))
+        if (!(0,job_facts.o)(job))
             return undefined;
-        const jobText = JSON.stringify(job);
-        if (text.startsWith(jobText, from))
-            this.#known = { text: jobText, job };
-        return { job, facts };
+        this.#job = job;
+        this.#jobText = JSON.stringify(job);
+        return facts;
     }
+}
+function isAt(text, place, part) {
+    return text.slice(place, place + part.length) === part;
 }
 function otherFault(text) {
     const version = /^\{"v":(\d{1,6}),/.exec(text)?.[1];
@@ -668,7 +813,7 @@ class Verification {
     #isOfChainsJob(entry) {
         if (entry.job !== this.#job) {
             this.#job = entry.job;
-            this.#jobStart = Number.parseInt((0,line.s)(JSON.stringify(entry.job)).slice(0, digits), 16);
+            this.#jobStart = Number.parseInt((0,line.s)(this.#reader.jobText).slice(0, digits), 16);
         }
         const chain = this.chainOf(entry);
         while (this.#jobStarts.length <= chain)

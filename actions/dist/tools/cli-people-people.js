@@ -61,6 +61,41 @@ function grouped(values, keyOf) {
 /***/ 998:
 require("./shared-evidence-report-logs-join.js"),
 
+/***/ 6707:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  c: () => (pairOf),
+  q: () => (Pairs)
+});
+const mostNumbers = 2 ** 26;
+function pairOf(first, second) {
+    return first * mostNumbers + second;
+}
+class Pairs {
+    #numbers = new Map();
+    #firsts = [];
+    #seconds = [];
+    number(first, second) {
+        const key = pairOf(first, second);
+        const known = this.#numbers.get(key);
+        if (known !== undefined)
+            return known;
+        this.#numbers.set(key, this.#firsts.length);
+        this.#firsts.push(first);
+        return this.#seconds.push(second) - 1;
+    }
+    first(number) {
+        return this.#firsts[number];
+    }
+    second(number) {
+        return this.#seconds[number];
+    }
+}
+
+
+/***/ }),
+
 /***/ 7705:
 /***/ (function (_module, _exports, _require) {
 
@@ -76,7 +111,12 @@ function median(values) {
     return quantile(sortedNumbers(values), 0.5);
 }
 function sortedNumbers(values) {
-    return Float64Array.from(values.filter((value) => !Number.isNaN(value))).sort();
+    const numbers = new Float64Array(values.length);
+    let length = 0;
+    for (const value of values)
+        if (!Number.isNaN(value))
+            numbers[length++] = value;
+    return numbers.subarray(0, length).sort();
 }
 
 
@@ -86,9 +126,14 @@ function sortedNumbers(values) {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  b: () => (hitOf),
-  s: () => (countedIn)
+  LY: () => (everyIn),
+  bO: () => (hitOf),
+  se: () => (countedIn)
 });
+function* everyIn({ credentials }) {
+    for (let index = 0; index < credentials.count; index++)
+        yield index;
+}
 function* countedIn(fleet) {
     const { credentials } = fleet;
     for (let index = 0; index < credentials.count; index++)

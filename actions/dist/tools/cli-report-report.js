@@ -47,10 +47,18 @@ var read_evidence = _require(7105);
 const mostListed = 10_000;
 function resultsOf(fleet, all, limits) {
     return Object.entries(all).map(([rule, { title, advice, find }]) => {
-        const hits = [...find(fleet, limits)].sort((a, b) => b.time - a.time);
-        const findings = hits.slice(0, mostListed).map((hit) => findingOf(fleet, hit));
-        return { rule, title, advice, count: hits.length, findings };
+        let [count, hits] = [0, []];
+        for (const hit of find(fleet, limits)) {
+            count++;
+            hits.push(hit);
+            if (hits.length === 2 * mostListed)
+                hits = newest(hits);
+        }
+        return { rule, title, advice, count, findings: newest(hits).map((hit) => findingOf(fleet, hit)) };
     });
+}
+function newest(hits) {
+    return hits.sort((a, b) => b.time - a.time).slice(0, mostListed);
 }
 function findingOf({ jobs, credentials }, { time, job, credential, detail, ...rest }) {
     const { system, repository, run, workflow } = job === undefined ? noJob : jobs.at(job);
@@ -66,23 +74,27 @@ function findingOf({ jobs, credentials }, { time, job, credential, detail, ...re
 const noJob = { system: '', repository: '', run: '', workflow: '' };
 
 var columns = _require(8267);
-var verification = _require(2406);
+var verification = _require(8060);
+var positions = _require(9244);
+var pairs = _require(6707);
 ;// evidence/src/report/credentials.ts
+
+
 
 const revocations = ['revoked-verified', 'revoked-unverified'];
 const endsBefore = ['already-gone', 'already-expired'];
 const ends = [...revocations, ...endsBefore];
-const mostCompared = 64;
 class Credentials {
-    #leases = [];
-    #first = new columns.FQ('counts');
-    #next = new columns.FQ('counts');
-    #compared = new columns.FQ('counts');
-    #others = new Map();
-    #job = new columns.FQ('counts');
-    #provider = new columns.FQ('counts');
-    #principal = new columns.FQ('counts');
+    #leases = new columns.NT();
+    #chain = new columns.FQ('counts');
     #what = new columns.FQ('counts');
+    #whats = new columns.fS();
+    #positions = new positions.Hy((index) => hashOf(this.#leases.at(index), this.#chain.at(index), this.#what.at(index)));
+    #job = new columns.FQ('counts');
+    #identity = new columns.FQ('counts');
+    #identities = new pairs.q();
+    #providers = new columns.fS();
+    #principals = new columns.fS();
     #issued = new columns.FQ('times');
     #lastIssue = new columns.FQ('times');
     #issues = new columns.FQ('counts');
@@ -91,7 +103,7 @@ class Credentials {
     #shortest = new columns.FQ('times');
     #ended = new columns.FQ('times');
     #outcome = new columns.FQ('counts');
-    #names = new columns.fS();
+    #outcomes = new columns.fS();
     get count() {
         return this.#job.length;
     }
@@ -100,7 +112,9 @@ class Credentials {
         const { givenSeconds = Number.NaN, expiresAt } = facts;
         const expires = expiresAt === undefined ? Number.NaN : Date.parse(expiresAt);
         const given = Number.isNaN(givenSeconds) ? Math.round((expires - time) / 1000) : givenSeconds;
-        const known = this.#find(facts, chain);
+        const what = this.#whats.number(facts.what);
+        const hash = hashOf(facts.lease, chain, what);
+        const known = this.#find(hash, facts, chain, what);
         if (known !== undefined) {
             this.#issues.set(known, this.#issues.at(known) + 1);
             this.#issued.set(known, Math.min(this.#issued.at(known), time));
@@ -112,9 +126,12 @@ class Credentials {
                 this.#expires.set(known, expires);
             return known;
         }
-        this.#provider.push(this.#names.number(facts.provider));
-        this.#principal.push(this.#names.number(facts.principal));
-        this.#what.push(this.#names.number(facts.what));
+        const [provider, principal] = [this.#providers.number(facts.provider), this.#principals.number(facts.principal)];
+        this.#identity.push(this.#identities.number(provider, principal));
+        this.#leases.push(facts.lease);
+        this.#chain.push(chain);
+        this.#what.push(what);
+        this.#job.push(job);
         this.#issued.push(time);
         this.#lastIssue.push(time);
         this.#issues.push(1);
@@ -123,41 +140,39 @@ class Credentials {
         this.#shortest.push(given);
         this.#ended.push(Number.NaN);
         this.#outcome.push(0);
-        const index = this.#job.push(job);
-        this.#leases.push(facts.lease);
-        this.#link(index, facts, chain);
-        return index;
+        return this.#positions.add(hash);
     }
     end(entry, chain) {
-        const index = this.#find(entry.facts, chain);
+        const { lease, outcome } = entry.facts;
+        const what = this.#whats.number(entry.facts.what);
+        const index = this.#find(hashOf(lease, chain, what), entry.facts, chain, what);
         if (index === undefined)
             return undefined;
-        const { outcome } = entry.facts;
         if (this.#ended.at(index) > entry.time)
             return index;
         if (endsBefore.includes(outcome) && revocations.includes(this.outcome(index)))
             return index;
         this.#ended.set(index, entry.time);
-        this.#outcome.set(index, this.#names.number(outcome));
+        this.#outcome.set(index, this.#outcomes.number(outcome));
         return index;
     }
     job(index) {
         return this.#job.at(index);
     }
     provider(index) {
-        return this.#names.text(this.#provider.at(index));
+        return this.#providers.text(this.#identities.first(this.#identity.at(index)));
     }
     principal(index) {
-        return this.#names.text(this.#principal.at(index));
+        return this.#principals.text(this.#identities.second(this.#identity.at(index)));
     }
     identityOf(index) {
-        return `${this.#provider.at(index)} ${this.#principal.at(index)}`;
+        return this.#identity.at(index);
     }
     what(index) {
-        return this.#names.text(this.#what.at(index));
+        return this.#whats.text(this.#what.at(index));
     }
     outcome(index) {
-        return this.#names.text(this.#outcome.at(index));
+        return this.#outcomes.text(this.#outcome.at(index));
     }
     issued(index) {
         return this.#issued.at(index);
@@ -188,78 +203,85 @@ class Credentials {
             return 0;
         return Math.max(0, (this.#expires.at(index) - this.#ended.at(index)) / 1000);
     }
-    #find({ lease, what }, chain) {
-        if (chain >= this.#first.length)
-            return undefined;
-        const name = this.#names.number(what);
-        for (let at = this.#first.at(chain); at > 0; at = this.#next.at(at - 1))
-            if (this.#leases[at - 1] === lease && this.#what.at(at - 1) === name)
-                return at - 1;
-        return this.#compared.at(chain) < mostCompared ? undefined : this.#others.get(`${chain} ${name} ${lease}`);
+    #find(hash, { lease }, chain, what) {
+        return this.#positions.find(hash, (at) => this.#chain.at(at) === chain && this.#what.at(at) === what && this.#leases.at(at) === lease);
     }
-    #link(index, { lease }, chain) {
-        while (this.#first.length <= chain) {
-            this.#first.push(0);
-            this.#compared.push(0);
-        }
-        const count = this.#compared.at(chain);
-        this.#next.push(count < mostCompared ? this.#first.at(chain) : 0);
-        if (count === mostCompared)
-            this.#others.set(`${chain} ${this.#what.at(index)} ${lease}`, index);
-        else {
-            this.#first.set(chain, index + 1);
-            this.#compared.set(chain, count + 1);
-        }
-    }
+}
+function hashOf(lease, chain, what) {
+    return (0,positions.hr)((0,positions.gl)((0,positions.gl)(0, chain), what), lease);
 }
 
 ;// evidence/src/report/jobs.ts
 
+
+
 class Jobs {
-    #index = new Map();
     #system = new columns.FQ('counts');
     #repository = new columns.FQ('counts');
+    #attempt = new columns.FQ('counts');
+    #id = new columns.FQ('counts');
+    #run = new columns.FQ('times');
     #workflow = new columns.FQ('counts');
-    #environment = new columns.FQ('counts');
-    #event = new columns.FQ('counts');
-    #keys = [];
-    #names = new columns.fS();
+    #place = new columns.FQ('counts');
+    #systems = new columns.fS();
+    #repositories = new columns.fS();
+    #attempts = new columns.fS();
+    #ids = new columns.fS();
+    #runs = new columns.fS();
+    #workflows = new columns.fS();
+    #environments = new columns.fS();
+    #events = new columns.fS();
+    #pairs = new pairs.q();
+    #positions = new positions.Hy((job) => jobs_hashOf(this.#system.at(job), this.#repository.at(job), this.#attempt.at(job), this.#id.at(job), this.#run.at(job)));
     get count() {
-        return this.#keys.length;
+        return this.#run.length;
     }
     number(job, chain) {
-        const { system, repository, run = chain, attempt = '', job: id = '' } = job;
-        const [where, which] = [this.#names.number(system), this.#names.number(repository)];
-        const key = `${where}.${which}.${this.#names.number(attempt)}.${this.#names.number(id)} ${run}`;
-        const known = this.#index.get(key);
+        const [system, repository] = [this.#systems.number(job.system), this.#repositories.number(job.repository)];
+        const [attempt, id] = [this.#attempts.number(job.attempt), this.#ids.number(job.job)];
+        const run = this.#runOf(job.run ?? chain);
+        const hash = jobs_hashOf(system, repository, attempt, id, run);
+        const known = this.#positions.find(hash, (at) => this.#run.at(at) === run &&
+            this.#id.at(at) === id &&
+            this.#attempt.at(at) === attempt &&
+            this.#repository.at(at) === repository &&
+            this.#system.at(at) === system);
         if (known !== undefined)
             return known;
-        this.#system.push(where);
-        this.#repository.push(which);
-        this.#workflow.push(this.#names.number(withoutRef(job.workflow ?? '')));
-        this.#environment.push(this.#names.number(job.environment));
-        this.#event.push(this.#names.number(job.event));
-        const index = this.#keys.push(key) - 1;
-        this.#index.set(key, index);
-        return index;
+        this.#system.push(system);
+        this.#repository.push(repository);
+        this.#attempt.push(attempt);
+        this.#id.push(id);
+        this.#run.push(run);
+        const environment = this.#pairs.number(repository, this.#environments.number(job.environment));
+        this.#place.push(this.#pairs.number(environment, this.#events.number(job.event)));
+        this.#workflow.push(this.#pairs.number(repository, this.#workflows.number(withoutRef(job.workflow ?? ''))));
+        return this.#positions.add(hash);
     }
     at(job) {
-        const text = (column) => this.#names.text(column.at(job));
+        const pairs = this.#pairs;
+        const [run, place] = [this.#run.at(job), this.#place.at(job)];
         return {
-            system: text(this.#system),
-            repository: text(this.#repository),
-            workflow: text(this.#workflow),
-            environment: text(this.#environment),
-            event: text(this.#event),
-            run: (this.#keys[job] ?? '').replace(/^\S* /, ''),
+            system: this.#systems.text(this.#system.at(job)),
+            repository: this.#repositories.text(this.#repository.at(job)),
+            workflow: this.#workflows.text(pairs.second(this.#workflow.at(job))),
+            environment: this.#environments.text(pairs.second(pairs.first(place))),
+            event: this.#events.text(pairs.second(place)),
+            run: run < 0 ? this.#runs.text(-1 - run) : String(run),
         };
     }
     placeOf(job) {
-        return `${this.#repository.at(job)} ${this.#environment.at(job)} ${this.#event.at(job)}`;
+        return this.#place.at(job);
     }
     workflowOf(job) {
-        return `${this.#repository.at(job)} ${this.#workflow.at(job)}`;
+        return this.#workflow.at(job);
     }
+    #runOf(text) {
+        return /^(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : -1 - this.#runs.number(text);
+    }
+}
+function jobs_hashOf(system, repository, attempt, id, run) {
+    return (0,positions.gl)((0,positions.gl)((0,positions.gl)((0,positions.gl)((0,positions.gl)(0, system), repository), attempt), id), run);
 }
 function withoutRef(workflow) {
     const cut = workflow.indexOf('@');
@@ -271,12 +293,12 @@ function withoutRef(workflow) {
 const digits = 13;
 class Tokens {
     #starts = new columns.FQ('times');
+    #rests = new columns.FQ('times');
     #jobs = new columns.FQ('counts');
     #times = new columns.FQ('times');
-    #hashes = new columns.Hb();
     add(sha256, job, time) {
-        this.#hashes.set(this.#starts.length, sha256);
         this.#starts.push(Number.parseInt(sha256.slice(0, digits), 16));
+        this.#rests.push(Number.parseInt(sha256.slice(digits, 2 * digits), 16));
         this.#jobs.push(job);
         this.#times.push(time);
     }
@@ -284,11 +306,11 @@ class Tokens {
         const users = new Map();
         const repeated = this.#repeatedStarts();
         for (let at = 0; at < this.#starts.length; at++) {
-            const hash = repeated.has(this.#starts.at(at)) ? this.#hashes.at(at) : undefined;
-            if (hash === undefined)
+            if (!repeated.has(this.#starts.at(at)))
                 continue;
-            const of = users.get(hash) ?? { jobs: new Set(), time: 0 };
-            users.set(hash, of);
+            const token = `${this.#starts.at(at)} ${this.#rests.at(at)}`;
+            const of = users.get(token) ?? { jobs: new Set(), time: 0 };
+            users.set(token, of);
             of.jobs.add(this.#jobs.at(at));
             of.time = Math.max(of.time, this.#times.at(at));
         }
@@ -313,7 +335,7 @@ class Fleet extends verification.o {
     jobs = new Jobs();
     credentials = new Credentials();
     tokens = new Tokens();
-    events = new Map();
+    events = {};
     outcomes = new Map();
     oldest = Number.POSITIVE_INFINITY;
     newest = Number.NEGATIVE_INFINITY;
@@ -349,7 +371,7 @@ class Fleet extends verification.o {
         this.oldest = Math.min(this.oldest, time);
         this.newest = Math.max(this.newest, time);
         if (this.isCounted(time)) {
-            this.events.set(event, (this.events.get(event) ?? 0) + 1);
+            this.events[event] = (this.events[event] ?? 0) + 1;
             if (event === 'ended') {
                 const key = `${provider}\n${outcome}`;
                 this.outcomes.set(key, (this.outcomes.get(key) ?? 0) + 1);
@@ -539,13 +561,17 @@ function rendered(value) {
         return value.text;
     if (Array.isArray(value))
         return value.map((one) => one.text).join('');
-    const text = String(value);
-    const shown = text.length > longest ? `${text.slice(0, longest)}\u2026` : text;
+    const shown = shorten(String(value));
     return shown.replace(/[&<>"']/g, (sign) => entities[sign]).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\ufffd');
+}
+function shorten(text) {
+    return text.length > longest ? `${text.slice(0, longest)}\u2026` : text;
 }
 
 ;// evidence/src/report/page/table.ts
 
+const shortText = 24;
+const times = /(\d{4}-\d\d-\d\dT[\d:.]{8,12}Z)/;
 function table(head, rows) {
     const isNumber = head.map((_, column) => rows.length > 0 && rows.every((row) => typeof row[column] === 'number'));
     const heads = head.map((text, column) => isNumber[column] ? html `<th class="n" scope="col">${text}</th>` : html `<th scope="col">${text}</th>`);
@@ -553,11 +579,19 @@ function table(head, rows) {
         const cells = row.map((value, column) => {
             if (isNumber[column])
                 return html `<td class="n">${value}</td>`;
-            return /^\d{4}-\d\d-\d\d /.test(String(value)) ? html `<td class="t">${value}</td>` : html `<td>${value}</td>`;
+            const text = String(value);
+            return text.length <= shortText ? html `<td class="t">${text}</td>` : html `<td>${partsOf(text)}</td>`;
         });
         return html `<tr>${cells}</tr>`;
     });
     return html `<div class="scroll"><table><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table></div>`;
+}
+function partsOf(text) {
+    return shorten(text)
+        .split(times)
+        .map((part, at) => at % 2 === 1
+        ? html `<span class="t">${part}</span>`
+        : html `${part.split(/(?<=[:/@])(?![:/@])/).map((one, index) => (index === 0 ? html `${one}` : html `<wbr>${one}`))}`);
 }
 
 ;// evidence/src/report/page/chart.ts
@@ -610,7 +644,7 @@ function afterChart(bars) {
     });
     return html `<h2>Valid after the job</h2>
 <p class="soft">How long credentials could still be used</p>
-<svg viewBox="0 0 420 ${size}" role="img" aria-label="Credentials by the time for which they were valid after their job, as in the table below">${rows}</svg>
+<svg class="rows" viewBox="0 0 420 ${size}" role="img" aria-label="Credentials by the time for which they were valid after their job, as in the table below">${rows}</svg>
 <details><summary>Table</summary>${table(['valid after the job', 'credentials'], bars.map(({ words, count }) => [words, count]))}</details>`;
 }
 function scaleLines(most) {
@@ -649,22 +683,22 @@ main{max-width:1180px;margin:0 auto;padding:28px 24px 56px}
 h1{font-size:26px;line-height:1.2;margin:0 0 4px}h2{font-size:17px;margin:0 0 4px}
 p{margin:0 0 10px}.soft{color:var(--soft)}
 .tiles{display:grid;grid-template-columns:repeat(4,1fr);gap:14px;margin:20px 0}
-.grid{display:grid;grid-template-columns:3fr 2fr;gap:14px}
+.grid{display:grid;grid-template-columns:3fr 2fr;gap:14px}.grid.wide{grid-template-columns:2fr 1fr}
 .card{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:16px 18px;min-width:0}
 .wide{margin-top:14px}.tile b{display:block;font-size:28px;line-height:1.2;font-variant-numeric:tabular-nums}
 .verdict{border-left:5px solid var(--good);padding-left:14px;margin-top:16px}.verdict.broken{border-color:var(--bad)}
-svg{width:100%;height:auto;display:block;margin:8px 0}
+svg{width:100%;height:auto;display:block;margin:8px 0}.rows{max-width:540px}
 svg text{fill:var(--soft);font-size:12px}.axis{stroke:var(--line)}
 .good{fill:var(--good)}.wait{fill:var(--wait)}.bad{fill:var(--bad)}.blue{fill:var(--blue)}
 .key span{display:inline-block;margin-right:16px}.key i{display:inline-block;width:11px;height:11px;border-radius:2px;margin-right:6px}
 i.good{background:var(--good)}i.wait{background:var(--wait)}i.bad{background:var(--bad)}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px}
 th,td{text-align:left;padding:5px 14px 5px 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
-th{color:var(--soft);font-weight:600}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td.t{white-space:nowrap}
+th{color:var(--soft);font-weight:600;overflow-wrap:normal}td.n,th.n{padding-right:22px;text-align:right;font-variant-numeric:tabular-nums}td.n{white-space:nowrap}.t{white-space:nowrap}
 details{margin-top:8px}summary{cursor:pointer;color:var(--soft)}summary:focus-visible{outline:2px solid var(--blue);outline-offset:2px}
 .rule{margin-top:18px}.count{display:inline-block;min-width:26px;padding:0 8px;margin-right:8px;border-radius:10px;background:var(--bad);color:var(--card);text-align:center;font-size:14px}
 code{font:13px ui-monospace,"DejaVu Sans Mono",monospace}
-@media(max-width:1000px){.grid{grid-template-columns:1fr}}@media(max-width:640px){.tiles{grid-template-columns:repeat(2,1fr)}}
+@media(max-width:1000px){.grid,.grid.wide{grid-template-columns:1fr}}@media(max-width:640px){.tiles{grid-template-columns:repeat(2,1fr)}}
 @media print{body{background:#fff}.card{break-inside:avoid}}
 `);
 
@@ -702,7 +736,7 @@ ${verdict(breaks, breakCount, chains)}
 <section class="card wide"><h2>Findings</h2>
 <p class="soft">A finding is a question to a person, not a verdict.</p>
 ${found.map(finding)}${silent.length > 0 ? html `<p class="rule soft">Nothing found by: ${silent.join(', ')}</p>` : html ``}</section>
-<section class="card wide"><h2>Used and valid</h2>
+<div class="grid wide"><section class="card"><h2>Used and valid</h2>
 <p class="soft">Used: from the issue to the end of the job. Valid: to the revocation, or to the expiry. Median and 95 %.</p>
 ${table(['provider', 'credentials', 'used', 'valid', 'hours after the job'], lifetimes
         .slice(0, mostRows)
@@ -713,7 +747,7 @@ ${table(['provider', 'credentials', 'used', 'valid', 'hours after the job'], lif
         `${(0,seconds.Y)(lived.median)}, ${(0,seconds.Y)(lived.most)}`,
         hoursAfter,
     ]))}</section>
-<section class="card wide"><h2>How they ended</h2>${table(['provider', 'outcome', 'ends'], summary.outcomes.slice(0, mostRows).map(({ provider, outcome, count }) => [provider, outcome, count]))}</section>
+<section class="card"><h2>How they ended</h2>${table(['provider', 'outcome', 'ends'], summary.outcomes.slice(0, mostRows).map(({ provider, outcome, count }) => [provider, outcome, count]))}</section></div>
 </main></body></html>
 `.text;
 }
@@ -782,7 +816,7 @@ function summaryOf(fleet) {
     const [days, providers] = [new Map(), new Map()];
     const after = bars.map(() => 0);
     let count = 0;
-    for (const index of (0,rule.s)(fleet)) {
+    for (const index of (0,rule.se)(fleet)) {
         count++;
         jobs.add(credentials.job(index));
         principals.add(credentials.identityOf(index));
@@ -813,7 +847,7 @@ function summaryOf(fleet) {
             from: fleet.isCounted(fleet.oldest) ? fleet.oldest : fleet.newsFrom,
             to: fleet.newest,
         }),
-        events: Object.fromEntries([...fleet.events].sort()),
+        events: Object.fromEntries(Object.entries(fleet.events).sort()),
         outcomes: [...fleet.outcomes]
             .sort(([a], [b]) => (a < b ? -1 : 1))
             .map(([key, number]) => ({ provider: counted(key)[0], outcome: counted(key)[1], count: number })),

@@ -18,7 +18,7 @@ var file_wants = _require(1591);
 var judge = _require(2366);
 var pattern = _require(340);
 var shown = _require(1211);
-var writers_asked = _require(8033);
+var comparable_wants = _require(9863);
 var shared_want = _require(439);
 var condition = _require(5339);
 ;// trust/src/drift/claim-set.ts
@@ -464,7 +464,7 @@ function compared(comparison, live, grants) {
     return [...wider, ...narrower];
 }
 function wantedRule(grant, grants, live) {
-    const { asked } = (0,writers_asked.i)(grant);
+    const { asked } = (0,comparable_wants.i)(grant);
     const isIssuer = grant.target.system === 'kubernetes' && live.every(({ principal }) => principal === undefined);
     if (live.length === 0 || !isIssuer) {
         const isAlone = grant.target.system === 'vault' && !live.some(({ condition }) => asks(condition, 'iss'));
@@ -613,9 +613,6 @@ function linesOf({ kind, message, witness, source, path }) {
 /***/ 9091:
 require("./shared-trust-lint-sarif.js"),
 
-/***/ 8033:
-require("./shared-trust-writers-asked.js"),
-
 /***/ 6945:
 /***/ (function (_module, _exports, _require) {
 
@@ -650,6 +647,9 @@ function patternTest(name, pattern) {
 
 
 /***/ }),
+
+/***/ 9863:
+require("./shared-trust-writers-comparable-wants.js"),
 
 /***/ 4247:
 require("./shared-trust-writers-gcp.js"),

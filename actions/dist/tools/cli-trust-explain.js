@@ -10,9 +10,7 @@ _require.d(_exports, {
   explain: () => (explain)
 });
 var node_fs__0 = _require(3024);
-var node_fs__0_default = /*#__PURE__*/_require.n(node_fs__0);
 var node_path__1 = _require(6760);
-var node_path__1_default = /*#__PURE__*/_require.n(node_path__1);
 var _mayfly_platforms_command_log__2 = _require(276);
 var _mayfly_platforms_redaction__3 = _require(8386);
 var _mayfly_platforms_trust_claim_table__4 = _require(3936);

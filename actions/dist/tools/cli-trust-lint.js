@@ -2,7 +2,7 @@
 exports.ids = ["../tools/cli-trust-lint"];
 exports.modules = {
 
-/***/ 9420:
+/***/ 8960:
 /***/ (function (_module, _exports, _require) {
 
 _require.r(_exports);
@@ -144,7 +144,7 @@ const sharedPrincipal = {
     name: 'shared-principal',
     reads: 'file',
     title: 'Two rules become one principal',
-    reason: 'The rights of a principal are those of its widest rule: whoever fulfils either rule has all of them.',
+    reason: 'The rights of a principal are those of its widest rule: a job that fulfils either rule has all of them.',
     instead: 'One principal for each rule, or one rule for both.',
     sources: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege'],
     document({ rules }) {
@@ -225,8 +225,7 @@ const tooLong = {
 };
 
 var glob = _require(2590);
-var issuer = _require(9643);
-;// trust/src/lint/wanted.ts
+;// trust/src/lint/accepted-texts.ts
 function wantedOf(test) {
     return test.wanted.map((value) => {
         const text = String(value);
@@ -292,6 +291,7 @@ function limitsOf({ tests }, ...claims) {
     return tests.filter((test) => claims.includes(test.claim) && limits(test));
 }
 
+var issuer = _require(9643);
 ;// trust/src/lint/issuer-kind.ts
 
 
@@ -597,7 +597,7 @@ const eventOpen = {
     name: 'event-open',
     reads: 'file',
     title: 'The event is open',
-    reason: 'pull_request_target and workflow_run run for a pull request with the claims of the base branch, so only event_name tells them apart. AWS and Azure cannot compare it.',
+    reason: 'pull_request_target and workflow_run run for a pull request with the claims of the base branch, so only event_name distinguishes them. AWS and Azure cannot compare it.',
     instead: 'Name the events, such as event: [push, workflow_dispatch]. For AWS and Azure, use an environment with reviewers.',
     sources: [secureUse, githubOidc],
     scope({ kind, events, jobs }, { rule }) {
@@ -683,7 +683,7 @@ const openTag = {
 const environmentAlone = {
     name: 'environment-alone',
     reads: 'file',
-    title: 'Only an environment tells the jobs apart',
+    title: 'Only an environment distinguishes the jobs',
     reason: 'An environment is as strong as its protection rules, and no cloud sees those. A workflow that names an environment which does not exist makes it, without any protection.',
     instead: 'Give the environment reviewers and allowed branches. Or write a branch beside it: then the rule does not depend on them.',
     sources: [environments],
@@ -1002,7 +1002,7 @@ const noSubject = {
     name: 'no-subject',
     reads: 'documents',
     title: 'No condition says which repository or project',
-    reason: 'Everybody with an account at the CI system can get a token of its issuer, so everybody can become the principal. Roles like this were found and used in the wild. AWS refuses new ones since June 2025, and keeps the older ones.',
+    reason: 'Everybody with an account at the CI system can get a token of its issuer, so everybody can become the principal. Attackers have found and used such roles. AWS refuses new ones since June 2025, and keeps the older ones.',
     instead: 'Compare sub with the exact subjects, and the id of the repository or project beside it.',
     sources: [tinder, datadog, place_secureByDefault],
     scope(scope, { rule }) {
@@ -1049,7 +1049,7 @@ const noId = {
     reads: 'both',
     title: 'Only names, and no id',
     reason: 'A name is free after a rename, a transfer or a deletion, and the next owner of the name gets the trust. GitHub sends ids in sub for new repositories, so there the risk is left in the names of other claims. GitLab frees a path at once.',
-    instead: 'Compare repository_id (GitHub) or project_id (GitLab) beside the name. Where a system cannot compare it, use the subject with ids.',
+    instead: 'Compare repository_id (GitHub) or project_id (GitLab) beside the name. If a system cannot compare it, use the subject with ids.',
     sources: [mutableSubjects, place_githubOidc, place_subvectors],
     scope(scope, { rule }) {
         const { places, hasId, kind, alternative, jobs } = scope;

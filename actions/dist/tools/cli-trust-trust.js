@@ -79,9 +79,9 @@ async function trust([name = '', ...args]) {
         case 'explain':
             return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/cli-trust-explain")]).then(_require.bind(_require, 1276))).explain(await (0,_flags_js__0.y)(_subcommands_js__3.subcommands.explain, args));
         case 'lint':
-            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/trust-writers-asked"), _require.e("../tools/cli-trust-lint")]).then(_require.bind(_require, 9420))).lintDocuments(await (0,_flags_js__0.y)(_subcommands_js__3.subcommands.lint, args));
+            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/trust-writers-cel"), _require.e("../tools/cli-trust-lint")]).then(_require.bind(_require, 8960))).lintDocuments(await (0,_flags_js__0.y)(_subcommands_js__3.subcommands.lint, args));
         case 'render':
-            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/trust-writers-asked"), _require.e("../tools/cli-trust-render")]).then(_require.bind(_require, 2402))).renderFile(await (0,_flags_js__0.y)(_subcommands_js__3.subcommands.render, args));
+            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/trust-writers-cel"), _require.e("../tools/cli-trust-render")]).then(_require.bind(_require, 2402))).renderFile(await (0,_flags_js__0.y)(_subcommands_js__3.subcommands.render, args));
         case 'drift':
             return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/cli-trust-drift")]).then(_require.bind(_require, 225))).compareDocuments(await (0,_flags_js__0.y)(_subcommands_js__3.subcommands.drift, args));
     }

@@ -42,7 +42,7 @@ const peopleCommands = {
     },
     contain: {
         usage: '(--lease ID | --run ID | --principal NAME) FILE... [--all] [--json] [--apply]',
-        summary: 'Prints the plan for a leaked credential: the commands that end the job and all that it got, in their order, and what is not possible. FILE is evidence of jobs, also as .gz. Without --apply it sends nothing.',
+        summary: 'Prints the plan for a leaked credential: the commands that end the job and everything that it got, in the right order. It also says what no command can end. FILE is evidence of jobs, also as .gz. Without --apply it sends nothing.',
         examples: ['mayfly contain --run 4242 evidence.jsonl'],
         flags: {
             lease: { type: 'text', description: 'The credentials of this lease. The log of the job shows its id.' },
@@ -64,7 +64,7 @@ const peopleCommands = {
     },
     report: {
         usage: 'FILES... [--since TIME] [--format FORM] [--html FILE] [--fail-on RULE,...]',
-        summary: 'Reads the evidence of many jobs: files (.gz too) or folders of them. It verifies the chains, and prints how credentials lived and ended, and the facts that a person should see. It sends nothing.',
+        summary: 'Reads the evidence of many jobs: files (.gz too) or folders of them. It verifies the chains. It prints how long credentials were used and valid, how they ended, and what a person should look at. It sends nothing.',
         examples: ['mayfly report evidence --since 30d', 'mayfly report evidence.jsonl.gz --format json'],
         flags: {
             since: {
@@ -119,7 +119,7 @@ const peopleCommands = {
     },
     drill: {
         usage: '--system SYSTEM [--limit TIME] [--json]',
-        summary: 'Ends a credential that exists only for the drill, as contain ends a leaked one, and measures the time to its first refusal.',
+        summary: 'Revokes a credential that exists only for the drill, in the same way as contain, and measures the time until its first refusal.',
         examples: ['mayfly drill --system vault', 'mayfly drill --system github --canary-token-file token.txt'],
         flags: {
             system: {
@@ -133,7 +133,7 @@ const peopleCommands = {
                 min: 1,
                 max: 600,
                 default: 60,
-                description: 'The time after which the drill stops to wait for a refusal.',
+                description: 'The time after which the drill stops waiting for a refusal.',
             },
             namespace: { type: 'text', form: kubernetesName, description: 'Kubernetes: the namespace of the canary.' },
             'service-account': {

@@ -55,14 +55,14 @@ class LogJoin {
             if (use === undefined || !(use.time > ended + tolerance) || !fleet.isCounted(use.time))
                 continue;
             const detail = `${use.call}, ${(0,_seconds_js__0.Y)((use.time - ended) / 1000)} after the end of its job`;
-            yield { ...(0,_rules_rule_js__1.b)(fleet, credential, detail), time: use.time };
+            yield { ...(0,_rules_rule_js__1.bO)(fleet, credential, detail), time: use.time };
         }
     }
     *unused(fleet) {
-        const counted = new Set((0,_rules_rule_js__1.s)(fleet));
+        const counted = new Set((0,_rules_rule_js__1.se)(fleet));
         for (const [credential, use] of this.#recorded(fleet))
             if (use === undefined && counted.has(credential))
-                yield (0,_rules_rule_js__1.b)(fleet, credential, 'no use in the log');
+                yield (0,_rules_rule_js__1.bO)(fleet, credential, 'no use in the log');
     }
     *unrecorded(fleet) {
         const known = this.#issues.map((one) => this.#credentialOf(fleet, one.ids) !== undefined);

@@ -7,8 +7,10 @@ _require.d(_exports, {
   a: () => (rules)
 });
 
+var pairs = _require(6707);
 var rule = _require(5862);
 ;// evidence/src/report/rules/first-seen.ts
+
 
 const firstSeen = {
     title: 'A principal that this repository, environment and event never had before',
@@ -18,8 +20,8 @@ const firstSeen = {
         if (oldest >= newsFrom)
             return;
         const firsts = new Map();
-        for (let index = 0; index < credentials.count; index++) {
-            const key = `${jobs.placeOf(credentials.job(index))} ${credentials.identityOf(index)}`;
+        for (const index of (0,rule.LY)(fleet)) {
+            const key = (0,pairs.c)(jobs.placeOf(credentials.job(index)), credentials.identityOf(index));
             const first = firsts.get(key);
             if (first === undefined || credentials.issued(index) < credentials.issued(first))
                 firsts.set(key, index);
@@ -28,7 +30,7 @@ const firstSeen = {
             if (credentials.issued(index) < newsFrom)
                 continue;
             const { event, environment } = jobs.at(credentials.job(index));
-            yield (0,rule.b)(fleet, index, `event ${event || 'none'}, environment ${environment || 'none'}`);
+            yield (0,rule.bO)(fleet, index, `event ${event || 'none'}, environment ${environment || 'none'}`);
         }
     },
 };
@@ -41,6 +43,7 @@ var seconds = _require(1911);
 
 
 
+
 const shortest = 900;
 const fewestUses = 5;
 const longLifetime = {
@@ -48,14 +51,14 @@ const longLifetime = {
     advice: 'Ask for a shorter lifetime: twice the median use is enough for this workflow.',
     *find(fleet) {
         const { credentials, jobs } = fleet;
-        const keyOf = (index) => `${jobs.workflowOf(credentials.job(index))} ${credentials.identityOf(index)}`;
-        for (const group of (0,grouped.z)((0,rule.s)(fleet), keyOf).values()) {
+        const keyOf = (index) => (0,pairs.c)(jobs.workflowOf(credentials.job(index)), credentials.identityOf(index));
+        for (const group of (0,grouped.z)((0,rule.se)(fleet), keyOf).values()) {
             const uses = group.map((index) => credentials.used(index)).filter((use) => !Number.isNaN(use));
             const [use, lifetime] = [(0,quantile.JZ)(uses), (0,quantile.JZ)(group.map((index) => credentials.lifetime(index)))];
             if (uses.length < fewestUses || !(lifetime > Math.max(shortest, 2 * use)))
                 continue;
             const newest = group.reduce((a, b) => (credentials.issued(b) > credentials.issued(a) ? b : a));
-            yield (0,rule.b)(fleet, newest, `lifetime ${(0,seconds.Y)(lifetime)}, median use ${(0,seconds.Y)(use)}, ${group.length} credentials`);
+            yield (0,rule.bO)(fleet, newest, `lifetime ${(0,seconds.Y)(lifetime)}, median use ${(0,seconds.Y)(use)}, ${group.length} credentials`);
         }
     },
 };
@@ -69,12 +72,12 @@ const neverEnded = {
     advice: 'The job was killed, its post step did not run, or the end of its file is missing. Until its expiry the credential is valid.',
     *find(fleet) {
         const { credentials } = fleet;
-        for (const index of (0,rule.s)(fleet)) {
+        for (const index of (0,rule.se)(fleet)) {
             if (!Number.isNaN(credentials.ended(index)))
                 continue;
             const expires = credentials.expires(index);
             const until = Number.isNaN(expires) ? 'until the system that issued it ends it' : `until ${(0,instant.u)(expires)}`;
-            yield (0,rule.b)(fleet, index, `valid ${until}`);
+            yield (0,rule.bO)(fleet, index, `valid ${until}`);
         }
     },
 };
@@ -94,8 +97,7 @@ const outOfHours = {
     advice: 'In the 8 weeks before, this workflow got no credential on this day of the week, or none around this hour. Ask who started it.',
     *find(fleet) {
         const { credentials, jobs, newsFrom } = fleet;
-        const every = Array.from({ length: credentials.count }, (_, index) => index);
-        for (const group of (0,grouped.z)(every, (index) => jobs.workflowOf(credentials.job(index))).values()) {
+        for (const group of (0,grouped.z)((0,rule.LY)(fleet), (index) => jobs.workflowOf(credentials.job(index))).values()) {
             const pattern = new Pattern(newsFrom);
             for (const index of group)
                 pattern.learn(credentials.issued(index));
@@ -107,7 +109,7 @@ const outOfHours = {
                 if (time < newsFrom || done.has(job) || pattern.has(time))
                     continue;
                 done.add(job);
-                yield (0,rule.b)(fleet, index, `${days[dayOf(time)]} ${String(hourOf(time)).padStart(2, '0')}:00 UTC`);
+                yield (0,rule.bO)(fleet, index, `${days[dayOf(time)]} ${String(hourOf(time)).padStart(2, '0')}:00 UTC`);
             }
         }
     },
@@ -153,15 +155,16 @@ const outlived = {
     advice: 'Ask for a shorter lifetime, or use a system whose credentials can be revoked.',
     *find(fleet, limits) {
         const { credentials } = fleet;
-        for (const index of (0,rule.s)(fleet)) {
+        for (const index of (0,rule.se)(fleet)) {
             const past = credentials.outlived(index);
             if (past > limits.outlived)
-                yield (0,rule.b)(fleet, index, `valid for ${(0,seconds.Y)(past)} after the end of its job`);
+                yield (0,rule.bO)(fleet, index, `valid for ${(0,seconds.Y)(past)} after the end of its job`);
         }
     },
 };
 
 ;// evidence/src/report/rules/rapid-refresh.ts
+
 
 
 
@@ -171,8 +174,8 @@ const rapidRefresh = {
     advice: 'A step may run in a loop, or somebody else uses the ID token of the job.',
     *find(fleet) {
         const { credentials } = fleet;
-        const keyOf = (index) => `${credentials.job(index)} ${credentials.identityOf(index)}`;
-        for (const group of (0,grouped.z)((0,rule.s)(fleet), keyOf).values()) {
+        const keyOf = (index) => (0,pairs.c)(credentials.job(index), credentials.identityOf(index));
+        for (const group of (0,grouped.z)(countedOften(fleet), keyOf).values()) {
             let [issues, lifetime, first, last] = [0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
             for (const index of group) {
                 issues += credentials.issues(index);
@@ -193,6 +196,16 @@ const rapidRefresh = {
         }
     },
 };
+function* countedOften(fleet) {
+    const { credentials, jobs } = fleet;
+    const issues = new Uint32Array(jobs.count);
+    const issuesOf = (index) => issues[credentials.job(index)];
+    for (const index of (0,rule.se)(fleet))
+        issues[credentials.job(index)] = issuesOf(index) + credentials.issues(index);
+    for (const index of (0,rule.se)(fleet))
+        if (issuesOf(index) > 2)
+            yield index;
+}
 
 var outcome = _require(6933);
 ;// evidence/src/report/rules/revoke-failed.ts
@@ -200,14 +213,14 @@ var outcome = _require(6933);
 
 const revokeFailed = {
     title: 'The revocation failed',
-    advice: 'The credential could be revoked, and Mayfly did not see that it was. Revoke it at its issuer if it is still valid.',
+    advice: 'The credential could be revoked, and Mayfly did not see that it was. Revoke it in its system if it is still valid.',
     *find(fleet) {
         const { credentials } = fleet;
         const names = outcome.tB;
-        for (const index of (0,rule.s)(fleet)) {
+        for (const index of (0,rule.se)(fleet)) {
             const outcome = credentials.outcome(index);
             if (names.includes(outcome))
-                yield (0,rule.b)(fleet, index, outcome);
+                yield (0,rule.bO)(fleet, index, outcome);
         }
     },
 };

@@ -23,7 +23,7 @@ function vaultAccess(mask) {
     const { VAULT_ADDR: address = '', VAULT_TOKEN: token = '', VAULT_NAMESPACE: namespace = '', VAULT_CACERT: file = '', VAULT_SKIP_VERIFY: skip = '', } = process.env;
     if (address === '' && token === '')
         return { absent: 'VAULT_ADDR and VAULT_TOKEN are not set' };
-    const ca = file === '' ? undefined : (0,_text_file_js__2.G)(file, largestFile);
+    const ca = file === '' ? undefined : (0,_text_file_js__2.readTextFile)(file, largestFile);
     const faults = [
         ...faultOf('VAULT_ADDR', address === '' ? 'is not set' : (0,_mayfly_core_endpoint__0.OO)(address)),
         ...faultOf('VAULT_TOKEN', tokenFault(token)),

@@ -6,7 +6,6 @@ _require.d(_exports, {
   V: () => (clusterAccess)
 });
 var node_path__0 = _require(6760);
-var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 var _mayfly_core_endpoint__1 = _require(3784);
 var _mayfly_core_json__6 = _require(9051);
 var _mayfly_core_secret__2 = _require(8189);
@@ -24,7 +23,7 @@ const helpers = ['exec', 'auth-provider'];
 function clusterAccess({ server, token, ca }, mask) {
     if (server === undefined && token === undefined)
         return fromKubeconfig(mask);
-    const authority = ca === undefined ? undefined : (0,_text_file_js__4.G)(ca, _environment_js__5.Ny);
+    const authority = ca === undefined ? undefined : (0,_text_file_js__4.readTextFile)(ca, _environment_js__5.Ny);
     const faults = [
         ...(0,_environment_js__5.Kl)('kubernetes-server', server === undefined ? 'is required with the token' : (0,_mayfly_core_endpoint__1.OO)(server)),
         ...(0,_environment_js__5.Kl)('kubernetes-token', token ? undefined : 'is required with the server'),
@@ -41,7 +40,7 @@ function fromKubeconfig(mask) {
         return { absent: 'KUBECONFIG is not set' };
     if (path.includes(':'))
         return { faults: [fault('names several files: give the one that has the current context')] };
-    const file = (0,_text_file_js__4.G)(path, _environment_js__5.Ny);
+    const file = (0,_text_file_js__4.readTextFile)(path, _environment_js__5.Ny);
     if ('fault' in file)
         return { faults: [fault(file.fault)] };
     const config = readYaml(file.text);
@@ -105,7 +104,7 @@ class ContextReading {
     #file(path) {
         if (path === undefined)
             return undefined;
-        const file = (0,_text_file_js__4.G)(path.startsWith('/') ? path : (0,node_path__0.join)(this.#folder, path), _environment_js__5.Ny);
+        const file = (0,_text_file_js__4.readTextFile)(path.startsWith('/') ? path : (0,node_path__0.join)(this.#folder, path), _environment_js__5.Ny);
         if ('text' in file)
             return file.text;
         this.#refuse(`names a file that ${file.fault}`);

@@ -1422,7 +1422,7 @@ async function readDocuments(path) {
         return { documents: file ? [(0,rules.LN)(file)] : [], faults };
     }
     const name = path === standardInput ? shownInput : path;
-    const read = path === standardInput ? await readInput() : (0,text_file.G)(path, largestBytes);
+    const read = path === standardInput ? await readInput() : (0,text_file.readTextFile)(path, largestBytes);
     const found = 'fault' in read ? read : await (0,documents.a)(name, read.text);
     if ('fault' in found)
         return { documents: [], faults: [faultOf(name, found.fault)] };
@@ -1451,7 +1451,7 @@ async function readInput() {
         if (length > largestBytes)
             break;
     }
-    return (0,text_file.b)(Buffer.concat(chunks), largestBytes);
+    return (0,text_file.textOf)(Buffer.concat(chunks), largestBytes);
 }
 function faultIn(source, { message, path }) {
     return { input: placed(source, path), message: sentence(message) };

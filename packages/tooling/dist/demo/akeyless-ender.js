@@ -98,17 +98,17 @@ const ender = {
     control: async (ending, io) => (0,_errors_js__2.p)((await ask(ending, io, 'validate-token'))[0]),
     probe: async (ending, io) => (0,_errors_js__2.p)((await ask(ending, io, 'validate-token'))[0]),
     async revoke(ending, io) {
-        const [answer, lost] = await ask(ending, io, 'revoke-creds');
+        const [answer, mayHaveActed] = await ask(ending, io, 'revoke-creds');
         if (answer.status === 200)
             return 'ended';
         const [seen] = await ask(ending, io, 'validate-token');
         if ((0,_errors_js__2.p)(seen) === 'refused')
-            return lost ? 'ended' : 'gone';
+            return mayHaveActed ? 'ended' : 'gone';
         throw (0,_mayfly_core_end_refusal__0.y)('Akeyless did not revoke the token', answer.status);
     },
 };
 function ask({ handle: { url = '' } = {}, key }, io, path) {
-    return io.http('any', () => (0,_request_js__1.Em)(url, path, key), (answer, lost) => [(0,_mayfly_core_end_refusal__0.o)('Akeyless', answer), lost]);
+    return io.http('any', () => (0,_request_js__1.Em)(url, path, key), (answer, mayHaveActed) => [(0,_mayfly_core_end_refusal__0.o)('Akeyless', answer), mayHaveActed]);
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 6368;
-export const ids = [6368,2828];
+export const ids = [6368,6447];
 export const modules = {
 
 /***/ 7382:
@@ -56,7 +56,7 @@ function neutralise(text, limit = 300) {
 
 /***/ }),
 
-/***/ 2828:
+/***/ 6447:
 /***/ (function (_module, _exports, _require) {
 
 
@@ -65,6 +65,7 @@ _require.d(_exports, {
 });
 
 var answer_status = _require(7382);
+var errors = _require(7638);
 ;// trust/src/shown.ts
 const longest = 200;
 function shown(value) {
@@ -237,58 +238,6 @@ function subject_text(claims, name) {
     return typeof value === 'string' ? value : undefined;
 }
 
-var errors = _require(7638);
-var foreign_text = _require(281);
-;// core/src/claims.ts
-
-
-
-
-
-function unusable(token, audience, clock, knownIssuer) {
-    const { exp } = token.claims;
-    const [why, fix] = reason(token, audience, clock, knownIssuer);
-    return new MayflyError('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
-        facts: { ...claimFacts(token), expires: isNumericDate(exp) ? instant(exp * 1000) : undefined },
-        fix,
-    });
-}
-function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
-    if (!knownIssuer)
-        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
-    if (!sub)
-        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
-    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
-        return [
-            `its audience is not the one that was requested (${audience})`,
-            'A token must have one audience: the system that it is for.',
-        ];
-    if (!isNumericDate(exp))
-        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
-    return [
-        `it expired at ${instant(exp * 1000)}, and it is ${instant(clock)} now`,
-        'Check the clock of the CI system. A token that was copied by hand may be too old.',
-    ];
-}
-function claimFacts({ claims }) {
-    const text = (name) => {
-        const value = claims[name];
-        return (0,foreign_text.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
-    };
-    const other = otherForm(claims);
-    const form = other &&
-        (other.isImmutable
-            ? `  (immutable format; the older format is ${other.other})`
-            : `  (older format; the immutable format is ${other.other})`);
-    const facts = {
-        issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${form ?? ''}`,
-        audience: (0,foreign_text.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
-        ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
-    };
-    return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
-}
-
 ;// trust/src/hints.ts
 
 
@@ -355,6 +304,57 @@ function capitalHint(names) {
 
 function refusedToken({ claims }, facts) {
     return { claims, facts, notes: hintsOf(claims), command: `mayfly trust explain ${claimsWord(claims)} < document` };
+}
+
+var foreign_text = _require(281);
+;// core/src/token-refusal.ts
+
+
+
+
+
+function unusableTokenError(token, audience, clock, knownIssuer) {
+    const { exp } = token.claims;
+    const [why, fix] = reason(token, audience, clock, knownIssuer);
+    return new MayflyError('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: isNumericDate(exp) ? instant(exp * 1000) : undefined },
+        fix,
+    });
+}
+function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
+    if (!knownIssuer)
+        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
+    if (!sub)
+        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
+    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
+        return [
+            `its audience is not the one that was requested (${audience})`,
+            'A token must have one audience: the system that it is for.',
+        ];
+    if (!isNumericDate(exp))
+        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
+    return [
+        `it expired at ${instant(exp * 1000)}, and it is ${instant(clock)} now`,
+        'Check the clock of the CI system. A token that was copied by hand may be too old.',
+    ];
+}
+function claimFacts({ claims }) {
+    const text = (name) => {
+        const value = claims[name];
+        return (0,foreign_text.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
+    };
+    const other = otherForm(claims);
+    const form = other &&
+        (other.isImmutable
+            ? `  (immutable format; the older format is ${other.other})`
+            : `  (older format; the immutable format is ${other.other})`);
+    const facts = {
+        issuer: text('iss'),
+        subject: text('sub') && `${text('sub')}${form ?? ''}`,
+        audience: (0,foreign_text.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
+    };
+    return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
 
 ;// core/src/refusal.ts
@@ -443,7 +443,7 @@ _require.r(_exports);
 _require.d(_exports, {
   loginRefusal: () => (loginRefusal)
 });
-var _mayfly_core_refusal__0 = _require(2828);
+var _mayfly_core_refusal__0 = _require(6447);
 var _errors_js__2 = _require(2037);
 var _request_js__1 = _require(2369);
 

@@ -8,18 +8,18 @@ export const modules = {
 _require.d(_exports, {
   M: () => (checkRules)
 });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
+const noneBroken = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = noneBroken) {
     return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
+        let readsBroken = broken.has(input);
         const watched = new Proxy(inputs, {
             get(target, name) {
-                unknown ||= broken.has(name);
+                readsBroken ||= broken.has(name);
                 return Reflect.get(target, name);
             },
         });
         const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
+        return message && !readsBroken ? [{ input, message }] : [];
     });
 }
 
@@ -95,7 +95,7 @@ async function judgeLogin(answer, io, inputs, subject) {
 function timeOf(time) {
     const seconds = typeof time === 'number' || /^\d+$/.test(String(time)) ? Number(time) : Number.NaN;
     const end = Number.isNaN(seconds) ? Date.parse(String(time)) : seconds * 1000;
-    return (0,credible.u)(end, undefined, 0) ? end : undefined;
+    return (0,credible.$)(end, undefined, 0) ? end : undefined;
 }
 
 var present = _require(8303);
@@ -142,15 +142,15 @@ _require.d(_exports, {
   akeyless: () => (akeyless)
 });
 
-var certificates = _require(6636);
+var src_authority = _require(7275);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// providers/src/akeyless/check.ts
 
 
 
-async function check(inputs, checking) {
-    const authority = await (0,certificates.M)(inputs['ca-certificate']);
+async function checkInputs(inputs, checking) {
+    const authority = await (0,src_authority.M)(inputs['ca-certificate']);
     return (0,input_rules.M)(inputs, {
         'api-url': ({ 'api-url': url }) => url !== undefined && (0,endpoint.OO)(url),
         'ca-certificate': () => authority,
@@ -221,10 +221,10 @@ const akeyless = {
     outputs: {
         token: 'With `deliver: output` (with `secrets`: `session: output`): the Akeyless token.',
     },
-    check: check,
+    checkInputs: checkInputs,
     audience: (inputs) => inputs.audience,
     principal: request.i6,
-    authority: (inputs) => (0,certificates.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,src_authority.L)(inputs['ca-certificate']),
     publicVariables: present.ps,
     exchange: exchange.c,
     present: present.Eb,

@@ -9,7 +9,7 @@ _require.r(_exports);
 _require.d(_exports, {
   agent: () => (agent)
 });
-var _mayfly_core_agent__0 = _require(1864);
+var _mayfly_core_agent_parts__0 = _require(5455);
 var _mayfly_core_instant__3 = _require(368);
 var _mayfly_core_template__1 = _require(771);
 var _present_js__2 = _require(5679);
@@ -19,8 +19,8 @@ var _present_js__2 = _require(5679);
 
 const lifetimeSeconds = 1_200;
 const variables = {
-    AWS_CONTAINER_CREDENTIALS_FULL_URI: _mayfly_core_agent__0.qf.url,
-    AWS_CONTAINER_AUTHORIZATION_TOKEN: _mayfly_core_agent__0.qf.bearer,
+    AWS_CONTAINER_CREDENTIALS_FULL_URI: _mayfly_core_agent_parts__0.qf.url,
+    AWS_CONTAINER_AUTHORIZATION_TOKEN: _mayfly_core_agent_parts__0.qf.bearer,
 };
 const tokenFile = 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE';
 const before = '^[ \\t\\ufeff]*';
@@ -34,8 +34,8 @@ const agent = {
     inputs: (inputs) => ({ ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds }),
     present: ({ region }) => ({
         env: { ...variables, AWS_REGION: region, AWS_DEFAULT_REGION: region },
-        shared: _mayfly_core_agent__0.Ts,
-        files: [{ name: 'aws-bearer', content: _mayfly_core_agent__0.qf.bearer, env: [tokenFile] }],
+        shared: _mayfly_core_agent_parts__0.nA,
+        files: [{ name: 'aws-bearer', content: _mayfly_core_agent_parts__0.qf.bearer, env: [tokenFile] }],
         shadows: [
             'AWS_ACCESS_KEY_ID',
             'AWS_SECRET_ACCESS_KEY',

@@ -10,7 +10,7 @@ _require.d(_exports, {
   refusal: () => (refusal)
 });
 async function refusal({ status, code, said, trace }, facts, subject) {
-    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 6447));
     const answer = { status, code: code ?? `HTTP ${status}`, isOwn: code !== undefined, said, trace };
     return refusalOf(table, answer, { facts, subject, context: undefined });
 }
@@ -61,7 +61,7 @@ const table = {
             codes: ['AccessDenied'],
             fix: ({ subject, principal }) => subject
                 ? "The role's trust policy must accept this subject, this audience, and any other claims above that it checks. AWS gives the same answer for a role that does not exist."
-                : `The trust policy of ${principal} must accept the role before it, with its external id, tags (sts:TagSession) and source identity (sts:SetSourceIdentity), and the role before it must be allowed to assume it.`,
+                : `The trust policy of ${principal} must accept the role before it in the chain: with the external id, the tags (sts:TagSession) and the source identity (sts:SetSourceIdentity) of role-chain. The role before it also needs the permission sts:AssumeRole.`,
         },
         {
             codes: ['RegionDisabledException'],

@@ -1,5 +1,5 @@
 export const id = 8667;
-export const ids = [8667,2828,6077];
+export const ids = [8667,6447,6077];
 export const modules = {
 
 /***/ 7382:
@@ -36,7 +36,7 @@ function labelledIo(io, label) {
 
 /***/ }),
 
-/***/ 2828:
+/***/ 6447:
 /***/ (function (_module, _exports, _require) {
 
 
@@ -45,6 +45,7 @@ _require.d(_exports, {
 });
 
 var answer_status = _require(7382);
+var errors = _require(7638);
 ;// trust/src/shown.ts
 const longest = 200;
 function shown(value) {
@@ -217,58 +218,6 @@ function subject_text(claims, name) {
     return typeof value === 'string' ? value : undefined;
 }
 
-var errors = _require(7638);
-var foreign_text = _require(281);
-;// core/src/claims.ts
-
-
-
-
-
-function unusable(token, audience, clock, knownIssuer) {
-    const { exp } = token.claims;
-    const [why, fix] = reason(token, audience, clock, knownIssuer);
-    return new MayflyError('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
-        facts: { ...claimFacts(token), expires: isNumericDate(exp) ? instant(exp * 1000) : undefined },
-        fix,
-    });
-}
-function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
-    if (!knownIssuer)
-        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
-    if (!sub)
-        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
-    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
-        return [
-            `its audience is not the one that was requested (${audience})`,
-            'A token must have one audience: the system that it is for.',
-        ];
-    if (!isNumericDate(exp))
-        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
-    return [
-        `it expired at ${instant(exp * 1000)}, and it is ${instant(clock)} now`,
-        'Check the clock of the CI system. A token that was copied by hand may be too old.',
-    ];
-}
-function claimFacts({ claims }) {
-    const text = (name) => {
-        const value = claims[name];
-        return (0,foreign_text.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
-    };
-    const other = otherForm(claims);
-    const form = other &&
-        (other.isImmutable
-            ? `  (immutable format; the older format is ${other.other})`
-            : `  (older format; the immutable format is ${other.other})`);
-    const facts = {
-        issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${form ?? ''}`,
-        audience: (0,foreign_text.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
-        ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
-    };
-    return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
-}
-
 ;// trust/src/hints.ts
 
 
@@ -335,6 +284,57 @@ function capitalHint(names) {
 
 function refusedToken({ claims }, facts) {
     return { claims, facts, notes: hintsOf(claims), command: `mayfly trust explain ${claimsWord(claims)} < document` };
+}
+
+var foreign_text = _require(281);
+;// core/src/token-refusal.ts
+
+
+
+
+
+function unusableTokenError(token, audience, clock, knownIssuer) {
+    const { exp } = token.claims;
+    const [why, fix] = reason(token, audience, clock, knownIssuer);
+    return new MayflyError('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: isNumericDate(exp) ? instant(exp * 1000) : undefined },
+        fix,
+    });
+}
+function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
+    if (!knownIssuer)
+        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
+    if (!sub)
+        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
+    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
+        return [
+            `its audience is not the one that was requested (${audience})`,
+            'A token must have one audience: the system that it is for.',
+        ];
+    if (!isNumericDate(exp))
+        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
+    return [
+        `it expired at ${instant(exp * 1000)}, and it is ${instant(clock)} now`,
+        'Check the clock of the CI system. A token that was copied by hand may be too old.',
+    ];
+}
+function claimFacts({ claims }) {
+    const text = (name) => {
+        const value = claims[name];
+        return (0,foreign_text.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
+    };
+    const other = otherForm(claims);
+    const form = other &&
+        (other.isImmutable
+            ? `  (immutable format; the older format is ${other.other})`
+            : `  (older format; the immutable format is ${other.other})`);
+    const facts = {
+        issuer: text('iss'),
+        subject: text('sub') && `${text('sub')}${form ?? ''}`,
+        audience: (0,foreign_text.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
+    };
+    return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
 
 ;// core/src/refusal.ts
@@ -453,7 +453,7 @@ function call(io, { url, region, service }, parts, operation, input, judge) {
 
 var errors = _require(7638);
 var foreign_text = _require(281);
-var refusal = _require(2828);
+var refusal = _require(6447);
 ;// providers/src/aws/secrets/refusal.ts
 
 
@@ -750,7 +750,7 @@ var session_policy = _require(5935);
 
 
 
-function narrowedTo(reads, { account, until, endsAll, optional }) {
+function narrowedTo(reads, { account, until, databaseLoginEndsToo: endsAll, optional }) {
     const time = until === undefined ? {} : { DateLessThan: { 'aws:CurrentTime': (0,instant.u)(until) } };
     const timed = until === undefined ? {} : { Condition: time };
     const statements = [];
@@ -821,14 +821,14 @@ async function openSessions(inputs, reads, io, optional) {
     if (inputs['session-policy'] !== undefined || inputs['session-policy-arns'].length > 0)
         return [{ reads, credential: await (0,exchange.cv)(short, (0,labelled_io.c)(io, labelled_io.A)) }];
     const account = (0,aws_partition.XP)((0,hops.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange.w3)(inputs));
-    const narrow = (share, until) => narrowedTo(share, { account, until, optional, endsAll: inputs.deadline !== undefined });
+    const narrow = (share, until) => narrowedTo(share, { account, until, optional, databaseLoginEndsToo: inputs.deadline !== undefined });
     let opened = 0;
     const open = async (share) => {
         opened++;
         const narrowing = {
             seconds: readSeconds,
             policy: (until) => narrow(share, until),
-            endsAll: inputs.deadline !== undefined || !share.some(({ kind }) => kind === 'database'),
+            sessionIsUselessAfter: inputs.deadline !== undefined || !share.some(({ kind }) => kind === 'database'),
         };
         try {
             const own = (0,labelled_io.c)(io, opened === 1 ? labelled_io.A : `${labelled_io.A} (${opened})`);
@@ -839,7 +839,7 @@ async function openSessions(inputs, reads, io, optional) {
                 throw error;
             const [first] = share;
             if (share.length === 1 && first)
-                throw tooLarge(first);
+                throw policyTooLargeError(first);
             const middle = Math.ceil(share.length / 2);
             return (await (0,settle.j)([open(share.slice(0, middle)), open(share.slice(middle))])).flat();
         }
@@ -849,7 +849,7 @@ async function openSessions(inputs, reads, io, optional) {
 function isTooLarge(error) {
     return error instanceof errors.rU && error.vendor?.startsWith('PackedPolicyTooLarge') === true;
 }
-function tooLarge(read) {
+function policyTooLargeError(read) {
     const name = read.kind === 'secret' ? read.id : read.kind === 'parameter' ? read.name : read.kind;
     return new errors.rU('ERR_SECRET_REFUSED', 'A session policy for this one secret is too large for STS when it is packed', {
         vendor: 'PackedPolicyTooLarge',
@@ -868,7 +868,7 @@ function tooLarge(read) {
 
 const source_source = {
     store: 'AWS',
-    reference: awsReference,
+    planRead: awsReference,
     async open(inputs, reads, io, delivered, _, optional) {
         for (const url of connectionsOf(inputs, reads).slice(0, source.s))
             io.connectEarly(url);
@@ -941,7 +941,6 @@ _require.d(_exports, {
   signingKeys: () => (signingKeys)
 });
 var node_crypto__0 = _require(7598);
-var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
 
 function signingKeys(parts) {
     const { accessKeyId, secretAccessKey, sessionToken } = parts;

@@ -9,7 +9,7 @@ _require.r(_exports);
 _require.d(_exports, {
   agent: () => (agent)
 });
-var _mayfly_core_agent__0 = _require(1864);
+var _mayfly_core_agent_parts__0 = _require(5455);
 var _mayfly_core_endpoint__1 = _require(3784);
 var _mayfly_core_template__2 = _require(771);
 var _clouds_js__3 = _require(7442);
@@ -22,8 +22,8 @@ var _present_js__5 = _require(3065);
 
 
 const variables = {
-    IDENTITY_ENDPOINT: _mayfly_core_agent__0.qf.url,
-    IDENTITY_HEADER: _mayfly_core_agent__0.qf.bearer,
+    IDENTITY_ENDPOINT: _mayfly_core_agent_parts__0.qf.url,
+    IDENTITY_HEADER: _mayfly_core_agent_parts__0.qf.bearer,
 };
 const others = ['principal_id', 'object_id', 'mi_res_id', 'msi_res_id'];
 const olderNames = {
@@ -35,7 +35,7 @@ const agent = {
     inputs: (inputs) => inputs,
     present: (inputs) => ({
         env: { ...(0,_present_js__5.i5)(inputs), ...variables },
-        shared: _mayfly_core_agent__0.Ts,
+        shared: _mayfly_core_agent_parts__0.nA,
         shadows: [
             ..._present_js__5.c8,
             'AZURE_FEDERATED_TOKEN_FILE',

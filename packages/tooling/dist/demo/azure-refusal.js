@@ -57,7 +57,7 @@ var _oauth_error_js__0 = _require(3030);
 
 
 async function refusal({ status, body }, facts, subject) {
-    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 6447));
     const { code, said } = (0,_oauth_error_js__0.Y)(body);
     const { error_codes, trace_id, correlation_id: correlationId } = (0,_mayfly_core_json__1.Vh)(body);
     const number = Array.isArray(error_codes) && typeof error_codes[0] === 'number' ? `AADSTS${error_codes[0]}` : code;

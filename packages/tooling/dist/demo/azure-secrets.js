@@ -1,5 +1,5 @@
 export const id = 4892;
-export const ids = [4892,2828];
+export const ids = [4892,6447];
 export const modules = {
 
 /***/ 7382:
@@ -75,7 +75,7 @@ function labelledIo(io, label) {
 
 /***/ }),
 
-/***/ 2828:
+/***/ 6447:
 /***/ (function (_module, _exports, _require) {
 
 
@@ -84,6 +84,7 @@ _require.d(_exports, {
 });
 
 var answer_status = _require(7382);
+var errors = _require(7638);
 ;// trust/src/shown.ts
 const longest = 200;
 function shown(value) {
@@ -256,58 +257,6 @@ function subject_text(claims, name) {
     return typeof value === 'string' ? value : undefined;
 }
 
-var errors = _require(7638);
-var foreign_text = _require(281);
-;// core/src/claims.ts
-
-
-
-
-
-function unusable(token, audience, clock, knownIssuer) {
-    const { exp } = token.claims;
-    const [why, fix] = reason(token, audience, clock, knownIssuer);
-    return new MayflyError('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
-        facts: { ...claimFacts(token), expires: isNumericDate(exp) ? instant(exp * 1000) : undefined },
-        fix,
-    });
-}
-function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
-    if (!knownIssuer)
-        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
-    if (!sub)
-        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
-    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
-        return [
-            `its audience is not the one that was requested (${audience})`,
-            'A token must have one audience: the system that it is for.',
-        ];
-    if (!isNumericDate(exp))
-        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
-    return [
-        `it expired at ${instant(exp * 1000)}, and it is ${instant(clock)} now`,
-        'Check the clock of the CI system. A token that was copied by hand may be too old.',
-    ];
-}
-function claimFacts({ claims }) {
-    const text = (name) => {
-        const value = claims[name];
-        return (0,foreign_text.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
-    };
-    const other = otherForm(claims);
-    const form = other &&
-        (other.isImmutable
-            ? `  (immutable format; the older format is ${other.other})`
-            : `  (older format; the immutable format is ${other.other})`);
-    const facts = {
-        issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${form ?? ''}`,
-        audience: (0,foreign_text.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
-        ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
-    };
-    return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
-}
-
 ;// trust/src/hints.ts
 
 
@@ -374,6 +323,57 @@ function capitalHint(names) {
 
 function refusedToken({ claims }, facts) {
     return { claims, facts, notes: hintsOf(claims), command: `mayfly trust explain ${claimsWord(claims)} < document` };
+}
+
+var foreign_text = _require(281);
+;// core/src/token-refusal.ts
+
+
+
+
+
+function unusableTokenError(token, audience, clock, knownIssuer) {
+    const { exp } = token.claims;
+    const [why, fix] = reason(token, audience, clock, knownIssuer);
+    return new MayflyError('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: isNumericDate(exp) ? instant(exp * 1000) : undefined },
+        fix,
+    });
+}
+function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
+    if (!knownIssuer)
+        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
+    if (!sub)
+        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
+    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
+        return [
+            `its audience is not the one that was requested (${audience})`,
+            'A token must have one audience: the system that it is for.',
+        ];
+    if (!isNumericDate(exp))
+        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
+    return [
+        `it expired at ${instant(exp * 1000)}, and it is ${instant(clock)} now`,
+        'Check the clock of the CI system. A token that was copied by hand may be too old.',
+    ];
+}
+function claimFacts({ claims }) {
+    const text = (name) => {
+        const value = claims[name];
+        return (0,foreign_text.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
+    };
+    const other = otherForm(claims);
+    const form = other &&
+        (other.isImmutable
+            ? `  (immutable format; the older format is ${other.other})`
+            : `  (older format; the immutable format is ${other.other})`);
+    const facts = {
+        issuer: text('iss'),
+        subject: text('sub') && `${text('sub')}${form ?? ''}`,
+        audience: (0,foreign_text.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
+    };
+    return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
 
 ;// core/src/refusal.ts
@@ -476,7 +476,7 @@ var source = _require(2722);
 var clouds = _require(7442);
 var exchange = _require(198);
 var foreign_text = _require(281);
-var refusal = _require(2828);
+var refusal = _require(6447);
 ;// providers/src/azure/secret-refusal.ts
 
 
@@ -491,9 +491,9 @@ function refusedSecret({ status, body }, secret, version) {
     throw error;
 }
 function otherVault(secret, host) {
-    return new errors.rU('ERR_SECRET_REFUSED', 'The answer is from another vault', {
+    return new errors.rU('ERR_SECRET_REFUSED', 'The answer is from another key vault', {
         facts: { secret, host: (0,foreign_text.qk)(host) },
-        fix: 'key-vault-endpoint is the address of one vault: read another vault in a step of its own.',
+        fix: 'key-vault-endpoint is the address of one key vault: read another key vault in a step of its own.',
     });
 }
 const table = {
@@ -504,20 +504,20 @@ const table = {
         {
             codes: ['SecretNotFound'],
             message: 'There is no such secret, or it has no such version, or it was deleted',
-            fix: 'Check the vault, the name, and the version after #@. A deleted secret can be recovered: az keyvault secret recover.',
+            fix: 'Check the key vault, the name, and the version after #@. A deleted secret can be recovered: az keyvault secret recover.',
         },
         {
             codes: ['ForbiddenByRbac'],
-            fix: 'The identity needs the role Key Vault Secrets User on the secret or the vault. A new role assignment may need some minutes.',
+            fix: 'The identity needs the role Key Vault Secrets User on the secret or the key vault. A new role assignment may need some minutes.',
         },
         {
             codes: ['ForbiddenByPolicy'],
-            fix: "The identity needs the permission get for secrets in the vault's access policy.",
+            fix: 'The identity needs the permission get for secrets in the access policy of the key vault.',
         },
         {
             codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
-            message: 'The firewall of the vault refused the address of this runner',
-            fix: "Runners of GitHub have no fixed addresses: use a runner in the vault's network, or allow its address. A change may need some minutes.",
+            message: 'The firewall of the key vault refused the address of this runner',
+            fix: 'Runners of GitHub have no fixed addresses: use a runner in the network of the key vault, or allow its address. A change may need some minutes.',
         },
         {
             codes: ['SecretDisabled'],
@@ -531,7 +531,7 @@ const table = {
         },
         {
             status: 401,
-            fix: 'The vault is in another tenant than the identity, or in another cloud: check tenant-id and cloud.',
+            fix: 'The key vault is in another tenant than the identity, or in another cloud: check tenant-id and cloud.',
         },
     ],
     fix: "See Key Vault's reason above.",
@@ -551,7 +551,7 @@ const table = {
 const apiVersion = '7.4';
 const secrets_source = {
     store: 'Azure Key Vault',
-    reference: secrets_reference,
+    planRead: secrets_reference,
     async open(inputs, reads, io, delivered) {
         for (const { vault } of reads.slice(0, source.s))
             io.connectEarly(addressOf(vault, inputs));
@@ -565,7 +565,7 @@ const secrets_source = {
 function secrets_reference(line, inputs) {
     const { source, version } = line;
     if (/^https?:/.test(source))
-        return { fault: 'is a URL: write the names of the vault and of the secret, such as my-vault/db' };
+        return { fault: 'is a URL: write the names of the key vault and of the secret, such as my-vault/db' };
     const [, vault, secret] = /^([A-Za-z0-9-]{3,24})\/([0-9A-Za-z-]{1,127})$/.exec(source) ?? [];
     if (vault === undefined || secret === undefined)
         return {

@@ -2,12 +2,12 @@ export const id = 5381;
 export const ids = [5381];
 export const modules = {
 
-/***/ 1864:
+/***/ 5455:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  EN: () => (besideAgent),
-  Ts: () => (pastProxies),
+  Zr: () => (agentCombinationFault),
+  nA: () => (noProxyVariables),
   qf: () => (placeholder)
 });
 var _template_js__0 = _require(771);
@@ -18,12 +18,12 @@ const placeholder = {
     node: (0,_template_js__0.y_)('agent: node'),
     noProxy: (0,_template_js__0.y_)('agent: no proxy'),
 };
-const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
-function besideAgent(modes = []) {
-    const hiding = modes.filter((mode) => mode !== 'agent' && mode !== 'output');
-    if (hiding.length === 0 || !modes.includes('agent'))
+const noProxyVariables = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
+function agentCombinationFault(modes = []) {
+    const others = modes.filter((mode) => mode !== 'agent' && mode !== 'output');
+    if (others.length === 0 || !modes.includes('agent'))
         return undefined;
-    return `can combine agent only with output: with ${hiding.join(' and ')} the tools would not ask the Mayfly agent`;
+    return `can combine agent only with output: with ${others.join(' and ')} the tools would not ask the Mayfly agent`;
 }
 function toolsOf(agentSupport, credential, inputs) {
     if (!agentSupport.answers)
@@ -40,18 +40,18 @@ function toolsOf(agentSupport, credential, inputs) {
 _require.d(_exports, {
   M: () => (checkRules)
 });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
+const noneBroken = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = noneBroken) {
     return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
+        let readsBroken = broken.has(input);
         const watched = new Proxy(inputs, {
             get(target, name) {
-                unknown ||= broken.has(name);
+                readsBroken ||= broken.has(name);
                 return Reflect.get(target, name);
             },
         });
         const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
+        return message && !readsBroken ? [{ input, message }] : [];
     });
 }
 
@@ -102,19 +102,19 @@ _require.d(_exports, {
 });
 
 var errors = _require(7638);
-var agent = _require(1864);
+var agent_parts = _require(5455);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// providers/src/azure/check.ts
 
 
 
-async function check(inputs, checking) {
+async function checkInputs(inputs, checking) {
     return (0,input_rules.M)(inputs, {
         authority: (given) => addressFault(given, given.authority, () => true),
         'resource-manager': (given) => addressFault(given, given['resource-manager'], () => given.deliver?.length !== 0 && (given.az === true || given.scopes?.length === 0)),
         'key-vault-endpoint': ({ 'key-vault-endpoint': url }) => url !== undefined && (0,endpoint.OO)(url),
-        deliver: (given) => (0,agent.EN)(given.deliver),
+        deliver: (given) => (0,agent_parts.Zr)(given.deliver),
         scopes: ({ scopes = [] }) => new Set(scopes).size !== scopes.length && 'has a scope twice',
         'expected-tenant': tenantFault,
     }, checking);
@@ -238,7 +238,7 @@ const azure = {
         'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
         'access-tokens': 'With `deliver: output`: all access tokens: a JSON object whose keys are the scopes.',
     },
-    check: check,
+    checkInputs: checkInputs,
     audience: exchange.Ox,
     principal: (inputs) => inputs['client-id'],
     publicVariables: present.ps,

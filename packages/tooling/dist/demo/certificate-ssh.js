@@ -221,7 +221,7 @@ async function getSshCertificate(inputs, io) {
             });
         },
         ending: ({ validBefore, serial, keyId, date }) => ({
-            ...((0,credible.u)(validBefore, date, lifetime) && { expiresAt: validBefore }),
+            ...((0,credible.$)(validBefore, date, lifetime) && { expiresAt: validBefore }),
             facts: { serial, 'key id': (0,foreign_text.qk)(keyId) ?? 'none' },
         }),
         serial: ({ serial }) => serial,
@@ -248,7 +248,7 @@ function judgeTime({ validAfter, validBefore, date }, lifetime, facts) {
     const latest = date + lifetime * 1000 + request.l;
     if (validAfter <= date + request.l && validBefore > date && validBefore <= latest)
         return;
-    const shown = (time) => ((0,credible.u)(time, undefined, 0) ? (0,instant.u)(time) : 'never');
+    const shown = (time) => ((0,credible.$)(time, undefined, 0) ? (0,instant.u)(time) : 'never');
     throw new errors.rU('ERR_PRINCIPAL_MISMATCH', 'The SSH certificate is not valid for exactly the requested time', {
         facts: {
             ...facts,

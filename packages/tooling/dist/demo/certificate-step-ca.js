@@ -162,12 +162,12 @@ function revocationList(ending, io) {
 function revoke(ending, io) {
     const serial = BigInt(`0x${ending.handle?.serial || 0}`).toString();
     const body = JSON.stringify({ serial, reasonCode: cessationOfOperation, reason: 'the job has ended', passive: true });
-    return ask(ending, io, 'POST', 'revoke', body, ({ status, body: text }, lost) => {
+    return ask(ending, io, 'POST', 'revoke', body, ({ status, body: text }, mayHaveActed) => {
         const { status: word, message } = (0,_mayfly_core_json__3.Vh)(text);
         if (status === 200 && word === 'ok')
             return 'ended';
         if (status === 400 && / is already revoked/.test((0,_mayfly_core_foreign_text__6.qk)(message) ?? ''))
-            return lost ? 'ended' : 'gone';
+            return mayHaveActed ? 'ended' : 'gone';
         throw (0,_mayfly_core_end_refusal__0.y)('step-ca did not revoke the certificate', status);
     });
 }
@@ -181,7 +181,7 @@ function ask({ handle: { url = '', chain = '' } = {}, key }, io, method, path, b
         client,
         largestBytes: 8 << 20,
         ...(body !== undefined && { body }),
-    }), (answer, lost) => judge((0,_mayfly_core_end_refusal__0.o)('step-ca', answer), lost));
+    }), (answer, mayHaveActed) => judge((0,_mayfly_core_end_refusal__0.o)('step-ca', answer), mayHaveActed));
 }
 
 

@@ -87,18 +87,18 @@ function neutralise(text, limit = 300) {
 _require.d(_exports, {
   M: () => (checkRules)
 });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
+const noneBroken = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = noneBroken) {
     return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
+        let readsBroken = broken.has(input);
         const watched = new Proxy(inputs, {
             get(target, name) {
-                unknown ||= broken.has(name);
+                readsBroken ||= broken.has(name);
                 return Reflect.get(target, name);
             },
         });
         const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
+        return message && !readsBroken ? [{ input, message }] : [];
     });
 }
 
@@ -114,7 +114,7 @@ _require.d(_exports, {
   certificate: () => (certificate)
 });
 
-var certificates = _require(6636);
+var src_authority = _require(7275);
 var endpoint = _require(3784);
 var foreign_text = _require(281);
 var input_rules = _require(2891);
@@ -125,9 +125,9 @@ var present = _require(1953);
 
 
 
-async function check(inputs, checking) {
+async function checkInputs(inputs, checking) {
     const ca = inputs.ca === 'vault' ? undefined : inputs['ca-certificate'];
-    const authority = await (0,certificates.M)(ca);
+    const authority = await (0,src_authority.M)(ca);
     return (0,input_rules.M)(inputs, {
         url: ({ ca, url, type }) => ca !== 'vault' && url !== undefined && stepCaFault(url, type),
         names: namesFault,
@@ -181,7 +181,7 @@ function stepCaFault(url, type) {
 }
 
 var external_node_crypto_ = _require(7598);
-var src_certificates = _require(7581);
+var certificates = _require(7581);
 var credible = _require(9897);
 var errors = _require(7638);
 ;// providers/src/certificate/issued.ts
@@ -191,7 +191,7 @@ var errors = _require(7638);
 
 const longestLifetimeSeconds = 366 * 86_400;
 function issuedIn(texts, key, date, facts) {
-    const all = texts.flatMap(src_certificates.Y);
+    const all = texts.flatMap(certificates.Y);
     const read = all.flatMap((pem) => parsed(pem) ?? []);
     const [own, ...others] = read;
     if (!own || read.length < all.length || !own.checkPrivateKey(key))
@@ -206,7 +206,7 @@ function issuedIn(texts, key, date, facts) {
         chain: pemOf(chain),
         authority: pemOf(roots.length > 0 ? roots : chain.slice(-1)),
         serial: own.serialNumber,
-        expiresAt: (0,credible.u)(end, date, longestLifetimeSeconds) ? end : undefined,
+        expiresAt: (0,credible.$)(end, date, longestLifetimeSeconds) ? end : undefined,
         commonName: /^CN=(.*)$/m.exec(own.subject)?.[1],
         names: (own.subjectAltName ?? '').split(', ').map((name) => name.replace(/^(DNS|URI):/, '')),
     };
@@ -461,11 +461,11 @@ const certificate = {
         certificate: 'With `deliver: output`: the certificate and the certificates that sign it (PEM). With `type: ssh` the certificate alone, as one line.',
         'ca-certificate': 'With `deliver: output` and `type: tls`: the certificate authority (PEM).',
     },
-    check: check,
+    checkInputs: checkInputs,
     audience: (inputs) => inputs.audience,
     needs: needs,
     principal: certificate_names.i6,
-    authority: (inputs) => (0,certificates.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,src_authority.L)(inputs['ca-certificate']),
     publicVariables: present.ps,
     exchange: exchange,
     present: present.lQ,
@@ -593,7 +593,7 @@ function byToken({ stepCa, facts }, inputs, io) {
 }
 function obtain(type, { build, certificates, handle }, { lifetime }, io) {
     return (0,_mayfly_core_issue__0.s)(io, {
-        retry: 'unsent',
+        retry: 'no-effect',
         what: type.what,
         longestLife: () => ({ expiresAt: io.now() + lifetime * 1000 + clockMilliseconds, facts: {} }),
         build,
@@ -661,12 +661,12 @@ function revocationList(ending, io) {
 function revoke(ending, io) {
     const serial = BigInt(`0x${ending.handle?.serial || 0}`).toString();
     const body = JSON.stringify({ serial, reasonCode: cessationOfOperation, reason: 'the job has ended', passive: true });
-    return ask(ending, io, 'POST', 'revoke', body, ({ status, body: text }, lost) => {
+    return ask(ending, io, 'POST', 'revoke', body, ({ status, body: text }, mayHaveActed) => {
         const { status: word, message } = (0,_mayfly_core_json__3.Vh)(text);
         if (status === 200 && word === 'ok')
             return 'ended';
         if (status === 400 && / is already revoked/.test((0,_mayfly_core_foreign_text__6.qk)(message) ?? ''))
-            return lost ? 'ended' : 'gone';
+            return mayHaveActed ? 'ended' : 'gone';
         throw (0,_mayfly_core_end_refusal__0.y)('step-ca did not revoke the certificate', status);
     });
 }
@@ -680,7 +680,7 @@ function ask({ handle: { url = '', chain = '' } = {}, key }, io, method, path, b
         client,
         largestBytes: 8 << 20,
         ...(body !== undefined && { body }),
-    }), (answer, lost) => judge((0,_mayfly_core_end_refusal__0.o)('step-ca', answer), lost));
+    }), (answer, mayHaveActed) => judge((0,_mayfly_core_end_refusal__0.o)('step-ca', answer), mayHaveActed));
 }
 
 

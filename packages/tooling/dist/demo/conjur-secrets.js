@@ -199,7 +199,7 @@ async function readSingle(id, version, access) {
 function readDynamic(id, { inputs, token, io }) {
     const what = `dynamic secret ${id}`;
     return (0,issue.s)(io, {
-        retry: 'unsent',
+        retry: 'no-effect',
         what,
         longestLife: () => ({ facts: {} }),
         build: () => (0,request.uj)(inputs, id, undefined, token),
@@ -209,7 +209,7 @@ function readDynamic(id, { inputs, token, io }) {
             const expiresAt = io.now() + Number((0,json.Vh)(answer.body).ttl) * 1000;
             return {
                 found: { value: answer.body },
-                read: { what: id, expiring: what, ...((0,credible.u)(expiresAt, undefined, 0) && { expiresAt }) },
+                read: { what: id, expiring: what, ...((0,credible.$)(expiresAt, undefined, 0) && { expiresAt }) },
             };
         },
         ending: ({ read: { expiresAt } }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),
@@ -225,7 +225,7 @@ function readDynamic(id, { inputs, token, io }) {
 
 const secrets_source = {
     store: 'Conjur',
-    reference: secrets_reference,
+    planRead: secrets_reference,
     async open(inputs, reads, io, delivered) {
         const more = Math.min(requestsFor(reads), source.s) - 1;
         for (let count = 0; count < more; count++)

@@ -8,18 +8,18 @@ export const modules = {
 _require.d(_exports, {
   M: () => (checkRules)
 });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
+const noneBroken = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = noneBroken) {
     return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
+        let readsBroken = broken.has(input);
         const watched = new Proxy(inputs, {
             get(target, name) {
-                unknown ||= broken.has(name);
+                readsBroken ||= broken.has(name);
                 return Reflect.get(target, name);
             },
         });
         const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
+        return message && !readsBroken ? [{ input, message }] : [];
     });
 }
 
@@ -94,7 +94,7 @@ async function judgeLogin(answer, io, inputs, subject) {
         const { sub, iat, exp } = (0,src_json.Vh)(Buffer.from(String(payload), 'base64').toString());
         const expiresAt = Number(exp ?? Number(iat) + usualSeconds) * 1000;
         const host = (0,src_json.b6)(sub);
-        if ((0,credible.u)(expiresAt, answer.date, longestSeconds))
+        if ((0,credible.$)(expiresAt, answer.date, longestSeconds))
             return { header, json, expiresAt, host: (0,credible.J)(host) ? host : undefined };
     }
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'Conjur answered 200 without a complete token', {
@@ -152,15 +152,15 @@ _require.d(_exports, {
   conjur: () => (conjur)
 });
 
-var certificates = _require(6636);
+var src_authority = _require(7275);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// providers/src/conjur/check.ts
 
 
 
-async function check(inputs, checking) {
-    const authority = await (0,certificates.M)(inputs['ca-certificate']);
+async function checkInputs(inputs, checking) {
+    const authority = await (0,src_authority.M)(inputs['ca-certificate']);
     return (0,input_rules.M)(inputs, {
         url: ({ url }) => url !== undefined && addressFault(url),
         account: ({ url, account }) => isSaas(url) && account !== undefined && account !== 'conjur' && 'must be conjur for the SaaS',
@@ -253,10 +253,10 @@ const conjur = {
     outputs: {
         token: 'With `deliver: output` (with `secrets`: `session: output`): the Conjur token in base64, for the header `Authorization: Token token="\u2026"`.',
     },
-    check: check,
+    checkInputs: checkInputs,
     audience: (inputs) => inputs.audience,
     principal: (inputs) => (0,request.i6)(inputs),
-    authority: (inputs) => (0,certificates.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,src_authority.L)(inputs['ca-certificate']),
     publicVariables: present.ps,
     exchange: exchange.c,
     present: present.Eb,

@@ -116,7 +116,7 @@ var _request_js__3 = _require(3760);
 
 const source = {
     store: 'Delinea',
-    reference,
+    planRead: reference,
     async open(inputs, reads, io, delivered) {
         const url = (0,_request_js__3.bx)(inputs);
         for (let count = 1; count < Math.min(reads.length, _mayfly_core_secrets_source__4.s); count++)

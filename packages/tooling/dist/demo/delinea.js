@@ -8,18 +8,18 @@ export const modules = {
 _require.d(_exports, {
   M: () => (checkRules)
 });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
+const noneBroken = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = noneBroken) {
     return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
+        let readsBroken = broken.has(input);
         const watched = new Proxy(inputs, {
             get(target, name) {
-                unknown ||= broken.has(name);
+                readsBroken ||= broken.has(name);
                 return Reflect.get(target, name);
             },
         });
         const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
+        return message && !readsBroken ? [{ input, message }] : [];
     });
 }
 
@@ -119,7 +119,11 @@ async function judgeLogin(answer, io, inputs, identity) {
     const [token, refreshing] = [text, refresh].map((one) => (one === undefined ? undefined : io.receive(one)));
     if (token && (0,credible.J)(text)) {
         const expiresAt = (answer.date ?? io.now()) + Number(expiresIn) * 1000;
-        return { token, refreshToken: refreshing, expiresAt: (0,credible.u)(expiresAt, undefined, 0) ? expiresAt : undefined };
+        return {
+            token,
+            refreshToken: refreshing,
+            expiresAt: (0,credible.$)(expiresAt, undefined, 0) ? expiresAt : undefined,
+        };
     }
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'Delinea answered 200 without a token', {
         facts: { principal: (0,request.i6)(inputs) },
@@ -222,7 +226,7 @@ var aws_partition = _require(7120);
 
 
 
-async function check(inputs, checking) {
+async function checkInputs(inputs, checking) {
     const account = inputs['gcp-service-account'];
     const onlyBeside = (beside) => Object.fromEntries(names
         .filter((name) => name.startsWith(beside.slice(0, 4)))
@@ -368,7 +372,7 @@ const delinea = {
     outputs: {
         token: 'With `deliver: output` (with `secrets`: `session: output`): the Delinea token.',
     },
-    check: check,
+    checkInputs: checkInputs,
     audience: ({ audience, 'gcp-workload-identity-provider': provider }) => audience ?? (provider === undefined ? 'sts.amazonaws.com' : `https://iam.googleapis.com/${provider}`),
     needs: needs,
     principal: request.i6,

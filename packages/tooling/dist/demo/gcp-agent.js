@@ -9,7 +9,7 @@ _require.r(_exports);
 _require.d(_exports, {
   agent: () => (agent)
 });
-var _mayfly_core_agent__0 = _require(1864);
+var _mayfly_core_agent_parts__0 = _require(5455);
 var _mayfly_core_template__1 = _require(771);
 var _exchange_js__2 = _require(3935);
 var _external_account_js__3 = _require(4034);
@@ -24,13 +24,13 @@ const agent = {
     inputs: (inputs) => inputs['service-account'] === undefined ? inputs : { ...inputs, lifetime: inputs.lifetime ?? _exchange_js__2.oI },
     present(inputs) {
         const content = (0,_external_account_js__3.n)(inputs, {
-            url: _mayfly_core_agent__0.qf.url,
-            headers: { Authorization: (0,_mayfly_core_template__1.Qq) `Bearer ${_mayfly_core_agent__0.qf.bearer}` },
+            url: _mayfly_core_agent_parts__0.qf.url,
+            headers: { Authorization: (0,_mayfly_core_template__1.Qq) `Bearer ${_mayfly_core_agent_parts__0.qf.bearer}` },
             format: { type: 'json', subject_token_field_name: 'id_token' },
         });
         return {
             env: (0,_present_js__4.i5)(inputs),
-            shared: _mayfly_core_agent__0.Ts,
+            shared: _mayfly_core_agent_parts__0.nA,
             files: [{ name: 'google-credentials.json', content, env: variables }],
             folders: [_present_js__4.nK],
             shadows: [

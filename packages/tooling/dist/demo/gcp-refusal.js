@@ -57,7 +57,7 @@ var _names_js__3 = _require(6079);
 
 
 async function refusal(answer, who) {
-    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 6447));
     const { principal, endpoint, token: subject } = who;
     return refusalOf(table, read(answer), {
         facts: { principal, endpoint },

@@ -2,12 +2,12 @@ export const id = 6050;
 export const ids = [6050];
 export const modules = {
 
-/***/ 1864:
+/***/ 5455:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  EN: () => (besideAgent),
-  Ts: () => (pastProxies),
+  Zr: () => (agentCombinationFault),
+  nA: () => (noProxyVariables),
   qf: () => (placeholder)
 });
 var _template_js__0 = _require(771);
@@ -18,12 +18,12 @@ const placeholder = {
     node: (0,_template_js__0.y_)('agent: node'),
     noProxy: (0,_template_js__0.y_)('agent: no proxy'),
 };
-const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
-function besideAgent(modes = []) {
-    const hiding = modes.filter((mode) => mode !== 'agent' && mode !== 'output');
-    if (hiding.length === 0 || !modes.includes('agent'))
+const noProxyVariables = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
+function agentCombinationFault(modes = []) {
+    const others = modes.filter((mode) => mode !== 'agent' && mode !== 'output');
+    if (others.length === 0 || !modes.includes('agent'))
         return undefined;
-    return `can combine agent only with output: with ${hiding.join(' and ')} the tools would not ask the Mayfly agent`;
+    return `can combine agent only with output: with ${others.join(' and ')} the tools would not ask the Mayfly agent`;
 }
 function toolsOf(agentSupport, credential, inputs) {
     if (!agentSupport.answers)
@@ -40,18 +40,18 @@ function toolsOf(agentSupport, credential, inputs) {
 _require.d(_exports, {
   M: () => (checkRules)
 });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
+const noneBroken = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = noneBroken) {
     return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
+        let readsBroken = broken.has(input);
         const watched = new Proxy(inputs, {
             get(target, name) {
-                unknown ||= broken.has(name);
+                readsBroken ||= broken.has(name);
                 return Reflect.get(target, name);
             },
         });
         const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
+        return message && !readsBroken ? [{ input, message }] : [];
     });
 }
 
@@ -101,7 +101,7 @@ _require.d(_exports, {
   gcp: () => (gcp)
 });
 
-var agent = _require(1864);
+var agent_parts = _require(5455);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 var access_boundary = _require(3596);
@@ -112,7 +112,7 @@ var names = _require(6079);
 
 
 
-async function check(inputs, checking) {
+async function checkInputs(inputs, checking) {
     return (0,input_rules.M)(inputs, {
         'workload-identity-provider': ({ 'workload-identity-provider': provider }) => provider !== undefined && (0,names.o$)(provider),
         'expected-project': expectedFault,
@@ -132,7 +132,7 @@ async function check(inputs, checking) {
         deliver: (given) => (given.deliver?.some((mode) => mode !== 'output') &&
             given['id-token-audience'] !== undefined &&
             'must be output with id-token-audience, because no tool can use an ID token in another way') ||
-            (0,agent.EN)(given.deliver),
+            (0,agent_parts.Zr)(given.deliver),
     }, checking);
 }
 function withoutAccount(inputs) {
@@ -297,7 +297,7 @@ const gcp = {
         'access-token': 'With `deliver: output`: the access token.',
         'id-token': 'With `deliver: output` and `id-token-audience`: the ID token.',
     },
-    check: check,
+    checkInputs: checkInputs,
     audience: (inputs) => inputs.audience ?? `https://iam.googleapis.com/${inputs['workload-identity-provider']}`,
     principal: (inputs) => inputs['service-account'] ?? inputs['workload-identity-provider'],
     publicVariables: present.ps,

@@ -128,7 +128,7 @@ var errors = _require(7391);
 
 
 async function refusal(context, facts = {}) {
-    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 6447));
     const { answer, attempt } = context;
     const said = (0,foreign_text.qk)((0,json.Vh)(answer.body).message);
     const isOwn = said !== undefined && answer.status >= 400;

@@ -23,13 +23,13 @@ function certificatesIn(text) {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  J: () => (isWord),
-  u: () => (isEnd)
+  $: () => (isPlausibleExpiry),
+  J: () => (isWord)
 });
 function isWord(text) {
     return text !== undefined && /^[\x21-\x7e]+$/.test(text);
 }
-function isEnd(expiresAt, date, longestSeconds) {
+function isPlausibleExpiry(expiresAt, date, longestSeconds) {
     const slack = 600_000;
     if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
         return false;
@@ -404,6 +404,25 @@ function insideJson(piece) {
 
 /***/ }),
 
+/***/ 7275:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  L: () => (authorityIn),
+  M: () => (authorityFault)
+});
+var _mayfly_core_certificates__0 = _require(7581);
+
+async function authorityFault(text) {
+    return text === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 4347))).certificateFault(text);
+}
+function authorityIn(text) {
+    return text === undefined ? undefined : (0,_mayfly_core_certificates__0.Y)(text).join('');
+}
+
+
+/***/ }),
+
 /***/ 5679:
 /***/ (function (_module, _exports, _require) {
 
@@ -567,7 +586,7 @@ var external_node_crypto_ = _require(7598);
 var evidence = _require(8620);
 var issue = _require(9810);
 var settle = _require(9430);
-var oauth = _require(3721);
+var oauth_forms = _require(4571);
 var credible = _require(9897);
 var errors = _require(7638);
 var json = _require(9051);
@@ -582,10 +601,10 @@ const longestLifetimeSeconds = 2 * 86_400;
 async function judge(answer, io, facts, assertion) {
     if (answer.status !== 200)
         throw await (await _require.e("azure-refusal").then(_require.bind(_require, 3794))).refusal(answer, facts, assertion);
-    const { text, seconds = Number.NaN } = (0,oauth.Cq)(answer.body);
+    const { text, seconds = Number.NaN } = (0,oauth_forms.Cq)(answer.body);
     const token = text === undefined ? undefined : io.receive(text);
     const expiresAt = (answer.date ?? io.now()) + seconds * 1000;
-    if (token && (0,credible.J)(text) && (0,credible.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
+    if (token && (0,credible.J)(text) && (0,credible.$)(expiresAt, answer.date, longestLifetimeSeconds)) {
         return { token, expiresAt, ...namesIn(text) };
     }
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a complete access token', {
@@ -631,7 +650,7 @@ async function exchange(inputs, io) {
             async build(attempt) {
                 assertion = await io.subjectToken(attempt);
                 const headers = { 'client-request-id': correlationId };
-                return (0,oauth.M4)({ url, client, assertion: assertion.jwt, scope, headers });
+                return (0,oauth_forms.M4)({ url, client, assertion: assertion.jwt, scope, headers });
             },
             judge: (answer) => judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion),
             ending: ({ expiresAt }) => until(expiresAt),
@@ -650,7 +669,7 @@ async function exchange(inputs, io) {
     return {
         principal: client,
         expiresAt: tokensEnd,
-        ends: [
+        expiries: [
             ...(handedOver ? [{ what: idToken, expiresAt: assertionEnd }] : []),
             ...(output ? [{ what: 'access token', expiresAt: tokensEnd }] : []),
         ],
@@ -836,25 +855,6 @@ function surroundings(inputs) {
 
 /***/ }),
 
-/***/ 6636:
-/***/ (function (_module, _exports, _require) {
-
-_require.d(_exports, {
-  L: () => (authorityIn),
-  M: () => (authorityFault)
-});
-var _mayfly_core_certificates__0 = _require(7581);
-
-async function authorityFault(text) {
-    return text === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 5204))).certificateFault(text);
-}
-function authorityIn(text) {
-    return text === undefined ? undefined : (0,_mayfly_core_certificates__0.Y)(text).join('');
-}
-
-
-/***/ }),
-
 /***/ 3596:
 /***/ (function (_module, _exports, _require) {
 
@@ -914,7 +914,7 @@ _require.d(_exports, {
 var endpoint = _require(3784);
 var evidence = _require(8620);
 var issue = _require(9810);
-var oauth = _require(3721);
+var oauth_forms = _require(4571);
 var access_boundary = _require(3596);
 var credible = _require(9897);
 var errors = _require(7638);
@@ -932,12 +932,12 @@ async function judge(answer, io, who) {
     if (status !== 200)
         throw await (await _require.e("gcp-refusal").then(_require.bind(_require, 583))).refusal(answer, who);
     const fields = (0,json.Vh)(body);
-    const exchanged = (0,oauth.Cq)(body);
+    const exchanged = (0,oauth_forms.Cq)(body);
     const text = exchanged.text ?? (0,json.b6)(fields.accessToken) ?? (0,json.b6)(fields.token);
     const token = text === undefined ? undefined : io.receive(text);
     const life = exchanged.seconds === undefined ? undefined : exchanged.seconds * 1000;
     const expiresAt = life === undefined ? (endOf(fields, text) ?? who.expiresAt) : (date ?? io.now()) + life;
-    if (token && (0,credible.J)(text) && expiresAt !== undefined && (0,credible.u)(expiresAt, date, longestLifetimeSeconds))
+    if (token && (0,credible.J)(text) && expiresAt !== undefined && (0,credible.$)(expiresAt, date, longestLifetimeSeconds))
         return { token, expiresAt };
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'Google answered 200 without a complete token', {
         facts: { principal: who.principal },
@@ -976,11 +976,11 @@ const iamScope = 'https://www.googleapis.com/auth/iam';
 async function exchange(inputs, io) {
     const account = inputs['service-account'];
     const provider = inputs['workload-identity-provider'];
-    const asked = io.subjectToken();
+    const tokenPromise = io.subjectToken();
     io.connectEarly(stsUrl(inputs));
     if (account !== undefined)
         io.connectEarly(iamUrl(inputs));
-    let token = await asked;
+    let token = await tokenPromise;
     let issued = await ask(io, `Google federated token of ${provider}`, defaultLifetimeSeconds, {
         build: async (attempt) => {
             token = await io.subjectToken(attempt);
@@ -1013,7 +1013,7 @@ async function exchange(inputs, io) {
     const idTokenEnd = holdIdToken(io, token.claims, inputs);
     return {
         ...made,
-        ends: [
+        expiries: [
             { what: 'access token', expiresAt },
             { what: idToken, expiresAt: idTokenEnd },
         ],
@@ -1054,7 +1054,7 @@ function ask(io, what, lifetimeSeconds, { build, who, expiresAt, details }) {
 }
 function federation(inputs, token, io) {
     const { scopes, 'service-account': account, 'workload-identity-provider': provider } = inputs;
-    return (0,oauth.He)({
+    return (0,oauth_forms.He)({
         url: tokenUrl(inputs),
         token: token.jwt,
         type: 'jwt',
@@ -1067,7 +1067,7 @@ function federation(inputs, token, io) {
 }
 function narrowing(inputs, wide, io) {
     const accessBoundary = { accessBoundaryRules: (0,access_boundary.M)(inputs['access-boundary']) };
-    return (0,oauth.He)({
+    return (0,oauth_forms.He)({
         url: tokenUrl(inputs),
         token: wide,
         type: 'access_token',
@@ -1124,7 +1124,7 @@ _require.d(_exports, {
   n: () => (externalAccount)
 });
 var _mayfly_core_template__0 = _require(771);
-var _oauth_js__2 = _require(3721);
+var _oauth_forms_js__2 = _require(4571);
 var _exchange_js__1 = _require(3935);
 
 
@@ -1134,7 +1134,7 @@ function externalAccount(inputs, source) {
     const configuration = {
         type: 'external_account',
         audience: (0,_exchange_js__1.Ox)(inputs['workload-identity-provider']),
-        subject_token_type: (0,_oauth_js__2.Wz)('jwt'),
+        subject_token_type: (0,_oauth_forms_js__2.Wz)('jwt'),
         token_url: (0,_exchange_js__1.vQ)(inputs),
         ...(account !== undefined && {
             service_account_impersonation_url: (0,_exchange_js__1.e6)(inputs, account, 'generateAccessToken'),
@@ -1322,7 +1322,7 @@ _require.d(_exports, {
   ps: () => (publicVariables)
 });
 var _mayfly_core_template__0 = _require(771);
-var _certificates_js__1 = _require(6636);
+var _authority_js__1 = _require(7275);
 
 
 const variable = 'KUBECONFIG';
@@ -1339,7 +1339,7 @@ function present(inputs) {
 }
 function kubeconfig(inputs, user) {
     const { server, namespace, 'service-account': name = 'mayfly' } = inputs;
-    const ca = (0,_certificates_js__1.L)(inputs['ca-certificate']);
+    const ca = (0,_authority_js__1.L)(inputs['ca-certificate']);
     const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
     const config = {
         apiVersion: 'v1',
@@ -1355,7 +1355,7 @@ function kubeconfig(inputs, user) {
 
 /***/ }),
 
-/***/ 3721:
+/***/ 4571:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
@@ -1450,7 +1450,6 @@ __webpack_async_result__();
 /***/ (function (_module, __unused_webpack__exports, _require) {
 
 var node_path__0 = _require(6760);
-var node_path__0_default = /*#__PURE__*/_require.n(node_path__0);
 
 process.chdir((0,node_path__0.resolve)((0,node_path__0.dirname)(process.argv[1] ?? ''), '../../../..'));
 
@@ -9952,38 +9951,38 @@ var gcp_present = _require(6044);
 var kubernetes_present = _require(2236);
 ;// providers/src/registry.ts
 const registry = {
-    aws: { provider: () => _require.e("aws").then(_require.bind(_require, 2513)).then(({ aws }) => untyped(aws)) },
-    gcp: { provider: () => _require.e("gcp").then(_require.bind(_require, 6050)).then(({ gcp }) => untyped(gcp)) },
-    azure: { provider: () => _require.e("azure").then(_require.bind(_require, 5381)).then(({ azure }) => untyped(azure)) },
+    aws: { loadProvider: () => _require.e("aws").then(_require.bind(_require, 2513)).then(({ aws }) => untyped(aws)) },
+    gcp: { loadProvider: () => _require.e("gcp").then(_require.bind(_require, 6050)).then(({ gcp }) => untyped(gcp)) },
+    azure: { loadProvider: () => _require.e("azure").then(_require.bind(_require, 5381)).then(({ azure }) => untyped(azure)) },
     vault: {
-        provider: () => _require.e("vault").then(_require.bind(_require, 1072)).then(({ vault }) => untyped(vault)),
-        ender: () => _require.e("vault-ender").then(_require.bind(_require, 355)).then(({ ender }) => ender),
+        loadProvider: () => _require.e("vault").then(_require.bind(_require, 1072)).then(({ vault }) => untyped(vault)),
+        loadEnder: () => _require.e("vault-ender").then(_require.bind(_require, 355)).then(({ ender }) => ender),
     },
     kubernetes: {
-        provider: () => _require.e("kubernetes").then(_require.bind(_require, 3202)).then(({ kubernetes }) => untyped(kubernetes)),
-        ender: () => _require.e("kubernetes-ender").then(_require.bind(_require, 1538)).then(({ ender }) => ender),
+        loadProvider: () => _require.e("kubernetes").then(_require.bind(_require, 3202)).then(({ kubernetes }) => untyped(kubernetes)),
+        loadEnder: () => _require.e("kubernetes-ender").then(_require.bind(_require, 1538)).then(({ ender }) => ender),
     },
-    conjur: { provider: () => _require.e("conjur").then(_require.bind(_require, 6021)).then(({ conjur }) => untyped(conjur)) },
+    conjur: { loadProvider: () => _require.e("conjur").then(_require.bind(_require, 6021)).then(({ conjur }) => untyped(conjur)) },
     akeyless: {
-        provider: () => _require.e("akeyless").then(_require.bind(_require, 4087)).then(({ akeyless }) => untyped(akeyless)),
-        ender: () => _require.e("akeyless-ender").then(_require.bind(_require, 9426)).then(({ ender }) => ender),
+        loadProvider: () => _require.e("akeyless").then(_require.bind(_require, 4087)).then(({ akeyless }) => untyped(akeyless)),
+        loadEnder: () => _require.e("akeyless-ender").then(_require.bind(_require, 9426)).then(({ ender }) => ender),
     },
     delinea: {
-        provider: () => _require.e("delinea").then(_require.bind(_require, 5475)).then(({ delinea }) => untyped(delinea)),
-        ender: () => _require.e("delinea-ender").then(_require.bind(_require, 23)).then(({ ender }) => ender),
+        loadProvider: () => _require.e("delinea").then(_require.bind(_require, 5475)).then(({ delinea }) => untyped(delinea)),
+        loadEnder: () => _require.e("delinea-ender").then(_require.bind(_require, 23)).then(({ ender }) => ender),
     },
-    keywhiz: { provider: () => _require.e("keywhiz").then(_require.bind(_require, 9022)).then(({ keywhiz }) => untyped(keywhiz)) },
+    keywhiz: { loadProvider: () => _require.e("keywhiz").then(_require.bind(_require, 9022)).then(({ keywhiz }) => untyped(keywhiz)) },
     'github-app': {
-        provider: () => _require.e("github-app").then(_require.bind(_require, 590)).then(({ githubApp }) => untyped(githubApp)),
-        ender: () => _require.e("github-app-ender").then(_require.bind(_require, 4468)).then(({ ender }) => ender),
+        loadProvider: () => _require.e("github-app").then(_require.bind(_require, 590)).then(({ githubApp }) => untyped(githubApp)),
+        loadEnder: () => _require.e("github-app-ender").then(_require.bind(_require, 4468)).then(({ ender }) => ender),
     },
     oauth: {
-        provider: () => _require.e("oauth").then(_require.bind(_require, 8423)).then(({ oauth }) => untyped(oauth)),
-        ender: () => _require.e("oauth-ender").then(_require.bind(_require, 6164)).then(({ ender }) => ender),
+        loadProvider: () => _require.e("oauth").then(_require.bind(_require, 8423)).then(({ oauth }) => untyped(oauth)),
+        loadEnder: () => _require.e("oauth-ender").then(_require.bind(_require, 6164)).then(({ ender }) => ender),
     },
     certificate: {
-        provider: () => _require.e("certificate").then(_require.bind(_require, 1711)).then(({ certificate }) => untyped(certificate)),
-        ender: () => _require.e("certificate-ender").then(_require.bind(_require, 1795)).then(({ ender }) => ender),
+        loadProvider: () => _require.e("certificate").then(_require.bind(_require, 1711)).then(({ certificate }) => untyped(certificate)),
+        loadEnder: () => _require.e("certificate-ender").then(_require.bind(_require, 1795)).then(({ ender }) => ender),
     },
 };
 function untyped(provider) {
@@ -11197,6 +11196,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 /***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 1692:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 

@@ -68,23 +68,23 @@ const longestMilliseconds = {
 };
 const allowed = {
     any: ['unsent', 'unresolved', 'throttle', 'transient', 'stale', 'unreadable'],
-    unsent: ['unsent', 'unresolved', 'throttle', 'stale'],
+    'no-effect': ['unsent', 'unresolved', 'throttle', 'stale'],
     never: [],
 };
 async function attempts(retry, patience, once) {
     const { signal } = patience;
     const begun = patience.left();
-    let unclear = false;
+    let mayHaveActed = false;
     for (let attempt = 1;; attempt++) {
         try {
-            return await once(attempt, unclear);
+            return await once(attempt, mayHaveActed);
         }
         catch (thrown) {
             if (!(thrown instanceof MayflyError))
                 throw thrown;
             const { retry: kind, retryAfterSeconds: after = 0 } = thrown;
-            unclear ||= kind !== undefined && mayHaveHadEffect(kind);
-            const error = unclear ? thrown.with({ retry: 'transient' }) : thrown;
+            mayHaveActed ||= kind !== undefined && mayHaveHadEffect(kind);
+            const error = mayHaveActed ? thrown.with({ retry: 'transient' }) : thrown;
             if (kind === undefined)
                 throw error;
             const left = patience.left();
@@ -102,12 +102,12 @@ async function ask({ wire, retry, build, judge }, patience) {
     let said = 'no answer yet';
     const endWait = patience.waitFor(() => host && `${host}: ${said}`);
     try {
-        return await attempts(retry, patience, async (attempt, lost) => {
+        return await attempts(retry, patience, async (attempt, mayHaveActed) => {
             host = undefined;
             const request = await build(attempt);
             host = URL.canParse(request.url) ? new URL(request.url).host : undefined;
             try {
-                return await judged(await wire.send(request, patience.signal), lost, judge);
+                return await judged(await wire.send(request, patience.signal), mayHaveActed, judge);
             }
             catch (error) {
                 if (error instanceof MayflyError)
@@ -120,9 +120,9 @@ async function ask({ wire, retry, build, judge }, patience) {
         endWait();
     }
 }
-async function judged(answer, lost, judge) {
+async function judged(answer, mayHaveActed, judge) {
     try {
-        return await judge(answer, lost);
+        return await judge(answer, mayHaveActed);
     }
     catch (error) {
         if (!(error instanceof MayflyError) || error.retry === undefined || error.retryAfterSeconds)
@@ -157,7 +157,7 @@ function pause(milliseconds, signal) {
 }
 
 var end_refusal = _require(2877);
-var observed = _require(2095);
+var judgements = _require(3523);
 var request = _require(9486);
 ;// providers/src/kubernetes/ender.ts
 
@@ -174,10 +174,10 @@ const ender = {
         const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions };
         const { jwt } = await io.subjectToken();
         const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`;
-        const [answer, lost] = await io.http('any', () => (0,request.Em)('DELETE', url, jwt, body), (answer, lost) => [(0,end_refusal.o)('The API server', answer), lost]);
-        const outcome = (0,observed.d)(answer);
+        const [answer, mayHaveActed] = await io.http('any', () => (0,request.Em)('DELETE', url, jwt, body), (answer, mayHaveActed) => [(0,end_refusal.o)('The API server', answer), mayHaveActed]);
+        const outcome = (0,judgements.d)(answer);
         if (outcome !== undefined)
-            return outcome === 'gone' && lost ? 'ended' : outcome;
+            return outcome === 'gone' && mayHaveActed ? 'ended' : outcome;
         throw (0,end_refusal.y)('The Secret was not deleted', answer.status);
     },
     async probe(ending, io) {
@@ -192,13 +192,13 @@ const ender = {
     },
 };
 function look({ handle, key }, io) {
-    return io.http('any', () => (0,request.NQ)(handle?.server ?? '', key), observed.q);
+    return io.http('any', () => (0,request.NQ)(handle?.server ?? '', key), judgements.q);
 }
 
 
 /***/ }),
 
-/***/ 2095:
+/***/ 3523:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {

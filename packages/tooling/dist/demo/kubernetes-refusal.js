@@ -55,7 +55,7 @@ var _token_refusal_js__0 = _require(8955);
 
 
 async function refusal({ status, body }, facts, subject, attempt) {
-    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 6447));
     const { kind, reason, message } = (0,_mayfly_core_json__1.Vh)(body);
     return refusalOf(table, { status, isOwn: kind === 'Status' && status >= 400, code: (0,_mayfly_core_foreign_text__2.qk)(reason), said: (0,_mayfly_core_foreign_text__2.qk)(message) }, { facts, subject, more: { 'refused to': attempt }, context: attempt });
 }

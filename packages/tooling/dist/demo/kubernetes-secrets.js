@@ -1,5 +1,5 @@
 export const id = 8655;
-export const ids = [8655,2828];
+export const ids = [8655,6447];
 export const modules = {
 
 /***/ 7382:
@@ -56,7 +56,7 @@ function neutralise(text, limit = 300) {
 
 /***/ }),
 
-/***/ 2828:
+/***/ 6447:
 /***/ (function (_module, _exports, _require) {
 
 
@@ -65,6 +65,7 @@ _require.d(_exports, {
 });
 
 var answer_status = _require(7382);
+var errors = _require(7638);
 ;// trust/src/shown.ts
 const longest = 200;
 function shown(value) {
@@ -237,58 +238,6 @@ function subject_text(claims, name) {
     return typeof value === 'string' ? value : undefined;
 }
 
-var errors = _require(7638);
-var foreign_text = _require(281);
-;// core/src/claims.ts
-
-
-
-
-
-function unusable(token, audience, clock, knownIssuer) {
-    const { exp } = token.claims;
-    const [why, fix] = reason(token, audience, clock, knownIssuer);
-    return new MayflyError('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
-        facts: { ...claimFacts(token), expires: isNumericDate(exp) ? instant(exp * 1000) : undefined },
-        fix,
-    });
-}
-function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
-    if (!knownIssuer)
-        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
-    if (!sub)
-        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
-    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
-        return [
-            `its audience is not the one that was requested (${audience})`,
-            'A token must have one audience: the system that it is for.',
-        ];
-    if (!isNumericDate(exp))
-        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
-    return [
-        `it expired at ${instant(exp * 1000)}, and it is ${instant(clock)} now`,
-        'Check the clock of the CI system. A token that was copied by hand may be too old.',
-    ];
-}
-function claimFacts({ claims }) {
-    const text = (name) => {
-        const value = claims[name];
-        return (0,foreign_text.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
-    };
-    const other = otherForm(claims);
-    const form = other &&
-        (other.isImmutable
-            ? `  (immutable format; the older format is ${other.other})`
-            : `  (older format; the immutable format is ${other.other})`);
-    const facts = {
-        issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${form ?? ''}`,
-        audience: (0,foreign_text.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
-        ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
-    };
-    return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
-}
-
 ;// trust/src/hints.ts
 
 
@@ -355,6 +304,57 @@ function capitalHint(names) {
 
 function refusedToken({ claims }, facts) {
     return { claims, facts, notes: hintsOf(claims), command: `mayfly trust explain ${claimsWord(claims)} < document` };
+}
+
+var foreign_text = _require(281);
+;// core/src/token-refusal.ts
+
+
+
+
+
+function unusableTokenError(token, audience, clock, knownIssuer) {
+    const { exp } = token.claims;
+    const [why, fix] = reason(token, audience, clock, knownIssuer);
+    return new MayflyError('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: isNumericDate(exp) ? instant(exp * 1000) : undefined },
+        fix,
+    });
+}
+function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
+    if (!knownIssuer)
+        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
+    if (!sub)
+        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
+    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
+        return [
+            `its audience is not the one that was requested (${audience})`,
+            'A token must have one audience: the system that it is for.',
+        ];
+    if (!isNumericDate(exp))
+        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
+    return [
+        `it expired at ${instant(exp * 1000)}, and it is ${instant(clock)} now`,
+        'Check the clock of the CI system. A token that was copied by hand may be too old.',
+    ];
+}
+function claimFacts({ claims }) {
+    const text = (name) => {
+        const value = claims[name];
+        return (0,foreign_text.qk)(typeof value === 'string' || value === undefined ? value : JSON.stringify(value));
+    };
+    const other = otherForm(claims);
+    const form = other &&
+        (other.isImmutable
+            ? `  (immutable format; the older format is ${other.other})`
+            : `  (older format; the immutable format is ${other.other})`);
+    const facts = {
+        issuer: text('iss'),
+        subject: text('sub') && `${text('sub')}${form ?? ''}`,
+        audience: (0,foreign_text.qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
+        ...Object.fromEntries(shownClaims(claims).map((name) => [name, text(name)])),
+    };
+    return Object.fromEntries(Object.entries(facts).filter((fact) => fact[1] !== undefined));
 }
 
 ;// core/src/refusal.ts
@@ -436,7 +436,7 @@ var json = _require(9051);
 var source = _require(2722);
 var request = _require(9486);
 var foreign_text = _require(281);
-var refusal = _require(2828);
+var refusal = _require(6447);
 var token_refusal = _require(8955);
 ;// providers/src/kubernetes/secret-refusal.ts
 
@@ -460,7 +460,7 @@ const table = {
         token_refusal.I,
         {
             status: 403,
-            fix: "Bind the token's user to a Role with the verb get on secrets, and this name in resourceNames. The API server also answers so when there is no such namespace or Secret.",
+            fix: "Bind the token's user to a Role with the verb get on secrets, and this name in resourceNames. The API server gives the same answer when there is no such namespace or Secret.",
         },
         { status: 404, message: 'There is no such Secret', fix: 'Check the namespace and the name.' },
     ],
@@ -476,7 +476,7 @@ const table = {
 const largestAnswerBytes = 2 << 20;
 const secrets_source = {
     store: 'Kubernetes',
-    reference,
+    planRead: reference,
     async open(inputs, reads, io) {
         const asked = io.subjectToken();
         for (const _ of reads.slice(0, source.s))

@@ -2,12 +2,12 @@ export const id = 3202;
 export const ids = [3202];
 export const modules = {
 
-/***/ 1864:
+/***/ 5455:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  EN: () => (besideAgent),
-  Ts: () => (pastProxies),
+  Zr: () => (agentCombinationFault),
+  nA: () => (noProxyVariables),
   qf: () => (placeholder)
 });
 var _template_js__0 = _require(771);
@@ -18,12 +18,12 @@ const placeholder = {
     node: (0,_template_js__0.y_)('agent: node'),
     noProxy: (0,_template_js__0.y_)('agent: no proxy'),
 };
-const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
-function besideAgent(modes = []) {
-    const hiding = modes.filter((mode) => mode !== 'agent' && mode !== 'output');
-    if (hiding.length === 0 || !modes.includes('agent'))
+const noProxyVariables = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
+function agentCombinationFault(modes = []) {
+    const others = modes.filter((mode) => mode !== 'agent' && mode !== 'output');
+    if (others.length === 0 || !modes.includes('agent'))
         return undefined;
-    return `can combine agent only with output: with ${hiding.join(' and ')} the tools would not ask the Mayfly agent`;
+    return `can combine agent only with output: with ${others.join(' and ')} the tools would not ask the Mayfly agent`;
 }
 function toolsOf(agentSupport, credential, inputs) {
     if (!agentSupport.answers)
@@ -40,18 +40,18 @@ function toolsOf(agentSupport, credential, inputs) {
 _require.d(_exports, {
   M: () => (checkRules)
 });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
+const noneBroken = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = noneBroken) {
     return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
+        let readsBroken = broken.has(input);
         const watched = new Proxy(inputs, {
             get(target, name) {
-                unknown ||= broken.has(name);
+                readsBroken ||= broken.has(name);
                 return Reflect.get(target, name);
             },
         });
         const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
+        return message && !readsBroken ? [{ input, message }] : [];
     });
 }
 
@@ -132,7 +132,6 @@ var jwt = _require(2276);
 
 
 
-
 const longestLifetimeSeconds = 366 * 86_400;
 async function judgeCreated(answer, facts, subject) {
     if (answer.status !== 201)
@@ -152,8 +151,8 @@ async function judgeToken(answer, io, facts, subject) {
     const token = (0,json.b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
     const expiresAt = Date.parse((0,json.b6)(expirationTimestamp) ?? '');
-    if (secret && (0,credible.J)(token) && (0,credible.u)(expiresAt, answer.date, longestLifetimeSeconds))
-        return { token: secret, expiresAt, trace: (0,evidence.f)({ jti: idIn(token) }) };
+    if (secret && (0,credible.J)(token) && (0,credible.$)(expiresAt, answer.date, longestLifetimeSeconds))
+        return { token: secret, expiresAt, jti: () => idIn(token) };
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'The API server answered without a complete token', {
         facts,
         retry: 'unreadable',
@@ -168,7 +167,7 @@ function idIn(token) {
     }
 }
 
-var observed = _require(2095);
+var judgements = _require(3523);
 var request = _require(9486);
 ;// providers/src/kubernetes/exchange.ts
 
@@ -192,7 +191,7 @@ async function exchange(inputs, io) {
     const handle = { server, namespace, name };
     const facts = { principal, endpoint: new URL(server).host };
     const uid = await (0,issue.s)(io, {
-        retry: 'unsent',
+        retry: 'no-effect',
         what,
         longestLife: () => ({ ...revocation, facts: {}, handle }),
         async build(attempt) {
@@ -210,7 +209,7 @@ async function boundToken(inputs, io, { what, name, uid }, subject) {
     const server = (0,request.FN)(inputs);
     const principal = principalOf(inputs);
     const body = tokenBody({ name, uid, audiences, seconds: lifetime });
-    const { token, expiresAt, trace } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => judgeToken(answer, io, { principal, endpoint: new URL(server).host }, subject));
+    const { token, expiresAt, jti } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => judgeToken(answer, io, { principal, endpoint: new URL(server).host }, subject));
     const ending = {
         what,
         ender: 'kubernetes',
@@ -220,12 +219,12 @@ async function boundToken(inputs, io, { what, name, uid }, subject) {
         ...(!inputs.deliver.includes('agent') && { key: token }),
     };
     io.hold(ending, () => ({
-        trace: { ...trace, ...(0,evidence.f)({ secret: name }) },
+        trace: (0,evidence.f)({ jti: jti(), secret: name }),
         askedSeconds: lifetime,
         givenSeconds: Math.round((expiresAt - io.now()) / 1000),
     }));
     if (audiences.length === 0) {
-        const seen = await io.http('any', () => (0,request.NQ)(server, token), observed.q);
+        const seen = await io.http('any', () => (0,request.NQ)(server, token), judgements.q);
         if (seen === 'accepted')
             io.hold({ ...ending, acceptedUntil: expiresAt });
     }
@@ -260,8 +259,8 @@ _require.d(_exports, {
   kubernetes: () => (kubernetes)
 });
 
-var certificates = _require(6636);
-var agent = _require(1864);
+var src_authority = _require(7275);
+var agent_parts = _require(5455);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// providers/src/kubernetes/check.ts
@@ -269,8 +268,8 @@ var input_rules = _require(2891);
 
 
 
-async function check(inputs, checking) {
-    const authority = await (0,certificates.M)(inputs['ca-certificate']);
+async function checkInputs(inputs, checking) {
+    const authority = await (0,src_authority.M)(inputs['ca-certificate']);
     return (0,input_rules.M)(inputs, {
         server: ({ server }) => server !== undefined && (0,endpoint.OO)(server),
         'ca-certificate': () => authority,
@@ -279,7 +278,7 @@ async function check(inputs, checking) {
         deliver: (given) => (given.deliver?.some((mode) => mode !== 'output') &&
             (given['token-audience'] ?? []).length > 0 &&
             'must be output with token-audience, because a kubeconfig is only for the API server') ||
-            (0,agent.EN)(given.deliver),
+            (0,agent_parts.Zr)(given.deliver),
     }, checking);
 }
 function neededForToken(given, input) {
@@ -369,10 +368,10 @@ const kubernetes = {
         kubeconfig: 'With `deliver: file` or `agent`: the path of the kubeconfig. A later Mayfly step in the job can change `KUBECONFIG`, but not this output.',
         token: 'With `deliver: output`: the token.',
     },
-    check: check,
+    checkInputs: checkInputs,
     audience: (inputs) => inputs.audience,
     principal: exchange.i6,
-    authority: (inputs) => (0,certificates.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,src_authority.L)(inputs['ca-certificate']),
     publicVariables: present.ps,
     exchange: exchange.cv,
     present: present.Eb,
@@ -383,7 +382,7 @@ const kubernetes = {
 
 /***/ }),
 
-/***/ 2095:
+/***/ 3523:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {

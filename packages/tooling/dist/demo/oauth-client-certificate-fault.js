@@ -10,7 +10,6 @@ _require.d(_exports, {
   keyFault: () => (keyFault)
 });
 var node_crypto__0 = _require(7598);
-var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
 var _mayfly_core_certificates__1 = _require(7581);
 
 

@@ -64,13 +64,13 @@ const ender = {
     probe: async (ending, io) => (await look(ending, io)).acceptance,
     async revoke(ending, io, control) {
         const { revoke = '' } = ending.handle ?? {};
-        const [answer, lost] = await ask(revoke, ending, io);
+        const [answer, mayHaveActed] = await ask(revoke, ending, io);
         const { status, body } = answer;
-        const isRefusedBearer = status === 401 && !revoke.startsWith('RFC7009 ') && (lost || control === 'refused');
+        const isRefusedBearer = status === 401 && !revoke.startsWith('RFC7009 ') && (mayHaveActed || control === 'refused');
         if (saysInvalidToken(answer) || isRefusedBearer)
-            return lost ? 'ended' : 'gone';
+            return mayHaveActed ? 'ended' : 'gone';
         if (status < 300 && (0,_mayfly_core_json__1.Vh)(body).error === undefined)
-            return control === 'refused' && !lost ? 'gone' : 'ended';
+            return control === 'refused' && !mayHaveActed ? 'gone' : 'ended';
         throw (0,_mayfly_core_end_refusal__0.y)(`The server did not revoke the token${await reasonOf(body)}`, status);
     },
 };
@@ -98,7 +98,7 @@ function isIntrospection(probe = '') {
 function ask(how, { handle = {}, key }, io) {
     const { token, client } = keysIn(key, handle.chain, io);
     const values = { idToken: async () => (await io.subjectToken()).jwt, token };
-    return io.http('any', async () => ({ ...(await requestOf(how, handle, values)), client }), (answer, lost) => [(0,_mayfly_core_end_refusal__0.o)('The server', answer), lost]);
+    return io.http('any', async () => ({ ...(await requestOf(how, handle, values)), client }), (answer, mayHaveActed) => [(0,_mayfly_core_end_refusal__0.o)('The server', answer), mayHaveActed]);
 }
 async function requestOf(how, handle, values) {
     const [kind, address = '', ...words] = how.split(' ');

@@ -47,18 +47,18 @@ function neutralise(text, limit = 300) {
 _require.d(_exports, {
   M: () => (checkRules)
 });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
+const noneBroken = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = noneBroken) {
     return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
+        let readsBroken = broken.has(input);
         const watched = new Proxy(inputs, {
             get(target, name) {
-                unknown ||= broken.has(name);
+                readsBroken ||= broken.has(name);
                 return Reflect.get(target, name);
             },
         });
         const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
+        return message && !readsBroken ? [{ input, message }] : [];
     });
 }
 
@@ -74,7 +74,7 @@ _require.d(_exports, {
   oauth: () => (oauth)
 });
 
-var certificates = _require(6636);
+var authority = _require(7275);
 var endpoint = _require(3784);
 var foreign_text = _require(281);
 var input_rules = _require(2891);
@@ -86,9 +86,9 @@ var settings = _require(6553);
 
 
 
-async function check(inputs, checking) {
+async function checkInputs(inputs, checking) {
     const { 'ca-certificate': ca, 'client-certificate': chain, 'client-key': key } = inputs;
-    const certificates = ca === undefined && chain === undefined ? undefined : await _require.e("certificate-fault").then(_require.bind(_require, 5204));
+    const certificates = ca === undefined && chain === undefined ? undefined : await _require.e("certificate-fault").then(_require.bind(_require, 4347));
     const client = chain === undefined || !key ? undefined : await _require.e("oauth-client-certificate-fault").then(_require.bind(_require, 4660));
     const preset = (0,presets.j)(inputs.preset);
     const fields = (0,settings.jR)(inputs.fields, '=');
@@ -136,7 +136,7 @@ function faultOf({ pairs, wrong }, needs = []) {
     const secret = [...pairs].filter(([name, value]) => isStaticSecret(name, value)).map(([name]) => (0,foreign_text.TL)(name));
     const faults = [
         wrong.length > 0 && `line ${wrong.join(', ')} has no name or no value`,
-        missing.length > 0 && `must contain ${missing.join(', ')} with this preset`,
+        missing.length > 0 && `needs a line for ${missing.join(' and for ')} with this preset`,
         secret.length > 0 &&
             `must not contain ${secret.join(', ')}: this is the name of a static secret, and the ID token takes its place`,
     ];
@@ -207,7 +207,7 @@ function expiryOf(written, token, answer, io) {
     const number = typeof written === 'number' ? written : /^\d+(\.\d+)?$/.test(String(written)) ? Number(written) : Number.NaN;
     const time = number >= firstTimeInMilliseconds ? number : number >= firstTime ? number * 1000 : now + number * 1000;
     const ends = [time, Date.parse((0,json.b6)(written) ?? ''), endIn(token)];
-    return ends.find((end) => (0,credible.u)(end, answer.date, longestLifetimeSeconds));
+    return ends.find((end) => (0,credible.$)(end, answer.date, longestLifetimeSeconds));
 }
 function endIn(token) {
     try {
@@ -231,7 +231,7 @@ function present({ name = '' }) {
     };
 }
 
-var src_certificates = _require(7581);
+var certificates = _require(7581);
 var placeholders = _require(3874);
 ;// providers/src/oauth/request.ts
 
@@ -251,7 +251,7 @@ async function tokenRequest(inputs, url, values) {
 }
 function clientOf(inputs) {
     const { 'client-certificate': chain, 'client-key': key } = inputs;
-    return chain === undefined || key === undefined ? undefined : { chain: (0,src_certificates.Y)(chain).join(''), key };
+    return chain === undefined || key === undefined ? undefined : { chain: (0,certificates.Y)(chain).join(''), key };
 }
 
 ;// providers/src/oauth/exchange.ts
@@ -268,7 +268,7 @@ async function exchange(inputs, io) {
     const facts = { principal, endpoint: new URL(token).host };
     let subject;
     const issued = await (0,issue.s)(io, {
-        retry: ends.revoke === undefined ? 'any' : 'unsent',
+        retry: ends.revoke === undefined ? 'any' : 'no-effect',
         what: `OAuth token of ${principal}`,
         longestLife: () => ({ facts: {} }),
         build: (attempt) => tokenRequest(inputs, token, {
@@ -448,10 +448,10 @@ const oauth = {
         'access-token': 'With `deliver: output`: the token.',
     },
     complete: settings.so,
-    check: check,
+    checkInputs: checkInputs,
     audience: (inputs) => inputs.audience,
     principal: settings.i6,
-    authority: (inputs) => (0,certificates.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,authority.L)(inputs['ca-certificate']),
     publicVariables: publicVariables,
     exchange: exchange,
     present: present,
@@ -516,9 +516,9 @@ _require.d(_exports, {
   g: () => (presetNames),
   j: () => (presetOf)
 });
-var _oauth_js__0 = _require(3721);
+var _oauth_forms_js__0 = _require(4571);
 
-const idToken = `subject_token_type=${(0,_oauth_js__0.Wz)('id_token')}`;
+const idToken = `subject_token_type=${(0,_oauth_forms_js__0.Wz)('id_token')}`;
 const rows = {
     claude: {
         title: 'Claude',
@@ -580,7 +580,7 @@ const rows = {
         title: 'Confluent Cloud',
         inputs: {
             'token-url': 'https://api.confluent.cloud/sts/v1/oauth2/token',
-            fields: `requested_token_type=${(0,_oauth_js__0.Wz)('access_token')}`,
+            fields: `requested_token_type=${(0,_oauth_forms_js__0.Wz)('access_token')}`,
             name: 'CONFLUENT_CLOUD_ACCESS_TOKEN',
         },
         needs: ['identity_pool_id'],
@@ -707,7 +707,7 @@ _require.d(_exports, {
   so: () => (completed)
 });
 var _mayfly_core_endpoint__0 = _require(3784);
-var _oauth_js__2 = _require(3721);
+var _oauth_forms_js__2 = _require(4571);
 var _presets_js__1 = _require(7806);
 
 
@@ -748,10 +748,10 @@ const defaults = {
 };
 function fieldsOf({ grant, fields }) {
     const ofGrant = grant === undefined || grant === 'none' ? {} : grants[grant];
-    const type = grant === 'token-exchange' && { subject_token_type: (0,_oauth_js__2.Wz)('jwt') };
+    const type = grant === 'token-exchange' && { subject_token_type: (0,_oauth_forms_js__2.Wz)('jwt') };
     return new Map([...Object.entries({ ...ofGrant, ...type }), ...pairsIn(fields, '=').pairs]);
 }
-const grants = (0,_oauth_js__2.s$)('{id-token}');
+const grants = (0,_oauth_forms_js__2.s$)('{id-token}');
 function clientFields(fields) {
     return Object.fromEntries([...fields].filter(([name]) => /^client_(id|assertion|assertion_type)$/.test(name)));
 }

@@ -166,7 +166,7 @@ async function login({ handle = {} }, io) {
     const { url = '', mount = '', role, namespace } = handle;
     const facts = { endpoint: new URL(url).host, mount, namespace };
     let subject;
-    return io.http('unsent', async (attempt) => {
+    return io.http('no-effect', async (attempt) => {
         subject = await io.subjectToken(attempt);
         return (0,_vault_request_js__5.$8)(io, { url, mount, role, namespace }, subject.jwt);
     }, (answer) => (0,_vault_answer_js__2.t)(answer, io, facts, subject));
@@ -218,7 +218,7 @@ async function judgeLogin(answer, io, facts, subject) {
     const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
     const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
     const end = Math.max(answer.date ?? 0, io.now()) + life;
-    const expiresAt = (0,_mayfly_core_credible__0.u)(end, undefined, 0) ? end : undefined;
+    const expiresAt = (0,_mayfly_core_credible__0.$)(end, undefined, 0) ? end : undefined;
     const trace = (0,_mayfly_core_evidence__3.f)({ accessor: auth.accessor, requestId });
     return { value, batch, trace, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
 }

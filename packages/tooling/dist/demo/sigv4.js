@@ -11,7 +11,6 @@ _require.d(_exports, {
   signingKeys: () => (signingKeys)
 });
 var node_crypto__0 = _require(7598);
-var node_crypto__0_default = /*#__PURE__*/_require.n(node_crypto__0);
 
 function signingKeys(parts) {
     const { accessKeyId, secretAccessKey, sessionToken } = parts;

@@ -32,7 +32,7 @@ const agent = {
         env: inputs.deliver.includes('env') ? {} : { VAULT_TOKEN: _present_js__2.Sh, ...(0,_present_js__2.PJ)(inputs) },
         files: [_present_js__2.IF],
     }),
-    ends: () => [],
+    expiries: () => [],
     async renew({ credential, endings }, inputs, io) {
         const token = tokenIn(credential);
         const left = (credential.expiresAt ?? Number.POSITIVE_INFINITY) - io.now();
@@ -72,7 +72,7 @@ function tokenIn({ parts }) {
     return parts[_present_js__2.Sh.name];
 }
 function lastElsewhere({ handle, facts }) {
-    return (handle?.reading !== undefined && (0,_leases_js__4.WN)((0,_leases_js__4.pE)(facts))) || 0;
+    return (handle?.readNamespace !== undefined && (0,_leases_js__4.WN)((0,_leases_js__4.pE)(facts))) || 0;
 }
 function renewed(token, inputs, io, seconds = lifetimeSeconds) {
     const url = `${(0,_request_js__5.bx)(inputs)}/v1/auth/token/renew-self`;

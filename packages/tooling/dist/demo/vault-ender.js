@@ -125,7 +125,7 @@ const ender = {
         const left = all.filter((_, index) => ends[index] !== 'ended');
         const needs = ends.includes('forbidden') && { 'to revoke them, the token needs update on': leasePath(ending) };
         ending.facts = { ...others, ...(0,_leases_js__2.IT)(left), ...needs };
-        const [answer, lost] = await ask(ending, io, 'POST', 'auth/token/revoke-self');
+        const [answer, mayHaveActed] = await ask(ending, io, 'POST', 'auth/token/revoke-self');
         const isGone = (0,_errors_js__3.oz)(answer);
         if (!isGone && answer.status !== 204 && answer.status !== 200)
             throw refused(answer);
@@ -135,7 +135,7 @@ const ender = {
                 ending.expiresAt = last;
             return 'pending';
         }
-        return isGone && !lost ? 'gone' : 'ended';
+        return isGone && !mayHaveActed ? 'gone' : 'ended';
     },
 };
 const leasesMilliseconds = 8_000;
@@ -152,7 +152,7 @@ async function endLease(lease, ending, io) {
     try {
         const [answer] = await ask(ending, io, 'POST', 'sys/leases/revoke', {
             body,
-            namespace: handle.reading ?? handle.namespace,
+            namespace: handle.readNamespace ?? handle.namespace,
         });
         if (answer.status === 204 || answer.status === 200)
             return 'ended';
@@ -164,8 +164,8 @@ async function endLease(lease, ending, io) {
 }
 function leasePath({ handle = {} }) {
     const own = handle.namespace?.replace(/\/*$/, '/') ?? '';
-    const reading = handle.reading?.replace(/\/*$/, '/') ?? own;
-    return `${reading.startsWith(own) ? reading.slice(own.length) : reading}sys/leases/revoke`;
+    const readNamespace = handle.readNamespace?.replace(/\/*$/, '/') ?? own;
+    return `${readNamespace.startsWith(own) ? readNamespace.slice(own.length) : readNamespace}sys/leases/revoke`;
 }
 async function lookup(ending, io) {
     return (await ask(ending, io, 'GET', 'auth/token/lookup-self'))[0];
@@ -177,12 +177,12 @@ function state(answer) {
 }
 async function ask({ handle: { url = '', namespace } = {}, key }, io, method, path, more) {
     if (!key)
-        throw keyless();
+        throw missingKeyError();
     const headers = (0,_request_js__4.iY)(io, more ? more.namespace : namespace, key);
-    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => [(0,_mayfly_core_end_refusal__0.o)('Vault', answer, _errors_js__3.f9), lost]);
+    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, mayHaveActed) => [(0,_mayfly_core_end_refusal__0.o)('Vault', answer, _errors_js__3.f9), mayHaveActed]);
 }
-function keyless() {
-    return new _mayfly_core_errors__1.rU('ERR_AGENT_UNAVAILABLE', 'The record of this step does not hold this token');
+function missingKeyError() {
+    return new _mayfly_core_errors__1.rU('ERR_AGENT_UNAVAILABLE', 'Only the Mayfly agent had the key of this token');
 }
 function refused(answer) {
     const isForbidden = answer.status === 403 && (0,_errors_js__3.bv)(answer.body) !== undefined;
@@ -260,7 +260,7 @@ function withLeases(token, leases, elsewhere) {
         ...rest,
         ...(Number.isFinite(last) && { expiresAt: last }),
         facts: { ...leaseFacts(leases), ...token.facts },
-        ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, reading: elsewhere } }),
+        ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, readNamespace: elsewhere } }),
     };
 }
 

@@ -103,7 +103,7 @@ const vault = {
     later: (_, __, { status }) => status === 503 ? 'Vault is sealed or in standby: check its status.' : 'Run the job again later.',
 };
 async function loginRefusal(answer, facts, subject) {
-    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 6447));
     const { status, body } = answer;
     const said = (0,_errors_js__1.bv)(body);
     const [, claim] = /claim "([^"]+)"/.exec(said ?? '') ?? [];
@@ -153,7 +153,7 @@ const logins = {
     fix: "See Vault's reason above.",
 };
 async function refusedRead(answer, refused) {
-    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 6447));
     const { read, path, mount } = refused;
     const facts = {
         path: read.path,
@@ -209,7 +209,7 @@ function belowData({ read, mount }) {
     return below.startsWith('data/') ? `${mount.path}${below.slice('data/'.length)}` : undefined;
 }
 async function renewRefusal(answer) {
-    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 6447));
     return refusalOf(renewals, oneLine(answer, true), { facts: withStatus(answer), context: undefined });
 }
 const renewals = {
@@ -224,7 +224,7 @@ const renewals = {
     fix: 'deliver: agent needs a token that can be renewed: set token_type=service on the role, and a token_max_ttl that is long enough.',
 };
 async function signRefusal(answer, path) {
-    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 2828));
+    const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 6447));
     return refusalOf(signatures, oneLine(answer, true), { facts: withStatus(answer, { path }), context: undefined });
 }
 const missingKey = 'The transit mount must contain an RSA key with this name: check signing-key.';

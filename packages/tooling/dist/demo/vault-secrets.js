@@ -129,7 +129,7 @@ function withLeases(token, leases, elsewhere) {
         ...rest,
         ...(Number.isFinite(last) && { expiresAt: last }),
         facts: { ...leaseFacts(leases), ...token.facts },
-        ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, reading: elsewhere } }),
+        ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, readNamespace: elsewhere } }),
     };
 }
 
@@ -179,8 +179,8 @@ var request = _require(4412);
 
 const largestAnswerBytes = 2 << 20;
 function readAll(reads, inputs, token, io, holdLease) {
-    const { namespace, 'read-namespace': reading = namespace } = inputs;
-    const access = { url: (0,request.bx)(inputs), namespace: reading, token, io, mounts: new Map(), holdLease };
+    const { namespace, 'read-namespace': readNamespace = namespace } = inputs;
+    const access = { url: (0,request.bx)(inputs), namespace: readNamespace, token, io, mounts: new Map(), holdLease };
     return reads.map((read, index) => {
         const before = reads.slice(0, index).filter(({ path }) => path === read.path).length;
         return readOne(read, `lease of ${read.path}${before > 0 ? ` (request ${before + 1})` : ''}`, access);
@@ -195,7 +195,7 @@ async function readOne(read, what, access) {
     const judge = (answer) => judgeRead(answer, read, { path, mount }, access);
     if (mount?.kv !== undefined)
         return io.http('any', () => request, judge);
-    return recordedAsAsked(what, io, () => io.http('unsent', () => request, judge));
+    return recordedAsAsked(what, io, () => io.http('no-effect', () => request, judge));
 }
 async function recordedAsAsked(what, io, ask) {
     io.hold({ what, asked: true, facts: {} });
@@ -272,7 +272,7 @@ function holdCertificate({ serial_number: serial, expiration }, { path }, io) {
 }
 function endOf(seconds, since) {
     const end = typeof seconds === 'number' && seconds > 0 ? (since + seconds) * 1000 : Number.NaN;
-    return (0,credible.u)(end, undefined, 0) ? end : undefined;
+    return (0,credible.$)(end, undefined, 0) ? end : undefined;
 }
 function membersIn(body, place) {
     const json = place.reduce((text, key) => text && (0,json_text.lS)(text)?.get(key), body) ?? '';
@@ -297,7 +297,7 @@ function encode(path) {
 const secrets_source = {
     store: 'Vault',
     sendsPost: true,
-    reference,
+    planRead: reference,
     async open(inputs, reads, io, delivered, lease) {
         for (const _ of reads.slice(1, source.s))
             io.connectEarly((0,request.bx)(inputs));
@@ -396,9 +396,9 @@ class HeldLeases {
             this.#io.warn(`${nameOf(first.lease)} expires at ${(0,instant.u)(first.expiresAt)}, before the Vault token: use the secret that was read with it before that time.`);
     }
     #hold() {
-        const { namespace, 'read-namespace': reading = namespace } = this.#inputs;
+        const { namespace, 'read-namespace': readNamespace = namespace } = this.#inputs;
         if (this.#token)
-            this.#io.hold((0,leases.SZ)(this.#token, this.#leases, reading === namespace ? undefined : reading));
+            this.#io.hold((0,leases.SZ)(this.#token, this.#leases, readNamespace === namespace ? undefined : readNamespace));
     }
 }
 

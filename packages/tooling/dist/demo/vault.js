@@ -8,18 +8,18 @@ export const modules = {
 _require.d(_exports, {
   M: () => (checkRules)
 });
-const unlimited = { broken: new Set() };
-function checkRules(inputs, rules, { broken } = unlimited) {
+const noneBroken = { broken: new Set() };
+function checkRules(inputs, rules, { broken } = noneBroken) {
     return Object.entries(rules).flatMap(([input, rule]) => {
-        let unknown = broken.has(input);
+        let readsBroken = broken.has(input);
         const watched = new Proxy(inputs, {
             get(target, name) {
-                unknown ||= broken.has(name);
+                readsBroken ||= broken.has(name);
                 return Reflect.get(target, name);
             },
         });
         const message = rule(watched);
-        return message && !unknown ? [{ input, message }] : [];
+        return message && !readsBroken ? [{ input, message }] : [];
     });
 }
 
@@ -88,7 +88,7 @@ async function judgeLogin(answer, io, facts, subject) {
     const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
     const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
     const end = Math.max(answer.date ?? 0, io.now()) + life;
-    const expiresAt = (0,_mayfly_core_credible__0.u)(end, undefined, 0) ? end : undefined;
+    const expiresAt = (0,_mayfly_core_credible__0.$)(end, undefined, 0) ? end : undefined;
     const trace = (0,_mayfly_core_evidence__3.f)({ accessor: auth.accessor, requestId });
     return { value, batch, trace, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
 }
@@ -146,15 +146,15 @@ _require.d(_exports, {
   vault: () => (vault)
 });
 
-var certificates = _require(6636);
+var src_authority = _require(7275);
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// providers/src/vault/check.ts
 
 
 
-async function check(inputs, checking) {
-    const authority = await (0,certificates.M)(inputs['ca-certificate']);
+async function checkInputs(inputs, checking) {
+    const authority = await (0,src_authority.M)(inputs['ca-certificate']);
     return (0,input_rules.M)(inputs, {
         url: ({ url }) => url !== undefined && (0,endpoint.RM)(url, 'v1'),
         'ca-certificate': () => authority,
@@ -252,10 +252,10 @@ const vault = {
     outputs: {
         token: 'With `deliver: output` (with `secrets`: `session: output`): the Vault token.',
     },
-    check: check,
+    checkInputs: checkInputs,
     audience: (inputs) => inputs.audience,
     principal: login.i6,
-    authority: (inputs) => (0,certificates.L)(inputs['ca-certificate']),
+    authority: (inputs) => (0,src_authority.L)(inputs['ca-certificate']),
     publicVariables: present.ps,
     exchange: exchange.c,
     present: present.Eb,
@@ -289,7 +289,7 @@ async function login(inputs, io, what) {
     let subject = await asked;
     const facts = { principal: principalOf(inputs), endpoint: new URL(url).host, mount, namespace };
     const given = await (0,_mayfly_core_issue__0.s)(io, {
-        retry: 'unsent',
+        retry: 'no-effect',
         what,
         longestLife: () => ({ facts: {} }),
         async build(attempt) {

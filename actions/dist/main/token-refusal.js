@@ -1,0 +1,50 @@
+"use strict";
+exports.ids = ["token-refusal"];
+exports.modules = {
+
+/***/ 4493:
+require("./shared-token-refusal.js"),
+
+/***/ 7569:
+require("./shared-trust-claims.js"),
+
+/***/ 9643:
+require("./shared-trust-issuer.js"),
+
+/***/ 1211:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  MJ: () => (unitEscape),
+  Mk: () => (escaped),
+  SP: () => (shown),
+  y9: () => (shownList)
+});
+const longest = 200;
+function shown(value) {
+    if (value === '')
+        return 'an empty text';
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    const printable = escaped(text.slice(0, longest));
+    return text.length > longest ? `${printable}[...]` : printable;
+}
+function escaped(text) {
+    return text.replace(/[^ -~]/g, unitEscape);
+}
+function unitEscape(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+function shownList(values) {
+    const first = values.slice(0, 3).map((value) => shown(value));
+    const others = values.length - first.length;
+    return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
+}
+
+
+/***/ }),
+
+/***/ 7426:
+require("./shared-trust-subject.js"),
+
+};
+;
