@@ -17,6 +17,8 @@ export default defineConfig({
     sequence: {
       sequencer: longFirst(/four-hours/, /gitlab\.test/, /jenkins\.test/, /\/agent\.test/, /act\.test/, /jenkins/),
     },
+    // A file changes nothing outside of itself, so a worker loads the modules and starts Java once.
+    isolate: false,
     // A foreign program is waited for longer than it computes.
     maxWorkers: 2 * availableParallelism(),
     ...secondTries,

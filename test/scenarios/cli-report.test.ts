@@ -142,7 +142,7 @@ test('hostile files are named, bounded and not waited for, and the rest is count
     writeFileSync(at('long.ndjson'), `${'x'.repeat(70_000)}\n${evidenceOf(story(4)).text}`)
     const { code, stdout, stderr } = await job.mayfly(['report', 'records'])
     expect(code).toBe(1)
-    expect(stdout).toContain('2 credentials of 1 principals in 2 jobs')
+    expect(stdout).toContain('2 credentials of 1 principal in 2 jobs')
     const warnings = stderr.split('\n').flatMap((line) => /^mayfly: warning: records\/(.*)$/.exec(line)?.[1] ?? [])
     expect(warnings.sort()).toEqual([
       'bomb.ndjson.gz: unreadable: is more than 200 times as large when unpacked',

@@ -3,6 +3,7 @@ import { safeLine } from '@mayfly/platforms/redaction'
 import { sarif } from '@mayfly/trust/lint/sarif'
 import { escaped } from '@mayfly/trust/shown'
 import { version } from '../../package.json'
+import { counted } from '../counted.ts'
 import { safeJson } from '../safe-json.ts'
 import { becomesText, type Finding, type SkippedFile, sentenceOf, type Totals } from './finding.ts'
 import { staticUses } from './static-uses.ts'
@@ -43,12 +44,8 @@ export class TableReport implements Report {
       if (count !== undefined)
         answer(`\n${use.name} (${count}): ${use.title}. ${use.reason}\n  Write instead: ${use.instead}.`)
     }
-    const numbers = [
-      counted(repositories, 'repository', 'repositories'),
-      counted(files, 'workflow file', 'workflow files'),
-    ]
-    const result =
-      findings === 0 && skipped.length === 0 ? 'nothing static found' : counted(findings, 'finding', 'findings')
+    const numbers = [counted(repositories, 'repository', 'repositories'), counted(files, 'workflow file')]
+    const result = findings === 0 && skipped.length === 0 ? 'nothing static found' : counted(findings, 'finding')
     print(`${result} in ${numbers.join(', ')}${skipped.length > 0 ? `; ${skipped.length} not read` : ''}`)
   }
 }
@@ -97,8 +94,4 @@ export class SarifReport implements Report {
       log.warn(`only the first ${mostResults} of ${findings} findings are in the SARIF, because GitHub accepts no more`)
     answer(safeJson(sarif(this.#results, { name: 'mayfly-inventory', version, help, rules: staticUses })))
   }
-}
-
-function counted(count: number, one: string, several: string): string {
-  return `${count} ${count === 1 ? one : several}`
 }

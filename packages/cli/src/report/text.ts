@@ -4,6 +4,7 @@ import { seconds } from '@mayfly/evidence/report/seconds'
 import { answer, log } from '@mayfly/platforms/command/log'
 import { safeLine } from '@mayfly/platforms/redaction'
 import { escaped } from '@mayfly/trust/shown'
+import { counted } from '../counted.ts'
 import type { ReportResult } from './result.ts'
 
 const longestLine = 2000
@@ -14,14 +15,14 @@ export const mostBreaks = 20
 /** Prints a report for people: the numbers, then what each rule found. */
 export function printText({ summary, results, breaks, breakCount, skipped }: ReportResult): void {
   for (const one of breaks.slice(0, mostBreaks)) log.warn(escaped(breakText(one)))
-  if (breakCount > mostBreaks) log.warn(`${breakCount - mostBreaks} more places; --format json lists them`)
+  if (breakCount > mostBreaks) log.warn(`${counted(breakCount - mostBreaks, 'more place')}; --format json lists all`)
   const { from, to, credentials, jobs, principals, chains, files, lines } = summary
   const period = from === undefined || to === undefined ? '' : `, ${instant(from)} to ${instant(to)}`
-  line(`${credentials} credentials of ${principals} principals in ${jobs} jobs${period}`)
-  const judged = breakCount === 0 ? 'no chain is broken' : `${breakCount} places are broken`
-  line(
-    `${lines} lines, ${chains} chains, ${files} files: ${judged}${skipped.length > 0 ? `; ${skipped.length} not read` : ''}`,
-  )
+  const whose = `${counted(credentials, 'credential')} of ${counted(principals, 'principal')}`
+  line(`${whose} in ${counted(jobs, 'job')}${period}`)
+  const read = [counted(lines, 'line'), counted(chains, 'chain'), counted(files, 'file')].join(', ')
+  const judged = breakCount === 0 ? 'no chain is broken' : `${counted(breakCount, 'place is', 'places are')} broken`
+  line(`${read}: ${judged}${skipped.length > 0 ? `; ${skipped.length} not read` : ''}`)
   table([
     ['provider', 'credentials', 'used (median, 95 %)', 'valid (median, 95 %)', 'valid after the job'],
     ...summary.lifetimes.map(({ provider, credentials: count, used, lived, hoursAfter }) => [
