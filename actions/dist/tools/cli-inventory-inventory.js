@@ -2,6 +2,19 @@
 exports.ids = ["../tools/cli-inventory-inventory","platforms-trust-yaml-documents"];
 exports.modules = {
 
+/***/ 804:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  h: () => (counted)
+});
+function counted(count, one, several = `${one}s`) {
+    return `${count} ${count === 1 ? one : several}`;
+}
+
+
+/***/ }),
+
 /***/ 1868:
 /***/ (function (_module, _exports, _require) {
 
@@ -59,6 +72,7 @@ var redaction = _require(8386);
 var sarif = _require(9091);
 var shown = _require(1211);
 var cli_package = _require(1505);
+var counted = _require(804);
 var safe_json = _require(7532);
 ;// cli/src/inventory/finding.ts
 function sentenceOf({ action, takes, from, certain, use }) {
@@ -376,6 +390,7 @@ function usesOfAction(action) {
 
 
 
+
 const help = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/inventory.md';
 const longestLine = 2000;
 const mostResults = 25_000;
@@ -399,11 +414,8 @@ class TableReport {
             if (count !== undefined)
                 (0,log.ZF)(`\n${use.name} (${count}): ${use.title}. ${use.reason}\n  Write instead: ${use.instead}.`);
         }
-        const numbers = [
-            counted(repositories, 'repository', 'repositories'),
-            counted(files, 'workflow file', 'workflow files'),
-        ];
-        const result = findings === 0 && skipped.length === 0 ? 'nothing static found' : counted(findings, 'finding', 'findings');
+        const numbers = [(0,counted.h)(repositories, 'repository', 'repositories'), (0,counted.h)(files, 'workflow file')];
+        const result = findings === 0 && skipped.length === 0 ? 'nothing static found' : (0,counted.h)(findings, 'finding');
         (0,log.yy)(`${result} in ${numbers.join(', ')}${skipped.length > 0 ? `; ${skipped.length} not read` : ''}`);
     }
 }
@@ -445,9 +457,6 @@ class SarifReport {
             log.Rm.warn(`only the first ${mostResults} of ${findings} findings are in the SARIF, because GitHub accepts no more`);
         (0,log.ZF)((0,safe_json.o)((0,sarif.I)(this.#results, { name: 'mayfly-inventory', version: cli_package.rE, help, rules: staticUses })));
     }
-}
-function counted(count, one, several) {
-    return `${count} ${count === 1 ? one : several}`;
 }
 
 var external_node_fs_ = _require(3024);

@@ -2,6 +2,19 @@
 exports.ids = ["../tools/cli-report-report"];
 exports.modules = {
 
+/***/ 804:
+/***/ (function (_module, _exports, _require) {
+
+_require.d(_exports, {
+  h: () => (counted)
+});
+function counted(count, one, several = `${one}s`) {
+    return `${count} ${count === 1 ? one : several}`;
+}
+
+
+/***/ }),
+
 /***/ 4007:
 /***/ (function (_module, _exports, _require) {
 
@@ -1045,7 +1058,9 @@ function sinceTime(text, now) {
 var instant = _require(368);
 var redaction = _require(8386);
 var shown = _require(1211);
+var counted = _require(804);
 ;// cli/src/report/text.ts
+
 
 
 
@@ -1059,12 +1074,14 @@ function printText({ summary, results, breaks, breakCount, skipped }) {
     for (const one of breaks.slice(0, text_mostBreaks))
         log.Rm.warn((0,shown.Mk)((0,reading_chains.H)(one)));
     if (breakCount > text_mostBreaks)
-        log.Rm.warn(`${breakCount - text_mostBreaks} more places; --format json lists them`);
+        log.Rm.warn(`${(0,counted.h)(breakCount - text_mostBreaks, 'more place')}; --format json lists all`);
     const { from, to, credentials, jobs, principals, chains, files, lines } = summary;
     const period = from === undefined || to === undefined ? '' : `, ${(0,instant.u)(from)} to ${(0,instant.u)(to)}`;
-    line(`${credentials} credentials of ${principals} principals in ${jobs} jobs${period}`);
-    const judged = breakCount === 0 ? 'no chain is broken' : `${breakCount} places are broken`;
-    line(`${lines} lines, ${chains} chains, ${files} files: ${judged}${skipped.length > 0 ? `; ${skipped.length} not read` : ''}`);
+    const whose = `${(0,counted.h)(credentials, 'credential')} of ${(0,counted.h)(principals, 'principal')}`;
+    line(`${whose} in ${(0,counted.h)(jobs, 'job')}${period}`);
+    const read = [(0,counted.h)(lines, 'line'), (0,counted.h)(chains, 'chain'), (0,counted.h)(files, 'file')].join(', ');
+    const judged = breakCount === 0 ? 'no chain is broken' : `${(0,counted.h)(breakCount, 'place is', 'places are')} broken`;
+    line(`${read}: ${judged}${skipped.length > 0 ? `; ${skipped.length} not read` : ''}`);
     text_table([
         ['provider', 'credentials', 'used (median, 95 %)', 'valid (median, 95 %)', 'valid after the job'],
         ...summary.lifetimes.map(({ provider, credentials: count, used, lived, hoursAfter }) => [
