@@ -59,7 +59,7 @@ test('each system is named as its own log names it, and gets an id that its log 
     const report = mayfly('report', join(job.workspace, 'evidence.ndjson'))
     // The commands for people read the lines that a job writes.
     expect([report.status, report.stdout]).toEqual([0, expect.stringContaining('no chain is broken')])
-    expect(report.stdout).toContain('8 credentials of 5 principals in 1 jobs')
+    expect(report.stdout).toContain('8 credentials of 5 principals in 1 job')
     const plan = mayfly('contain', '--run', '4242', join(job.workspace, 'evidence.ndjson'))
     expect([plan.status, plan.stdout]).toEqual([0, expect.stringContaining('mayfly-contain-gh-4242-1-')])
     const text = lines.map((line) => JSON.stringify(line).replace(/"accessKeyId":"\w+"/g, '')).join('\n')
