@@ -161,16 +161,21 @@ withPeers([peers.gitlabCiLocal, peers.rsync], 'jobs that gitlab-ci-local runs', 
       return ran
     }
 
-    let pipeline: ReturnType<typeof runJobs> | undefined
-
-    /** One job of the pipeline that has a job of each kind: its lines and its exit code. */
-    async function use(name: string) {
+    /** The pipeline that has a job of each kind. */
+    async function runEach() {
       const [one, another] = [await issuer.mint(double.audience), await issuer.mint(double.audience)]
-      pipeline ??= runJobs({
+      return runJobs({
         good: { script: [`printenv ${double.variable} >"$MARKS/value"`, 'env >"$MARKS/env"'], token: one },
         failing: { script: ['exit 7', 'touch "$MARKS/failing"'], token: another },
         refused: { script: ['touch "$MARKS/refused"'], token: await issuer.forge(double.audience) },
       })
+    }
+
+    let pipeline: ReturnType<typeof runEach> | undefined
+
+    /** One job of this pipeline: its lines and its exit code. */
+    async function use(name: string) {
+      pipeline ??= runEach()
       const { log, marks } = await pipeline
       const [, code = '0'] = new RegExp(`^${name} +finished in .* FAIL (\\d+)`, 'm').exec(log) ?? []
       expect(log).toMatch(new RegExp(`^ ${code === '0' ? 'PASS' : 'FAIL'} +${name} *$`, 'm'))

@@ -378,7 +378,16 @@ function kindOf(value) {
 _require.d(_exports, {
   q: () => (bySubject)
 });
-const bySubject = { jenkins: 'Jenkins', other: 'another CI system' };
+const wholeSubject = 'a rule names the whole subject';
+const bySubject = {
+    jenkins: {
+        name: 'Jenkins',
+        noKeys: 'its subject is the URL of the job',
+        noIds: 'its tokens have no ids',
+        noClaims: 'its tokens name only the job. The URL of the job contains the branch',
+    },
+    other: { name: 'another CI system', noKeys: wholeSubject, noIds: wholeSubject, noClaims: wholeSubject },
+};
 
 
 /***/ }),
@@ -439,10 +448,6 @@ const defaultKeys = {
     jenkins: [],
     other: [],
 };
-const wholeSubjects = {
-    jenkins: { keys: 'its subject is the URL of the job', ids: 'its tokens have no ids' },
-    other: { keys: 'a rule names the whole subject', ids: 'a rule names the whole subject' },
-};
 const url = {
     pattern: /^https:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[\w.~%!$&()*+,;=:@-]+)*$/,
     words: 'an https URL without a slash at its end, without a query, and without a user',
@@ -479,12 +484,12 @@ function readIssuer(fields, name, field) {
     }
     const address = members.has('url') ? fields.text(members.get('url'), 'url', url) : defaultUrls[kind];
     if (address === undefined && !members.has('url'))
-        fields.fault(field.path, `${shape} has no url, which is required for ${model.q[kind]}.`);
+        fields.fault(field.path, `${shape} has no url, which is required for ${model.q[kind]?.name}.`);
     const subject = readForm(fields, kind, address, members.get('subject'));
     const keys = fields.texts(members.get('subject-keys'), 'subject-keys', key);
-    const whole = wholeSubjects[kind];
+    const whole = model.q[kind];
     if (whole && members.has('subject-keys'))
-        fields.fault([...field.path, 'subject-keys'], `subject-keys is not for ${model.q[kind]}: ${whole.keys}.`);
+        fields.fault([...field.path, 'subject-keys'], `subject-keys is not for ${whole.name}: ${whole.noKeys}.`);
     const ids = readIds(fields, kind, members.get('ids'));
     return {
         name,
@@ -500,7 +505,7 @@ function readForm(fields, kind, address, field) {
     const form = fields.choice(field, 'subject', issuers_forms);
     if (kind !== 'github') {
         if (field)
-            fields.fault(field.path, `subject is for GitHub alone: ${model.q[kind] ?? kind} has one form.`);
+            fields.fault(field.path, `subject is for GitHub alone: ${model.q[kind]?.name ?? kind} has one form.`);
         return 'classic';
     }
     const isOwnServer = address?.endsWith('/_services/token') === true;
@@ -512,9 +517,9 @@ function readIds(fields, kind, field) {
     const ids = new Map();
     if (field === undefined)
         return ids;
-    const whole = wholeSubjects[kind];
+    const whole = model.q[kind];
     if (whole) {
-        fields.fault(field.path, `ids is not for ${model.q[kind]}: ${whole.ids}.`);
+        fields.fault(field.path, `ids is not for ${whole.name}: ${whole.noIds}.`);
         return ids;
     }
     for (const [name, { value, path }] of fields.members(field, 'ids')) {
@@ -1082,8 +1087,9 @@ function readWho(fields, field, issuers) {
         event: exact(fields, members.get('event'), 'event', who_event),
         protected: fields.flag(members.get('protected'), 'protected'),
     };
-    if (model.q[issuer.kind])
-        refuseClaims(fields, issuer, members);
+    const whole = model.q[issuer.kind];
+    if (whole)
+        refuseClaims(fields, members, `${whole.name}: ${whole.noClaims}`);
     else if (!contexts.some((one) => members.has(one)))
         fields.fault(field.path, `who must have at least one of environment, branch, tag and event.`);
     if (issuer.kind === 'github')
@@ -1120,14 +1126,11 @@ function idCommand(kind, url, place) {
         return `This prints both ids: gh api repos/${place} --jq '.owner.id, .id'`;
     return `This prints the id of the project, and namespace.id for the group: curl ${url}/api/v4/projects/${place.replaceAll('/', '%2F')}`;
 }
-function refuseClaims(fields, { kind }, members) {
-    const why = kind === 'jenkins'
-        ? 'its tokens name only the job. The URL of the job contains the branch.'
-        : 'a rule names the whole subject.';
+function refuseClaims(fields, members, why) {
     for (const name of whoFields) {
         const field = members.get(name);
         if (field)
-            fields.fault(field.path, `${name} is not for ${model.q[kind]}: ${why}`);
+            fields.fault(field.path, `${name} is not for ${why}.`);
     }
 }
 function checkRefs(fields, { subjectKeys }, { branch, tag }, path) {

@@ -664,7 +664,7 @@ function systemPlan(credentials, now, isWhole) {
 
 var chains = _require(3284);
 var read_evidence = _require(7105);
-var verification = _require(8060);
+var verification = _require(2406);
 ;// evidence/src/contain/selected-lines.ts
 
 

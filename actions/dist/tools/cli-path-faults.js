@@ -580,7 +580,7 @@ async function readEvidence(paths, verification, reader) {
 
 /***/ }),
 
-/***/ 8060:
+/***/ 2406:
 /***/ (function (_module, _exports, _require) {
 
 
@@ -592,32 +592,7 @@ var line = _require(4109);
 var chains = _require(3284);
 var columns = _require(8267);
 var job_facts = _require(3826);
-;// evidence/src/reading/times.ts
-class Times {
-    #day = '';
-    #start = Number.NaN;
-    parse(text) {
-        const day = text.slice(0, 10);
-        if (day !== this.#day) {
-            this.#day = day;
-            this.#start = Date.parse(`${day}T00:00:00.000Z`);
-        }
-        const [hour, minute, second] = [twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17)];
-        if (hour > 23 || minute > 59 || second > 59)
-            return Date.parse(text);
-        const milliseconds = twoDigits(text, 20) * 10 + digit(text, 22);
-        return this.#start + ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
-    }
-}
-function twoDigits(text, at) {
-    return digit(text, at) * 10 + digit(text, at + 1);
-}
-function digit(text, at) {
-    return text.charCodeAt(at) - 48;
-}
-
 ;// evidence/src/reading/entry.ts
-
 
 
 const head = /^\{"v":1,"chain":"[0-9a-f]{16}","seq":(0|[1-9]\d{0,14}),(?:"at":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)","job":(?=\{))?/;
@@ -630,7 +605,6 @@ const hexLength = 64;
 const mostTraces = 32;
 const eventsOfThings = new Set(['issued', 'renewed', 'read', 'probed', 'ended']);
 class EntryReader {
-    #times = new Times();
     #chain = ' ';
     #job = { system: '' };
     #jobText = '';
@@ -655,7 +629,7 @@ class EntryReader {
         if (text.includes('\ufffd') && !Buffer.from(text).equals(bytes))
             return { chain, seq, reason: 'is not UTF-8' };
         const facts = this.#facts(text, start.length, factsEnd);
-        const time = this.#times.parse(at);
+        const time = Date.parse(at);
         const fault = facts === undefined
             ? 'is not JSON, or its job is no list of texts'
             : Number.isNaN(time)

@@ -87,7 +87,7 @@ function findingOf({ jobs, credentials }, { time, job, credential, detail, ...re
 const noJob = { system: '', repository: '', run: '', workflow: '' };
 
 var columns = _require(8267);
-var verification = _require(8060);
+var verification = _require(2406);
 var positions = _require(9244);
 var pairs = _require(6707);
 ;// evidence/src/report/credentials.ts

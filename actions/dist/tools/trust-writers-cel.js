@@ -336,7 +336,7 @@ function formFaults({ rule, target, subjects, wants }) {
             },
         ];
     }
-    const other = model.q[rule.issuer.kind];
+    const other = model.q[rule.issuer.kind]?.name;
     if (other)
         return [{ path, message: `Rule ${rule.name}: flexible is not for ${other}. Azure has it for GitHub and GitLab.` }];
     const texts = wants.flatMap(({ claim, values }) => (claim === 'sub' || claim === 'job_workflow_ref' ? values : []));

@@ -1,6 +1,5 @@
 import { isJob } from '../job-facts.ts'
 import { type EvidenceJob, sha256 } from '../line.ts'
-import { Times } from './times.ts'
 
 /** One whole line: its place in its chain, its time, its job, and what happened. */
 export interface Entry {
@@ -62,7 +61,6 @@ const eventsOfThings: ReadonlySet<unknown> = new Set(['issued', 'renewed', 'read
 
 /** Reads lines and checks their hashes. */
 export class EntryReader {
-  readonly #times = new Times()
   /** The chain and the job of the line before, which most lines share: they are not made again. */
   #chain = ' '
   #job: EvidenceJob = { system: '' }
@@ -91,7 +89,7 @@ export class EntryReader {
     // A text may also contain this character itself.
     if (text.includes('\ufffd') && !Buffer.from(text).equals(bytes)) return { chain, seq, reason: 'is not UTF-8' }
     const facts = this.#facts(text, start.length, factsEnd)
-    const time = this.#times.parse(at)
+    const time = Date.parse(at)
     const fault =
       facts === undefined
         ? 'is not JSON, or its job is no list of texts'

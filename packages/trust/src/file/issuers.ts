@@ -17,12 +17,6 @@ const defaultKeys: Readonly<Record<IssuerKind, readonly string[]>> = {
   other: [],
 }
 
-/** Why an issuer has neither parts of a subject nor ids. */
-const wholeSubjects: Partial<Record<IssuerKind, { readonly keys: string; readonly ids: string }>> = {
-  jenkins: { keys: 'its subject is the URL of the job', ids: 'its tokens have no ids' },
-  other: { keys: 'a rule names the whole subject', ids: 'a rule names the whole subject' },
-}
-
 const url: Form = {
   pattern: /^https:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[\w.~%!$&()*+,;=:@-]+)*$/,
   words: 'an https URL without a slash at its end, without a query, and without a user',
@@ -61,12 +55,12 @@ function readIssuer(fields: Fields, name: string, field: Field): Issuer | undefi
   }
   const address = members.has('url') ? fields.text(members.get('url'), 'url', url) : defaultUrls[kind]
   if (address === undefined && !members.has('url'))
-    fields.fault(field.path, `${shape} has no url, which is required for ${bySubject[kind]}.`)
+    fields.fault(field.path, `${shape} has no url, which is required for ${bySubject[kind]?.name}.`)
   const subject = readForm(fields, kind, address, members.get('subject'))
   const keys = fields.texts(members.get('subject-keys'), 'subject-keys', key)
-  const whole = wholeSubjects[kind]
+  const whole = bySubject[kind]
   if (whole && members.has('subject-keys'))
-    fields.fault([...field.path, 'subject-keys'], `subject-keys is not for ${bySubject[kind]}: ${whole.keys}.`)
+    fields.fault([...field.path, 'subject-keys'], `subject-keys is not for ${whole.name}: ${whole.noKeys}.`)
   const ids = readIds(fields, kind, members.get('ids'))
   // A fault in the address must not hide the faults of the rules.
   return {
@@ -88,7 +82,7 @@ function readForm(
 ): SubjectForm {
   const form = fields.choice(field, 'subject', forms)
   if (kind !== 'github') {
-    if (field) fields.fault(field.path, `subject is for GitHub alone: ${bySubject[kind] ?? kind} has one form.`)
+    if (field) fields.fault(field.path, `subject is for GitHub alone: ${bySubject[kind]?.name ?? kind} has one form.`)
     return 'classic'
   }
   // An Enterprise Server has only the form with names.
@@ -101,9 +95,9 @@ function readForm(
 function readIds(fields: Fields, kind: IssuerKind, field: Field | undefined): Map<string, string> {
   const ids = new Map<string, string>()
   if (field === undefined) return ids
-  const whole = wholeSubjects[kind]
+  const whole = bySubject[kind]
   if (whole) {
-    fields.fault(field.path, `ids is not for ${bySubject[kind]}: ${whole.ids}.`)
+    fields.fault(field.path, `ids is not for ${whole.name}: ${whole.noIds}.`)
     return ids
   }
   for (const [name, { value, path }] of fields.members(field, 'ids')) {

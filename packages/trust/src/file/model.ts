@@ -3,8 +3,26 @@ import type { Path, Source } from '../model.ts'
 /** The CI systems whose tokens the file knows. */
 export type IssuerKind = 'github' | 'gitlab' | 'jenkins' | 'other'
 
-/** The CI systems of which a rule names the whole subject of the token, and how messages name them. */
-export const bySubject: Partial<Record<IssuerKind, string>> = { jenkins: 'Jenkins', other: 'another CI system' }
+/** The words for a CI system of which a rule names the whole subject: its name, and why it has no other members. */
+interface SubjectWords {
+  readonly name: string
+  readonly noKeys: string
+  readonly noIds: string
+  readonly noClaims: string
+}
+
+const wholeSubject = 'a rule names the whole subject'
+
+/** The CI systems of which a rule names the whole subject of the token. */
+export const bySubject: Partial<Record<IssuerKind, SubjectWords>> = {
+  jenkins: {
+    name: 'Jenkins',
+    noKeys: 'its subject is the URL of the job',
+    noIds: 'its tokens have no ids',
+    noClaims: 'its tokens name only the job. The URL of the job contains the branch',
+  },
+  other: { name: 'another CI system', noKeys: wholeSubject, noIds: wholeSubject, noClaims: wholeSubject },
+}
 
 /** The form of GitHub's subject: with the ids of owner and repository, with names alone, or either of them. */
 export type SubjectForm = 'both' | 'immutable' | 'classic'

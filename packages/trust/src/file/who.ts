@@ -63,7 +63,8 @@ export function readWho(
     event: exact(fields, members.get('event'), 'event', event),
     protected: fields.flag(members.get('protected'), 'protected'),
   }
-  if (bySubject[issuer.kind]) refuseClaims(fields, issuer, members)
+  const whole = bySubject[issuer.kind]
+  if (whole) refuseClaims(fields, members, `${whole.name}: ${whole.noClaims}`)
   else if (!contexts.some((one) => members.has(one)))
     fields.fault(field.path, `who must have at least one of environment, branch, tag and event.`)
   if (issuer.kind === 'github') checkPullRequest(fields, who, field.path)
@@ -104,14 +105,10 @@ function idCommand(kind: Issuer['kind'], url: string, place: string): string {
   return `This prints the id of the project, and namespace.id for the group: curl ${url}/api/v4/projects/${place.replaceAll('/', '%2F')}`
 }
 
-function refuseClaims(fields: Fields, { kind }: Issuer, members: ReadonlyMap<string, Field>): void {
-  const why =
-    kind === 'jenkins'
-      ? 'its tokens name only the job. The URL of the job contains the branch.'
-      : 'a rule names the whole subject.'
+function refuseClaims(fields: Fields, members: ReadonlyMap<string, Field>, why: string): void {
   for (const name of whoFields) {
     const field = members.get(name)
-    if (field) fields.fault(field.path, `${name} is not for ${bySubject[kind]}: ${why}`)
+    if (field) fields.fault(field.path, `${name} is not for ${why}.`)
   }
 }
 

@@ -95,7 +95,7 @@ function formFaults({ rule, target, subjects, wants }: AzureGrant): DocumentFaul
       },
     ]
   }
-  const other = bySubject[rule.issuer.kind]
+  const other = bySubject[rule.issuer.kind]?.name
   if (other)
     return [{ path, message: `Rule ${rule.name}: flexible is not for ${other}. Azure has it for GitHub and GitLab.` }]
   const texts = wants.flatMap(({ claim, values }) => (claim === 'sub' || claim === 'job_workflow_ref' ? values : []))
