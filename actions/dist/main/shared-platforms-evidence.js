@@ -177,8 +177,11 @@ function entryOf(at, event, hide, job) {
     return { at, job, event: kind, ...Object.fromEntries(shown) };
 }
 function incomplete(file, error) {
+    return `The evidence of this step is not complete: ${file} cannot be written (${writeFault(error)})`;
+}
+function writeFault(error) {
     const { code, message } = error;
-    return `The evidence of this step is not complete: ${file} cannot be written (${code === 'ELOOP' ? 'it is a link' : (code ?? message)})`;
+    return code === 'ELOOP' ? 'it is a link' : (code ?? message);
 }
 
 ;// platforms/package.json
@@ -223,7 +226,8 @@ function fileFault(path) {
         return undefined;
     }
     catch (error) {
-        return `is a file that cannot be written (${error.code}): its folder must exist`;
+        const fix = error.code === 'ENOENT' ? ': its folder must exist' : '';
+        return `is a file that cannot be written (${writeFault(error)})${fix}`;
     }
 }
 

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { endpointFault } from '@mayfly/core/endpoint'
 import type { EvidenceInputs } from '@mayfly/core/evidence'
 import type { InputFault } from '@mayfly/core/inputs'
-import { isUrl } from './open.ts'
+import { isUrl, writeFault } from './open.ts'
 
 /** The faults of the inputs for evidence. `takesArtifacts` says whether the CI system takes artifacts from a step. */
 export async function evidenceFaults(
@@ -40,6 +40,7 @@ function fileFault(path: string): string | undefined {
     accessSync(found ? path : dirname(path), found ? R_OK | W_OK : W_OK)
     return undefined
   } catch (error) {
-    return `is a file that cannot be written (${(error as { code?: string }).code}): its folder must exist`
+    const fix = (error as { code?: string }).code === 'ENOENT' ? ': its folder must exist' : ''
+    return `is a file that cannot be written (${writeFault(error)})${fix}`
   }
 }

@@ -105,6 +105,11 @@ function entryOf(at: string, event: EvidenceEvent, hide: (text: string) => strin
 }
 
 function incomplete(file: string, error: unknown): string {
+  return `The evidence of this step is not complete: ${file} cannot be written (${writeFault(error)})`
+}
+
+/** The words for an error of the file system while a file was opened or written. */
+export function writeFault(error: unknown): string | undefined {
   const { code, message } = error as { code?: string; message?: string }
-  return `The evidence of this step is not complete: ${file} cannot be written (${code === 'ELOOP' ? 'it is a link' : (code ?? message)})`
+  return code === 'ELOOP' ? 'it is a link' : (code ?? message)
 }
