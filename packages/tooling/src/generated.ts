@@ -12,7 +12,7 @@ import { withProviderFacts } from './jenkins-facts.ts'
 import { jenkinsSteps } from './jenkins-steps.ts'
 import { migrating } from './migrating.ts'
 import { publicVariables } from './public-variables.ts'
-import { withTables } from './readme-tables.ts'
+import { withStepInputs, withTables } from './readme-tables.ts'
 import { stubs } from './stubs.ts'
 import { trustLintPage } from './trust-lint-page.ts'
 
@@ -45,6 +45,8 @@ export async function generatedTexts(): Promise<Map<string, string>> {
   files.set(step, await withProviderFacts(readFileSync(join(root, step), 'utf8'), registry))
   const page = 'docs/migrating.md'
   files.set(page, await migrating(readFileSync(join(root, page), 'utf8')))
+  const shared = 'docs/inputs.md'
+  files.set(shared, withStepInputs(readFileSync(join(root, shared), 'utf8')))
   files.set('docs/trust-lint.md', trustLintPage())
   files.set('docs/schemas/credentials.json', await credentialsSchema())
   const inventory = 'docs/inventory.md'

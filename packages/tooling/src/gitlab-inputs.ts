@@ -96,6 +96,16 @@ function formOf({ secret, form }: Extract<InputSpec, { type: 'text' }>): string 
   return shown ? safePattern(shown.pattern) : word
 }
 
+const encodedNote = 'Base64-encoded (`base64 -w0 FILE`). '
+
+const listNote = (name: string) =>
+  ` In this template, write all entries on one line, with a semicolon between them. For long lists use \`${name}-base64\`.`
+
+/** The description of an input without the note on how it is written in a template. */
+export function withoutNotes(name: string, { description }: GitlabInput): string {
+  return description.replace(encodedNote, '').replace(listNote(name), '')
+}
+
 /** Text that does not fit into GitLab's one-line inputs is given as base64. */
 function encoded(name: string, spec: InputSpec): TemplateInputs {
   const given = `${name}-base64`
@@ -103,7 +113,7 @@ function encoded(name: string, spec: InputSpec): TemplateInputs {
   return {
     inputs: {
       [given]: {
-        description: `Base64-encoded (\`base64 -w0 FILE\`). ${description}`,
+        description: `${encodedNote}${description}`,
         ...rest,
         type: 'string',
         regex: whole(base64, !spec.required),
@@ -117,7 +127,7 @@ function encoded(name: string, spec: InputSpec): TemplateInputs {
 /** A list of plain entries is given on one line. */
 function listed(name: string, spec: InputSpec, entry: string): TemplateInputs {
   const { description, ...rest } = about(spec)
-  const note = `${description} In this template, write all entries on one line, with a semicolon between them. For long lists use \`${name}-base64\`.`
+  const note = `${description}${listNote(name)}`
   const lines = `"$(printf %s '${reference(name)}' | tr ';' '\\n')"`
   return {
     inputs: {

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { GitlabInput } from './gitlab-inputs.ts'
+import { stepInputs } from '@mayfly/core/step-inputs'
+import { type GitlabInput, withoutNotes } from './gitlab-inputs.ts'
 import type { Template } from './gitlab-template.ts'
+import { summaryOf } from './input-notes.ts'
 import { cell, withPart } from './readme-tables.ts'
+
+type Inputs = Readonly<Record<string, GitlabInput>>
 
 /** The README of the templates with new tables: the inputs of each template, and the hash that pins it. */
 export function gitlabReadme(readme: string, templates: readonly Template[]): string {
@@ -15,8 +19,11 @@ export function gitlabReadme(readme: string, templates: readonly Template[]): st
   const parts = [
     ['remote', ['```yaml', 'include:', ...example(templates), '```'].join('\n')],
     ['integrity', integrityTable(templates)],
-    ['inputs of every template', inputTable(common, () => true)],
-    ...templates.map(({ id, inputs }) => [`inputs of ${id}`, inputTable(inputs, (name) => !shared.includes(name))]),
+    ['inputs of every template', inputTable(common, () => true, sharedPage)],
+    ...templates.map(({ id, inputs }) => [
+      `inputs of ${id}`,
+      inputTable(inputs, (name) => !shared.includes(name), ownPage(id)),
+    ]),
   ] as const
   const complete = templates.reduce((text, { id }) => withSection(text, id), readme)
   return parts.reduce((text, [part = '', content = '']) => withPart(text, part, content), complete)
@@ -69,11 +76,40 @@ function integrityTable(templates: readonly Template[]): string {
   return ['| template | integrity |', '| --- | --- |', ...rows].join('\n')
 }
 
-function inputTable(inputs: Readonly<Record<string, GitlabInput>>, taken: (name: string) => boolean): string {
+/** The rows of some inputs. `page` gives the place with the details of an input, if there is one. */
+function inputTable(
+  inputs: Inputs,
+  taken: (name: string) => boolean,
+  page: (name: string) => string | undefined,
+): string {
   const rows = Object.entries(inputs)
-    .filter(([name]) => taken(name))
-    .map(([name, input]) => `| \`${name}\` | ${fallback(input)} | ${cell(input.description)} |`)
+    .filter(([name]) => taken(name) && !isEncodedTwin(name, inputs))
+    .map(([name, input]) => {
+      const description = withoutNotes(name, input)
+      const summary = summaryOf(description)
+      const details = summary === description ? undefined : page(name.replace(/-base64$/, ''))
+      const text = details === undefined ? description : `${summary} [Details](${details})`
+      const twin = isEncodedTwin(`${name}-base64`, inputs) ? ` or \`${name}-base64\`` : ''
+      return `| \`${name}\`${twin} | ${fallback(input)} | ${cell(text)} |`
+    })
   return ['| input | default | |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+/** Whether an input takes in base64 what another input of the same template takes as text. */
+function isEncodedTwin(name: string, inputs: Inputs): boolean {
+  return name.endsWith('-base64') && inputs[name] !== undefined && inputs[name.replace(/-base64$/, '')] !== undefined
+}
+
+/** The place with the details of a provider's input. The audience has a sentence that is only in the template. */
+function ownPage(id: string): (name: string) => string | undefined {
+  return (name) => (name === 'audience' ? undefined : `../actions/${id}/README.md#${name}`)
+}
+
+/** The place with the details of an input that every template has. */
+function sharedPage(name: string): string | undefined {
+  if (name === 'mayfly-program') return '#without-node'
+  if (name === 'script-timeout') return '#in-a-job'
+  return name in stepInputs ? `../docs/inputs.md#${name}` : undefined
 }
 
 function fallback({ default: usual }: GitlabInput): string {
