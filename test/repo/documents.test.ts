@@ -8,6 +8,8 @@ import { parseInputs } from '../../packages/core/src/inputs.ts'
 import { readSecretLines } from '../../packages/core/src/secrets/lines.ts'
 import { planReading } from '../../packages/core/src/secrets/reading.ts'
 import { secretWords } from '../../packages/core/src/secrets/reference.ts'
+import { logRules } from '../../packages/evidence/src/report/logs/join.ts'
+import { rules } from '../../packages/evidence/src/report/rules/rules.ts'
 import { endpointOf } from '../../packages/providers/src/aws-partition.ts'
 import { cloudOf } from '../../packages/providers/src/azure/clouds.ts'
 import { readCredentials } from '../../packages/providers/src/credential-list.ts'
@@ -116,6 +118,11 @@ test('every line of secrets on its page can be read, and every word has a line',
 test('every error code is explained', () => {
   const headings = [...readFileSync('docs/errors.md', 'utf8').matchAll(/^## (\w+)$/gm)].map(([, code]) => code)
   expect(headings.sort()).toEqual([...errorCodes].sort())
+})
+
+test('every rule of the report is explained', () => {
+  const rows = [...readFileSync('docs/report.md', 'utf8').matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name)
+  expect(rows).toEqual([...Object.keys(rules), ...Object.keys(logRules([]))])
 })
 
 test('every dependency has its reason', () => {
