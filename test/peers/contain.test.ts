@@ -94,7 +94,7 @@ withPeers([peers.openbao], 'contain and drill with a real OpenBao', () => {
       const [lookUp = ''] = commands(plan.one).slice(-1)
       const script = [
         ...['set -e', ...commands(plan.one).slice(0, -1), `if ${lookUp}; then exit 9; fi`],
-        ...[...commands(plan.all.slice(0, 1)), ...commands(plan.fresh), plan.fresh[0].undo],
+        ...[...commands(plan.all.slice(0, 1)), ...commands(plan.fresh), ...plan.fresh[0].undo.commands],
       ].join('\n')
       const env = { PATH: `${bin}:/usr/bin:/bin`, HOME: job.root, BAO_ADDR: bao.url, BAO_TOKEN: 'root-of-the-test' }
       const ran = spawnSync('/bin/sh', ['-c', script], { cwd: job.workspace, env, encoding: 'utf8' })

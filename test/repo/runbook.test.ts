@@ -10,14 +10,22 @@ import { entriesOf, everySystem, gitHubJob } from '../support/evidence.ts'
 
 const page = readFileSync('docs/runbook.md', 'utf8')
 
-const jobs = [
-  gitHubJob,
-  { system: 'gitlab', repository: 'acme/api', repositoryId: '9', run: '77', job: '4711' },
-  { system: 'jenkins', job: 'acme/main', run: '42' },
-]
+const jobs = {
+  GitHub: gitHubJob,
+  GitLab: { system: 'gitlab', repository: 'acme/api', repositoryId: '9', run: '77', job: '4711' },
+  Jenkins: { system: 'jenkins', job: 'acme/main', run: '42' },
+}
+
+const shellBlock = (commands: readonly string[]) => ['```sh', ...commands, '```'].join('\n')
 
 function callText({ does, commands, rights, undo }: Call): string {
-  return [does, '', '```sh', ...commands, '```', '', `Rights: ${code(rights)}. Undo: ${code(undo)}.`].join('\n')
+  const parts = [
+    code(does),
+    shellBlock(commands),
+    `Rights: ${code(rights)}.`,
+    `**Undo.** ${code(undo.note ?? '')}`.trim(),
+  ]
+  return [...parts, ...(undo.commands.length > 0 ? [shellBlock(undo.commands)] : [])].join('\n\n')
 }
 
 /** A text of a plan, in which a page must not lose a placeholder. */
@@ -31,11 +39,9 @@ function systemText({ title, uses, one, all, fresh, impossible }: SystemPlan): s
     'Everything of the principal, now': all,
     'No new ones': fresh,
   })
-  const calls = steps.flatMap(([name, of]) =>
-    of.length === 0 ? [] : [`**${name}.** ${of.map(callText).join('\n\n')}`],
-  )
+  const calls = steps.flatMap(([name, of]) => (of.length === 0 ? [] : [`#### ${name}`, ...of.map(callText)]))
   const limits = impossible.map((text) => `- ${code(text)}`).join('\n')
-  return [`### ${title}`, `The commands use ${code(uses)}.`, ...calls, 'Not possible:', limits].join('\n\n')
+  return [`### ${title}`, `The commands use ${code(uses)}.`, ...calls, '#### Not possible', limits].join('\n\n')
 }
 
 /** The page with a part between its markers replaced. */
@@ -47,13 +53,16 @@ function withPart(text: string, name: string, part: string): string {
 
 test('the commands of the runbook are those of a plan: vitest -u writes them', async () => {
   const { systems } = planFor(entriesOf(everySystem), Date.parse('2026-11-30T12:00:00Z'), false)
-  const ends = jobs.flatMap((job) => jobEnd(job) ?? []).map(callText)
-  expect(ends).toHaveLength(jobs.length)
+  const ends = Object.entries(jobs).flatMap(([title, job]) => {
+    const end = jobEnd(job)
+    return end ? [`### ${title}`, callText(end)] : []
+  })
+  expect(ends).toHaveLength(2 * Object.keys(jobs).length)
   const whole = withPart(withPart(page, 'jobs', ends.join('\n\n')), 'systems', systems.map(systemText).join('\n\n'))
   await expect(whole).toMatchFileSnapshot('../../docs/runbook.md')
 })
 
-const blocks = [...page.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, text = '']) => text)
+const blocks = [...page.matchAll(/^ *```sh\n([\s\S]*?)^ *```/gm)].map(([, text = '']) => text)
 
 test('a shell can parse every command of the runbook', () => {
   expect(blocks.length).toBeGreaterThan(15)
@@ -61,10 +70,10 @@ test('a shell can parse every command of the runbook', () => {
 })
 
 test('every command of Mayfly in the runbook exists, with its flags', () => {
-  const lines = blocks.flatMap((block) => block.split('\n')).filter((line) => line.startsWith('mayfly '))
+  const lines = blocks.flatMap((block) => block.split(/\n */)).filter((line) => line.trimStart().startsWith('mayfly '))
   expect(lines.length).toBeGreaterThan(7)
   for (const line of lines) {
-    const [, name = '', ...words] = line.replace(/ +#.*/, '').split(' ')
+    const [, name = '', ...words] = line.trim().split(' ')
     const command = peopleCommands[name as 'contain' | 'drill']
     expect(command, line).toBeDefined()
     const flags = words.filter((word) => word.startsWith('--')).map((word) => word.slice(2))

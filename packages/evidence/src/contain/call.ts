@@ -7,7 +7,13 @@ export interface Call {
   readonly commands: readonly string[]
   /** The least rights for it. */
   readonly rights: string
-  readonly undo: string
+  readonly undo: Undo
+}
+
+/** The way back from a call: commands, a note, or a note about the commands. */
+export interface Undo {
+  readonly note?: string
+  readonly commands: readonly string[]
 }
 
 /** A system, and the ways to end what a job got from it. The credentials of one call have the same principal. */
@@ -46,6 +52,16 @@ export function assigned(variable: string, command: string): string {
 /** A command whose output is kept in a file of the current folder. */
 export function kept(command: string, file: string): string {
   return `${command} > ${shellWord(file)}`
+}
+
+/** The undo of a call that one command takes back. */
+export function undoneBy(command: string, note?: string): Undo {
+  return { ...(note !== undefined && { note }), commands: [command] }
+}
+
+/** The undo of a call that no command takes back. */
+export function noCommand(note: string): Undo {
+  return { note, commands: [] }
 }
 
 /** The values that match a form, each once. A value in another form is from no real system and gets no command. */

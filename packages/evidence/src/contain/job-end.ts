@@ -1,5 +1,5 @@
 import type { EvidenceJob } from '../line.ts'
-import { type Call, Expansion, shell } from './call.ts'
+import { type Call, Expansion, noCommand, shell, undoneBy } from './call.ts'
 
 /** `owner/name`, or the path of a project. */
 const pathForm = /^[A-Za-z0-9_][\w.-]{0,99}(?:\/[\w][\w.-]{0,99}){1,19}$/
@@ -24,8 +24,8 @@ export function jobEnd(job: EvidenceJob): Call | undefined {
     return {
       does: `Cancels run ${run} of ${repository} by force. Its post steps do not run, so nothing else ends its credentials.`,
       commands: [shell('gh', 'api', '--method', 'POST', `repos/${repository}/actions/runs/${run}/force-cancel`)],
-      rights: 'actions: write on the repository',
-      undo: shell('gh', 'run', 'rerun', run, '--repo', repository),
+      rights: 'write access to the actions of the repository',
+      undo: undoneBy(shell('gh', 'run', 'rerun', run, '--repo', repository)),
     }
   }
   const { system, repository = '', repositoryId = '', run = '', job: id = '' } = job
@@ -41,7 +41,7 @@ export function jobEnd(job: EvidenceJob): Call | undefined {
       does: `Cancels ${place.replace(/s\//, ' ')} of ${pathForm.test(repository) ? repository : `project ${project}`}. Its after_script may still run.`,
       commands: [post('cancel')],
       rights: 'the role Developer, with a token of the scope api',
-      undo: post('retry'),
+      undo: undoneBy(post('retry')),
     }
   }
   const place = jenkinsPlace(job)
@@ -52,7 +52,7 @@ export function jobEnd(job: EvidenceJob): Call | undefined {
       `printf 'user = "%s"' "$JENKINS_AUTH" | ${shell('curl', '--config', '-', '--fail', '--request', 'POST', new Expansion(`"\${JENKINS_URL}${place}/stop"`))}`,
     ],
     rights: 'Job/Cancel on the job',
-    undo: 'build the job again',
+    undo: noCommand('Build the job again.'),
   }
 }
 

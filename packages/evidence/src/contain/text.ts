@@ -74,10 +74,15 @@ function stepText(title: string, calls: readonly Call[], none: string): PlanText
 function callText({ does, commands, rights, undo }: Call): PlanText[] {
   return [
     line(2, does),
-    ...commands.map((text): PlanText => ({ indent: 3, text, isCommand: true })),
+    ...commands.map(command),
     line(2, `Rights: ${rights}`),
-    line(2, `Undo: ${undo}`),
+    line(2, undo.note === undefined ? 'Undo:' : `Undo: ${undo.note}`),
+    ...undo.commands.map(command),
   ]
+}
+
+function command(text: string): PlanText {
+  return { indent: 3, text, isCommand: true }
 }
 
 function line(indent: number, text: string): PlanText {

@@ -1,4 +1,4 @@
-import { type Call, type ContainedSystem, inForm, kept, shell } from '../call.ts'
+import { type Call, type ContainedSystem, inForm, kept, shell, undoneBy } from '../call.ts'
 import type { JobCredential } from '../credential.ts'
 
 /** Both forms of an ARN that name a role. */
@@ -36,8 +36,8 @@ function denied(role: Role, policy: string, condition: object, does: string): Ca
   return {
     does: `${does} The role is ${role.name} in the account ${role.account}.`,
     commands: [shell('aws', 'iam', 'put-role-policy', ...named, '--policy-document', document)],
-    rights: `iam:PutRolePolicy on the role ${role.name}. This right can also give rights, so keep it with a person`,
-    undo: `When all sessions have expired: ${shell('aws', 'iam', 'delete-role-policy', ...named)}`,
+    rights: `iam:PutRolePolicy on the role ${role.name}. It can also give more rights, so only a person should have it`,
+    undo: undoneBy(shell('aws', 'iam', 'delete-role-policy', ...named), 'Wait until all sessions have expired.'),
   }
 }
 
@@ -78,10 +78,10 @@ export const aws: ContainedSystem = {
       const update = ['aws', 'iam', 'update-assume-role-policy', '--role-name', name, '--policy-document']
       const query = ['--query', 'Role.AssumeRolePolicyDocument', '--output', 'json']
       return {
-        does: `Saves the trust policy of the role ${name} to ${saved}, then lets nobody become the role.`,
+        does: `Saves the trust policy of the role ${name} to ${saved}. Then nobody can assume the role.`,
         commands: [kept(shell('aws', 'iam', 'get-role', '--role-name', name, ...query), saved), shell(...update, none)],
         rights: `iam:GetRole and iam:UpdateAssumeRolePolicy on the role ${name}`,
-        undo: shell(...update, `file://${saved}`),
+        undo: undoneBy(shell(...update, `file://${saved}`)),
       }
     }),
   impossible: [

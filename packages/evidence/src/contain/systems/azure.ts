@@ -1,4 +1,4 @@
-import { type ContainedSystem, inForm, kept, shell } from '../call.ts'
+import { type ContainedSystem, inForm, kept, shell, undoneBy } from '../call.ts'
 import type { JobCredential } from '../credential.ts'
 
 const clientForm = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/
@@ -24,7 +24,10 @@ export const azure: ContainedSystem = {
           `${shell(...list, '--query', '[].id', '--output', 'tsv')} | ${shell('xargs', '-r', 'az', 'role', 'assignment', 'delete', '--ids')}`,
         ],
         rights: 'Microsoft.Authorization/roleAssignments/read and /delete on the scopes',
-        undo: `For each entry of ${saved}: az role assignment create --assignee, --role and --scope with its values`,
+        undo: undoneBy(
+          'az role assignment create --assignee "$ASSIGNEE" --role "$ROLE" --scope "$SCOPE"',
+          `Run the command for each entry of ${saved}, with the values of the entry.`,
+        ),
       }
     }),
   fresh: (credentials) =>
@@ -32,10 +35,10 @@ export const azure: ContainedSystem = {
       const enabled = (value: boolean) =>
         shell('az', 'ad', 'sp', 'update', '--id', client, '--set', `accountEnabled=${value}`)
       return {
-        does: `Disables the service principal ${client}, so that Entra issues no token for it. For a managed identity, delete its federated credential: az identity federated-credential delete.`,
+        does: `Disables the service principal ${client}. Entra then issues no token for it. For a managed identity, delete its federated credential instead: az identity federated-credential delete.`,
         commands: [enabled(false)],
         rights: 'Application.ReadWrite.OwnedBy of Microsoft Graph, as an owner of the application',
-        undo: enabled(true),
+        undo: undoneBy(enabled(true)),
       }
     }),
   impossible: [

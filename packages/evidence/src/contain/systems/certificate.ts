@@ -1,10 +1,10 @@
-import { type ContainedSystem, inForm, shell } from '../call.ts'
+import { type ContainedSystem, inForm, noCommand, shell } from '../call.ts'
 
 const serialForm = /^[0-9A-Fa-f](?:[0-9A-Fa-f:]{0,126}[0-9A-Fa-f])?$/
 
 export const certificate: ContainedSystem = {
   title: 'Certificates',
-  uses: 'step, for a certificate of step-ca; vault, for one of a PKI engine (write the name of its mount instead of pki)',
+  uses: 'step (for step-ca) or vault (for a PKI engine). Write the name of the mount instead of pki',
   one(credentials) {
     const serials = inForm(
       serialForm,
@@ -18,8 +18,8 @@ export const certificate: ContainedSystem = {
           shell('step', 'ca', 'revoke', '--reason', 'leaked from a job', '--reasonCode', '1', serial),
           shell('vault', 'write', 'pki/revoke', `serial_number=${serial}`),
         ]),
-        rights: 'step-ca: a token of a provisioner; PKI engine: update on <mount>/revoke',
-        undo: 'not possible: the next job gets a new certificate',
+        rights: 'a token of a provisioner (step-ca), or update on <mount>/revoke (PKI engine)',
+        undo: noCommand('Not possible. The next job gets a new certificate.'),
       },
     ]
   },

@@ -1,4 +1,4 @@
-import { type ContainedSystem, inForm, shell } from '../call.ts'
+import { type ContainedSystem, inForm, shell, undoneBy } from '../call.ts'
 import type { JobCredential } from '../credential.ts'
 
 const accountForm = /^[a-z][a-z0-9-]{4,28}[a-z0-9]@[a-z0-9.-]{1,200}\.gserviceaccount\.com$/
@@ -32,7 +32,7 @@ export const gcp: ContainedSystem = {
         does: `Disables the service account ${email}. Google then refuses its access tokens, also those of other jobs.`,
         commands: [account('disable')],
         rights: 'iam.serviceAccounts.disable, and iam.serviceAccounts.enable to undo',
-        undo: `${account('enable')} (tokens that have not expired are accepted again)`,
+        undo: undoneBy(account('enable'), 'Tokens that have not expired are accepted again.'),
       }
     }),
     ...(accountsOf(credentials).length > 0 ? [] : poolsOf(credentials)).map((pool) => {
@@ -41,7 +41,7 @@ export const gcp: ContainedSystem = {
         does: `Disables the pool ${pool}. Everything that signs in by this pool stops.`,
         commands: [shell(...update, '--disabled')],
         rights: 'iam.workloadIdentityPools.update',
-        undo: shell(...update, '--no-disabled'),
+        undo: undoneBy(shell(...update, '--no-disabled')),
       }
     }),
   ],
@@ -52,10 +52,10 @@ export const gcp: ContainedSystem = {
     ).map((provider) => {
       const update = ['gcloud', 'iam', 'workload-identity-pools', 'providers', 'update-oidc', provider]
       return {
-        does: 'Disables the provider. It accepts no ID token any more, of no job.',
+        does: 'Disables the provider. It then refuses the ID tokens of every job.',
         commands: [shell(...update, '--disabled')],
         rights: 'iam.workloadIdentityPoolProviders.update',
-        undo: shell(...update, '--no-disabled'),
+        undo: undoneBy(shell(...update, '--no-disabled')),
       }
     }),
     ...accountsOf(credentials).flatMap((email) =>
@@ -69,19 +69,19 @@ export const gcp: ContainedSystem = {
             ...['--role', 'roles/iam.workloadIdentityUser', '--member', subject],
           )
         return {
-          does: `Takes the right to become ${email} from this subject. If the binding names a principalSet, remove that one: get-iam-policy lists the bindings.`,
+          does: `Takes the right to become ${email} from this subject. The first command lists the bindings. If the binding names a principalSet, remove that one instead.`,
           commands: [
             shell('gcloud', 'iam', 'service-accounts', 'get-iam-policy', email),
             binding('remove-iam-policy-binding'),
           ],
           rights: 'iam.serviceAccounts.getIamPolicy and iam.serviceAccounts.setIamPolicy',
-          undo: binding('add-iam-policy-binding'),
+          undo: undoneBy(binding('add-iam-policy-binding')),
         }
       }),
     ),
   ],
   impossible: [
-    'One access token cannot be revoked: it has no id.',
+    'One access token cannot be revoked, because it has no id.',
     'Signed URLs, HMAC keys and ID tokens stay valid until they expire or are deleted.',
     'A disabled provider does not end tokens that were issued before.',
   ],

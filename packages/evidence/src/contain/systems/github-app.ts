@@ -1,4 +1,4 @@
-import { assigned, type Call, type ContainedSystem, Expansion, inForm, shell } from '../call.ts'
+import { assigned, type Call, type ContainedSystem, Expansion, inForm, noCommand, shell, undoneBy } from '../call.ts'
 import type { JobCredential } from '../credential.ts'
 
 const accountForm = /^[A-Za-z0-9](?:[\w-]{0,99})$/
@@ -23,13 +23,13 @@ const suspension = (method: string) => asApp(method, 'app/installations/$install
 
 export const githubApp: ContainedSystem = {
   title: 'GitHub App',
-  uses: 'gh, curl and jq. LEAKED_TOKEN is the token, APP_JWT a JWT that the key of the App has signed. An Enterprise Server needs GH_HOST and GITHUB_API_URL',
+  uses: 'gh, curl and jq. LEAKED_TOKEN is the token. APP_JWT is a JWT that the key of the App has signed. An Enterprise Server needs GH_HOST and GITHUB_API_URL',
   one: () => [
     {
       does: 'Revokes the token with the token itself. Without the token this is not possible.',
       commands: [`GH_TOKEN="$LEAKED_TOKEN" ${shell('gh', 'api', '--method', 'DELETE', 'installation/token')}`],
       rights: 'the token itself',
-      undo: 'not possible: the next job gets a new token',
+      undo: noCommand('Not possible. The next job gets a new token.'),
     },
   ],
   all: (credentials) =>
@@ -41,13 +41,13 @@ export const githubApp: ContainedSystem = {
           suspension('PUT'),
         ],
         rights: 'the key of the App',
-        undo: suspension('DELETE'),
+        undo: undoneBy(suspension('DELETE')),
       }),
     ),
   fresh: () => [],
   impossible: [
     'Nobody can list the living tokens of an installation.',
     'POST /credentials/revoke does not accept tokens of installations (ghs_).',
-    'A suspended installation gets no new tokens. To stop them for longer, remove repositories from the installation, or delete the key of the App: both are in its settings.',
+    'A suspended installation gets no new tokens. To stop them for longer, remove repositories from the installation in its settings, or delete the key of the App.',
   ],
 }

@@ -1,4 +1,4 @@
-import { type ContainedSystem, kept, shell } from '../call.ts'
+import { type ContainedSystem, kept, noCommand, shell, undoneBy } from '../call.ts'
 import type { JobCredential } from '../credential.ts'
 
 /** The form of a Secret that Mayfly created. A false line must not lead to the deletion of another Secret. */
@@ -36,7 +36,7 @@ export const kubernetes: ContainedSystem = {
         does: 'Deletes the Secret that the token is bound to. The API server then refuses the token, after 10 seconds at most.',
         commands: [...new Set(commands)],
         rights: 'delete on these secrets',
-        undo: 'not possible: the next job gets a new token',
+        undo: noCommand('Not possible. The next job gets a new token.'),
       },
     ]
   },
@@ -54,7 +54,10 @@ export const kubernetes: ContainedSystem = {
           shell('kubectl', 'delete', ...named),
         ],
         rights: `get and delete on the service account ${account}`,
-        undo: `${shell('kubectl', 'create', ...named)} (it has another uid: old tokens stay refused, and its pods must be restarted)`,
+        undo: undoneBy(
+          shell('kubectl', 'create', ...named),
+          'The new service account has another uid. Old tokens are still refused. Restart the pods that use it.',
+        ),
       },
     ]
   },
@@ -66,7 +69,7 @@ export const kubernetes: ContainedSystem = {
         does: 'Lists the bindings of the namespace. Delete the one that lets the job create serviceaccounts/token: kubectl delete rolebinding NAME.',
         commands: [shell('kubectl', 'get', 'rolebindings', '--namespace', place.namespace, '--output', 'wide')],
         rights: 'list and delete on rolebindings',
-        undo: 'create the binding again',
+        undo: noCommand('Create the binding again.'),
       },
     ]
   },

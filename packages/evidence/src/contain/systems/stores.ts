@@ -1,10 +1,10 @@
-import { type Call, type ContainedSystem, inForm, shell } from '../call.ts'
+import { type Call, type ContainedSystem, inForm, noCommand, shell, undoneBy } from '../call.ts'
 
 /** A name of a store. It cannot be read as a flag, and no shell expands it. */
 const nameForm = /^[A-Za-z0-9/][\w/.@+=:-]{0,511}$/
 const versionForm = /^\d{1,12}$/
 
-const undo = 'not possible: the old value must stay useless'
+const undo = noCommand('Not possible. The old value must stay useless.')
 
 /** The call for each value, by the provider that read it. A store without one gets a new value by hand. */
 const calls: Readonly<Record<string, (name: string, version: string | undefined) => Call | undefined>> = {
@@ -24,13 +24,13 @@ const calls: Readonly<Record<string, (name: string, version: string | undefined)
           does: `Disables version ${version} of ${name}. First add a version with a new value.`,
           commands: [shell('gcloud', 'secrets', 'versions', 'disable', version, '--secret', name)],
           rights: 'secretmanager.versions.disable on the secret',
-          undo: shell('gcloud', 'secrets', 'versions', 'enable', version, '--secret', name),
+          undo: undoneBy(shell('gcloud', 'secrets', 'versions', 'enable', version, '--secret', name)),
         },
 }
 
 export const stores: ContainedSystem = {
   title: 'Secrets that were read',
-  uses: 'the command line of the store. First set a new value at the service that uses the secret, because the old value is known',
+  uses: 'the command line of the store. The old value is known. So first set a new value at the service that uses the secret',
   one: (credentials) =>
     credentials.flatMap(({ provider, what, trace: { name = what, version } }) => {
       const [usable] = inForm(nameForm, [name])

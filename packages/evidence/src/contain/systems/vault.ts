@@ -1,4 +1,14 @@
-import { assigned, type Call, type ContainedSystem, Expansion, inForm, kept, shell } from '../call.ts'
+import {
+  assigned,
+  type Call,
+  type ContainedSystem,
+  Expansion,
+  inForm,
+  kept,
+  noCommand,
+  shell,
+  undoneBy,
+} from '../call.ts'
 import type { JobCredential } from '../credential.ts'
 
 /** The form of an accessor. Vault's command line would read a file for a value that begins with `@`. */
@@ -23,7 +33,7 @@ const looked = (field: string, accessor: string) =>
 
 export const vault: ContainedSystem = {
   title: 'Vault and OpenBao',
-  uses: 'vault (or bao, with the same words) with VAULT_ADDR and VAULT_TOKEN, and VAULT_NAMESPACE if the server has namespaces',
+  uses: 'vault, or bao with the same arguments. Set VAULT_ADDR and VAULT_TOKEN, and VAULT_NAMESPACE if the server has namespaces',
   one(credentials) {
     const accessors = accessorsOf(credentials)
     const [first] = accessors
@@ -33,37 +43,40 @@ export const vault: ContainedSystem = {
     )
     return [
       {
-        does: 'Notes the entity and the path of the login, which are not known any more after the end of the token.',
+        does: 'Notes the entity and the path of the login. They cannot be looked up after the end of the token.',
         commands: [assigned('entity', looked('entity_id', first)), assigned('path', looked('path', first))],
         rights: 'update on auth/token/lookup-accessor',
-        undo: 'nothing is changed',
+        undo: noCommand('Nothing is changed.'),
       },
       {
         does: 'Revokes the token with its children and leases.',
         commands: ends,
         rights: 'update on auth/token/revoke-accessor',
-        undo: 'not possible: the next job gets a new token',
+        undo: noCommand('Not possible. The next job gets a new token.'),
       },
       {
         does: 'Looks at the token again. Vault must answer that the accessor is invalid.',
         commands: accessors.map((accessor) => shell('vault', 'token', 'lookup', '-accessor', accessor)),
         rights: 'update on auth/token/lookup-accessor',
-        undo: 'nothing is changed',
+        undo: noCommand('Nothing is changed.'),
       },
     ]
   },
   all: (): Call[] => [
     {
-      does: 'Disables the entity: all of its tokens are refused at once, and its logins too. Other entities are not affected. All jobs with the same subject have one entity.',
+      does: 'Disables the entity. Vault then refuses all of its tokens and its logins. All jobs with the same subject have one entity. Other entities are not affected.',
       commands: [shell('vault', 'write', new Expansion('"identity/entity/id/$entity"'), 'disabled=true')],
       rights: 'read and update on identity/entity/id/+',
-      undo: `${shell('vault', 'write', new Expansion('"identity/entity/id/$entity"'), 'disabled=false')} (tokens that have not expired are accepted again)`,
+      undo: undoneBy(
+        shell('vault', 'write', new Expansion('"identity/entity/id/$entity"'), 'disabled=false'),
+        'Tokens that have not expired are accepted again.',
+      ),
     },
     {
       does: 'Revokes every login at the same mount, of all its roles. This is for batch tokens, and for a token whose entity is not known.',
       commands: [shell('vault', 'lease', 'revoke', '-prefix', new Expansion('"$path"'))],
       rights: 'update and sudo on sys/leases/revoke-prefix/*',
-      undo: 'not possible: the next jobs get new tokens',
+      undo: noCommand('Not possible. The next jobs get new tokens.'),
     },
   ],
   fresh: (credentials) =>
@@ -80,12 +93,12 @@ export const vault: ContainedSystem = {
           shell('vault', 'delete', path),
         ],
         rights: 'read and delete on auth/<mount>/role/<role>',
-        undo: shell('vault', 'write', path, `@${saved}`),
+        undo: undoneBy(shell('vault', 'write', path, `@${saved}`)),
       }
     }),
   impossible: [
     'Secrets that were read stay read. Rotate them.',
     'A batch token cannot be revoked by itself, and has no accessor. It ends with its entity or its mount.',
-    'After the token has ended, its entity and its path cannot be looked up by the accessor. Then write the mount yourself: path=auth/jwt/login.',
+    'After the token has ended, its accessor does not lead to its entity and its path. Then set the path yourself: path=auth/jwt/login.',
   ],
 }
