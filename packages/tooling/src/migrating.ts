@@ -12,8 +12,16 @@ export async function migrating(page: string): Promise<string> {
 }
 
 function table({ inputs }: OtherAction): string {
-  const rows = Object.entries(inputs).map(([theirs, ours]) => `| \`${theirs}\` | ${row(ours)} |`)
-  return ['| theirs | here | |', '| --- | --- | --- |', ...rows].join('\n')
+  const cells = Object.entries(inputs).map(([theirs, ours]) => ({ theirs: `\`${theirs}\``, here: row(ours) }))
+  // Neighbours with the same row share it.
+  const rows = cells.flatMap(({ theirs, here }, index) => {
+    if (here === cells[index - 1]?.here) return []
+    const rest = cells.slice(index + 1)
+    const end = rest.findIndex((one) => one.here !== here)
+    const shared = [theirs, ...rest.slice(0, end === -1 ? undefined : end).map((one) => one.theirs)]
+    return [`| ${shared.join(', ')} | ${here} |`]
+  })
+  return ['| their input | your input | note |', '| --- | --- | --- |', ...rows].join('\n')
 }
 
 function row(ours: Counterpart): string {
