@@ -44,7 +44,7 @@ export const lintExamples: Readonly<Record<string, LintExample>> = {
     wrong: "assertion.repository == 'acme/api' && assertion.ref == 'refs/heads/main'",
     right:
       "assertion.repository_id == '34' && assertion.repository_owner_id == '12' && assertion.ref == 'refs/heads/main'",
-    also: 'It is a note if the subject is complete, because then only the name can be taken over.',
+    also: 'The finding is a note if the subject is complete, because then only the name is at risk.',
   },
   'loose-wildcard': { kind: 'aws', levels: ['error'], wrong: like('repo:acme*/api*:ref:refs/heads/main'), right },
   'loosest-value': {
@@ -105,7 +105,7 @@ export const lintExamples: Readonly<Record<string, LintExample>> = {
     levels: ['warning', 'note'],
     wrong: `release:\n  who: { github: acme/api, tag: "v*", event: push }\n  ${may}`,
     right: `release:\n  who: { github: acme/api, tag: "v*", environment: release, event: push }\n  ${may}`,
-    also: 'It is a warning if every tag is accepted.',
+    also: 'The finding is a warning if every tag is accepted.',
   },
   'environment-alone': {
     kind: 'file',
@@ -130,21 +130,21 @@ export const lintExamples: Readonly<Record<string, LintExample>> = {
     levels: ['warning', 'note'],
     wrong: equals({ workflow: 'Deploy' }),
     right: equals({ job_workflow_ref: 'acme/workflows/.github/workflows/deploy.yml@refs/heads/main' }),
-    also: 'It is a note for a tag of the own organisation.',
+    also: 'The finding is a note for a tag of your own organisation.',
   },
   'user-claim': {
     kind: 'aws',
     levels: ['warning', 'note'],
     wrong: equals({ actor: 'octocat' }),
     right,
-    also: 'It is a note for the id of a user.',
+    also: 'The finding is a note for the id of a user.',
   },
   'custom-subject': {
     kind: 'aws',
     levels: ['error', 'warning'],
     wrong: equals({ sub: 'environment:production:repository_owner:acme' }),
     right,
-    also: 'It is a warning if another claim names the repository, or if only the branch is open.',
+    also: 'The finding is a warning if another claim names the repository, or if only the branch is open.',
   },
   'shared-principal': {
     kind: 'file',
@@ -157,13 +157,13 @@ export const lintExamples: Readonly<Record<string, LintExample>> = {
     levels: ['error'],
     wrong: `release:\n  who: { github: acme/api, tag: "v*", event: push }\n  may:\n    azure: { tenant: 66666666-7777-8888-9999-000000000000, client-id: 11111111-2222-3333-4444-555555555555 }`,
     right: `release:\n  who: { github: acme/api, tag: "v*", event: push }\n  may:\n    azure: { tenant: 66666666-7777-8888-9999-000000000000, client-id: 11111111-2222-3333-4444-555555555555, flexible: true }`,
-    also: 'It also reports a value that the system cannot compare at all, such as this star.',
+    also: 'A value that the system cannot compare, such as this star, is a finding too.',
   },
   'too-long': {
     kind: 'file',
     levels: ['warning', 'note'],
     wrong: `deploy:\n  who: { github: acme/api, branch: main, event: push }\n  ${may}\n  lifetime: 12h`,
     right: `deploy:\n  who: { github: acme/api, branch: main, event: push }\n  ${may}\n  lifetime: 1h`,
-    also: 'It is a note below four hours, and for a role of Vault without a limit of its own.',
+    also: 'The finding is a note below four hours, and for a role of Vault without a limit of its own.',
   },
 }

@@ -4,14 +4,24 @@ import { type ExampleKind, lintExamples } from './trust-lint-examples.ts'
 
 const intro = `# Rules of \`mayfly trust lint\`
 
-The lint reads trust documents that a team already has, and \`mayfly.yml\`. It finds what is too wide, and what does not do
-what it seems to do. A trust document says which jobs may become a principal: a role of AWS, a provider of a Google pool,
-a federated credential of Azure (Entra), a role of Vault's JWT login, an AuthenticationConfiguration of Kubernetes.
+The lint reads [\`mayfly.yml\`](trust.md) and your other trust documents. It finds rules that accept too many jobs, and
+conditions that do nothing. A trust document says which jobs may become a principal. The lint reads these:
 
-A finding has a level. An **error** lets strangers in, or is a condition that does nothing. A **warning** lets more jobs
-in than most teams want. A **note** is worth a look, and is right in many cases.
+- the trust policy of a role of AWS
+- a provider of a Google pool
+- a federated credential of Azure (Entra)
+- a role of Vault's JWT login
+- an AuthenticationConfiguration of Kubernetes
 
-\`mayfly.yml\` can silence a rule with \`allow\` and a reason. Nothing in another trust document can silence a rule.
+The [glossary](glossary.md) explains the words. A finding has a level:
+
+| level | meaning |
+| --- | --- |
+| **error** | strangers are accepted, or a condition does nothing |
+| **warning** | more jobs are accepted than most teams want |
+| **note** | look at it. In many cases it is right |
+
+\`allow\` in \`mayfly.yml\` turns a lint rule off, with a reason. No other trust document can turn a rule off:
 
 \`\`\`yaml
 rules:
@@ -21,8 +31,8 @@ rules:
     allow: { pull-request: "plan reads state only; its policy is ReadOnlyAccess" }
 \`\`\`
 
-If Mayfly cannot judge a part of a document, such as a function of another language, it reports nothing about what this
-part may lack. The exit code is then 2, unless there is a warning or an error.
+Mayfly cannot judge every part of a document, such as a function of another language. It has no finding about such a part.
+The exit code is then 2, unless there is a warning or an error.
 `
 
 const reads: Readonly<Record<LintRule['reads'], string>> = {
@@ -43,7 +53,10 @@ function section(rule: LintRule): string {
   return [
     `## ${rule.name}`,
     '',
-    `${escaped(rule.title)}. Reads ${reads[rule.reads]}. Level: ${levelsOf(rule.name)}.`,
+    `${escaped(rule.title)}.`,
+    '',
+    `- Level: ${levelsOf(rule.name)}`,
+    `- Checked in: ${reads[rule.reads]}`,
     '',
     escaped(rule.reason),
     '',
@@ -75,10 +88,10 @@ function exampleOf(name: string): string[] {
   const block = (text: string) => [`\`\`\`${language}`, text, '```', '']
   const also = example.also === undefined ? [] : [example.also, '']
   return [
-    `${title}, this is found:`,
+    `${title}, this is a finding:`,
     '',
     ...block(example.wrong),
-    'And this is not:',
+    'This is no finding:',
     '',
     ...block(example.right),
     ...also,

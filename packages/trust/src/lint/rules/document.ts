@@ -36,7 +36,7 @@ export const sharedPrincipal: LintRule = {
   name: 'shared-principal',
   reads: 'file',
   title: 'Two rules become one principal',
-  reason: 'The rights of a principal are those of its widest rule: a job that fulfils either rule has all of them.',
+  reason: 'A job that one of the two rules accepts has all rights of the principal.',
   instead: 'One principal for each rule, or one rule for both.',
   sources: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege'],
   document({ rules }) {
@@ -57,7 +57,7 @@ export const tooLarge: LintRule = {
   reads: 'file',
   title: 'A document that is larger than its system allows',
   reason:
-    'AWS takes 2,048 characters of a trust policy, and more only on request; Google 4,096 of a condition and 127 bytes of a subject; Entra 20 credentials of 600 characters. The system refuses the document, often long after it was written.',
+    'AWS accepts 2,048 characters in a trust policy, and more only on request. Google accepts 4,096 characters in a condition and 127 bytes in a subject. Entra accepts 20 credentials with 600 characters in each value. The system refuses a larger document, often long after it was written.',
   instead: 'Several rules with principals of their own, or fewer values in one rule.',
   sources: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',

@@ -26,7 +26,7 @@ export const pullRequest: LintRule = {
   reads: 'both',
   title: 'Jobs of pull requests are accepted',
   reason:
-    'A pull request runs code that nobody has reviewed yet, with the workflow that the pull request itself changes. Everybody who may push a branch gets the credential.',
+    'A pull request runs code that nobody has reviewed yet, and can change the workflow too. Everybody who may push a branch gets the credential.',
   instead:
     'Accept a branch, a tag or an environment. If a pull request needs a credential, give it a principal of its own that may only read, and say so with allow in mayfly.yml.',
   sources: [secureUse, unit42, subvectors],
@@ -71,7 +71,7 @@ export const eventOpen: LintRule = {
   reads: 'file',
   title: 'The event is open',
   reason:
-    'pull_request_target and workflow_run run for a pull request with the claims of the base branch, so only event_name distinguishes them. AWS and Azure cannot compare it.',
+    'A job of pull_request_target or workflow_run runs for a pull request with the claims of the base branch. Only the claim event_name is different, and AWS and Azure cannot compare it.',
   instead:
     'Name the events, such as event: [push, workflow_dispatch]. For AWS and Azure, use an environment with reviewers.',
   sources: [secureUse, githubOidc],
@@ -150,7 +150,7 @@ export const openTag: LintRule = {
   reads: 'both',
   title: 'A tag without an environment',
   reason:
-    'Everybody who may push can usually create a tag, on any commit, and move it. No cloud sees whether a rule set protects the tags.',
+    'Everybody who may push can usually create a tag on any commit, and move a tag. No cloud sees whether a rule set protects the tags.',
   instead:
     'Require an environment beside the tag, or protect the tags with a rule set. On GitLab, require ref_protected "true".',
   sources: [
@@ -176,7 +176,7 @@ export const environmentAlone: LintRule = {
   reads: 'file',
   title: 'Only an environment distinguishes the jobs',
   reason:
-    'An environment is as strong as its protection rules, and no cloud sees those. A workflow that names an environment which does not exist makes it, without any protection.',
+    'The protection rules of the environment decide who can deploy, and no cloud sees these rules. If a workflow names a missing environment, GitHub creates it without any protection.',
   instead:
     'Give the environment reviewers and allowed branches. Or write a branch beside it: then the rule does not depend on them.',
   sources: [environments],
@@ -199,7 +199,7 @@ export const environmentSign: LintRule = {
   reads: 'both',
   title: 'A colon in the name of an environment',
   reason:
-    'GitHub writes : as %3A in sub, and does not change %3A itself. So the environments prod:eu and prod%3Aeu have the same subject, and everybody who may edit workflows can make the second one without protection.',
+    'GitHub writes : as %3A in sub, and does not change %3A itself. So the environments prod:eu and prod%3Aeu have the same subject. Everybody who may edit workflows can create the second one without protection.',
   instead: 'Compare the claim environment beside sub, which has the name as it is, or keep : and % out of the names.',
   sources: [subvectors, githubOidc],
   scope({ subjects, kind, alternative }, { rule }) {
@@ -239,7 +239,7 @@ export const userClaim: LintRule = {
   reads: 'documents',
   title: 'A claim that says who started the job',
   reason:
-    'The claim says who started the job, and not which code runs. The name of a user can be claimed again after a rename, and a pull request can make another person start the job.',
+    'The claim does not say which code runs. After a rename, somebody else can take the name of a user. A pull request can also make another person start the job.',
   instead: 'Compare what runs: repository, branch, environment, called workflow.',
   sources: [unit42, subvectors],
   scope({ alternative }, { rule }) {
@@ -259,7 +259,7 @@ export const mutableWorkflow: LintRule = {
   reads: 'both',
   title: 'A workflow that others can change or choose',
   reason:
-    'The claim workflow is a name that the caller writes, so every repository can have it. A called workflow at a branch or a tag of another owner changes when that owner wants.',
+    'The claim workflow is a name that the caller chooses, so every repository can have it. Another owner can change a called workflow at a branch or a tag at any time.',
   instead: 'Compare job_workflow_ref, at a full commit, or at a branch that you protect yourself.',
   sources: [
     'https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows',

@@ -42,7 +42,7 @@ export const loosestValue: LintRule = {
   reads: 'documents',
   title: 'One value of a list accepts more than all others',
   reason:
-    'A list is an OR: the widest value decides, and the exact ones beside it protect nothing. The check of AWS for new roles looks at the first value only.',
+    'One matching value of a list is enough, so the widest value decides. The exact values protect nothing. The check of AWS for new roles looks only at the first value.',
   instead: 'Remove the value with the star, or all others if it is meant.',
   sources: [subvectors, secureByDefault],
   rule(of) {
@@ -72,7 +72,7 @@ export const likeWithoutStar: LintRule = {
   reads: 'documents',
   title: 'A pattern where an exact comparison is enough',
   reason:
-    'No value has a star, so the exact operator does the same. If somebody adds a star later, the pattern accepts it, and nobody notices.',
+    'No value has a star, so the exact operator accepts the same jobs. If somebody adds a star later, the condition becomes wider, and nobody notices.',
   instead: 'StringEquals instead of StringLike; eq instead of matches; bound_claims_type string instead of glob.',
   sources: [operators, subvectors],
   rule(of) {
@@ -99,7 +99,7 @@ export const starUnderEquals: LintRule = {
   reads: 'documents',
   title: 'A star where it is an ordinary character',
   reason:
-    'An exact comparison looks for the character * in the token, and no token has it. So the rule accepts nothing, and the next edit often opens it too far.',
+    'An exact comparison looks for the character * in the token, and no token has it. So the rule accepts nothing. The next edit often makes it too wide.',
   instead: 'List the exact values. Use a pattern only for a branch or a tag.',
   sources: ['https://github.com/aws-actions/configure-aws-credentials/issues/1137', operators],
   rule(of) {
@@ -124,7 +124,7 @@ export const setOperator: LintRule = {
   reads: 'documents',
   title: 'ForAllValues or ForAnyValue on a claim with one value',
   reason:
-    'ForAllValues is also true if the token does not have the claim at all, so it opens what it should limit. AWS says not to use set operators with keys that have one value. A scanner that missed a set operator got CVE-2026-82856.',
+    'ForAllValues is also true for a token without the claim, so it does not limit anything. AWS says not to use set operators with keys that have one value. CVE-2026-82856 is about a scanner that missed a set operator.',
   instead: 'The operator without ForAllValues or ForAnyValue.',
   sources: [setOperators, subvectors],
   rule(of) {
@@ -142,7 +142,7 @@ export const unknownKey: LintRule = {
   reads: 'documents',
   title: 'A key or field that the system does not have',
   reason:
-    'AWS has only some of the claims as keys. It has neither iss nor event_name. A condition on a key that no token has is never true, or limits nothing. Vault ignores a field that it does not know, so a misspelt bound_claims leaves the role open. Google accepts a grant for an attribute that is not mapped.',
+    'AWS can compare only some of the claims, and neither iss nor event_name. A condition on an unknown key is never true, or limits nothing. Vault ignores a field that it does not know, so a misspelt bound_claims leaves the role open. Google accepts a grant for an attribute that is not mapped.',
   instead: 'Use the keys that the system documents for this issuer.',
   sources: [keys, 'https://github.com/aws-actions/configure-aws-credentials/issues/672'],
   rule(of) {
@@ -161,7 +161,7 @@ export const negativeCondition: LintRule = {
   reads: 'documents',
   title: 'A condition that only excludes',
   reason:
-    'It accepts everything that nobody thought of, also values that come later. A text is never equal to a number, so != 20 is always true.',
+    'The condition accepts every value that nobody thought of, also values that are new later. A text is never equal to a number, so != 20 is always true.',
   instead: 'Say what is accepted.',
   sources: [subvectors, operators],
   rule({ rule, scopes }) {
@@ -183,7 +183,7 @@ export const letterCase: LintRule = {
   reads: 'both',
   title: 'Values that differ only in upper and lower case',
   reason:
-    'GitHub sends names as they are written on GitHub, and the comparison is exact: Acme/api is not acme/api. One of the two values matches no token.',
+    'GitHub sends names as they are written on GitHub, and the comparison is exact. So Acme/api is not acme/api, and one of the two values matches no token.',
   instead: "Copy the value from a job's own claims.",
   sources: [
     'https://github.com/aws-actions/configure-aws-credentials/issues/318',

@@ -25,7 +25,7 @@ export const noSubject: LintRule = {
   reads: 'documents',
   title: 'No condition says which repository or project',
   reason:
-    'Everybody with an account at the CI system can get a token of its issuer, so everybody can become the principal. Attackers have found and used such roles. AWS refuses new ones since June 2025, and keeps the older ones.',
+    'Everybody with an account at the CI system can get a token of its issuer, so everybody can become the principal. Attackers have found and used such roles. AWS has refused new roles of this kind since June 2025. It still accepts the older ones.',
   instead: 'Compare sub with the exact subjects, and the id of the repository or project beside it.',
   sources: [tinder, datadog, secureByDefault],
   scope(scope, { rule }) {
@@ -49,7 +49,7 @@ export const ownerWide: LintRule = {
   reads: 'both',
   title: 'Every repository of an owner, or every project of a group',
   reason:
-    'A new repository of the owner has the trust from its first day. One repository with loose rights is enough to become the principal. A star also accepts / and :, so it accepts every branch and event as well.',
+    'Every new repository of the owner is accepted too. An attacker who can write to one of these repositories can become the principal. A star also accepts / and :, so it accepts every branch and event.',
   instead:
     'Name each repository. If many repositories need it, compare job_workflow_ref with one called workflow beside the owner.',
   sources: [subvectors, 'https://github.com/aws-actions/configure-aws-credentials/issues/318'],
@@ -76,7 +76,7 @@ export const noId: LintRule = {
   reads: 'both',
   title: 'Only names, and no id',
   reason:
-    'A name is free after a rename, a transfer or a deletion, and the next owner of the name gets the trust. GitHub sends ids in sub for new repositories, so there the risk is left in the names of other claims. GitLab frees a path at once.',
+    'After a rename, a transfer or a deletion, somebody else can take the name and is then accepted. GitLab frees a path at once. GitHub sends ids in sub for new repositories. The other claims with names still have this risk.',
   instead:
     'Compare repository_id (GitHub) or project_id (GitLab) beside the name. If a system cannot compare it, use the subject with ids.',
   sources: [mutableSubjects, githubOidc, subvectors],
@@ -101,7 +101,7 @@ export const looseWildcard: LintRule = {
   reads: 'documents',
   title: 'A star inside the name of an owner, a repository or an environment',
   reason:
-    'The star accepts every name that begins like this, also names that somebody else registers: acme*/api* accepts acme-evil/api-tools. Such patterns are often written to accept the older and the newer form of the subject at once.',
+    'The star accepts every name that begins in this way, also a name that somebody else registers. For example, acme*/api* accepts acme-evil/api-tools. Such patterns are often written to accept both formats of the subject.',
   instead: 'List the exact values: both forms of the subject if both are needed.',
   sources: [subvectors, 'https://github.com/aws-actions/configure-aws-credentials/pull/1890'],
   scope(scope, { rule }) {
@@ -126,7 +126,7 @@ export const customSubject: LintRule = {
   reads: 'both',
   title: 'A subject by a template that leaves something out',
   reason:
-    "A template of an organisation or a repository replaces the default subject. Without repo, the subject names no repository: GitHub's own example environment:...:repository_owner:... accepts every repository of the owner. With repo alone, it accepts every branch and every pull request.",
+    'A template of an organisation or a repository replaces the default subject. Without repo in the template, other repositories can have the same subject. With repo alone, every branch and every pull request of the repository has it.',
   instead: 'Begin the template with repo, and keep context in it: ["repo", "context", "job_workflow_ref"].',
   sources: [githubOidc, subvectors],
   scope(scope, { rule }) {
