@@ -184,19 +184,19 @@ test('the design names every source once, in its room, with its purpose', () => 
   const odd: string[] = []
   let room = ''
   for (const line of map.split('\n').filter(Boolean)) {
-    const file = /^ {2}(?!# )([\w-]+) +\S/.exec(line)?.[1]
+    const file = /^ {2}(?!# )([\w-]+|\*) +\S/.exec(line)?.[1]
     if (line.startsWith('packages/')) room = line
     else if (file) listed.push(`${room}${file}.ts`)
     else if (!line.startsWith('  # ')) odd.push(line)
   }
   expect(odd).toEqual([])
   const rooms = /^packages\/(trust|evidence|core|platforms|agent|cli|providers|doubles|programs)\/src\//
-  const named = listed.filter((path) => !path.includes('<id>'))
+  const named = listed.filter((path) => !/<id>|\*/.test(path))
   const others = sources.filter((path) => rooms.test(path) && !named.includes(path))
-  // A file that several folders have is named once, in the room <id>.
+  // <id> stands for several folders with such a file, and * for the other files of a folder.
   const usual = listed
-    .filter((path) => path.includes('<id>'))
-    .map((path) => new RegExp(`^${path.replace('<id>', '[\\w-]+').replace('.ts', '\\.ts')}$`))
+    .filter((path) => /<id>|\*/.test(path))
+    .map((path) => new RegExp(`^${path.replace(/<id>|\*/, '[\\w-]+').replace('.ts', '\\.ts')}$`))
   const counts = usual.map((one) => others.filter((path) => one.test(path)).length)
   expect(Math.min(...counts)).toBeGreaterThan(1)
   expect(others.filter((path) => !usual.some((one) => one.test(path)))).toEqual([])
