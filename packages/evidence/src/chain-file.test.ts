@@ -92,3 +92,17 @@ test('a file that was made endless keeps no step waiting', () => {
   file.append(opened)
   expect(file.last()).toMatchObject({ seq: 0 })
 })
+
+test('a chain that is new begins at the end of a file, without a search for its lines', () => {
+  const path = join(folder, 'evidence')
+  new ChainFile(path, one, 0o600).append(opened)
+  const fresh = new ChainFile(path, one, 0o600, true)
+  expect(fresh.last()).toBeUndefined()
+  fresh.append(opened)
+  fresh.append(delivered('own'))
+  expect(fresh.last()).toMatchObject({ seq: 1 })
+  // Another chain has grown, so this one's last line is searched.
+  new ChainFile(path, two, 0o600).append(opened)
+  fresh.append(delivered('own again'))
+  expect(fresh.last()).toMatchObject({ seq: 2 })
+})

@@ -22,18 +22,21 @@ export class ChainFile {
   readonly #path: string
   readonly #chain: string
   readonly #mode: number
+  #isNew: boolean
   #size = -1
   #last: LastLine | undefined
 
-  constructor(path: string, chain: string, mode: number) {
+  /** A file can be large, so nothing searches it for a chain that is new. */
+  constructor(path: string, chain: string, mode: number, isNew = false) {
     this.#path = path
     this.#chain = chain
     this.#mode = mode
+    this.#isNew = isNew
   }
 
   /** The last line of the chain; undefined if there is none. Throws if the file cannot be read. */
   last(): LastLine | undefined {
-    return this.#open(() => this.#last)
+    return this.#isNew ? undefined : this.#open(() => this.#last)
   }
 
   /** Adds the next line. Returns its text. Throws if the file cannot be written. */
@@ -42,6 +45,7 @@ export class ChainFile {
       const [line, head] = chainLine(entry, this.#last ?? { chain: this.#chain })
       const text = `${endsLine ? '' : '\n'}${line}\n`
       writeFileSync(file, text)
+      this.#isNew = false
       this.#size += Buffer.byteLength(text)
       this.#last = { ...head, job: entry.job }
       return line
@@ -56,7 +60,7 @@ export class ChainFile {
       const found = fstatSync(file)
       if (!found.isFile()) throw Object.assign(new Error('not a regular file'), { code: 'not a regular file' })
       if (found.size !== this.#size) {
-        this.#last = lastLine(file, found.size, this.#chain)
+        this.#last = this.#isNew ? undefined : lastLine(file, found.size, this.#chain)
         this.#size = found.size
       }
       return use(file, found.size === 0 || textAt(file, found.size - 1, 1).toString() === '\n')

@@ -35,7 +35,7 @@ export async function openEvidence(place: EvidencePlace, setting: EvidenceSettin
   const { log, now } = setting
   const { chain, file, sink, hidden } = place
   const hide = (text: string) => hidden.reduce((left, value) => left.replaceAll(value, '***'), setting.hide(text))
-  const lines = new ChainFile(file, chain, setting.isUserFile ? 0o666 : 0o600)
+  const lines = new ChainFile(file, chain, setting.isUserFile ? 0o666 : 0o600, !setting.isResumed)
   const collector = isUrl(sink) ? (await import('./collector.ts')).openCollector(place, setting) : undefined
   const at = () => new Date(now()).toISOString()
   let job: EvidenceJob | undefined
