@@ -31,21 +31,24 @@ class ChainFile {
     #path;
     #chain;
     #mode;
+    #isNew;
     #size = -1;
     #last;
-    constructor(path, chain, mode) {
+    constructor(path, chain, mode, isNew = false) {
         this.#path = path;
         this.#chain = chain;
         this.#mode = mode;
+        this.#isNew = isNew;
     }
     last() {
-        return this.#open(() => this.#last);
+        return this.#isNew ? undefined : this.#open(() => this.#last);
     }
     append(entry) {
         return this.#open((file, endsLine) => {
             const [line, head] = (0,src_line.C)(entry, this.#last ?? { chain: this.#chain });
             const text = `${endsLine ? '' : '\n'}${line}\n`;
             (0,external_node_fs_.writeFileSync)(file, text);
+            this.#isNew = false;
             this.#size += Buffer.byteLength(text);
             this.#last = { ...head, job: entry.job };
             return line;
@@ -59,7 +62,7 @@ class ChainFile {
             if (!found.isFile())
                 throw Object.assign(new Error('not a regular file'), { code: 'not a regular file' });
             if (found.size !== this.#size) {
-                this.#last = lastLine(file, found.size, this.#chain);
+                this.#last = this.#isNew ? undefined : lastLine(file, found.size, this.#chain);
                 this.#size = found.size;
             }
             return use(file, found.size === 0 || textAt(file, found.size - 1, 1).toString() === '\n');
@@ -110,7 +113,7 @@ async function openEvidence(place, setting) {
     const { log, now } = setting;
     const { chain, file, sink, hidden } = place;
     const hide = (text) => hidden.reduce((left, value) => left.replaceAll(value, '***'), setting.hide(text));
-    const lines = new ChainFile(file, chain, setting.isUserFile ? 0o666 : 0o600);
+    const lines = new ChainFile(file, chain, setting.isUserFile ? 0o666 : 0o600, !setting.isResumed);
     const collector = isUrl(sink) ? (await _require.e("evidence-collector").then(_require.bind(_require, 6668))).openCollector(place, setting) : undefined;
     const at = () => new Date(now()).toISOString();
     let job;

@@ -81,6 +81,12 @@ function assigned(variable, command) {
 function kept(command, file) {
     return `${command} > ${(0,shell.r)(file)}`;
 }
+function undoneBy(command, note) {
+    return { ...(note !== undefined && { note }), commands: [command] };
+}
+function noCommand(note) {
+    return { note, commands: [] };
+}
 function inForm(form, values) {
     return [...new Set(values.filter((value) => value !== undefined && form.test(value)))];
 }
@@ -101,8 +107,8 @@ function jobEnd(job) {
         return {
             does: `Cancels run ${run} of ${repository} by force. Its post steps do not run, so nothing else ends its credentials.`,
             commands: [call_shell('gh', 'api', '--method', 'POST', `repos/${repository}/actions/runs/${run}/force-cancel`)],
-            rights: 'actions: write on the repository',
-            undo: call_shell('gh', 'run', 'rerun', run, '--repo', repository),
+            rights: 'write access to the actions of the repository',
+            undo: undoneBy(call_shell('gh', 'run', 'rerun', run, '--repo', repository)),
         };
     }
     const { system, repository = '', repositoryId = '', run = '', job: id = '' } = job;
@@ -116,7 +122,7 @@ function jobEnd(job) {
             does: `Cancels ${place.replace(/s\//, ' ')} of ${pathForm.test(repository) ? repository : `project ${project}`}. Its after_script may still run.`,
             commands: [post('cancel')],
             rights: 'the role Developer, with a token of the scope api',
-            undo: post('retry'),
+            undo: undoneBy(post('retry')),
         };
     }
     const place = jenkinsPlace(job);
@@ -128,7 +134,7 @@ function jobEnd(job) {
             `printf 'user = "%s"' "$JENKINS_AUTH" | ${call_shell('curl', '--config', '-', '--fail', '--request', 'POST', new Expansion(`"\${JENKINS_URL}${place}/stop"`))}`,
         ],
         rights: 'Job/Cancel on the job',
-        undo: 'build the job again',
+        undo: noCommand('Build the job again.'),
     };
 }
 function jenkinsPlace({ system, repository, job, run = '' }) {
@@ -164,8 +170,8 @@ function denied(role, policy, condition, does) {
     return {
         does: `${does} The role is ${role.name} in the account ${role.account}.`,
         commands: [call_shell('aws', 'iam', 'put-role-policy', ...named, '--policy-document', document)],
-        rights: `iam:PutRolePolicy on the role ${role.name}. This right can also give rights, so keep it with a person`,
-        undo: `When all sessions have expired: ${call_shell('aws', 'iam', 'delete-role-policy', ...named)}`,
+        rights: `iam:PutRolePolicy on the role ${role.name}. It can also give more rights, so only a person should have it`,
+        undo: undoneBy(call_shell('aws', 'iam', 'delete-role-policy', ...named), 'Wait until all sessions have expired.'),
     };
 }
 const aws = {
@@ -187,10 +193,10 @@ const aws = {
         const update = ['aws', 'iam', 'update-assume-role-policy', '--role-name', name, '--policy-document'];
         const query = ['--query', 'Role.AssumeRolePolicyDocument', '--output', 'json'];
         return {
-            does: `Saves the trust policy of the role ${name} to ${saved}, then lets nobody become the role.`,
+            does: `Saves the trust policy of the role ${name} to ${saved}. Then nobody can assume the role.`,
             commands: [kept(call_shell('aws', 'iam', 'get-role', '--role-name', name, ...query), saved), call_shell(...update, none)],
             rights: `iam:GetRole and iam:UpdateAssumeRolePolicy on the role ${name}`,
-            undo: call_shell(...update, `file://${saved}`),
+            undo: undoneBy(call_shell(...update, `file://${saved}`)),
         };
     }),
     impossible: [
@@ -219,16 +225,16 @@ const azure = {
                 `${call_shell(...list, '--query', '[].id', '--output', 'tsv')} | ${call_shell('xargs', '-r', 'az', 'role', 'assignment', 'delete', '--ids')}`,
             ],
             rights: 'Microsoft.Authorization/roleAssignments/read and /delete on the scopes',
-            undo: `For each entry of ${saved}: az role assignment create --assignee, --role and --scope with its values`,
+            undo: undoneBy('az role assignment create --assignee "$ASSIGNEE" --role "$ROLE" --scope "$SCOPE"', `Run the command for each entry of ${saved}, with the values of the entry.`),
         };
     }),
     fresh: (credentials) => clientsOf(credentials).map((client) => {
         const enabled = (value) => call_shell('az', 'ad', 'sp', 'update', '--id', client, '--set', `accountEnabled=${value}`);
         return {
-            does: `Disables the service principal ${client}, so that Entra issues no token for it. For a managed identity, delete its federated credential: az identity federated-credential delete.`,
+            does: `Disables the service principal ${client}. Entra then issues no token for it. For a managed identity, delete its federated credential instead: az identity federated-credential delete.`,
             commands: [enabled(false)],
             rights: 'Application.ReadWrite.OwnedBy of Microsoft Graph, as an owner of the application',
-            undo: enabled(true),
+            undo: undoneBy(enabled(true)),
         };
     }),
     impossible: [
@@ -243,7 +249,7 @@ const azure = {
 const serialForm = /^[0-9A-Fa-f](?:[0-9A-Fa-f:]{0,126}[0-9A-Fa-f])?$/;
 const certificate = {
     title: 'Certificates',
-    uses: 'step, for a certificate of step-ca; vault, for one of a PKI engine (write the name of its mount instead of pki)',
+    uses: 'step (for step-ca) or vault (for a PKI engine). Write the name of the mount instead of pki',
     one(credentials) {
         const serials = inForm(serialForm, credentials.map(({ trace }) => trace.serial));
         if (serials.length === 0)
@@ -255,8 +261,8 @@ const certificate = {
                     call_shell('step', 'ca', 'revoke', '--reason', 'leaked from a job', '--reasonCode', '1', serial),
                     call_shell('vault', 'write', 'pki/revoke', `serial_number=${serial}`),
                 ]),
-                rights: 'step-ca: a token of a provisioner; PKI engine: update on <mount>/revoke',
-                undo: 'not possible: the next job gets a new certificate',
+                rights: 'a token of a provisioner (step-ca), or update on <mount>/revoke (PKI engine)',
+                undo: noCommand('Not possible. The next job gets a new certificate.'),
             },
         ];
     },
@@ -291,7 +297,7 @@ const gcp = {
                 does: `Disables the service account ${email}. Google then refuses its access tokens, also those of other jobs.`,
                 commands: [account('disable')],
                 rights: 'iam.serviceAccounts.disable, and iam.serviceAccounts.enable to undo',
-                undo: `${account('enable')} (tokens that have not expired are accepted again)`,
+                undo: undoneBy(account('enable'), 'Tokens that have not expired are accepted again.'),
             };
         }),
         ...(accountsOf(credentials).length > 0 ? [] : poolsOf(credentials)).map((pool) => {
@@ -300,7 +306,7 @@ const gcp = {
                 does: `Disables the pool ${pool}. Everything that signs in by this pool stops.`,
                 commands: [call_shell(...update, '--disabled')],
                 rights: 'iam.workloadIdentityPools.update',
-                undo: call_shell(...update, '--no-disabled'),
+                undo: undoneBy(call_shell(...update, '--no-disabled')),
             };
         }),
     ],
@@ -308,27 +314,27 @@ const gcp = {
         ...inForm(providerForm, credentials.map(({ principal }) => principal.replace(/^\/\/iam\.googleapis\.com\//, ''))).map((provider) => {
             const update = ['gcloud', 'iam', 'workload-identity-pools', 'providers', 'update-oidc', provider];
             return {
-                does: 'Disables the provider. It accepts no ID token any more, of no job.',
+                does: 'Disables the provider. It then refuses the ID tokens of every job.',
                 commands: [call_shell(...update, '--disabled')],
                 rights: 'iam.workloadIdentityPoolProviders.update',
-                undo: call_shell(...update, '--no-disabled'),
+                undo: undoneBy(call_shell(...update, '--no-disabled')),
             };
         }),
         ...accountsOf(credentials).flatMap((email) => inForm(subjectForm, credentials.map(({ trace }) => trace.principalSubject)).map((subject) => {
             const binding = (verb) => call_shell(...['gcloud', 'iam', 'service-accounts', verb, email], ...['--role', 'roles/iam.workloadIdentityUser', '--member', subject]);
             return {
-                does: `Takes the right to become ${email} from this subject. If the binding names a principalSet, remove that one: get-iam-policy lists the bindings.`,
+                does: `Takes the right to become ${email} from this subject. The first command lists the bindings. If the binding names a principalSet, remove that one instead.`,
                 commands: [
                     call_shell('gcloud', 'iam', 'service-accounts', 'get-iam-policy', email),
                     binding('remove-iam-policy-binding'),
                 ],
                 rights: 'iam.serviceAccounts.getIamPolicy and iam.serviceAccounts.setIamPolicy',
-                undo: binding('add-iam-policy-binding'),
+                undo: undoneBy(binding('add-iam-policy-binding')),
             };
         })),
     ],
     impossible: [
-        'One access token cannot be revoked: it has no id.',
+        'One access token cannot be revoked, because it has no id.',
         'Signed URLs, HMAC keys and ID tokens stay valid until they expire or are deleted.',
         'A disabled provider does not end tokens that were issued before.',
     ],
@@ -349,13 +355,13 @@ function asApp(method, path) {
 const suspension = (method) => asApp(method, 'app/installations/$installation/suspended');
 const githubApp = {
     title: 'GitHub App',
-    uses: 'gh, curl and jq. LEAKED_TOKEN is the token, APP_JWT a JWT that the key of the App has signed. An Enterprise Server needs GH_HOST and GITHUB_API_URL',
+    uses: 'gh, curl and jq. LEAKED_TOKEN is the token. APP_JWT is a JWT that the key of the App has signed. An Enterprise Server needs GH_HOST and GITHUB_API_URL',
     one: () => [
         {
             does: 'Revokes the token with the token itself. Without the token this is not possible.',
             commands: [`GH_TOKEN="$LEAKED_TOKEN" ${call_shell('gh', 'api', '--method', 'DELETE', 'installation/token')}`],
             rights: 'the token itself',
-            undo: 'not possible: the next job gets a new token',
+            undo: noCommand('Not possible. The next job gets a new token.'),
         },
     ],
     all: (credentials) => github_app_accountsOf(credentials).map((account) => ({
@@ -365,13 +371,13 @@ const githubApp = {
             suspension('PUT'),
         ],
         rights: 'the key of the App',
-        undo: suspension('DELETE'),
+        undo: undoneBy(suspension('DELETE')),
     })),
     fresh: () => [],
     impossible: [
         'Nobody can list the living tokens of an installation.',
         'POST /credentials/revoke does not accept tokens of installations (ghs_).',
-        'A suspended installation gets no new tokens. To stop them for longer, remove repositories from the installation, or delete the key of the App: both are in its settings.',
+        'A suspended installation gets no new tokens. To stop them for longer, remove repositories from the installation in its settings, or delete the key of the App.',
     ],
 };
 
@@ -400,7 +406,7 @@ const kubernetes = {
                 does: 'Deletes the Secret that the token is bound to. The API server then refuses the token, after 10 seconds at most.',
                 commands: [...new Set(commands)],
                 rights: 'delete on these secrets',
-                undo: 'not possible: the next job gets a new token',
+                undo: noCommand('Not possible. The next job gets a new token.'),
             },
         ];
     },
@@ -419,7 +425,7 @@ const kubernetes = {
                     call_shell('kubectl', 'delete', ...named),
                 ],
                 rights: `get and delete on the service account ${account}`,
-                undo: `${call_shell('kubectl', 'create', ...named)} (it has another uid: old tokens stay refused, and its pods must be restarted)`,
+                undo: undoneBy(call_shell('kubectl', 'create', ...named), 'The new service account has another uid. Old tokens are still refused. Restart the pods that use it.'),
             },
         ];
     },
@@ -432,7 +438,7 @@ const kubernetes = {
                 does: 'Lists the bindings of the namespace. Delete the one that lets the job create serviceaccounts/token: kubectl delete rolebinding NAME.',
                 commands: [call_shell('kubectl', 'get', 'rolebindings', '--namespace', place.namespace, '--output', 'wide')],
                 rights: 'list and delete on rolebindings',
-                undo: 'create the binding again',
+                undo: noCommand('Create the binding again.'),
             },
         ];
     },
@@ -444,9 +450,10 @@ const kubernetes = {
 };
 
 ;// evidence/src/contain/systems/oauth.ts
+
 const oauth = {
     title: 'OAuth and token services',
-    uses: 'the administration of the server that issued the token',
+    uses: 'curl',
     one: () => [
         {
             does: 'Revokes the token at the revocation endpoint of the server, if it has one. REVOCATION_URL, CLIENT_ID and LEAKED_TOKEN are yours to set.',
@@ -454,13 +461,13 @@ const oauth = {
                 `printf %s "$LEAKED_TOKEN" | curl --fail --data-urlencode token@- --data-urlencode "client_id=$CLIENT_ID" "$REVOCATION_URL"`,
             ],
             rights: 'the token itself, and the identity of its client',
-            undo: 'not possible: the next job gets a new token',
+            undo: noCommand('Not possible. The next job gets a new token.'),
         },
     ],
     all: () => [],
     fresh: () => [],
     impossible: [
-        'The ways to end all tokens of a client differ by server. Disable the client, the role or the host in the administration of the server.',
+        'No command here ends all tokens of a client. Disable the client, the role or the host in the administration of the server.',
         'A service that checks only the signature of a token accepts it until it expires, also after its revocation.',
     ],
 };
@@ -469,7 +476,7 @@ const oauth = {
 
 const stores_nameForm = /^[A-Za-z0-9/][\w/.@+=:-]{0,511}$/;
 const versionForm = /^\d{1,12}$/;
-const undo = 'not possible: the old value must stay useless';
+const undo = noCommand('Not possible. The old value must stay useless.');
 const calls = {
     aws: (name) => name.startsWith('ssm:')
         ? undefined
@@ -485,12 +492,12 @@ const calls = {
             does: `Disables version ${version} of ${name}. First add a version with a new value.`,
             commands: [call_shell('gcloud', 'secrets', 'versions', 'disable', version, '--secret', name)],
             rights: 'secretmanager.versions.disable on the secret',
-            undo: call_shell('gcloud', 'secrets', 'versions', 'enable', version, '--secret', name),
+            undo: undoneBy(call_shell('gcloud', 'secrets', 'versions', 'enable', version, '--secret', name)),
         },
 };
 const stores = {
     title: 'Secrets that were read',
-    uses: 'the command line of the store. First set a new value at the service that uses the secret, because the old value is known',
+    uses: 'the command line of the store. The old value is known. So first set a new value at the service that uses the secret',
     one: (credentials) => credentials.flatMap(({ provider, what, trace: { name = what, version } }) => {
         const [usable] = inForm(stores_nameForm, [name]);
         const [number] = inForm(versionForm, [version]);
@@ -517,7 +524,7 @@ function placeOf({ what, principal }) {
 const looked = (field, accessor) => call_shell('vault', 'write', `-field=${field}`, 'auth/token/lookup-accessor', `accessor=${accessor}`);
 const vault = {
     title: 'Vault and OpenBao',
-    uses: 'vault (or bao, with the same words) with VAULT_ADDR and VAULT_TOKEN, and VAULT_NAMESPACE if the server has namespaces',
+    uses: 'vault, or bao with the same arguments. Set VAULT_ADDR and VAULT_TOKEN, and VAULT_NAMESPACE if the server has namespaces',
     one(credentials) {
         const accessors = accessorsOf(credentials);
         const [first] = accessors;
@@ -526,37 +533,37 @@ const vault = {
         const ends = accessors.map((accessor) => call_shell('vault', 'write', 'auth/token/revoke-accessor', `accessor=${accessor}`));
         return [
             {
-                does: 'Notes the entity and the path of the login, which are not known any more after the end of the token.',
+                does: 'Notes the entity and the path of the login. They cannot be looked up after the end of the token.',
                 commands: [assigned('entity', looked('entity_id', first)), assigned('path', looked('path', first))],
                 rights: 'update on auth/token/lookup-accessor',
-                undo: 'nothing is changed',
+                undo: noCommand('Nothing is changed.'),
             },
             {
                 does: 'Revokes the token with its children and leases.',
                 commands: ends,
                 rights: 'update on auth/token/revoke-accessor',
-                undo: 'not possible: the next job gets a new token',
+                undo: noCommand('Not possible. The next job gets a new token.'),
             },
             {
                 does: 'Looks at the token again. Vault must answer that the accessor is invalid.',
                 commands: accessors.map((accessor) => call_shell('vault', 'token', 'lookup', '-accessor', accessor)),
                 rights: 'update on auth/token/lookup-accessor',
-                undo: 'nothing is changed',
+                undo: noCommand('Nothing is changed.'),
             },
         ];
     },
     all: () => [
         {
-            does: 'Disables the entity: all of its tokens are refused at once, and its logins too. Other entities are not affected. All jobs with the same subject have one entity.',
+            does: 'Disables the entity. Vault then refuses all of its tokens and its logins. All jobs with the same subject have one entity. Other entities are not affected.',
             commands: [call_shell('vault', 'write', new Expansion('"identity/entity/id/$entity"'), 'disabled=true')],
             rights: 'read and update on identity/entity/id/+',
-            undo: `${call_shell('vault', 'write', new Expansion('"identity/entity/id/$entity"'), 'disabled=false')} (tokens that have not expired are accepted again)`,
+            undo: undoneBy(call_shell('vault', 'write', new Expansion('"identity/entity/id/$entity"'), 'disabled=false'), 'Tokens that have not expired are accepted again.'),
         },
         {
             does: 'Revokes every login at the same mount, of all its roles. This is for batch tokens, and for a token whose entity is not known.',
             commands: [call_shell('vault', 'lease', 'revoke', '-prefix', new Expansion('"$path"'))],
             rights: 'update and sudo on sys/leases/revoke-prefix/*',
-            undo: 'not possible: the next jobs get new tokens',
+            undo: noCommand('Not possible. The next jobs get new tokens.'),
         },
     ],
     fresh: (credentials) => inForm(vault_roleForm, credentials.map((one) => placeOf(one)?.role)).map((role) => {
@@ -569,13 +576,13 @@ const vault = {
                 call_shell('vault', 'delete', path),
             ],
             rights: 'read and delete on auth/<mount>/role/<role>',
-            undo: call_shell('vault', 'write', path, `@${saved}`),
+            undo: undoneBy(call_shell('vault', 'write', path, `@${saved}`)),
         };
     }),
     impossible: [
         'Secrets that were read stay read. Rotate them.',
         'A batch token cannot be revoked by itself, and has no accessor. It ends with its entity or its mount.',
-        'After the token has ended, its entity and its path cannot be looked up by the accessor. Then write the mount yourself: path=auth/jwt/login.',
+        'After the token has ended, its accessor does not lead to its entity and its path. Then set the path yourself: path=auth/jwt/login.',
     ],
 };
 
@@ -756,10 +763,14 @@ function stepText(title, calls, none) {
 function callText({ does, commands, rights, undo }) {
     return [
         line(2, does),
-        ...commands.map((text) => ({ indent: 3, text, isCommand: true })),
+        ...commands.map(command),
         line(2, `Rights: ${rights}`),
-        line(2, `Undo: ${undo}`),
+        line(2, undo.note === undefined ? 'Undo:' : `Undo: ${undo.note}`),
+        ...undo.commands.map(command),
     ];
+}
+function command(text) {
+    return { indent: 3, text, isCommand: true };
 }
 function line(indent, text) {
     return { indent, text };

@@ -30,11 +30,14 @@ export function safeLine(text: string, limit?: number): string {
 
 /** A text with `***` instead of each part that the forms cover, also where they overlap or touch. */
 export function redact(text: string): string {
-  const hidden = new Uint8Array(text.length)
+  let hidden: Uint8Array | undefined
   for (const form of known) {
-    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) hidden.fill(1, at, at + form.length)
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+      hidden ??= new Uint8Array(text.length)
+      hidden.fill(1, at, at + form.length)
+    }
   }
-  if (!hidden.includes(1)) return text
+  if (!hidden) return text
   let clean = ''
   for (let at = 0; at < text.length; at++) {
     if (!hidden[at]) clean += text[at]
