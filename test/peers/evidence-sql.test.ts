@@ -37,6 +37,8 @@ const engines: readonly Engine[] = [
     program: `${common}
 import duckdb
 connection = duckdb.connect()
+# A slow query prints its progress between the answers.
+connection.execute("SET enable_progress_bar = false")
 def rows(query): return connection.execute(query).fetchall()
 connection.execute(views)
 lines = every()
