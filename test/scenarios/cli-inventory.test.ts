@@ -79,7 +79,7 @@ test('in a folder of clones it finds each static secret, with its place, its nam
       column: 11,
       action: 'aws-actions/configure-aws-credentials@v1',
       becomes: { 'aws-region': 'region', 'role-duration-seconds': 'lifetime' },
-      instead: "actions/aws with role and region: it assumes the role with the job's ID token",
+      instead: "actions/aws with role and region. It assumes the role with the job's ID token",
     })
   }))
 

@@ -15,9 +15,11 @@ function section(use: StaticUse & { readonly name: StaticUseName }): string {
     return `${listed(names)} of ${whose}`
   })
   const found = [
-    ...(inputs.length > 0 ? [`- Inputs on GitHub: ${inputs.join('; ')}.`] : []),
-    ...(variables.length > 0 ? [`- Variables: ${listed(variables)}.`] : []),
-    ...(jenkins.length > 0 ? [`- Jenkins: ${listed(jenkins)}.`] : []),
+    ...(inputs.length > 1
+      ? ['- Inputs on GitHub:', ...inputs.map((one) => `  - ${one}`)]
+      : inputs.map((one) => `- Inputs on GitHub: ${one}`)),
+    ...(variables.length > 0 ? [`- Variables: ${listed(variables)}`] : []),
+    ...(jenkins.length > 0 ? [`- Jenkins: ${listed(jenkins)}`] : []),
   ]
   return [
     `### ${name}`,

@@ -5,8 +5,8 @@ export const staticUses = [
   {
     name: 'aws-keys',
     title: 'Static keys of AWS',
-    reason: 'An access key of an IAM user is valid until somebody deletes it, for everyone who has seen it.',
-    instead: "actions/aws with role and region: it assumes the role with the job's ID token",
+    reason: 'Everyone who has seen an access key of an IAM user can use it, until somebody deletes it.',
+    instead: "actions/aws with role and region. It assumes the role with the job's ID token",
     actions: {
       'aws-actions/configure-aws-credentials': ['aws-access-key-id', 'aws-secret-access-key', 'aws-session-token'],
     },
@@ -41,9 +41,10 @@ export const staticUses = [
   {
     name: 'azure-secret',
     title: 'Client secret or access key of Azure',
-    reason: 'A client secret is valid for months, a publish profile and an access key until somebody changes them.',
+    reason:
+      'A client secret is valid for months. A publish profile and an access key are valid until somebody changes them.',
     instead:
-      'actions/azure with client-id, tenant-id and subscription-id; after it, the actions of Azure need no publish profile',
+      'actions/azure with client-id, tenant-id and subscription-id. The actions of Azure then need no publish profile',
     actions: {
       'Azure/login': ['creds'],
       'Azure/aks-set-context': ['creds'],
@@ -66,7 +67,7 @@ export const staticUses = [
     name: 'vault-login',
     title: 'Static log-in to Vault or OpenBao',
     reason: 'A token, a secret id or a password of Vault gives everyone who has seen it the same rights as the job.',
-    instead: "actions/vault with url, role, mount and secrets: it logs in with the job's ID token",
+    instead: "actions/vault with url, role, mount and secrets. It logs in with the job's ID token",
     actions: {
       'hashicorp/vault-action': [
         'token',
@@ -88,7 +89,7 @@ export const staticUses = [
     name: 'github-app-key',
     title: 'Private key of a GitHub App',
     reason: 'Anyone who has the key can act as the App in every repository in which it is installed.',
-    instead: 'actions/github-app with client-id, permissions and signing-key: the key stays in a store that only signs',
+    instead: 'actions/github-app with client-id, permissions and signing-key. The key stays in a store that only signs',
     actions: {
       'actions/create-github-app-token': ['private-key', 'private_key'],
       'mayfly-ci/mayfly/actions/github-app': ['private-key'],
@@ -102,7 +103,7 @@ export const staticUses = [
     title: 'Personal access token of GitHub',
     reason: 'The token acts as one person in all of its repositories, for as long as that person chose.',
     instead:
-      "in the job's own repository the built-in GITHUB_TOKEN with permissions; elsewhere actions/github-app with client-id, signing-key, repositories and permissions",
+      "the built-in GITHUB_TOKEN with permissions, in the job's own repository. For other repositories, actions/github-app with client-id, signing-key, repositories and permissions",
     actions: {
       'actions/checkout': ['token'],
       'actions/github-script': ['github-token'],
@@ -118,7 +119,7 @@ export const staticUses = [
     name: 'kubeconfig',
     title: 'Kubeconfig or token of a service account',
     reason: 'A stored kubeconfig contains a key or a token that is valid for months or years.',
-    instead: "actions/kubernetes with server, namespace and service-account: the cluster accepts the job's ID token",
+    instead: "actions/kubernetes with server, namespace and service-account. The cluster accepts the job's ID token",
     actions: {
       'Azure/k8s-set-context': ['kubeconfig', 'k8s-secret'],
       'tale/kubectl-action': ['base64-kube-config', 'kubernetes-token'],
@@ -129,9 +130,9 @@ export const staticUses = [
   {
     name: 'registry-password',
     title: 'Password of a container registry',
-    reason: 'A password or an access token of a registry has no end by default, and most of them can push.',
+    reason: 'A password or an access token of a registry does not expire by default. Most of them can push.',
     instead:
-      "for Docker Hub actions/oauth with preset: docker-hub and audience; for ghcr.io the built-in GITHUB_TOKEN with permissions: packages; for GitLab's registry CI_REGISTRY_PASSWORD; for AWS, Google Cloud and Azure the action of that cloud",
+      "actions/oauth with preset: docker-hub and audience, for Docker Hub. For ghcr.io, the built-in GITHUB_TOKEN with permissions: packages. For GitLab's registry, CI_REGISTRY_PASSWORD. For AWS, Google Cloud and Azure, the action of that cloud",
     actions: {
       'docker/login-action': ['password'],
       'redhat-actions/podman-login': ['password'],
@@ -152,7 +153,7 @@ export const staticUses = [
     title: 'Token of npm',
     reason: 'Everyone who has seen the token can publish packages, until somebody revokes it.',
     instead:
-      'trusted publishing of npm, without a token and without Mayfly: npm publish itself uses the ID token of the job',
+      'trusted publishing of npm. It needs no token and no Mayfly, because npm publish itself uses the ID token of the job',
     actions: { 'JS-DevTools/npm-publish': ['token'] },
     variables: ['NODE_AUTH_TOKEN', 'NPM_TOKEN', 'NPM_AUTH_TOKEN', 'YARN_NPM_AUTH_TOKEN'],
   },
@@ -160,7 +161,8 @@ export const staticUses = [
     name: 'pypi-token',
     title: 'Token or password of PyPI',
     reason: 'Everyone who has seen the token can publish packages, until somebody revokes it.',
-    instead: 'trusted publishing of PyPI, without a token and without Mayfly: the upload itself uses the ID token',
+    instead:
+      'trusted publishing of PyPI. It needs no token and no Mayfly, because the upload itself uses the ID token of the job',
     actions: { 'pypa/gh-action-pypi-publish': ['password'] },
     variables: [
       'TWINE_PASSWORD',
@@ -184,9 +186,9 @@ export const staticUses = [
   {
     name: 'store-login',
     title: 'Static log-in to Akeyless, Conjur or Delinea',
-    reason: 'The key opens everything that the job may read in the store, for everyone who has seen it.',
+    reason: 'Everyone who has seen the key can read everything that the job may read in the store.',
     instead:
-      'actions/akeyless, actions/conjur or actions/delinea with secrets: they log in with the identity of the job',
+      'actions/akeyless, actions/conjur or actions/delinea with secrets. They log in with the identity of the job',
     actions: {
       'akeyless-community/akeyless-github-action': ['access-key', 'token', 'uid_token'],
       'cyberark/conjur-action': ['api_key', 'authn_token_file'],
@@ -198,7 +200,7 @@ export const staticUses = [
   {
     name: 'service-token',
     title: 'Static token of a service that accepts ID tokens',
-    reason: 'The service gives a job a short-lived token for its ID token, so the job needs no stored one.',
+    reason: 'The service gives a job a short-lived token for its ID token, so the job needs no stored token.',
     instead:
       'actions/oauth with audience and preset: claude, openai, databricks, snowflake, jfrog, tailscale, octopus, confluent, infisical or doppler',
     actions: {
@@ -227,9 +229,9 @@ export const staticUses = [
   {
     name: 'ssh-key',
     title: 'Private key of SSH',
-    reason: 'A key of SSH has no end, and a server cannot tell which job uses it.',
+    reason: 'A key of SSH does not expire, and a server does not see which job uses it.',
     instead:
-      'for servers actions/certificate, which gives a short-lived SSH user certificate; for repositories of GitHub actions/github-app',
+      'actions/certificate for servers. It gives a short-lived SSH user certificate. For repositories of GitHub, actions/github-app',
     actions: {
       'webfactory/ssh-agent': ['ssh-private-key'],
       'actions/checkout': ['ssh-key'],
@@ -245,7 +247,7 @@ export const staticUses = [
     title: 'Client secret of an OAuth client',
     reason: 'Everyone who has seen the secret can get tokens as this client, until somebody changes it.',
     instead:
-      "actions/oauth with issuer or token-url, and audience, if the server accepts the job's ID token; grant: client-assertion replaces the client secret",
+      "actions/oauth with audience, and issuer or token-url, if the server accepts the job's ID token. grant: client-assertion replaces the client secret",
     actions: { '*': ['client-secret', 'client_secret', 'clientSecret'] },
     variables: ['CLIENT_SECRET', 'OAUTH_CLIENT_SECRET'],
   },
@@ -253,21 +255,21 @@ export const staticUses = [
     name: 'shared-job-token',
     title: 'Secrets of GitLab without id_tokens',
     reason:
-      'Without id_tokens, the log-in to the store used CI_JOB_JWT, the same token for every system. GitLab 17 removed it.',
+      'Without id_tokens, the log-in to the store used CI_JOB_JWT, which was the same token for every system. GitLab 17 removed CI_JOB_JWT.',
     instead: 'id_tokens with one audience for each system, and the GitLab template of that system with secrets',
   },
   {
     name: 'all-secrets',
     title: 'Every secret at once',
     reason: 'The called workflow or step gets every secret of the repository, and of its organisation.',
-    instead: 'pass the secrets one by one, after the findings of this list are gone',
+    instead: 'the secrets one by one. First mend the other findings',
   },
   {
     name: 'other-secret',
     title: 'A secret of a kind that the inventory does not know',
     reason: 'A secret of a CI system is static. The inventory cannot know what it opens.',
     instead:
-      'if a store keeps it, read it in the job with the input secrets of actions/aws, gcp, azure, vault, conjur, akeyless or delinea; if the system accepts ID tokens, use actions/oauth',
+      'the input secrets of actions/aws, gcp, azure, vault, conjur, akeyless or delinea, if a store has the value. actions/oauth, if the system accepts ID tokens',
     jenkins: [
       'string',
       'usernamePassword',
