@@ -118,7 +118,7 @@ function ownInputs(id: string, archive: Archive): Record<string, GitlabInput> {
     ),
     'mayfly-program': {
       description:
-        'For an image without Node, instead of `mayfly-archive` and `node`: the single executable of Mayfly, a path in the repository or the image, or an https URL that the job can reach with curl or wget. `mayfly-sha256` is then its SHA-256.',
+        'The single executable of Mayfly, for an image without Node. It replaces `mayfly-archive` and `node`. It is a path in the repository or the image, or an https URL that the job can reach with curl or wget. `mayfly-sha256` is then its SHA-256.',
       type: 'string',
       default: '',
       regex: whole(source, true),
@@ -130,7 +130,7 @@ function ownInputs(id: string, archive: Archive): Record<string, GitlabInput> {
     ),
     node: text('Node 20 or later: a name on the PATH, or a path.', 'node', path),
     'script-timeout': text(
-      'After this time GitLab stops `before_script` and `script`, for example `50m`. Must be shorter than the timeout of the job; otherwise `after_script` does not run and nothing is revoked.',
+      'After this time GitLab stops `before_script` and `script`, for example `50m`. It must be shorter than the timeout of the job. Otherwise `after_script` does not run, and nothing is revoked.',
       '50m',
       span,
     ),

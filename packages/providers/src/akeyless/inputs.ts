@@ -44,11 +44,12 @@ export const inputs = {
     options: ['env', 'file', 'output', ...valueFiles],
     default: 'env',
     forValues: [...valueFiles],
-    description: 'How the job gets the Akeyless token, or with `secrets` the values; one or more of these.',
+    description:
+      'How the job gets the Akeyless token. With `secrets`: how the job gets the values. You can give several ways.',
     each: {
-      env: 'with `secrets`, one variable per secret. Without `secrets`, the token in `AKEYLESS_AUTH_TOKEN`, with `AKEYLESS_GATEWAY`, which Terraform reads',
-      file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, the token in a private file, its path in `AKEYLESS_AUTH_TOKEN_FILE`',
-      output: 'the step output `token`, or with `secrets` one step output per secret',
+      env: 'the token in `AKEYLESS_AUTH_TOKEN`, with `AKEYLESS_GATEWAY`, which Terraform reads. With `secrets`: one variable per secret',
+      file: 'the token in a private file. The path is in `AKEYLESS_AUTH_TOKEN_FILE`. With `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
+      output: 'the step output `token`. With `secrets`: one step output per secret',
       ...valueFileTexts,
     },
   },

@@ -41,14 +41,14 @@ export const inputs = {
     type: 'text',
     form: { pattern: '[\\w+=,.@-]{2,64}', words: '2 to 64 letters, digits or _+=,.@-' },
     description:
-      'The name of the session in CloudTrail. Default on GitHub: `gh-<run id>-<attempt>-<8 hex digits>`; on GitLab: `gl-<pipeline id>-<job id>-<8 hex digits>`. So a CloudTrail entry shows the job. The digits come from a hash of the claim `jti` of the ID token.',
+      'The name of the session in CloudTrail. Default on GitHub: `gh-<run id>-<attempt>-<8 hex digits>`; on GitLab: `gl-<pipeline id>-<job id>-<8 hex digits>`. A CloudTrail entry then shows the job. The digits come from a hash of the claim `jti` of the ID token.',
   },
   lifetime: {
     type: 'duration',
     min: 900,
     max: 43_200,
     description:
-      'How long the session is valid, in seconds or as `15m`. Default: one hour; with the Mayfly agent, 20 minutes. With `secrets` and without `session`, 15 minutes. With `role-chain`, `lifetime` applies only to the session of the last role, and can be at most one hour. The sessions before it are valid for one hour.',
+      'How long the session is valid, in seconds or as `15m`. Default: one hour. With the Mayfly agent the default is 20 minutes. With `secrets` and without `session` it is 15 minutes. With `role-chain`, `lifetime` applies only to the session of the last role, and can be at most one hour. The sessions before it are valid for one hour.',
   },
   deadline: {
     type: 'duration',
@@ -94,10 +94,11 @@ export const inputs = {
     options: ['env', 'file', 'output', 'agent', ...valueFiles],
     default: 'env',
     forValues: valueFiles,
-    description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
+    description:
+      'How the job gets the credential. With `secrets`: how the job gets the values. You can give several ways.',
     each: {
-      env: 'the standard variables; with `secrets`, one variable per secret',
-      file: 'a named profile in a private file; with `secrets`, one private file per secret, its path in `NAME_FILE`',
+      env: 'the standard variables. With `secrets`: one variable per secret',
+      file: 'a named profile in a private file. With `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
       output: 'step outputs',
       agent:
         'a local address (127.0.0.1) where the SDKs fetch credentials from a background process. Each credential is valid for 20 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',

@@ -89,10 +89,11 @@ export const inputs = {
     options: ['env', 'file', 'output', 'agent', ...valueFiles],
     default: 'env',
     forValues: ['file', ...valueFiles],
-    description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
+    description:
+      'How the job gets the credential. With `secrets`: how the job gets the values. You can give several ways.',
     each: {
-      env: 'with `secrets`, one variable per secret. Without `secrets`, the variables with which Terraform and the SDKs exchange the ID token themselves. The SDKs read the ID token from a private file; on GitHub, Terraform requests a fresh one each time',
-      file: 'only with `secrets`: one private file per secret, its path in `NAME_FILE`',
+      env: 'the variables with which Terraform and the SDKs exchange the ID token themselves. The SDKs read the ID token from a private file. On GitHub, Terraform requests a fresh one each time. With `secrets`: one variable per secret',
+      file: 'only with `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
       output: 'the access tokens as step outputs',
       agent:
         'the SDKs and tools get tokens for `scopes` from a background process of this job, as from a managed identity. `agent` can be combined only with `output`',

@@ -98,9 +98,9 @@ export const inputs = {
     type: 'choices',
     options: ['file', 'output'],
     default: 'file',
-    description: 'How the job gets the certificate and its key, in one or both of these ways.',
+    description: 'How the job gets the certificate and its key. You can give both ways.',
     each: {
-      file: 'three private files; their paths are in the variables that `prefix` names',
+      file: 'three private files. Their paths are in the variables that `prefix` names',
       output:
         'the step outputs `private-key`, `certificate` and, with `type: tls`, `ca-certificate`, for a later step of Mayfly',
     },

@@ -56,11 +56,12 @@ export const inputs = {
     options: ['env', 'file', 'output', ...valueFiles],
     default: 'env',
     forValues: [...valueFiles],
-    description: 'How the job gets the Conjur token, or with `secrets` the values; one or more of these.',
+    description:
+      'How the job gets the Conjur token. With `secrets`: how the job gets the values. You can give several ways.',
     each: {
-      env: 'with `secrets`, one variable per secret. Without `secrets`, the token in `CONJUR_AUTHN_TOKEN`, with `CONJUR_APPLIANCE_URL` and `CONJUR_ACCOUNT`',
-      file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, the token in a private file, its path in `CONJUR_AUTHN_TOKEN_FILE`',
-      output: 'the step output `token`, or with `secrets` one step output per secret',
+      env: 'the token in `CONJUR_AUTHN_TOKEN`, with `CONJUR_APPLIANCE_URL` and `CONJUR_ACCOUNT`. With `secrets`: one variable per secret',
+      file: 'the token in a private file. The path is in `CONJUR_AUTHN_TOKEN_FILE`. With `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
+      output: 'the step output `token`. With `secrets`: one step output per secret',
       ...valueFileTexts,
     },
   },

@@ -122,10 +122,11 @@ export const inputs = {
     options: ['env', 'file', 'output', 'agent', ...valueFiles],
     default: 'env',
     forValues: valueFiles,
-    description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
+    description:
+      'How the job gets the credential. With `secrets`: how the job gets the values. You can give several ways.',
     each: {
-      env: 'with `secrets`, one variable per secret. Without `secrets`, variables for gcloud and Terraform, and a private configuration file for the client libraries',
-      file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, a private token file for gcloud, and a private configuration file for the client libraries',
+      env: 'variables for gcloud and Terraform, and a private configuration file for the client libraries. With `secrets`: one variable per secret',
+      file: 'a private token file for gcloud, and a private configuration file for the client libraries. With `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
       output: 'step outputs',
       agent:
         'the tools get ID tokens from a background process of this job, and exchange them for access tokens themselves. Each access token is valid for 10 minutes or for `lifetime`. `agent` can be combined only with `output`',

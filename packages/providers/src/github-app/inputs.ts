@@ -89,10 +89,10 @@ export const inputs = {
     type: 'choices',
     options: ['env', 'file', 'output'],
     default: 'output',
-    description: 'How the job gets the token; one or more of these.',
+    description: 'How the job gets the token. You can give several ways.',
     each: {
-      env: '`GH_TOKEN`; `GH_ENTERPRISE_TOKEN` and `GH_HOST` for an Enterprise Server',
-      file: 'a private file, its path in `GH_TOKEN_FILE` or `GH_ENTERPRISE_TOKEN_FILE`',
+      env: 'the variable `GH_TOKEN`. For an Enterprise Server: `GH_ENTERPRISE_TOKEN` and `GH_HOST`',
+      file: 'a private file. The path is in `GH_TOKEN_FILE` or `GH_ENTERPRISE_TOKEN_FILE`',
       output: 'the step output `token`',
     },
   },

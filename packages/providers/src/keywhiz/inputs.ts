@@ -70,10 +70,10 @@ export const inputs = {
     type: 'choices',
     options: ['env', 'file', 'output', ...valueFiles],
     default: 'env',
-    description: 'How the job gets the values, in one or more of these ways.',
+    description: 'How the job gets the values. You can give several ways.',
     each: {
       env: 'one variable per secret',
-      file: 'one private file per secret, its path in `NAME_FILE`',
+      file: 'one private file per secret. The path of each is in `NAME_FILE`',
       output: 'one step output per secret',
       ...valueFileTexts,
     },

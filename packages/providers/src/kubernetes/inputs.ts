@@ -66,10 +66,10 @@ export const inputs = {
     options: ['env', 'file', 'output', 'agent', ...valueFiles],
     default: 'file',
     forValues: ['env', ...valueFiles],
-    description: 'How the job gets the token, or with `secrets` the values; one or more of these.',
+    description: 'How the job gets the token. With `secrets`: how the job gets the values. You can give several ways.',
     each: {
       env: 'only with `secrets`: one variable per secret',
-      file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, a private kubeconfig, its path in `KUBECONFIG`',
+      file: 'a private kubeconfig. The path is in `KUBECONFIG`. With `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
       output: 'the step output `token`',
       agent:
         'a kubeconfig that gets tokens from a background process of this job. Each token is valid for 10 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',

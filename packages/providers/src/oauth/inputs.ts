@@ -72,7 +72,7 @@ export const inputs = {
     type: 'text',
     form: field,
     description:
-      'The life of the token in the answer: seconds, a time in seconds since 1970, or an ISO 8601 date; each as a number or a text. Default: `expires_in`. If it is absent, Mayfly uses the `exp` of a token that is a JWT.',
+      'The field of the answer that says when the token expires. Its value is a number of seconds, a time in seconds since 1970, or an ISO 8601 date. Each can be a number or a text. Default: `expires_in`. If it is absent, Mayfly uses the `exp` of a token that is a JWT.',
   },
   'token-type': {
     type: 'text',
@@ -129,10 +129,10 @@ export const inputs = {
     type: 'choices',
     options: ['env', 'file', 'output'],
     default: 'env',
-    description: 'How the job gets the token, in one or more of these ways.',
+    description: 'How the job gets the token. You can give several ways.',
     each: {
       env: 'the variable `name`',
-      file: 'a private file, its path in the variable `name` with `_FILE` at its end',
+      file: 'a private file. The path is in a variable whose name is `name` with `_FILE` at its end',
       output: 'the step output `access-token`',
     },
   },

@@ -66,11 +66,12 @@ export const inputs = {
     options: ['env', 'file', 'output', 'agent', ...valueFiles],
     default: 'env',
     forValues: valueFiles,
-    description: 'How the steps get the Vault token, or with `secrets` the values; one or more of these.',
+    description:
+      'How the job gets the Vault token. With `secrets`: how the job gets the values. You can give several ways.',
     each: {
-      env: 'with `secrets`, variables with the given names; otherwise the token in `VAULT_TOKEN`, with `VAULT_ADDR`',
-      file: 'one private file per secret, its path in `NAME_FILE`; without `secrets` the token in a private file, its path in `VAULT_TOKEN_FILE`',
-      output: 'step outputs with the given names; without `secrets` the output `token`',
+      env: 'the token in `VAULT_TOKEN`, with `VAULT_ADDR`. With `secrets`: one variable per secret',
+      file: 'the token in a private file. The path is in `VAULT_TOKEN_FILE`. With `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
+      output: 'the step output `token`. With `secrets`: one step output per secret',
       agent:
         'only for the token. It is in `VAULT_TOKEN`, and in a private file whose path is in `VAULT_TOKEN_FILE`. A background process renews it, for 10 minutes each time. Shortly before the `token_max_ttl` of the role, the process gets a second token, writes it to the file and revokes the first one',
       ...valueFileTexts,
