@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { stepInputs } from '../../packages/core/src/step-inputs.ts'
 import { inputs } from '../../packages/providers/src/aws/inputs.ts'
 import { actionYml } from '../../packages/tooling/src/action-yml.ts'
 import { type Action, allActions } from '../../packages/tooling/src/actions.ts'
-import { withTables } from '../../packages/tooling/src/readme-tables.ts'
+import { withStepInputs, withTables } from '../../packages/tooling/src/readme-tables.ts'
 
 const actionOf = async (id: string) => (await allActions()).find((one) => one.id === id) as Action
 
@@ -24,6 +25,24 @@ test('action.yml holds every input with its default, and what the runner needs',
 test('a README without its markers is an error, not an empty table', async () => {
   const aws = await actionOf('aws')
   expect(() => withTables('# nothing', aws)).toThrow('the README lacks')
+})
+
+test('a table has short cells, and every input is in it or on the page of the shared inputs', async () => {
+  const markers =
+    '<!-- generated: inputs -->\n\n<!-- end of generated -->\n\n<!-- generated: outputs -->\n\n<!-- end of generated -->'
+  for (const action of await allActions()) {
+    const readme = withTables(markers, action)
+    const rows = [...readme.matchAll(/^\| `([\w-]+)` \|(?:.*\|)? ([^|]*) \|$/gm)]
+    const words = (text = '') => text.replace(/ \[Details\].*/, '').split(' ').length
+    expect(rows.filter(([, , text]) => words(text) > 32).map(([, name]) => name)).toEqual([])
+    const shared = /\[shared inputs\]\(\S+\):\n(.*)/.exec(readme)?.[1] ?? ''
+    for (const name of Object.keys(action.inputs))
+      expect(rows.some((row) => row[1] === name) || shared.includes(`\`${name}\``), name).toBe(true)
+    for (const [, place = ''] of readme.matchAll(/\[Details\]\(#([\w-]+)\)/g))
+      expect(readme).toContain(`### \`${place}\`\n`)
+  }
+  const page = withStepInputs('<!-- generated: inputs of every step -->\n\n<!-- end of generated -->')
+  expect(page.match(/^## .*$/gm)).toEqual(Object.keys(stepInputs).map((name) => `## \`${name}\``))
 })
 
 test('the tables of a README say the format of each input in its own words', async () => {
