@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
-import { longFirst } from './test/support/long-first.ts'
+import { orderLongFirst } from './test/support/long-first.ts'
 import { secondTries } from './test/support/second-tries.ts'
 
 export default defineConfig({
@@ -16,7 +16,7 @@ export default defineConfig({
     // A scenario waits for the processes that it starts longer than it computes.
     maxWorkers: 3 * availableParallelism(),
     sequence: {
-      sequencer: longFirst(
+      sequencer: orderLongFirst(
         /laws\/laws/,
         /laws\/secrets/,
         /laws\//,

@@ -10,7 +10,7 @@ import { pace, quickTime } from '../support/quick-time.ts'
 import type { Job, RunningStep, StepResult } from '../support/runner.ts'
 import { environment, isKept, leaksOf, leftBehind } from '../support/story.ts'
 import { doubles, type LawWorld, loginModes, providerOf } from './doubles.ts'
-import { judges, type Watch } from './judges.ts'
+import { lawSystems, type Watch } from './law-systems.ts'
 import { lawStores } from './secret-stores.ts'
 
 /** The endings and delivered things of a record. */
@@ -55,7 +55,7 @@ const providers = await Promise.all(
 )
 const cases = providers.flatMap(({ id, provider }) => {
   const modes = loginModes(provider.inputs)
-  const judged = judges.map((judge) => ({ id, name: judge.name, judge, deliveries: judge.deliveries(modes) }))
+  const judged = lawSystems.map((judge) => ({ id, name: judge.name, judge, deliveries: judge.deliveries(modes) }))
   return judged.filter(({ deliveries }) => deliveries.length > 0)
 })
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { longFirst } from '../support/long-first.ts'
+import { orderLongFirst } from '../support/long-first.ts'
 import { secondTries } from '../support/second-tries.ts'
 
 export default defineConfig({
@@ -15,7 +15,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     sequence: {
-      sequencer: longFirst(/four-hours/, /gitlab\.test/, /jenkins\.test/, /\/agent\.test/, /act\.test/, /jenkins/),
+      sequencer: orderLongFirst(/four-hours/, /gitlab\.test/, /jenkins\.test/, /\/agent\.test/, /act\.test/, /jenkins/),
     },
     // A file changes nothing outside of itself, so a worker loads the modules and starts Java once.
     isolate: false,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { groupOf } from '../../packages/platforms/src/process-identity.ts'
-import { flagsOf, inShellJob, type ShellJob, type Started } from '../support/shell-job.ts'
+import { flagsOf, inShellJob, type RunningProgram, type ShellJob } from '../support/shell-job.ts'
 import { onTerminal } from '../support/terminal.ts'
 import { inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-world.ts'
 
@@ -52,7 +52,7 @@ function inSet(scenario: (set: Set) => Promise<void>, before: readonly string[] 
   )
 }
 
-type Send = (signal: NodeJS.Signals, cli: number, started: Started) => void
+type Send = (signal: NodeJS.Signals, cli: number, started: RunningProgram) => void
 
 /** Sends the signals one after the other. Each is sent when the command has reported the one before. */
 async function runs({ job, world, exec, env }: Set, signals: readonly NodeJS.Signals[], send: Send): Promise<void> {

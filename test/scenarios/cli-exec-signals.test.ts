@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { flagsOf, inShellJob, type ShellJob, type Started } from '../support/shell-job.ts'
+import { flagsOf, inShellJob, type RunningProgram, type ShellJob } from '../support/shell-job.ts'
 import { inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-world.ts'
 
 const revoked = /: revoked-verified, by vault, /
@@ -11,7 +11,7 @@ async function exec(
   job: ShellJob,
   world: VaultWorld,
   script: string,
-  heed: (text: string, running: Started) => void,
+  heed: (text: string, running: RunningProgram) => void,
 ): Promise<{ code: number | null; signal: string | null; output: string }> {
   const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
   const args = ['exec', 'vault', ...flagsOf(world.inputs), '--', process.execPath, '-e', script]
@@ -70,7 +70,7 @@ test('a second signal finds everything ended though the command does not heed, a
 
 test('a signal before the command is there takes everything back', () =>
   inJob(async (job, world) => {
-    let running: Started | undefined
+    let running: RunningProgram | undefined
     world.vault.answer = (request, _, next) => {
       // It waits for the answer during this time.
       if (request.url?.includes('/kv/')) running?.kill('SIGTERM')

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, constants, existsSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { flagsOf, inShellJob, type Ran } from '../support/shell-job.ts'
+import { flagsOf, inShellJob, type ProgramResult } from '../support/shell-job.ts'
 import { inVaultWorld, vaultAudience } from '../support/vault-world.ts'
 
 /** A pipe that is full before the first write, and that nobody reads until the test asks for it. */
@@ -51,7 +51,7 @@ function unlessStalled(act: () => number): number {
 interface Stalled {
   readonly pipe: StalledPipe
   /** Starts `exec` by a line of shell. In this line, `./launch` starts it and `pipe` is the pipe. */
-  start(line: string): Promise<Ran>
+  start(line: string): Promise<ProgramResult>
   /** Resolves when the credential has been revoked. */
   readonly revoked: Promise<void>
   /** The credentials that are valid. */

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { encodingsOf, leaks } from '../support/encodings.ts'
 import { clusterAudience, inKubernetesWorld } from '../support/kubernetes-world.ts'
-import { flagsOf, inShellJob, type Ran, type RunOptions, type ShellJob } from '../support/shell-job.ts'
+import { flagsOf, inShellJob, type ProgramResult, type RunOptions, type ShellJob } from '../support/shell-job.ts'
 import { databaseSecret, inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-world.ts'
 
 /** A job on GitLab with a Vault, and a way to run a script of Node with its secret in PASSWORD. */
 async function inExec(
   scenario: (
-    exec: (script: string, inputs?: Readonly<Record<string, string>>, options?: RunOptions) => Promise<Ran>,
+    exec: (script: string, inputs?: Readonly<Record<string, string>>, options?: RunOptions) => Promise<ProgramResult>,
     world: VaultWorld,
     job: ShellJob,
   ) => Promise<void>,

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, sym
 import { basename, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { quickTime } from '../support/quick-time.ts'
-import { flagsOf, inShellJob, type ShellJob, type Started } from '../support/shell-job.ts'
+import { flagsOf, inShellJob, type RunningProgram, type ShellJob } from '../support/shell-job.ts'
 import { inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-world.ts'
 
 const inJob = (scenario: (job: ShellJob, world: VaultWorld) => Promise<void>) =>
@@ -37,13 +37,13 @@ test('a second logout does no harm, says that the folder is gone, and needs no t
 
 test('a login killed while Vault is read leaves its token in the record, and logout ends it', () =>
   inJob(async (job, world) => {
-    let running: Started | undefined
+    let running: RunningProgram | undefined
     world.vault.answer = (request, _, next) => {
       if (request.url?.includes('/kv/')) running?.kill('SIGKILL')
       next()
     }
     const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
-    const onStart = (started: Started) => {
+    const onStart = (started: RunningProgram) => {
       running = started
     }
     const killed = await job.login(['vault', ...flagsOf(world.inputs)], { env, onStart })

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { flagsOf, inShellJob, type Ran, type ShellJob } from '../support/shell-job.ts'
+import { flagsOf, inShellJob, type ProgramResult, type ShellJob } from '../support/shell-job.ts'
 import { inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-world.ts'
 
 const inJob = (scenario: (job: ShellJob, world: VaultWorld) => Promise<void>) =>
@@ -15,7 +15,8 @@ async function login(job: ShellJob, world: VaultWorld, secrets: string): Promise
   return id
 }
 
-const end = (job: ShellJob, ...ids: string[]): Promise<Ran> => job.mayfly(['end', ...ids, '--state-dir', job.state])
+const end = (job: ShellJob, ...ids: string[]): Promise<ProgramResult> =>
+  job.mayfly(['end', ...ids, '--state-dir', job.state])
 const alive = (world: VaultWorld) => world.vault.tokens.map((one) => one.alive)
 const script = (job: ShellJob) => readFileSync(join(job.state, 'env.sh'), 'utf8')
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type GitHubWorld, inGitHubWorld, settled } from '../support/github-world.ts'
+import { type GitHubWorld, inGitHubWorld, whenSettled } from '../support/github-world.ts'
 import { rewriteAnswers } from '../support/rewrite-answers.ts'
 
 const asked = ({ github }: GitHubWorld) => github.requests.find(({ path }) => path.endsWith('/access_tokens'))?.body
@@ -86,7 +86,7 @@ test.concurrent.each([
 ])('a token whose answer does not prove its scope is not used, and ended: %s', (_, change, text) =>
   inGitHubWorld(async (world) => {
     rewriteAnswers(world.github, '/access_tokens', (body) => JSON.stringify({ ...JSON.parse(body), ...change }))
-    const job = await world.use({ deliver: 'env,output' }, settled(world))
+    const job = await world.use({ deliver: 'env,output' }, whenSettled(world))
     expect(job.log).toContain('(ERR_PRINCIPAL_MISMATCH)')
     expect(job.log).toMatch(new RegExp(`given +.*${text}`))
     expect(world.github.tokens.map(({ alive }) => alive)).toEqual([false])

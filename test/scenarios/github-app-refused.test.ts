@@ -1,6 +1,6 @@
 import { keyPairOf } from '@mayfly/doubles/keys'
 import { expect, test } from 'vitest'
-import { inGitHubWorld, settled } from '../support/github-world.ts'
+import { inGitHubWorld, whenSettled } from '../support/github-world.ts'
 import { rewriteAnswers } from '../support/rewrite-answers.ts'
 import { environment, leaksOf, story } from '../support/story.ts'
 
@@ -45,7 +45,7 @@ test.concurrent.each([
 ])('a token %s than was asked for is not delivered, and ended', (_, given, told) =>
   inGitHubWorld(async (world) => {
     rewriteAnswers(world.github, '/access_tokens', (body) => body.replace('"contents":"read"', given))
-    const job = await world.use({ permissions: 'contents: read' }, settled(world))
+    const job = await world.use({ permissions: 'contents: read' }, whenSettled(world))
     expect(job.log).toContain('(ERR_PRINCIPAL_MISMATCH)')
     expect(job.log).toContain(told)
     expect(world.github.tokens.map(({ alive }) => alive)).toEqual([false])
@@ -57,7 +57,7 @@ test.concurrent('a token for other repositories than were asked for is not deliv
     const others = [{ full_name: 'acme/web' }, { full_name: 'acme/Docs' }]
     const change = (body: string) => JSON.stringify({ ...JSON.parse(body), repositories: others })
     rewriteAnswers(world.github, '/access_tokens', change)
-    const job = await world.use({}, settled(world))
+    const job = await world.use({}, whenSettled(world))
     expect(job.log).toContain('(ERR_PRINCIPAL_MISMATCH)')
     expect(job.log).toMatch(/given +the repositories acme\/docs, acme\/web\n/)
     expect(world.github.tokens.map(({ alive }) => alive)).toEqual([false])

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { expectClean } from '../support/expect-clean.ts'
-import { inGitHubWorld, keepNew, settled } from '../support/github-world.ts'
+import { inGitHubWorld, keepNew, whenSettled } from '../support/github-world.ts'
 import { killAtRequest } from '../support/kill-at-request.ts'
 import type { Step } from '../support/runner.ts'
 import { environment, leaksOf, story } from '../support/story.ts'
@@ -111,7 +111,7 @@ test('a token that a step revoked by itself is already gone', () =>
         return { command: process.execPath, args: ['-e', ''] }
       },
     }
-    const job = await world.use({}, settled(world), revoke)
+    const job = await world.use({}, whenSettled(world), revoke)
     expect(job.log).toMatch(/: already-gone, seen by github-app/)
     expect(job.failed).toBe(false)
   }))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inGitHubWorld, settled } from '../support/github-world.ts'
+import { inGitHubWorld, whenSettled } from '../support/github-world.ts'
 import { rewriteAnswers } from '../support/rewrite-answers.ts'
 import { environment, leaksOf } from '../support/story.ts'
 import { inVaultWorld } from '../support/vault-world.ts'
@@ -13,7 +13,7 @@ test.concurrent.each([
 ])('a GitHub token with %s is not used, and ended, since we hold it', (_, field) =>
   inGitHubWorld(async (world) => {
     rewriteAnswers(world.github, '/access_tokens', (body) => body.replace('"expires_at":', field))
-    const job = await world.use({}, settled(world))
+    const job = await world.use({}, whenSettled(world))
     expect(job.log).toContain('(ERR_ANSWER_MALFORMED)')
     expect(job.log).toMatch(/Nothing was delivered\. GitHub installation token of .*: revoked-verified, by github-app/)
     expect([alive(world.github), environment(job), leaksOf(job, world)]).toEqual([[false], {}, []])

@@ -62,14 +62,14 @@ export async function until(
   }
 }
 
-export interface Answered {
+export interface AgentAnswer {
   readonly status: number
   readonly body: string
   readonly fields: Readonly<Record<string, unknown>>
 }
 
 /** One request on its own connection, as a tool sends it: a GET, or a POST with a body. */
-export function ask(url: string, headers: Readonly<Record<string, string>> = {}, text?: string): Promise<Answered> {
+export function ask(url: string, headers: Readonly<Record<string, string>> = {}, text?: string): Promise<AgentAnswer> {
   return new Promise((resolve, reject) => {
     request(url, { method: text === undefined ? 'GET' : 'POST', headers, agent: false }, (answer) => {
       let body = ''
@@ -86,7 +86,7 @@ export function ask(url: string, headers: Readonly<Record<string, string>> = {},
 }
 
 /** The request that AWS's tools send with the variables of a job. */
-export function askAws({ env }: Pick<Job, 'env'>, more: Readonly<Record<string, string>> = {}): Promise<Answered> {
+export function askAws({ env }: Pick<Job, 'env'>, more: Readonly<Record<string, string>> = {}): Promise<AgentAnswer> {
   const { AWS_CONTAINER_CREDENTIALS_FULL_URI: url = '', AWS_CONTAINER_AUTHORIZATION_TOKEN: bearer = '' } = env
   return ask(url, { authorization: bearer, ...more })
 }

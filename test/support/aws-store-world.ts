@@ -16,8 +16,8 @@ export interface AwsStoreWorld extends World {
   use(inputs?: Readonly<Record<string, string>>, options?: Partial<JobOptions>, ...after: Step[]): Promise<Job>
 }
 
-type Stored = Pick<FakeAwsStoresOptions, 'secrets' | 'parameters'>
-export type AwsStoreOptions = Stored & { readonly sts?: Partial<FakeStsOptions> }
+type StoredItems = Pick<FakeAwsStoresOptions, 'secrets' | 'parameters'>
+export type AwsStoreOptions = StoredItems & { readonly sts?: Partial<FakeStsOptions> }
 
 /** An STS with Secrets Manager and Parameter Store, as parts of a world. */
 export async function startAwsStore(issuer: Issuer, { sts: options, ...values }: AwsStoreOptions) {
@@ -69,7 +69,7 @@ export async function inStoreWorld(
   )
 }
 
-function valuesOf({ secrets = [], parameters = [] }: Stored): string[] {
+function valuesOf({ secrets = [], parameters = [] }: StoredItems): string[] {
   const texts = secrets.flatMap(({ versions }) =>
     versions.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
   )

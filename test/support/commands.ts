@@ -32,9 +32,9 @@ export function parseCommand(line: string, resumeToken?: string): Command | unde
   return parseColons(line.trimStart(), known) ?? parseBrackets(line, known)
 }
 
-type Known = (name: string) => boolean
+type NameTest = (name: string) => boolean
 
-function parseColons(text: string, known: Known): Command | undefined {
+function parseColons(text: string, known: NameTest): Command | undefined {
   const end = text.startsWith('::') ? text.indexOf('::', 2) : -1
   if (end < 0) return undefined
   const [name, properties] = splitInfo(text.slice(2, end))
@@ -47,7 +47,7 @@ function parseColons(text: string, known: Known): Command | undefined {
   }
 }
 
-function parseBrackets(text: string, known: Known): Command | undefined {
+function parseBrackets(text: string, known: NameTest): Command | undefined {
   const start = text.indexOf('##[')
   const end = start < 0 ? -1 : text.indexOf(']', start)
   if (end < 0) return undefined

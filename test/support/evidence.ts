@@ -55,41 +55,41 @@ export function entriesOf(events: readonly JobEvent[], job = gitHubJob): Entry[]
   })
 }
 
-const far = '2099-01-01T00:00:00.000Z'
+const farTime = '2099-01-01T00:00:00.000Z'
 
-const issued = (provider: string, principal: string, what: string, trace: Record<string, string>): JobEvent => ({
-  ...{ event: 'issued', lease: `${provider}-1`, provider, principal, what, trace, expiresAt: far },
+const issuedEvent = (provider: string, principal: string, what: string, trace: Record<string, string>): JobEvent => ({
+  ...{ event: 'issued', lease: `${provider}-1`, provider, principal, what, trace, expiresAt: farTime },
 })
 
 /** One credential of every system, and two values that were read. */
 export const everySystem: readonly JobEvent[] = [
-  issued(
+  issuedEvent(
     'aws',
     'arn:aws:iam::123456789012:role/ci/deploy',
     'AWS session gh-4242-1-0a1b2c3d of arn:aws:iam::123456789012:role/ci/deploy',
     { accessKeyId: 'ASIAEXAMPLE', requestId: 'r-1', sessionName: 'gh-4242-1-0a1b2c3d' },
   ),
-  issued('gcp', 'deploy@acme-prod.iam.gserviceaccount.com', 'Google access token', {
+  issuedEvent('gcp', 'deploy@acme-prod.iam.gserviceaccount.com', 'Google access token', {
     principalSubject:
       'principal://iam.googleapis.com/projects/123456/locations/global/workloadIdentityPools/github/subject/repo:acme/api:ref:refs/heads/main',
     serviceAccount: 'deploy@acme-prod.iam.gserviceaccount.com',
   }),
-  issued('azure', '00000000-1111-2222-3333-444444444444', 'Entra access token', { correlationId: 'c', uti: 'u' }),
-  issued('vault', 'deploy at bao.example:8200', 'Vault token of deploy at bao.example:8200', {
+  issuedEvent('azure', '00000000-1111-2222-3333-444444444444', 'Entra access token', { correlationId: 'c', uti: 'u' }),
+  issuedEvent('vault', 'deploy at bao.example:8200', 'Vault token of deploy at bao.example:8200', {
     accessor: 'hmac.Acc3ssor-1',
     requestId: 'v-1',
   }),
-  issued(
+  issuedEvent(
     'kubernetes',
     'system:serviceaccount:prod:deployer',
     'Kubernetes token of system:serviceaccount:prod:deployer, bound to the Secret mayfly-0123456789abcdef',
     { jti: 'j-1', secret: 'mayfly-0123456789abcdef' },
   ),
-  issued('github-app', 'release-bot[bot] on acme/api', 'GitHub installation token of Iv1.abc on acme', {
+  issuedEvent('github-app', 'release-bot[bot] on acme/api', 'GitHub installation token of Iv1.abc on acme', {
     hashedToken: 'aGFzaA==',
   }),
-  issued('oauth', 'ci-client at auth.example', 'OAuth token of ci-client at auth.example', { jti: 'o-1' }),
-  issued('certificate', 'spiffe://acme/ci at ca.example', 'certificate of spiffe://acme/ci at ca.example', {
+  issuedEvent('oauth', 'ci-client at auth.example', 'OAuth token of ci-client at auth.example', { jti: 'o-1' }),
+  issuedEvent('certificate', 'spiffe://acme/ci at ca.example', 'certificate of spiffe://acme/ci at ca.example', {
     serial: '3f:00:aa',
   }),
   {

@@ -160,7 +160,7 @@ export async function startGitHubWorld(
 }
 
 /** Options of a job whose post step comes when GitHub has known the token for a long time. A refusal then proves the end. */
-export function settled({ github }: GitHubWorld): Pick<JobOptions, 'afterMain'> {
+export function whenSettled({ github }: GitHubWorld): Pick<JobOptions, 'afterMain'> {
   return { afterMain: () => github.advance(6_000) }
 }
 

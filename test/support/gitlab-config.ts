@@ -40,7 +40,7 @@ export function loadConfig(text: string, read: (include: Include) => string): Co
   const { include = [], ...own } = parse(text, { customTags }) as Record<string, unknown>
   const includes = (Array.isArray(include) ? include : [include]) as Include[]
   const parts = includes.map((one) => expandTemplate(read(one), one.inputs))
-  return [...parts, own].reduce(merged, {}) as Config
+  return [...parts, own].reduce(mergeMaps, {}) as Config
 }
 
 /**
@@ -86,8 +86,8 @@ export function jobOf(config: Config, name: string): JobConfig {
   if (!job) throw new Error(`there is no job ${name}`)
   const { extends: parents = [], ...own } = job
   const from = [parents].flat().map((parent) => jobOf(config, parent))
-  const whole = [...from, own].reduce(merged, {}) as Record<string, unknown>
-  return Object.fromEntries(Object.entries(whole).map(([key, value]) => [key, resolved(value, config)]))
+  const whole = [...from, own].reduce(mergeMaps, {}) as Record<string, unknown>
+  return Object.fromEntries(Object.entries(whole).map(([key, value]) => [key, resolveReferences(value, config)]))
 }
 
 class Reference {
@@ -105,18 +105,18 @@ const customTags = [
   },
 ]
 
-function resolved(value: unknown, config: Config): unknown {
-  if (Array.isArray(value)) return value.flatMap((one) => resolved(one, config))
+function resolveReferences(value: unknown, config: Config): unknown {
+  if (Array.isArray(value)) return value.flatMap((one) => resolveReferences(one, config))
   if (!(value instanceof Reference)) return value
   const [job = '', ...rest] = value.path
   return rest.reduce<unknown>((found, key) => (found as Record<string, unknown>)[key], jobOf(config, job))
 }
 
-function merged(under: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
+function mergeMaps(under: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
   const both = { ...under }
   for (const [key, value] of Object.entries(over)) {
     const below = under[key]
-    both[key] = isMap(below) && isMap(value) ? merged(below, value) : value
+    both[key] = isMap(below) && isMap(value) ? mergeMaps(below, value) : value
   }
   return both
 }

@@ -9,11 +9,11 @@ export function scriptOf(
   project: string,
 ): string {
   const lines = [
-    ...Object.entries(variables).map(([name, value]) => `export ${name}=${quoted(value)}`),
-    `cd ${quoted(project)}`,
+    ...Object.entries(variables).map(([name, value]) => `export ${name}=${quote(value)}`),
+    `cd ${quote(project)}`,
     ...commands.flatMap((command) => {
       const [first = '', ...more] = command.trim().split('\n')
-      return [`echo ${quoted(`$ ${first}${more.length > 0 ? ' # collapsed multi-line command' : ''}`)}`, command.trim()]
+      return [`echo ${quote(`$ ${first}${more.length > 0 ? ' # collapsed multi-line command' : ''}`)}`, command.trim()]
     }),
   ]
   return [
@@ -22,12 +22,12 @@ export function scriptOf(
     'case "$(set -o)" in *"pipefail"*) set -o pipefail;; esac; set -o errexit',
     'set +o noclobber',
     'umask 0000',
-    `(trap 'exit 1' TERM; eval ${quoted(`${lines.join('\n')}\n`)}) < /dev/null`,
+    `(trap 'exit 1' TERM; eval ${quote(`${lines.join('\n')}\n`)}) < /dev/null`,
     'exit 0',
     '',
   ].join('\n')
 }
 
-function quoted(text: string): string {
+function quote(text: string): string {
   return `'${text.replaceAll("'", `'"'"'`)}'`
 }

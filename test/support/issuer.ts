@@ -46,11 +46,11 @@ export interface Issuer {
   close(): Promise<void>
 }
 
-const completed = "Can't issue ID_TOKEN for job in 'Completed' state"
+const completedJobError = "Can't issue ID_TOKEN for job in 'Completed' state"
 const immutableSubject = 'repo:acme@12/api@34:ref:refs/heads/main'
 
 /** The numbers of the open issuers. Issuers that are open at the same time have different keys. */
-const open = new Set<number>()
+const openIssuers = new Set<number>()
 
 /**
  * A CI issuer on loopback that really signs. Its tokens have the claims of one system, for GitHub in both forms of
@@ -60,8 +60,8 @@ export async function startIssuer(options: { now?: () => number; ci?: Ci } = {})
   let skew = 0
   const now = () => (options.now ?? Date.now)() + skew
   let number = 0
-  while (open.has(number)) number++
-  open.add(number)
+  while (openIssuers.has(number)) number++
+  openIssuers.add(number)
   const real = keyPairOf(`issuer ${number}`)
   const jwk = { ...(await exportJWK(real.publicKey)), kid: 'key-1', use: 'sig', alg: 'RS256' }
   const requestToken = `request-token-${randomBytes(24).toString('hex')}`
@@ -90,7 +90,7 @@ export async function startIssuer(options: { now?: () => number; ci?: Ci } = {})
     const next = () => {
       if (method !== 'GET') return json(response, 405, { message: 'Method Not Allowed' })
       if (!authorised) return json(response, 401, { message: 'Unauthorized' })
-      if (issuer.jobCompleted) return json(response, 400, { message: completed })
+      if (issuer.jobCompleted) return json(response, 400, { message: completedJobError })
       issuer.mint(audience ?? 'https://github.com/acme').then((value) => json(response, 200, { value }))
     }
     if (issuer.answer) issuer.answer(request, response, next)
@@ -125,7 +125,7 @@ export async function startIssuer(options: { now?: () => number; ci?: Ci } = {})
     },
     forge: (audience) => sign(keyPairOf('not the issuer').privateKey, audience, {}),
     close() {
-      open.delete(number)
+      openIssuers.delete(number)
       return listening.close()
     },
   }

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect } from 'vitest'
 import { leaks } from './encodings.ts'
-import { type Ran, ShellJob } from './shell-job.ts'
+import { type ProgramResult, ShellJob } from './shell-job.ts'
 import type { World } from './world.ts'
 
 /** The files that the library sends to an agent. */
@@ -12,9 +12,9 @@ export const jenkinsResources = resolve('jenkins/resources/mayfly')
 export interface JenkinsUse {
   readonly folder: string
   /** Runs one of the library's scripts, as the step `sh` does. */
-  run(name: string, env?: Readonly<Record<string, string>>, umask?: string): Promise<Ran>
+  run(name: string, env?: Readonly<Record<string, string>>, umask?: string): Promise<ProgramResult>
   /** Runs a script of the block with the delivered variables. */
-  block(script: string): Promise<Ran>
+  block(script: string): Promise<ProgramResult>
 }
 
 /** Runs a scenario in a use of one credential. Afterwards nothing secret may be in the log. */

@@ -14,7 +14,7 @@ export const cli = resolve('actions/dist/index.js')
 export type ShellCi = 'gitlab' | 'jenkins' | 'shell'
 
 /** The result of a program. */
-export interface Ran {
+export interface ProgramResult {
   readonly code: number | null
   readonly signal: string | null
   readonly stdout: string
@@ -26,13 +26,13 @@ export interface Ran {
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Called with the process when it has started. */
-  readonly onStart?: (running: Started) => void
+  readonly onStart?: (running: RunningProgram) => void
   /** Called with each part of its output. */
-  readonly onChunk?: (text: string, running: Started) => void
+  readonly onChunk?: (text: string, running: RunningProgram) => void
 }
 
 /** A running process. */
-export interface Started {
+export interface RunningProgram {
   readonly pid: number
   kill(signal: NodeJS.Signals): void
 }
@@ -80,35 +80,39 @@ export class ShellJob {
   }
 
   /** Runs the command line. */
-  async mayfly(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  async mayfly(args: readonly string[], options: RunOptions = {}): Promise<ProgramResult> {
     if (!this.#hidesMasks) return this.run(process.execPath, [cli, ...args], options)
     const [program, given] = belowProxyExec(this.workspace, process.execPath, [cli, ...args])
     return this.run(program, given, options)
   }
 
   /** `login` into the state folder. */
-  login(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  login(args: readonly string[], options: RunOptions = {}): Promise<ProgramResult> {
     return this.mayfly(['login', ...args, '--state-dir', this.state], options)
   }
 
-  logout(options: RunOptions = {}): Promise<Ran> {
+  logout(options: RunOptions = {}): Promise<ProgramResult> {
     return this.mayfly(['logout', '--state-dir', this.state], options)
   }
 
   /** Runs a script in a shell that has read the delivered variables, as a step of the job. */
-  sh(script: string, options: RunOptions = {}): Promise<Ran> {
+  sh(script: string, options: RunOptions = {}): Promise<ProgramResult> {
     return this.run('/bin/sh', ['-ec', `. '${this.state}/env.sh'\n${script}`], options)
   }
 
   /** Runs a program that only the test reads. Its output is not in the log of the job. */
-  async silently(look: () => Promise<Ran>): Promise<Ran> {
+  async silently(look: () => Promise<ProgramResult>): Promise<ProgramResult> {
     const before = this.log
     const ran = await look()
     this.log = before
     return ran
   }
 
-  async run(command: string, args: readonly string[], { env, onStart, onChunk }: RunOptions = {}): Promise<Ran> {
+  async run(
+    command: string,
+    args: readonly string[],
+    { env, onStart, onChunk }: RunOptions = {},
+  ): Promise<ProgramResult> {
     const printed = { stdout: '', stderr: '', output: '' }
     const child: StepProcess = new StepProcess({
       command,
@@ -123,7 +127,7 @@ export class ShellJob {
       },
       onLine: () => undefined,
     })
-    const started: Started = { pid: child.pid, kill: (signal) => this.#kill(child, signal) }
+    const started: RunningProgram = { pid: child.pid, kill: (signal) => this.#kill(child, signal) }
     onStart?.(started)
     const { exitCode: code, signal } = await child.ended
     this.log += printed.output

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { Masker } from './masker.ts'
 import type { Job, RunningStep, StepResult } from './runner.ts'
-import type { Ran, ShellJob, Started } from './shell-job.ts'
+import type { ProgramResult, RunningProgram, ShellJob } from './shell-job.ts'
 
 export interface LoginOptions {
   readonly env?: Readonly<Record<string, string>>
@@ -23,20 +23,20 @@ export interface LoginOptions {
  */
 export async function runLogin(job: ShellJob, args: readonly string[], options: LoginOptions): Promise<Job> {
   const { env = {}, onStep, postEnv = {}, ends = [() => undefined] } = options
-  const onStart = (started: Started) => onStep?.('login', runningStep(job, started))
+  const onStart = (started: RunningProgram) => onStep?.('login', runningStep(job, started))
   const main = await job.login(args, { env, onStart })
   const state = { mayfly: recordText(job.state) }
-  const steps = [stepResult('main', main, state, await delivered(job))]
+  const steps = [stepResult('main', main, state, await deliveredVariables(job))]
   for (const before of ends) {
     before()
     const post = await job.logout({ env: { ...env, ...postEnv } })
     steps.push(stepResult('post', post, state, {}))
   }
-  return { ...jobOf(job, main), steps, env: await delivered(job) }
+  return { ...jobOf(job, main), steps, env: await deliveredVariables(job) }
 }
 
 /** The result of a job of commands, in the form of the runner's result. It fails if its command fails. */
-export function jobOf(job: ShellJob, { code }: Ran): Job {
+export function jobOf(job: ShellJob, { code }: ProgramResult): Job {
   return {
     steps: [],
     skipped: [],
@@ -80,7 +80,7 @@ function recordPath(state: string): string | undefined {
 }
 
 /** The variables that `env.sh` gives to a shell; none if it does not exist. */
-async function delivered(job: ShellJob): Promise<Record<string, string>> {
+async function deliveredVariables(job: ShellJob): Promise<Record<string, string>> {
   if (!existsSync(join(job.state, 'env.sh'))) return {}
   const { stdout } = await job.silently(() => job.sh('env -0'))
   const all = stdout.split('\0').flatMap((line): [string, string][] => {
@@ -90,7 +90,7 @@ async function delivered(job: ShellJob): Promise<Record<string, string>> {
   return Object.fromEntries(all)
 }
 
-function runningStep(job: ShellJob, { pid, kill }: Started): RunningStep {
+function runningStep(job: ShellJob, { pid, kill }: RunningProgram): RunningStep {
   return {
     pid,
     stateFile: job.state,
@@ -103,7 +103,7 @@ function runningStep(job: ShellJob, { pid, kill }: Started): RunningStep {
 
 function stepResult(
   phase: 'main' | 'post',
-  { code, signal, stdout, stderr, output }: Ran,
+  { code, signal, stdout, stderr, output }: ProgramResult,
   state: Record<string, string>,
   env: Record<string, string>,
 ): StepResult {

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream'
 export type StreamName = 'stdout' | 'stderr'
 
 /** The end of a step's process. */
-export interface Ended {
+export interface ProcessEnd {
   readonly exitCode: number | null
   readonly signal: string | null
 }
@@ -28,7 +28,7 @@ export interface ProcessOptions {
  */
 export class StepProcess {
   readonly pid: number
-  readonly ended: Promise<Ended>
+  readonly ended: Promise<ProcessEnd>
   readonly #child: ChildProcess
   readonly #scale: number
   #interrupted = false
@@ -80,7 +80,7 @@ export class StepProcess {
     this.#child.kill(name)
   }
 
-  #wait(): Promise<Ended> {
+  #wait(): Promise<ProcessEnd> {
     const child = this.#child
     return new Promise((resolve) => {
       child.once('error', () => resolve({ exitCode: 127, signal: null }))

@@ -91,7 +91,7 @@ export function isKept(name: string): boolean {
 }
 
 function otherwise(name: string): string | undefined {
-  return all.flatMap((variables) => variables[name] ?? [])[0]
+  return publicVariablesOfProviders.flatMap((variables) => variables[name] ?? [])[0]
 }
 
-const all: readonly PublicVariables[] = [aws, azure, gcp, kubernetes]
+const publicVariablesOfProviders: readonly PublicVariables[] = [aws, azure, gcp, kubernetes]

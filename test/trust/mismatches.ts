@@ -3,7 +3,7 @@ import type { HttpAnswer } from '@mayfly/core/http'
 import { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { unusableTokenError } from '@mayfly/core/token-refusal'
-import { missing } from '@mayfly/platforms/github/id-token-refusal'
+import { missingTokenError } from '@mayfly/platforms/github/id-token-refusal'
 import { refusal as awsRefusal } from '@mayfly/providers/aws/refusal'
 import { refusal as azureRefusal } from '@mayfly/providers/azure/refusal'
 import { refusal as googleRefusal } from '@mayfly/providers/gcp/refusal'
@@ -449,7 +449,7 @@ export const mismatches: readonly Mismatch[] = [
     number: 24,
     what: 'a job that gets no ID token',
     claims: {},
-    refusal: () => missing({ label: 'gh-1-1', event: 'pull_request' }),
+    refusal: () => missingTokenError({ label: 'gh-1-1', event: 'pull_request' }),
     refusalSays: 'This job has no permission to request an ID token',
   },
   {

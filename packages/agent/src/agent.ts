@@ -10,6 +10,7 @@ import type { Provider } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { failureAnswer, failureText } from './answer.ts'
 import type { Answer, Route } from './endpoint.ts'
+import { noMask } from './no-output.ts'
 import { Renewer } from './renewer.ts'
 
 /** The agent's access to the outside. */
@@ -47,10 +48,7 @@ interface ServedGrant {
   readonly leaseForPost: () => Lease
 }
 
-const refusalsOfAnEnd = 2
-
-/** The agent cannot mask its credentials, because it has no step output. */
-const unmasked = () => undefined
+const refusalsOfEndedJob = 2
 
 /**
  * The credentials of one job. It serves them, renews each while the CI system gives subject tokens, and records each
@@ -91,7 +89,7 @@ export class JobAgent {
    * Errors: ERR_AGENT_UNAVAILABLE.
    */
   async give(text: string): Promise<boolean> {
-    const grant = decodeGrant(text, unmasked)
+    const grant = decodeGrant(text, noMask)
     if (!grant) return false
     const { lease, tools, credential, bearer } = grant
     const answer = tools === 'ask' ? await this.#firstAnswer(grant) : undefined
@@ -156,7 +154,7 @@ export class JobAgent {
   #isOver(error: unknown): boolean {
     const refused = error instanceof MayflyError && error.code === 'ERR_ID_TOKEN_UNAVAILABLE' && isOwn(error)
     this.#refusals = refused ? this.#refusals + 1 : 0
-    return this.#refusals >= refusalsOfAnEnd
+    return this.#refusals >= refusalsOfEndedJob
   }
 
   async #withdraw(text: string): Promise<Answer> {

@@ -2,7 +2,7 @@
  * Whether a bearer is the expected one. The comparison time shows only the length, which is not secret. Node's crypto
  * is loaded by the first request: a step waits until the agent listens.
  */
-export function matches(given: string, wanted: Buffer): boolean {
+export function matchesBearer(given: string, wanted: Buffer): boolean {
   const crypto = process.getBuiltinModule('node:crypto')
   const bytes = Buffer.from(given)
   const comparable = bytes.length === wanted.length

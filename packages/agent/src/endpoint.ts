@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { matches } from './bearer.ts'
+import { matchesBearer } from './bearer.ts'
 import { Peers } from './peer.ts'
 
 /** An answer; the body is JSON. */
@@ -29,10 +29,10 @@ const largestBodyBytes = 512 * 1024
 const mostStrangers = 512
 const mostConnections = 2048
 const requestMilliseconds = 5_000
-const refused = '{"message":"Refused. Only the job that owns this address may use it, with its secret."}'
+const refusalBody = '{"message":"Refused. Only the job that owns this address may use it, with its secret."}'
 const answerHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' }
 /** A dummy of a bearer's length, for a comparison in constant time. */
-const nobody = Buffer.alloc(43)
+const dummyBearer = Buffer.alloc(43)
 
 /**
  * Listens on loopback, on a port that the kernel chooses. Answers only a request for a known path with that path's
@@ -59,7 +59,7 @@ export async function openEndpoint(routeOf: (path: string) => Route | undefined)
   async function admitted(request: IncomingMessage, path: string): Promise<Route | undefined> {
     const { method, headers, socket } = request
     const route = routeOf(path)
-    const known = matches(bearerOf(request), route?.bearer ?? nobody)
+    const known = matchesBearer(bearerOf(request), route?.bearer ?? dummyBearer)
     if (!route || !known || method !== route.method || headers.host !== host || headers.origin !== undefined) return
     strangers.delete(socket)
     const isOwn = own.get(socket) ?? peers.isOwn(socket)
@@ -127,7 +127,7 @@ function refuse(response: ServerResponse): void {
   response.shouldKeepAlive = false
   const { socket } = response
   response.once('finish', () => socket?.destroy())
-  send(response, 403, refused)
+  send(response, 403, refusalBody)
 }
 
 async function readBody(request: IncomingMessage): Promise<string | undefined> {

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import '@mayfly/platforms/closed-debugger'
 import { hostOf } from '@mayfly/core/endpoint'
-import type { Log } from '@mayfly/core/platform'
 import { decodeHandover, type Handover } from '@mayfly/platforms/github/agent/handover'
 import { writeLedger } from '@mayfly/platforms/github/agent/ledger'
-import { endOfRequestToken } from '@mayfly/platforms/github/agent/time'
+import { endOfRequestToken } from '@mayfly/platforms/github/agent/request-token-end'
 import { leaseFolder } from '@mayfly/platforms/lease-folder'
 import { eachLine } from '@mayfly/platforms/lines'
 import { replacePrivate } from '@mayfly/platforms/private-files'
@@ -12,19 +11,16 @@ import { isRunning } from '@mayfly/platforms/process-identity'
 import { registry } from '@mayfly/providers/registry'
 import { JobAgent } from './agent.ts'
 import { openEndpoint } from './endpoint.ts'
+import { noMask, silentLog } from './no-output.ts'
 import { watch } from './watchdog.ts'
 
 /** Long enough for a pending answer. */
 const lastWordMilliseconds = 500
 
-/** The agent has no step output for masks. */
-const unmasked = () => undefined
-const silent: Log = { info: unmasked, warn: unmasked }
-
 /** Starts to serve. Returns the agent, which accepts the grants of the step that started this process. */
 async function serve(handover: Handover): Promise<JobAgent> {
   const { job, control, worker, root, folder, requestUrl, requestToken } = handover
-  const source = { url: requestUrl, token: requestToken, mask: unmasked }
+  const source = { url: requestUrl, token: requestToken, mask: noMask }
   const jobRuns = () => worker === undefined || isRunning(worker)
   let close = async () => undefined as unknown
   const end = () => {
@@ -42,7 +38,7 @@ async function serve(handover: Handover): Promise<JobAgent> {
         import('@mayfly/platforms/evidence'),
         import('@mayfly/platforms/github/evidence-job'),
       ])
-      return openPlace(place, egress, { log: silent, hide: (text) => text, job: evidenceJob, isResumed: true })
+      return openPlace(place, egress, { log: silentLog, hide: (text) => text, job: evidenceJob, isResumed: true })
     },
     keep: (leases) => writeLedger(root, folder, leases),
     put: (lease, name, content) => replacePrivate(root, join(leaseFolder(root, lease), name), content),

@@ -5,14 +5,14 @@ import type { Socket } from 'node:net'
 type Owners = ReadonlyMap<string, number>
 
 /** 127.0.0.1 in the kernel's tables of sockets, as itself and mapped into IPv6. */
-const tables = [
+const socketTables = [
   ['tcp', '0100007F'],
   ['tcp6', '0000000000000000FFFF00000100007F'],
 ] as const
 /** A line of an open connection: the address and port of both ends, and the rest. The state 01 is "established". */
-const row = /: (\w+):(\w{4}) (\w+):(\w{4}) 01 (.*)/g
+const openConnection = /: (\w+):(\w{4}) (\w+):(\w{4}) 01 (.*)/g
 /** The fields between the state and the uid: queues, timer, retransmits. */
-const owner = /^(?:\S+ +){3}(\d+) /
+const uidField = /^(?:\S+ +){3}(\d+) /
 
 /**
  * The programs at the other ends of the loopback connections to a server. Linux shows the owner of a socket. Where the
@@ -32,7 +32,7 @@ export class Peers {
   async isOwn({ remotePort, localPort }: Pick<Socket, 'remotePort' | 'localPort'>): Promise<boolean> {
     if (process.platform !== 'linux') return true
     // Read twice, because a line can be missed when other sockets close between two reads.
-    for (const [table, address] of [...tables, ...tables]) {
+    for (const [table, address] of [...socketTables, ...socketTables]) {
       const uid = (await this.#owners(table, address, hex(localPort))).get(hex(remotePort))
       if (uid !== undefined) return uid === 0 || uid === process.getuid?.()
     }
@@ -77,9 +77,9 @@ function ownersIn(table: string, address: string, port: string): Promise<Owners>
   return new Promise((resolve) => {
     readFile(table, 'latin1', (_, text = '') => {
       const owners = new Map<string, number>()
-      for (const [, here, from = '', there, to, rest = ''] of text.matchAll(row)) {
+      for (const [, here, from = '', there, to, rest = ''] of text.matchAll(openConnection)) {
         if (here !== address || there !== address || to !== port || owners.has(from)) continue
-        owners.set(from, Number(owner.exec(rest)?.[1]))
+        owners.set(from, Number(uidField.exec(rest)?.[1]))
       }
       resolve(owners)
     })

@@ -6,13 +6,14 @@ import type { Grant } from '@mayfly/core/grant'
 import { instant } from '@mayfly/core/instant'
 import type { Ending, Lease } from '@mayfly/core/lease'
 import { Patience } from '@mayfly/core/patience'
-import type { Job, Log, Network } from '@mayfly/core/platform'
+import type { Job, Network } from '@mayfly/core/platform'
 import type { Provider } from '@mayfly/core/provider'
 import { Secret } from '@mayfly/core/secret'
 import { preflight, SubjectTokens } from '@mayfly/core/subject-token'
 import { fill } from '@mayfly/core/template'
 import { answersWith } from './answer.ts'
 import type { Answer } from './endpoint.ts'
+import { noMask, silentLog } from './no-output.ts'
 import { supportOf } from './support.ts'
 
 const renewMilliseconds = 30_000
@@ -21,10 +22,6 @@ const renewMilliseconds = 30_000
  * again.
  */
 const retryMilliseconds = 8_000
-
-/** The agent cannot mask its credentials, because it has no step output. */
-const unmasked = () => undefined
-const silent: Log = { info: unmasked, warn: unmasked }
 
 /** A renewal's access to the outside. */
 export interface RenewalContext {
@@ -45,7 +42,7 @@ export interface Renewal {
   readonly credential: Credential
   /** The answers for tools; absent when tools never ask. */
   readonly answer: ((query: string) => Answer) | undefined
-  /** The key that its ender needs, if the record does not hold it. */
+  /** The key that its ender needs, if the record does not have it. */
   readonly key: Secret | undefined
 }
 
@@ -86,7 +83,7 @@ export async function renew(
   const tokens = new SubjectTokens(async (audience) =>
     preflight(await network.fetchSubjectToken(audience, patience), audience, now()),
   )
-  const platform = { job, log: silent, mask: unmasked, now, ...(evidence && { evidence: { ...evidence, note } }) }
+  const platform = { job, log: silentLog, mask: noMask, now, ...(evidence && { evidence: { ...evidence, note } }) }
   const io = exchangeIo(
     { platform, network, patience, tokens, save: saveBoth, strict },
     next,

@@ -62,8 +62,8 @@ export class Renewer<T extends WithExpiry> {
     this.#isUsed = true
     const now = Date.now()
     const current = this.#current
-    if (!current || now >= lastGiven(current)) return this.#next()
-    if (now >= renewal(current)) this.#inBackground()
+    if (!current || now >= lastUseTime(current)) return this.#next()
+    if (now >= renewalTime(current)) this.#inBackground()
     return current.value
   }
 
@@ -117,7 +117,7 @@ export class Renewer<T extends WithExpiry> {
     this.#current = { value, since: Date.now() }
     this.#isUsed = false
     if (Number.isFinite(value.expiresAt))
-      this.#wake(Math.max(shortestPauseMilliseconds, renewal(this.#current) - Date.now()))
+      this.#wake(Math.max(shortestPauseMilliseconds, renewalTime(this.#current) - Date.now()))
   }
 
   #wake(milliseconds: number): void {
@@ -141,10 +141,10 @@ interface CurrentValue {
   readonly since: number
 }
 
-function renewal({ value, since }: CurrentValue): number {
+function renewalTime({ value, since }: CurrentValue): number {
   return since + (value.expiresAt - since) * renewedAfter
 }
 
-function lastGiven({ value, since }: CurrentValue): number {
+function lastUseTime({ value, since }: CurrentValue): number {
   return value.expiresAt - Math.min(longestMarginMilliseconds, (value.expiresAt - since) * marginOfLife)
 }

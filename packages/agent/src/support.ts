@@ -11,7 +11,7 @@ export async function supportOf(
   raw: Grant['raw'],
 ): Promise<{ readonly support: AgentSupport; readonly inputs: InputsOf<InputSpecs> }> {
   const support = await provider.agent?.()
-  if (!support) throw notServed(provider)
+  if (!support) throw notServedError(provider)
   // The agent cannot mask secret inputs, because it has no step output.
   const given = parseInputs(provider.inputs, raw, () => undefined).inputs
   return { support, inputs: support.inputs(given) as InputsOf<InputSpecs> }
@@ -21,10 +21,10 @@ export async function supportOf(
 export async function firstAnswer({ raw, credential }: Grant, provider: Provider): Promise<(query: string) => Answer> {
   const { support, inputs } = await supportOf(provider, raw)
   const answers = support.answers?.(credential, inputs)
-  if (!answers) throw notServed(provider)
+  if (!answers) throw notServedError(provider)
   return answersWith(answers, credential)
 }
 
-function notServed({ id }: Provider): MayflyError {
+function notServedError({ id }: Provider): MayflyError {
   return new MayflyError('ERR_AGENT_UNAVAILABLE', `The Mayfly agent does not serve ${id}`)
 }

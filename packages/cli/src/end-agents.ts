@@ -8,7 +8,7 @@ import { stopAgents } from '@mayfly/platforms/github/agent/stop'
 import { openNetwork } from '@mayfly/platforms/github/network'
 import { registry } from '@mayfly/providers/registry'
 import { exitCodes } from './exit-codes.ts'
-import { restOf } from './rest.ts'
+import { remainingLease } from './remaining-lease.ts'
 import { tellEnded } from './tell-ended.ts'
 
 /**
@@ -25,13 +25,13 @@ export async function endAgents(job: CommandJob, json: boolean): Promise<void> {
   }
   const ended: OutcomeRow[] = []
   for (const { records, keep } of stopped) {
-    const rest: Lease[] = []
+    const remaining: Lease[] = []
     for (const record of records ?? []) {
       const result = await endRecord(platform, record, registry)
-      rest.push(...record.leases.map((lease) => restOf(lease, result.rows)))
+      remaining.push(...record.leases.map((lease) => remainingLease(lease, result.rows)))
       tellEnded(result, ended)
     }
-    if (records) keep(rest)
+    if (records) keep(remaining)
     if (records) log.info('a Mayfly agent of this job was stopped: it serves no more credentials')
     else {
       log.warn(

@@ -4,10 +4,10 @@ import type { OutcomeRow } from '@mayfly/core/outcome'
 import { answerJson, log, mask } from '@mayfly/platforms/command/log'
 import type { CommandJob } from '@mayfly/platforms/command/platform'
 import { endRecord } from '@mayfly/platforms/command/release'
-import { keepRest, readLeaseFiles, withdrawEarly } from '@mayfly/platforms/github/lease-files'
+import { keepRemainingLease, readLeaseFiles, withdrawEarly } from '@mayfly/platforms/github/lease-files'
 import { openNetwork } from '@mayfly/platforms/github/network'
 import { registry } from '@mayfly/providers/registry'
-import { restOf } from './rest.ts'
+import { remainingLease } from './remaining-lease.ts'
 import { tellEnded } from './tell-ended.ts'
 import { refuseUnknown } from './unknown-leases.ts'
 
@@ -34,7 +34,7 @@ export async function endJob(job: CommandJob, wanted: readonly string[], json: b
     }
     const endings = [...lease.endings]
     const result = await endRecord(platform, record, registry)
-    keepRest(record, restOf(lease, result.rows), (ending) => endings.includes(ending))
+    keepRemainingLease(record, remainingLease(lease, result.rows), (ending) => endings.includes(ending))
     if (lease.delivered.some(({ kind }) => kind === 'env'))
       log.info(`the next steps do not have the variables of ${lease.id}; this step keeps them`)
     tellEnded(result, ended)

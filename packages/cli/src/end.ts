@@ -15,7 +15,7 @@ type EndLine = CommandLine<(typeof commands)['end']['flags']>
 export async function end(line: EndLine): Promise<void> {
   onSignals(() => undefined)
   const { flags, job, args } = line
-  const faults = [...line.faults, ...misplaced(line)]
+  const faults = [...line.faults, ...misplacementFaults(line)]
   if (faults.length > 0) return refuse(faults)
   const { json } = flags
   if (flags['state-dir'] !== undefined) return endFolder(job, args, json)
@@ -31,7 +31,7 @@ export async function logout({ flags, job, faults }: CommandLine<(typeof command
 }
 
 /** A fault for each flag and argument that does not fit the others, or this place. */
-function misplaced({ flags, args }: EndLine): InputFault[] {
+function misplacementFaults({ flags, args }: EndLine): InputFault[] {
   const faults: InputFault[] = []
   const folder = flags['state-dir']
   if (flags.agent && args.length > 0)

@@ -8,7 +8,7 @@ import { registry } from '@mayfly/providers/registry'
 import type { commands } from './commands.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { CommandLine } from './flags.ts'
-import { notStarted } from './not-started.ts'
+import { notStartedError } from './not-started.ts'
 import { request } from './request.ts'
 import { type RunningCommand, run } from './run.ts'
 import { exitCodeOf, onSignals } from './signals.ts'
@@ -35,7 +35,7 @@ export async function exec(
   const ready = async () => {
     const fault = startFault(program as string)
     startable = fault === undefined
-    if (fault) throw notStarted(program as string, fault)
+    if (fault) throw notStartedError(program as string, fault)
   }
   const command = acquireCommand(job, { inputs, sink, cancelled, printsToLog: false, ready })
   const processes = whileItWaits(() => import('node:child_process'))

@@ -15,16 +15,16 @@ export function fitToSystem(request: StepRequest, system: System, deliver: strin
     const raw = Object.fromEntries(Object.entries(item.raw).filter(([name]) => !provider.inputs[name]?.forOutput))
     return { ...item, raw, provider: { ...provider, inputs } }
   })
-  return { ...request, items, faults: [...request.faults, ...refused(request, system)] }
+  return { ...request, items, faults: [...request.faults, ...impossibleInputFaults(request, system)] }
 }
 
 /** The ways of delivery that a command has. */
-function usable(spec: InputSpec): string[] {
+function usableWays(spec: InputSpec): string[] {
   return 'options' in spec ? spec.options.filter((way) => modes.includes(way)) : []
 }
 
 /** A fault for each input that is given and that a system's jobs cannot have. */
-function refused({ items }: StepRequest, { recordsArguments }: System): InputFault[] {
+function impossibleInputFaults({ items }: StepRequest, { recordsArguments }: System): InputFault[] {
   return items.flatMap(({ provider, raw, label }) =>
     Object.entries(provider.inputs).flatMap(([name, spec]) => {
       const input = label === undefined ? name : `${label} ${name}`
@@ -35,7 +35,7 @@ function refused({ items }: StepRequest, { recordsArguments }: System): InputFau
       if (ways.length > 0)
         return ways.map((way) => ({
           input,
-          message: `${way} exists only on GitHub: use ${usable(spec).join(' or ')}`,
+          message: `${way} exists only on GitHub: use ${usableWays(spec).join(' or ')}`,
         }))
       if (recordsArguments && label !== undefined && spec.type === 'text' && spec.secret)
         return [

@@ -30,16 +30,16 @@ export function flagNamed(specs: InputSpecs, flag: string): Flag | undefined {
  * The value that a flag gives its input. A secret is accepted only from a file. `--credentials` takes a file already,
  * so `--credentials-file` means the same.
  */
-export function givenBy({ name, spec, way }: Flag, text: string): FlagValue {
-  if (way === '-file' && name !== 'credentials') return fromFile(text)
+export function valueOfFlag({ name, spec, way }: Flag, text: string): FlagValue {
+  if (way === '-file' && name !== 'credentials') return valueFromFile(text)
   if (spec.type === 'text' && spec.secret && text !== '' && !isPublicValue(spec.secret, text)) {
     return { fault: `is secret, and every process of the machine can read arguments: use --${name}-file FILE` }
   }
-  return way === '-base64' ? fromBase64(text) : { value: text }
+  return way === '-base64' ? valueFromBase64(text) : { value: text }
 }
 
 /** The text of a file, or the reason why it cannot be read. */
-export function fromFile(file: string): FlagValue {
+export function valueFromFile(file: string): FlagValue {
   try {
     return { value: readFileSync(file, 'utf8') }
   } catch (error) {
@@ -47,7 +47,7 @@ export function fromFile(file: string): FlagValue {
   }
 }
 
-function fromBase64(text: string): FlagValue {
+function valueFromBase64(text: string): FlagValue {
   const bytes = Buffer.from(text, 'base64')
   const whole = bytes.toString('base64').replace(/=+$/, '') === text.trim().replace(/=+$/, '')
   const value = bytes.toString('utf8')

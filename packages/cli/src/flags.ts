@@ -1,15 +1,15 @@
-import { quoted } from '@mayfly/core/foreign-text'
+import { quote } from '@mayfly/core/foreign-text'
 import { type InputFault, type InputSpec, type InputSpecs, type InputsOf, parseInputs } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
+import { isInside } from '@mayfly/platforms/command/is-inside'
 import { mask } from '@mayfly/platforms/command/log'
 import { CommandJob } from '@mayfly/platforms/command/platform'
 import { StateFolder } from '@mayfly/platforms/command/state-folder'
 import { guessSystem, type System, systems } from '@mayfly/platforms/command/system'
-import { liesIn } from '@mayfly/platforms/command/workspace'
 import { registry } from '@mayfly/providers/registry'
 import { type Command, type commands, isTokenFlag } from './commands.ts'
-import { type Flag, flagNamed, givenBy } from './flag.ts'
+import { type Flag, flagNamed, valueOfFlag } from './flag.ts'
 
 /** A parsed command line: the command's own flags, the job that it runs in, and the inputs of its pipeline by name. */
 export interface CommandLine<L extends InputSpecs = InputSpecs> {
@@ -52,7 +52,7 @@ export async function readCommandLine<L extends InputSpecs>(
   const source = Object.keys(raw).some(isTokenFlag)
     ? (await import('./token-flags.ts')).readTokenFlags(raw)
     : { given: undefined, faults: [] }
-  const job = new CommandJob(system, new StateFolder(folder, (path) => liesIn(workspaces, path)), {
+  const job = new CommandJob(system, new StateFolder(folder, (path) => isInside(workspaces, path)), {
     workspaces,
     given: source.given,
     audienceInput: provider && audienceInput(provider),
@@ -120,10 +120,10 @@ function readFlags(known: InputSpecs, args: readonly string[], mostWords: number
       if (follows) at++
     } else if (arg.startsWith('-') && (arg !== '-' || mostWords === 0)) {
       // A secret may begin with a hyphen too: a PEM key does.
-      read.unknown.push(/^-[\w-]{1,60}$/.test(name) ? name : quoted(name))
+      read.unknown.push(/^-[\w-]{1,60}$/.test(name) ? name : quote(name))
       if (joined.length === 0 && next?.startsWith('-') === false) at++
     } else if (read.words.length < mostWords) read.words.push(arg)
-    else read.faults.push({ input: quoted(arg), message: 'is an unexpected argument' })
+    else read.faults.push({ input: quote(arg), message: 'is an unexpected argument' })
   }
   return read
 }
@@ -139,7 +139,7 @@ function mayFollow(known: InputSpecs, flag: Flag, next: string, takesWords: bool
 
 function take({ raw, typed, faults }: FlagReading, flag: Flag, text: string, as: string): void {
   const { name, spec } = flag
-  const given = givenBy(flag, text)
+  const given = valueOfFlag(flag, text)
   if ('fault' in given) faults.push({ input: name, message: given.fault })
   else if (!Object.hasOwn(raw, name)) raw[name] = given.value
   else if (spec.type === 'lines' || spec.type === 'choices') raw[name] += `\n${given.value}`

@@ -1,10 +1,10 @@
-import { quoted } from '@mayfly/core/foreign-text'
+import { quote } from '@mayfly/core/foreign-text'
 import { inputDescription, inputKind } from '@mayfly/core/input-kind'
 import { defaultText, type InputSpec, type InputSpecs } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { commandInputs, onlyOnGitHub } from '@mayfly/platforms/command/command-inputs'
-import { answer, answerJson, coloured } from '@mayfly/platforms/command/log'
+import { answer, answerJson, colourText } from '@mayfly/platforms/command/log'
 import { guessSystem, type System, systems } from '@mayfly/platforms/command/system'
 import { registry } from '@mayfly/providers/registry'
 import { version as number } from '../package.json'
@@ -37,7 +37,7 @@ export async function help(args: readonly string[]): Promise<void> {
       providers: providerIds,
     })
   }
-  if (!commandNames.includes(name)) return unknown('command', [...commandNames, ...providerIds], name)
+  if (!commandNames.includes(name)) return refuseUnknownWord('command', [...commandNames, ...providerIds], name)
   const chosen: Command = Object.hasOwn(commands, name)
     ? commands[name as CommandName]
     : (await tool(() => import('./people/commands.ts'))).peopleCommands[name as PeopleName]
@@ -46,15 +46,15 @@ export async function help(args: readonly string[]): Promise<void> {
   // The words after such a command are its own arguments.
   if (mostArguments !== undefined) return tell(textOf(name, chosen), commandDocument(name, chosen))
   const surplus = takesCredentials ? extra : id
-  if (surplus !== undefined) return refuse([{ input: quoted(surplus), message: 'is an unexpected argument' }])
+  if (surplus !== undefined) return refuse([{ input: quote(surplus), message: 'is an unexpected argument' }])
   if (id === undefined) return tell(textOf(name, chosen), commandDocument(name, chosen))
-  if (!Object.hasOwn(registry, id)) return unknown('provider', providerIds, id)
+  if (!Object.hasOwn(registry, id)) return refuseUnknownWord('provider', providerIds, id)
   const command = name as CommandName
   const provider = await registry[id as keyof typeof registry].loadProvider()
   const { defaultDelivery = 'env' } = command === 'exec' ? {} : (systems[guessSystem()] as System)
   const inputs = commandInputs(provider.inputs, defaultDelivery)
   const example = exampleOf(command, id as keyof typeof registry)
-  tell(ofProvider(command, provider, inputs, example), {
+  tell(providerText(command, provider, inputs, example), {
     ...commandDocument(command, { ...commands[command], examples: [example] }),
     provider: id,
     inputs: flagDocuments({ ...inputs, ...stepInputs }),
@@ -73,7 +73,7 @@ async function commandsHere(): Promise<Readonly<Record<string, Command>>> {
 
 /** Prints the text. On a terminal, its titles are bold. */
 function show(text: string): void {
-  answer(text.replace(/^\S.*:$/gm, (title) => coloured('stdout', 'bold', title)))
+  answer(text.replace(/^\S.*:$/gm, (title) => colourText('stdout', 'bold', title)))
 }
 
 function exampleOf(command: CommandName, id: keyof typeof registry): string {
@@ -89,17 +89,17 @@ function helpOfSubcommand(
   all: Readonly<Record<string, Command>>,
 ): void {
   const known = Object.keys(all)
-  if (sub !== undefined && !Object.hasOwn(all, sub)) unknown(`${name} command`, known, sub)
-  else if (surplus !== undefined) refuse([{ input: quoted(surplus), message: 'is an unexpected argument' }])
+  if (sub !== undefined && !Object.hasOwn(all, sub)) refuseUnknownWord(`${name} command`, known, sub)
+  else if (surplus !== undefined) refuse([{ input: quote(surplus), message: 'is an unexpected argument' }])
   else {
     const shown = Object.entries(all).filter(([one]) => sub === undefined || one === sub)
-    tell(ofSubcommand([name, summary], sub, all), {
+    tell(subcommandText([name, summary], sub, all), {
       commands: shown.map(([one, command]) => commandDocument(`${name} ${one}`, command)),
     })
   }
 }
 
-function ofSubcommand(
+function subcommandText(
   [name, summary]: readonly [string, string],
   sub: string | undefined,
   all: Readonly<Record<string, Command>>,
@@ -107,7 +107,7 @@ function ofSubcommand(
   const chosen = sub === undefined ? undefined : all[sub]
   if (chosen) return [textOf(`${name} ${sub}`, chosen), codesOfTrust].join('\n\n')
   const lines = Object.entries(all).map(
-    ([one, command]) => `  mayfly ${name} ${one} ${command.usage}\n${wrapped(command.summary)}`,
+    ([one, command]) => `  mayfly ${name} ${one} ${command.usage}\n${wrapText(command.summary)}`,
   )
   const firsts = Object.values(all).flatMap(({ examples }) => examples.slice(0, 1))
   return [summary, ...lines, `  mayfly help ${name} COMMAND`, exampleSection(firsts), codesOfTrust].join('\n\n')
@@ -126,13 +126,13 @@ export function version(): void {
 /** Refuses a command that is missing, does not exist or is not the first word. */
 export function unknownCommand(name: string, args: readonly string[]): void {
   const later = name.startsWith('-') ? args.find((arg) => commandNames.includes(arg)) : undefined
-  if (later === undefined) unknown('command', commandNames, name)
+  if (later === undefined) refuseUnknownWord('command', commandNames, name)
   else refuse([{ input: 'command', message: `must be the first word: mayfly ${later}, then its flags` }])
 }
 
-function unknown(input: string, known: readonly string[], name: string): void {
+function refuseUnknownWord(input: string, known: readonly string[], name: string): void {
   const names = known.join(', ')
-  const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${quoted(name)}`
+  const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${quote(name)}`
   refuse([{ input, message: `${message}; mayfly help describes each${didYouMean(known, name)}` }])
 }
 
@@ -163,7 +163,7 @@ function textOf(name: string, { usage, summary, examples: own, flags, takesCrede
   return parts.join('\n\n')
 }
 
-function ofProvider(command: CommandName, provider: Provider, inputs: InputSpecs, example: string): string {
+function providerText(command: CommandName, provider: Provider, inputs: InputSpecs, example: string): string {
   const { id, title } = provider
   return [
     `mayfly ${command} ${id}: ${title}`,
@@ -191,7 +191,7 @@ function flag(name: string, spec: InputSpec): string {
   const value = byFile ? '-file (a file that contains it)' : spec.type === 'switch' ? '' : ` (${inputKind(spec)})`
   const fallback = defaultText(spec)
   const state = spec.required ? ', required' : fallback === '' || fallback === 'false' ? '' : `, default ${fallback}`
-  return `  --${name}${value}${state}\n${wrapped(inputDescription(spec).replaceAll('`', ''))}`
+  return `  --${name}${value}${state}\n${wrapText(inputDescription(spec).replaceAll('`', ''))}`
 }
 
 /** The inputs that a user of the action would look for. */
@@ -200,7 +200,7 @@ function gitHubOnly(specs: InputSpecs): string[] {
   return flags.length === 0 ? [] : [`Only on GitHub: ${flags.join('; ')}.`]
 }
 
-function wrapped(text: string): string {
+function wrapText(text: string): string {
   const lines = ['']
   for (const word of text.split(' ')) {
     const line = lines.at(-1) as string

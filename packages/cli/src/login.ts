@@ -3,8 +3,8 @@ import { instant } from '@mayfly/core/instant'
 import type { Lease } from '@mayfly/core/lease'
 import { acquireCommand, cancellation } from '@mayfly/platforms/command/acquire'
 import { envScript, scriptIn } from '@mayfly/platforms/command/env-script'
+import { isInside } from '@mayfly/platforms/command/is-inside'
 import { answerJson, log } from '@mayfly/platforms/command/log'
-import { liesIn } from '@mayfly/platforms/command/workspace'
 import { registry } from '@mayfly/providers/registry'
 import type { commands } from './commands.ts'
 import type { CommandLine } from './flags.ts'
@@ -17,7 +17,7 @@ export async function login(line: CommandLine<(typeof commands)['login']['flags'
   const signals = onSignals((_, asksToEnd) => asksToEnd && cancel())
   const { flags, job } = line
   const message = 'must not be inside the project folder, because artifacts could include it'
-  const misplaced = flags['state-dir'] !== undefined && liesIn(job.workspaces, flags['state-dir'])
+  const misplaced = flags['state-dir'] !== undefined && isInside(job.workspaces, flags['state-dir'])
   const { inputs, readRequest } = request(
     line,
     job.system.defaultDelivery ?? 'env',

@@ -2,7 +2,7 @@ import { MayflyError } from '@mayfly/core/errors'
 import type { StartFault } from '@mayfly/platforms/program-path'
 
 /** The error for a command that cannot be started. */
-export function notStarted(program: string, fault: StartFault): MayflyError {
+export function notStartedError(program: string, fault: StartFault): MayflyError {
   const [what, fix, more] = words(program, fault)
   return new MayflyError('ERR_PROGRAM_MISSING', `The command ${what}`, { facts: { command: program, ...more }, fix })
 }

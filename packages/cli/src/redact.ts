@@ -1,7 +1,7 @@
 import { Transform } from 'node:stream'
 
 const stars = Buffer.from('***')
-const nothing = Buffer.alloc(0)
+const noBytes = Buffer.alloc(0)
 /** A form is compared byte by byte up to this length; a longer comparison that fails could be repeated at every byte. */
 const longestComparison = 64
 /** A skip is stored in one byte. */
@@ -114,7 +114,7 @@ export class Forms {
 export class Redaction {
   readonly #forms: Forms
   /** The bytes that were received but not passed on. They begin at `#base` of the stream. */
-  #held: Buffer = nothing
+  #held: Buffer = noBytes
   #base = 0
   /** The position up to which the stream was written or covered, and whether the output ends with `***`. */
   #done = 0
@@ -152,7 +152,7 @@ export class Redaction {
     }
     this.#held = bytes.subarray(open)
     this.#base += open
-    return joined(parts)
+    return joinChunks(parts)
   }
 
   #star(bytes: Buffer, start: number, end: number, parts: Buffer[]): void {
@@ -221,7 +221,7 @@ function shorterBeginnings(form: Buffer): Uint32Array {
 
 const tables = new WeakMap<Buffer, Uint32Array>()
 
-function joined(parts: readonly Buffer[]): Buffer {
-  const [first = nothing, ...others] = parts.filter(({ length }) => length > 0)
+function joinChunks(parts: readonly Buffer[]): Buffer {
+  const [first = noBytes, ...others] = parts.filter(({ length }) => length > 0)
   return others.length === 0 ? first : Buffer.concat([first, ...others])
 }

@@ -4,7 +4,7 @@ import { requestFor, type StepRequest } from '@mayfly/core/step-request'
 import { unknownVariableFaults } from '@mayfly/platforms/command/subject-tokens'
 import type { commands } from './commands.ts'
 import { fitToSystem } from './fit-to-system.ts'
-import { fromFile } from './flag.ts'
+import { valueFromFile } from './flag.ts'
 import type { CommandLine } from './flags.ts'
 
 /** The inputs of a pipeline, and the function that requests credentials. */
@@ -38,7 +38,7 @@ export function request(line: ExecLine, deliver: string, more: readonly InputFau
 }
 
 function read(file: string, faults: InputFault[]): string | undefined {
-  const read = fromFile(file)
+  const read = valueFromFile(file)
   if ('value' in read) return read.value
   faults.push({ input: 'credentials', message: read.fault })
   return undefined

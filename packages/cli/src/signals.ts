@@ -2,10 +2,10 @@ import { constants } from 'node:os'
 import { endingSignals } from '@mayfly/platforms/ending-signals'
 
 /** Signals that inform a process and do not end it. */
-const telling = ['SIGUSR1', 'SIGUSR2', 'SIGWINCH', 'SIGCONT'] as const
+const informingSignals = ['SIGUSR1', 'SIGUSR2', 'SIGWINCH', 'SIGCONT'] as const
 
 /** Every signal that this process listens for. */
-export const heard: readonly NodeJS.Signals[] = [...endingSignals, ...telling]
+export const handledSignals: readonly NodeJS.Signals[] = [...endingSignals, ...informingSignals]
 
 /** The first signal that asked this process to end. */
 export interface Signals {
@@ -21,7 +21,7 @@ export function onSignals(heed: (signal: NodeJS.Signals, asksToEnd: boolean) => 
       heed(signal, true)
     })
   }
-  for (const signal of telling) process.on(signal, () => heed(signal, false))
+  for (const signal of informingSignals) process.on(signal, () => heed(signal, false))
   return signals
 }
 

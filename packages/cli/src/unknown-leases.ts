@@ -1,5 +1,5 @@
 import { MayflyError } from '@mayfly/core/errors'
-import { quoted } from '@mayfly/core/foreign-text'
+import { quote } from '@mayfly/core/foreign-text'
 import { failWith } from './refuse.ts'
 
 /** Refuses ids of leases that are not here, all at once. Returns whether there is one. */
@@ -11,7 +11,7 @@ export function refuseUnknown(
   const unknown = [...new Set(wanted)].filter((id) => !known.includes(id))
   if (unknown.length === 0) return false
   const facts = {
-    unknown: unknown.map((id) => (/^[\w-]{1,60}$/.test(id) ? id : quoted(id))).join(', '),
+    unknown: unknown.map((id) => (/^[\w-]{1,60}$/.test(id) ? id : quote(id))).join(', '),
     'leases here': known.join(', ') || 'none',
   }
   const what = unknown.length === 1 ? 'A lease is not here' : `${unknown.length} leases are not here`

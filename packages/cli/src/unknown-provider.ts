@@ -1,4 +1,4 @@
-import { quoted } from '@mayfly/core/foreign-text'
+import { quote } from '@mayfly/core/foreign-text'
 import type { InputFault, InputSpecs } from '@mayfly/core/inputs'
 import { registry } from '@mayfly/providers/registry'
 import { didYouMean, near } from './near.ts'
@@ -11,6 +11,6 @@ export async function unknownProvider(id: string): Promise<{ fault: InputFault; 
   const ids = Object.keys(registry) as (keyof typeof registry)[]
   const meant = near(ids, id) as typeof ids
   const providers = await Promise.all((meant.length > 0 ? meant : ids).map((one) => registry[one].loadProvider()))
-  const message = `must be one of ${ids.join(', ')}, not ${quoted(id)}${didYouMean(ids, id)}`
+  const message = `must be one of ${ids.join(', ')}, not ${quote(id)}${didYouMean(ids, id)}`
   return { fault: { input: 'provider', message }, inputs: Object.assign({}, ...providers.map(({ inputs }) => inputs)) }
 }

@@ -3,9 +3,9 @@ import type { Socket } from 'node:net'
 import { constants } from 'node:os'
 import { environmentWith } from '@mayfly/platforms/command/subject-tokens'
 import { eachLine } from '@mayfly/platforms/lines'
-import { heard } from './signals.ts'
+import { handledSignals } from './signals.ts'
 
-const numbers = heard.map((signal) => constants.signals[signal])
+const numbers = handledSignals.map((signal) => constants.signals[signal])
 
 /**
  * Writes the number of each signal that it gets, and a dot for each line that it reads: everything before the line is
@@ -64,14 +64,14 @@ export class Witness {
     child.stdin.on('error', () => undefined)
     eachLine(child.stdout, (line) => {
       if (line === '.') this.#questions.shift()?.()
-      const signal = heard.find((one) => String(constants.signals[one]) === line)
+      const signal = handledSignals.find((one) => String(constants.signals[one]) === line)
       if (signal) this.#note(signal)
     })
     child.once('error', () => this.#over())
     // It has no listener in its first moment: a signal that ends it then was sent to it, too.
     child.once('close', (_, signal) => {
       this.#over()
-      if (signal === null || !heard.includes(signal)) return
+      if (signal === null || !handledSignals.includes(signal)) return
       this.#note(signal)
       if (!this.#dismissed) this.#start()
     })

@@ -41,7 +41,7 @@ export async function acquire(
     record.strict = step['strict-revoke']
     if (step.proxy) record.proxy = receiveProxy(step.proxy, platform.mask)
     if (step['no-proxy'].length > 0) record.noProxy = step['no-proxy']
-    const hidden = prepared.flatMap(({ provider, inputs }) => provider.hidden?.(inputs) ?? [])
+    const hidden = prepared.flatMap(({ provider, inputs }) => provider.valuesToHide?.(inputs) ?? [])
     if (evidence.sink !== undefined && platform.beginEvidence) {
       platform.evidence = await platform.beginEvidence({ ...evidence, sink: evidence.sink, hidden }, record)
       record.evidence = platform.evidence.place
@@ -115,7 +115,7 @@ async function acquireAll(
         try {
           return await obtain(item, lease, context, record)
         } catch (error) {
-          const { labelled, noteRefusal } = await import('./roll-back.ts')
+          const { addLabel: labelled, noteRefusal } = await import('./roll-back.ts')
           noteRefusal(platform, lease, error)
           throw labelled(error, item.label)
         }

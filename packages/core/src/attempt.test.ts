@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ask, attempts } from './attempt.ts'
+import { ask, withRetries } from './attempt.ts'
 import { MayflyError, type Retry } from './errors.ts'
 import type { HttpAnswer, Wire } from './http.ts'
 import { Patience } from './patience.ts'
@@ -57,7 +57,7 @@ test.each([
   ['no-effect', 'throttle'],
 ] as const)('class %s: %s is tried as long as there is patience', async (retryClass, retry) => {
   const { state, once } = failing(retry)
-  const { milliseconds, error } = await settled(attempts(retryClass, new Patience(never, patience), once))
+  const { milliseconds, error } = await settled(withRetries(retryClass, new Patience(never, patience), once))
   expect(milliseconds).toBeGreaterThanOrEqual(patience)
   expect(milliseconds).toBeLessThan(patience + 300)
   expect(state.tries).toBeGreaterThan(12)
@@ -71,7 +71,7 @@ test.each([
   ['no-effect', 'unresolved'],
 ] as const)('class %s: %s is tried for ten seconds', async (retryClass, retry) => {
   const { state, once } = failing(retry)
-  const { milliseconds } = await settled(attempts(retryClass, new Patience(never, patience), once))
+  const { milliseconds } = await settled(withRetries(retryClass, new Patience(never, patience), once))
   expect(milliseconds).toBeGreaterThan(10_000)
   expect(milliseconds).toBeLessThan(16_000)
   expect(state.tries).toBeGreaterThanOrEqual(3)
@@ -87,13 +87,13 @@ test.each([
   ['never', 'transient'],
 ] as const)('class %s: %s is final at once', async (retryClass, retry) => {
   const { state, once } = failing(retry)
-  await settled(attempts(retryClass, new Patience(never, patience), once))
+  await settled(withRetries(retryClass, new Patience(never, patience), once))
   expect(state.tries).toBe(1)
 })
 
 test('a server that names a time is asked then, and not before', async () => {
   const { state, once } = failing('throttle', 0, 12)
-  const asked = settled(attempts('any', new Patience(never, patience), once))
+  const asked = settled(withRetries('any', new Patience(never, patience), once))
   await vi.advanceTimersByTimeAsync(11_900)
   expect(state.tries).toBe(1)
   const { error } = await asked
@@ -103,7 +103,7 @@ test('a server that names a time is asked then, and not before', async () => {
 
 test('a server that asks for more time than a step has is not waited for, and the time is told', async () => {
   const { state, once } = failing('throttle', 0, 60)
-  const { milliseconds, error } = await settled(attempts('any', new Patience(never, patience), once))
+  const { milliseconds, error } = await settled(withRetries('any', new Patience(never, patience), once))
   expect([state.tries, milliseconds < 100]).toEqual([1, true])
   expect(error.fix).toBe(
     'The server asks to wait 60 s, and this step has 45 s left: run the job again after that time.',
@@ -113,7 +113,7 @@ test('a server that asks for more time than a step has is not waited for, and th
 test('the deadline ends a pause at once', async () => {
   const controller = new AbortController()
   const { state, once } = failing('throttle', 0)
-  const failed = attempts('any', new Patience(controller.signal, patience), once)
+  const failed = withRetries('any', new Patience(controller.signal, patience), once)
   failed.catch(() => undefined)
   await vi.advanceTimersByTimeAsync(0)
   controller.abort(new MayflyError('ERR_TIMED_OUT', 'late'))
@@ -129,7 +129,7 @@ test.each(['throttle', undefined] as const)(
       const retry = ++tries === 1 ? 'transient' : last
       throw new MayflyError('ERR_EXCHANGE_REJECTED', 'no', { facts: { a: 'b' }, ...(retry && { retry }) })
     }
-    const { error } = await settled(attempts('any', new Patience(never, patience), once))
+    const { error } = await settled(withRetries('any', new Patience(never, patience), once))
     expect(error).toMatchObject({ retry: 'transient', facts: { a: 'b' } })
   },
 )

@@ -1,5 +1,5 @@
 import { MayflyError, mayHaveHadEffect, type Retry } from './errors.ts'
-import { givenUp } from './given-up.ts'
+import { givenUpError } from './given-up.ts'
 import type { HttpAnswer, HttpRequest, Wire } from './http.ts'
 import type { Patience } from './patience.ts'
 import { retryAfterSeconds as readRetryAfter } from './retry-after.ts'
@@ -15,7 +15,7 @@ const longestDelayMilliseconds = 5_000
 /**
  * The time limit for retries after each kind of failure. Waiting seldom helps against a wrong name, server or clock.
  */
-const longestMilliseconds: Readonly<Record<Retry, number>> = {
+const longestRetryMilliseconds: Readonly<Record<Retry, number>> = {
   unsent: Number.POSITIVE_INFINITY,
   unresolved: 10_000,
   throttle: Number.POSITIVE_INFINITY,
@@ -24,7 +24,7 @@ const longestMilliseconds: Readonly<Record<Retry, number>> = {
   unreadable: 10_000,
 }
 
-const allowed: Record<RetryClass, readonly Retry[]> = {
+const retriesOfClass: Record<RetryClass, readonly Retry[]> = {
   any: ['unsent', 'unresolved', 'throttle', 'transient', 'stale', 'unreadable'],
   'no-effect': ['unsent', 'unresolved', 'throttle', 'stale'],
   never: [],
@@ -35,7 +35,7 @@ const allowed: Record<RetryClass, readonly Retry[]> = {
  * kind allows a retry. The last error is thrown with the number of attempts. It is `transient` if any attempt may have
  * had an effect. `once` also gets `mayHaveActed`: whether an earlier attempt may have had an effect.
  */
-export async function attempts<T>(
+export async function withRetries<T>(
   retry: RetryClass,
   patience: Patience,
   once: (attempt: number, mayHaveActed: boolean) => Promise<T>,
@@ -55,10 +55,12 @@ export async function attempts<T>(
       if (kind === undefined) throw error
       const left = patience.left()
       const course = { attempt, waited: begun - left, left, retryAfter: after * 1000 }
-      const final = signal.aborted || !allowed[retry].includes(kind) || course.waited > longestMilliseconds[kind]
+      const final =
+        signal.aborted || !retriesOfClass[retry].includes(kind) || course.waited > longestRetryMilliseconds[kind]
       const jitter = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt)
       const delay = Math.min(course.retryAfter + jitter, left)
-      if (final || left <= 0 || course.retryAfter > left || !(await waited(delay, signal))) throw givenUp(error, course)
+      if (final || left <= 0 || course.retryAfter > left || !(await waitForRetry(delay, signal)))
+        throw givenUpError(error, course)
     }
   }
 }
@@ -85,13 +87,13 @@ export async function ask<T>({ wire, retry, build, judge }: Question<T>, patienc
   let said = 'no answer yet'
   const endWait = patience.waitFor(() => host && `${host}: ${said}`)
   try {
-    return await attempts(retry, patience, async (attempt, mayHaveActed) => {
+    return await withRetries(retry, patience, async (attempt, mayHaveActed) => {
       // `build` may wait for another request, which logs its own wait.
       host = undefined
       const request = await build(attempt)
       host = URL.canParse(request.url) ? new URL(request.url).host : undefined
       try {
-        return await judged(await wire.send(request, patience.signal), mayHaveActed, judge)
+        return await judgeAnswer(await wire.send(request, patience.signal), mayHaveActed, judge)
       } catch (error) {
         if (error instanceof MayflyError) said = `${error.message} (${error.vendor ?? error.code})`
         throw error
@@ -103,7 +105,7 @@ export async function ask<T>({ wire, retry, build, judge }: Question<T>, patienc
 }
 
 /** The judgement of an answer. An error that allows a retry gets the server's `Retry-After`. */
-async function judged<T>(answer: HttpAnswer, mayHaveActed: boolean, judge: Question<T>['judge']): Promise<T> {
+async function judgeAnswer<T>(answer: HttpAnswer, mayHaveActed: boolean, judge: Question<T>['judge']): Promise<T> {
   try {
     return await judge(answer, mayHaveActed)
   } catch (error) {
@@ -116,7 +118,7 @@ async function judged<T>(answer: HttpAnswer, mayHaveActed: boolean, judge: Quest
 /**
  * Waits. Returns false if the signal aborts first for a reason that is not a MayflyError. Throws a reason that is one.
  */
-async function waited(milliseconds: number, signal: AbortSignal): Promise<boolean> {
+async function waitForRetry(milliseconds: number, signal: AbortSignal): Promise<boolean> {
   try {
     await pause(milliseconds, signal)
     return true

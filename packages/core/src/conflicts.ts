@@ -33,10 +33,10 @@ export function refuseConflicts(wantedNames: readonly Reservation[], { afterRequ
     : wantedNames.some(({ label }) => label.startsWith('secrets '))
       ? 'Change the NAME before the = sign of the line.'
       : `Deliver each in another way, for example as a file with a profile of its own${hasOutputs ? ', or as outputs' : ''}.`
-  throw sameName(facts, afterRequests ? fix : `${fix} No request was made.`)
+  throw sameNameError(facts, afterRequests ? fix : `${fix} No request was made.`)
 }
 
-function sameName(facts: Record<string, string>, fix: string): MayflyError {
+function sameNameError(facts: Record<string, string>, fix: string): MayflyError {
   const isOfSecrets = Object.values(facts).some((owners) => owners.includes('secrets of '))
   const message = isOfSecrets
     ? 'A secret of this step has a name that is already used'
@@ -94,5 +94,5 @@ export function refuseSameNames(
   if (Object.keys(facts).length === 0) return
   const isOfSecrets = items.some(({ label }) => label.startsWith('secrets of '))
   const fix = isOfSecrets ? 'Change the NAME before the = sign of the line.' : 'Give each credential another name.'
-  throw sameName(facts, afterRequests ? fix : `${fix} No request was made.`)
+  throw sameNameError(facts, afterRequests ? fix : `${fix} No request was made.`)
 }

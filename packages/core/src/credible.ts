@@ -9,9 +9,9 @@ export function isWord(text: string | undefined): text is string {
  */
 export function isPlausibleExpiry(expiresAt: number, date: number | undefined, longestSeconds: number): boolean {
   const slack = 600_000
-  if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest) return false
+  if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latestExpiry) return false
   return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack)
 }
 
 /** The year 10000 has five digits, and every text of Mayfly has four. */
-const latest = Date.UTC(9999, 11, 31)
+const latestExpiry = Date.UTC(9999, 11, 31)

@@ -3,10 +3,10 @@ import { MayflyError, type Retry } from './errors.ts'
 import type { HttpAnswer } from './http.ts'
 
 /**
- * The answer to a request that revokes or checks an ending. Throws ERR_EXCHANGE_UNAVAILABLE, with the status, if the
- * system could not answer and another attempt may help (`retryOf`).
+ * Returns the answer to a request that revokes or checks an ending. Throws ERR_EXCHANGE_UNAVAILABLE, with the status, if
+ * the system could not answer and another attempt may help (`retryOf`).
  */
-export function answered(
+export function requireAnswer(
   system: string,
   answer: HttpAnswer,
   retryOf: (status: number) => Retry | undefined = retryByStatus,
@@ -18,6 +18,6 @@ export function answered(
 }
 
 /** The error if the system did not revoke an ending: ERR_EXCHANGE_REJECTED, with the status. */
-export function notRevoked(message: string, status: number): MayflyError {
+export function notRevokedError(message: string, status: number): MayflyError {
   return new MayflyError('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } })
 }

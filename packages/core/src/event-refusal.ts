@@ -2,7 +2,7 @@ import { MayflyError } from './errors.ts'
 import type { Job, Starter } from './platform.ts'
 
 /** The author associations of a project's members, who may start a deployment. */
-const trusted = ['OWNER', 'MEMBER', 'COLLABORATOR']
+const memberAssociations = ['OWNER', 'MEMBER', 'COLLABORATOR']
 
 /**
  * Refuses an event that an outsider can cause. An event that anybody can cause is accepted when its author belongs to the
@@ -10,7 +10,7 @@ const trusted = ['OWNER', 'MEMBER', 'COLLABORATOR']
  */
 export function judgeEvent(job: Job, starter: Starter | undefined, anybodyCanCause: boolean): void {
   const association = starter?.association
-  if (anybodyCanCause && association !== undefined && trusted.includes(association)) return
+  if (anybodyCanCause && association !== undefined && memberAssociations.includes(association)) return
   throw new MayflyError('ERR_EVENT_REFUSED', `Mayfly gives no credential to a job that was started by ${job.event}`, {
     facts: {
       event: job.event,

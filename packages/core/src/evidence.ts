@@ -2,8 +2,8 @@ import type { Lease } from './lease.ts'
 import type { Secret } from './secret.ts'
 
 /**
- * The names of one thing in the issuer's own log: an access key's id, the id of a request, an accessor. It is public by type:
- * a `Secret` does not fit in.
+ * The names of one thing in the log of the system that issued it: an access key's id, the id of a request, an accessor.
+ * It is public by its type: a `Secret` does not fit into it.
  */
 export type Trace = Readonly<Record<string, string>>
 
@@ -11,8 +11,8 @@ export type Trace = Readonly<Record<string, string>>
 const longestValue = 512
 
 /**
- * A trace of the values that the issuer gave: each one a single line of plain characters. Other values are left out,
- * because no log of an issuer has such an id.
+ * A trace of the values that a system gave: each one a single line of plain characters. Other values are left out,
+ * because no log has such an id.
  */
 export function traceOf(values: Readonly<Record<string, unknown>>): Trace {
   return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => isTraceValue(entry[1])))
@@ -47,15 +47,15 @@ export interface EvidenceInputs {
   readonly ca?: string | undefined
 }
 
-/** The inputs of a step that has evidence. */
-export interface EvidenceSink extends EvidenceInputs {
+/** The evidence that a step requests: its inputs, and what must not be in it. */
+export interface EvidenceRequest extends EvidenceInputs {
   readonly sink: string
   /** Values that the user wants hidden, such as an account. The evidence has stars in their place. */
   readonly hidden: readonly string[]
 }
 
 /** The place of a step's evidence, as main saves it for post and for the Mayfly agent. */
-export interface EvidencePlace extends EvidenceSink {
+export interface EvidencePlace extends EvidenceRequest {
   /** The id of the chain of this step. */
   readonly chain: string
   /** The absolute path of the file that has the lines of the chain. */
@@ -78,17 +78,17 @@ export type EvidenceEvent = {
   /** The lease's id. */
   readonly lease: string
   readonly provider: string
-  /** The identity at the issuer, as far as it is known at this moment. */
+  /** The identity at the system, as far as it is known at this moment. */
   readonly principal: string
 } & (
   | {
       readonly event: 'issued' | 'renewed'
       /** The thing that was issued, by the name that it has in the report of the step. */
       readonly what: string
-      /** Epoch milliseconds; absent if only the issuer knows it. */
+      /** Epoch milliseconds; absent if only the system knows it. */
       readonly expiresAt?: number | undefined
       readonly askedSeconds?: number | undefined
-      /** The lifetime from the issuer's answer, by the issuer's clock. */
+      /** The lifetime from the system's answer, by the system's clock. */
       readonly givenSeconds?: number | undefined
       /** SHA-256 (hex) of the session policy that was sent. */
       readonly policySha256?: string | undefined
@@ -104,7 +104,7 @@ export type EvidenceEvent = {
       readonly event: 'refused'
       /** Mayfly's error code. */
       readonly code: string
-      /** The issuer's own code, if it gave one. */
+      /** The system's own code, if it gave one. */
       readonly said?: string | undefined
       readonly trace: Trace
     }

@@ -62,7 +62,7 @@ export function exchangeIo(context: ExchangeContext, lease: Lease, audience: str
     job: platform.job,
     strict,
     connectEarly: (url, client) => wire.connectEarly(url, { ca: lease.authority, client }),
-    hold(ending, details) {
+    recordEnding(ending, details) {
       const kept = others(ending.what, ending.ender)
       // An entry keeps its position when its answer arrives, because parallel answers arrive in any order.
       const index = lease.endings.findIndex((held) => !kept.includes(held))
@@ -76,7 +76,7 @@ export function exchangeIo(context: ExchangeContext, lease: Lease, audience: str
       const now = serverNow(lease, platform.now())
       platform.evidence?.note({ event: before ? 'renewed' : 'issued', ...issuedEvent(lease, ending, given, now) })
     },
-    forget(what) {
+    forgetEnding(what) {
       const kept = others(what)
       // Only a thing that was issued has a trace. It is forgotten when it was revoked.
       const ended = lease.endings.find((held) => held.trace && !kept.includes(held))

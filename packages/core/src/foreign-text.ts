@@ -1,5 +1,5 @@
 /** At most this many characters of a foreign text are read: more is not useful, and a pattern would be slow. */
-const mostRead = 4096
+const longestRead = 4096
 
 /** Finds a user and a password before a host with its port, in a text without a scheme. */
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/
@@ -9,7 +9,7 @@ const longestShown = 80
 
 /** A text from outside that exists and is not empty, cut to a length that every pattern can handle. */
 export function foreignText(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined
+  return typeof value === 'string' && value !== '' ? shorten(value, longestRead) : undefined
 }
 
 /**
@@ -26,7 +26,7 @@ export function shorten(text: string, limit: number): string {
  * secret nor another spelling of it, so the value is shown completely or not at all. If the value is a part of `whole`,
  * the length of `whole` decides. A user and a password in a URL are never shown.
  */
-export function quoted(given: string, whole = given): string {
+export function quote(given: string, whole = given): string {
   if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole)) return `a text of ${given.length} characters`
   return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`
 }
@@ -41,7 +41,7 @@ function printable(run: string): string {
  * most `limit` characters, of whole words.
  */
 export function neutralise(text: string, limit = 300): string {
-  const line = shorten(text, mostRead)
+  const line = shorten(text, longestRead)
     .replace(/[^ -~]+/g, printable)
     .replace(/#(?=#)/g, '# ')
     .replace(/(^|\s)::/g, '$1: :')

@@ -1,7 +1,7 @@
 import type { MayflyError } from './errors.ts'
 import { instant } from './instant.ts'
 
-interface Course {
+interface AttemptTimes {
   readonly attempt: number
   /** Milliseconds: the time that was spent on attempts, and the time that was left. */
   readonly waited: number
@@ -17,7 +17,7 @@ interface Course {
  * The error of the last attempt, with the number of attempts, their time, and a requested wait for which the step has
  * no time.
  */
-export function givenUp(error: MayflyError, { attempt, waited, left, retryAfter }: Course): MayflyError {
+export function givenUpError(error: MayflyError, { attempt, waited, left, retryAfter }: AttemptTimes): MayflyError {
   const seconds = (milliseconds: number) => `${Math.max(0, Math.round(milliseconds / 1000))} s`
   const isTooLong = retryAfter > 0 && retryAfter > left
   const facts = {

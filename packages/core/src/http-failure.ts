@@ -40,8 +40,8 @@ export function httpFailure(url: URL, error: unknown, { retry, outer, egress }: 
     const [what, fix] = client
     return new MayflyError('ERR_ENDPOINT_REFUSED', what, { facts: { ...facts, reason: String(code) }, fix })
   }
-  if (code === 'proxy') return refusedByProxy(url, proxy, Number(status), facts)
-  if (code === 'ENOTFOUND') return unresolved(url, proxy, egress, facts)
+  if (code === 'proxy') return proxyError(url, proxy, Number(status), facts)
+  if (code === 'ENOTFOUND') return unresolvedError(url, proxy, egress, facts)
   const slow = name === 'TimeoutError' || name === 'AbortError'
   const why = slow ? 'no complete answer in time' : typeof code === 'string' ? code : 'unknown'
   const what = sent ? 'gave no complete answer' : 'could not be reached'
@@ -53,7 +53,7 @@ export function httpFailure(url: URL, error: unknown, { retry, outer, egress }: 
 }
 
 /** DNS does not know the host's name. If there is a proxy, only the name of the proxy is looked up here. */
-function unresolved(url: URL, proxy: URL | undefined, egress: Egress, facts: Facts): MayflyError {
+function unresolvedError(url: URL, proxy: URL | undefined, egress: Egress, facts: Facts): MayflyError {
   const given = proxy ? 'the proxy input' : 'the region, the cloud or the endpoint input'
   return new MayflyError('ERR_ENDPOINT_UNREACHABLE', `The name ${(proxy ?? url).hostname} was not found`, {
     facts: { ...facts, reason: 'ENOTFOUND' },
@@ -77,7 +77,7 @@ function adviceOnUnused({ unusedProxyVariable: unused }: Egress): string {
  * The error for the proxy's own answer. A host that the proxy cannot reach now may be reachable later. A missing
  * password is final.
  */
-function refusedByProxy(url: URL, proxy: URL | undefined, status: number, facts: Facts): MayflyError {
+function proxyError(url: URL, proxy: URL | undefined, status: number, facts: Facts): MayflyError {
   const details = { facts: { ...facts, reason: `the proxy answered ${status}` } }
   if (status === 407) {
     const given = proxy?.username || proxy?.password

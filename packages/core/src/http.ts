@@ -97,8 +97,8 @@ export function openWire(egress: Egress = {}, { attemptMilliseconds } = { attemp
 }
 
 /** `node:net` and `node:tls` are loaded when there is a connection to open; `node:http` is loaded while it opens. */
-const tls = () => import('node:tls')
-const clientFor = (protocol: string) => (protocol === 'https:' ? import('node:https') : import('node:http'))
+const loadTls = () => import('node:tls')
+const loadClient = (protocol: string) => (protocol === 'https:' ? import('node:https') : import('node:http'))
 
 async function connect(
   url: URL,
@@ -111,7 +111,7 @@ async function connect(
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
   if (url.protocol === 'http:') {
     const { connect } = await import('node:net')
-    return settled(connect({ host, port }), 'connect', signal)
+    return awaitEvent(connect({ host, port }), 'connect', signal)
   }
   const socket = egress.proxy && (await (await import('./tunnel.ts')).tunnel(egress, url, signal))
   const via = socket ? { socket } : { port }
@@ -124,12 +124,12 @@ async function connect(
     secureContext: await secureContext(contexts, identity),
     rejectUnauthorized: true,
   }
-  const opened = settled((await tls()).connect(options), 'secureConnect', signal)
-  void clientFor(url.protocol)
+  const opened = awaitEvent((await loadTls()).connect(options), 'secureConnect', signal)
+  void loadClient(url.protocol)
   return opened
 }
 
-function settled(socket: Socket, event: string, signal: AbortSignal): Promise<Socket> {
+function awaitEvent(socket: Socket, event: string, signal: AbortSignal): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const abort = () => socket.destroy(signal.reason)
     signal.addEventListener('abort', abort, { once: true })
@@ -161,7 +161,7 @@ function identityKey({ ca, client }: TlsIdentity): string {
 
 /** One context for all connections with the same identity: making one reads every root certificate and takes 2 ms. */
 async function secureContext(contexts: Contexts, { ca, client }: TlsIdentity): Promise<SecureContext> {
-  const { createSecureContext } = await tls()
+  const { createSecureContext } = await loadTls()
   const shown = client && { cert: client.chain, key: client.key.reveal() }
   const key = identityKey({ ca, client })
   const context = contexts.get(key) ?? createSecureContext({ ...(ca !== undefined && { ca }), ...shown })
@@ -170,14 +170,14 @@ async function secureContext(contexts: Contexts, { ca, client }: TlsIdentity): P
 }
 
 async function sendOn(url: URL, request: HttpRequest, socket: Socket, signal: AbortSignal): Promise<HttpAnswer> {
-  const { request: send } = await clientFor(url.protocol)
+  const { request: send } = await loadClient(url.protocol)
   const body = request.body === undefined ? undefined : Buffer.from(request.body)
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
     const { method, largestBytes = usualAnswerBytes } = request
     const length = body ? { 'content-length': body.length } : {}
     const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length }
-    send(url, { method, headers, signal, agent: onlyOn(socket, url.protocol) })
+    send(url, { method, headers, signal, agent: agentOfSocket(socket, url.protocol) })
       .once('error', reject)
       .once('response', (answer) => {
         const { statusCode: status = 0, headers } = answer
@@ -216,7 +216,7 @@ function clockIn(header = ''): number | undefined {
 }
 
 /** An agent that uses only this socket. Node returns the socket to it when the answer is complete. */
-function onlyOn(socket: Socket, protocol: string): Agent {
+function agentOfSocket(socket: Socket, protocol: string): Agent {
   const addRequest = (request: { onSocket(socket: Socket): void }) => request.onSocket(socket)
   return { addRequest, keepAlive: true, protocol, defaultPort: 0 } as unknown as Agent
 }

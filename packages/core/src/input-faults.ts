@@ -4,7 +4,7 @@ import type { InputFault, InputSpecs } from './inputs.ts'
 import { adviceOf, meantBy, type OtherAction } from './other-action.ts'
 import type { Provider } from './provider.ts'
 
-const unseen =
+const emptyValueAdvice =
   "A secret or variable is empty when this job may not read it. Check the job's environment, protected branches, forks, Dependabot, and `secrets: inherit` in the calling workflow. "
 
 /** One error for all faults of a step's inputs. */
@@ -17,7 +17,10 @@ export function inputError(faults: readonly InputFault[]): MayflyError {
   const wrong = new Set(faults.map(({ input }) => input)).size
   const count = wrong === 1 ? 'An input is wrong' : `${wrong} inputs are wrong`
   const empty = faults.some(({ message }) => message.endsWith('absent or empty'))
-  return new MayflyError('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` })
+  return new MayflyError('ERR_INPUT_INVALID', count, {
+    facts,
+    fix: `${empty ? emptyValueAdvice : ''}No request was made.`,
+  })
 }
 
 /** A fault for each unknown name that is an input of another action, or looks like a misspelt input of this one. */

@@ -1,4 +1,4 @@
-import { quoted } from './foreign-text.ts'
+import { quote } from './foreign-text.ts'
 import { Secret } from './secret.ts'
 
 /**
@@ -63,13 +63,16 @@ type Value<S extends InputSpec> = S extends { type: 'text'; secret: true | Form 
                 ? string
                 : unknown
 
-type Always<S extends InputSpec> = S extends { required: true } | { default: unknown } | { type: 'switch' | 'lines' }
+type AlwaysPresent<S extends InputSpec> = S extends
+  | { required: true }
+  | { default: unknown }
+  | { type: 'switch' | 'lines' }
   ? true
   : false
 
 /** The parsed values of a literal; durations are whole seconds. */
 export type InputsOf<L extends InputSpecs> = {
-  readonly [K in keyof L]: Always<L[K]> extends true ? Value<L[K]> : Value<L[K]> | undefined
+  readonly [K in keyof L]: AlwaysPresent<L[K]> extends true ? Value<L[K]> : Value<L[K]> | undefined
 }
 
 export interface InputFault {
@@ -79,7 +82,7 @@ export interface InputFault {
   readonly message: string
 }
 
-const longest = 65_536
+const longestInput = 65_536
 
 /** Parses every input and reports every fault at once. A faulty input has no value. It never throws. */
 export function parseInputs<L extends InputSpecs>(
@@ -99,8 +102,8 @@ export function parseInputs<L extends InputSpecs>(
       if (spec.required)
         fault(spec.missing ?? (raw[name] === undefined ? 'is required' : 'is required, but absent or empty'))
       else inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined
-    } else if (text.length > longest) {
-      fault(`is longer than ${longest} characters`)
+    } else if (text.length > longestInput) {
+      fault(`is longer than ${longestInput} characters`)
     } else {
       const before = faults.length
       const value = parse(spec, text, fault, mask)
@@ -121,20 +124,20 @@ function parse(spec: InputSpec, text: string, fault: (message: string) => void, 
       if (spec.secret) return secret(spec.secret, spec.form, text, fault, mask)
       return matches(spec.form, text, fault)
     case 'choice':
-      if (!spec.options.includes(text)) fault(`must be one of ${spec.options.join(', ')}, not ${quoted(text)}`)
+      if (!spec.options.includes(text)) fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`)
       return text
     case 'choices': {
       const parts = split(text)
       const chosen = [...new Set(parts.map(({ part }) => part))]
       for (const { part, line } of parts.filter(({ part }) => !spec.options.includes(part)))
-        fault(`must be one or more of ${spec.options.join(', ')}, separated by commas, not ${quoted(part, line)}`)
+        fault(`must be one or more of ${spec.options.join(', ')}, separated by commas, not ${quote(part, line)}`)
       if (chosen.length === 0) fault(`must be one or more of ${spec.options.join(', ')}`)
       return chosen
     }
     case 'lines':
       return split(text).map(({ part, line }) => matches(spec.form, part, fault, line))
     case 'switch':
-      if (!/^(true|false)$/i.test(text)) fault(`must be true or false, not ${quoted(text)}`)
+      if (!/^(true|false)$/i.test(text)) fault(`must be true or false, not ${quote(text)}`)
       return text.toLowerCase() === 'true'
     case 'duration':
       return duration(text, spec.min, spec.max, fault)
@@ -173,7 +176,7 @@ function hasForm({ pattern }: Form, text: string): boolean {
 function matches(form: Form | undefined, text: string, fault: (message: string) => void, whole = text): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
   if (/[\u0000-\u001f\u007f]/.test(text)) fault('must be one line without control characters')
-  else if (form && !hasForm(form, text)) fault(`must be ${form.words}, not ${quoted(text, whole)}`)
+  else if (form && !hasForm(form, text)) fault(`must be ${form.words}, not ${quote(text, whole)}`)
   return text
 }
 
@@ -191,7 +194,7 @@ function split(text: string): { part: string; line: string }[] {
 function duration(text: string, min: number, max: number, fault: (message: string) => void): number | undefined {
   const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? []
   if (digits === undefined) {
-    fault(`must be seconds or a time such as 15m or 1h, not ${quoted(text)}`)
+    fault(`must be seconds or a time such as 15m or 1h, not ${quote(text)}`)
     return undefined
   }
   const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1)

@@ -4,7 +4,7 @@ export function instant(milliseconds: number): string {
 }
 
 /** The latest date that JavaScript has, epoch milliseconds. */
-const last = 8.64e15
+const latestDate = 8.64e15
 
 /**
  * Whether a claim is a usable time in seconds. The claim is not verified.
@@ -12,5 +12,5 @@ const last = 8.64e15
  * @see https://www.rfc-editor.org/rfc/rfc7519#section-2
  */
 export function isNumericDate(claim: unknown): claim is number {
-  return typeof claim === 'number' && Math.abs(claim * 1000) <= last
+  return typeof claim === 'number' && Math.abs(claim * 1000) <= latestDate
 }

@@ -16,7 +16,7 @@ export interface IoContext extends Pick<Io, 'subjectToken'> {
   readonly noteDate?: (date: number | undefined) => void
 }
 
-/** A provider's access to the outside, bound to one lease: its certificate authority, and the clock of its issuer. */
+/** A provider's access to the outside for one lease, with the certificate authority and the clock of that lease's system. */
 export function openIo({ platform, wire, patience, subjectToken, noteDate }: IoContext, lease: Lease): Io {
   return {
     signal: patience.signal,

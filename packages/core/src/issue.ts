@@ -33,16 +33,16 @@ export async function issue<T>(
       retry,
       async (attempt) => {
         const request = await build(attempt)
-        io.hold({ what, ...longestLife(), asked: true })
+        io.recordEnding({ what, ...longestLife(), asked: true })
         return request
       },
       judge,
     )
     const known = details === 'later' ? undefined : () => details?.(issued) ?? { trace: {} }
-    io.hold({ what, ...ending(issued) }, known)
+    io.recordEnding({ what, ...ending(issued) }, known)
     return issued
   } catch (error) {
-    if (saysNothingIssued(error)) io.forget(what)
+    if (saysNothingIssued(error)) io.forgetEnding(what)
     throw error
   }
 }

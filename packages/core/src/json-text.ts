@@ -1,4 +1,4 @@
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g
+const jsonToken = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g
 
 /**
  * The members of a JSON object, each value as the text that was written: a number keeps its digits. Of a key that is
@@ -33,7 +33,7 @@ function partsOf(json: string, opening: '{' | '['): Part[] | undefined {
   let key: string | undefined
   let start = -1
   let end = -1
-  for (const { 0: one, index } of json.matchAll(token)) {
+  for (const { 0: one, index } of json.matchAll(jsonToken)) {
     if (depth === 1 && (one === ',' || one === '}' || one === ']')) {
       if (start >= 0) parts.push({ ...(key !== undefined && { key }), text: json.slice(start, end) })
       key = undefined

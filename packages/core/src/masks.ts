@@ -1,15 +1,15 @@
 import { spellings, urlSpellings } from './spellings.ts'
 
-const wholeFrom = 4
-const partsFrom = 8
+const shortestMasked = 4
+const shortestWithForms = 8
 /** The encodings of a longer value would be megabytes of the log. */
-const encodedUpTo = 65_536
+const longestEncoded = 65_536
 const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/
 const wellKnown = new Set(['true', 'false', 'null', 'undefined'])
 
 /** Whether a value can be masked: shorter values and common words would hide too much of a log. */
 export function isMaskable(value: string): boolean {
-  return value.length >= wholeFrom && !wellKnown.has(value)
+  return value.length >= shortestMasked && !wellKnown.has(value)
 }
 
 /**
@@ -19,24 +19,27 @@ export function isMaskable(value: string): boolean {
  */
 export function maskForms(value: string): string[] {
   if (!isMaskable(value)) return []
-  if (value.length < partsFrom) return [value]
+  if (value.length < shortestWithForms) return [value]
   const forms = new Set([value])
-  if (value.length > encodedUpTo) {
+  if (value.length > longestEncoded) {
     addLines(value, forms)
     return [...forms]
   }
-  for (const form of [...(plain.test(value) ? bytesEncoded(value) : otherForms(value, forms)), ...jwts(value)])
-    if (form.length >= partsFrom) forms.add(form)
+  for (const form of [
+    ...(plainCharacters.test(value) ? bytesEncoded(value) : otherForms(value, forms)),
+    ...jwts(value),
+  ])
+    if (form.length >= shortestWithForms) forms.add(form)
   return [...forms]
 }
 
 /** A value of only these characters: every program writes it unchanged. */
-const plain = /^[\w.-]*$/
+const plainCharacters = /^[\w.-]*$/
 
 /** The encodings and spellings of a value and of its lines, which are added to `forms`. */
 function otherForms(value: string, forms: Set<string>): string[] {
   addLines(value, forms)
-  const spelt = [...forms].filter((text) => text.length >= partsFrom).flatMap(spellings)
+  const spelt = [...forms].filter((text) => text.length >= shortestWithForms).flatMap(spellings)
   return [...encodings(value), ...spelt, ...urlSpellings(value)]
 }
 
@@ -54,7 +57,7 @@ function jwts(value: string): string[] {
     return parts.flatMap((header, at) => {
       const { [at + 1]: payload = '', [at + 2]: signature = '' } = parts
       const begins = [header.indexOf('eyJ'), header.lastIndexOf('eyJ')].filter((begin) => begin >= 0)
-      if (signature.length < partsFrom || begins.length === 0) return []
+      if (signature.length < shortestWithForms || begins.length === 0) return []
       return [signature, ...begins.map((begin) => `${header.slice(begin)}.${payload}.${signature}`)]
     })
   })

@@ -21,7 +21,7 @@ async function open(revoke: () => Promise<'ended'>) {
     audience: () => 'inner audience',
     principal: () => 'someone',
     async exchange(_, io) {
-      io.hold({ what: 'the nested token', ender: 'inner', facts: {}, key: Secret.receive('k', ignore) })
+      io.recordEnding({ what: 'the nested token', ender: 'inner', facts: {}, key: Secret.receive('k', ignore) })
       return credential
     },
   } as Partial<Provider> as Provider

@@ -1,7 +1,7 @@
 import { type ExchangeContext, exchangeIo, newLease } from './exchange-io.ts'
 import { type InputFault, parseInputs } from './inputs.ts'
 import type { Lease, LeaseRecord } from './lease.ts'
-import { mayBeValid } from './outcome.ts'
+import { mayBeValidOutcomes } from './outcome.ts'
 import type { AcquirePlatform } from './platform.ts'
 import type { Enders, ExchangeIo, Need, Registry } from './provider.ts'
 import { endAll } from './release.ts'
@@ -78,7 +78,7 @@ async function end(
   const shared = { ...network, wire: { ...network.wire, close: () => undefined } }
   const context = { ...platform, network: async () => shared }
   const rows = await endAll(context, { ...record, leases: [lease] }, enders, endMilliseconds)
-  if (!rows.some(({ outcome }) => outcome === 'expires-only' || mayBeValid.includes(outcome))) {
+  if (!rows.some(({ outcome }) => outcome === 'expires-only' || mayBeValidOutcomes.includes(outcome))) {
     record.leases.splice(record.leases.indexOf(lease), 1)
     try {
       save()

@@ -16,7 +16,7 @@ export type Counterpart = { readonly write: string; readonly note?: string } | {
 /** The fault text for a name that belongs to another action; undefined for any other name. */
 export function adviceOf(name: string, { action, inputs }: OtherAction): string | undefined {
   for (const [theirs, counterpart] of Object.entries(inputs)) {
-    const rest = restOf(name, theirs)
+    const rest = nameAfter(name, theirs)
     if (rest === undefined) continue
     const known = `is an input of ${action.replace(/^.*\//, '')}`
     if ('absent' in counterpart) return `${known} and has no counterpart here: ${counterpart.absent}`
@@ -29,19 +29,19 @@ export function adviceOf(name: string, { action, inputs }: OtherAction): string 
 
 /** The name here for a name that people often write for it. */
 export function meantBy(name: string, { also = {} }: OtherAction): string | undefined {
-  return Object.entries(also).find(([other]) => restOf(name, other) !== undefined)?.[1]
+  return Object.entries(also).find(([other]) => nameAfter(name, other) !== undefined)?.[1]
 }
 
 /**
  * The rest of a name after the part that matches; undefined when it does not match. Case and separators are ignored.
  */
-function restOf(name: string, theirs: string): string | undefined {
-  if (!theirs.endsWith('*')) return plain(name) === plain(theirs) ? '' : undefined
+function nameAfter(name: string, theirs: string): string | undefined {
+  if (!theirs.endsWith('*')) return plainName(name) === plainName(theirs) ? '' : undefined
   const given = name.toLowerCase().replaceAll('-', '_')
   const begin = theirs.slice(0, -1).replaceAll('-', '_')
   return given.length > begin.length && given.startsWith(begin) ? given.slice(begin.length) : undefined
 }
 
-function plain(name: string): string {
+function plainName(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '')
 }

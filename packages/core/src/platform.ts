@@ -1,7 +1,7 @@
 import type { DeliveryNames, Presentation } from './credential.ts'
 import type { Egress } from './egress.ts'
 import type { Facts, MayflyError, RefusedToken } from './errors.ts'
-import type { Evidence, EvidenceInputs, EvidencePlace, EvidenceSink } from './evidence.ts'
+import type { Evidence, EvidenceInputs, EvidencePlace, EvidenceRequest } from './evidence.ts'
 import type { Wire } from './http.ts'
 import type { InputFault } from './inputs.ts'
 import type { Deliverable, Lease, LeaseRecord } from './lease.ts'
@@ -104,7 +104,7 @@ export interface AcquirePlatform extends Platform {
   /** The faults of the inputs for evidence. */
   evidenceFaults?(inputs: EvidenceInputs): Promise<readonly InputFault[]>
   /** Begins the evidence of this step. */
-  beginEvidence?(sink: EvidenceSink, egress: Egress): Promise<Evidence>
+  beginEvidence?(sink: EvidenceRequest, egress: Egress): Promise<Evidence>
   /** Set when its steps have outputs. */
   readonly hasOutputs?: true
   /** Whether a delivery may set this variable, by its name alone. */

@@ -45,13 +45,13 @@ export interface ExchangeIo extends Io {
   connectEarly(url: string, client?: ClientCertificate): void
   /**
    * Records a thing that exists in the system, or that a request may make: before the request, and again in the same
-   * tick as the answer. It replaces the entry of the same name and ender, and the entry that was held before the
+   * tick as the answer. It replaces the entry of the same name and ender, and the entry that was recorded before the
    * request. Without an ender it replaces every entry of that name. `details` say that it was issued now. They are read
    * only if the step has evidence.
    */
-  hold(ending: Ending, details?: () => IssuedDetails): void
+  recordEnding(ending: Ending, details?: () => IssuedDetails): void
   /** Removes a thing from the record, because the system said that it does not exist. */
-  forget(what: string): void
+  forgetEnding(what: string): void
   /**
    * Gets the credential of another system that this provider needs, calls `use` with it, and ends it while the exchange
    * goes on. It is never delivered. Absent when the provider's `needs` says that it needs none.
@@ -82,7 +82,7 @@ export interface Provider<L extends InputSpecs = InputSpecs> {
   /** The identity that the job will have, as far as the inputs show it. */
   principal(inputs: InputsOf<L>): string
   /** Values in the inputs that the user wants hidden. They are masked before anything is printed. */
-  hidden?(inputs: Partial<InputsOf<L>>): readonly string[]
+  valuesToHide?(inputs: Partial<InputsOf<L>>): readonly string[]
   readonly publicVariables: PublicVariables
   /** The provider's requests. Every thing that is issued is recorded at once. */
   exchange(inputs: InputsOf<L>, io: ExchangeIo): Promise<Credential>

@@ -4,7 +4,7 @@ import { parseCommand } from '../../../test/support/commands.ts'
 import { hostileText } from '../../../test/support/hostile-text.ts'
 import { errorCodes } from './error-codes.ts'
 import { MayflyError } from './errors.ts'
-import { quoted, shorten } from './foreign-text.ts'
+import { quote, shorten } from './foreign-text.ts'
 import { render } from './render.ts'
 
 const error = fc
@@ -62,7 +62,7 @@ test('a text that is shortened keeps whole words, and no part of the one that do
 test('a given value stands whole, as it was written, or not at all', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 200 }), fc.string({ maxLength: 200 }), (given, more) => {
-      const shown = quoted(given, given + more)
+      const shown = quote(given, given + more)
       const told = `a text of ${given.length} characters`
       if (shown === told) return
       expect((given + more).length).toBeLessThanOrEqual(80)
@@ -77,6 +77,6 @@ test.each([
   ['a short one', '{"clientSecret":"Abc8Q~wCAzQEC"}'],
   ['a token of GitHub', `github_pat_${'11ABCDEFG0'.repeat(9)}`],
 ])('nothing of %s shows', (_, secret) => {
-  expect(quoted(secret)).toBe(`a text of ${secret.length} characters`)
-  for (const part of secret.split(',')) expect(quoted(part, secret)).toBe(`a text of ${part.length} characters`)
+  expect(quote(secret)).toBe(`a text of ${secret.length} characters`)
+  for (const part of secret.split(',')) expect(quote(part, secret)).toBe(`a text of ${part.length} characters`)
 })

@@ -3,7 +3,7 @@ import { neutralise } from './foreign-text.ts'
 import type { Hide } from './platform.ts'
 import { usualFixes } from './usual-fixes.ts'
 
-const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md'
+const errorsPage = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md'
 
 /** Turns anything thrown into errors that may be printed. A foreign error keeps only its class and system code. */
 export function printable(thrown: unknown): readonly MayflyError[] {
@@ -45,7 +45,7 @@ export function render(error: MayflyError, state: readonly string[] = [], hide: 
           'To find the claim that a trust document refuses, run this where you can read the document:',
           safe(command, 4096),
         ]),
-    `${docs}#${error.code.toLowerCase()}`,
+    `${errorsPage}#${error.code.toLowerCase()}`,
   ]
     .filter((line) => line !== '')
     .join('\n')

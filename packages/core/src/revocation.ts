@@ -96,13 +96,13 @@ async function revokeOne(
     return seen
   }
   const control = await look('before', ender.control?.(ending, io(controlShare)))
-  const rest = io(1)
-  const result = await ender.revoke(ending, rest, control)
+  const revocationIo = io(1)
+  const result = await ender.revoke(ending, revocationIo, control)
   const seen = () => instant(platform.now())
   if (result === 'pending') return ['revoked-leases-pending', untilText(ending)]
   const isGone = result === 'gone'
   // If it was accepted a moment ago and is now reported as gone, ask once more.
-  const probe = isGone && control !== 'accepted' ? undefined : await look('after', ender.probe?.(ending, rest))
+  const probe = isGone && control !== 'accepted' ? undefined : await look('after', ender.probe?.(ending, revocationIo))
   if (probe === 'accepted') return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`]
   if (isGone) return ['already-gone', `seen by ${ending.ender}, ${seen()}`]
   const verified = control === 'accepted' && probe === 'refused'

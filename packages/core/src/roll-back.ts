@@ -2,7 +2,7 @@ import { MayflyError } from './errors.ts'
 import { aboutLease } from './evidence.ts'
 import { neutralise } from './foreign-text.ts'
 import type { Lease, LeaseRecord } from './lease.ts'
-import { mayBeValid, type OutcomeRow } from './outcome.ts'
+import { mayBeValidOutcomes, type OutcomeRow } from './outcome.ts'
 import type { AcquirePlatform } from './platform.ts'
 import type { Enders } from './provider.ts'
 import { endAll, withdrawAll } from './release.ts'
@@ -36,7 +36,7 @@ export async function rollBack(
     // The older record is still saved: post withdraws and ends once more, which does no harm.
   }
   const issued = rows.filter(({ outcome }) => outcome !== 'read')
-  const sorted = issued.sort((one, other) => Number(ended(one)) - Number(ended(other)))
+  const sorted = issued.sort((one, other) => Number(hasEnded(one)) - Number(hasEnded(other)))
   const state = ['Nothing was delivered.', ...sorted.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)]
   const errors = await Promise.all(printable(thrown).map((error) => withWorkspaceVerdict(platform, error)))
   const last = errors.length - 1
@@ -64,8 +64,8 @@ async function withWorkspaceVerdict(platform: AcquirePlatform, error: MayflyErro
   }
 }
 
-function ended({ outcome }: OutcomeRow): boolean {
-  return !mayBeValid.includes(outcome) && outcome !== 'expires-only'
+function hasEnded({ outcome }: OutcomeRow): boolean {
+  return !mayBeValidOutcomes.includes(outcome) && outcome !== 'expires-only'
 }
 
 /** Notes each reason why a lease has no credential. */
@@ -81,8 +81,8 @@ export function noteRefusal({ evidence }: AcquirePlatform, lease: Lease, thrown:
 }
 
 /** An error with the label of its credential. */
-export function labelled(error: unknown, label: string | undefined): unknown {
-  if (error instanceof AggregateError) return new AggregateError(error.errors.map((one) => labelled(one, label)))
+export function addLabel(error: unknown, label: string | undefined): unknown {
+  if (error instanceof AggregateError) return new AggregateError(error.errors.map((one) => addLabel(one, label)))
   if (label === undefined || !(error instanceof MayflyError)) return error
   return error.with({ facts: { item: label, ...error.facts } })
 }

@@ -8,7 +8,7 @@ export function spellings(value: string): string[] {
   if (/^[\w%+./:=@-]*$/.test(value)) return []
   const asciiOnly = /^[\x20-\x7e]*$/.test(value)
   return [
-    ...(value.includes("'") ? quoted(value) : []),
+    ...(value.includes("'") ? singleQuoted(value) : []),
     // The inner text of double quotes, and of printf %q.
     value.replace(/[$"\\`]/g, '\\$&'),
     value.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=[:=])~/g, '\\$&'),
@@ -25,7 +25,7 @@ export function spellings(value: string): string[] {
  * A value within single quotes, as it is written by bash and zsh, dash (which joins several quotes), Python, YAML and
  * SQL.
  */
-function quoted(value: string): string[] {
+function singleQuoted(value: string): string[] {
   const forms = [
     value.replace(everyQuote, "'\\''"),
     value.replace(/'+/g, (quotes) => `'"${quotes}"'`),
@@ -48,13 +48,13 @@ function markup(value: string): string[] {
 /** JSON as Go writes it with markup characters, and as Python writes it only in ASCII. */
 function json(value: string, asciiOnly: boolean): string[] {
   const plain = JSON.stringify(value).slice(1, -1)
-  const forms = [plain.replace(/[&<>\u2028\u2029]/g, escaped)]
+  const forms = [plain.replace(/[&<>\u2028\u2029]/g, unicodeEscape)]
   // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON has escaped those that matter.
-  if (!asciiOnly) forms.push(plain.replace(/[^\x00-\x7f]/g, escaped))
+  if (!asciiOnly) forms.push(plain.replace(/[^\x00-\x7f]/g, unicodeEscape))
   return forms
 }
 
-function escaped(unit: string): string {
+function unicodeEscape(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 

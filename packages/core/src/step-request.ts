@@ -77,11 +77,11 @@ export async function prepareItems(
     const inputs = (agentSupport?.inputs(ofCredential) ?? ofCredential) as typeof ofCredential
     const broken = new Set([...unread, ...wrong.map(({ input }) => input)])
     const more = (await provider.checkInputs?.(inputs, { broken, isSettable: platform.isSettable })) ?? []
-    const ofSecrets = reading?.faults ?? (broken.has('secrets') ? [] : onlyWithSecrets(provider, inputs))
-    wrong.push(...(reading ? more.map(ofSession) : more), ...ofSecrets.filter(({ input }) => !broken.has(input)))
+    const ofSecrets = reading?.faults ?? (broken.has('secrets') ? [] : faultsWithoutSecrets(provider, inputs))
+    wrong.push(...(reading ? more.map(renameToSession) : more), ...ofSecrets.filter(({ input }) => !broken.has(input)))
     const need = provider.needs?.(inputs)
     const nested = need && (await (await import('./nested.ts')).prepareNested(need, registry, platform))
-    for (const value of provider.hidden?.(inputs) ?? []) platform.mask(value)
+    for (const value of provider.valuesToHide?.(inputs) ?? []) platform.mask(value)
     if (nested) wrong.push(...nested.faults.filter(({ input }) => !broken.has(input)))
     if (label !== undefined && name === undefined && [...modes, ...(reading?.modes ?? [])].includes('output'))
       wrong.push({
@@ -103,7 +103,7 @@ export async function prepareItems(
 }
 
 /** Faults of inputs that need `secrets`, in a step without it. */
-function onlyWithSecrets(
+function faultsWithoutSecrets(
   { inputs: specs }: Provider,
   { session, deliver }: Partial<InputsOf<InputSpecs>>,
 ): InputFault[] {
@@ -119,7 +119,7 @@ function onlyWithSecrets(
 /**
  * With `secrets`, the user writes `session` where the rules of a provider say `deliver`: renames the input in a fault.
  */
-function ofSession({ input, message, ...fault }: InputFault): InputFault {
+function renameToSession({ input, message, ...fault }: InputFault): InputFault {
   return {
     ...fault,
     input: input === 'deliver' ? 'session' : input,

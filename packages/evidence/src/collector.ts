@@ -3,7 +3,7 @@ import type { EvidencePlace } from '@mayfly/core/evidence'
 import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson } from '@mayfly/core/json'
-import type { EvidenceSetting } from './open.ts'
+import type { EvidenceContext } from './open.ts'
 import { logsRequest } from './otlp.ts'
 
 /** The longest time by which a collector delays the end of a step. */
@@ -25,7 +25,7 @@ export interface Collector {
 /** Opens the way to a collector of OTLP logs. Nothing is sent yet. */
 export function openCollector(
   { sink, token, ca }: EvidencePlace,
-  { log, version, openWire }: Pick<EvidenceSetting, 'log' | 'version' | 'openWire'>,
+  { log, version, openWire }: Pick<EvidenceContext, 'log' | 'version' | 'openWire'>,
 ): Collector {
   const url = logsAddress(sink)
   const wire = openWire()

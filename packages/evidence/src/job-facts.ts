@@ -1,7 +1,7 @@
 import type { EvidenceJob } from './line.ts'
 
 /** No name of a repository, workflow or person is as long. */
-const longest = 512
+const longestFact = 512
 
 /** No version of Mayfly writes as many facts of a job. */
 const mostFacts = 32
@@ -14,7 +14,7 @@ export function jobFacts(
   },
 ): EvidenceJob {
   const said = Object.entries(facts).filter(([, value]) => typeof value === 'string' || typeof value === 'number')
-  const texts = said.map(([name, value]) => [name, String(value).slice(0, longest).toWellFormed()] as const)
+  const texts = said.map(([name, value]) => [name, String(value).slice(0, longestFact).toWellFormed()] as const)
   return { system, ...Object.fromEntries(texts.filter(([, text]) => text !== '')) }
 }
 
@@ -22,5 +22,5 @@ export function jobFacts(
 export function isJob(value: unknown): value is EvidenceJob {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || !('system' in value)) return false
   const facts: unknown[] = Object.values(value)
-  return facts.length <= mostFacts && facts.every((fact) => typeof fact === 'string' && fact.length <= longest)
+  return facts.length <= mostFacts && facts.every((fact) => typeof fact === 'string' && fact.length <= longestFact)
 }

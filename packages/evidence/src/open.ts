@@ -11,8 +11,8 @@ const longestText = 2_000
 
 type Claims = Readonly<Record<string, unknown>>
 
-/** The step that writes evidence. */
-export interface EvidenceSetting {
+/** Everything that the evidence of a step needs from the process that writes it. */
+export interface EvidenceContext {
   /** The version of Mayfly. */
   readonly version: string
   readonly log: Log
@@ -31,7 +31,7 @@ export interface EvidenceSetting {
 }
 
 /** Opens the evidence of a step, at the end of what its file already has of the chain. */
-export async function openEvidence(place: EvidencePlace, setting: EvidenceSetting): Promise<Evidence> {
+export async function openEvidence(place: EvidencePlace, setting: EvidenceContext): Promise<Evidence> {
   const { log, now } = setting
   const { chain, file, sink, hidden } = place
   const hide = (text: string) => hidden.reduce((left, value) => left.replaceAll(value, '***'), setting.hide(text))
@@ -85,7 +85,7 @@ export function isUrl(sink: string): boolean {
 }
 
 /** The first entry of a chain. Nobody can guess the hash of a line, because of its salt. */
-function opening(at: string, job: EvidenceJob, { jti }: Claims, { version }: EvidenceSetting): EvidenceEntry {
+function opening(at: string, job: EvidenceJob, { jti }: Claims, { version }: EvidenceContext): EvidenceEntry {
   const id = textOf(jti)
   const salt = randomBytes(16).toString('hex')
   return { at, job, event: 'opened', mayfly: version, salt, ...(id !== undefined && { tokenSha256: sha256(id) }) }

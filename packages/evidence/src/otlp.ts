@@ -14,7 +14,7 @@ interface KeyValue {
 /** The severity numbers of OTLP. */
 const severity = { info: 9, warning: 13 }
 /** The last millisecond, in the year 2554, whose nanoseconds fit into 64 bits. */
-const latest = 18_446_744_073_709
+const latestMillisecond = 18_446_744_073_709
 
 const failures = ['revoke-failed', 'not-run', 'revoked-leases-pending']
 
@@ -47,7 +47,7 @@ function logRecord(text: string): object {
 /** A time as OTLP has it: 64 bits, without a sign. A false line can have another one, for which there is no number. */
 function nanoseconds(at: string): string | undefined {
   const time = Date.parse(at)
-  return time > 0 && time <= latest ? `${time}000000` : undefined
+  return time > 0 && time <= latestMillisecond ? `${time}000000` : undefined
 }
 
 /** Every member as an attribute. The members of an object have its name before theirs. */

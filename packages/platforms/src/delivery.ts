@@ -8,7 +8,7 @@ import { reserveVariables } from './environment-size.ts'
 import { leaseFolder } from './lease-folder.ts'
 import { revealText } from './plain-text.ts'
 import { writePrivate, writeSection } from './private-files.ts'
-import { isUnmasked } from './redaction.ts'
+import { isUnmaskable } from './redaction.ts'
 import { isSettable } from './variables.ts'
 
 type Modes = readonly string[]
@@ -84,7 +84,7 @@ export async function putInto(
     const { env, files, folders, login, agent, paths, outputs } = contentOf(await presentation, modes)
     const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, revealText(value)]))
     const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof Secret))
-    const short = unmasked(env, files, outputs)
+    const short = unmaskableNames(env, files, outputs)
     if (short.length > 0)
       warn(
         `${short.join(', ')}: not masked in the log, because the value is shorter than 4 characters or a common word such as true.`,
@@ -117,11 +117,11 @@ export async function putInto(
 }
 
 /** The secrets that cannot be masked in a log, by their names in the job. */
-function unmasked(env: NamedTexts, files: readonly FileForm[], outputs: NamedTexts): string[] {
+function unmaskableNames(env: NamedTexts, files: readonly FileForm[], outputs: NamedTexts): string[] {
   const inFiles = files.map(({ name, content, env: [variable = name] }) => [variable, content] as const)
   const others = [...inFiles, ...Object.entries(outputs)].filter(([, value]) => !Object.values(env).includes(value))
   const named = [...Object.entries(env), ...others]
-  const short = named.filter(([, value]) => value instanceof Secret && isUnmasked(String(value.revealContent())))
+  const short = named.filter(([, value]) => value instanceof Secret && isUnmaskable(String(value.revealContent())))
   return [...new Set(short.map(([name]) => name))]
 }
 

@@ -2,11 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { certificatesIn } from '@mayfly/core/certificates'
 import type { Egress } from '@mayfly/core/egress'
-import type { Evidence, EvidencePlace, EvidenceSink } from '@mayfly/core/evidence'
+import type { Evidence, EvidencePlace, EvidenceRequest } from '@mayfly/core/evidence'
 import { openWire } from '@mayfly/core/http'
-import type { Log } from '@mayfly/core/platform'
-import type { EvidenceJob } from '@mayfly/evidence/line'
-import { isUrl, openEvidence } from '@mayfly/evidence/open'
+import { type EvidenceContext, isUrl, openEvidence } from '@mayfly/evidence/open'
 import { version } from '../package.json'
 import { makeFolder, removePrivate } from './private-files.ts'
 import { unusedProxy } from './unused-proxy.ts'
@@ -15,20 +13,13 @@ import { unusedProxy } from './unused-proxy.ts'
 export { evidenceFaults } from '@mayfly/evidence/faults'
 
 /** A process that writes evidence. */
-export interface EvidenceWriter {
-  readonly log: Log
-  /** The job, by the claims of its ID token. */
-  job(claims: Readonly<Record<string, unknown>>): EvidenceJob
-  /** A text without the secrets that this process knows. */
-  hide(text: string): string
-  /** Whether an earlier process has begun the chain. */
-  readonly isResumed: boolean
+export interface EvidenceWriter extends Pick<EvidenceContext, 'log' | 'job' | 'hide' | 'isResumed'> {
   /** Stores the finished file as an artifact, if this is the last process that writes to it. */
   store?(place: EvidencePlace, egress: Egress): Promise<void>
 }
 
 /** A new place for the evidence of a step. A file that the user did not name is in the private folder `root`. */
-export function newPlace({ sink, hidden, token, ca }: EvidenceSink, root: () => string): EvidencePlace {
+export function newPlace({ sink, hidden, token, ca }: EvidenceRequest, root: () => string): EvidencePlace {
   const chain = randomBytes(8).toString('hex')
   return {
     sink,

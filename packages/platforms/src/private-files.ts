@@ -15,7 +15,7 @@ import {
 import { dirname, join, resolve, sep } from 'node:path'
 import type { Beginning } from '@mayfly/core/credential'
 import type { Secret } from '@mayfly/core/secret'
-import { readPlainFile } from './plain-file.ts'
+import { readOptionalFile } from './optional-file.ts'
 import { bodyOf, withoutKeys, withoutSections } from './settings-text.ts'
 import { toolFile } from './tool-file.ts'
 
@@ -49,7 +49,7 @@ export function replacePrivate(root: string, path: string, content: Secret): voi
 /** The content of a private file; undefined when it is absent, a link, or not private to this user. */
 export function readPrivate(root: string, path: string): string | undefined {
   mustLieIn(root, path)
-  return readPlainFile(path, isPrivate, constants.O_NOFOLLOW ?? 0)
+  return readOptionalFile(path, isPrivate, constants.O_NOFOLLOW ?? 0)
 }
 
 /** The names in a private folder; none when it is absent. */
@@ -77,7 +77,7 @@ export function writeSection(
   beginning?: Beginning,
 ): string | undefined {
   const path = sectionPath(root, file, section)
-  const [, replaced] = /^# (\S+)\n/.exec(readPlainFile(path) ?? '') ?? []
+  const [, replaced] = /^# (\S+)\n/.exec(readOptionalFile(path) ?? '') ?? []
   const settings = beginning ? copySettings(root, file, section, beginning) : ''
   writePrivate(root, path, `# ${lease}\n${content}${settings}`)
   rebuild(root, file)
@@ -86,7 +86,7 @@ export function writeSection(
 
 /** Replaces a section that still belongs to the lease by its rest. */
 export function replaceSectionByRest(root: string, file: string, section: string, lease: string, rest: string): void {
-  if (readPlainFile(sectionPath(root, file, section))?.startsWith(`# ${lease}\n`))
+  if (readOptionalFile(sectionPath(root, file, section))?.startsWith(`# ${lease}\n`))
     writeSection(root, file, section, lease, rest)
   else rebuild(root, file)
 }
@@ -97,9 +97,9 @@ export function replaceSectionByRest(root: string, file: string, section: string
  */
 function copySettings(root: string, file: string, section: string, beginning: Beginning): string {
   const own = toolFile(beginning)
-  const settings = own === file ? '' : withoutKeys(readPlainFile(own) ?? '', beginning.secret)
+  const settings = own === file ? '' : withoutKeys(readOptionalFile(own) ?? '', beginning.secret)
   if (settings !== '') writePrivate(root, beginningOf(file), settings)
-  return withoutKeys(bodyOf(readPlainFile(beginningOf(file)) ?? '', section), beginning.replaced)
+  return withoutKeys(bodyOf(readOptionalFile(beginningOf(file)) ?? '', section), beginning.replaced)
 }
 
 function beginningOf(file: string): string {
@@ -110,7 +110,7 @@ function beginningOf(file: string): string {
 export function removeSection(root: string, file: string, section: string, lease: string): void {
   const path = sectionPath(root, file, section)
   mustLieIn(root, path)
-  if (readPlainFile(path)?.startsWith(`# ${lease}\n`)) rmSync(path, { force: true })
+  if (readOptionalFile(path)?.startsWith(`# ${lease}\n`)) rmSync(path, { force: true })
   rebuild(root, file)
 }
 
@@ -134,8 +134,8 @@ function rebuild(root: string, file: string): void {
   for (let before: string | undefined; ; ) {
     const folder = `${file}.d`
     const sections = namesIn(folder).filter((name) => !name.startsWith('.'))
-    const content = sections.sort().map((name) => readPlainFile(join(folder, name)) ?? '')
-    const settings = withoutSections(readPlainFile(beginningOf(file)) ?? '', sections)
+    const content = sections.sort().map((name) => readOptionalFile(join(folder, name)) ?? '')
+    const settings = withoutSections(readOptionalFile(beginningOf(file)) ?? '', sections)
     const text = [...(settings === '' ? [] : [settings]), ...content].join('\n')
     if (text === before) return
     if (sections.length === 0) for (const path of [file, beginningOf(file)]) removePrivate(root, path)

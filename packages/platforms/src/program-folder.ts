@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { FolderForm } from '@mayfly/core/credential'
-import { readPlainFile } from './plain-file.ts'
+import { readOptionalFile } from './optional-file.ts'
 import { makeFolder, namesIn, writePrivate } from './private-files.ts'
 import { withoutKeys, withoutSections } from './settings-text.ts'
 
@@ -20,7 +20,7 @@ export function makeProgramFolder(
   const before = process.env[variable] || usualFolder(usual)
   for (const one of copied) {
     for (const path of [one, ...namesIn(join(before, one)).map((within) => join(one, within))]) {
-      const text = readPlainFile(join(before, path))
+      const text = readOptionalFile(join(before, path))
       if (text === undefined) continue
       const kept = withoutKeys(withoutSections(text, leftOut.sections), leftOut.keys)
       if (kept !== text)

@@ -6,15 +6,18 @@ export type FileText = { readonly text: string } | { readonly fault: string }
 /** The content of a file, or the reason why there is none. */
 export type FileContent = { readonly content: Buffer } | { readonly fault: string }
 
-/** Reads a regular file of UTF-8 text of a limited size. A link is refused if `isPlain` is set. */
+/**
+ * The UTF-8 text of a regular file of limited size, or the reason why it cannot be used, for the user. A file that may be
+ * absent without a word is read by `optional-file.ts`. A link is refused if `isPlain` is set.
+ */
 export function readTextFile(path: string, largestBytes: number, isPlain = false): FileText {
   const file = readContent(path, largestBytes, isPlain)
   return 'fault' in file ? file : textOf(file.content, largestBytes)
 }
 
 /**
- * Reads a regular file of a limited size. Opening a pipe would wait for a writer, and a device may have no end, so both
- * are refused. A link is refused if `isPlain` is set.
+ * The bytes of a regular file of limited size, or the reason why it cannot be used. A pipe or a device is refused:
+ * opening a pipe would wait for a writer, and a device may have no end. A link is refused if `isPlain` is set.
  */
 export function readContent(path: string, largestBytes: number, isPlain = false): FileContent {
   let file: number | undefined

@@ -1,4 +1,4 @@
-import { quoted } from '@mayfly/core/foreign-text'
+import { quote } from '@mayfly/core/foreign-text'
 import type { InputFault, InputSpecs } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
@@ -37,7 +37,7 @@ export async function readCredentials(raw: Readonly<Record<string, string | unde
     faults: [
       ...faults,
       ...read.flatMap((one) => one.faults),
-      ...twice.map((name) => fault(`has more than one item with the name ${quoted(name)}`)),
+      ...twice.map((name) => fault(`has more than one item with the name ${quote(name)}`)),
     ],
   }
 }
@@ -76,7 +76,7 @@ async function readItem(value: Value, index: number): Promise<{ item?: Item; fau
   if (typeof id !== 'string' || !Object.hasOwn(registry, id)) {
     const known = ids.join(', ')
     const message = id
-      ? `must be one of ${known}, not ${typeof id === 'string' ? quoted(id) : 'a list or a mapping'}`
+      ? `must be one of ${known}, not ${typeof id === 'string' ? quote(id) : 'a list or a mapping'}`
       : `is required: ${known}`
     return { faults: [{ input: `${number} provider`, message }] }
   }

@@ -1,5 +1,5 @@
 import { certificatesIn } from '@mayfly/core/certificates'
-import { answered, notRevoked } from '@mayfly/core/end-refusal'
+import { notRevokedError, requireAnswer } from '@mayfly/core/end-refusal'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer, HttpRequest } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
@@ -73,7 +73,7 @@ export function revocationList({ handle = {} }: Ending, io: Io): Promise<HttpAns
       headers: headersFor(io, namespace),
       largestBytes: 8 << 20,
     }),
-    ofVault,
+    requireVaultAnswer,
   )
 }
 
@@ -90,7 +90,7 @@ export async function revoke(ending: Ending, io: Io): Promise<'ended'> {
   const body = JSON.stringify({ certificate, private_key: ending.key?.reveal() })
   const headers = headersFor(io, namespace, value)
   const post = (path: string, fields = '') =>
-    io.http('any', () => ({ method: 'POST', url: `${url}/v1/${path}`, headers, body: fields }), ofVault)
+    io.http('any', () => ({ method: 'POST', url: `${url}/v1/${path}`, headers, body: fields }), requireVaultAnswer)
   const [revocation] = await Promise.allSettled([post(`${pki}/revoke-with-key`, body)])
   if (!batch) judgeLogout(await post('auth/token/revoke-self'))
   if (revocation.status === 'rejected') throw revocation.reason
@@ -112,19 +112,19 @@ async function login({ handle = {} }: Ending, io: Io): Promise<VaultToken> {
   )
 }
 
-function ofVault(answer: HttpAnswer): HttpAnswer {
-  return answered('Vault', answer, retryOfEnd)
+function requireVaultAnswer(answer: HttpAnswer): HttpAnswer {
+  return requireAnswer('Vault', answer, retryOfEnd)
 }
 
 function judgeRevocation({ status, body }: HttpAnswer, path: string): void {
   if (status === 200 && objectIn(readJson(body).data).state === 'revoked') return
   const isForbidden = status === 403 && firstError(body) !== undefined
   const right = isForbidden ? `: the policies of the token must allow update on ${path}` : ''
-  throw notRevoked(`Vault did not revoke the certificate${right}`, status)
+  throw notRevokedError(`Vault did not revoke the certificate${right}`, status)
 }
 
 /** If an answer got lost, the second attempt is refused, because the token has ended. */
 function judgeLogout(answer: HttpAnswer): void {
   if (answer.status < 300 || isDeadToken(answer)) return
-  throw notRevoked('Vault did not revoke the token that was made for the revocation', answer.status)
+  throw notRevokedError('Vault did not revoke the token that was made for the revocation', answer.status)
 }

@@ -64,7 +64,7 @@ function archive(): Archive {
 }
 
 /** The generated files whose text on the disk is not the right one, with the right one. */
-export function outdated(files: ReadonlyMap<string, string>, base = root): Map<string, string> {
+export function outdatedFiles(files: ReadonlyMap<string, string>, base = root): Map<string, string> {
   return new Map(
     [...files].filter(([path, text]) => {
       const file = join(base, path)
@@ -75,7 +75,7 @@ export function outdated(files: ReadonlyMap<string, string>, base = root): Map<s
 
 /** Writes the generated files that are outdated, and prints their paths. */
 export function writeOutdated(files: ReadonlyMap<string, string>, base = root): void {
-  for (const [path, text] of outdated(files, base)) {
+  for (const [path, text] of outdatedFiles(files, base)) {
     mkdirSync(dirname(join(base, path)), { recursive: true })
     writeFileSync(join(base, path), text)
     console.log(path)

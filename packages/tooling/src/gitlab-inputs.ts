@@ -84,9 +84,9 @@ function templateInput(name: string, spec: InputSpec): TemplateInputs {
         more: [],
       }
     case 'json':
-      return encoded(name, spec)
+      return base64Input(name, spec)
     case 'document':
-      return joined(encoded(name, spec), spec.entries ? listed(name, spec, spec.entries.pattern) : undefined)
+      return joinInputs(base64Input(name, spec), spec.entries ? listInput(name, spec, spec.entries.pattern) : undefined)
   }
 }
 
@@ -107,7 +107,7 @@ export function withoutNotes(name: string, { description }: GitlabInput): string
 }
 
 /** Text that does not fit into GitLab's one-line inputs is given as base64. */
-function encoded(name: string, spec: InputSpec): TemplateInputs {
+function base64Input(name: string, spec: InputSpec): TemplateInputs {
   const given = `${name}-base64`
   const { description, ...rest } = about(spec)
   return {
@@ -125,7 +125,7 @@ function encoded(name: string, spec: InputSpec): TemplateInputs {
 }
 
 /** A list of plain entries is given on one line. */
-function listed(name: string, spec: InputSpec, entry: string): TemplateInputs {
+function listInput(name: string, spec: InputSpec, entry: string): TemplateInputs {
   const { description, ...rest } = about(spec)
   const note = `${description}${listNote(name)}`
   const lines = `"$(printf %s '${reference(name)}' | tr ';' '\\n')"`
@@ -138,7 +138,7 @@ function listed(name: string, spec: InputSpec, entry: string): TemplateInputs {
   }
 }
 
-function joined(one: TemplateInputs, other: TemplateInputs | undefined): TemplateInputs {
+function joinInputs(one: TemplateInputs, other: TemplateInputs | undefined): TemplateInputs {
   if (!other) return one
   return { inputs: { ...other.inputs, ...one.inputs }, given: [], more: [...other.more, ...one.more] }
 }

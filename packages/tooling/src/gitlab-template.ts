@@ -165,9 +165,9 @@ ${tokens}  variables:
     AFTER_SCRIPT_IGNORE_ERRORS: '${reference('after-script-ignore-errors')}'
   before_script:
     - |
-${indented(script)}  after_script:
+${indentScript(script)}  after_script:
     - |
-${indented(afterScript())}`
+${indentScript(afterScript())}`
   return { id, inputs: all, text: `# ${generatedFrom(...inputSources(id), ...textSources)}\n${header}---\n${body}` }
 }
 
@@ -177,7 +177,7 @@ function requiredFirst(inputs: Readonly<Record<string, GitlabInput>>): Record<st
   return Object.fromEntries([...required, ...entries.filter(([, input]) => input.default !== undefined)])
 }
 
-function indented(script: string): string {
+function indentScript(script: string): string {
   return script.replace(/^(?=.)/gm, '      ')
 }
 

@@ -12,14 +12,14 @@ function section(use: StaticUse & { readonly name: StaticUseName }): string {
   const { name, title, reason, instead, actions = {}, variables = [], jenkins = [] } = use
   const inputs = Object.entries(actions).map(([action, names]) => {
     const whose = action === '*' ? 'every action that is not listed here' : `\`${action}\``
-    return `${listed(names)} of ${whose}`
+    return `${listNames(names)} of ${whose}`
   })
   const found = [
     ...(inputs.length > 1
       ? ['- Inputs on GitHub:', ...inputs.map((one) => `  - ${one}`)]
       : inputs.map((one) => `- Inputs on GitHub: ${one}`)),
-    ...(variables.length > 0 ? [`- Variables: ${listed(variables)}`] : []),
-    ...(jenkins.length > 0 ? [`- Jenkins: ${listed(jenkins)}`] : []),
+    ...(variables.length > 0 ? [`- Variables: ${listNames(variables)}`] : []),
+    ...(jenkins.length > 0 ? [`- Jenkins: ${listNames(jenkins)}`] : []),
   ]
   return [
     `### ${name}`,
@@ -33,6 +33,6 @@ function section(use: StaticUse & { readonly name: StaticUseName }): string {
   ].join('\n')
 }
 
-function listed(names: readonly string[]): string {
+function listNames(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ')
 }

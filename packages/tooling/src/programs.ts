@@ -52,7 +52,7 @@ export async function buildPrograms(into: string, wanted: readonly Entry[] = ent
     const named = withChunkNames(files)
     const shared = withSharedModules(named.files, named.nameOfModule, providers)
     for (const [name, text] of tools === undefined ? shared : withToolChunks(shared, toolChunks))
-      writeFileSync(join(dist, name), await shipped(text, name))
+      writeFileSync(join(dist, name), await shippedText(text, name))
     const sources = files.flatMap((file) => JSON.parse(file.map).sources)
     if (isDownloaded) packaged.push(...sources)
     else writeFileSync(join(dist, noticesName), notices(root, sources))
@@ -70,8 +70,9 @@ const noticesName = 'THIRD-PARTY-NOTICES.txt'
  * The shipped text of a file. Mayfly's own code stays readable. A library's own chunk is minified, because every job
  * downloads it.
  */
-async function shipped(text: string, name: string): Promise<string> {
-  // The bundler writes comments about its own work, repeats the path of each imported module, and has long names.
+async function shippedText(text: string, name: string): Promise<string> {
+  // The bundler writes comments about its own work and empty lines, repeats the path of each imported module, and has
+  // long names.
   const plain = text
     .replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n')
     .replace(/^\/\/ EXTERNAL MODULE: .*\n/gm, '')
@@ -84,9 +85,12 @@ async function shipped(text: string, name: string): Promise<string> {
     // The name of each imported thing, again at each use: 8 KiB of a download.
     .replace(/\/\* \.?[\w$]+ \*\/ ?(?=\.)/g, '')
     .replace(/_WEBPACK_IMPORTED_MODULE_(\d+)__/g, '_$1')
+    .replace(/\b_mayfly_(?=\w+__\d+\b)/g, '_')
     .replace(/__unused_webpack_(module|exports)/g, '_$1')
     .replace(/__webpack_exports__/g, '_exports')
     .replace(/__(?:webpack|nccwpck)_require__/g, '_require')
+    .replace(/(?<=^var _\w+ = _require\(.*\);)\n{3,}/gm, '\n')
+    .replace(/\n{3,}(?=\/\*{3}\/ \})/g, '\n')
   if (!libraryChunks.includes(name)) return quickToCompile(quickToStart(plain))
   const { code = '' } = await minify(plain, { compress: { passes: 3 }, format: { comments: false, ascii_only: true } })
   return `${code}\n`

@@ -43,7 +43,9 @@ const reads: Readonly<Record<LintRule['reads'], string>> = {
 
 /** The page of all rules of the lint. */
 export function trustLintPage(): string {
-  const rows = lintRules.map(({ name, title }) => `| [\`${name}\`](#${name}) | ${escaped(title)} | ${levelsOf(name)} |`)
+  const rows = lintRules.map(
+    ({ name, title }) => `| [\`${name}\`](#${name}) | ${escapeMarkdown(title)} | ${levelsOf(name)} |`,
+  )
   const table = ['| rule | finds | level |', '| --- | --- | --- |', ...rows].join('\n')
   return `${[intro, table, '', ...lintRules.map(section)].join('\n')}`
 }
@@ -53,15 +55,15 @@ function section(rule: LintRule): string {
   return [
     `## ${rule.name}`,
     '',
-    `${escaped(rule.title)}.`,
+    `${escapeMarkdown(rule.title)}.`,
     '',
     `- Level: ${levelsOf(rule.name)}`,
     `- Checked in: ${reads[rule.reads]}`,
     '',
-    escaped(rule.reason),
+    escapeMarkdown(rule.reason),
     '',
     ...exampleOf(rule.name),
-    `**Write instead:** ${escaped(rule.instead)}`,
+    `**Write instead:** ${escapeMarkdown(rule.instead)}`,
     '',
     `Sources: ${sources}`,
     '',
@@ -99,6 +101,6 @@ function exampleOf(name: string): string[] {
 }
 
 /** Stars, angle brackets and underscores are letters here. */
-function escaped(text: string): string {
+function escapeMarkdown(text: string): string {
   return text.replace(/[*<>_|]/g, '\\$&')
 }

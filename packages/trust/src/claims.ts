@@ -1,5 +1,5 @@
 import type { Claims } from './model.ts'
-import { escaped, unitEscape } from './shown.ts'
+import { escapeUnits, unitEscape } from './shown.ts'
 
 /**
  * The claims that a trust can look at and that may be printed. They say what runs. Claims that say who started it, and
@@ -59,7 +59,7 @@ export function printableClaims(claims: Claims): Record<string, unknown> {
   const found = names.map((name) => [name, claimOf(claims, name)] as const).filter(([, value]) => value !== undefined)
   return Object.fromEntries(
     found.map(([name, value]) => {
-      const { length } = escaped(JSON.stringify(value))
+      const { length } = escapeUnits(JSON.stringify(value))
       const fits = length <= Math.min(longestValue, left)
       if (fits) left -= length
       return [name, fits ? value : tooLong]
@@ -82,18 +82,18 @@ const mask = '***'
 export function unknownClaim(claims: Claims, name: string): string | undefined {
   const value = claimOf(claims, name)
   if (value === undefined)
-    return isPrintable(name) ? undefined : `${escaped(name)} is a claim that a refusal does not print`
-  if (value === tooLong) return `the value of ${escaped(name)} was too long to be printed`
-  return JSON.stringify(value)?.includes(mask) ? `the log has masked the value of ${escaped(name)}` : undefined
+    return isPrintable(name) ? undefined : `${escapeUnits(name)} is a claim that a refusal does not print`
+  if (value === tooLong) return `the value of ${escapeUnits(name)} was too long to be printed`
+  return JSON.stringify(value)?.includes(mask) ? `the log has masked the value of ${escapeUnits(name)}` : undefined
 }
 
 /** Characters that a shell, a log or a CI system could read as something else. */
-const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g
+const specialCharacter = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g
 
 /**
  * The claims as one word of a shell: JSON in single quotes. `\u` escapes stand for the single quote, for everything but
  * printable ASCII, and for the beginnings of commands in a log.
  */
 export function claimsWord(claims: Claims): string {
-  return `'${JSON.stringify(printableClaims(claims)).replace(special, unitEscape)}'`
+  return `'${JSON.stringify(printableClaims(claims)).replace(specialCharacter, unitEscape)}'`
 }

@@ -3,7 +3,7 @@ import { claimOf, unknownClaim } from './claims.ts'
 import { matchesGlob } from './glob.ts'
 import type { BytesLimit, Claims, ClaimTest, Comparison, Condition, PresenceTest } from './model.ts'
 import { readPattern, type Work } from './pattern.ts'
-import { shown } from './shown.ts'
+import { shownValue } from './shown.ts'
 
 /**
  * Everything that a condition may come to, as bits. With every part known there is one. A part that cannot be judged may
@@ -81,7 +81,7 @@ function presenceOutcomes({ claim, form }: PresenceTest, evidence: Evidence, rep
   if (typeof value === 'string') return form.limit ? lengthOutcomes(value, form.limit, evidence, report) : holds
   if (form.orList && Array.isArray(value) && value.every((one) => typeof one === 'string')) return holds
   if (form.otherwise === 'fails' && value !== null) return fails
-  report(`it is not known how the system takes ${shown(claim)}, which is no text`)
+  report(`it is not known how the system takes ${shownValue(claim)}, which is no text`)
   return holds | fails
 }
 
@@ -116,7 +116,7 @@ function testOutcomes(test: ClaimTest, evidence: Evidence, report: Report): Outc
   if (Array.isArray(value)) {
     if (test.ofList === undefined) return fails
     if (test.ofList === 'alone' && value.length !== 1) {
-      report(`the list ${shown(value)} of ${shown(test.claim)} cannot be judged`)
+      report(`the list ${shownValue(value)} of ${shownValue(test.claim)} cannot be judged`)
       return holds | fails
     }
     const of = value.map((one) => valueOutcomes(one, test, evidence.work, report))
@@ -158,7 +158,7 @@ function compare(
     const found = typeof pattern === 'function' ? pattern(value, work) : undefined
     if (found !== undefined) return found ? holds : fails
     const why = typeof pattern === 'function' ? 'it takes too long' : pattern.why
-    report(`the pattern ${shown(wanted)} cannot be judged: ${why}`)
+    report(`the pattern ${shownValue(wanted)} cannot be judged: ${why}`)
     return holds | fails
   }
   return compares(value, wanted, comparison) ? holds : fails

@@ -1,6 +1,6 @@
 import { matchesGlob } from './glob.ts'
 import type { ClaimTest, TrustSystem } from './model.ts'
-import { shown } from './shown.ts'
+import { shownValue } from './shown.ts'
 
 /** One way in which a token differs from a rule. */
 export interface Difference {
@@ -39,7 +39,7 @@ export function isStarUnderEquals(wanted: unknown, { comparison }: ClaimTest): b
 export function starUnderEquals(wanted: string, { written }: ClaimTest): string {
   const operator = /^(?:\w+:)?String\w+/.exec(written)?.[0]
   const where = operator === undefined ? 'in an exact comparison' : `under ${operator}`
-  return `a star is an ordinary character ${where}, so ${shown(wanted)} accepts no job`
+  return `a star is an ordinary character ${where}, so ${shownValue(wanted)} accepts no job`
 }
 
 /** The first parts of two texts that are equal except for upper and lower case, or undefined for other texts. */
@@ -52,5 +52,5 @@ export function caseDifference(value: string, wanted: string, test: ClaimTest): 
     (word, at) => word !== others[at] && word.toLowerCase() === (others[at] ?? '').toLowerCase(),
   )
   const [mine, other] = index < 0 ? [value, wanted] : [words[index], others[index]]
-  return `differs only in upper and lower case (${shown(mine)} / ${shown(other)})`
+  return `differs only in upper and lower case (${shownValue(mine)} / ${shownValue(other)})`
 }

@@ -7,8 +7,8 @@ export interface ErringClaims {
 }
 
 /** A condition that nobody can judge may be an error for every token. */
-const every: ErringClaims = { absent: new Set(['*']), noText: new Set(['*']) }
-const none: ErringClaims = { absent: new Set(), noText: new Set() }
+const everyClaim: ErringClaims = { absent: new Set(['*']), noText: new Set(['*']) }
+const noClaim: ErringClaims = { absent: new Set(), noText: new Set() }
 
 /**
  * The claims for which a system may be unable to compute a condition. `false && error` is no error, so
@@ -25,12 +25,12 @@ export function erringClaims(condition: Condition, known = new Map<Condition, Er
 function read(condition: Condition, known: Map<Condition, ErringClaims>): ErringClaims {
   switch (condition.kind) {
     case 'test': {
-      if (condition.ifAbsent !== 'error' || condition.never !== undefined) return none
+      if (condition.ifAbsent !== 'error' || condition.never !== undefined) return noClaim
       const claims = new Set([condition.claim])
-      return { absent: claims, noText: condition.comparison === 'equals' ? none.noText : claims }
+      return { absent: claims, noText: condition.comparison === 'equals' ? noClaim.noText : claims }
     }
     case 'unjudged':
-      return every
+      return everyClaim
     case 'not':
     case 'computed':
       return erringClaims(condition.of, known)
@@ -44,7 +44,7 @@ function read(condition: Condition, known: Map<Condition, ErringClaims>): Erring
       }
     }
     default:
-      return none
+      return noClaim
   }
 }
 

@@ -18,7 +18,7 @@ export function firstFile(claims: Claims): string | undefined {
     `  ${issuer.kind}: ${flow(issuerFields(claims, issuer))}`,
     'rules:',
     `  ${ruleName(claims)}:`,
-    `    who: ${flow([[issuer.kind, quoted(who.place)], ...who.fields])}`,
+    `    who: ${flow([[issuer.kind, quoteText(who.place)], ...who.fields])}`,
     '    # Write your own role here, or one of gcp, azure, vault, kubernetes, github-app.',
     '    may: { aws: "arn:aws:iam::111111111111:role/deploy" }',
     ...(issuer.kind === 'other' ? ['    # In who, replace by * what is new in each job, such as a commit.'] : []),
@@ -69,7 +69,7 @@ function refField(ref: RegExpExecArray | null): Fields {
 }
 
 function field(name: string, value: string | undefined): Fields {
-  return value === undefined ? [] : [[name, quoted(value)]]
+  return value === undefined ? [] : [[name, quoteText(value)]]
 }
 
 function issuerFields(claims: Claims, { kind, url, isServer }: Issuer): Fields {
@@ -78,7 +78,7 @@ function issuerFields(claims: Claims, { kind, url, isServer }: Issuer): Fields {
   const isImmutable = readGithubSubject(text(claims, 'sub') ?? '')?.repositoryId !== undefined
   return [
     ...(url === usual ? [] : field('url', url)),
-    ...(ids.length > 0 ? ([['ids', flow(ids.map(([name, id]) => [quoted(name), id]))]] as const) : []),
+    ...(ids.length > 0 ? ([['ids', flow(ids.map(([name, id]) => [quoteText(name), id]))]] as const) : []),
     ...(kind === 'github' && !isServer && isImmutable ? ([['subject', 'immutable']] as const) : []),
   ]
 }
@@ -121,11 +121,11 @@ function flow(fields: Fields): string {
 }
 
 /** Characters that a log or a CI system could read as the beginning of a command, and everything but printable ASCII. */
-const special = /[^ -~]|[#`]|:(?=:)|(?<=section_(?:start|end)):/g
+const specialCharacter = /[^ -~]|[#`]|:(?=:)|(?<=section_(?:start|end)):/g
 
 /** A text in double quotes, as YAML and JSON read it. */
-function quoted(value: string): string {
-  return JSON.stringify(value).replace(special, unitEscape)
+function quoteText(value: string): string {
+  return JSON.stringify(value).replace(specialCharacter, unitEscape)
 }
 
 function text(claims: Claims, name: string): string | undefined {

@@ -1,7 +1,7 @@
 import { claimOf, unknownClaim } from './claims.ts'
 import { issuerOf } from './issuer.ts'
 import type { Claims } from './model.ts'
-import { shown } from './shown.ts'
+import { shownValue } from './shown.ts'
 import { defaultSubjects, isCustomSubject, otherForm } from './subject.ts'
 
 /**
@@ -13,7 +13,7 @@ export function hintsOf(claims: Claims): string[] {
   const hints = kind === 'github' ? githubHints(claims) : kind === 'gitlab' ? gitlabHints(claims) : []
   if (slug !== undefined)
     hints.unshift(
-      `The issuer ends in the name of the enterprise, /${shown(slug)}: the identity provider and each of its condition keys need it too.`,
+      `The issuer ends in the name of the enterprise, /${shownValue(slug)}: the identity provider and each of its condition keys need it too.`,
     )
   if (kind === 'jenkins') hints.push('The subject is the URL of the job, and it ends in a slash.')
   return hints
@@ -33,18 +33,18 @@ function githubHints(claims: Claims): string[] {
   const caller = textOf(claims, 'workflow_ref')
   if (isCustomSubject(claims))
     hints.push(
-      `The subject is not GitHub's default, which is ${shown(defaultSubjects(claims)?.classic)} here: the organisation or the repository has a template for subjects.`,
+      `The subject is not GitHub's default, which is ${shownValue(defaultSubjects(claims)?.classic)} here: the organisation or the repository has a template for subjects.`,
     )
   else if (environment !== undefined) {
     hints.push(
-      `The job has the environment ${shown(environment)}, so its subject ends in the environment and not in the branch, the tag or pull_request.`,
+      `The job has the environment ${shownValue(environment)}, so its subject ends in the environment and not in the branch, the tag or pull_request.`,
     )
     if (environment.includes(':'))
-      hints.push(`In the subject, GitHub writes the environment as ${shown(environment.replaceAll(':', '%3A'))}.`)
+      hints.push(`In the subject, GitHub writes the environment as ${shownValue(environment.replaceAll(':', '%3A'))}.`)
   } else if (textOf(claims, 'event_name') === 'pull_request')
     hints.push('A pull request started the job, so its subject ends in pull_request and not in a branch.')
   else if (ref?.startsWith('refs/tags/'))
-    hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`)
+    hints.push(`${shownValue(ref)} is a tag: a trust that names a branch does not accept it.`)
   if (otherForm(claims)?.isImmutable)
     hints.push('The subject has the ids of owner and repository: a trust with the names alone does not accept it.')
   if (called !== undefined && caller !== undefined && called !== caller)
@@ -59,7 +59,7 @@ function gitlabHints(claims: Claims): string[] {
   const hints: string[] = []
   const ref = textOf(claims, 'ref')
   if (textOf(claims, 'ref_type') === 'tag')
-    hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`)
+    hints.push(`${shownValue(ref)} is a tag: a trust that names a branch does not accept it.`)
   const project = textOf(claims, 'project_id')
   const job = textOf(claims, 'job_project_id')
   if (job !== undefined && project !== undefined && job !== project)
@@ -72,5 +72,5 @@ function gitlabHints(claims: Claims): string[] {
 function capitalHint(names: readonly (string | undefined)[]): string[] {
   const found = names.filter((name): name is string => name !== undefined && /[A-Z]/.test(name))
   if (found.length === 0) return []
-  return [`Upper and lower case must be as here: ${found.map(shown).join(', ')}.`]
+  return [`Upper and lower case must be as here: ${found.map(shownValue).join(', ')}.`]
 }

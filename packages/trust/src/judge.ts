@@ -15,7 +15,7 @@ import type {
 } from './model.ts'
 import { mostWork, type Work } from './pattern.ts'
 import { errorSentence, errorsIn, presenceSentence } from './presence.ts'
-import { shown } from './shown.ts'
+import { shownValue } from './shown.ts'
 
 /**
  * The claims that are known: `partial` if they are those that a refusal prints, `whole` if they are all claims of a token.
@@ -30,7 +30,7 @@ export function judgeRule(
   completeness: Completeness = 'partial',
   work: Work = { left: mostWork },
 ): RuleVerdict {
-  return weighed(rule, { claims, partial: completeness === 'partial', work }).verdict
+  return weigh(rule, { claims, partial: completeness === 'partial', work }).verdict
 }
 
 /**
@@ -43,12 +43,12 @@ export function judgeDocument(
   completeness: Completeness = 'partial',
 ): Verdict {
   const evidence = { claims, partial: completeness === 'partial', work: { left: mostWork } }
-  const all = rules.map((rule) => weighed(rule, evidence)).sort((one, other) => one.weight - other.weight)
+  const all = rules.map((rule) => weigh(rule, evidence)).sort((one, other) => one.weight - other.weight)
   const verdicts = all.map(({ verdict }) => verdict)
-  return { kind: decided(verdicts, unjudged), rules: verdicts, unjudged }
+  return { kind: decide(verdicts, unjudged), rules: verdicts, unjudged }
 }
 
-function decided(verdicts: readonly RuleVerdict[], unjudged: readonly UnjudgedPart[]): Verdict['kind'] {
+function decide(verdicts: readonly RuleVerdict[], unjudged: readonly UnjudgedPart[]): Verdict['kind'] {
   const has = (kind: RuleVerdict['kind'], effect: TrustRule['effect']) =>
     verdicts.some((verdict) => verdict.kind === kind && verdict.rule.effect === effect)
   if (has('refused', 'deny')) return 'refused'
@@ -64,7 +64,7 @@ interface WeighedRule {
   readonly weight: number
 }
 
-function weighed(rule: TrustRule, evidence: Evidence): WeighedRule {
+function weigh(rule: TrustRule, evidence: Evidence): WeighedRule {
   const reasons: string[] = []
   const outcomes = outcomesOf(rule.condition, evidence, (why) => reasons.push(why))
   const denies = rule.effect === 'deny'
@@ -94,7 +94,7 @@ function refusing(rule: TrustRule, condition: Condition, evidence: Evidence, goa
   switch (condition.kind) {
     case 'all':
     case 'any': {
-      const of = (condition.kind === 'any' ? merged(condition.of) : condition.of).filter(
+      const of = (condition.kind === 'any' ? mergeTests(condition.of) : condition.of).filter(
         (part) => (outcomesOf(part, evidence) & goal) === 0,
       )
       const parts = of.map((part) => refusing(rule, part, evidence, goal))
@@ -130,7 +130,9 @@ function testParts(rule: TrustRule, test: ClaimTest, { claims }: Evidence, goal:
     return differences(claims, test, holder).map((one) => part(test, claims, test.wanted.map(String), one))
   const value = claimOf(claims, test.claim)
   const is =
-    value === undefined ? `${shown(test.claim)}: the token has none` : `${shown(test.claim)} is ${shown(value)}`
+    value === undefined
+      ? `${shownValue(test.claim)}: the token has none`
+      : `${shownValue(test.claim)} is ${shownValue(value)}`
   return [part(test, claims, [], { sentence: `${is}; ${holder} excludes it`, weight: 1 })]
 }
 
@@ -148,12 +150,12 @@ function part(
 /** A part without a claim: nothing that the token could have would fulfil it. */
 function refusedBy(rule: TrustRule, { written, path }: Pick<RefusedClaim, 'written' | 'path'>): RefusedPart {
   const sentence =
-    rule.effect === 'deny' ? `${shown(rule.name)} denies every token` : `${shown(written)} accepts no token`
+    rule.effect === 'deny' ? `${shownValue(rule.name)} denies every token` : `${shownValue(written)} accepts no token`
   return { claim: '', actual: undefined, wanted: [], sentence, written, path, weight: farWeight }
 }
 
 /** Tests of one claim that differ only in their wanted values, as one test: a list of values is one choice. */
-function merged(of: readonly Condition[]): readonly Condition[] {
+function mergeTests(of: readonly Condition[]): readonly Condition[] {
   const [first, ...others] = of
   if (first?.kind !== 'test' || first.never !== undefined || others.length === 0) return of
   const isAlike = (other: Condition): other is ClaimTest =>

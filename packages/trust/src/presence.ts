@@ -1,19 +1,19 @@
 import { claimOf } from './claims.ts'
 import { bytesWith, type Evidence, errs, outcomesOf } from './condition.ts'
 import type { Claims, ClaimTest, Condition, PresenceTest } from './model.ts'
-import { shown } from './shown.ts'
+import { shownValue } from './shown.ts'
 
 /** Says how a claim differs from a test of its presence and of its form. `isWanted` is false for a claim that must be absent. */
 export function presenceSentence(test: PresenceTest, claims: Claims, holder: string, isWanted: boolean): string {
   const { claim, form } = test
   const value = claimOf(claims, claim)
-  if (!isWanted) return `${shown(claim)} is ${shown(value)}; ${holder} wants a token without it`
-  if (value === undefined) return `${shown(claim)}: the token has none; ${holder} wants one`
-  if (value === '') return `${shown(claim)} is empty; ${holder} wants a text`
+  if (!isWanted) return `${shownValue(claim)} is ${shownValue(value)}; ${holder} wants a token without it`
+  if (value === undefined) return `${shownValue(claim)}: the token has none; ${holder} wants one`
+  if (value === '') return `${shownValue(claim)} is empty; ${holder} wants a text`
   if (typeof value !== 'string' || form?.limit === undefined)
-    return `${shown(claim)} is ${shown(value)}; ${holder} wants a text`
+    return `${shownValue(claim)} is ${shownValue(value)}; ${holder} wants a text`
   const { of, most } = form.limit
-  return `${shown(claim)}: with its value, ${of} has ${bytesWith(value, form.limit, claims)} bytes, and the limit is ${most}`
+  return `${shownValue(claim)}: with its value, ${of} has ${bytesWith(value, form.limit, claims)} bytes, and the limit is ${most}`
 }
 
 /** The tests of a condition because of which it cannot be computed. */
@@ -28,6 +28,6 @@ export function errorsIn(condition: Condition, evidence: Evidence): ClaimTest[] 
 /** Says why a test of a claim is an error. */
 export function errorSentence({ claim }: ClaimTest, claims: Claims, holder: string): string {
   const value = claimOf(claims, claim)
-  const is = value === undefined ? ': the token has none' : ` is ${shown(value)}, which is no text`
-  return `${shown(claim)}${is}; without one, ${holder} cannot be computed`
+  const is = value === undefined ? ': the token has none' : ` is ${shownValue(value)}, which is no text`
+  return `${shownValue(claim)}${is}; without one, ${holder} cannot be computed`
 }

@@ -1,16 +1,16 @@
 /** A longer value is cut in a sentence. */
-const longest = 200
+const longestShown = 200
 
 /** A value as a sentence shows it: printable ASCII, with everything else as `\u` escapes, and not too long. */
-export function shown(value: unknown): string {
+export function shownValue(value: unknown): string {
   if (value === '') return 'an empty text'
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
-  const printable = escaped(text.slice(0, longest))
-  return text.length > longest ? `${printable}[...]` : printable
+  const printable = escapeUnits(text.slice(0, longestShown))
+  return text.length > longestShown ? `${printable}[...]` : printable
 }
 
 /** The same text with `\u` escapes for every UTF-16 unit that is not printable ASCII. */
-export function escaped(text: string): string {
+export function escapeUnits(text: string): string {
   return text.replace(/[^ -~]/g, unitEscape)
 }
 
@@ -21,7 +21,7 @@ export function unitEscape(unit: string): string {
 
 /** Alternatives in one sentence: the first three, and the number of the others. */
 export function shownList(values: readonly unknown[]): string {
-  const first = values.slice(0, 3).map((value) => shown(value))
+  const first = values.slice(0, 3).map((value) => shownValue(value))
   const others = values.length - first.length
   return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ')
 }

@@ -2,7 +2,7 @@ import { claimOf } from './claims.ts'
 import { caseDifference, type Difference, farWeight, fits, isStarUnderEquals, starUnderEquals } from './difference.ts'
 import { readGitlabSubject } from './gitlab-subject.ts'
 import type { Claims, ClaimTest } from './model.ts'
-import { shown } from './shown.ts'
+import { shownValue } from './shown.ts'
 import { defaultSubjects, type GithubSubject, isCustomSubject, readGithubSubject } from './subject.ts'
 
 /** The comparison of the subject of one token with one wanted subject. */
@@ -24,9 +24,12 @@ export function subjectDifferences(claims: Claims, wanted: string, test: ClaimTe
   if (star.length > 0 && fits(subject, wanted, test)) return star
   const letters = caseDifference(subject, wanted, test)
   if (letters !== undefined) return [...star, { sentence: `sub ${letters}`, weight: 1 }]
-  const found = ofGithub(comparison) ?? ofGitlab(comparison) ?? ofJenkins(comparison)
+  const found = githubDifferences(comparison) ?? gitlabDifferences(comparison) ?? jenkinsDifferences(comparison)
   if (found === undefined || found.length === 0)
-    return [...star, { sentence: `sub is ${shown(subject)}; ${holder} wants ${wantedText(wanted, test)}`, weight: 10 }]
+    return [
+      ...star,
+      { sentence: `sub is ${shownValue(subject)}; ${holder} wants ${wantedText(wanted, test)}`, weight: 10 },
+    ]
   return [...star, ...found.map(({ sentence, weight }) => ({ sentence: `sub: ${sentence}`, weight }))]
 }
 
@@ -38,15 +41,15 @@ export function wantedText(wanted: unknown, { comparison }: ClaimTest): string {
     contains: 'a text that contains ',
     matches: 'a text that matches ',
   }[comparison as string]
-  return `${how ?? ''}${shown(wanted)}`
+  return `${how ?? ''}${shownValue(wanted)}`
 }
 
-function ofGithub(comparison: Comparison): Difference[] | undefined {
+function githubDifferences(comparison: Comparison): Difference[] | undefined {
   const { claims, subject, wanted, test, holder } = comparison
   if (isCustomSubject(claims))
     return [
       {
-        sentence: `it is not GitHub's default (here ${shown(defaultSubjects(claims)?.classic)}), so the organisation or the repository has a template for subjects; ${holder} wants ${wantedText(wanted, test)}`,
+        sentence: `it is not GitHub's default (here ${shownValue(defaultSubjects(claims)?.classic)}), so the organisation or the repository has a template for subjects; ${holder} wants ${wantedText(wanted, test)}`,
         weight: 5,
       },
     ]
@@ -65,9 +68,14 @@ function repositoryDifferences(mine: GithubSubject, other: GithubSubject, compar
   const letters = caseDifference(myName, otherName, test)
   if (letters) return [{ sentence: `the name of the repository ${letters}`, weight: 1 }]
   if (differs(mine.owner, other.owner) || differs(mine.name, other.name))
-    return [{ sentence: `this job runs in ${shown(myName)}; ${holder} wants ${shown(otherName)}`, weight: farWeight }]
+    return [
+      {
+        sentence: `this job runs in ${shownValue(myName)}; ${holder} wants ${shownValue(otherName)}`,
+        weight: farWeight,
+      },
+    ]
   const pair = ({ owner, ownerId, name, repositoryId }: GithubSubject) =>
-    shown(
+    shownValue(
       `${owner}${ownerId === undefined ? '' : `@${ownerId}`}/${name}${repositoryId === undefined ? '' : `@${repositoryId}`}`,
     )
   const repositoryId = mine.repositoryId ?? claimOf(claims, 'repository_id')
@@ -75,7 +83,7 @@ function repositoryDifferences(mine: GithubSubject, other: GithubSubject, compar
     other.repositoryId !== undefined && typeof repositoryId === 'string' && differs(repositoryId, other.repositoryId)
       ? [
           {
-            sentence: `the repository has the id ${shown(repositoryId)}; ${holder} wants ${shown(other.repositoryId)}`,
+            sentence: `the repository has the id ${shownValue(repositoryId)}; ${holder} wants ${shownValue(other.repositoryId)}`,
             weight: farWeight,
           },
         ]
@@ -85,7 +93,7 @@ function repositoryDifferences(mine: GithubSubject, other: GithubSubject, compar
     if (!isOtherOwner || otherIds.length > 0) return otherIds
     return [
       {
-        sentence: `the owner has the id ${shown(mine.ownerId)}; ${holder} wants ${shown(other.ownerId)}`,
+        sentence: `the owner has the id ${shownValue(mine.ownerId)}; ${holder} wants ${shownValue(other.ownerId)}`,
         weight: farWeight,
       },
     ]
@@ -123,41 +131,42 @@ function contextDifferences(mine: GithubSubject, other: GithubSubject, compariso
 function contextSentence(mine: Context, other: Context, { claims, test, holder }: Comparison): string {
   const ending = mine.kind === 'other' || mine.kind === 'pull_request' ? mine.value : `${mine.kind}:${mine.value}`
   const wanted = other.kind === 'other' || other.kind === 'pull_request' ? other.value : `${other.kind}:${other.value}`
-  const wants = `${holder} wants ${shown(wanted)}`
+  const wants = `${holder} wants ${shownValue(wanted)}`
   if (other.kind === 'environment' && mine.kind === 'environment') {
     if (fits(mine.value.replaceAll('%3A', ':'), other.value, test))
-      return `GitHub writes : in a name as %3A, so the subject ends in ${shown(ending)}; ${wants}`
+      return `GitHub writes : in a name as %3A, so the subject ends in ${shownValue(ending)}; ${wants}`
     const letters = caseDifference(mine.value, other.value, test)
     if (letters) return `the name of the environment ${letters}`
-    return `this job has the environment ${shown(mine.value)}; ${holder} wants the environment ${shown(other.value)}`
+    return `this job has the environment ${shownValue(mine.value)}; ${holder} wants the environment ${shownValue(other.value)}`
   }
   if (mine.kind === 'environment')
-    return `this job has the environment ${shown(mine.value)}, so its subject ends in ${shown(ending)}; ${wants}`
+    return `this job has the environment ${shownValue(mine.value)}, so its subject ends in ${shownValue(ending)}; ${wants}`
   if (other.kind === 'environment')
-    return `${holder} wants the environment ${shown(other.value)}, and this job names none`
+    return `${holder} wants the environment ${shownValue(other.value)}, and this job names none`
   if (mine.kind === 'pull_request')
     return `a pull request started this job, so its subject ends in pull_request; ${wants}`
   if (mine.kind === 'ref' && other.kind === 'pull_request') {
     const event = claimOf(claims, 'event_name')
-    const cause = typeof event === 'string' ? `the event is ${shown(event)}` : 'no pull request started this job'
-    return `${cause}, so the subject ends in ${shown(ending)}; ${wants}`
+    const cause = typeof event === 'string' ? `the event is ${shownValue(event)}` : 'no pull request started this job'
+    return `${cause}, so the subject ends in ${shownValue(ending)}; ${wants}`
   }
   if (mine.kind === 'ref' && other.kind === 'ref') return refSentence(mine.value, other.value, holder)
-  return `the subject ends in ${shown(ending)}; ${wants}`
+  return `the subject ends in ${shownValue(ending)}; ${wants}`
 }
 
 /** Says how a complete ref differs from a wanted one. */
 export function refSentence(ref: string, wanted: string, holder: string): string {
-  const wants = `${holder} wants ${shown(wanted)}`
+  const wants = `${holder} wants ${shownValue(wanted)}`
   if (!wanted.startsWith('refs/') && !/^[*?]/.test(wanted))
-    return `the ref is written completely, as ${shown(ref)}; ${wants}`
-  if (ref.startsWith('refs/tags/') && wanted.startsWith('refs/heads/')) return `${shown(ref)} is a tag; ${wants}`
-  if (ref.startsWith('refs/heads/') && wanted.startsWith('refs/tags/')) return `${shown(ref)} is a branch; ${wants}`
-  if (ref.startsWith('refs/pull/')) return `${shown(ref)} is a pull request; ${wants}`
-  return `the ref is ${shown(ref)}; ${wants}`
+    return `the ref is written completely, as ${shownValue(ref)}; ${wants}`
+  if (ref.startsWith('refs/tags/') && wanted.startsWith('refs/heads/')) return `${shownValue(ref)} is a tag; ${wants}`
+  if (ref.startsWith('refs/heads/') && wanted.startsWith('refs/tags/'))
+    return `${shownValue(ref)} is a branch; ${wants}`
+  if (ref.startsWith('refs/pull/')) return `${shownValue(ref)} is a pull request; ${wants}`
+  return `the ref is ${shownValue(ref)}; ${wants}`
 }
 
-function ofGitlab({ subject, wanted, test, holder }: Comparison): Difference[] | undefined {
+function gitlabDifferences({ subject, wanted, test, holder }: Comparison): Difference[] | undefined {
   const mine = readGitlabSubject(subject)
   const other = readGitlabSubject(wanted)
   if (!mine || !other || !['equals', 'glob', 'star'].includes(test.comparison)) return undefined
@@ -167,19 +176,21 @@ function ofGitlab({ subject, wanted, test, holder }: Comparison): Difference[] |
     const wantedValue = other.get(name)
     const weight = name.startsWith('project_') ? farWeight : 1
     if (value === undefined)
-      return [{ sentence: `${holder} wants ${name}:${shown(wantedValue)}, and this subject has no ${name}`, weight }]
+      return [
+        { sentence: `${holder} wants ${name}:${shownValue(wantedValue)}, and this subject has no ${name}`, weight },
+      ]
     if (wantedValue === undefined)
       return /[*]$/.test(wanted)
         ? []
-        : [{ sentence: `it has ${name}:${shown(value)}, and ${holder} wants a subject without ${name}`, weight }]
+        : [{ sentence: `it has ${name}:${shownValue(value)}, and ${holder} wants a subject without ${name}`, weight }]
     if (fits(value, wantedValue, test)) return []
     const letters = caseDifference(value, wantedValue, test)
     if (letters) return [{ sentence: `${name} ${letters}`, weight: 1 }]
-    return [{ sentence: `${name} is ${shown(value)}; ${holder} wants ${shown(wantedValue)}`, weight }]
+    return [{ sentence: `${name} is ${shownValue(value)}; ${holder} wants ${shownValue(wantedValue)}`, weight }]
   })
 }
 
-function ofJenkins({ subject, wanted, test, holder }: Comparison): Difference[] | undefined {
+function jenkinsDifferences({ subject, wanted, test, holder }: Comparison): Difference[] | undefined {
   if (!/^https?:/.test(subject) || !fits(subject, `${wanted}/`, test)) return undefined
   return [{ sentence: `Jenkins ends the URL of a job with a slash; ${holder} wants it without`, weight: 1 }]
 }

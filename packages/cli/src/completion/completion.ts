@@ -1,4 +1,4 @@
-import { quoted } from '@mayfly/core/foreign-text'
+import { quote } from '@mayfly/core/foreign-text'
 import { answer } from '@mayfly/platforms/command/log'
 import type { CommandLine } from '../flags.ts'
 import { didYouMean } from '../near.ts'
@@ -14,6 +14,6 @@ export async function completion({ args: [shell], faults }: CommandLine): Promis
   if (faults.length > 0) return refuse(faults)
   const known = shells.find((one) => one === shell)
   if (known) return answer(scripts[known](await readTables()).trimEnd())
-  const message = shell === undefined ? 'is required' : `must be one of ${shells.join(', ')}, not ${quoted(shell)}`
+  const message = shell === undefined ? 'is required' : `must be one of ${shells.join(', ')}, not ${quote(shell)}`
   refuse([{ input: 'shell', message: `${message}${didYouMean(shells, shell ?? '')}` }])
 }

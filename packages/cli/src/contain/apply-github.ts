@@ -6,7 +6,7 @@ import type { JobPlan } from '@mayfly/evidence/contain/plan'
 import type { ServerAccess } from '@mayfly/platforms/access/access'
 import { headersFor } from '@mayfly/providers/github-app/request'
 import { type ApplyResult, applyResultOf, refusal } from './apply-result.ts'
-import type { Asking } from './asking.ts'
+import type { PersonRequests } from './person-requests.ts'
 
 const system = 'GitHub'
 
@@ -16,7 +16,7 @@ const pauseMilliseconds = 1000
 
 /** Cancels runs by force, and looks whether they are over. */
 export async function applyGitHub(
-  asking: Asking,
+  requests: PersonRequests,
   access: ServerAccess,
   jobs: readonly JobPlan[],
 ): Promise<ApplyResult[]> {
@@ -26,12 +26,12 @@ export async function applyGitHub(
     const url = `${access.url}/repos/${repository}/actions/runs/${run}`
     const headers = headersFor(access.token as Secret)
     const status = async () => {
-      const { status, body } = await asking.send(access, { method: 'GET', url, headers })
+      const { status, body } = await requests.send(access, { method: 'GET', url, headers })
       return status === 200 ? readJson(body) : {}
     }
     deeds.push(
       await applyResultOf(system, `run ${run} of ${repository}`, async () => {
-        const answer = await asking.send(access, { method: 'POST', url: `${url}/force-cancel`, headers })
+        const answer = await requests.send(access, { method: 'POST', url: `${url}/force-cancel`, headers })
         let seen = await status()
         if (answer.status === 409 && seen.status === 'completed')
           return { result: 'ended', detail: `it was over before (${String(seen.conclusion)})` }

@@ -4,13 +4,13 @@ import { boundTokenOf } from '@mayfly/evidence/contain/systems/kubernetes'
 import type { ServerAccess } from '@mayfly/platforms/access/access'
 import { request } from '@mayfly/providers/kubernetes/request'
 import { type ApplyResult, applyResultOf, refusal } from './apply-result.ts'
-import type { Asking } from './asking.ts'
+import type { PersonRequests } from './person-requests.ts'
 
 const system = 'Kubernetes'
 
 /** Deletes the Secrets that tokens are bound to. */
 export async function applyKubernetes(
-  asking: Asking,
+  requests: PersonRequests,
   access: ServerAccess,
   credentials: readonly PlannedCredential[],
 ): Promise<ApplyResult[]> {
@@ -22,7 +22,7 @@ export async function applyKubernetes(
         if (secret === undefined)
           return { result: 'refused', detail: 'the evidence names no Secret of Mayfly that it is bound to' }
         const url = `${access.url}/api/v1/namespaces/${namespace}/secrets/${secret}`
-        const answer = await asking.send(access, request('DELETE', url, access.token, {}))
+        const answer = await requests.send(access, request('DELETE', url, access.token, {}))
         if (answer.status === 404 && readJson(answer.body).reason === 'NotFound')
           return {
             result: 'unknown',

@@ -6,7 +6,7 @@ import type { ServerAccess } from '@mayfly/platforms/access/access'
 import { firstError } from '@mayfly/providers/vault/errors'
 import { headersFor } from '@mayfly/providers/vault/request'
 import { type ApplyResult, applyResultOf, refusal } from './apply-result.ts'
-import type { Asking } from './asking.ts'
+import type { PersonRequests } from './person-requests.ts'
 
 const system = 'Vault'
 
@@ -15,12 +15,12 @@ const system = 'Vault'
  * disables their entities, so that all tokens of the principal are refused.
  */
 export async function applyVault(
-  asking: Asking,
+  requests: PersonRequests,
   access: ServerAccess,
   credentials: readonly PlannedCredential[],
   isWhole: boolean,
 ): Promise<ApplyResult[]> {
-  const vault = new VaultCalls(asking, access)
+  const vault = new VaultCalls(requests, access)
   const deeds: ApplyResult[] = []
   const entities = new Set<string>()
   for (const credential of credentials) {
@@ -66,11 +66,11 @@ type LookedUp =
   | { readonly kind: 'refused'; readonly refusal: Pick<ApplyResult, 'result' | 'detail'> }
 
 class VaultCalls {
-  readonly #asking: Asking
+  readonly #requests: PersonRequests
   readonly #access: ServerAccess
 
-  constructor(asking: Asking, access: ServerAccess) {
-    this.#asking = asking
+  constructor(requests: PersonRequests, access: ServerAccess) {
+    this.#requests = requests
     this.#access = access
   }
 
@@ -98,7 +98,7 @@ class VaultCalls {
       const path = `identity/entity/id/${encodeURIComponent(entity)}`
       const answer = await this.#post(path, { disabled: true })
       if (answer.status >= 300) return refusal(answer, `update on ${path}`)
-      const seen = await this.#asking.send(this.#access, {
+      const seen = await this.#requests.send(this.#access, {
         method: 'GET',
         url: this.#url(path),
         headers: this.#headers(),
@@ -117,7 +117,7 @@ class VaultCalls {
 
   #post(path: string, fields: object): Promise<HttpAnswer> {
     const body = JSON.stringify(fields)
-    return this.#asking.send(this.#access, { method: 'POST', url: this.#url(path), headers: this.#headers(), body })
+    return this.#requests.send(this.#access, { method: 'POST', url: this.#url(path), headers: this.#headers(), body })
   }
 
   #url(path: string): string {

@@ -10,7 +10,7 @@ import { applyGitHub } from './apply-github.ts'
 import { applyKubernetes } from './apply-kubernetes.ts'
 import type { ApplyResult } from './apply-result.ts'
 import { applyVault } from './apply-vault.ts'
-import { Asking } from './asking.ts'
+import { PersonRequests } from './person-requests.ts'
 
 /** The result of `--apply`: what was done, and what a person still has to do. */
 export interface ApplyReport {
@@ -61,19 +61,19 @@ export class Application {
 
   /** Ends the jobs first, then the credentials. Only with a principal it also ends what the evidence does not name. */
   async apply(): Promise<ApplyReport> {
-    const asking = new Asking()
+    const requests = new PersonRequests()
     const deeds: ApplyResult[] = []
     try {
       const github = this.#access('github')
-      if (github) deeds.push(...(await applyGitHub(asking, github, this.#plan.jobs)))
+      if (github) deeds.push(...(await applyGitHub(requests, github, this.#plan.jobs)))
       for (const { system, credentials } of this.#plan.systems) {
         const access = this.#access(system as AppliedSystem)
         const isWhole = this.#selection.by === 'principal'
-        if (access && system === 'vault') deeds.push(...(await applyVault(asking, access, credentials, isWhole)))
-        if (access && system === 'kubernetes') deeds.push(...(await applyKubernetes(asking, access, credentials)))
+        if (access && system === 'vault') deeds.push(...(await applyVault(requests, access, credentials, isWhole)))
+        if (access && system === 'kubernetes') deeds.push(...(await applyKubernetes(requests, access, credentials)))
       }
     } finally {
-      asking.close()
+      requests.close()
     }
     return { deeds, remains: this.#remains() }
   }

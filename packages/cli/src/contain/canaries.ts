@@ -11,8 +11,8 @@ import { request, review } from '@mayfly/providers/kubernetes/request'
 import { isDeadToken } from '@mayfly/providers/vault/errors'
 import { headersFor } from '@mayfly/providers/vault/request'
 import { refusal } from './apply-result.ts'
-import type { Asking } from './asking.ts'
 import type { Canary } from './canary.ts'
+import type { PersonRequests } from './person-requests.ts'
 
 /** The name of a drill in the logs of Vault. */
 const drill = { correlation: 'mayfly-drill' }
@@ -22,9 +22,9 @@ const vaultSeconds = 300
 const kubernetesSeconds = 600
 
 /** A new token of Vault with the policy `default` only. */
-export async function vaultCanary(asking: Asking, access: ServerAccess): Promise<Canary> {
+export async function vaultCanary(requests: PersonRequests, access: ServerAccess): Promise<Canary> {
   const post = (path: string, fields: object) =>
-    asking.send(access, {
+    requests.send(access, {
       ...{ method: 'POST', url: `${access.url}/v1/${path}` },
       ...{ headers: headersFor(drill, access.namespace, access.token), body: JSON.stringify(fields) },
     })
@@ -39,7 +39,7 @@ export async function vaultCanary(asking: Asking, access: ServerAccess): Promise
   return {
     thing: `a token of Vault at ${new URL(access.url).host}, valid for ${vaultSeconds} s`,
     async look() {
-      const answer = await asking.send(access, {
+      const answer = await requests.send(access, {
         method: 'GET',
         url,
         headers: headersFor(drill, access.namespace, token),
@@ -57,7 +57,7 @@ export async function vaultCanary(asking: Asking, access: ServerAccess): Promise
 
 /** A new token of a service account, bound to a new Secret. */
 export async function kubernetesCanary(
-  asking: Asking,
+  requests: PersonRequests,
   access: ServerAccess,
   { namespace, account }: { readonly namespace: string; readonly account: string },
 ): Promise<Canary> {
@@ -66,15 +66,15 @@ export async function kubernetesCanary(
   const secret = `${base}/secrets/${name}`
   const labels = { 'app.kubernetes.io/managed-by': 'mayfly', 'mayfly/job': 'drill' }
   const body = { apiVersion: 'v1', kind: 'Secret', type: 'Opaque', metadata: { name, labels } }
-  const made = await asking.send(access, request('POST', `${base}/secrets`, access.token, body))
+  const made = await requests.send(access, request('POST', `${base}/secrets`, access.token, body))
   const uid = textOf(objectIn(readJson(made.body).metadata).uid)
   if (made.status !== 201 || uid === undefined) throw notMade(made, `create on secrets in the namespace ${namespace}`)
-  const end = () => asking.send(access, request('DELETE', secret, access.token, {}))
+  const end = () => requests.send(access, request('DELETE', secret, access.token, {}))
   const boundObjectRef = { apiVersion: 'v1', kind: 'Secret', name, uid }
   const asked = { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest' }
   const spec = { expirationSeconds: kubernetesSeconds, boundObjectRef }
   const url = `${base}/serviceaccounts/${account}/token`
-  const issued = await asking.send(access, request('POST', url, access.token, { ...asked, spec }))
+  const issued = await requests.send(access, request('POST', url, access.token, { ...asked, spec }))
   const text = textOf(objectIn(readJson(issued.body).status).token)
   if (issued.status !== 201 || text === undefined) {
     await end()
@@ -86,7 +86,7 @@ export async function kubernetesCanary(
   return {
     thing: `a token of the service account ${account}, bound to the Secret ${name}, valid for ${kubernetesSeconds} s`,
     async look() {
-      const { status } = await asking.send(anonymous, review(access.url, token))
+      const { status } = await requests.send(anonymous, review(access.url, token))
       return status === 201 ? 'accepted' : status === 401 ? 'refused' : 'unclear'
     },
     async end() {
@@ -97,17 +97,17 @@ export async function kubernetesCanary(
 }
 
 /** An installation token that the person gives, because only the key of the App makes one. */
-export function gitHubCanary(asking: Asking, access: ServerAccess, token: Secret): Canary {
+export function gitHubCanary(requests: PersonRequests, access: ServerAccess, token: Secret): Canary {
   const headers = gitHubHeaders(token)
   return {
     thing: 'the installation token of --canary-token-file',
     async look() {
       const url = `${access.url}/installation/repositories?per_page=1`
-      const answer = await asking.send(access, { method: 'GET', url, headers })
+      const answer = await requests.send(access, { method: 'GET', url, headers })
       return answer.status === 200 ? 'accepted' : isBadCredentials(answer) ? 'refused' : 'unclear'
     },
     async end() {
-      const answer = await asking.send(access, { method: 'DELETE', url: `${access.url}/installation/token`, headers })
+      const answer = await requests.send(access, { method: 'DELETE', url: `${access.url}/installation/token`, headers })
       return answer.status === 204 ? { answer } : { answer, refusal: refusal(answer, 'an installation token') }
     },
   }

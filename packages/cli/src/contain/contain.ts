@@ -1,4 +1,4 @@
-import { quoted } from '@mayfly/core/foreign-text'
+import { quote } from '@mayfly/core/foreign-text'
 import type { InputFault, InputsOf } from '@mayfly/core/inputs'
 import { type Plan, planFor, type Selection } from '@mayfly/evidence/contain/plan'
 import { type SelectedLines, selectLines } from '@mayfly/evidence/contain/selected-lines'
@@ -39,7 +39,7 @@ export async function contain({
   const found = await selectLines(args, selection)
   const isNothing = found.lines.length === 0
   if (isNothing && found.unread.length > 0)
-    return refuse(found.unread.map(({ file, reason }) => ({ input: quoted(file), message: reason })))
+    return refuse(found.unread.map(({ file, reason }) => ({ input: quote(file), message: reason })))
   if (isNothing) return tellNothing(selection, args.length, found)
   const plan = planFor(found.lines, Date.now(), flags.all)
   if (flags.apply) return apply(plan, selection, found, flags)

@@ -8,9 +8,9 @@ import { exitCodes } from '../exit-codes.ts'
 import type { CommandLine } from '../flags.ts'
 import type { peopleCommands } from '../people/commands.ts'
 import { refuse } from '../refuse.ts'
-import { Asking } from './asking.ts'
 import { gitHubCanary, kubernetesCanary, vaultCanary } from './canaries.ts'
 import { type Canary, type Measurement, measure, type NoMeasurement } from './canary.ts'
+import { PersonRequests } from './person-requests.ts'
 
 type Line = CommandLine<(typeof peopleCommands)['drill']['flags']>
 
@@ -19,21 +19,21 @@ export async function drill({ flags, faults }: Line): Promise<void> {
   const found = accessFor(flags)
   const wrong = [
     ...faults,
-    ...missing(flags).filter((fault) => !faults.some(({ input }) => input === fault.input)),
+    ...missingFlagFaults(flags).filter((fault) => !faults.some(({ input }) => input === fault.input)),
     ...faultsOf(found),
   ]
   if (wrong.length > 0 || !found || !('access' in found)) return refuse(wrong)
-  const asking = new Asking()
+  const requests = new PersonRequests()
   try {
-    const canary = await canaryOf(asking, found.access, flags)
+    const canary = await canaryOf(requests, found.access, flags)
     const result = await measure(canary, flags.limit * 1000)
     if (flags.json)
-      answer(JSON.stringify({ version: 1, system: flags.system, canary: canary.thing, ...rounded(result) }))
+      answer(JSON.stringify({ version: 1, system: flags.system, canary: canary.thing, ...roundTimes(result) }))
     else for (const text of textOf(canary, result, flags.limit)) answer(safeLine(text, 1000))
     if ('reason' in result || result.refusedAfter === undefined || result.acceptedAgain > 0)
       process.exitCode = exitCodes.remains
   } finally {
-    asking.close()
+    requests.close()
   }
 }
 
@@ -61,7 +61,7 @@ function faultsOf(found: FoundAccess | undefined): readonly InputFault[] {
 }
 
 /** The flags that the system of the drill needs. */
-function missing(flags: Line['flags']): InputFault[] {
+function missingFlagFaults(flags: Line['flags']): InputFault[] {
   const { system, namespace, 'service-account': account, 'canary-token': token } = flags
   const needed =
     system === 'kubernetes'
@@ -74,12 +74,12 @@ function missing(flags: Line['flags']): InputFault[] {
   )
 }
 
-function canaryOf(asking: Asking, access: ServerAccess, flags: Line['flags']): Canary | Promise<Canary> {
+function canaryOf(requests: PersonRequests, access: ServerAccess, flags: Line['flags']): Canary | Promise<Canary> {
   const { namespace = '', 'service-account': account = '', 'canary-token': token } = flags
-  if (token) return gitHubCanary(asking, access, token)
+  if (token) return gitHubCanary(requests, access, token)
   return flags.system === 'vault'
-    ? vaultCanary(asking, access)
-    : kubernetesCanary(asking, access, { namespace, account })
+    ? vaultCanary(requests, access)
+    : kubernetesCanary(requests, access, { namespace, account })
 }
 
 function textOf({ thing }: Canary, result: Measurement | NoMeasurement, limit: number): string[] {
@@ -109,7 +109,7 @@ function time(milliseconds: number): string {
   return milliseconds < 1000 ? `${Math.ceil(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
 }
 
-function rounded(result: Measurement | NoMeasurement): object {
+function roundTimes(result: Measurement | NoMeasurement): object {
   return Object.fromEntries(
     Object.entries(result).map(([name, value]) => [name, typeof value === 'number' ? Math.ceil(value) : value]),
   )

@@ -2,7 +2,7 @@ import type { OtherAction } from '@mayfly/core/other-action'
 import { registry } from '@mayfly/providers/registry'
 
 /** The provider that replaces an action, by the repository of the action in lower case. */
-export const replaced: Readonly<Record<string, keyof typeof registry>> = {
+export const providerOfAction: Readonly<Record<string, keyof typeof registry>> = {
   'aws-actions/configure-aws-credentials': 'aws',
   'google-github-actions/auth': 'gcp',
   'azure/login': 'azure',
@@ -22,7 +22,7 @@ export class Counterparts {
   /** The inputs of a step that have a name here, each with that name. */
   async of(action: string | undefined, inputs: readonly string[]): Promise<Record<string, string>> {
     const repository = action?.split('@', 1)[0]?.toLowerCase() ?? ''
-    if (inputs.length === 0 || !Object.hasOwn(replaced, repository)) return {}
+    if (inputs.length === 0 || !Object.hasOwn(providerOfAction, repository)) return {}
     const facts = await this.#factsOf(repository)
     const pairs = inputs.flatMap((input) => {
       const one = facts && Object.hasOwn(facts.inputs, input) ? facts.inputs[input] : undefined
@@ -32,7 +32,7 @@ export class Counterparts {
   }
 
   async #factsOf(repository: string): Promise<OtherAction | undefined> {
-    const id = replaced[repository]
+    const id = providerOfAction[repository]
     if (id && !this.#known.has(repository)) {
       const all = (await (await registry[id].loadProvider()).otherActions?.()) ?? []
       this.#known.set(

@@ -12,11 +12,11 @@ const reference =
   /\b(secrets|vars|inputs|env|matrix)\b\s{0,9}(?:\.\s{0,9}([A-Za-z_][\w-]*)|\[\s{0,9}'([A-Za-z_][\w-]*)'\s{0,9}\]|[)[,]|$)/g
 
 /** Names of secrets that only identify something, such as an account or a region. */
-const identifies =
+const identifierName =
   /(?:^|_)(?:REGION|ROLE|ROLE_ARN|ROLE_NAME|ROLE_TO_ASSUME|ARN|ACCOUNT|ACCOUNT_ID|CLIENT_ID|APP_ID|TENANT_ID|SUBSCRIPTION|SUBSCRIPTION_ID|PROJECT|PROJECT_ID|PROVIDER|SERVICE_ACCOUNT|CLUSTER|NAMESPACE|BUCKET|USER|USERNAME|EMAIL|URL|ADDR|ADDRESS|HOST|HOSTNAME|PORT|DOMAIN|REGISTRY|ORG)$/
 
 /** Beginnings of values that are keys for certain. */
-const surelyKey =
+const certainKey =
   /^\s*(?:AKIA[A-Z0-9]{16}\s*$|-----BEGIN [A-Z ]*PRIVATE KEY|gh[pousr]_\w{30}|glpat-|npm_\w{30}|pypi-|dckr_pat_)/
 
 /** A name for secrets that only the run can tell. */
@@ -41,7 +41,7 @@ export function secretsIn(text: string): string[] {
 
 /** Whether the name of a secret says that it only identifies something. */
 export function onlyIdentifies(name: string): boolean {
-  return identifies.test(name.toUpperCase().replaceAll('-', '_'))
+  return identifierName.test(name.toUpperCase().replaceAll('-', '_'))
 }
 
 /** The static value that a text of a workflow is; undefined if it is empty, or known only when the job runs. */
@@ -50,7 +50,7 @@ export function staticValue(value: unknown, scope: Scope, depth = 0): StaticValu
   const text = String(value)
   if (text.trim() === '') return undefined
   const expressions = expressionsIn(text)
-  if (expressions.length === 0) return { certain: surelyKey.test(text), from: [] }
+  if (expressions.length === 0) return { certain: certainKey.test(text), from: [] }
   const found = expressions.flatMap(referencesIn).flatMap(([kind, name]) => sourceOf(kind, name, scope, depth) ?? [])
   if (found.length === 0) return undefined
   const certain = found.filter((one) => one.certain)

@@ -21,8 +21,8 @@ const settings = new Set(['include', 'stages', 'workflow', 'spec', 'variables', 
 const scripts = ['before_script', 'script', 'after_script'] as const
 
 /** GitLab makes these passwords for one job, and ends them with it. */
-const ofJob = /^CI_(?:JOB_TOKEN|REGISTRY_PASSWORD|DEPENDENCY_PROXY_PASSWORD)$/
-const namesSecret = /PASS|PWD|TOKEN|SECRET|KEY|(?:^|_)PAT(?:$|_)|AUTH/i
+const jobPassword = /^CI_(?:JOB_TOKEN|REGISTRY_PASSWORD|DEPENDENCY_PROXY_PASSWORD)$/
+const secretName = /PASS|PWD|TOKEN|SECRET|KEY|(?:^|_)PAT(?:$|_)|AUTH/i
 
 /** Reads one configuration. `idTokens` says whether a file that includes it gives jobs ID tokens. */
 export function readGitLab(source: Source, idTokens: boolean): GitLabReading {
@@ -69,7 +69,7 @@ class GitLabFile {
       const value = 'value' in objectIn(given) ? objectIn(given).value : given
       if (!use || value === null || value === '' || typeof value === 'object') continue
       const from = variablesReadIn(String(value)).filter((one) => one !== name)
-      if (from.length > 0 && from.every((one) => ofJob.test(one))) continue
+      if (from.length > 0 && from.every((one) => jobPassword.test(one))) continue
       // A plain text may be a value for tests.
       this.#add({ use, certain: from.length > 0, takes: [name], from }, [...path, name])
     }
@@ -81,7 +81,7 @@ class GitLabFile {
     for (const { text, path: at } of lines) {
       for (const { line, host } of loginLines(text)) {
         const from = variablesReadIn(line).filter(
-          (name) => namesSecret.test(name) && !ofJob.test(name) && !known.has(name),
+          (name) => secretName.test(name) && !jobPassword.test(name) && !known.has(name),
         )
         for (const name of from) known.add(name)
         if (from.length > 0) this.#add({ use: registryUse(host), certain, takes: ['docker login'], from }, at)

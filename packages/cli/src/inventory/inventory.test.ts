@@ -4,7 +4,7 @@ import { registry } from '@mayfly/providers/registry'
 import type { Source } from '@mayfly/trust/model'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Counterparts, replaced } from './counterparts.ts'
+import { Counterparts, providerOfAction } from './counterparts.ts'
 import { readGitHub } from './github.ts'
 import { readGitLab } from './gitlab.ts'
 import { groovyTokens } from './groovy.ts'
@@ -26,7 +26,7 @@ const x = (text: string) => `\${{ ${text} }}`
 const gitHub = (value: unknown) => readGitHub(sourceOf(value)).hits
 const inStep = (step: unknown) => gitHub({ jobs: { a: { steps: [step] } } })
 
-test.each(Object.entries(replaced))(
+test.each(Object.entries(providerOfAction))(
   'every static input of %s is one that its counterpart knows as such',
   async (action, id) => {
     const all = (await (await registry[id].loadProvider()).otherActions?.()) ?? []

@@ -4,19 +4,19 @@ import type { StaticUse, UsePlace } from './static-use.ts'
 import { type StaticUseName, useInJenkins, useNamed, useOfVariable } from './static-uses.ts'
 
 /** Arguments that name a stored credential. */
-const namesCredential = new Set(['credentialsId', 'credentials', 'principalCredentialId', 'vaultCredentialId'])
+const credentialArguments = new Set(['credentialsId', 'credentials', 'principalCredentialId', 'vaultCredentialId'])
 
 /** Arguments that name the variable of a credential. */
-const namesVariable = /^(?:variable|\w+Variable)$/
+const variableArgument = /^(?:variable|\w+Variable)$/
 
 /** Files that are always of one kind, by the variable with their path. */
-const ofFile: Readonly<Record<string, StaticUseName>> = {
+const useOfFileVariable: Readonly<Record<string, StaticUseName>> = {
   GOOGLE_APPLICATION_CREDENTIALS: 'gcp-key',
   KUBECONFIG: 'kubeconfig',
 }
 
 /** Steps whose first arguments without names are credentials. */
-const takesIds = new Set(['sshagent', 'azureServicePrincipal'])
+const stepsWithIds = new Set(['sshagent', 'azureServicePrincipal'])
 
 /** More arguments are not read: a call has at most some tens of them. */
 const mostTokens = 400
@@ -87,10 +87,10 @@ function argumentsAfter(tokens: readonly Token[], start: number): Arguments {
 }
 
 function hitOf(call: string, use: StaticUse, { named, plain }: Arguments): Omit<UsePlace, 'place'> | undefined {
-  const ids = named.filter(([name]) => namesCredential.has(name)).map(([, value]) => value)
-  const from = ids.length === 0 && takesIds.has(call) ? plain.slice(0, 4) : ids
+  const ids = named.filter(([name]) => credentialArguments.has(name)).map(([, value]) => value)
+  const from = ids.length === 0 && stepsWithIds.has(call) ? plain.slice(0, 4) : ids
   if (from.length === 0) return undefined
-  const variables = named.filter(([name]) => namesVariable.test(name)).map(([, value]) => value)
+  const variables = named.filter(([name]) => variableArgument.test(name)).map(([, value]) => value)
   if (use.name !== 'other-secret') return { use, certain: true, takes: [call], from }
   if (variables.some((name) => idToken.test(name))) return undefined
   const known = variables.map((name) => useOfVariable(name) ?? fileUse(name)).find((one) => one !== undefined)
@@ -105,7 +105,7 @@ function registryHit({ plain: [url, id] }: Arguments): Omit<UsePlace, 'place'> |
 }
 
 function fileUse(variable: string): StaticUse | undefined {
-  const name = Object.hasOwn(ofFile, variable) ? ofFile[variable] : undefined
+  const name = Object.hasOwn(useOfFileVariable, variable) ? useOfFileVariable[variable] : undefined
   return name && useNamed(name)
 }
 

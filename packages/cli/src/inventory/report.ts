@@ -1,9 +1,9 @@
 import { answer, log, print } from '@mayfly/platforms/command/log'
 import { safeLine } from '@mayfly/platforms/redaction'
 import { sarif } from '@mayfly/trust/lint/sarif'
-import { escaped } from '@mayfly/trust/shown'
+import { escapeUnits } from '@mayfly/trust/shown'
 import { version } from '../../package.json'
-import { counted } from '../counted.ts'
+import { countedNoun } from '../counted-noun.ts'
 import { safeJson } from '../safe-json.ts'
 import { becomesText, type Finding, type SkippedFile, sentenceOf, type Totals } from './finding.ts'
 import { staticUses } from './static-uses.ts'
@@ -26,7 +26,7 @@ export class TableReport implements Report {
 
   repository(_root: string, findings: readonly Finding[]): void {
     const rows = findings.map((one) =>
-      [`${one.file}:${one.place.line}:${one.place.column}`, one.use.name, sentenceOf(one)].map(escaped),
+      [`${one.file}:${one.place.line}:${one.place.column}`, one.use.name, sentenceOf(one)].map(escapeUnits),
     )
     const width = (column: number) => Math.min(60, Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)))
     const widths = [width(0), width(1)]
@@ -44,8 +44,8 @@ export class TableReport implements Report {
       if (count !== undefined)
         answer(`\n${use.name} (${count}): ${use.title}. ${use.reason}\n  Write instead: ${use.instead}.`)
     }
-    const numbers = [counted(repositories, 'repository', 'repositories'), counted(files, 'workflow file')]
-    const result = findings === 0 && skipped.length === 0 ? 'nothing static found' : counted(findings, 'finding')
+    const numbers = [countedNoun(repositories, 'repository', 'repositories'), countedNoun(files, 'workflow file')]
+    const result = findings === 0 && skipped.length === 0 ? 'nothing static found' : countedNoun(findings, 'finding')
     print(`${result} in ${numbers.join(', ')}${skipped.length > 0 ? `; ${skipped.length} not read` : ''}`)
   }
 }
@@ -81,7 +81,7 @@ export class SarifReport implements Report {
       this.#results.push({
         rule: use.name,
         level: certain ? 'warning' : 'note',
-        message: escaped(`${use.title}: ${sentenceOf(one)}`),
+        message: escapeUnits(`${use.title}: ${sentenceOf(one)}`),
         instead: more === '' ? use.instead : `${use.instead} (${more})`,
         source: { name: file, value: undefined, place: () => place },
         path: [],

@@ -1,4 +1,4 @@
-import { quoted } from '@mayfly/core/foreign-text'
+import { quote } from '@mayfly/core/foreign-text'
 
 const units = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 }
 
@@ -13,5 +13,5 @@ export function sinceTime(text: string | undefined, now: number): number | strin
   const isReal = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10))
   return isReal
     ? time
-    : `must be a date (2026-11-01), a time in UTC (2026-11-01T08:00Z) or an age (24h, 30d, 8w), not ${quoted(text)}`
+    : `must be a date (2026-11-01), a time in UTC (2026-11-01T08:00Z) or an age (24h, 30d, 8w), not ${quote(text)}`
 }

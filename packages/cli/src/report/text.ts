@@ -3,8 +3,8 @@ import { breakText } from '@mayfly/evidence/reading/chains'
 import { seconds } from '@mayfly/evidence/report/seconds'
 import { answer, log } from '@mayfly/platforms/command/log'
 import { safeLine } from '@mayfly/platforms/redaction'
-import { escaped } from '@mayfly/trust/shown'
-import { counted } from '../counted.ts'
+import { escapeUnits } from '@mayfly/trust/shown'
+import { countedNoun } from '../counted-noun.ts'
 import type { ReportResult } from './result.ts'
 
 const longestLine = 2000
@@ -14,14 +14,15 @@ export const mostBreaks = 20
 
 /** Prints a report for people: the numbers, then what each rule found. */
 export function printText({ summary, results, breaks, breakCount, skipped }: ReportResult): void {
-  for (const one of breaks.slice(0, mostBreaks)) log.warn(escaped(breakText(one)))
-  if (breakCount > mostBreaks) log.warn(`${counted(breakCount - mostBreaks, 'more place')}; --format json lists all`)
+  for (const one of breaks.slice(0, mostBreaks)) log.warn(escapeUnits(breakText(one)))
+  if (breakCount > mostBreaks)
+    log.warn(`${countedNoun(breakCount - mostBreaks, 'more place')}; --format json lists all`)
   const { from, to, credentials, jobs, principals, chains, files, lines } = summary
   const period = from === undefined || to === undefined ? '' : `, ${instant(from)} to ${instant(to)}`
-  const whose = `${counted(credentials, 'credential')} of ${counted(principals, 'principal')}`
-  line(`${whose} in ${counted(jobs, 'job')}${period}`)
-  const read = [counted(lines, 'line'), counted(chains, 'chain'), counted(files, 'file')].join(', ')
-  const judged = breakCount === 0 ? 'no chain is broken' : `${counted(breakCount, 'place is', 'places are')} broken`
+  const whose = `${countedNoun(credentials, 'credential')} of ${countedNoun(principals, 'principal')}`
+  line(`${whose} in ${countedNoun(jobs, 'job')}${period}`)
+  const read = [countedNoun(lines, 'line'), countedNoun(chains, 'chain'), countedNoun(files, 'file')].join(', ')
+  const judged = breakCount === 0 ? 'no chain is broken' : `${countedNoun(breakCount, 'place is', 'places are')} broken`
   line(`${read}: ${judged}${skipped.length > 0 ? `; ${skipped.length} not read` : ''}`)
   table([
     ['provider', 'credentials', 'used (median, 95 %)', 'valid (median, 95 %)', 'valid after the job'],
@@ -56,7 +57,7 @@ export function printText({ summary, results, breaks, breakCount, skipped }: Rep
 
 function line(text: string): void {
   const [indent = ''] = /^ */.exec(text) ?? []
-  answer(`${indent}${safeLine(escaped(text), longestLine)}`)
+  answer(`${indent}${safeLine(escapeUnits(text), longestLine)}`)
 }
 
 function table(rows: readonly (readonly string[])[]): void {

@@ -1,6 +1,6 @@
 import type { Drift } from '@mayfly/trust/drift/drift'
 import { sarif } from '@mayfly/trust/lint/sarif'
-import { escaped } from '@mayfly/trust/shown'
+import { escapeUnits } from '@mayfly/trust/shown'
 
 const help = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/trust-recipes.md'
 
@@ -30,7 +30,7 @@ export function driftSarif(drifts: readonly Drift[], version: string): object {
   const findings = drifts.map(({ kind, message, witness, source, path }) => ({
     rule: `trust-${kind}`,
     level: kinds[kind].level,
-    message: escaped(
+    message: escapeUnits(
       witness === undefined ? message : `${message}. A job with these claims: ${JSON.stringify(witness)}`,
     ),
     instead: kinds[kind].instead,

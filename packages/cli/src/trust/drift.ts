@@ -2,12 +2,12 @@ import type { InputFault } from '@mayfly/core/inputs'
 import { answer, log, print } from '@mayfly/platforms/command/log'
 import { safeLine } from '@mayfly/platforms/redaction'
 import { type Drift, driftOf, principalsNotCompared } from '@mayfly/trust/drift/drift'
-import { escaped } from '@mayfly/trust/shown'
+import { escapeUnits } from '@mayfly/trust/shown'
 import { version } from '../../package.json'
 import { exitCodes } from '../exit-codes.ts'
 import type { CommandLine } from '../flags.ts'
 import { driftSarif } from './drift-sarif.ts'
-import { nothingToJudge, placed, readDocuments, readFile, refuseInput } from './input.ts'
+import { nameWithPlace, nothingToJudge, readDocuments, readFile, refuseInput } from './input.ts'
 import type { subcommands } from './subcommands.ts'
 
 const longestLine = 2000
@@ -43,8 +43,8 @@ export async function compareDocuments({
 
 /** The difference, and the claims of a job that shows it. */
 function linesOf({ kind, message, witness, source, path }: Drift): string[] {
-  const head = `${placed(source, path)}: trust-${kind}: ${message}`
+  const head = `${nameWithPlace(source, path)}: trust-${kind}: ${message}`
   const lines =
-    witness === undefined ? [head] : [head, `  a job with these claims: ${escaped(JSON.stringify(witness))}`]
+    witness === undefined ? [head] : [head, `  a job with these claims: ${escapeUnits(JSON.stringify(witness))}`]
   return lines.map((line) => `${/^ */.exec(line)?.[0]}${safeLine(line, longestLine)}`)
 }

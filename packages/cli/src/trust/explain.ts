@@ -9,11 +9,11 @@ import { mayflyFile } from '@mayfly/platforms/trust/mayfly-file'
 import { issuerOf } from '@mayfly/trust/issuer'
 import { judgeDocument } from '@mayfly/trust/judge'
 import type { Claims, Path, RefusedClaim, RuleVerdict, TrustDocument, Verdict } from '@mayfly/trust/model'
-import { shown } from '@mayfly/trust/shown'
+import { shownValue } from '@mayfly/trust/shown'
 import { withoutAudience } from '@mayfly/trust/without-audience'
 import { exitCodes } from '../exit-codes.ts'
 import type { CommandLine } from '../flags.ts'
-import { nothingToJudge, placed, readDocuments, refuseInput } from './input.ts'
+import { nameWithPlace, nothingToJudge, readDocuments, refuseInput } from './input.ts'
 
 const longestClaims = 65_536
 /** No issuer has a longer text, and comparisons of long texts take long. */
@@ -60,7 +60,7 @@ function readClaims(text: string | undefined): { readonly claims: Claims } | { r
   const value = read.sources[0]?.value
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault('must be a JSON object')
   const long = Object.entries(value).find(([, one]) => JSON.stringify(one).length > longestText)
-  if (long) return fault(`has a value of more than ${longestText} characters (${shown(long[0])})`)
+  if (long) return fault(`has a value of more than ${longestText} characters (${shownValue(long[0])})`)
   return { claims: value as Claims }
 }
 
@@ -102,11 +102,11 @@ function headOf({ source, system, rules: all }: TrustDocument, { kind, rules }: 
 }
 
 /** Claims that say whose job it is. A rule that refuses one of them is meant for other jobs. */
-const whose =
+const projectClaims =
   /^(iss|repository|repository_id|repository_owner|repository_owner_id|project_id|project_path|namespace_id)$/
 
 function isForOtherJobs(verdict: RuleVerdict): boolean {
-  return verdict.kind === 'refused' && verdict.refused.some(({ claim }) => whose.test(claim))
+  return verdict.kind === 'refused' && verdict.refused.some(({ claim }) => projectClaims.test(claim))
 }
 
 function namesOf(verdicts: readonly RuleVerdict[]): string {
@@ -162,7 +162,7 @@ function claimLine(document: TrustDocument, { sentence, written, path }: Refused
 }
 
 function at({ source }: TrustDocument, path: Path): string {
-  return placed({ ...source, name: 'line' }, path).replace(/^line:(\d+):(\d+)$/, 'line $1, column $2')
+  return nameWithPlace({ ...source, name: 'line' }, path).replace(/^line:(\d+):(\d+)$/, 'line $1, column $2')
 }
 
 /** Prints a line with its indentation. Everything else that it has from outside is made safe. */

@@ -70,11 +70,11 @@ async function readInput(): Promise<FileText> {
 
 /** A fault of a document, with its place as a part of the name. */
 export function faultIn(source: Source, { message, path }: DocumentFault): InputFault {
-  return { input: placed(source, path), message: sentence(message) }
+  return { input: nameWithPlace(source, path), message: sentence(message) }
 }
 
 /** The name of a document with the place of a value. */
-export function placed({ name, place }: Source, path: DocumentFault['path']): string {
+export function nameWithPlace({ name, place }: Source, path: DocumentFault['path']): string {
   const at = place(path)
   return at === undefined ? name : `${name}:${at.line}:${at.column}`
 }

@@ -8,7 +8,7 @@ import type { Finding, Place } from '@mayfly/trust/model'
 import { version } from '../../package.json'
 import { exitCodes } from '../exit-codes.ts'
 import type { CommandLine } from '../flags.ts'
-import { placed, readDocuments, refuseInput } from './input.ts'
+import { nameWithPlace, readDocuments, refuseInput } from './input.ts'
 import type { subcommands } from './subcommands.ts'
 
 const help = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/trust-lint.md'
@@ -34,7 +34,7 @@ export async function lintDocuments({
       findings.push(...inOrder(lint(document)))
       unjudged += document.unjudged.length
       for (const part of document.unjudged)
-        log.warn(`${placed(document.source, part.path)}: this part cannot be judged: ${part.why}`)
+        log.warn(`${nameWithPlace(document.source, part.path)}: this part cannot be judged: ${part.why}`)
     }
   }
   if (flags.sarif)
@@ -59,5 +59,8 @@ function order(place: Place | undefined): number {
 }
 
 function lineOf({ rule, level, message, instead, source, path }: Finding): string {
-  return safeLine(`${placed(source, path)}: ${level} ${rule}: ${message}. Write instead: ${instead}`, longestLine)
+  return safeLine(
+    `${nameWithPlace(source, path)}: ${level} ${rule}: ${message}. Write instead: ${instead}`,
+    longestLine,
+  )
 }

@@ -1,4 +1,4 @@
-import { quoted } from '@mayfly/core/foreign-text'
+import { quote } from '@mayfly/core/foreign-text'
 import type { InputFault } from '@mayfly/core/inputs'
 import { answer, log } from '@mayfly/platforms/command/log'
 import { mayflyFile } from '@mayfly/platforms/trust/mayfly-file'
@@ -29,10 +29,10 @@ export async function renderFile({
     wrong.push({ input: '--as', message: `must be one of ${formsOf(system).join(', ')} for ${system}, not ${form}` })
   if (file && rule !== undefined && !file.rules.some(({ name }) => name === rule)) {
     const names = file.rules.map(({ name }) => name).join(', ')
-    wrong.push({ input: '--rule', message: `must be a rule of the file (${names}), not ${quoted(rule)}` })
+    wrong.push({ input: '--rule', message: `must be a rule of the file (${names}), not ${quote(rule)}` })
   }
   if (wrong.length > 0 || !file || !system || !form) return refuseInput(wrong)
-  const { documents: all, faults: limits } = render(ofRule(file, rule), system, form)
+  const { documents: all, faults: limits } = render(fileOfRule(file, rule), system, form)
   if (limits.length > 0) return refuseInput(limits.map((fault) => faultIn(file.source, fault)))
   const documents = all.filter(({ part }) => flags.part === undefined || part === flags.part)
   if (documents.length === 0) {
@@ -59,6 +59,6 @@ function partFault(all: readonly RenderedDocument[], system: RenderedSystem, for
   return `must be ${parts} for ${system} in the form ${form}, or left out. Other forms of ${system} may have this part: ${formsOf(system).join(', ')}`
 }
 
-function ofRule(file: TrustFile, name: string | undefined): TrustFile {
+function fileOfRule(file: TrustFile, name: string | undefined): TrustFile {
   return name === undefined ? file : { ...file, rules: file.rules.filter((rule) => rule.name === name) }
 }

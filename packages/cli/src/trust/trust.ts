@@ -1,4 +1,4 @@
-import { quoted } from '@mayfly/core/foreign-text'
+import { quote } from '@mayfly/core/foreign-text'
 import { readCommandLine } from '../flags.ts'
 import { didYouMean } from '../near.ts'
 import { refuse } from '../refuse.ts'
@@ -9,7 +9,7 @@ export async function trust([name = '', ...args]: readonly string[]): Promise<vo
   if (!Object.hasOwn(subcommands, name)) {
     const known = Object.keys(subcommands)
     const names = known.join(', ')
-    const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${quoted(name)}`
+    const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${quote(name)}`
     return refuse([
       { input: 'trust command', message: `${message}; mayfly help trust describes each${didYouMean(known, name)}` },
     ])

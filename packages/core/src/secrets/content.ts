@@ -25,12 +25,12 @@ export function textIn(bytes: Uint8Array): string | undefined {
 }
 
 /** The value as base64. */
-export function encoded(value: SecretContent): string {
+export function encodeBase64(value: SecretContent): string {
   return Buffer.from(value as Uint8Array).toString('base64')
 }
 
 /** The bytes that a base64 text encodes. It may have line breaks, no padding, or the alphabet for URLs. */
-export function decoded(text: string): Uint8Array | undefined {
+export function decodeBase64(text: string): Uint8Array | undefined {
   const bare = text.replace(/\s+/g, '')
   const core = bare.replace(/={1,2}$/, '')
   const isPadded = core.length === bare.length || bare.length % 4 === 0

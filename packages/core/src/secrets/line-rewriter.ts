@@ -8,14 +8,14 @@ const rewriters: readonly Rewriter[] = [
   [
     'vault-action',
     /^(?:[\w.-]+(?:\/[\w.-]+)+ +[\w.*-]+ *(?:\| *[\w*-]* *)?(?:; *|$))+$/,
-    (line) => partsOf(line, ';').map(ofVaultAction),
+    (line) => partsOf(line, ';').map(rewriteVaultAction),
     ' (for KV v2, write the path without data/)',
   ],
   [
     'conjur-action',
     // The first path needs a name or a `;` behind it, because a path alone could be a secret in base64.
     /^[\w./-]+\/[\w./-]+(?: *\| *\w+ *(?:; *|$)|; *)(?:[\w./-]+\/[\w./-]+(?: *\| *\w+ *)?(?:; *|$))*$/,
-    (line) => partsOf(line, ';').map(ofConjurAction),
+    (line) => partsOf(line, ';').map(rewriteConjurAction),
   ],
   [
     'akeyless-github-action',
@@ -23,22 +23,22 @@ const rewriters: readonly Rewriter[] = [
     (line) => [`NAME = ${line.replace(/^-? *name: *"?|"$/g, '')}`],
     ', with rotated: or dynamic: in front of a name of these kinds',
   ],
-  ['dsv-github-action', /^[\w.-]+(?:[/:][\w.-]+)* +[\w.-]+ +as +[A-Za-z_]\w*$/, (line) => [ofDelinea(line)]],
+  ['dsv-github-action', /^[\w.-]+(?:[/:][\w.-]+)* +[\w.-]+ +as +[A-Za-z_]\w*$/, (line) => [rewriteDelinea(line)]],
   [
     'load-secrets-action',
     /^[A-Za-z_]\w* *[:=] *"?op:\/\/[\w .-]+(?:\/[\w .-]+){1,3}"?$/,
-    (line) => [ofLoadSecrets(line)],
+    (line) => [rewriteLoadSecrets(line)],
     ', with the name that the secret has in this store',
   ],
   [
     'get-secretmanager-secrets',
     /^[\w-]+: *"?(?:projects\/[\w-]+(?:\/locations\/[\w-]+)?\/secrets\/[\w-]+(?:\/versions\/[\w-]+)?|[a-z][a-z0-9-]{5,29}\/[\w-]+(?:\/[\w-]+)?)"?,?$/,
-    (line) => [ofSecretManager(line)],
+    (line) => [rewriteSecretManager(line)],
   ],
   [
     'aws-secretsmanager-get-secrets',
     /^(?:[A-Z_][A-Z0-9_]*)? *, *(?:arn:aws[\w-]*:(?:secretsmanager|ssm):[\w-]+:\d{12}:[\w/:-]+|[\w-]+(?:\/[\w-]+)*)$/,
-    (line) => [ofAwsAlias(line)],
+    (line) => [rewriteAwsAlias(line)],
     ' (with parse-json-secrets: #* after the source and _* after the name)',
   ],
   [
@@ -75,7 +75,7 @@ function partsOf(line: string, separator: string): string[] {
     .filter((part) => part !== '')
 }
 
-function ofVaultAction(part: string): string {
+function rewriteVaultAction(part: string): string {
   const [left = '', given] = part.split('|').map((side) => side.trim())
   const [path = '', key = 'field'] = left.split(/\s+/)
   const place = path.replace('/data/', '/')
@@ -83,30 +83,30 @@ function ofVaultAction(part: string): string {
   return `${(given || key.toUpperCase()).replace(/\W/g, '_')} = ${place}#${key}`
 }
 
-function ofConjurAction(part: string): string {
+function rewriteConjurAction(part: string): string {
   const [id = '', name = id.replace(/^.*\//, '')] = part.split('|').map((side) => side.trim())
   return `${variable(name)} = ${id}`
 }
 
-function ofDelinea(line: string): string {
+function rewriteDelinea(line: string): string {
   const [path = '', key = '', , name = ''] = line.split(/ +/)
   return `${name} = ${path.replaceAll(':', '/')}#${key}`
 }
 
-function ofLoadSecrets(line: string): string {
+function rewriteLoadSecrets(line: string): string {
   const [, name = '', , item = '', field = ''] =
     /^(\w+) *[:=] *"?op:\/\/([^/]+)\/([^/"]+)(?:\/[^/"]+)??(?:\/([^/"]+))?"?$/.exec(line) ?? []
   return `${name} = ${quotedIfOdd(item)}${field && `#${quotedIfOdd(field)}`}`
 }
 
-function ofSecretManager(line: string): string {
+function rewriteSecretManager(line: string): string {
   const [, name = '', reference = ''] = /^([\w-]+): *"?([^",]+)/.exec(line) ?? []
   const [, long, short, version] =
     /^(?:(projects\/.+?\/secrets\/[\w-]+)|([\w-]+\/[\w-]+))(?:(?:\/versions)?\/([\w-]+))?$/.exec(reference) ?? []
   return `${name.replaceAll('-', '_')} = ${long ?? short}${version ? `#@${version}` : ''}`
 }
 
-function ofAwsAlias(line: string): string {
+function rewriteAwsAlias(line: string): string {
   const [alias, name = ''] = line.split(',').map((side) => side.trim())
   return `${alias || variable(name)} = ${name}`
 }

@@ -109,12 +109,12 @@ export async function planReading(
       const all = [...plans.values()]
       const reads = all.map(({ read }) => read)
       const optional = new Set(all.flatMap(({ read, lines }) => (lines.some(isOptional) ? [read] : [])))
-      const limitedIo = { ...io, http: limited(io.http) }
+      const limitedIo = { ...io, http: limitRequests(io.http) }
       const store = await source.open(given, reads, limitedIo, delivered, lease, optional)
       for (const login of store.logins) checkPrincipal(login)
       const [login] = store.logins
       const answers: PromiseSettledResult<SecretAnswer>[] = await Promise.allSettled(store.read())
-      // Also when other reads failed: the issuer's audit log has these.
+      // Also when other reads failed: the audit log of the store has these.
       const found = answers.flatMap((one) =>
         one.status === 'fulfilled' && 'read' in one.value ? [one.value.read] : [],
       )
@@ -161,7 +161,7 @@ function isOptional({ words }: SecretReference): boolean {
   return words.includes('optional')
 }
 
-/** The values that do not expire, each once. A value that expires is held by its provider. */
+/** The values that do not expire, each once. The provider itself records a value that expires. */
 function recordOf(all: readonly SecretRead[]): ReadRecord[] {
   const reads = all.filter(({ expiresAt, expiring }) => expiresAt === undefined && expiring === undefined)
   let room = largestRecord
@@ -189,7 +189,7 @@ function readLines(store: string, login: Credential | undefined, reads: readonly
 }
 
 /** A limit on the requests that are sent side by side. */
-function limited(http: ExchangeIo['http']): ExchangeIo['http'] {
+function limitRequests(http: ExchangeIo['http']): ExchangeIo['http'] {
   let free = mostRequests
   const waiting: (() => void)[] = []
   return async (...request) => {

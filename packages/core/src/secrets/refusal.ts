@@ -5,7 +5,7 @@ import { collisionFault, selectionFault, selectionFix } from './selection-faults
 import type { LineFailure } from './values.ts'
 
 /** The codes of a store that answered. */
-const refusals: readonly ErrorCode[] = ['ERR_SECRET_REFUSED', 'ERR_EXCHANGE_REJECTED']
+const codesOfAnswers: readonly ErrorCode[] = ['ERR_SECRET_REFUSED', 'ERR_EXCHANGE_REJECTED']
 
 /**
  * One ERR_SECRET_REFUSED for all lines of `secrets` that failed. An error of the network that all of them share stays
@@ -18,7 +18,7 @@ export function secretsRefused(
 ): MayflyError {
   const errors = failures.flatMap((one) => ('error' in one ? [one.error] : []))
   const [first] = errors
-  const isOfNetwork = first !== undefined && !refusals.includes(first.code)
+  const isOfNetwork = first !== undefined && !codesOfAnswers.includes(first.code)
   if (isOfNetwork && errors.length === failures.length && errors.every(({ message }) => message === first.message))
     return first.with({ facts: { ...first.facts, lines: failures.map(({ line }) => line).join(', ') } })
   // All lines are read with the ID token of one audience.

@@ -21,14 +21,14 @@ export function scanSelect(scanner: LineScanner, refuse: Refuse): Selection {
   if (character !== undefined && !/\s/.test(character)) {
     if (character === ';') first('line', 'semicolon')
     else if (version !== undefined) first('version', 'character', character)
-    else first('select', reasonOf(select, character), character)
+    else first('select', misfitReason(select, character), character)
   }
   scanner.take(/^\S+/)
   return { select, ...(version !== undefined && { version }) }
 }
 
 /** The reason for a character that does not fit after a select. */
-function reasonOf({ kind }: SecretSelect, character: string): string {
+function misfitReason({ kind }: SecretSelect, character: string): string {
   if (kind === 'pointer') return 'pointer-character'
   if (kind === 'all') return 'star-character'
   return /[\w.-]/.test(character) ? 'after-quotes' : 'key-character'

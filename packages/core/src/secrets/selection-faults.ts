@@ -1,4 +1,4 @@
-import { quoted } from '../foreign-text.ts'
+import { quote } from '../foreign-text.ts'
 import type { SecretCollision, SelectionFault } from './selection.ts'
 
 const words: Readonly<Record<SelectionFault['why'], string>> = {
@@ -20,7 +20,7 @@ const fixes: Readonly<Partial<Record<SelectionFault['why'], string>>> = {
 /** The reason why a value does not have what its line selects. Keys are shown, values never. */
 export function selectionFault({ why, key }: SelectionFault): string {
   if (why === 'missing' && key === undefined) return 'the secret has no keys'
-  return key === undefined || key === '' ? words[why] : `${words[why]}: ${quoted(key)}`
+  return key === undefined || key === '' ? words[why] : `${words[why]}: ${quote(key)}`
 }
 
 /** The line to write instead, where the fault decides it. */
@@ -30,6 +30,6 @@ export function selectionFix({ why }: SelectionFault): string | undefined {
 
 /** The places that want one name. */
 export function collisionFault({ name, from }: SecretCollision): string {
-  const places = from.map(({ line, key }) => `line ${line}${key === undefined ? '' : ` (key ${quoted(key)})`}`)
+  const places = from.map(({ line, key }) => `line ${line}${key === undefined ? '' : ` (key ${quote(key)})`}`)
   return `the name ${name} is given twice: ${places.join(', ')}`
 }

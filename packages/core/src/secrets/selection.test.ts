@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chainOf } from './chain.ts'
+import { joinJsonTexts } from './join-texts.ts'
 import { readSecretLines } from './lines.ts'
 import { collisionsOf, type StoredSecret, selectSecrets } from './selection.ts'
 import { collisionFault, selectionFault } from './selection-faults.ts'
@@ -151,7 +151,7 @@ test.each([
   ['["a",1]', undefined],
   ['"a"', undefined],
 ])('the chain in %s', (list, chain) => {
-  expect(chainOf(list)).toBe(chain)
+  expect(joinJsonTexts(list)).toBe(chain)
 })
 
 const octets = (content: string | Uint8Array) => Buffer.from(content as string)

@@ -1,6 +1,6 @@
 import { itemsOf, membersOf, writtenValue } from '../json-text.ts'
-import { chainOf, joined } from './chain.ts'
-import { contentOf, decoded, encoded, type SecretContent, textIn } from './content.ts'
+import { contentOf, decodeBase64, encodeBase64, type SecretContent, textIn } from './content.ts'
+import { joinJsonTexts, joinTexts } from './join-texts.ts'
 import type { SecretReference } from './reference.ts'
 
 /** The members of an object in a store: JSON texts as they were written, or bytes. */
@@ -47,7 +47,7 @@ export function selectSecrets(
   answer: StoredSecret,
 ): { readonly selected: readonly SelectedSecret[] } | { readonly fault: SelectionFault } {
   try {
-    return { selected: selected(reference, answer) }
+    return { selected: selectFrom(reference, answer) }
   } catch (error) {
     if (!(error instanceof ThrownFault)) throw error
     const { why, key } = error
@@ -55,27 +55,27 @@ export function selectSecrets(
   }
 }
 
-function selected(reference: SecretReference, answer: StoredSecret): SelectedSecret[] {
+function selectFrom(reference: SecretReference, answer: StoredSecret): SelectedSecret[] {
   const { line, name, every, select, words } = reference
   const plain = words.includes('plain')
   const one = (content: SecretContent): SelectedSecret[] => [
-    { line, name, content: converted(content, reference), plain },
+    { line, name, content: convert(content, reference), plain },
   ]
   if (every !== undefined) {
     const all = [...membersIn(answer)].flatMap(([key, member]) => {
       const content = valueIn(member, key)
       if (content === undefined) return []
       if (key === '') throw new ThrownFault('no-name', key)
-      return [{ line, name: nameOf(name, key, every), key, content: converted(content, reference), plain }]
+      return [{ line, name: nameOf(name, key, every), key, content: convert(content, reference), plain }]
     })
     if (all.length > 0) return all
     throw new ThrownFault('missing')
   }
   switch (select.kind) {
     case 'keys':
-      return one(ofKeys(select.keys, membersIn(answer)))
+      return one(valueOfKeys(select.keys, membersIn(answer)))
     case 'pointer':
-      return one(ofPointer(select.path, answer))
+      return one(valueOfPointer(select.path, answer))
     default:
       if ('value' in answer) return one(answer.value)
       throw new ThrownFault('needs-key')
@@ -94,7 +94,7 @@ function membersIn(answer: StoredSecret): SecretMembers {
   throw new ThrownFault('not-object')
 }
 
-function ofKeys(keys: readonly string[], members: SecretMembers): SecretContent {
+function valueOfKeys(keys: readonly string[], members: SecretMembers): SecretContent {
   const values = keys.map((key) => {
     const member = members.get(key)
     const value = member === undefined ? undefined : valueIn(member, key)
@@ -103,22 +103,22 @@ function ofKeys(keys: readonly string[], members: SecretMembers): SecretContent 
   })
   const [first, ...more] = values
   if (first && more.length === 0) return first.value
-  return joined(
+  return joinTexts(
     values.map(({ key, member, value }) => {
-      const text = (typeof member === 'string' ? chainOf(member) : undefined) ?? textOf(value)
+      const text = (typeof member === 'string' ? joinJsonTexts(member) : undefined) ?? textOf(value)
       if (text === undefined) throw new ThrownFault('not-text', key)
       return text
     }),
   )
 }
 
-function ofPointer(path: readonly string[], answer: StoredSecret): SecretContent {
+function valueOfPointer(path: readonly string[], answer: StoredSecret): SecretContent {
   const shown = path.map((token) => `/${token}`).join('')
-  if ('value' in answer) return below(documentIn(answer.value), path, shown)
+  if ('value' in answer) return valueBelow(documentIn(answer.value), path, shown)
   const [key = '', ...inside] = path
   const member = answer.members.get(key)
   if (member instanceof Uint8Array && inside.length === 0) return member
-  return below(member === undefined ? undefined : textOf(member), inside, shown)
+  return valueBelow(member === undefined ? undefined : textOf(member), inside, shown)
 }
 
 function documentIn(value: SecretContent): string {
@@ -128,7 +128,7 @@ function documentIn(value: SecretContent): string {
 }
 
 /** The value at a path inside a JSON text. */
-function below(json: string | undefined, path: readonly string[], shown: string): SecretContent {
+function valueBelow(json: string | undefined, path: readonly string[], shown: string): SecretContent {
   const found = path.reduce((text, token) => (text === undefined ? undefined : partOf(text, token)), json)
   const value = found === undefined ? undefined : valueIn(found, shown)
   if (value === undefined) throw new ThrownFault('missing', shown)
@@ -148,11 +148,11 @@ function valueIn(member: string | Uint8Array, key: string): SecretContent | unde
   return value
 }
 
-function converted(content: SecretContent, { words }: SecretReference): SecretContent {
-  if (words.includes('base64')) return encoded(content)
+function convert(content: SecretContent, { words }: SecretReference): SecretContent {
+  if (words.includes('base64')) return encodeBase64(content)
   if (!words.includes('decode')) return contentOf(content)
   const text = textOf(content)
-  const bytes = text === undefined ? undefined : decoded(text)
+  const bytes = text === undefined ? undefined : decodeBase64(text)
   if (bytes === undefined) throw new ThrownFault('not-base64')
   return contentOf(bytes)
 }

@@ -73,7 +73,7 @@ export async function valuesOf(
     }
     for (const one of chosen.selected) {
       // A refused value is masked too, because something may print it later.
-      const value = received(one, isPublic, io)
+      const value = receiveValue(one, isPublic, io)
       const fault = valueFault(one, isPublic, modes)
       if (fault === undefined) selected.push({ ...one, value })
       else failures.push({ line, read, name: one.name, fault })
@@ -92,7 +92,7 @@ export async function valuesOf(
  * A value as the job gets it: masked, together with the texts in a JSON document, unless the store says that it is
  * public.
  */
-function received({ content, plain }: SelectedSecret, isPublic: boolean, io: ExchangeIo): Value {
+function receiveValue({ content, plain }: SelectedSecret, isPublic: boolean, io: ExchangeIo): Value {
   if (typeof content !== 'string') return io.receiveBytes(content)
   if (plain && isPublic) return content
   for (const leaf of leavesOf(content)) io.receive(leaf)

@@ -123,7 +123,7 @@ function serve(options: FakeKeyVaultOptions, vault: FakeKeyVault, request: Incom
       { 'retry-after': '1' },
     )
   }
-  return found(options, secret, kind, name, version)
+  return findSecret(options, secret, kind, name, version)
 }
 
 /** The token of a request. Without one, the answer names where to get it, as the clients of Azure expect. */
@@ -176,7 +176,7 @@ function forbidden(
   return new VaultRefusal(403, 'Forbidden', message, 'ForbiddenByRbac')
 }
 
-function found(
+function findSecret(
   { name: vault, resource }: FakeKeyVaultOptions,
   secret: FakeVaultSecret,
   kind: string,

@@ -77,7 +77,7 @@ function certificate(content: CertificateContent, { name, key, isAuthority }: Si
     content.publicKey.export({ type: 'spki', format: 'der' }),
     writeDer(0xa3, sequenceOf(...(isAuthority ? authorityExtensions : []), ...namesOf(content))),
   )
-  return { pem: pemOf('CERTIFICATE', signed(body, key)), serial, until: content.until, revokedAt: undefined }
+  return { pem: pemOf('CERTIFICATE', signBody(body, key)), serial, until: content.until, revokedAt: undefined }
 }
 
 function listOf(issued: readonly FakeCertificate[], now: number, key: KeyObject): string {
@@ -93,10 +93,10 @@ function listOf(issued: readonly FakeCertificate[], now: number, key: KeyObject)
     ...(entries.length > 0 ? [sequenceOf(...entries)] : []),
     writeDer(0xa0, sequenceOf(extension('551d14', false, integerOf('01')))),
   )
-  return pemOf('X509 CRL', signed(body, key))
+  return pemOf('X509 CRL', signBody(body, key))
 }
 
-function signed(body: Buffer, key: KeyObject): Buffer {
+function signBody(body: Buffer, key: KeyObject): Buffer {
   return sequenceOf(body, ecdsaWithSha256, writeDer(0x03, Buffer.of(0), sign('sha256', body, key)))
 }
 

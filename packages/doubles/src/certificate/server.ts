@@ -139,7 +139,7 @@ async function issue(world: World, { csr, ott, notAfter }: Readonly<Record<strin
     throw forbidden(
       `requested duration of ${minutes}m0s is more than the authorized maximum certificate duration of 24h1m0s`,
     )
-  const { template = ofToken } = options
+  const { template = tokenTemplate } = options
   const names = template(claims, request)
   if ('fail' in names) throw badRequest(names.fail)
   const now = stepCa.now()
@@ -189,7 +189,7 @@ function sshKeyIn(base64: string): KeyObject {
 }
 
 /** The names of a certificate without a template: those in the request are ignored. */
-const ofToken: FakeTemplate = ({ iss, sub = '' }) => ({ commonName: sub, dns: [], uris: [`${iss}#${sub}`] })
+const tokenTemplate: FakeTemplate = ({ iss, sub = '' }) => ({ commonName: sub, dns: [], uris: [`${iss}#${sub}`] })
 
 function requestIn(pem: string): SigningRequest {
   try {

@@ -101,8 +101,8 @@ async function serve(
   const isBase64 = !conjur.plain && request.headers['accept-encoding'] === 'base64'
   const [, service, of, user] = /^\/authn-jwt\/([^/]+)\/([^/]+)(?:\/([^/]+))?\/authenticate$/.exec(url.pathname) ?? []
   if (service !== undefined && request.method === 'POST') {
-    if (of !== account) throw silent(conjur, 'CONJ00008E')
-    if (service !== authenticator.serviceId) throw silent(conjur, 'CONJ00004E')
+    if (of !== account) throw silentRefusal(conjur, 'CONJ00008E')
+    if (service !== authenticator.serviceId) throw silentRefusal(conjur, 'CONJ00004E')
     return login(
       options,
       conjur,
@@ -120,7 +120,7 @@ async function serve(
 }
 
 /** A refused login says nothing. The reason is in the log. */
-function silent(conjur: FakeConjur, code: string, status = 401): Refused {
+function silentRefusal(conjur: FakeConjur, code: string, status = 401): Refused {
   conjur.log.push(code)
   return new Refused(status)
 }
@@ -132,13 +132,14 @@ async function login(
   user: string | undefined,
   isBase64: boolean,
 ): Promise<FakeAnswer> {
-  if (jwt === '') throw silent(conjur, 'CONJ00077E', 400)
+  if (jwt === '') throw silentRefusal(conjur, 'CONJ00077E', 400)
   const claims = await verify(options, conjur, jwt)
   let host: FakeHost
   try {
     host = hostOf(options, claims, user)
   } catch (error) {
-    if (error instanceof Unauthenticated) throw silent(conjur, error.code, error.code === 'CONJ00006E' ? 403 : 401)
+    if (error instanceof Unauthenticated)
+      throw silentRefusal(conjur, error.code, error.code === 'CONJ00006E' ? 403 : 401)
     throw error
   }
   const iat = Math.floor(conjur.now() / 1000)
@@ -157,7 +158,7 @@ async function verify({ issuer, authenticator }: FakeConjurOptions, conjur: Fake
     claims = (await jwtVerify(jwt, keys, { currentDate: new Date(conjur.now()), clockTolerance: '1h' })).payload
   } catch (error) {
     if (!(error instanceof errors.JOSEError)) throw error
-    throw silent(conjur, codeOf.other)
+    throw silentRefusal(conjur, codeOf.other)
   }
   const now = conjur.now() / 1000
   if ((claims.exp ?? 0) <= now) {
@@ -166,8 +167,9 @@ async function verify({ issuer, authenticator }: FakeConjurOptions, conjur: Fake
   }
   const audiences = [claims.aud].flat()
   const { issuer: wanted, audience } = authenticator
-  if ((claims.iat ?? 0) > now || (wanted !== undefined && claims.iss !== wanted)) throw silent(conjur, codeOf.other)
-  if (audience !== undefined && !audiences.includes(audience)) throw silent(conjur, codeOf.other)
+  if ((claims.iat ?? 0) > now || (wanted !== undefined && claims.iss !== wanted))
+    throw silentRefusal(conjur, codeOf.other)
+  if (audience !== undefined && !audiences.includes(audience)) throw silentRefusal(conjur, codeOf.other)
   return claims
 }
 
@@ -205,7 +207,7 @@ const mayRead = ({ execute = [] }: FakeVariable, host: string) => execute.includ
 const maySee = (variable: FakeVariable, host: string) =>
   mayRead(variable, host) || variable.visible?.includes(host) === true
 
-function missing(full: string): Refused {
+function missingVariable(full: string): Refused {
   const message = `CONJ00076E Variable ${full} is empty or not found.`
   return new Refused(404, { error: { code: 'not_found', message } })
 }
@@ -218,10 +220,10 @@ function single(
   version: string | null,
 ): FakeAnswer {
   const variable = variables.find((one) => one.id === id)
-  if (!variable || !maySee(variable, host)) throw missing(`${account}:variable:${id}`)
+  if (!variable || !maySee(variable, host)) throw missingVariable(`${account}:variable:${id}`)
   if (!mayRead(variable, host)) throw new Refused(403)
   const value = contentOf(variable, conjur, version === null ? variable.values.length : Number(version))
-  if (value === undefined) throw missing(`${account}:variable:${id}`)
+  if (value === undefined) throw missingVariable(`${account}:variable:${id}`)
   return { status: 200, type: 'application/octet-stream', body: value }
 }
 
@@ -258,7 +260,7 @@ function batch(
     })
   const values = found.map(({ full, variable }) => {
     const value = variable && contentOf(variable, conjur, variable.values.length)
-    if (value === undefined) throw missing(full)
+    if (value === undefined) throw missingVariable(full)
     return [full, value] as const
   })
   if (isBase64)

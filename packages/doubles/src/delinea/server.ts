@@ -68,7 +68,7 @@ export async function startFakeDelinea(options: FakeDelineaOptions): Promise<Fak
 }
 
 const refusal = (code: number, message: string) => new Refusal(code, { code, message })
-const unknown = () => refusal(404, 'unable to find item with specified identifier')
+const unknownItem = () => refusal(404, 'unable to find item with specified identifier')
 
 async function serve(
   options: FakeDelineaOptions,
@@ -80,7 +80,7 @@ async function serve(
   if (method === 'POST' && kind === 'token') return login(options, delinea, JSON.parse(body))
   if (method === 'POST' && kind === 'revoke') {
     const token = delinea.tokens.find(({ refreshToken }) => refreshToken?.alive && refreshToken.value === rest[0])
-    if (!token?.refreshToken) throw unknown()
+    if (!token?.refreshToken) throw unknownItem()
     token.refreshToken.alive = false
     return {}
   }
@@ -94,11 +94,11 @@ function secret({ secrets }: FakeDelineaOptions, parts: readonly string[]): obje
   const [version] = parts.at(-2) === 'version' ? parts.slice(-1) : []
   const path = (version === undefined ? parts : parts.slice(0, -2)).join('/')
   const found = secrets.find((one) => one.path === path)
-  if (!found) throw unknown()
+  if (!found) throw unknownItem()
   if (found.isForbidden) throw refusal(403, 'Invalid permissions')
   const number = Number(version ?? found.versions.length - 1)
   const data = found.versions[number]
-  if (!data) throw unknown()
+  if (!data) throw unknownItem()
   return { id: `id-of-${path}`, path: path.replaceAll('/', ':'), attributes: {}, data, version: String(number) }
 }
 
@@ -113,7 +113,7 @@ async function login(
       : grant_type === 'gcp'
         ? await accountOf(options, delinea, String(jwt))
         : undefined
-  if (identity === undefined || !options.externalIds.includes(identity)) throw refused()
+  if (identity === undefined || !options.externalIds.includes(identity)) throw loginRefusal()
   const refreshToken = options.hasNoRefreshTokens
     ? undefined
     : { value: `refresh-${randomBytes(24).toString('base64url')}`, alive: true }
@@ -127,7 +127,7 @@ async function login(
   }
 }
 
-const refused = () => refusal(401, 'unable to authenticate')
+const loginRefusal = () => refusal(401, 'unable to authenticate')
 const text = (base64: unknown) => Buffer.from(String(base64), 'base64').toString()
 
 /** The role of the session that signed a GetCallerIdentity for the global STS. */

@@ -48,9 +48,9 @@ export async function startFakeArtifacts(): Promise<FakeArtifacts> {
     bodies.push(text)
     const url = new URL(request.url ?? '', server.url)
     if (request.method === 'PUT') return upload(url, Buffer.from(text, 'latin1'))
-    if (request.method !== 'POST' || !url.pathname.startsWith(service)) return said(404, 'bad_route')
-    if (request.headers.authorization !== `Bearer ${runtimeToken}`) return said(401, 'unauthenticated')
-    if (request.headers['content-type'] !== 'application/json') return said(400, 'malformed')
+    if (request.method !== 'POST' || !url.pathname.startsWith(service)) return errorAnswer(404, 'bad_route')
+    if (request.headers.authorization !== `Bearer ${runtimeToken}`) return errorAnswer(401, 'unauthenticated')
+    if (request.headers['content-type'] !== 'application/json') return errorAnswer(400, 'malformed')
     const method = url.pathname.slice(service.length)
     calls.push(method)
     return call(method, JSON.parse(text))
@@ -59,20 +59,20 @@ export async function startFakeArtifacts(): Promise<FakeArtifacts> {
   function call(method: string, { name, version, size, hash, ...ids }: Record<string, unknown>): FakeAnswer {
     const own =
       JSON.stringify(ids) === JSON.stringify({ workflow_run_backend_id: run, workflow_job_run_backend_id: job })
-    if (!own) return said(403, 'the run is not the one of the token')
-    if (typeof name !== 'string' || !/^[^":<>|*?\r\n\\/]+$/.test(name)) return said(400, 'the name is not valid')
+    if (!own) return errorAnswer(403, 'the run is not the one of the token')
+    if (typeof name !== 'string' || !/^[^":<>|*?\r\n\\/]+$/.test(name)) return errorAnswer(400, 'the name is not valid')
     if (method === 'CreateArtifact') {
-      if (version !== 4 || size !== undefined || hash !== undefined) return said(400, 'malformed')
-      if (uploads.has(name)) return said(409, 'an artifact with this name already exists')
+      if (version !== 4 || size !== undefined || hash !== undefined) return errorAnswer(400, 'malformed')
+      if (uploads.has(name)) return errorAnswer(409, 'an artifact with this name already exists')
       uploads.set(name, { blocks: new Map() })
       const place = `${server.url}/store/${name}?se=2030-01-01&sig=${encodeURIComponent(sign(name))}`
       return json({ ok: true, signed_upload_url: place })
     }
     const content = uploads.get(name)?.content
-    if (method !== 'FinalizeArtifact' || !content) return said(404, 'nothing was uploaded')
-    if (version !== undefined || size !== String(content.length)) return said(400, 'the size is another one')
+    if (method !== 'FinalizeArtifact' || !content) return errorAnswer(404, 'nothing was uploaded')
+    if (version !== undefined || size !== String(content.length)) return errorAnswer(400, 'the size is another one')
     const digest = createHash('sha256').update(content).digest('hex')
-    if (hash !== undefined && hash !== `sha256:${digest}`) return said(400, 'the hash is another one')
+    if (hash !== undefined && hash !== `sha256:${digest}`) return errorAnswer(400, 'the hash is another one')
     artifacts.push({ name, content })
     return json({ ok: true, artifact_id: '4711' })
   }
@@ -80,13 +80,13 @@ export async function startFakeArtifacts(): Promise<FakeArtifacts> {
   function upload(url: URL, body: Buffer): FakeAnswer {
     const name = url.pathname.slice('/store/'.length)
     const found = uploads.get(name)
-    if (!found || url.searchParams.get('sig') !== sign(name)) return said(403, 'AuthenticationFailed')
+    if (!found || url.searchParams.get('sig') !== sign(name)) return errorAnswer(403, 'AuthenticationFailed')
     const comp = url.searchParams.get('comp')
     calls.push(`PUT ${comp}`)
     if (comp === 'block') found.blocks.set(url.searchParams.get('blockid') ?? '', body)
     else {
       const ids = [...body.toString().matchAll(/<Latest>(.*?)<\/Latest>/g)].map(([, id = '']) => id)
-      if (comp !== 'blocklist' || ids.some((id) => !found.blocks.has(id))) return said(400, 'InvalidBlockList')
+      if (comp !== 'blocklist' || ids.some((id) => !found.blocks.has(id))) return errorAnswer(400, 'InvalidBlockList')
       found.content = Buffer.concat(ids.map((id) => found.blocks.get(id) ?? Buffer.alloc(0)))
     }
     return { status: 201, type: 'text/plain', body: '' }
@@ -100,6 +100,6 @@ function json(body: object): FakeAnswer {
   return { status: 200, type: 'application/json', body: JSON.stringify(body) }
 }
 
-function said(status: number, msg: string): FakeAnswer {
+function errorAnswer(status: number, msg: string): FakeAnswer {
   return { status, type: 'application/json', body: JSON.stringify({ code: 'refused', msg }) }
 }

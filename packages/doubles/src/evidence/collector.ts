@@ -27,7 +27,7 @@ export interface FakeCollector extends FakeServer {
 export async function startFakeCollector(token: string, tls?: FakeTls): Promise<FakeCollector> {
   const bodies: string[] = []
   const records: CollectedRecord[] = []
-  const server = await startFakeJson({ type: 'application/json', serve, broken: refused, tls })
+  const server = await startFakeJson({ type: 'application/json', serve, broken: wrongRequest, tls })
 
   async function serve(request: IncomingMessage, body: string): Promise<object> {
     bodies.push(body)
@@ -36,12 +36,12 @@ export async function startFakeCollector(token: string, tls?: FakeTls): Promise<
     if (request.headers['content-type'] !== 'application/json') throw new Refusal(415, { code: 3 })
     const sent: unknown = JSON.parse(body)
     const fault = faultOf(sent)
-    if (fault !== undefined) throw refused(fault)
+    if (fault !== undefined) throw wrongRequest(fault)
     const all = (sent as LogsRequest).resourceLogs.flatMap(({ scopeLogs }) =>
       scopeLogs.flatMap((one) => one.logRecords),
     )
     const dropped = Math.min(fake.drops, all.length)
-    for (const record of all.slice(dropped)) records.push(collected(record))
+    for (const record of all.slice(dropped)) records.push(collectedRecord(record))
     if (dropped === 0) return { partialSuccess: {} }
     return { partialSuccess: { rejectedLogRecords: String(dropped), errorMessage: 'the quota is used up' } }
   }
@@ -61,11 +61,11 @@ interface LogsRequest {
   readonly resourceLogs: readonly { readonly scopeLogs: readonly { readonly logRecords: readonly LogRecord[] }[] }[]
 }
 
-function collected({ eventName, severityNumber: severity, body, attributes }: LogRecord): CollectedRecord {
+function collectedRecord({ eventName, severityNumber: severity, body, attributes }: LogRecord): CollectedRecord {
   const values = attributes.map(({ key, value }) => [key, Object.values(value)[0]])
   return { eventName, severity, body: body.stringValue, attributes: Object.fromEntries(values) }
 }
 
-function refused(reason: string): Refusal {
+function wrongRequest(reason: string): Refusal {
   return new Refusal(400, { code: 3, message: reason })
 }

@@ -81,13 +81,13 @@ function serve(options: FakeSecretManagerOptions, manager: FakeSecretManager, re
   const isOurs = [project.id, project.number].includes(itsProject ?? '') && itsLocation === location
   const secret = isOurs ? secrets.find((one) => one.name === secretId) : undefined
   if (!isOurs || !mayRead(caller, [...(options.readers ?? []), ...(secret?.readers ?? [])]))
-    throw denied('secretmanager.versions.access', name)
+    throw deniedError('secretmanager.versions.access', name)
   const refused = manager.refusals.shift()
   if (refused) throw refused
   const place = `projects/${project.number}${location ? `/locations/${location}` : ''}/secrets/${secretId}`
   if (!secret || secret.versions.length === 0)
     throw googleError(404, 'NOT_FOUND', `Secret [${place}] not found or has no versions.`)
-  return accessed(secret, version, place)
+  return accessSecret(secret, version, place)
 }
 
 function bearer(google: FakeGoogle, request: IncomingMessage): FakeGoogleToken {
@@ -107,7 +107,7 @@ function mayRead(caller: FakeGoogleToken, readers: readonly string[]): boolean {
   return caller.rules.length === 0 && membersOf(caller).some((member) => readers.includes(member))
 }
 
-function denied(permission: string, name: string): Refusal {
+function deniedError(permission: string, name: string): Refusal {
   return googleError(
     403,
     'PERMISSION_DENIED',
@@ -129,7 +129,7 @@ function errorInfo(reason: string, domain: string, metadata: Readonly<Record<str
   return { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason, domain, metadata }
 }
 
-function accessed({ versions, aliases = {}, corrupt }: FakeGoogleSecret, asked: string, place: string): object {
+function accessSecret({ versions, aliases = {}, corrupt }: FakeGoogleSecret, asked: string, place: string): object {
   const number = asked === 'latest' ? versions.length : /^\d+$/.test(asked) ? Number(asked) : aliases[asked]
   const version = number === undefined ? undefined : versions[number - 1]
   const name = `${place}/versions/${number ?? asked}`

@@ -191,7 +191,7 @@ const routes: readonly Route[] = [
     asApp: (call) =>
       findInstallation(call, ({ account, repositories }) => {
         const { owner = '', repo = '' } = call.named
-        return same(account.login, owner) && repositories.some(({ name }) => same(name, repo))
+        return isSameName(account.login, owner) && repositories.some(({ name }) => isSameName(name, repo))
       }),
   },
   {
@@ -199,7 +199,10 @@ const routes: readonly Route[] = [
     path: '/orgs/{org}/installation',
     page: 'apps/apps#get-an-organization-installation-for-the-authenticated-app',
     asApp: (call) =>
-      findInstallation(call, ({ account: { login, type } }) => type === 'Organization' && same(login, call.named.org)),
+      findInstallation(
+        call,
+        ({ account: { login, type } }) => type === 'Organization' && isSameName(login, call.named.org),
+      ),
   },
   {
     method: 'GET',
@@ -208,7 +211,7 @@ const routes: readonly Route[] = [
     asApp: (call) =>
       findInstallation(
         call,
-        ({ account: { login, type } }) => type !== 'Enterprise' && same(login, call.named.username),
+        ({ account: { login, type } }) => type !== 'Enterprise' && isSameName(login, call.named.username),
       ),
   },
   {
@@ -218,7 +221,7 @@ const routes: readonly Route[] = [
     asApp: (call) =>
       findInstallation(
         call,
-        ({ account: { login, type } }) => type === 'Enterprise' && same(login, call.named.enterprise),
+        ({ account: { login, type } }) => type === 'Enterprise' && isSameName(login, call.named.enterprise),
       ),
   },
   {
@@ -281,7 +284,7 @@ const routes: readonly Route[] = [
 ]
 
 /** GitHub ignores the case of names. */
-const same = (one: string, other = '') => one.toLowerCase() === other.toLowerCase()
+const isSameName = (one: string, other = '') => one.toLowerCase() === other.toLowerCase()
 
 async function serve(world: World, request: IncomingMessage, text: string): Promise<FakeAnswer> {
   const { github, options } = world
@@ -443,7 +446,7 @@ function askedRepositories(
       'the double takes repositories or their ids, and at least one: what GitHub makes of less is not known',
     )
   const found = installation.repositories.filter(
-    ({ name, id }) => names?.some((one) => same(name, one)) || ids?.includes(id),
+    ({ name, id }) => names?.some((one) => isSameName(name, one)) || ids?.includes(id),
   )
   if (found.length === new Set([...(names ?? ids ?? [])]).size) return found
   const reason = 'does not exist or is not accessible to the parent installation.'
@@ -490,15 +493,15 @@ function listRepositories({ world, query }: Call, token: FakeGitHubToken): Reply
 function getRepository({ world, named, page }: Call, token: FakeGitHubToken): Reply {
   const { account, repositories } = installationOf(world, token)
   const { owner = '', repo = '' } = named
-  const found = repositories.find(({ name }) => same(name, repo) && token.repositories.includes(name))
-  if (!same(account.login, owner) || !found) throw new Refusal(404, 'Not Found', page)
+  const found = repositories.find(({ name }) => isSameName(name, repo) && token.repositories.includes(name))
+  if (!isSameName(account.login, owner) || !found) throw new Refusal(404, 'Not Found', page)
   return [200, repositoryObject(world.place, account, found)]
 }
 
 function findRun({ world, named, page }: Call, token: FakeGitHubToken): FakeRun {
   const { owner = '', repo = '', run_id: id } = named
-  const run = world.github.runs.find((one) => String(one.id) === id && same(one.repository, `${owner}/${repo}`))
-  if (!run || !token.repositories.some((name) => same(name, repo))) throw new Refusal(404, 'Not Found', page)
+  const run = world.github.runs.find((one) => String(one.id) === id && isSameName(one.repository, `${owner}/${repo}`))
+  if (!run || !token.repositories.some((name) => isSameName(name, repo))) throw new Refusal(404, 'Not Found', page)
   return run
 }
 

@@ -45,7 +45,7 @@ export async function startFakeKeywhiz(options: FakeKeywhizOptions): Promise<Fak
       client = clientOf(options, keywhiz, request)
       answer = { status: 200, body: serve(options, client, method, url, body) }
     } catch (error) {
-      answer = error instanceof Refusal ? error : refused(500, String(error))
+      answer = error instanceof Refusal ? error : errorOf(500, String(error))
     }
     keywhiz.requests.push({ method, path: url, status: answer.status, client })
     return { status: answer.status, type: 'application/json', body: JSON.stringify(answer.body) }
@@ -54,14 +54,14 @@ export async function startFakeKeywhiz(options: FakeKeywhizOptions): Promise<Fak
   return keywhiz
 }
 
-const refused = (code: number, message: string) => new Refusal(code, { code, message })
+const errorOf = (code: number, message: string) => new Refusal(code, { code, message })
 
 function clientOf({ isRevoked }: FakeKeywhizOptions, keywhiz: FakeKeywhiz, request: IncomingMessage): string {
   const socket = request.socket as TLSSocket
   const certificate = socket.authorized ? socket.getPeerX509Certificate() : undefined
   const isValid = certificate !== undefined && Date.parse(certificate.validTo) > keywhiz.now()
   if (!isValid || isRevoked(certificate.serialNumber.toLowerCase()))
-    throw refused(401, 'Credentials are required to access this resource.')
+    throw errorOf(401, 'Credentials are required to access this resource.')
   const [, spiffe] = /URI:(spiffe:\/\/[^,]+)/.exec(certificate.subjectAltName ?? '') ?? []
   const [, commonName] = /^CN=(.*)$/m.exec(new X509Certificate(certificate.raw).subject) ?? []
   return spiffe ?? commonName ?? ''
@@ -71,16 +71,16 @@ function serve(options: FakeKeywhizOptions, client: string, method: string, path
   const [, name] = /^\/secret\/([^/]+)$/.exec(path) ?? []
   if (name !== undefined && method === 'GET') return read(options, client, [decodeURIComponent(name)])[0] as object
   if (path === '/batchsecret' && method === 'POST') return read(options, client, JSON.parse(body).secrets)
-  throw refused(404, 'HTTP 404 Not Found')
+  throw errorOf(404, 'HTTP 404 Not Found')
 }
 
 function read({ clients, secrets }: FakeKeywhizOptions, client: string, names: readonly string[]): object[] {
   const found = names.map((name) => secrets.find((one) => one.name === name))
   const known = found.flatMap((one) => one ?? [])
-  if (!clients.includes(client) || known.length < names.length) throw refused(404, 'HTTP 404 Not Found')
+  if (!clients.includes(client) || known.length < names.length) throw errorOf(404, 'HTTP 404 Not Found')
   const closed = known.filter((one) => one.clients?.includes(client) === false)
   if (closed.length > 0)
-    throw refused(403, `Access denied: ${client} to secret(s) '[${closed.map(({ name }) => name).join(', ')}]'`)
+    throw errorOf(403, `Access denied: ${client} to secret(s) '[${closed.map(({ name }) => name).join(', ')}]'`)
   return known.map(({ name, value }) => {
     const bytes = Buffer.from(value)
     return { name, secret: bytes.toString('base64'), secretLength: bytes.length, checksum: '', metadata: {} }

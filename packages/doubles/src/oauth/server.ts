@@ -154,7 +154,7 @@ async function grant(world: World, request: IncomingMessage, fields: Fields): Pr
       await subjectOf(world, fields.assertion)
       return publicClient(world, fields)
     case 'client_credentials':
-      return authenticated(world, request, fields)
+      return authenticateClient(world, request, fields)
     default:
       throw new Refused(400, 'unsupported_grant_type', 'Unsupported grant_type')
   }
@@ -171,7 +171,7 @@ async function subjectOf(world: World, jwt: string | undefined): Promise<void> {
 }
 
 /** The client of a request: by its assertion, by its certificate, or a public one by its name. */
-async function authenticated(world: World, request: IncomingMessage, fields: Fields): Promise<string> {
+async function authenticateClient(world: World, request: IncomingMessage, fields: Fields): Promise<string> {
   const { clients } = world.options
   const refused = new Refused(401, 'invalid_client', 'Invalid client or Invalid client credentials')
   const id = fields.client_id ?? ''
@@ -211,7 +211,7 @@ async function verify(world: World, jwt: string | undefined, error: string): Pro
 }
 
 async function revoke(world: World, request: IncomingMessage, fields: Fields): Promise<FakeAnswer> {
-  const client = await authenticated(world, request, fields)
+  const client = await authenticateClient(world, request, fields)
   const token = live(world, fields.token)
   if (!token) return json({ error: 'invalid_token', error_description: 'Invalid token' })
   if (token.client !== client) throw new Refused(400, 'invalid_request', 'Unmatching clients')
@@ -220,7 +220,7 @@ async function revoke(world: World, request: IncomingMessage, fields: Fields): P
 }
 
 async function introspect(world: World, request: IncomingMessage, fields: Fields): Promise<FakeAnswer> {
-  const client = await authenticated(world, request, fields)
+  const client = await authenticateClient(world, request, fields)
   return json({ active: live(world, fields.token)?.client === client })
 }
 

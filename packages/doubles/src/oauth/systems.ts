@@ -35,7 +35,7 @@ const json = (status: number, body: object): FakeAnswer => ({
   type: 'application/json',
   body: JSON.stringify(body),
 })
-const denied = (error: string) => () => json(400, { error, error_description: 'No rule accepts this token' })
+const deniedAnswer = (error: string) => () => json(400, { error, error_description: 'No rule accepts this token' })
 
 /** The systems that accept the ID token of a CI job. */
 export const systemForms = {
@@ -51,7 +51,7 @@ export const systemForms = {
       service_account_id: 'svac_1',
     },
     reply: (access_token) => ({ access_token, token_type: 'Bearer', expires_in: 3600 }),
-    refuse: denied('invalid_grant'),
+    refuse: deniedAnswer('invalid_grant'),
   },
   openai: {
     path: '/oauth/token',
@@ -64,7 +64,7 @@ export const systemForms = {
       service_account_id: 'svc_1',
     },
     reply: (access_token) => ({ access_token, token_type: 'Bearer', issued_token_type: type('access_token') }),
-    refuse: denied('invalid_grant'),
+    refuse: deniedAnswer('invalid_grant'),
   },
   datadog: {
     path: '/api/v2/delegated-token',
@@ -144,7 +144,7 @@ export const systemForms = {
       client_id: 'app-1',
     },
     reply: (access_token) => ({ access_token, token_type: 'Bearer', expires_in: 3600, scope: 'all-apis' }),
-    refuse: denied('invalid_request'),
+    refuse: deniedAnswer('invalid_request'),
   },
   snowflake: {
     path: '/session/v1/login-request',
@@ -249,7 +249,8 @@ async function serve(
     .replace('<audience>', audience)
     .replace('<jwt>', jwt ?? '')
   const others = Object.entries(form.headers ?? {}).filter(([header, value]) => request.headers[header] !== value)
-  const isSame = request.method === 'POST' && pathname === form.path && sorted(given) === sorted(JSON.parse(expected))
+  const isSame =
+    request.method === 'POST' && pathname === form.path && sortedText(given) === sortedText(JSON.parse(expected))
   if (!isSame || others.length > 0)
     return json(422, { error: 'wrong form', error_description: `expected the fields ${keysOf(form.fields)}` })
   try {
@@ -302,9 +303,9 @@ function jwtIn(form: object, given: object): string | undefined {
 }
 
 /** A document as a text that does not depend on the order of its keys. */
-function sorted(value: unknown): string {
+function sortedText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}:${sorted(one)}`)
+  const entries = Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}:${sortedText(one)}`)
   return `{${entries.sort().join()}}`
 }
 

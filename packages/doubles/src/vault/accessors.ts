@@ -34,13 +34,13 @@ export function administer(
   const [, id] = /^identity\/entity\/id\/([^/]+)$/.exec(path) ?? []
   if (id !== undefined) return { answer: entity(vault, method, id, fields) }
   const accessor = String(fields.accessor)
-  if (path === 'auth/token/lookup-accessor') return { answer: lookedUp(vault, accessor) }
+  if (path === 'auth/token/lookup-accessor') return { answer: lookUp(vault, accessor) }
   if (path === 'auth/token/revoke-accessor') {
     const token = living(vault, accessor)
     if (token) token.alive = false
     return { answer: token ? undefined : { data: null, warnings: ['No token found with this accessor'] } }
   }
-  if (path === 'auth/token/create') return { answer: created(vault, fields) }
+  if (path === 'auth/token/create') return { answer: createToken(vault, fields) }
   return undefined
 }
 
@@ -48,7 +48,7 @@ function living(vault: FakeVault, accessor: string): FakeVaultToken | undefined 
   return vault.tokens.find((one) => one.accessor === accessor && one.alive && one.expiresAt > vault.now())
 }
 
-function lookedUp(vault: FakeVault, accessor: string): object {
+function lookUp(vault: FakeVault, accessor: string): object {
   const token = living(vault, accessor)
   if (!token) throw refusal(400, '1 error occurred:\n\t* invalid accessor\n\n')
   const { entity = '', role, policies, type } = token
@@ -65,7 +65,7 @@ function entity(vault: FakeVault, method: string, id: string, { disabled }: Read
   return undefined
 }
 
-function created(vault: FakeVault, { ttl = '1h' }: Readonly<Record<string, unknown>>): object {
+function createToken(vault: FakeVault, { ttl = '1h' }: Readonly<Record<string, unknown>>): object {
   const seconds = Number(/^(\d+)s$/.exec(String(ttl))?.[1] ?? 3600)
   const expiresAt = vault.now() + seconds * 1000
   const token: FakeVaultToken = {

@@ -38,10 +38,10 @@ interface Clock {
 /** Signs as OpenBao's PKI engine does: the names in the signing request count. */
 export function pkiSign({ authority, roles }: FakePki, name: string, fields: Fields, clock: Clock): PkiAnswer {
   const role = roles[name]
-  if (!role) return refused(`unknown role: ${name}`)
+  if (!role) return refusal(`unknown role: ${name}`)
   const request = readSigningRequest(String(fields.csr))
   const fault = faultOf(role, request)
-  if (fault !== undefined) return refused(fault)
+  if (fault !== undefined) return refusal(fault)
   const now = clock.now()
   const seconds = Math.min(Number(/^(\d+)s$/.exec(String(fields.ttl))?.[1] ?? 3600), role.maxTtlSeconds ?? 86_400)
   const until = now + (seconds * 1000) / clock.pace
@@ -59,7 +59,7 @@ export function pkiSign({ authority, roles }: FakePki, name: string, fields: Fie
   }
 }
 
-function refused(error: string): PkiAnswer {
+function refusal(error: string): PkiAnswer {
   return { status: 400, error }
 }
 
@@ -92,7 +92,7 @@ export function pkiRevoke({ authority }: FakePki, fields: Fields, now: number): 
     }
   const serial = certificate.serialNumber.toLowerCase()
   const found = authority.issued.find((one) => one.serial === serial)
-  if (!found) return refused(`certificate with serial ${serial} not found`)
+  if (!found) return refusal(`certificate with serial ${serial} not found`)
   found.revokedAt ??= now
   return { data: { revocation_time: Math.floor(found.revokedAt / 1000), state: 'revoked' } }
 }

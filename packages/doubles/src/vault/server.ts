@@ -119,8 +119,8 @@ interface World {
 }
 
 const refusal = (status: number, ...errors: string[]) => new Refusal(status, { errors })
-const dead = () => refusal(403, 'permission denied')
-const denied = () => refusal(403, '1 error occurred:\n\t* permission denied\n\n')
+const deadTokenError = () => refusal(403, 'permission denied')
+const deniedError = () => refusal(403, '1 error occurred:\n\t* permission denied\n\n')
 
 async function serve(world: World, request: IncomingMessage, body: string): Promise<object | undefined> {
   const { options, vault } = world
@@ -164,7 +164,7 @@ async function serve(world: World, request: IncomingMessage, body: string): Prom
 }
 
 async function login({ options, vault }: World, path: string, fields: Record<string, unknown>): Promise<object> {
-  if (path !== 'auth/jwt/login') throw dead()
+  if (path !== 'auth/jwt/login') throw deadTokenError()
   const name = String(fields.role ?? 'default')
   const role = options.roles[name]
   if (!role) throw refusal(400, `role "${name}" could not be found`)
@@ -172,7 +172,7 @@ async function login({ options, vault }: World, path: string, fields: Record<str
   judgeClaims(role, claims)
   const type = role.tokenType ?? 'service'
   const entity = entityOf(vault, String(claims.sub))
-  if (entity.disabled) throw dead()
+  if (entity.disabled) throw deadTokenError()
   const seconds = Math.floor((role.ttlSeconds ?? 1200) / vault.pace)
   const { maxTtlSeconds = 32 * 86_400, renewable = true } = role
   const value = `${type === 'batch' ? 'b' : 's'}.${randomBytes(18).toString('base64url')}`
@@ -219,7 +219,8 @@ function judgeClaims(role: FakeVaultRole, claims: JWTPayload): void {
 
 function bearer(vault: FakeVault, value: string | undefined): FakeVaultToken {
   const token = vault.tokens.find((one) => one.value === value)
-  if (!token?.alive || token.expiresAt <= vault.now() || token.uses <= 0 || isDisabled(vault, token)) throw dead()
+  if (!token?.alive || token.expiresAt <= vault.now() || token.uses <= 0 || isDisabled(vault, token))
+    throw deadTokenError()
   token.uses--
   return token
 }
@@ -236,11 +237,11 @@ function allow({ options }: World, token: FakeVaultToken, path: string, method: 
   const rules = token.policies.flatMap((name) => (name === 'default' ? defaultPolicy : (options.policies[name] ?? [])))
   const matches = (pattern: string) =>
     pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern
-  if (!rules.some((rule) => matches(rule.path) && rule.capabilities.includes(wanted))) throw denied()
+  if (!rules.some((rule) => matches(rule.path) && rule.capabilities.includes(wanted))) throw deniedError()
 }
 
 function renewSelf(vault: FakeVault, token: FakeVaultToken, { increment }: Record<string, unknown>): object {
-  if (token.type === 'batch') throw dead()
+  if (token.type === 'batch') throw deadTokenError()
   if (!token.renewable) throw refusal(400, 'lease is not renewable')
   const seconds = Number(/^(\d+)s$/.exec(String(increment))?.[1]) / vault.pace
   const now = vault.now()
@@ -271,7 +272,7 @@ function mount(options: FakeVaultOptions, path: string): object {
   if (one) return { data: { path: `${one}/`, type: 'kv', options: { version: '1' } } }
   const [top = ''] = path.split('/')
   if (['database', 'pki'].includes(top)) return { data: { path: `${top}/`, type: top, options: null } }
-  throw dead()
+  throw deadTokenError()
 }
 
 function read(world: World, caller: FakeVaultToken, path: string, url: URL, method: string): object {
@@ -326,7 +327,7 @@ function dataOf(answer: PkiAnswer): object {
 /** The list of a mount, which everybody may read. It is the only answer that is not JSON. */
 function revocationList({ options, vault }: World, mount: string): WholeAnswer {
   const pki = options.pki?.[mount]
-  if (!pki) throw dead()
+  if (!pki) throw deadTokenError()
   const body = pki.authority.revocationList(vault.now())
   return new WholeAnswer({ status: 200, type: 'application/x-pem-file', body })
 }

@@ -35,31 +35,31 @@ export function sshSign(
   { displayName, now, pace }: { readonly displayName: string; now(): number; readonly pace: number },
 ): PkiAnswer {
   const role = roles[name]
-  if (!role) return refused(`Unknown role: ${name}`)
+  if (!role) return refusal(`Unknown role: ${name}`)
   const publicKey = keyIn(String(fields.public_key))
-  if (typeof publicKey === 'string') return refused(publicKey)
+  if (typeof publicKey === 'string') return refusal(publicKey)
   const { keyTypes = ['ecdsa'], kind = 'user', maxTtlSeconds = 86_400, defaultUser } = role
   if (!keyTypes.includes('ecdsa'))
-    return refused('public_key failed to meet the key requirements: key of type ecdsa is not allowed')
-  if (fields.cert_type !== kind) return refused(`cert_type '${fields.cert_type}' is not allowed by role`)
+    return refusal('public_key failed to meet the key requirements: key of type ecdsa is not allowed')
+  if (fields.cert_type !== kind) return refusal(`cert_type '${fields.cert_type}' is not allowed by role`)
   const given = String(fields.valid_principals ?? '')
   const principals = (given || defaultUser || '').split(',').filter(Boolean)
   if (principals.length === 0)
-    return refused(
+    return refusal(
       'refusing to issue unsafe, globally-valid certificate with no principals specified; set valid_principals or default_user',
     )
   const other = principals.find((one) => one !== defaultUser && !role.allowedUsers.includes(one))
-  if (other !== undefined) return refused(`${other} is not a valid value for valid_principals`)
+  if (other !== undefined) return refusal(`${other} is not a valid value for valid_principals`)
   const seconds = Number(/^(\d+)s$/.exec(String(fields.ttl))?.[1] ?? maxTtlSeconds)
-  if (seconds > maxTtlSeconds) return refused(`ttl is larger than maximum allowed ${maxTtlSeconds}`)
-  if (!authority) return refused('no default issuer currently configured')
+  if (seconds > maxTtlSeconds) return refusal(`ttl is larger than maximum allowed ${maxTtlSeconds}`)
+  if (!authority) return refusal('no default issuer currently configured')
   const from = now() - 30_000
   const until = now() + (seconds * 1000) / pace
   const { line } = authority.issue({ publicKey, keyId: `vault-${displayName}`, principals, from, until, kind })
   return { data: { serial_number: authority.issued.length.toString(16), signed_key: `${line}\n` } }
 }
 
-function refused(error: string): PkiAnswer {
+function refusal(error: string): PkiAnswer {
   return { status: 400, error }
 }
 

@@ -16,7 +16,7 @@ const hashes: Readonly<Record<string, string>> = {
   'sha2-512': 'sha512',
 }
 
-const known = ['input', 'hash_algorithm', 'signature_algorithm', 'marshaling_algorithm']
+const knownFields = ['input', 'hash_algorithm', 'signature_algorithm', 'marshaling_algorithm']
 
 /**
  * Signs with an RSA key as OpenBao's transit engine does: with PSS and base64, except if the request asks for PKCS #1
@@ -27,7 +27,7 @@ export function transitSign(
   hash: string | undefined,
   fields: Readonly<Record<string, unknown>>,
 ): TransitAnswer {
-  const unknown = Object.keys(fields).filter((name) => !known.includes(name))
+  const unknown = Object.keys(fields).filter((name) => !knownFields.includes(name))
   if (unknown.length > 0) throw new Error(`the double does not know what transit makes of ${unknown.join(', ')}`)
   const named = hash ?? String(fields.hash_algorithm ?? 'sha2-256')
   const digest = hashes[named]

@@ -45,12 +45,12 @@ export function shell(...words: readonly (string | Expansion)[]): string {
 }
 
 /** A command whose output becomes a variable of the shell. */
-export function assigned(variable: string, command: string): string {
+export function assignToVariable(variable: string, command: string): string {
   return `${variable}="$(${command})"`
 }
 
 /** A command whose output is kept in a file of the current folder. */
-export function kept(command: string, file: string): string {
+export function keepInFile(command: string, file: string): string {
   return `${command} > ${shellWord(file)}`
 }
 
@@ -65,6 +65,6 @@ export function noCommand(note: string): Undo {
 }
 
 /** The values that match a form, each once. A value in another form is from no real system and gets no command. */
-export function inForm(form: RegExp, values: readonly (string | undefined)[]): string[] {
+export function valuesInForm(form: RegExp, values: readonly (string | undefined)[]): string[] {
   return [...new Set(values.filter((value) => value !== undefined && form.test(value)) as string[])]
 }

@@ -1,4 +1,4 @@
-import { grouped } from '../grouped.ts'
+import { groupBy } from '../group-by.ts'
 import type { EvidenceJob } from '../line.ts'
 import type { Entry } from '../reading/entry.ts'
 import type { Call } from './call.ts'
@@ -58,10 +58,10 @@ export function planFor(lines: Iterable<Entry>, now: number, isWhole: boolean): 
     const { isOver, text } = stateOf(one, now)
     return { ...one, isOver: !one.isRead && isOver, state: one.isRead ? `read at ${one.issuedAt}` : text }
   })
-  const jobs = grouped(credentials, ({ job: { system, repository, run, attempt, job } }) =>
+  const jobs = groupBy(credentials, ({ job: { system, repository, run, attempt, job } }) =>
     JSON.stringify([system, repository, run, attempt, job]),
   )
-  const groups = grouped(credentials, (one) => JSON.stringify([systemOf(one), one.isRead ? '' : one.principal]))
+  const groups = groupBy(credentials, (one) => JSON.stringify([systemOf(one), one.isRead ? '' : one.principal]))
   return {
     jobs: [...jobs.values()].map(([{ job }]) => {
       const end = jobEnd(job)

@@ -1,5 +1,5 @@
 import { Hashes, Numbers } from './columns.ts'
-import { mixed, Positions } from './positions.ts'
+import { mixNumber, Positions } from './positions.ts'
 
 /** The ways in which a file differs from what was recorded. */
 export type BreakKind = 'changed' | 'dropped' | 'doubled' | 'moved' | 'unreadable' | 'cut'
@@ -102,8 +102,8 @@ export class Chains {
         from: next,
         to: link.seq - 1,
         place,
-        before: kept(before),
-        after: kept(link.prev),
+        before: ownCopy(before),
+        after: ownCopy(link.prev),
       })
     else if (differ(before, link.prev)) this.#report('changed', 'does not continue the line before it', place, link)
     this.#nexts.set(index, link.seq + 1)
@@ -141,8 +141,8 @@ export class Chains {
     if (link.seq === to && differ(after, link.hash))
       this.#report('changed', 'is not the line that the next one continues', place, link)
     const parts: Gap[] = []
-    if (link.seq > from) parts.push({ ...gap, to: link.seq - 1, after: kept(link.prev) })
-    if (link.seq < to) parts.push({ ...gap, from: link.seq + 1, before: kept(link.hash) })
+    if (link.seq > from) parts.push({ ...gap, to: link.seq - 1, after: ownCopy(link.prev) })
+    if (link.seq < to) parts.push({ ...gap, from: link.seq + 1, before: ownCopy(link.hash) })
     gaps.splice(at, 1, ...parts)
     if (gaps.length === 0) this.#gaps.delete(index)
     return true
@@ -156,7 +156,7 @@ export class Chains {
 }
 
 function hashOf(high: number, low: number): number {
-  return mixed(mixed(0, high), low)
+  return mixNumber(mixNumber(0, high), low)
 }
 
 /** Whether two hashes are known and differ. */
@@ -165,6 +165,6 @@ function differ(one: string | undefined, other: string | undefined): boolean {
 }
 
 /** A hash with its own memory. It may be a part of the text of a line, which it would keep in memory. */
-function kept(hash: string | undefined): string | undefined {
+function ownCopy(hash: string | undefined): string | undefined {
   return hash === undefined ? undefined : Buffer.from(hash, 'latin1').toString('latin1')
 }

@@ -61,7 +61,7 @@ export class Texts {
 }
 
 const hashSize = 32
-const unknown = '0'.repeat(hashSize * 2)
+const unknownHash = '0'.repeat(hashSize * 2)
 
 /** SHA-256 hashes by position. Text in hex would need several times the memory. */
 export class Hashes {
@@ -75,13 +75,13 @@ export class Hashes {
     if (position === this.#last) return this.#hex
     const start = (position & inBlock) * hashSize
     const hex = this.#block(position).toString('hex', start, start + hashSize)
-    return hex === unknown ? undefined : hex
+    return hex === unknownHash ? undefined : hex
   }
 
   set(position: number, hex: string | undefined): void {
     if (position !== this.#last && this.#last >= 0) {
       const start = (this.#last & inBlock) * hashSize
-      this.#block(this.#last).write(this.#hex ?? unknown, start, 'hex')
+      this.#block(this.#last).write(this.#hex ?? unknownHash, start, 'hex')
     }
     this.#last = position
     this.#hex = hex

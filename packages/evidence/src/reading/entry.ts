@@ -113,10 +113,10 @@ export class EntryReader {
   #facts(text: string, from: number, to: number): Record<string, unknown> | undefined {
     const jobEnd = from + this.#jobText.length
     if (text[jobEnd] === ',' && isAt(text, from, this.#jobText)) {
-      const facts = parsed(`{${text.slice(jobEnd + 1, to)}}`)
+      const facts = parseObject(`{${text.slice(jobEnd + 1, to)}}`)
       return facts && !('job' in facts) ? facts : undefined
     }
-    const facts = parsed(`{"job":${text.slice(from, to)}}`)
+    const facts = parseObject(`{"job":${text.slice(from, to)}}`)
     const job = facts?.job
     if (!isJob(job)) return undefined
     this.#job = job
@@ -137,7 +137,7 @@ function otherFault(text: string): string {
   return 'is not a line of evidence'
 }
 
-function parsed(text: string): Record<string, unknown> | undefined {
+function parseObject(text: string): Record<string, unknown> | undefined {
   try {
     return JSON.parse(text) as Record<string, unknown>
   } catch {

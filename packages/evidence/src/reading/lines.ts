@@ -34,7 +34,7 @@ export async function readLines(path: string, reader: LineReader): Promise<strin
   try {
     return await withFile(path, async (fd) => {
       const lines = new LineCutter(reader)
-      for await (const block of path.endsWith('.gz') ? unpacked(fd, reader) : plain(fd, reader)) {
+      for await (const block of path.endsWith('.gz') ? unpack(fd, reader) : plain(fd, reader)) {
         lines.take(block)
         const ready = reader.ready?.()
         if (ready !== undefined) await ready
@@ -57,7 +57,7 @@ function* plain(fd: number, { progress }: LineReader): Generator<Buffer> {
   }
 }
 
-async function* unpacked(fd: number, { progress }: LineReader): AsyncGenerator<Buffer> {
+async function* unpack(fd: number, { progress }: LineReader): AsyncGenerator<Buffer> {
   let [before, after] = [0, 0]
   function* packed() {
     // Each block has its own memory, because gzip reads it later.

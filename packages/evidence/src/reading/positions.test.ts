@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { Texts } from './columns.ts'
-import { mixedText, Positions } from './positions.ts'
+import { mixText, Positions } from './positions.ts'
 
 test('every row is found by its key, also when many rows were added and when hashes are equal', () => {
   const keys = Array.from({ length: 50_000 }, (_, at) => `lease-${at}`)
-  for (const hashOf of [(text: string) => mixedText(0, text), (text: string) => text.length]) {
+  for (const hashOf of [(text: string) => mixText(0, text), (text: string) => text.length]) {
     const texts = new Texts()
     const positions = new Positions((position) => hashOf(texts.at(position)))
     const find = (text: string) => positions.find(hashOf(text), (at) => texts.at(at) === text)

@@ -4,17 +4,17 @@ import { randomBytes } from 'node:crypto'
 const seed = randomBytes(4).readInt32LE()
 
 /** Mixes one more number into the hash of a key. */
-export function mixed(hash: number, value: number): number {
+export function mixNumber(hash: number, value: number): number {
   const low = Math.imul(hash ^ seed ^ value, 0x85ebca6b)
   const all = Math.imul(low ^ (low >>> 13) ^ Math.trunc(value / 0x1_0000_0000), 0xc2b2ae35)
   return all ^ (all >>> 16)
 }
 
 /** Mixes a text into the hash of a key. */
-export function mixedText(hash: number, text: string): number {
+export function mixText(hash: number, text: string): number {
   let all = hash ^ seed
   for (let at = 0; at < text.length; at++) all = Math.imul(all ^ text.charCodeAt(at), 0x01000193)
-  return mixed(all, text.length)
+  return mixNumber(all, text.length)
 }
 
 /** Finds rows of columns by a key. A `Map` would need several times the memory, and the keys a second time. */

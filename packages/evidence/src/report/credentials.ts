@@ -1,6 +1,6 @@
 import { Names, Numbers, Texts } from '../reading/columns.ts'
 import type { Entry, Facts } from '../reading/entry.ts'
-import { mixed, mixedText, Positions } from '../reading/positions.ts'
+import { mixNumber, mixText, Positions } from '../reading/positions.ts'
 import { Pairs } from './pairs.ts'
 
 /** Outcomes after which the credential was no longer valid. */
@@ -126,7 +126,7 @@ export class Credentials {
     return this.#issues.at(index)
   }
 
-  /** The latest expiry; NaN if only the issuer knows it. */
+  /** The latest expiry; NaN if only the system knows it. */
   expires(index: number): number {
     return this.#expires.at(index)
   }
@@ -136,12 +136,12 @@ export class Credentials {
     return this.#ended.at(index)
   }
 
-  /** The lifetime in seconds that the issuer gave at first; NaN if only the issuer knows it. */
+  /** The lifetime in seconds that the system gave at first; NaN if only the system knows it. */
   lifetime(index: number): number {
     return this.#given.at(index)
   }
 
-  /** The shortest lifetime in seconds that the issuer gave, at first or by a renewal; NaN if only the issuer knows it. */
+  /** The shortest lifetime in seconds that the system gave, at first or by a renewal; NaN if only the system knows it. */
   shortestLifetime(index: number): number {
     return this.#shortest.at(index)
   }
@@ -166,5 +166,5 @@ export class Credentials {
 }
 
 function hashOf(lease: string, chain: number, what: number): number {
-  return mixedText(mixed(mixed(0, chain), what), lease)
+  return mixText(mixNumber(mixNumber(0, chain), what), lease)
 }

@@ -22,7 +22,7 @@ export class Fleet extends Verification {
   /** The time of the first and the last line, in epoch milliseconds. */
   oldest = Number.POSITIVE_INFINITY
   newest = Number.NEGATIVE_INFINITY
-  /** The credentials by what the log of their issuer calls them, if logs are joined. */
+  /** The credentials by their names in the log of their system, if logs are joined. */
   readonly traces: Map<string, number> | undefined
   readonly #since: number
   /** The number of the job of each chain, from 1; 0 until it is known. */

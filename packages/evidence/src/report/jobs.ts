@@ -1,6 +1,6 @@
 import type { EvidenceJob } from '../line.ts'
 import { Names, Numbers } from '../reading/columns.ts'
-import { mixed, Positions } from '../reading/positions.ts'
+import { mixNumber, Positions } from '../reading/positions.ts'
 import { Pairs } from './pairs.ts'
 
 /** Every job of the files, in columns. */
@@ -98,7 +98,7 @@ export interface JobFacts {
 }
 
 function hashOf(system: number, repository: number, attempt: number, id: number, run: number): number {
-  return mixed(mixed(mixed(mixed(mixed(0, system), repository), attempt), id), run)
+  return mixNumber(mixNumber(mixNumber(mixNumber(mixNumber(0, system), repository), attempt), id), run)
 }
 
 /** The workflow on every branch is one workflow. */

@@ -1,4 +1,4 @@
-import { mayBeValid } from '@mayfly/core/outcome'
+import { mayBeValidOutcomes } from '@mayfly/core/outcome'
 import type { Entry, EventName } from '../reading/entry.ts'
 
 const activities: Readonly<Partial<Record<EventName, readonly [id: number, name: string]>>> = {
@@ -23,7 +23,8 @@ export function ocsfEvent({ chain, seq, hash, time, job, facts }: Entry, version
   const [activity, name] = activities[facts.event] ?? []
   if (activity === undefined) return undefined
   const { event, lease, provider, principal, what, outcome, detail, code, said, expiresAt, trace = {} } = facts
-  const isFailure = event === 'refused' || (event === 'ended' && (mayBeValid as readonly string[]).includes(outcome))
+  const isFailure =
+    event === 'refused' || (event === 'ended' && (mayBeValidOutcomes as readonly string[]).includes(outcome))
   const credential = credentialIds.map((id) => trace[id]).find((id) => id !== undefined)
   const status = isFailure ? 2 : 1
   return {

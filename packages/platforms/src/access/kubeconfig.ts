@@ -16,7 +16,7 @@ export interface ClusterFlags {
   readonly ca?: string | undefined
 }
 
-const helpers = ['exec', 'auth-provider'] as const
+const loginPrograms = ['exec', 'auth-provider'] as const
 
 /**
  * The access to an API server: by flags, or by the current context of the file that `KUBECONFIG` names. Only a token or
@@ -44,9 +44,9 @@ function fromKubeconfig(mask: Mask): FoundAccess {
   const config = readYaml(file.text)
   if (!config) return { faults: [fault('is not YAML')] }
   const name = textOf(config['current-context'])
-  const context = objectIn(named(config.contexts, name).context)
-  const cluster = objectIn(named(config.clusters, textOf(context.cluster)).cluster)
-  const user = objectIn(named(config.users, textOf(context.user)).user)
+  const context = objectIn(entryNamed(config.contexts, name).context)
+  const cluster = objectIn(entryNamed(config.clusters, textOf(context.cluster)).cluster)
+  const user = objectIn(entryNamed(config.users, textOf(context.user)).user)
   if (name === undefined) return { faults: [fault('has no current-context')] }
   return new ContextReading(resolve(dirname(path)), cluster, user, mask).found()
 }
@@ -75,7 +75,7 @@ class ContextReading {
     const server = textOf(this.#cluster.server) ?? ''
     this.#refuse(server === '' ? 'names no server in its current context' : endpointFault(server))
     if (this.#cluster['insecure-skip-tls-verify'] === true) this.#refuse(skipFault('certificate-authority-data'))
-    const helper = helpers.find((one) => this.#user[one] !== undefined)
+    const helper = loginPrograms.find((one) => this.#user[one] !== undefined)
     if (helper)
       this.#refuse(
         `gets its token from another program (${helper}), and Mayfly starts no program that a file names: give --kubernetes-server and --kubernetes-token-file`,
@@ -131,7 +131,7 @@ function readYaml(text: string): Readonly<Record<string, unknown>> | undefined {
 }
 
 /** The entry of a name in one of the lists of a kubeconfig. */
-function named(list: unknown, name: string | undefined): Readonly<Record<string, unknown>> {
+function entryNamed(list: unknown, name: string | undefined): Readonly<Record<string, unknown>> {
   const entries: readonly unknown[] = Array.isArray(list) ? list : []
   return objectIn(entries.find((entry) => name !== undefined && objectIn(entry).name === name))
 }

@@ -5,7 +5,7 @@ import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson } from '@mayfly/core/json'
 
 /** The error for a job that cannot request ID tokens, with the variable that is missing. */
-export function missing(address: string | undefined, accessToken: string | undefined): MayflyError {
+export function missingTokenError(address: string | undefined, accessToken: string | undefined): MayflyError {
   const absent = [!address && 'SYSTEM_OIDCREQUESTURI', !accessToken && 'SYSTEM_ACCESSTOKEN'].filter(Boolean)
   return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'This step cannot request an ID token from Azure DevOps', {
     facts: { 'not set': absent.join(', ') },
@@ -16,13 +16,13 @@ export function missing(address: string | undefined, accessToken: string | undef
 }
 
 /** The error for an answer without an ID token, with the likely fix and whether another attempt may help. */
-export function refusal({ status, body }: HttpAnswer, url: URL): MayflyError {
+export function idTokenRefusal({ status, body }: HttpAnswer, url: URL): MayflyError {
   const said = foreignText(readJson(body).message)
   const facts = { host: url.host, status: String(status), said }
   if (status === 200)
     return new MayflyError('ERR_ANSWER_MALFORMED', 'The answer to the ID token request has no token', {
       facts,
-      fix: standsBetween,
+      fix: proxyAdvice,
       retry: 'unreadable',
     })
   const retry = retryByStatus(status)
@@ -38,4 +38,4 @@ export function refusal({ status, body }: HttpAnswer, url: URL): MayflyError {
   })
 }
 
-const standsBetween = 'A proxy or a firewall between the agent and Azure DevOps may have answered: check them.'
+const proxyAdvice = 'A proxy or a firewall between the agent and Azure DevOps may have answered: check them.'

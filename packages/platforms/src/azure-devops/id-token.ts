@@ -24,7 +24,7 @@ export async function fetchIdToken(
   patience: Patience,
   mask: Mask,
 ): Promise<SubjectToken> {
-  if (!address || !accessToken) throw (await import('./id-token-refusal.ts')).missing(address, accessToken)
+  if (!address || !accessToken) throw (await import('./id-token-refusal.ts')).missingTokenError(address, accessToken)
   mask(accessToken)
   const url = endpoint(address, 'SYSTEM_OIDCREQUESTURI')
   guardHost(url)
@@ -53,5 +53,5 @@ function guardHost({ host, hostname }: URL): void {
 async function judge(answer: HttpAnswer, url: URL, mask: Mask): Promise<SubjectToken> {
   const value = answer.status === 200 ? textOf(readJson(answer.body).oidcToken) : undefined
   if (value !== undefined) return receiveSubjectToken(value, answer.date, mask)
-  throw (await import('./id-token-refusal.ts')).refusal(answer, url)
+  throw (await import('./id-token-refusal.ts')).idTokenRefusal(answer, url)
 }

@@ -1,5 +1,5 @@
 import type { Egress } from '@mayfly/core/egress'
-import type { Evidence, EvidencePlace, EvidenceSink } from '@mayfly/core/evidence'
+import type { Evidence, EvidencePlace, EvidenceRequest } from '@mayfly/core/evidence'
 import { newPlace, openPlace } from '../evidence.ts'
 import { redact } from '../redaction.ts'
 import { log } from './log.ts'
@@ -8,7 +8,7 @@ import type { CommandJob } from './platform.ts'
 export { evidenceFaults } from '../evidence.ts'
 
 /** Begins the evidence of a command that gets credentials. */
-export function beginEvidence(job: CommandJob, sink: EvidenceSink, egress: Egress): Promise<Evidence> {
+export function beginEvidence(job: CommandJob, sink: EvidenceRequest, egress: Egress): Promise<Evidence> {
   return open(
     job,
     newPlace(sink, () => job.state.root),

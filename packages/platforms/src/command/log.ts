@@ -5,7 +5,7 @@ import { learn, redact, safeLine } from '../redaction.ts'
 /** The log of this process: one safe line per message, on stderr. */
 export const log: Log = {
   info: (message) => print(safeLine(message, 2000)),
-  warn: (message) => print(`${coloured('stderr', 'yellow', 'warning:')} ${safeLine(message, 2000)}`),
+  warn: (message) => print(`${colourText('stderr', 'yellow', 'warning:')} ${safeLine(message, 2000)}`),
 }
 
 /** Masks a value in everything that this process and its child print. */
@@ -40,7 +40,7 @@ export function fail(message: string, failure?: Failure): void {
   const early = failure?.rows.length === 0 && failure.errors.every(({ code }) => beforeRequests.includes(code))
   process.exitCode = early ? 2 : 1
   const [first = '', ...others] = redact(message).split('\n')
-  print([coloured('stderr', 'red', first), ...others].join('\n'))
+  print([colourText('stderr', 'red', first), ...others].join('\n'))
 }
 
 /** The command's answer, on stdout. */
@@ -67,7 +67,7 @@ export function print(text: string): void {
 const colours = { bold: 1, red: 31, yellow: 33 }
 
 /** A text in a colour, on a terminal whose user has not turned colours off. */
-export function coloured(stream: 'stdout' | 'stderr', colour: keyof typeof colours, text: string): string {
+export function colourText(stream: 'stdout' | 'stderr', colour: keyof typeof colours, text: string): string {
   const { NO_COLOR, TERM } = process.env
   return process[stream].isTTY && !NO_COLOR && TERM !== 'dumb' ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text
 }

@@ -7,7 +7,7 @@ import type { LeaseRecord } from '@mayfly/core/lease'
 import type { OutcomeRow } from '@mayfly/core/outcome'
 import { decodeRecord, encodeRecord } from '@mayfly/core/record'
 import type { Mask } from '@mayfly/core/secret'
-import { readPlainFile } from '../plain-file.ts'
+import { readOptionalFile } from '../optional-file.ts'
 import { makeFolder, mustBePrivate, removePrivate, writePrivate } from '../private-files.ts'
 import { realPath } from './real-path.ts'
 
@@ -96,7 +96,7 @@ export class StateFolder {
 
   #read(name: string, mask: Mask): LeaseRecord | undefined {
     const path = join(this.root, name)
-    const text = readPlainFile(path)
+    const text = readOptionalFile(path)
     // Another logout has removed it since it was listed.
     if (text === undefined && isGone(path)) return { strict: false, leases: [] }
     return decodeRecord(text ?? '', mask)

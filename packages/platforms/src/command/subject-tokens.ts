@@ -5,7 +5,7 @@ import { receiveSubjectToken, type SubjectToken } from '@mayfly/core/subject-tok
 import { noToken } from './no-token.ts'
 import type { System } from './system.ts'
 
-const ours = /^MAYFLY_/
+const mayflyVariable = /^MAYFLY_/
 const tokenVariable = /^MAYFLY_ID_TOKEN(_\w+)?$/
 
 /** The names of Mayfly's own variables of this job that contain a token. */
@@ -56,7 +56,7 @@ export function tokenFor(
  */
 export function unknownVariableFaults(): InputFault[] {
   return Object.keys(process.env)
-    .filter((name) => ours.test(name) && !tokenVariable.test(name))
+    .filter((name) => mayflyVariable.test(name) && !tokenVariable.test(name))
     .map((input) => ({
       input,
       message: 'is set, but Mayfly reads no inputs from variables: remove it from the environment',
@@ -64,10 +64,17 @@ export function unknownVariableFaults(): InputFault[] {
 }
 
 /** The variables in which CI systems give each job a token. The command of a job gets none of them. */
-const ofSystems = ['CIRCLE_OIDC_TOKEN', 'CIRCLE_OIDC_TOKEN_V2', 'BITBUCKET_STEP_OIDC_TOKEN', 'SPACELIFT_OIDC_TOKEN']
+const systemTokenVariables = [
+  'CIRCLE_OIDC_TOKEN',
+  'CIRCLE_OIDC_TOKEN_V2',
+  'BITBUCKET_STEP_OIDC_TOKEN',
+  'SPACELIFT_OIDC_TOKEN',
+]
 
 /** The environment of a program that gets the given variables and no subject token. */
 export function environmentWith(variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const others = Object.entries(process.env).filter(([name]) => !ours.test(name) && !ofSystems.includes(name))
+  const others = Object.entries(process.env).filter(
+    ([name]) => !mayflyVariable.test(name) && !systemTokenVariables.includes(name),
+  )
   return { ...Object.fromEntries(others), ...variables }
 }

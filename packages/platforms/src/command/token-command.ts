@@ -26,13 +26,13 @@ export async function runTokenCommand(
   if (fault === undefined && printed !== '') return receiveToken(printed, mask, 'The output of the token command')
   if (printed !== '') mask(printed)
   throw new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'The command that prints the ID token gave none', {
-    facts: { command: program, reason: fault ?? 'it printed nothing', stderr: shown(stderr) },
+    facts: { command: program, reason: fault ?? 'it printed nothing', stderr: shortMessages(stderr) },
     fix: 'Run this command in a step of the job. It must print the ID token alone on its standard output, and end with 0.',
   })
 }
 
 /** The last part of the messages, without anything that looks like a JWT, because no mask knows it. */
-function shown(messages: string): string | undefined {
+function shortMessages(messages: string): string | undefined {
   const text = messages.replace(/eyJ[\w-]+\.[\w-]+\.[\w-]*/g, '***').trim()
   if (text.length <= shownCharacters) return text || undefined
   return `[…]${text.slice(-shownCharacters).replace(/^\S*/, '')}`

@@ -1,5 +1,5 @@
 import type { Egress } from '@mayfly/core/egress'
-import type { Evidence, EvidencePlace, EvidenceSink } from '@mayfly/core/evidence'
+import type { Evidence, EvidencePlace, EvidenceRequest } from '@mayfly/core/evidence'
 import { Secret } from '@mayfly/core/secret'
 import { type EvidenceWriter, isPrivate, newPlace, openPlace, removePlace } from '../evidence.ts'
 import { redact } from '../redaction.ts'
@@ -18,7 +18,7 @@ const largestBytes = 1 << 26
 const writer: Omit<EvidenceWriter, 'isResumed'> = { log, hide: redact, job: evidenceJob }
 
 /** Begins the evidence of a main step. */
-export async function beginEvidence(sink: EvidenceSink, egress: Egress): Promise<Evidence> {
+export async function beginEvidence(sink: EvidenceRequest, egress: Egress): Promise<Evidence> {
   const place = newPlace(sink, jobFolder)
   const evidence = await openPlace(place, egress, { ...writer, isResumed: false })
   if (isPrivate(place.sink)) return evidence

@@ -12,7 +12,7 @@ export function writeCommand(command: Exclude<FileCommand, 'STEP_SUMMARY'>, name
     mustBeRegular(process.env[`GITHUB_${command}`] ?? '')
     issueFileCommand(command, prepareKeyValueMessage(name, value))
   } catch (error) {
-    throw unwritable({ [command]: reasonOf(error) })
+    throw unwritableError({ [command]: reasonOf(error) })
   }
 }
 
@@ -31,7 +31,7 @@ export function refuseUnwritable(): void {
       reasons[command] = reasonOf(error)
     }
   }
-  if (Object.keys(reasons).length > 0) throw unwritable(reasons)
+  if (Object.keys(reasons).length > 0) throw unwritableError(reasons)
 }
 
 function reasonOf(error: unknown): string {
@@ -39,7 +39,7 @@ function reasonOf(error: unknown): string {
   return code ?? String(message)
 }
 
-function unwritable(reasons: Readonly<Record<string, string>>): MayflyError {
+function unwritableError(reasons: Readonly<Record<string, string>>): MayflyError {
   const files = Object.entries(reasons).map(([command, reason]) => {
     const path = process.env[`GITHUB_${command}`] ?? ''
     const owner = statSync(path, { throwIfNoEntry: false })?.uid

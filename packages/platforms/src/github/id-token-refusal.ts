@@ -8,14 +8,14 @@ import { forge } from './forge.ts'
 import { readStarter } from './starter.ts'
 
 /** The error for an answer without an ID token, with the likely fix and whether another attempt may help. */
-export function refusal({ status, body }: HttpAnswer, url: URL): MayflyError {
+export function idTokenRefusal({ status, body }: HttpAnswer, url: URL): MayflyError {
   const said = foreignText(readJson(body).message)
   const facts = { host: url.host, status: String(status), said }
   const { name, running } = forge()
   if (status === 200) {
     return new MayflyError('ERR_ANSWER_MALFORMED', `${name}'s answer to the ID token request has no token`, {
       facts,
-      fix: standsBetween(name),
+      fix: proxyAdvice(name),
       retry: 'unreadable',
     })
   }
@@ -29,7 +29,7 @@ export function refusal({ status, body }: HttpAnswer, url: URL): MayflyError {
   }
   if (said === undefined) {
     const what = `The answer to the ID token request (status ${status}) is not from ${name}`
-    return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', what, { facts, fix: standsBetween(name), retry: 'unreadable' })
+    return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', what, { facts, fix: proxyAdvice(name), retry: 'unreadable' })
   }
   // GitHub may not have noticed the start of the job yet. For a job that has ended, the status is another one.
   const early = /'(pending|delayed|queued|waiting)' state|non-?in-?progress/i.test(said)
@@ -40,12 +40,12 @@ export function refusal({ status, body }: HttpAnswer, url: URL): MayflyError {
   })
 }
 
-function standsBetween(name: string): string {
+function proxyAdvice(name: string): string {
   return `A proxy or a firewall between the runner and ${name} may have answered: check them.`
 }
 
 /** The error for a job that may not request ID tokens, with the reason. */
-export function missing(job: Job): MayflyError {
+export function missingTokenError(job: Job): MayflyError {
   const { outsider } = readStarter()
   return new MayflyError(
     'ERR_ID_TOKEN_UNAVAILABLE',

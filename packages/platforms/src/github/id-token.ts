@@ -30,7 +30,7 @@ export async function fetchIdToken(
   patience: Patience,
   { url: requestUrl, token: requestToken, mask }: IdTokenSource,
 ): Promise<SubjectToken> {
-  if (!requestUrl || !requestToken) throw (await import('./id-token-refusal.ts')).missing(job)
+  if (!requestUrl || !requestToken) throw (await import('./id-token-refusal.ts')).missingTokenError(job)
   const url = endpoint(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL')
   guardHost(url, job.serverUrl)
   url.searchParams.set('audience', audience)
@@ -55,5 +55,5 @@ function guardHost(url: URL, serverUrl: string): void {
 async function judge(answer: HttpAnswer, url: URL, mask: Mask): Promise<SubjectToken> {
   const value = answer.status === 200 ? textOf(readJson(answer.body).value) : undefined
   if (value !== undefined) return receiveSubjectToken(value, answer.date, mask)
-  throw (await import('./id-token-refusal.ts')).refusal(answer, url)
+  throw (await import('./id-token-refusal.ts')).idTokenRefusal(answer, url)
 }

@@ -6,7 +6,7 @@ import { decodeRecord } from '@mayfly/core/record'
 import type { Mask } from '@mayfly/core/secret'
 import { namesIn, readPrivate } from '../private-files.ts'
 import { removeDelivered } from '../withdrawal.ts'
-import { isAgentFolder } from './agent/files.ts'
+import { isAgentFolder } from './agent/control-file.ts'
 import { writeEnded } from './agent/ledger.ts'
 import { withdrawAgent } from './agent/withdraw.ts'
 import { restoreVariable } from './env-file.ts'
@@ -61,15 +61,20 @@ export async function withdrawEarly(
 }
 
 /**
- * Writes the rest of a lease that was ended: for the post steps if an agent served it, and for another try if it has
- * something that can be revoked. Only endings that `mayTryAgain` come into its file, because the agent has given others.
+ * Saves a lease that was ended, without the endings that are over: for the post steps if an agent served it, and for
+ * another try if it has something that can be revoked. The file of the lease gets only the endings that `mayTryAgain`
+ * accepts, because the others came from the agent.
  */
-export function keepRest(record: LeaseRecord, rest: Lease, mayTryAgain: (ending: Ending) => boolean): void {
+export function keepRemainingLease(
+  record: LeaseRecord,
+  remaining: Lease,
+  mayTryAgain: (ending: Ending) => boolean,
+): void {
   const root = jobFolder()
-  const agents = rest.delivered.filter(({ kind }) => kind === 'agent')
-  for (const one of agents) if ('path' in one && isAgentFolder(root, one.path)) writeEnded(root, one.path, rest)
-  const endings = rest.endings.filter((ending) => ending.ender !== undefined && mayTryAgain(ending))
-  if (endings.length > 0) saveLeaseFile(root, { ...record, leases: [{ ...rest, endings, delivered: agents }] })
+  const agents = remaining.delivered.filter(({ kind }) => kind === 'agent')
+  for (const one of agents) if ('path' in one && isAgentFolder(root, one.path)) writeEnded(root, one.path, remaining)
+  const endings = remaining.endings.filter((ending) => ending.ender !== undefined && mayTryAgain(ending))
+  if (endings.length > 0) saveLeaseFile(root, { ...record, leases: [{ ...remaining, endings, delivered: agents }] })
 }
 
 function isVariable(thing: Deliverable, name: string): boolean {

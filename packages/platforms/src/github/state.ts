@@ -20,7 +20,7 @@ export function loadState(mask: Mask): LeaseRecord | 'unreadable' | undefined {
   return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined
 }
 
-/** Whether post needs the main program: to ask an issuer, or the job's agent, or to go on with the evidence. */
+/** Whether post needs the main program: to revoke something, to ask the job's agent, or to go on with the evidence. */
 export function mustAsk(): boolean {
   // If the record is unreadable, the main program could not read it either. So this small program is enough.
   const record = loadState(() => undefined)

@@ -1,11 +1,11 @@
-import { mayBeValid, type Outcome, type OutcomeRow } from '@mayfly/core/outcome'
+import { mayBeValidOutcomes, type Outcome, type OutcomeRow } from '@mayfly/core/outcome'
 import { safeLine } from '../redaction.ts'
 import { appendToRunnerFile } from './runner-file.ts'
 
 /** The runner rejects a summary of 1 MiB completely. */
 const largestBytes = 1000 * 1024
 
-const words = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md'
+const outcomesPage = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md'
 
 /**
  * Adds the outcomes of this step to the job summary: one table, one row per thing. Things that may still be valid come
@@ -24,7 +24,7 @@ export function summaryOf(rows: readonly OutcomeRow[]): string {
     '| outcome | detail | credential or value | credential id |',
     '| --- | --- | --- | --- |',
   ]
-  const alive = rows.filter(({ outcome }) => mayBeValid.includes(outcome))
+  const alive = rows.filter(({ outcome }) => mayBeValidOutcomes.includes(outcome))
   const sorted = [...alive, ...rows.filter((row) => !alive.includes(row))]
   const lines: string[] = []
   let bytes = 0
@@ -40,7 +40,7 @@ export function summaryOf(rows: readonly OutcomeRow[]): string {
 }
 
 function link(outcome: Outcome): string {
-  return `[${outcome}](${words}#${outcome})`
+  return `[${outcome}](${outcomesPage}#${outcome})`
 }
 
 /** A text as code, in which Markdown has no effect, without the two characters that would end it or its cell. */

@@ -7,7 +7,7 @@ import { maskFromLog } from '../command/log.ts'
 import type { System } from '../command/system.ts'
 import { hidesMasks } from './proxy-exec.ts'
 
-const revealing = ['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES']
+const revealingVariables = ['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES']
 
 /**
  * A job of GitLab CI.
@@ -45,7 +45,7 @@ export const gitlab: System = {
   tokenFix: (audience) =>
     `Give the job an ID token with this audience: "id_tokens: { MAYFLY_ID_TOKEN: { aud: '${audience}' } }". If there are several, name each MAYFLY_ID_TOKEN_<NAME>.`,
   refuseUnsafeJob() {
-    const set = revealing.filter((name) => /^(true|t|1)$/i.test(process.env[name] ?? ''))
+    const set = revealingVariables.filter((name) => /^(true|t|1)$/i.test(process.env[name] ?? ''))
     if (set.length === 0) return
     throw new MayflyError('ERR_LOG_UNMASKED', 'The log of this job shows every variable, also secrets', {
       facts: { variables: set.join(', ') },

@@ -27,7 +27,7 @@ export function isOver(exp: unknown): boolean {
 }
 
 /** Rows of two cells, as lines of a log. */
-export function aligned(rows: readonly (readonly [string, string])[]): string[] {
+export function alignColumns(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(0, ...rows.map(([name]) => name.length))
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`.trimEnd())
 }

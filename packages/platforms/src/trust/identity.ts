@@ -3,7 +3,7 @@ import { firstFile } from '@mayfly/trust/first-rule'
 import { hintsOf } from '@mayfly/trust/hints'
 import type { Claims } from '@mayfly/trust/model'
 import { safeLine } from '../redaction.ts'
-import { aligned, claimTable } from './claim-table.ts'
+import { alignColumns, claimTable } from './claim-table.ts'
 import { type FileVerdicts, fileVerdicts } from './file-verdicts.ts'
 
 const longestHint = 600
@@ -44,13 +44,13 @@ export const verdictsTitle = "The rules of this repository's mayfly.yml, and whe
 /** The identity as lines of a log. */
 export function identityLines({ claims, hints, file, command, verdicts }: Identity): string[] {
   return [
-    ...aligned(claims),
+    ...alignColumns(claims),
     ...hints.map((hint) => `Note: ${hint}`),
     ...(file === undefined ? [] : ['', fileTitle, file]),
     '',
     commandTitle,
     command,
     ...(verdicts === undefined ? [] : ['', verdictsTitle]),
-    ...(verdicts === undefined ? [] : 'rows' in verdicts ? aligned(verdicts.rows) : verdicts.faults),
+    ...(verdicts === undefined ? [] : 'rows' in verdicts ? alignColumns(verdicts.rows) : verdicts.faults),
   ]
 }

@@ -1,4 +1,4 @@
-import { answered, notRevoked } from '@mayfly/core/end-refusal'
+import { notRevokedError, requireAnswer } from '@mayfly/core/end-refusal'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
@@ -17,7 +17,7 @@ export const ender: Ender = {
     if (answer.status === 200) return 'ended'
     const [seen] = await ask(ending, io, 'validate-token')
     if (stateIn(seen) === 'refused') return mayHaveActed ? 'ended' : 'gone'
-    throw notRevoked('Akeyless did not revoke the token', answer.status)
+    throw notRevokedError('Akeyless did not revoke the token', answer.status)
   },
 }
 
@@ -26,6 +26,6 @@ function ask({ handle: { url = '' } = {}, key }: Ending, io: Io, path: string): 
   return io.http(
     'any',
     () => request(url, path, key as NonNullable<typeof key>),
-    (answer, mayHaveActed): [HttpAnswer, boolean] => [answered('Akeyless', answer), mayHaveActed],
+    (answer, mayHaveActed): [HttpAnswer, boolean] => [requireAnswer('Akeyless', answer), mayHaveActed],
   )
 }

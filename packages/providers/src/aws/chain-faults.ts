@@ -1,4 +1,4 @@
-import { quoted } from '@mayfly/core/foreign-text'
+import { quote } from '@mayfly/core/foreign-text'
 import { accountWords } from './inputs.ts'
 
 const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/
@@ -20,7 +20,7 @@ function hopFaults(hop: unknown): string[] {
   const { role, externalId, tags, sourceIdentity } = hop as Record<string, unknown>
   const unknown = Object.keys(hop).filter((key) => !keys.includes(key))
   return [
-    ...unknown.map((key) => `must not have the key ${quoted(key)}; allowed are ${keys.join(', ')}`),
+    ...unknown.map((key) => `must not have the key ${quote(key)}; allowed are ${keys.join(', ')}`),
     ...(matches(role, roleArn) ? [] : [`"role" must be a role ARN, its account ${accountWords}`]),
     ...(externalId === undefined || (matches(externalId, /^[\w+=,.@:/-]{2,}$/) && String(externalId).length <= 1224)
       ? []

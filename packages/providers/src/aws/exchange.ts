@@ -33,7 +33,8 @@ export interface Narrowing {
 
 /**
  * Gets a session of the role by `AssumeRoleWithWebIdentity`, an unsigned form POST, and then of each role of the chain.
- * A deadline counts from the issuer's clock. The job is given the earlier one of deadline and expiry; the record has both.
+ * A deadline counts from the clock of the newest answer. The job gets the earlier one of deadline and expiry. The record
+ * has both.
  *
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */

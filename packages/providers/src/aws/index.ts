@@ -5,7 +5,7 @@ import { checkInputs } from './check.ts'
 import { exchange, roleArn } from './exchange.ts'
 import { hopsOf } from './hops.ts'
 import { inputs } from './inputs.ts'
-import { hidden, present, publicVariables } from './present.ts'
+import { present, publicVariables, valuesToHide } from './present.ts'
 
 /** Amazon Web Services: a role, by AssumeRoleWithWebIdentity. Its sessions cannot be revoked; they expire. */
 export const aws: Provider<typeof inputs> = {
@@ -24,7 +24,7 @@ export const aws: Provider<typeof inputs> = {
   principal: (inputs) => hopsOf(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs),
   publicVariables,
   exchange,
-  hidden,
+  valuesToHide,
   checkPrincipal({ principal }, { 'expected-account': expected }) {
     const account = accountOf(principal)
     if (expected.length === 0 || expected.includes(account)) return

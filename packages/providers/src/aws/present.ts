@@ -97,7 +97,7 @@ aws_session_token = ${sessionToken}
 }
 
 /** The ids of all accounts in the inputs, if `mask-account` is set. */
-export function hidden(inputs: Partial<AwsInputs>): readonly string[] {
+export function valuesToHide(inputs: Partial<AwsInputs>): readonly string[] {
   const {
     role,
     account,

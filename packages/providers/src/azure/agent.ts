@@ -13,7 +13,7 @@ const variables = {
 }
 
 /** The parameters of a request, besides `client_id`, that choose an identity. */
-const others = ['principal_id', 'object_id', 'mi_res_id', 'msi_res_id']
+const identityParameters = ['principal_id', 'object_id', 'mi_res_id', 'msi_res_id']
 
 /** The older name of a resource manager, which the az CLI still requests. */
 const olderNames: Readonly<Record<string, string>> = {
@@ -49,15 +49,18 @@ export const agent: AgentSupport<typeof inputs> = {
     const resources = scopesOf(inputs).flatMap((scope) => {
       const resource = scope.replace(/\/\.default$/, '')
       const older = resource === resourceManager ? olderNames[resource] : undefined
-      return [resource, ...(older ? [older] : [])].map((name) => ({ name: plain(name), scope }))
+      return [resource, ...(older ? [older] : [])].map((name) => ({ name: comparableResource(name), scope }))
     })
     return (query) => {
       const asked = new URLSearchParams(query)
       const resource = asked.get('resource') ?? ''
       const identity = asked.get('client_id')
-      if ((identity && identity.toLowerCase() !== client.toLowerCase()) || others.some((name) => asked.has(name)))
+      if (
+        (identity && identity.toLowerCase() !== client.toLowerCase()) ||
+        identityParameters.some((name) => asked.has(name))
+      )
         return refusal('The Mayfly agent serves only the identity of client-id, but this request asks for another one.')
-      const known = resources.find(({ name }) => name === plain(resource))
+      const known = resources.find(({ name }) => name === comparableResource(resource))
       if (known === undefined)
         return refusal(
           'The Mayfly agent has no token for this resource: add it to the scopes input, followed by /.default.',
@@ -80,6 +83,6 @@ function refusal(message: string) {
   return { status: 400, body }
 }
 
-function plain(resource: string): string {
+function comparableResource(resource: string): string {
   return withoutEndSlashes(resource).toLowerCase()
 }

@@ -55,7 +55,7 @@ export async function exchange(inputs: AzureInputs, io: ExchangeIo): Promise<Cre
   const assertionEnd = (assertion.claims.exp ?? 0) * 1000
   if (handedOver) {
     const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`
-    io.hold({ what, ...until(assertionEnd) }, () => ({ trace: traceOf({ jti: assertion.claims.jti }) }))
+    io.recordEnding({ what, ...until(assertionEnd) }, () => ({ trace: traceOf({ jti: assertion.claims.jti }) }))
   }
   const tokensEnd = Math.min(...tokens.map(({ expiresAt }) => expiresAt))
   return {

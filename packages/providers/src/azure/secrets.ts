@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { withoutEndSlashes } from '@mayfly/core/endpoint'
 import { MayflyError } from '@mayfly/core/errors'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
-import { labelledIo, onlyReads } from '@mayfly/core/labelled-io'
+import { labelledIo, readsOnlyLabel } from '@mayfly/core/labelled-io'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { oneValueFault, type SecretReference } from '@mayfly/core/secrets/reference'
@@ -37,7 +37,7 @@ export const source: SecretSource<typeof inputs, AzureRead> = {
     const own = { ...inputs, scopes: [scope], az: false, deliver: [] }
     // A token is for one resource.
     const credential =
-      delivered && inputs.scopes.includes(scope) ? await delivered : await exchange(own, labelledIo(io, onlyReads))
+      delivered && inputs.scopes.includes(scope) ? await delivered : await exchange(own, labelledIo(io, readsOnlyLabel))
     const token = credential.parts[scope] as Secret
     return { logins: [credential], read: () => reads.map((read) => readOne(read, inputs, token, io)) }
   },

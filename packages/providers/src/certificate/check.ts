@@ -1,5 +1,5 @@
 import { addressFault, endpointFault } from '@mayfly/core/endpoint'
-import { quoted } from '@mayfly/core/foreign-text'
+import { quote } from '@mayfly/core/foreign-text'
 import { checkRules, type RuleContext } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import { authorityFault } from '../authority.ts'
@@ -48,7 +48,7 @@ function namesFault(given: GivenInputs): string | false {
   const { type = 'tls', names = [] } = given
   const { pattern, words, kinds } = nameForms[type]
   const wrong = names.filter((name) => !pattern.test(name))
-  if (wrong.length > 0) return wrong.map((name) => `must be ${words}, not ${quoted(name)}`).join('; ')
+  if (wrong.length > 0) return wrong.map((name) => `must be ${words}, not ${quote(name)}`).join('; ')
   const isMissing = names.length === 0 && given.ca === 'vault' && given['common-name'] === undefined
   return isMissing && `is required with ca: vault: ${kinds}`
 }

@@ -29,7 +29,7 @@ export function issuedIn(
   facts: Facts,
 ): IssuedCertificate {
   const all = texts.flatMap(certificatesIn)
-  const read = all.flatMap((pem) => parsed(pem) ?? [])
+  const read = all.flatMap((pem) => parseCertificate(pem) ?? [])
   const [own, ...others] = read
   if (!own || read.length < all.length || !own.checkPrivateKey(key))
     throw new MayflyError('ERR_ANSWER_MALFORMED', "The answer has no certificate for the job's key", {
@@ -64,7 +64,7 @@ export function judgeNames(
   })
 }
 
-function parsed(pem: string): X509Certificate | undefined {
+function parseCertificate(pem: string): X509Certificate | undefined {
   try {
     return new X509Certificate(pem)
   } catch {

@@ -1,6 +1,6 @@
 import { retryByStatus } from '@mayfly/core/answer-status'
 import { certificatesIn } from '@mayfly/core/certificates'
-import { answered, notRevoked } from '@mayfly/core/end-refusal'
+import { notRevokedError, requireAnswer } from '@mayfly/core/end-refusal'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
 import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer, HttpRequest } from '@mayfly/core/http'
@@ -82,7 +82,7 @@ export function revoke(ending: Ending, io: Io): Promise<'ended' | 'gone'> {
     const { status: word, message } = readJson(text)
     if (status === 200 && word === 'ok') return 'ended'
     if (status === 400 && / is already revoked/.test(foreignText(message) ?? '')) return mayHaveActed ? 'ended' : 'gone'
-    throw notRevoked('step-ca did not revoke the certificate', status)
+    throw notRevokedError('step-ca did not revoke the certificate', status)
   })
 }
 
@@ -108,6 +108,6 @@ function ask<T>(
       largestBytes: 8 << 20,
       ...(body !== undefined && { body }),
     }),
-    (answer, mayHaveActed) => judge(answered('step-ca', answer), mayHaveActed),
+    (answer, mayHaveActed) => judge(requireAnswer('step-ca', answer), mayHaveActed),
   )
 }

@@ -6,7 +6,7 @@ import { readJson } from '@mayfly/core/json'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { batchesOf, readInBatches } from '@mayfly/core/secrets/batches'
-import { decoded } from '@mayfly/core/secrets/content'
+import { decodeBase64 } from '@mayfly/core/secrets/content'
 import type { SecretAnswer } from '@mayfly/core/secrets/source'
 import { batchRequest, type ConjurInputs, fullId, singleRequest } from './request.ts'
 
@@ -100,7 +100,7 @@ function valuesIn({ headers, body }: HttpAnswer, ids: readonly string[], inputs:
   return new Map(
     ids.map((id) => {
       const text = fields[fullId(inputs, id)]
-      const value = typeof text !== 'string' ? undefined : isBase64 ? decoded(text) : Buffer.from(text)
+      const value = typeof text !== 'string' ? undefined : isBase64 ? decodeBase64(text) : Buffer.from(text)
       if (value) return [id, { found: { value }, read: { what: id } }]
       throw new MayflyError('ERR_ANSWER_MALFORMED', 'Conjur answered 200 without the value', {
         facts: { variable: id },

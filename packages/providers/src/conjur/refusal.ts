@@ -17,7 +17,7 @@ interface Login {
 /** The error for a login without a token. */
 export function loginRefusal(answer: HttpAnswer, inputs: ConjurInputs, subject: SubjectToken): MayflyError {
   const principal = principalOf(inputs)
-  return refusalOf(logins, ownRefusal(answer), {
+  return refusalOf(loginTable, ownRefusal(answer), {
     facts: { principal, endpoint: new URL(inputs.url).host },
     subject,
     context: { inputs, subject, ahead: secondsAhead(subject.claims.iat, answer.date) },
@@ -61,10 +61,10 @@ function settings({ inputs, subject: { claims } }: Login): Facts {
   }
 }
 
-const silent =
+const silentServerFix =
   'Conjur does not say why. Its own log does: look for the line of this time with a code CONJ0…E, and compare the setting with this code above.'
 
-const refusedToken: RefusalRule<Login> = {
+const refusedTokenRule: RefusalRule<Login> = {
   status: 401,
   message: 'Conjur refused the ID token',
   facts: settings,
@@ -73,13 +73,13 @@ const refusedToken: RefusalRule<Login> = {
 /** More seconds would be over only after the last attempt. */
 const longestWaitSeconds = 10
 
-const early: RefusalRule<Login> = {
-  ...refusedToken,
+const earlyTokenRule: RefusalRule<Login> = {
+  ...refusedTokenRule,
   fix: (_, { ahead }) =>
-    `Conjur's clock is ${ahead} s behind the clock of the issuer, and Conjur refuses an ID token from the future (CONJ00035E in its log): correct the clock. If this is not the reason: ${silent}`,
+    `Conjur's clock is ${ahead} s behind the clock of the issuer, and Conjur refuses an ID token from the future (CONJ00035E in its log): correct the clock. If this is not the reason: ${silentServerFix}`,
 }
 
-const logins: RefusalTable<Login> = {
+const loginTable: RefusalTable<Login> = {
   system: 'Conjur',
   inputs: 'the url input',
   message: 'Conjur refused the login',
@@ -90,12 +90,12 @@ const logins: RefusalTable<Login> = {
       message: 'Conjur refused the ID token',
       fix: "For Conjur, the ID token had expired each time: compare its clock with that of the CI system's issuer.",
     },
-    { ...early, when: (_, { ahead }) => ahead > 0 && ahead <= longestWaitSeconds, retry: 'stale' },
-    { ...early, when: (_, { ahead }) => ahead > longestWaitSeconds },
+    { ...earlyTokenRule, when: (_, { ahead }) => ahead > 0 && ahead <= longestWaitSeconds, retry: 'stale' },
+    { ...earlyTokenRule, when: (_, { ahead }) => ahead > longestWaitSeconds },
     {
-      ...refusedToken,
+      ...refusedTokenRule,
       fix: (_, { inputs }) =>
-        `${silent} The variables are those of conjur/${authenticatorOf(inputs)}. CONJ00004E, CONJ00005E and CONJ00008E mean that this authenticator is not enabled or does not exist, or that there is no account ${inputs.account}. CONJ00099E means that the host has no annotation for it.`,
+        `${silentServerFix} The variables are those of conjur/${authenticatorOf(inputs)}. CONJ00004E, CONJ00005E and CONJ00008E mean that this authenticator is not enabled or does not exist, or that there is no account ${inputs.account}. CONJ00099E means that the host has no annotation for it.`,
     },
     {
       status: 403,

@@ -20,11 +20,11 @@ export function refusal(answer: HttpAnswer, facts: Facts, way: Way = 'batch'): M
 /** The answer for a variable that Conjur did not give: missing, or the error that says why. */
 export function refusedVariable(answer: HttpAnswer, variable: string, version: string | undefined): SecretAnswer {
   const error = refusal(answer, { variable, version })
-  if (answer.status === 404 && error.vendor === missing) return { missing: error }
+  if (answer.status === 404 && error.vendor === missingCode) return { missing: error }
   throw error
 }
 
-const missing = 'CONJ00076E'
+const missingCode = 'CONJ00076E'
 
 const table: RefusalTable<Way> = {
   system: 'Conjur',
@@ -32,13 +32,13 @@ const table: RefusalTable<Way> = {
   message: 'Conjur refused the read',
   refused: [
     {
-      codes: [missing],
+      codes: [missingCode],
       when: (_, way) => way === 'single',
       message: 'There is no such variable, or the host may not see it',
       fix: 'Check the id of the variable, and that the host has the privilege execute on it.',
     },
     {
-      codes: [missing],
+      codes: [missingCode],
       message: 'There is no such variable, or it has no such value',
       fix: 'Check the id of the variable, and the version after #@. Conjur keeps only the newest versions, usually 20.',
     },

@@ -1,4 +1,4 @@
-import { answered, notRevoked } from '@mayfly/core/end-refusal'
+import { notRevokedError, requireAnswer } from '@mayfly/core/end-refusal'
 import { readJson } from '@mayfly/core/json'
 import type { Ender } from '@mayfly/core/provider'
 import { revocationRequest } from './request.ts'
@@ -13,10 +13,10 @@ export const ender: Ender = {
       'any',
       () => revocationRequest(url, key as NonNullable<typeof key>),
       (answer, mayHaveActed) => {
-        const { status, body } = answered('Delinea', answer)
+        const { status, body } = requireAnswer('Delinea', answer)
         if (status >= 200 && status < 300) return 'ended'
         if (status === 404 && readJson(body).message === unknownToken) return mayHaveActed ? 'ended' : 'gone'
-        throw notRevoked('Delinea did not revoke the refresh token', status)
+        throw notRevokedError('Delinea did not revoke the refresh token', status)
       },
     )
   },

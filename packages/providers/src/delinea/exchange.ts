@@ -28,14 +28,14 @@ export async function exchange(inputs: DelineaInputs, io: ExchangeIo): Promise<C
       longestLife: () => ({ facts: {} }),
       async build() {
         const proof = await proofOf(inputs['aws-role'] !== undefined, nested)
-        io.hold({ what: refreshToken, ...refreshEnd(), asked: true })
+        io.recordEnding({ what: refreshToken, ...refreshEnd(), asked: true })
         return loginRequest(url, proof)
       },
       async judge(answer) {
         const issued = await judgeLogin(answer, io, inputs, nested.credential.principal)
-        if (issued.refreshToken === undefined) io.forget(refreshToken)
+        if (issued.refreshToken === undefined) io.forgetEnding(refreshToken)
         else
-          io.hold(
+          io.recordEnding(
             {
               what: refreshToken,
               ender: 'delinea',
@@ -49,7 +49,7 @@ export async function exchange(inputs: DelineaInputs, io: ExchangeIo): Promise<C
       },
       ending: ({ expiresAt }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),
     }).catch((error: unknown) => {
-      if (saysNothingIssued(error)) io.forget(refreshToken)
+      if (saysNothingIssued(error)) io.forgetEnding(refreshToken)
       throw error
     })
     return { principal, expiresAt: issued.expiresAt, parts: { [token.name]: issued.token } }

@@ -3,7 +3,7 @@ import { inputsUnder } from '../nested-inputs.ts'
 import { baseOf, type DelineaInputs } from './request.ts'
 
 /** STS answers GetCallerIdentity also to a session that may do nothing. */
-const nothing = JSON.stringify({
+const denyAllPolicy = JSON.stringify({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }],
 })
@@ -16,7 +16,7 @@ export function needs(inputs: Partial<DelineaInputs>): Need | undefined {
     return {
       provider: 'aws',
       prefix: 'aws-',
-      inputs: { ...inputsUnder('aws-', inputs), ...given, lifetime: '900', 'session-policy': nothing },
+      inputs: { ...inputsUnder('aws-', inputs), ...given, lifetime: '900', 'session-policy': denyAllPolicy },
     }
   if (inputs['gcp-service-account'] === undefined) return undefined
   const tenant = url !== undefined && URL.canParse(url) ? baseOf({ url }) : undefined

@@ -1,7 +1,7 @@
 import { noProxyVariables, placeholder } from '@mayfly/core/agent-parts'
 import type { AgentSupport } from '@mayfly/core/provider'
 import { json, part, text } from '@mayfly/core/template'
-import { holdIdToken, shortestToolSeconds } from './exchange.ts'
+import { recordIdToken, shortestToolSeconds } from './exchange.ts'
 import { externalAccount } from './external-account.ts'
 import type { inputs } from './inputs.ts'
 import { gcloudFolder, surroundings } from './present.ts'
@@ -45,6 +45,6 @@ export const agent: AgentSupport<typeof inputs> = {
   },
   async renew({ credential: { principal } }, inputs, io) {
     const { jwt, claims } = await io.subjectToken()
-    return { principal, expiresAt: holdIdToken(io, claims, inputs), parts: { idToken: jwt } }
+    return { principal, expiresAt: recordIdToken(io, claims, inputs), parts: { idToken: jwt } }
   },
 }

@@ -64,7 +64,7 @@ export async function exchange(inputs: GcpInputs, io: ExchangeIo): Promise<Crede
   const { token: accessToken, expiresAt } = issued
   const made = { principal: account ?? provider, expiresAt }
   if (!writesConfiguration(inputs)) return { ...made, parts: { token: accessToken } }
-  const idTokenEnd = holdIdToken(io, token.claims, inputs)
+  const idTokenEnd = recordIdToken(io, token.claims, inputs)
   return {
     ...made,
     expiries: [
@@ -104,13 +104,17 @@ export function toolLifetimeSeconds({ lifetime = defaultLifetimeSeconds }: GcpIn
 }
 
 /** Records that the job's tools have the ID token. Returns its expiry in epoch milliseconds. */
-export function holdIdToken(io: ExchangeIo, { aud, exp = 0, jti }: SubjectToken['claims'], inputs: GcpInputs): number {
+export function recordIdToken(
+  io: ExchangeIo,
+  { aud, exp = 0, jti }: SubjectToken['claims'],
+  inputs: GcpInputs,
+): number {
   const expiresAt = exp * 1000
   const account = inputs['service-account']
   const longest = account === undefined ? 'as long as Google decides' : `${toolLifetimeSeconds(inputs)} seconds`
   const facts = { 'access tokens that tools get with it are valid for': longest }
   const what = `ID token for ${aud}, for the tools of this job`
-  io.hold({ what, expiresAt, facts }, () => ({ trace: traceOf({ jti }) }))
+  io.recordEnding({ what, expiresAt, facts }, () => ({ trace: traceOf({ jti }) }))
   return expiresAt
 }
 

@@ -5,14 +5,14 @@ export function providerFault(name: string): string | undefined {
   if (project === undefined || rest === undefined)
     return 'must be projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>'
   if (!/^\d+$/.test(project))
-    return `has the id of the project, but its number is needed: gcloud projects describe ${plain(project)} --format="value(projectNumber)"`
+    return `has the id of the project, but its number is needed: gcloud projects describe ${plainOrPlaceholder(project)} --format="value(projectNumber)"`
   if (/^[a-z0-9-]+\/?$/.test(rest)) return 'is the name of a pool without a provider: append /providers/<provider>'
   return /^[a-z0-9-]{1,32}\/providers\/[a-z0-9-]{1,32}$/.test(rest)
     ? undefined
     : 'has an invalid pool or provider name (only lower-case letters, digits and hyphens)'
 }
 
-function plain(text: string): string {
+function plainOrPlaceholder(text: string): string {
   return /^[a-z0-9.:-]+$/.test(text) ? text : '<project>'
 }
 

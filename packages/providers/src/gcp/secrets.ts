@@ -1,7 +1,7 @@
 import { withoutEndSlashes } from '@mayfly/core/endpoint'
 import { MayflyError } from '@mayfly/core/errors'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
-import { labelledIo, onlyReads } from '@mayfly/core/labelled-io'
+import { labelledIo, readsOnlyLabel } from '@mayfly/core/labelled-io'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { oneValueFault, type SecretReference } from '@mayfly/core/secrets/reference'
@@ -79,7 +79,7 @@ function ownLogin(inputs: GcpInputs, io: ExchangeIo) {
     deliver: [],
     lifetime,
   }
-  return exchange(own, labelledIo(io, onlyReads))
+  return exchange(own, labelledIo(io, readsOnlyLabel))
 }
 
 function urlOf({ location }: GcpRead, { universe, 'secretmanager-endpoint': given }: GcpInputs): string {

@@ -4,7 +4,7 @@ import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import { refused, type Scope } from './request.ts'
+import { refusalError, type Scope } from './request.ts'
 import type { Target } from './target.ts'
 
 /** A token that GitHub issued. */
@@ -49,12 +49,12 @@ function otherRepositories({ selection, repositories }: InstallationToken['grant
   if (wanted.repositories === undefined) return []
   if (selection === 'all') return ['every repository']
   if (selection !== 'selected' || repositories === undefined) return ['repositories without names in the answer']
-  const told = listed(repositories)
-  return told === listed(wanted.repositories) ? [] : [`the repositories ${told}`]
+  const told = sortedNames(repositories)
+  return told === sortedNames(wanted.repositories) ? [] : [`the repositories ${told}`]
 }
 
 /** A list of repositories in lower case and in order, because GitHub ignores case. */
-function listed(names: readonly string[]): string {
+function sortedNames(names: readonly string[]): string {
   return [...new Set(names.map((name) => name.toLowerCase()))].sort().join(', ')
 }
 
@@ -70,7 +70,7 @@ export async function judgeInstallation(
   facts: Facts,
   made: number,
 ): Promise<{ id: number; slug: string }> {
-  if (answer.status !== 200) throw await refused({ answer, attempt: 'find the installation', now: made }, facts)
+  if (answer.status !== 200) throw await refusalError({ answer, attempt: 'find the installation', now: made }, facts)
   const { id, app_slug: slug, account } = readJson(answer.body)
   const [told, wanted] =
     'enterprise' in target
@@ -101,7 +101,7 @@ export async function judgeToken(
   { facts, made }: { readonly facts: Facts; readonly made: number },
 ): Promise<InstallationToken> {
   if (answer.status !== 201)
-    throw await refused({ answer, attempt: 'give a token', now: made }, { ...facts, ...asked(wanted) })
+    throw await refusalError({ answer, attempt: 'give a token', now: made }, { ...facts, ...requestedScope(wanted) })
   const { token: text, expires_at, permissions, repository_selection: selection, repositories } = readJson(answer.body)
   const token = textOf(text)
   const secret = token === undefined ? undefined : io.receive(token)
@@ -125,7 +125,7 @@ function incompleteTokenError(facts: Facts): MayflyError {
   })
 }
 
-function asked({ repositories, permissions }: Scope): Facts {
+function requestedScope({ repositories, permissions }: Scope): Facts {
   return {
     repositories: repositories?.join(', ') ?? 'all repositories of the installation',
     permissions: permissions

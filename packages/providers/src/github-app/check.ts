@@ -49,7 +49,7 @@ function pathFault(url: string): string | undefined {
 }
 
 /** The permissions that GitHub does not publish. Some of them exist, so only GitHub can refuse them. */
-export function unpublished(permissions: readonly string[]): string[] {
+export function unpublishedPermissions(permissions: readonly string[]): string[] {
   return permissions
     .flatMap((line) => readPermission(line) ?? [])
     .flatMap(({ name }) => (isPublished(name) ? [] : [name]))
@@ -61,7 +61,7 @@ function permissionFaults(permissions: readonly string[] = []): string[] {
   return [
     ...(all ? ['cannot have * together with other permissions'] : []),
     ...read.flatMap(levelFault),
-    ...twice(read),
+    ...duplicateFaults(read),
   ]
 }
 
@@ -78,7 +78,7 @@ function isPublished(name: string): boolean {
 }
 
 /** The permissions that have two levels. The order of the lines does not decide. */
-function twice(permissions: readonly ReadPermission[]): string[] {
+function duplicateFaults(permissions: readonly ReadPermission[]): string[] {
   const names = permissions.map(({ name }) => name)
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(
     (name) => `${name} is given twice`,

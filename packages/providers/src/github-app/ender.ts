@@ -1,11 +1,11 @@
-import { notRevoked } from '@mayfly/core/end-refusal'
+import { notRevokedError } from '@mayfly/core/end-refusal'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { isBadCredentials, isNotPermitted, isThrottled } from './errors.ts'
-import { headersFor, lifetimeSeconds, refused } from './request.ts'
+import { headersFor, lifetimeSeconds, refusalError } from './request.ts'
 
 /** For this time, a part of GitHub may not know a new token yet. It then refuses the token like an invalid one. */
 const settlingMilliseconds = 5_000
@@ -19,17 +19,18 @@ const settlingPauseSeconds = 2
  * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
  */
 export const ender: Ender = {
-  control: async (ending, io) => state(await ask('GET', look, ending, io, (answer) => settled(answer, ending, io))),
+  control: async (ending, io) =>
+    state(await ask('GET', look, ending, io, (answer) => requireSettled(answer, ending, io))),
   probe: async (ending, io) => state(await ask('GET', look, ending, io)),
   async revoke(ending, io) {
     let mayHaveActed = false
     const answer = await ask('DELETE', 'installation/token', ending, io, (answer, again) => {
       mayHaveActed = again
-      return again ? answer : settled(answer, ending, io)
+      return again ? answer : requireSettled(answer, ending, io)
     })
     if (answer.status === 204) return 'ended'
     if (isBadCredentials(answer)) return mayHaveActed ? 'ended' : 'gone'
-    throw notRevoked('GitHub did not revoke the token', answer.status)
+    throw notRevokedError('GitHub did not revoke the token', answer.status)
   },
 }
 
@@ -40,7 +41,7 @@ function state(answer: HttpAnswer): 'accepted' | 'refused' | 'unclear' {
   return isBadCredentials(answer) ? 'refused' : 'unclear'
 }
 
-function settled(answer: HttpAnswer, { expiresAt = 0 }: Ending, io: Io): HttpAnswer {
+function requireSettled(answer: HttpAnswer, { expiresAt = 0 }: Ending, io: Io): HttpAnswer {
   const made = expiresAt - lifetimeSeconds * 1000
   const isNew = (answer.date ?? io.now()) - made <= settlingMilliseconds
   if (!isNew || !(isBadCredentials(answer) || isNotPermitted(answer))) return answer
@@ -64,7 +65,7 @@ function ask(
     () => ({ method, url: `${handle?.api}/${path}`, headers }),
     async (answer, mayHaveActed) => {
       if (!isThrottled(answer) && answer.status < 500) return judge(answer, mayHaveActed)
-      throw await refused({ answer, now: io.now() }, { status: String(answer.status) })
+      throw await refusalError({ answer, now: io.now() }, { status: String(answer.status) })
     },
   )
 }

@@ -4,7 +4,7 @@ import { issue } from '@mayfly/core/issue'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { guardToken, judgeInstallation, judgeToken } from './answer.ts'
-import { unpublished } from './check.ts'
+import { unpublishedPermissions } from './check.ts'
 import { everyPermission } from './every-permission.ts'
 import { readPermission } from './permission-names.ts'
 import { signHere } from './private-key.ts'
@@ -37,7 +37,7 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
   const what = `GitHub installation token of ${app} on ${account}`
   const longestExpiry = () => ({ expiresAt: io.now() + lifetimeSeconds * 1000, facts: {} })
   const wanted = scope(inputs, target)
-  io.hold({ what, ...longestExpiry(), asked: true })
+  io.recordEnding({ what, ...longestExpiry(), asked: true })
   const installation = await io
     .http(
       'any',
@@ -45,7 +45,7 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
       (answer) => judgeInstallation(answer, target, facts, made),
     )
     .catch((error: unknown) => {
-      io.forget(what)
+      io.forgetEnding(what)
       throw error
     })
   const issued = await issue(io, {
@@ -70,7 +70,7 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
   })
   const names = fullNames(target)
   guardToken(issued, { permissions: wanted.permissions, repositories: names }, facts)
-  for (const name of unpublished(inputs.permissions))
+  for (const name of unpublishedPermissions(inputs.permissions))
     io.warn(`The permission ${name} is not in GitHub's documentation, but GitHub issued the token with it.`)
   if (!wanted.permissions) io.warn(everyPermission(issued.granted.permissions, account))
   const { token, expiresAt } = issued

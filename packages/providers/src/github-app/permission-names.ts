@@ -1,6 +1,6 @@
 export type PermissionLevel = 'read' | 'write' | 'admin'
 
-const each = (levels: readonly PermissionLevel[], names: string) =>
+const withLevels = (levels: readonly PermissionLevel[], names: string) =>
   names.split(/\s+/).map((name): [string, readonly PermissionLevel[]] => [name, levels])
 
 /**
@@ -9,7 +9,7 @@ const each = (levels: readonly PermissionLevel[], names: string) =>
  * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
 export const permissionLevels: Readonly<Record<string, readonly PermissionLevel[]>> = Object.fromEntries([
-  ...each(
+  ...withLevels(
     ['read', 'write'],
     `actions administration artifact_metadata attestations checks code_quality codespaces contents
     custom_properties_for_organizations dependabot_secrets deployments discussions email_addresses
@@ -22,13 +22,13 @@ export const permissionLevels: Readonly<Record<string, readonly PermissionLevel[
     organization_user_blocking packages pages pull_requests repository_custom_properties repository_hooks
     secret_scanning_alerts secrets security_events single_file starring statuses vulnerability_alerts`,
   ),
-  ...each(
+  ...withLevels(
     ['read', 'write', 'admin'],
     `enterprise_custom_properties_for_organizations organization_custom_properties organization_projects
     repository_projects`,
   ),
-  ...each(['read'], 'organization_events organization_plan'),
-  ...each(['write'], 'profile workflows'),
+  ...withLevels(['read'], 'organization_events organization_plan'),
+  ...withLevels(['write'], 'profile workflows'),
 ])
 
 /** A permission with the requested level. */

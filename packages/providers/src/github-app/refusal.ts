@@ -27,7 +27,7 @@ export async function refusal(context: RefusedRequest, facts: Facts = {}): Promi
 }
 
 /** The message of an answer that says that a limit is reached, with the time that GitHub names. */
-function limitReached({ answer, now }: RefusedRequest): string {
+function limitMessage({ answer, now }: RefusedRequest): string {
   const { headers, date = now } = answer
   const seconds = retryAfterSeconds(answer)
   const hourly = headers['x-ratelimit-remaining'] === '0' && headers['retry-after'] === undefined
@@ -48,7 +48,7 @@ const table: RefusalTable<RefusedRequest> = {
     {
       when: (_, { answer }) => isThrottled(answer),
       retry: 'throttle',
-      message: (_, context) => limitReached(context),
+      message: (_, context) => limitMessage(context),
       fix: 'Run the job again later. All jobs that use this App on this account share the limit.',
     },
   ],

@@ -30,6 +30,6 @@ export function headersFor(token: Secret): Record<string, string> {
 }
 
 /** The error for an answer of GitHub without what was requested. Its texts are loaded only then. */
-export async function refused(context: RefusedRequest, facts: Facts): Promise<MayflyError> {
+export async function refusalError(context: RefusedRequest, facts: Facts): Promise<MayflyError> {
   return (await import('./refusal.ts')).refusal(context, facts)
 }

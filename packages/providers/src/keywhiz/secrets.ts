@@ -3,7 +3,7 @@ import type { HttpAnswer } from '@mayfly/core/http'
 import type { ExchangeIo, NestedCredential } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { batchesOf, readInBatches } from '@mayfly/core/secrets/batches'
-import { decoded } from '@mayfly/core/secrets/content'
+import { decodeBase64 } from '@mayfly/core/secrets/content'
 import { oneValueFault, type SecretReference } from '@mayfly/core/secrets/reference'
 import type { ReadPlan, SecretAnswer, SecretSource } from '@mayfly/core/secrets/source'
 import type { inputs } from './inputs.ts'
@@ -98,7 +98,7 @@ function readOne(name: string, access: Access, io: ExchangeIo): Promise<SecretAn
 /** A batch is answered by a list, a single read by one of its items. */
 function valueIn({ body }: HttpAnswer, name: string): SecretAnswer {
   const item = itemsIn(body).find((one) => one?.name === name)
-  const value = typeof item?.secret === 'string' ? decoded(item.secret) : undefined
+  const value = typeof item?.secret === 'string' ? decodeBase64(item.secret) : undefined
   if (value) return { found: { value }, read: { what: name } }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Keywhiz answered 200 without the value', {
     facts: { secret: name },

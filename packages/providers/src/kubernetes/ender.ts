@@ -1,5 +1,5 @@
 import { pause } from '@mayfly/core/attempt'
-import { answered, notRevoked } from '@mayfly/core/end-refusal'
+import { notRevokedError, requireAnswer } from '@mayfly/core/end-refusal'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
@@ -26,11 +26,11 @@ export const ender: Ender = {
     const [answer, mayHaveActed] = await io.http(
       'any',
       () => request('DELETE', url, jwt, body),
-      (answer, mayHaveActed): [HttpAnswer, boolean] => [answered('The API server', answer), mayHaveActed],
+      (answer, mayHaveActed): [HttpAnswer, boolean] => [requireAnswer('The API server', answer), mayHaveActed],
     )
     const outcome = judgeDeleted(answer)
     if (outcome !== undefined) return outcome === 'gone' && mayHaveActed ? 'ended' : outcome
-    throw notRevoked('The Secret was not deleted', answer.status)
+    throw notRevokedError('The Secret was not deleted', answer.status)
   },
   async probe(ending, io) {
     const { key } = ending

@@ -84,7 +84,7 @@ export async function boundToken(
     // The agent keeps it. The step's record contains only keys that are in a file or a variable anyway.
     ...(!inputs.deliver.includes('agent') && { key: token }),
   }
-  io.hold(ending, () => ({
+  io.recordEnding(ending, () => ({
     trace: traceOf({ jti: jti(), secret: name }),
     askedSeconds: lifetime,
     givenSeconds: Math.round((expiresAt - io.now()) / 1000),
@@ -92,7 +92,7 @@ export async function boundToken(
   // Post can only prove an end if the token was accepted before.
   if (audiences.length === 0) {
     const seen = await io.http('any', () => review(server, token), judgeReview)
-    if (seen === 'accepted') io.hold({ ...ending, acceptedUntil: expiresAt })
+    if (seen === 'accepted') io.recordEnding({ ...ending, acceptedUntil: expiresAt })
   }
   return { principal, expiresAt, parts: { token } }
 }

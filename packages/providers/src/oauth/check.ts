@@ -1,11 +1,11 @@
 import { endpointFault } from '@mayfly/core/endpoint'
-import { quoted } from '@mayfly/core/foreign-text'
+import { quote } from '@mayfly/core/foreign-text'
 import { checkRules, type RuleContext } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import { presetOf } from './presets.ts'
 import { type OAuthInputs, type Pairs, pairsIn } from './settings.ts'
 
-/** Finds the faults that a pattern for one input cannot find. The inputs are those of `completed`. */
+/** Finds the faults that a pattern for one input cannot find. The inputs are those of `completeInputs`. */
 export async function checkInputs(inputs: Partial<OAuthInputs>, checking?: RuleContext): Promise<InputFault[]> {
   const { 'ca-certificate': ca, 'client-certificate': chain, 'client-key': key } = inputs
   const certificates =
@@ -65,7 +65,7 @@ export async function checkInputs(inputs: Partial<OAuthInputs>, checking?: RuleC
 /** The fault of lines: lines without a name or a value, missing ones, and names of static secrets. */
 function faultOf({ pairs, wrong }: Pairs, needs: readonly string[] = []): string | false {
   const missing = needs.filter((name) => !pairs.has(name))
-  const secret = [...pairs].filter(([name, value]) => isStaticSecret(name, value)).map(([name]) => quoted(name))
+  const secret = [...pairs].filter(([name, value]) => isStaticSecret(name, value)).map(([name]) => quote(name))
   const faults = [
     wrong.length > 0 && `line ${wrong.join(', ')} has no name or no value`,
     missing.length > 0 && `needs a line for ${missing.join(' and for ')} with this preset`,
@@ -93,5 +93,5 @@ function addressFault(text: string | undefined, issuer: string | undefined): str
   const pairs = [...new URLSearchParams(query), ...fields.map((field) => field.split('=') as [string, string])]
   const secret = pairs.filter(([name, value]) => value !== '{token}' && isStaticSecret(name, value))
   if (secret.length === 0) return endpointFault(place)
-  return `must not contain ${secret.map(([name]) => quoted(name)).join(', ')}: this is the name of a static secret`
+  return `must not contain ${secret.map(([name]) => quote(name)).join(', ')}: this is the name of a static secret`
 }

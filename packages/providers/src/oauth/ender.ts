@@ -1,10 +1,10 @@
-import { answered, notRevoked } from '@mayfly/core/end-refusal'
+import { notRevokedError, requireAnswer } from '@mayfly/core/end-refusal'
 import type { ClientCertificate, HttpAnswer, HttpRequest } from '@mayfly/core/http'
 import { readJson } from '@mayfly/core/json'
 import type { Ending } from '@mayfly/core/lease'
 import type { Acceptance, Ender, Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import { filled, filledAll, formBody, jsonBody, type Values } from './placeholders.ts'
+import { fillAllPlaceholders, fillPlaceholders, formBody, jsonBody, type Values } from './placeholders.ts'
 
 /**
  * Revokes a token by RFC 7009 or by the server's own request. Before and after, it asks whether the server accepts the
@@ -26,7 +26,7 @@ export const ender: Ender = {
     // Some servers answer 200 with an error.
     if (status < 300 && readJson(body).error === undefined)
       return control === 'refused' && !mayHaveActed ? 'gone' : 'ended'
-    throw notRevoked(`The server did not revoke the token${await reasonOf(body)}`, status)
+    throw notRevokedError(`The server did not revoke the token${await reasonOf(body)}`, status)
   },
 }
 
@@ -71,22 +71,22 @@ function ask(how: string, { handle = {}, key }: Ending, io: Io): Promise<[HttpAn
   return io.http(
     'any',
     async () => ({ ...(await requestOf(how, handle, values)), client }),
-    (answer, mayHaveActed): [HttpAnswer, boolean] => [answered('The server', answer), mayHaveActed],
+    (answer, mayHaveActed): [HttpAnswer, boolean] => [requireAnswer('The server', answer), mayHaveActed],
   )
 }
 
 async function requestOf(how: string, handle: Readonly<Record<string, string>>, values: Values): Promise<HttpRequest> {
   const [kind, address = '', ...words] = how.split(' ')
-  const url = await filled(address, values)
+  const url = await fillPlaceholders(address, values)
   if (kind === 'RFC7009' || kind === 'RFC7662') {
     const fields: Record<string, string> = JSON.parse(handle.fields ?? '{}')
     const all = { token: '{token}', token_type_hint: 'access_token', ...fields }
-    const { body, headers } = formBody(await filledAll(Object.entries(all), values))
+    const { body, headers } = formBody(await fillAllPlaceholders(Object.entries(all), values))
     return { method: 'POST', url, headers: { accept: 'application/json', ...headers }, ...(body && { body }) }
   }
   const pairs = words.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] as const)
-  const { body, headers } = pairs.length > 0 ? jsonBody(await filledAll(pairs, values)) : {}
-  const authorization = await filled(handle.authorization ?? '', values)
+  const { body, headers } = pairs.length > 0 ? jsonBody(await fillAllPlaceholders(pairs, values)) : {}
+  const authorization = await fillPlaceholders(handle.authorization ?? '', values)
   const method = kind === 'GET' || kind === 'DELETE' ? kind : 'POST'
   return {
     method,

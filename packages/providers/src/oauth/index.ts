@@ -4,7 +4,7 @@ import { checkInputs } from './check.ts'
 import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { present, publicVariables } from './present.ts'
-import { completed, principalOf } from './settings.ts'
+import { completeInputs, principalOf } from './settings.ts'
 
 /** Any OAuth server that accepts the ID token of the job. If it can revoke its tokens, post revokes them. */
 export const oauth: Provider<typeof inputs> = {
@@ -15,7 +15,7 @@ export const oauth: Provider<typeof inputs> = {
   outputs: {
     'access-token': 'With `deliver: output`: the token.',
   },
-  complete: completed,
+  complete: completeInputs,
   checkInputs,
   audience: (inputs) => inputs.audience,
   principal: principalOf,

@@ -10,7 +10,7 @@ export interface Values {
 }
 
 /** A text with the values of its placeholders. */
-export async function filled(text: string, { idToken, token }: Values): Promise<string> {
+export async function fillPlaceholders(text: string, { idToken, token }: Values): Promise<string> {
   const pieces = text.split(/(\{id-token\}|\{token\}|\{uuid\})/)
   const values: string[] = []
   for (const piece of pieces) {
@@ -22,12 +22,12 @@ export async function filled(text: string, { idToken, token }: Values): Promise<
 }
 
 /** Fields or headers with the values of their placeholders, in their order. */
-export async function filledAll(
+export async function fillAllPlaceholders(
   pairs: Iterable<readonly [string, string]>,
   values: Values,
 ): Promise<Record<string, string>> {
   const all: Record<string, string> = {}
-  for (const [name, text] of pairs) all[name] = await filled(text, values)
+  for (const [name, text] of pairs) all[name] = await fillPlaceholders(text, values)
   return all
 }
 

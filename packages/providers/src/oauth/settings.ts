@@ -27,7 +27,7 @@ export function pairsIn(text: string | undefined, separator: '=' | ':'): Pairs {
 }
 
 /** The inputs, with the row of the preset in the place of those that are absent. Lines of the user come last. */
-export function completed(inputs: Partial<OAuthInputs>): Partial<OAuthInputs> {
+export function completeInputs(inputs: Partial<OAuthInputs>): Partial<OAuthInputs> {
   const row: Readonly<Record<string, string>> = presetOf(inputs.preset)?.inputs ?? {}
   const { audience = '{audience}' } = inputs
   const url = withoutEndSlashes(inputs.url ?? row.url ?? '{url}')

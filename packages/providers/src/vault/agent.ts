@@ -31,16 +31,16 @@ export const agent: AgentSupport<typeof inputs> = {
     const token = tokenIn(credential)
     const left = (credential.expiresAt ?? Number.POSITIVE_INFINITY) - io.now()
     // The machine may have slept, or Vault may have been unreachable.
-    if (left <= 0) return anew(credential, inputs, io)
-    const expiresAt = await renewed(token, inputs, io)
+    if (left <= 0) return logInAgain(credential, inputs, io)
+    const expiresAt = await renewToken(token, inputs, io)
     const ending = endings.find(({ key }) => token.equals(key))
     if (ending)
-      io.hold({ ...ending, expiresAt: Math.max(expiresAt, lastElsewhere(ending)) }, () => ({
+      io.recordEnding({ ...ending, expiresAt: Math.max(expiresAt, lastElsewhere(ending)) }, () => ({
         trace: ending.trace ?? {},
       }))
     // A renewal in the last third makes the remaining time three times as long, except near the maximum.
     if (expiresAt - io.now() >= 1.5 * left) return { ...credential, expiresAt }
-    return anew(credential, inputs, io)
+    return logInAgain(credential, inputs, io)
   },
   async retire({ credential, endings }, io) {
     const token = tokenIn(credential)
@@ -51,17 +51,17 @@ export const agent: AgentSupport<typeof inputs> = {
     for (const ending of replaced) {
       // If the revocation fails now, the next renewal or post repeats it.
       const ended = await ender.revoke(ending, io).catch(() => undefined)
-      if (ended) io.forget(ending.what)
+      if (ended) io.forgetEnding(ending.what)
     }
   },
 }
 
 /** Logs in again, because no renewal goes beyond the maximum of a token. */
-async function anew(last: Credential, inputs: VaultInputs, io: ExchangeIo): Promise<Credential> {
+async function logInAgain(last: Credential, inputs: VaultInputs, io: ExchangeIo): Promise<Credential> {
   const what = `${tokenOf(inputs)}, made ${instant(io.now())}`
   const token = await login(inputs, io, what)
-  const expiresAt = await renewed(token.value, inputs, io)
-  io.hold({ what, ...endingOf({ ...token, expiresAt }, inputs) }, () => ({ trace: token.trace }))
+  const expiresAt = await renewToken(token.value, inputs, io)
+  io.recordEnding({ what, ...endingOf({ ...token, expiresAt }, inputs) }, () => ({ trace: token.trace }))
   return { ...last, expiresAt, parts: { ...last.parts, [tokenPart.name]: token.value } }
 }
 
@@ -80,7 +80,7 @@ function lastElsewhere({ handle, facts }: Ending): number {
  *
  * @see https://openbao.org/api-docs/auth/token/#renew-a-token-self
  */
-export function renewed(
+export function renewToken(
   token: Secret,
   inputs: VaultInputs,
   io: ExchangeIo,
@@ -100,13 +100,13 @@ export function renewed(
  * The maximum of a token, if a job can reach it, and the token's expiry now, which is the short one again. Vault shows
  * a maximum only by shortening a renewal to it.
  */
-export async function furthest(
+export async function latestExpiry(
   token: Secret,
   inputs: VaultInputs,
   io: ExchangeIo,
 ): Promise<{ readonly expiresAt: number; readonly lastsUntil: number | undefined }> {
-  const last = await renewed(token, inputs, io, longestJobSeconds)
-  const expiresAt = await renewed(token, inputs, io)
+  const last = await renewToken(token, inputs, io, longestJobSeconds)
+  const expiresAt = await renewToken(token, inputs, io)
   const margin = 60_000
   const isCut = last - io.now() < longestJobSeconds * 1000 - margin
   // A token with a period accepts no other lifetime, and has no maximum.

@@ -31,7 +31,7 @@ export async function judgeLogin(answer: HttpAnswer, io: Io, facts: Facts, subje
   const text = textOf(auth.client_token)
   const value = text === undefined ? undefined : io.receive(text)
   const seconds = auth.lease_duration
-  if (!value || !isWord(text)) throw notWhole(facts)
+  if (!value || !isWord(text)) throw incompleteTokenError(facts)
   const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text)
   const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN
   // Post uses the runner's clock. The later clock is used here, because otherwise post could report a valid token as
@@ -43,7 +43,7 @@ export async function judgeLogin(answer: HttpAnswer, io: Io, facts: Facts, subje
 }
 
 /** The error for an answer without the token or its lifetime. */
-export function notWhole(facts: Facts): MayflyError {
+export function incompleteTokenError(facts: Facts): MayflyError {
   return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
     facts,
     fix: 'Check the url input: another server than Vault may answer there.',

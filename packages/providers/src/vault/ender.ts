@@ -1,4 +1,4 @@
-import { answered, notRevoked } from '@mayfly/core/end-refusal'
+import { notRevokedError, requireAnswer } from '@mayfly/core/end-refusal'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
@@ -19,14 +19,14 @@ export const ender: Ender = {
   async revoke(ending, io) {
     const { leases: _, ...others } = ending.facts
     const all = leasesIn(ending.facts)
-    const ends = await Promise.all(all.map(({ id }) => inTime(endLease(id, ending, io))))
+    const ends = await Promise.all(all.map(({ id }) => withinLimit(endLease(id, ending, io))))
     const left = all.filter((_, index) => ends[index] !== 'ended')
     const needs = ends.includes('forbidden') && { 'to revoke them, the token needs update on': leasePath(ending) }
     // A lease that has ended is not revoked again, and is not reported.
     ending.facts = { ...others, ...leaseFacts(left), ...needs }
     const [answer, mayHaveActed] = await ask(ending, io, 'POST', 'auth/token/revoke-self')
     const isGone = isDeadToken(answer)
-    if (!isGone && answer.status !== 204 && answer.status !== 200) throw refused(answer)
+    if (!isGone && answer.status !== 204 && answer.status !== 200) throw tokenNotRevokedError(answer)
     if (left.length > 0) {
       // The token is revoked. The remaining leases expire at their own times.
       const last = lastEnd(left)
@@ -42,7 +42,7 @@ const leasesMilliseconds = 8_000
 
 type LeaseEnd = 'ended' | 'forbidden' | 'open'
 
-async function inTime(ended: Promise<LeaseEnd>): Promise<LeaseEnd> {
+async function withinLimit(ended: Promise<LeaseEnd>): Promise<LeaseEnd> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<LeaseEnd>((resolve) => {
     timer = setTimeout(() => resolve('open'), leasesMilliseconds)
@@ -103,7 +103,7 @@ async function ask(
   return io.http(
     'any',
     () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }),
-    (answer, mayHaveActed): [HttpAnswer, boolean] => [answered('Vault', answer, retryOfEnd), mayHaveActed],
+    (answer, mayHaveActed): [HttpAnswer, boolean] => [requireAnswer('Vault', answer, retryOfEnd), mayHaveActed],
   )
 }
 
@@ -112,8 +112,8 @@ function missingKeyError(): MayflyError {
   return new MayflyError('ERR_AGENT_UNAVAILABLE', 'Only the Mayfly agent had the key of this token')
 }
 
-function refused(answer: HttpAnswer): MayflyError {
+function tokenNotRevokedError(answer: HttpAnswer): MayflyError {
   const isForbidden = answer.status === 403 && firstError(answer.body) !== undefined
   const right = isForbidden ? ': the policies of the token must allow update on auth/token/revoke-self' : ''
-  return notRevoked(`Vault did not revoke the token${right}`, answer.status)
+  return notRevokedError(`Vault did not revoke the token${right}`, answer.status)
 }

@@ -14,8 +14,8 @@ export async function exchange(inputs: VaultInputs, io: ExchangeIo): Promise<Cre
   if (!isForAgent && isLong(token, io)) (await import('./weak-token.ts')).warnOfLongToken(token, what, io)
   let { expiresAt } = token
   if (isForAgent) {
-    expiresAt = await (await import('./agent.ts')).renewed(token.value, inputs, io)
-    io.hold({ what, ...endingOf({ ...token, expiresAt }, inputs) }, () => ({ trace: token.trace }))
+    expiresAt = await (await import('./agent.ts')).renewToken(token.value, inputs, io)
+    io.recordEnding({ what, ...endingOf({ ...token, expiresAt }, inputs) }, () => ({ trace: token.trace }))
   }
   return { principal: principalOf(inputs), expiresAt, parts: { [tokenPart.name]: token.value } }
 }

@@ -1,6 +1,6 @@
 import { issue } from '@mayfly/core/issue'
 import type { ExchangeIo } from '@mayfly/core/provider'
-import { judgeLogin, notWhole, type VaultToken } from './answer.ts'
+import { incompleteTokenError, judgeLogin, type VaultToken } from './answer.ts'
 import { baseOf, loginRequest, type VaultInputs } from './request.ts'
 
 /** Logs in with the job's ID token. The record calls the token `what`. Errors: those of `judgeLogin`. */
@@ -23,7 +23,7 @@ export async function login(inputs: VaultInputs, io: ExchangeIo, what: string): 
     ending: (token) => endingOf(token, inputs),
     details: ({ trace }) => ({ trace }),
   })
-  if (!given.whole) throw notWhole(facts)
+  if (!given.whole) throw incompleteTokenError(facts)
   return given
 }
 

@@ -6,7 +6,7 @@ import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import { membersOf } from '@mayfly/core/json-text'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import { chainOf } from '@mayfly/core/secrets/chain'
+import { joinJsonTexts } from '@mayfly/core/secrets/join-texts'
 import type { SecretMembers } from '@mayfly/core/secrets/selection'
 import type { SecretAnswer, SecretRead } from '@mayfly/core/secrets/source'
 import type { VaultLease } from './leases.ts'
@@ -74,18 +74,18 @@ async function readOne(read: VaultRead, what: string, access: Access): Promise<V
   const request = requestOf(access, read.method, `/v1/${encode(path)}${query}`, read.body)
   const judge = (answer: HttpAnswer) => judgeRead(answer, read, { path, mount }, access)
   if (mount?.kv !== undefined) return io.http('any', () => request, judge)
-  return recordedAsAsked(what, io, () => io.http('no-effect', () => request, judge))
+  return recordWhileAsking(what, io, () => io.http('no-effect', () => request, judge))
 }
 
 /** Records that a lease may exist, until the answer shows it or Vault says that it made none. */
-async function recordedAsAsked<T>(what: string, io: ExchangeIo, ask: () => Promise<T>): Promise<T> {
-  io.hold({ what, asked: true, facts: {} })
+async function recordWhileAsking<T>(what: string, io: ExchangeIo, ask: () => Promise<T>): Promise<T> {
+  io.recordEnding({ what, asked: true, facts: {} })
   try {
     const made = await ask()
-    io.forget(what)
+    io.forgetEnding(what)
     return made
   } catch (error) {
-    if (saysNothingIssued(error)) io.forget(what)
+    if (saysNothingIssued(error)) io.forgetEnding(what)
     throw error
   }
 }
@@ -141,12 +141,15 @@ async function judgeRead(
   const id = textOf(fields.lease_id)
   const lease = id === undefined ? undefined : { id, expiresAt: endOf(fields.lease_duration, io.now() / 1000) }
   if (lease) holdLease(lease)
-  const certificate = lease ? {} : holdCertificate(data, read, io)
+  const certificate = lease ? {} : recordCertificate(data, read, io)
   // A revoked lease does not end an AWS session, not even one that lasts longer than the lease.
   if (typeof data.security_token === 'string')
-    io.hold({ what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } }, () => ({
-      trace: traceOf({ requestId: fields.request_id }),
-    }))
+    io.recordEnding(
+      { what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } },
+      () => ({
+        trace: traceOf({ requestId: fields.request_id }),
+      }),
+    )
   // A proxy may have dropped the answer to a request that created something.
   if (fields.data === undefined) throw (await import('./refusal.ts')).noData(read.path)
   const version = mount?.kv === 2 ? objectIn(data.metadata).version : undefined
@@ -164,7 +167,7 @@ async function judgeRead(
 }
 
 /** Records a certificate without a lease. It only expires, also after the token. */
-function holdCertificate(
+function recordCertificate(
   { serial_number: serial, expiration }: Readonly<Record<string, unknown>>,
   { path }: VaultRead,
   io: ExchangeIo,
@@ -172,7 +175,9 @@ function holdCertificate(
   if (typeof serial !== 'string' || typeof expiration !== 'number') return {}
   const expiresAt = endOf(expiration, 0)
   const what = `certificate ${serial} of ${path}`
-  io.hold({ what, ...(expiresAt !== undefined && { expiresAt }), facts: {} }, () => ({ trace: traceOf({ serial }) }))
+  io.recordEnding({ what, ...(expiresAt !== undefined && { expiresAt }), facts: {} }, () => ({
+    trace: traceOf({ serial }),
+  }))
   return { expiring: what, ...(expiresAt !== undefined && { expiresAt }) }
 }
 
@@ -187,7 +192,7 @@ function membersIn(body: string, place: readonly string[]): SecretMembers {
   const json = place.reduce<string | undefined>((text, key) => text && membersOf(text)?.get(key), body) ?? ''
   return new Map(
     [...(membersOf(json) ?? [])].map(([key, member]) => {
-      const chain = chainOf(member)
+      const chain = joinJsonTexts(member)
       return [key, chain === undefined ? member : JSON.stringify(chain)]
     }),
   )

@@ -26,18 +26,18 @@ export async function loginRefusal(answer: HttpAnswer, facts: Facts, subject: Su
   const { status, body } = answer
   const said = firstError(body)
   const [, claim] = /claim "([^"]+)"/.exec(said ?? '') ?? []
-  const more = claim === undefined ? {} : { [`claim ${claim}`]: shown(subject.claims[claim]) }
+  const more = claim === undefined ? {} : { [`claim ${claim}`]: claimText(subject.claims[claim]) }
   // Vault has no error codes. The beginning of its text shows the kind.
   const [code] = /^error validating (token|claims)/.exec(said ?? '') ?? []
   const isOwn = status >= 400 && said !== undefined
-  return refusalOf(logins, { status, isOwn, code, said }, { facts, more, subject, context: undefined })
+  return refusalOf(loginTable, { status, isOwn, code, said }, { facts, more, subject, context: undefined })
 }
 
-function shown(value: unknown): string {
+function claimText(value: unknown): string {
   return textOf(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value))
 }
 
-const logins: RefusalTable = {
+const loginTable: RefusalTable = {
   ...vault,
   message: 'Vault refused the ID token',
   refused: [
@@ -98,14 +98,14 @@ export async function refusedRead(answer: HttpAnswer, refused: RefusedRead): Pro
   // For a path with nothing, Vault's list of errors is empty.
   const body = readJson(answer.body)
   const isOwn = Object.keys(body).length > 0
-  const error = refusalOf(reads, oneLine(answer, isOwn), { facts: withStatus(answer, facts), context: refused })
+  const error = refusalOf(readTable, oneLine(answer, isOwn), { facts: withStatus(answer, facts), context: refused })
   const isEmpty = Array.isArray(body.errors) && body.errors.length === 0
   // A deleted version has data. A path that is wrong in itself is not a secret that may come later.
   if (answer.status === 404 && isEmpty && mount?.shown && belowData(refused) === undefined) return { missing: error }
   throw error
 }
 
-const reads: RefusalTable<RefusedRead> = {
+const readTable: RefusalTable<RefusedRead> = {
   ...vault,
   message: (_, __, { status }) => (status === 404 ? 'Vault has nothing at a path' : 'Vault refused a read'),
   refused: [
@@ -154,10 +154,10 @@ function belowData({ read, mount }: RefusedRead): string | undefined {
 /** The error for a token that was not renewed. */
 export async function renewRefusal(answer: HttpAnswer): Promise<MayflyError> {
   const { refusalOf } = await import('@mayfly/core/refusal')
-  return refusalOf(renewals, oneLine(answer, true), { facts: withStatus(answer), context: undefined })
+  return refusalOf(renewalTable, oneLine(answer, true), { facts: withStatus(answer), context: undefined })
 }
 
-const renewals: RefusalTable = {
+const renewalTable: RefusalTable = {
   ...vault,
   message: 'Vault did not renew the token',
   refused: [
@@ -172,12 +172,12 @@ const renewals: RefusalTable = {
 /** The error for a signature that was refused. */
 export async function signRefusal(answer: HttpAnswer, path: string): Promise<MayflyError> {
   const { refusalOf } = await import('@mayfly/core/refusal')
-  return refusalOf(signatures, oneLine(answer, true), { facts: withStatus(answer, { path }), context: undefined })
+  return refusalOf(signatureTable, oneLine(answer, true), { facts: withStatus(answer, { path }), context: undefined })
 }
 
 const missingKey = 'The transit mount must contain an RSA key with this name: check signing-key.'
 
-const signatures: RefusalTable = {
+const signatureTable: RefusalTable = {
   ...vault,
   message: 'Vault refused to sign',
   refused: [

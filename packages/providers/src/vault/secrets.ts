@@ -22,7 +22,7 @@ export const source: SecretSource<typeof inputs, VaultRead> = {
     for (const _ of reads.slice(1, mostEarlyConnections)) io.connectEarly(baseOf(inputs))
     const credential = await (delivered ?? exchange(inputs, io))
     const own = credential.parts[token.name] as Secret
-    const held = new HeldLeases(inputs, io, lease)
+    const held = new RecordedLeases(inputs, io, lease)
     let end = credential.expiresAt ?? Number.POSITIVE_INFINITY
     return {
       logins: [credential],
@@ -79,7 +79,7 @@ function nameOf({ id }: VaultLease): string {
 }
 
 /** The leases of one step, in the entry that the record has of their token. */
-class HeldLeases {
+class RecordedLeases {
   readonly #inputs: VaultInputs
   readonly #io: ExchangeIo
   readonly #leases: VaultLease[] = []
@@ -94,7 +94,7 @@ class HeldLeases {
   /** Records a lease, in the moment when it exists. */
   add(lease: VaultLease): void {
     this.#leases.push(lease)
-    this.#hold()
+    this.#record()
   }
 
   /**
@@ -105,14 +105,14 @@ class HeldLeases {
     const { expiresAt: _, ...unlimited } = this.#token
     // For a moment, the token can be valid as long as its role allows.
     this.#token = unlimited
-    this.#hold()
-    const { expiresAt, lastsUntil = Number.POSITIVE_INFINITY } = await (await import('./agent.ts')).furthest(
+    this.#record()
+    const { expiresAt, lastsUntil = Number.POSITIVE_INFINITY } = await (await import('./agent.ts')).latestExpiry(
       token,
       this.#inputs,
       this.#io,
     )
     this.#token = { ...unlimited, expiresAt }
-    this.#hold()
+    this.#record()
     return lastsUntil
   }
 
@@ -134,9 +134,11 @@ class HeldLeases {
       )
   }
 
-  #hold(): void {
+  #record(): void {
     const { namespace, 'read-namespace': readNamespace = namespace } = this.#inputs
     if (this.#token)
-      this.#io.hold(withLeases(this.#token, this.#leases, readNamespace === namespace ? undefined : readNamespace))
+      this.#io.recordEnding(
+        withLeases(this.#token, this.#leases, readNamespace === namespace ? undefined : readNamespace),
+      )
   }
 }

@@ -26,7 +26,7 @@ export function withNote(program: Buffer, name: string, content: Buffer): Buffer
   if (!first) throw new Error('the program does not load its own header')
   const base = number(first, inEntry.address)
   const ends = loaded.map((entry) => number(entry, inEntry.address) + number(entry, inEntry.memoryLength) - base)
-  const offset = aligned(Math.max(program.length, ...ends), largestPage)
+  const offset = roundUp(Math.max(program.length, ...ends), largestPage)
   const note = noteOf(name, content)
   const tableLength = (table.length + 2) * entryLength
   const place = (entry: Buffer, from: number, length: number) => {
@@ -68,13 +68,13 @@ function noteOf(name: string, content: Buffer): Buffer {
   const head = Buffer.alloc(12)
   head.writeUInt32LE(name.length + 1, 0)
   head.writeUInt32LE(content.length, 4)
-  return Buffer.concat([head, padded(Buffer.from(`${name}\0`)), padded(content)])
+  return Buffer.concat([head, padBytes(Buffer.from(`${name}\0`)), padBytes(content)])
 }
 
-function padded(bytes: Buffer): Buffer {
-  return Buffer.concat([bytes, Buffer.alloc(aligned(bytes.length, 4) - bytes.length)])
+function padBytes(bytes: Buffer): Buffer {
+  return Buffer.concat([bytes, Buffer.alloc(roundUp(bytes.length, 4) - bytes.length)])
 }
 
-function aligned(value: number, step: number): number {
+function roundUp(value: number, step: number): number {
   return Math.ceil(value / step) * step
 }

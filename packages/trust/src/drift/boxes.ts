@@ -47,11 +47,11 @@ function product(ones: readonly Box[], others: readonly Box[], work: Work): read
   work.left -= ones.length * others.length * (1 + claims) * copyingWork
   if (work.left < 0) throw new Incomparable('the conditions are too large to be compared')
   return ones.flatMap((one) =>
-    others.map((other) => [...other].reduce((box, [claim, set]) => limited(box, claim, set), one)),
+    others.map((other) => [...other].reduce((box, [claim, set]) => limitClaim(box, claim, set), one)),
   )
 }
 
-function limited(box: Box, claim: string, set: ClaimSet): Box {
+function limitClaim(box: Box, claim: string, set: ClaimSet): Box {
   return new Map([...box, [claim, [...(box.get(claim) ?? []), ...set]]])
 }
 
@@ -81,7 +81,7 @@ export function witnessOf(boxes: readonly Box[], others: readonly Box[]): Claims
     if (other === undefined) return claimsIn(box)
     for (const [claim, set] of other) {
       for (const atom of set) {
-        const left = limited(box, claim, [{ ...atom, isOutside: true }])
+        const left = limitClaim(box, claim, [{ ...atom, isOutside: true }])
         if (!isPossible(claim, left.get(claim) ?? [])) continue
         const claims = outside(left, at + 1)
         if (claims) return claims

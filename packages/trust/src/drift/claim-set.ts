@@ -117,7 +117,7 @@ function search(set: ClaimSet, tests: readonly ClaimTest[]): { readonly value: V
       }
   const other = [...'xyzwvkjqu0123456789~'].find((letter) => !letters.has(letter)) ?? '\u00b7'
   const alphabet = [...letters, other]
-  const start = patterns.map(({ parts }) => closed(parts, [0]))
+  const start = patterns.map(({ parts }) => closure(parts, [0]))
   const seen = new Set([keyOf(start)])
   let waiting: { readonly text: string; readonly states: readonly (readonly number[])[] }[] = [
     { text: '', states: start },
@@ -127,7 +127,7 @@ function search(set: ClaimSet, tests: readonly ClaimTest[]): { readonly value: V
     for (const { text, states } of waiting) {
       if (allows(set, text)) return { value: text }
       for (const letter of alphabet) {
-        const after = patterns.map(({ parts, test }, index) => stepped(parts, states[index] ?? [], letter, test))
+        const after = patterns.map(({ parts, test }, index) => step(parts, states[index] ?? [], letter, test))
         const key = keyOf(after)
         if (seen.has(key)) continue
         seen.add(key)
@@ -145,13 +145,13 @@ function keyOf(states: readonly (readonly number[])[]): string {
 }
 
 /** Positions together with those that a star can skip. */
-function closed(parts: readonly Part[], positions: readonly number[]): number[] {
+function closure(parts: readonly Part[], positions: readonly number[]): number[] {
   const all = new Set(positions)
   for (const position of all) if (parts[position] === 'any') all.add(position + 1)
   return [...all].sort((one, two) => one - two)
 }
 
-function stepped(
+function step(
   parts: readonly Part[],
   positions: readonly number[],
   letter: string,
@@ -165,5 +165,5 @@ function stepped(
     if (part === 'any') return [position]
     return part === 'one' || isSame(part) ? [position + 1] : []
   })
-  return closed(parts, after)
+  return closure(parts, after)
 }

@@ -4,7 +4,7 @@ import { type Grant, grantsOf, wantsBySubject } from '../file/wants.ts'
 import { judgeRule } from '../judge.ts'
 import type { Claims, Condition, Path, RuleVerdict, Source, TrustDocument, TrustRule } from '../model.ts'
 import { mostWork, type Work } from '../pattern.ts'
-import { escaped } from '../shown.ts'
+import { escapeUnits } from '../shown.ts'
 import { askedOf } from '../writers/comparable-wants.ts'
 import { sharedWant } from '../writers/shared-want.ts'
 import { boxesOf, witnessOf } from './boxes.ts'
@@ -46,10 +46,10 @@ export function driftOf(file: TrustFile, document: TrustDocument, principal?: st
     ...names.flatMap((name) => {
       const live = rules.filter((rule) => rule.principal === name)
       const own = grantsFor(grants, document, name, principal)
-      if (typeof own !== 'string') return compared(comparison, live, own)
+      if (typeof own !== 'string') return compareRules(comparison, live, own)
       return [{ kind: 'unknown' as const, message: own, source: document.source, path: live[0]?.path ?? [] }]
     }),
-    ...missing(comparison, grants, named),
+    ...missingNames(comparison, grants, named),
   ]
 }
 
@@ -80,7 +80,11 @@ export function principalsNotCompared(
 }
 
 /** The rules of the file for which the document computes no name, although it computes such names for others. */
-function missing(comparison: Comparison, grants: readonly Grant[], named: ReadonlySet<string | undefined>): Drift[] {
+function missingNames(
+  comparison: Comparison,
+  grants: readonly Grant[],
+  named: ReadonlySet<string | undefined>,
+): Drift[] {
   // An entry that makes no groups, and a provider that computes no attribute of a rule, are compared as a whole.
   if (![...named].some((name) => name?.startsWith(groupOf('')) || isAttribute(name))) return []
   const { file, document } = comparison
@@ -129,7 +133,7 @@ function grantsFor(
   if (given !== undefined) return []
   // An issuer's document is for all rules.
   if (principals.size <= 1 || system === 'gcp' || system === 'kubernetes') return grants
-  const choice = [...principals].map(escaped).join(', ')
+  const choice = [...principals].map(escapeUnits).join(', ')
   return `The document does not say whose it is, and the file has ${principals.size} principals for this system. Add --principal with one of them: ${choice}`
 }
 
@@ -175,7 +179,7 @@ function wantedRules(
   }
 }
 
-function compared(comparison: Comparison, live: readonly TrustRule[], grants: readonly Grant[]): Drift[] {
+function compareRules(comparison: Comparison, live: readonly TrustRule[], grants: readonly Grant[]): Drift[] {
   const { file, document, needed } = comparison
   const accepted = live.filter(({ effect }) => effect === 'allow')
   const denied = live.filter(({ effect }) => effect === 'deny')
@@ -209,7 +213,7 @@ function wantedRule(grant: Grant, grants: readonly Grant[], live: readonly Trust
   const isIssuer = grant.target.system === 'kubernetes' && live.every(({ principal }) => principal === undefined)
   if (live.length === 0 || !isIssuer) {
     // The issuer of a role of Vault is in the configuration of its mount, which may be another document.
-    const isAlone = grant.target.system === 'vault' && !live.some(({ condition }) => asks(condition, 'iss'))
+    const isAlone = grant.target.system === 'vault' && !live.some(({ condition }) => usesClaim(condition, 'iss'))
     const wants = isAlone ? asked.filter(({ claim }) => claim !== 'iss') : asked
     // An expression of Azure names one repository, so that its id and its subject belong together.
     const isFlexible = grant.target.system === 'azure' && grant.target.flexible
@@ -220,9 +224,9 @@ function wantedRule(grant: Grant, grants: readonly Grant[], live: readonly Trust
 }
 
 /** Whether a condition looks at a claim. */
-function asks(condition: Condition, claim: string): boolean {
-  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.some((part) => asks(part, claim))
-  if (condition.kind === 'not') return asks(condition.of, claim)
+function usesClaim(condition: Condition, claim: string): boolean {
+  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.some((part) => usesClaim(part, claim))
+  if (condition.kind === 'not') return usesClaim(condition.of, claim)
   return (condition.kind === 'test' || condition.kind === 'present') && condition.claim === claim
 }
 

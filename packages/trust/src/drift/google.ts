@@ -2,7 +2,7 @@ import type { TrustFile } from '../file/model.ts'
 import type { Grant } from '../file/wants.ts'
 import type { Source, TrustRule } from '../model.ts'
 import { readGoogle } from '../readers/google.ts'
-import { listOf, own, textOf } from '../readers/members.ts'
+import { listOf, ownMember, textOf } from '../readers/members.ts'
 import { type GcpGrant, googleMember, renderGcp } from '../writers/gcp.ts'
 import { Incomparable } from './claim-set.ts'
 
@@ -16,7 +16,7 @@ function isOfGoogle(grant: Grant): grant is GcpGrant {
  */
 export function googleRulesFor(file: TrustFile, grants: readonly Grant[], live: Source): TrustRule[] {
   const parts = listOf(live.value)
-  const names = parts.map((part) => textOf(own(part, 'name')))
+  const names = parts.map((part) => textOf(ownMember(part, 'name')))
   const all = grants.filter(isOfGoogle)
   const named = all.filter(({ target }) => names.includes(target.provider))
   const wanted = named.length > 0 ? named : all
@@ -26,7 +26,7 @@ export function googleRulesFor(file: TrustFile, grants: readonly Grant[], live: 
   const providers = documents
     .map(({ text }) => JSON.parse(text) as { readonly name: string })
     .filter(({ name }) => wanted.some(({ target }) => target.provider === name))
-  const hasMembers = parts.some((part) => Array.isArray(own(part, 'bindings')))
+  const hasMembers = parts.some((part) => Array.isArray(ownMember(part, 'bindings')))
   const policy = { bindings: [{ role: 'the account', members: wanted.map(googleMember) }] }
   const value = [...providers, ...(hasMembers ? [policy] : [])]
   const path = wanted[0]?.target.path ?? []

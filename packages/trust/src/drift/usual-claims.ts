@@ -9,16 +9,16 @@ export function usualClaims(grants: readonly Grant[]): ReadonlySet<string> {
 
 /** The rule for tokens with these claims: an expression that can be computed for all of them wants nothing more. */
 export function withClaims(rule: TrustRule, claims: ReadonlySet<string>): TrustRule {
-  return { ...rule, condition: simplified(rule.condition, claims) }
+  return { ...rule, condition: simplify(rule.condition, claims) }
 }
 
-function simplified(condition: Condition, claims: ReadonlySet<string>): Condition {
+function simplify(condition: Condition, claims: ReadonlySet<string>): Condition {
   switch (condition.kind) {
     case 'all':
     case 'any':
-      return { ...condition, of: condition.of.map((part) => simplified(part, claims)) }
+      return { ...condition, of: condition.of.map((part) => simplify(part, claims)) }
     case 'not':
-      return { ...condition, of: simplified(condition.of, claims) }
+      return { ...condition, of: simplify(condition.of, claims) }
     case 'computed': {
       const isComputed = [...erringClaims(condition.of).absent].every((claim) => claims.has(claim))
       const { written, path } = condition

@@ -14,12 +14,12 @@ export interface Form {
 }
 
 /** The most values of one list, and the most members of one mapping. */
-const most = 200
+const mostValues = 200
 
-const longest = 1024
+const longestText = 1024
 
 /** A foreign text in a message: as it is if it is short and plain, otherwise only its length. */
-export function shown(text: string): string {
+export function shownText(text: string): string {
   return text.length > 120 || /["\\\p{C}\p{Zl}\p{Zp}]/u.test(text) ? `a text of ${text.length} characters` : `"${text}"`
 }
 
@@ -41,8 +41,9 @@ export class Fields {
       return members
     }
     const entries = Object.entries(value)
-    if (entries.length > most) this.fault(path, `${name} has ${entries.length} members; the limit is ${most}.`)
-    for (const [key, one] of entries.slice(0, most)) {
+    if (entries.length > mostValues)
+      this.fault(path, `${name} has ${entries.length} members; the limit is ${mostValues}.`)
+    for (const [key, one] of entries.slice(0, mostValues)) {
       if (known === undefined || known.includes(key)) members.set(key, { value: one, path: [...path, key] })
       else this.fault([...path, key], unknownMember(key, name, known))
     }
@@ -62,12 +63,12 @@ export class Fields {
       return this.fault(path, `${name} must be a text. Put quotation marks around it.`)
     if (typeof value !== 'string' || value === '')
       return this.fault(path, `${name} must be a text, not ${kindOf(value)}.`)
-    if (value.length > longest)
-      return this.fault(path, `${name} has ${value.length} characters; the limit is ${longest}.`)
+    if (value.length > longestText)
+      return this.fault(path, `${name} has ${value.length} characters; the limit is ${longestText}.`)
     if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(value))
       return this.fault(path, `${name} has a character that cannot be seen, such as a line break.`)
     if (form && !form.pattern.test(value))
-      return this.fault(path, `${name} must be ${form.words}, not ${shown(value)}.`)
+      return this.fault(path, `${name} must be ${form.words}, not ${shownText(value)}.`)
     return value
   }
 
@@ -77,8 +78,10 @@ export class Fields {
     if (!Array.isArray(field.value)) return this.#present([this.text(field, name, form)])
     const { value, path } = field
     if (value.length === 0) this.fault(path, `${name} is an empty list. Write a value, or remove ${name}.`)
-    if (value.length > most) this.fault(path, `${name} has ${value.length} values; the limit is ${most}.`)
-    const read = value.slice(0, most).map((one, index) => this.text({ value: one, path: [...path, index] }, name, form))
+    if (value.length > mostValues) this.fault(path, `${name} has ${value.length} values; the limit is ${mostValues}.`)
+    const read = value
+      .slice(0, mostValues)
+      .map((one, index) => this.text({ value: one, path: [...path, index] }, name, form))
     return [...new Set(this.#present(read))]
   }
 
@@ -97,7 +100,7 @@ export class Fields {
   choice<T extends string>(field: Field | undefined, name: string, options: readonly T[]): T | undefined {
     if (field === undefined) return undefined
     const option = options.find((one) => one === field.value)
-    return option ?? this.fault(field.path, `${name} must be ${listed(options)}, not ${kindOf(field.value)}.`)
+    return option ?? this.fault(field.path, `${name} must be ${listWords(options)}, not ${kindOf(field.value)}.`)
   }
 }
 
@@ -119,18 +122,18 @@ const usualNames: Readonly<Record<string, string>> = {
 export function unknownMember(key: string, parent: string, known: readonly string[]): string {
   const meant = known.find((one) => nearly(one, key) || one === usualNames[key.toLowerCase()])
   const advice = meant ? `Did you mean ${meant}?` : `The members are ${known.join(', ')}.`
-  return `${shown(key)} is not a member of ${parent}. ${advice}`
+  return `${shownText(key)} is not a member of ${parent}. ${advice}`
 }
 
 /** Words as a list: `a, b or c`. */
-export function listed(words: readonly string[]): string {
+export function listWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
 
 /** A value in a message: a short text as it is, and everything else by its kind. */
 export function kindOf(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'empty'
-  if (typeof value === 'string') return shown(value)
+  if (typeof value === 'string') return shownText(value)
   if (Array.isArray(value)) return 'a list'
   return typeof value === 'object' ? 'a mapping' : String(value)
 }

@@ -1,4 +1,4 @@
-import { type Field, type Fields, type Form, shown } from './fields.ts'
+import { type Field, type Fields, type Form, shownText } from './fields.ts'
 import { bySubject, type Issuer, type IssuerKind, type SubjectForm } from './model.ts'
 import { whoFields } from './who.ts'
 
@@ -22,7 +22,10 @@ const url: Form = {
   words: 'an https URL without a slash at its end, without a query, and without a user',
 }
 
-const named: Form = { pattern: /^[a-z][a-z0-9-]{0,39}$/, words: 'lower-case letters, digits and hyphens, at most 40' }
+const issuerName: Form = {
+  pattern: /^[a-z][a-z0-9-]{0,39}$/,
+  words: 'lower-case letters, digits and hyphens, at most 40',
+}
 
 const key: Form = { pattern: /^[a-z_]{1,64}$/, words: 'the name of a claim, repo or context' }
 
@@ -30,7 +33,7 @@ const key: Form = { pattern: /^[a-z_]{1,64}$/, words: 'the name of a claim, repo
 export function readIssuers(fields: Fields, field: Field): Map<string, Issuer> {
   const issuers = new Map<string, Issuer>()
   for (const [name, one] of fields.members(field, 'issuers')) {
-    if (!named.pattern.test(name)) fields.fault(one.path, `The name of an issuer must be ${named.words}.`)
+    if (!issuerName.pattern.test(name)) fields.fault(one.path, `The name of an issuer must be ${issuerName.words}.`)
     else if (whoFields.includes(name))
       fields.fault(one.path, `An issuer cannot have the name ${name}: who has this member.`)
     else {
@@ -103,7 +106,7 @@ function readIds(fields: Fields, kind: IssuerKind, field: Field | undefined): Ma
   for (const [name, { value, path }] of fields.members(field, 'ids')) {
     const id = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value
     if (!/^[\w.-]+(?:\/[\w.-]+)*$/.test(name))
-      fields.fault(path, `ids must have names of owners and repositories, not ${shown(name)}.`)
+      fields.fault(path, `ids must have names of owners and repositories, not ${shownText(name)}.`)
     else if (typeof id === 'string' && /^[1-9]\d{0,19}$/.test(id)) ids.set(name, id)
     else fields.fault(path, `The id of ${name} must be a number.`)
   }

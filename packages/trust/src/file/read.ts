@@ -1,6 +1,6 @@
 import { lintNames } from '../lint-names.ts'
 import type { DocumentFault, Source } from '../model.ts'
-import { type Field, Fields, kindOf, shown, unknownMember } from './fields.ts'
+import { type Field, Fields, kindOf, shownText, unknownMember } from './fields.ts'
 import { readIssuers } from './issuers.ts'
 import type { FileRule, Issuer, TrustFile } from './model.ts'
 import { readTargets } from './targets.ts'
@@ -52,9 +52,9 @@ function readRule(
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name) || name.length > 40)
     fields.fault(
       field.path,
-      `The name of a rule must have lower-case letters, digits and single hyphens, at most 40, not ${shown(name)}.`,
+      `The name of a rule must have lower-case letters, digits and single hyphens, at most 40, not ${shownText(name)}.`,
     )
-  const shape = `rule ${shown(name)}`
+  const shape = `rule ${shownText(name)}`
   const members = fields.members(field, shape, ['who', 'may', 'lifetime', 'allow'])
   const ofWho = fields.required(members, 'who', field, shape)
   const ofMay = fields.required(members, 'may', field, shape)
@@ -90,7 +90,7 @@ function readAllow(fields: Fields, field: Field | undefined): Record<string, str
     const reason = fields.text(one, `allow.${name}`)
     if (reason === undefined) continue
     if (reason.trim().length < 10)
-      fields.fault(one.path, `allow.${name} must be a reason of at least 10 characters, not ${shown(reason)}.`)
+      fields.fault(one.path, `allow.${name} must be a reason of at least 10 characters, not ${shownText(reason)}.`)
     allow[name] = reason
   }
   return allow

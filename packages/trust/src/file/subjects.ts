@@ -28,7 +28,7 @@ interface Choice {
   readonly workflow: string
 }
 
-const any = ['*'] as const
+const anyValue = ['*'] as const
 
 /** Every subject of the jobs of a rule, or undefined if there are too many. */
 export function subjectsOf({ issuer, who }: FileRule): readonly Subject[] | undefined {
@@ -39,9 +39,9 @@ export function subjectsOf({ issuer, who }: FileRule): readonly Subject[] | unde
   const refs = has('context', 'ref', 'ref_type')
     ? refsOf(who.branch, who.tag, kind === 'github')
     : [{ refType: '*', ref: '*' }]
-  const environments = has('context', 'environment') ? or(who.environment) : any
-  const workflows = has('job_workflow_ref') ? or(who.workflow) : any
-  const events = has('context', 'event_name', 'pipeline_source') ? or(who.event) : any
+  const environments = has('context', 'environment') ? valuesOrAny(who.environment) : anyValue
+  const workflows = has('job_workflow_ref') ? valuesOrAny(who.workflow) : anyValue
+  const events = has('context', 'event_name', 'pipeline_source') ? valuesOrAny(who.event) : anyValue
   if (repos.length * refs.length * environments.length * workflows.length * events.length > mostSubjects)
     return undefined
   const choices = repos.flatMap((repo) =>
@@ -61,7 +61,7 @@ export function subjectsOf({ issuer, who }: FileRule): readonly Subject[] | unde
       value: value.replace(/(?<=:)\*(?::[a-z_]+:\*)+$/, '*'),
       isPattern: parts.some(({ isPattern }) => isPattern),
       place: choice.place,
-      ...(workflows !== any && choice.workflow !== '*' && { workflow: choice.workflow }),
+      ...(workflows !== anyValue && choice.workflow !== '*' && { workflow: choice.workflow }),
     }
   })
   return [
@@ -69,8 +69,8 @@ export function subjectsOf({ issuer, who }: FileRule): readonly Subject[] | unde
   ]
 }
 
-function or(values: readonly string[]): readonly string[] {
-  return values.length > 0 ? values : any
+function valuesOrAny(values: readonly string[]): readonly string[] {
+  return values.length > 0 ? values : anyValue
 }
 
 /** The repository in each form of the subject. */

@@ -1,6 +1,6 @@
 import { judgeDocument } from '../judge.ts'
 import type { Claims } from '../model.ts'
-import { shown } from '../shown.ts'
+import { shownValue } from '../shown.ts'
 import type { Target, TrustFile } from './model.ts'
 import { ruleOf } from './rules.ts'
 import { grantsOf } from './wants.ts'
@@ -18,10 +18,10 @@ export interface AskedPrincipal {
  */
 export function fileVerdict(file: TrustFile, asked: AskedPrincipal, claims: Claims): string[] {
   const grants = grantsOf(file.rules).filter(({ target }) => isFor(target, asked))
-  if (grants.length === 0) return [`mayfly.yml of this workspace has no rule for ${shown(asked.principal)}.`]
+  if (grants.length === 0) return [`mayfly.yml of this workspace has no rule for ${shownValue(asked.principal)}.`]
   const rules = grants.map((grant) => ruleOf(grant, [grant.wants]))
   const [nearest] = judgeDocument({ system: 'mayfly', source: file.source, rules, unjudged: [] }, claims, 'whole').rules
-  const by = `mayfly.yml of this workspace, ${shown(nearest?.rule.name)}`
+  const by = `mayfly.yml of this workspace, ${shownValue(nearest?.rule.name)}`
   switch (nearest?.kind) {
     case 'accepted':
       return [`${by}: accepts this job. The system has another trust, or it does not have this one yet.`]

@@ -1,5 +1,5 @@
 import type { Path } from '../model.ts'
-import { type Field, type Fields, type Form, listed, shown } from './fields.ts'
+import { type Field, type Fields, type Form, listWords, shownText } from './fields.ts'
 import { bySubject, type Issuer, type Who } from './model.ts'
 import { placeForms } from './places.ts'
 
@@ -48,7 +48,7 @@ export function readWho(
     if (issuers.size > 0)
       fields.fault(
         field.path,
-        `who names no repository. Write it as a member with the name of its issuer: ${listed([...issuers.keys()])}.`,
+        `who names no repository. Write it as a member with the name of its issuer: ${listWords([...issuers.keys()])}.`,
       )
     return undefined
   }
@@ -77,7 +77,10 @@ function exact(fields: Fields, field: Field | undefined, name: string, form?: Fo
   const values = fields.texts(field, name, form)
   const star = values.find((value) => value.includes('*'))
   if (star !== undefined && field)
-    fields.fault(field.path, `${name} must be exact, not ${shown(star)}: a star is possible only in branch and tag.`)
+    fields.fault(
+      field.path,
+      `${name} must be exact, not ${shownText(star)}: a star is possible only in branch and tag.`,
+    )
   return values
 }
 
@@ -94,9 +97,9 @@ function requireIds(fields: Fields, { kind, name, ids, url }: Issuer, places: re
   const alike = missing.flatMap((one) => [...ids.keys()].filter((id) => id.toLowerCase() === one.toLowerCase()))
   const advice =
     alike.length > 0
-      ? `Did you mean ${listed(alike)}? Upper and lower case must be the same.`
+      ? `Did you mean ${listWords(alike)}? Upper and lower case must be the same.`
       : idCommand(kind, url, missing.find((one) => places.includes(one)) ?? places[0] ?? '')
-  fields.fault(path, `The ids of issuer ${name} have no id of ${listed(missing)}. ${advice}`)
+  fields.fault(path, `The ids of issuer ${name} have no id of ${listWords(missing)}. ${advice}`)
 }
 
 /** A sentence with the command that prints the ids of a repository. Its name has only plain characters. */

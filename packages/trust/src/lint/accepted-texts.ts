@@ -60,7 +60,7 @@ export function isEverything({ text, isPattern }: AcceptedText): boolean {
 }
 
 /** Claims that every token of their issuer has: a test that an absent claim fulfils still limits them. */
-const always = new Set([
+const claimsOfEveryToken = new Set([
   'iss',
   'sub',
   'aud',
@@ -76,12 +76,12 @@ const always = new Set([
 ])
 
 /** Whether a test excludes some tokens. */
-export function limits(test: ClaimTest): boolean {
-  if (test.ifAbsent === 'holds' && !always.has(test.claim)) return false
+export function excludesTokens(test: ClaimTest): boolean {
+  if (test.ifAbsent === 'holds' && !claimsOfEveryToken.has(test.claim)) return false
   return !wantedOf(test).some(isEverything)
 }
 
 /** The tests of a claim that exclude some tokens. */
 export function limitsOf({ tests }: Alternative, ...claims: readonly string[]): readonly ClaimTest[] {
-  return tests.filter((test) => claims.includes(test.claim) && limits(test))
+  return tests.filter((test) => claims.includes(test.claim) && excludesTokens(test))
 }

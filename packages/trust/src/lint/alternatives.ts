@@ -10,14 +10,14 @@ export interface Alternative {
   readonly isUncertain: boolean
 }
 
-const nothing: Alternative = { tests: [], excluded: [], present: [], isUncertain: false }
+const noTest: Alternative = { tests: [], excluded: [], present: [], isUncertain: false }
 
 /** More ways than these are not followed. The rest counts as not judged. */
 const mostAlternatives = 64
 
 /** The ways to fulfil a condition. Ways that contradict themselves are left out. */
 export function alternativesOf(condition: Condition): readonly Alternative[] {
-  return ways(condition, false).filter((one) => !contradicts(one))
+  return waysToFulfil(condition, false).filter((one) => !contradicts(one))
 }
 
 /** More rules that deny are not followed. */
@@ -26,7 +26,7 @@ const mostDenied = 16
 /** The ways to fulfil a condition while others are not fulfilled, as rules that deny want it. */
 export function alternativesWithout(condition: Condition, denied: readonly Condition[]): readonly Alternative[] {
   const all: Condition = { kind: 'all', of: [condition, ...denied.slice(0, mostDenied).map(negation)] }
-  const found = ways(all, false).filter((one) => !contradicts(one))
+  const found = waysToFulfil(all, false).filter((one) => !contradicts(one))
   return denied.length > mostDenied ? found.map((one) => ({ ...one, isUncertain: true })) : found
 }
 
@@ -34,33 +34,33 @@ function negation(of: Condition): Condition {
   return { kind: 'not', of, written: 'a rule that denies', path: [] }
 }
 
-function ways(condition: Condition, negated: boolean): readonly Alternative[] {
+function waysToFulfil(condition: Condition, negated: boolean): readonly Alternative[] {
   switch (condition.kind) {
     case 'not':
-      return ways(condition.of, !negated)
+      return waysToFulfil(condition.of, !negated)
     case 'constant':
-      return condition.holds === negated ? [] : [nothing]
+      return condition.holds === negated ? [] : [noTest]
     case 'computed':
-      return negated ? [] : [nothing]
+      return negated ? [] : [noTest]
     case 'unjudged':
-      return [isContextKey(condition.written) ? nothing : { ...nothing, isUncertain: true }]
+      return [isContextKey(condition.written) ? noTest : { ...noTest, isUncertain: true }]
     case 'present':
-      return negated ? [nothing] : [{ ...nothing, present: [condition] }]
+      return negated ? [noTest] : [{ ...noTest, present: [condition] }]
     case 'test':
-      if (condition.never !== undefined) return negated ? [nothing] : []
-      return [negated ? { ...nothing, excluded: [condition] } : { ...nothing, tests: [condition] }]
+      if (condition.never !== undefined) return negated ? [noTest] : []
+      return [negated ? { ...noTest, excluded: [condition] } : { ...noTest, tests: [condition] }]
     case 'all':
     case 'any': {
-      if (isBoth(condition.of)) return (condition.kind === 'any') === negated ? [] : [nothing]
+      if (isBoth(condition.of)) return (condition.kind === 'any') === negated ? [] : [noTest]
       const isAll = (condition.kind === 'all') !== negated
-      const parts = (isAll ? condition.of : merged(condition.of)).map((part) => ways(part, negated))
-      return isAll ? allOf(parts) : limited(parts.flat())
+      const parts = (isAll ? condition.of : mergeTests(condition.of)).map((part) => waysToFulfil(part, negated))
+      return isAll ? allOf(parts) : firstAlternatives(parts.flat())
     }
   }
 }
 
 /** Tests of one claim that differ only in their wanted values, as one test. */
-function merged(of: readonly Condition[]): readonly Condition[] {
+function mergeTests(of: readonly Condition[]): readonly Condition[] {
   const tests = new Map<string, ClaimTest>()
   const others: Condition[] = []
   for (const part of of) {
@@ -94,13 +94,13 @@ function allOf(parts: readonly (readonly Alternative[])[]): readonly Alternative
     present: single.flatMap(({ present }) => present),
     isUncertain: single.some(({ isUncertain }) => isUncertain),
   }
-  return parts.filter(({ length }) => length !== 1).reduce(combined, [joined])
+  return parts.filter(({ length }) => length !== 1).reduce(combine, [joined])
 }
 
-function combined(left: readonly Alternative[], right: readonly Alternative[]): readonly Alternative[] {
+function combine(left: readonly Alternative[], right: readonly Alternative[]): readonly Alternative[] {
   if (left.length * right.length > mostAlternatives) {
     const known = left.length <= right.length ? left : right
-    return limited(known).map((one) => ({ ...one, isUncertain: true }))
+    return firstAlternatives(known).map((one) => ({ ...one, isUncertain: true }))
   }
   return left.flatMap((one) =>
     right.map((other) => ({
@@ -112,7 +112,7 @@ function combined(left: readonly Alternative[], right: readonly Alternative[]): 
   )
 }
 
-function limited(all: readonly Alternative[]): readonly Alternative[] {
+function firstAlternatives(all: readonly Alternative[]): readonly Alternative[] {
   return all.slice(0, mostAlternatives)
 }
 

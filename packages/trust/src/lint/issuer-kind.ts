@@ -6,7 +6,7 @@ import type { Alternative } from './alternatives.ts'
 export type IssuerKind = ReturnType<typeof issuerOf>['kind']
 
 /** Claims that only one CI system has. */
-const own: Readonly<Record<'github' | 'gitlab', readonly string[]>> = {
+const ownClaims: Readonly<Record<'github' | 'gitlab', readonly string[]>> = {
   github: [
     'repository',
     'repository_id',
@@ -27,7 +27,7 @@ export function issuerKind(alternative: Alternative): IssuerKind {
   const subjects = limitsOf(alternative, 'sub').flatMap(({ wanted }) => wanted.map(String))
   if (subjects.some((sub) => sub.startsWith('repo:'))) return 'github'
   if (subjects.some((sub) => /^project_(path|id):/.test(sub))) return 'gitlab'
-  if (limitsOf(alternative, ...own.github).length > 0) return 'github'
-  if (limitsOf(alternative, ...own.gitlab).length > 0) return 'gitlab'
+  if (limitsOf(alternative, ...ownClaims.github).length > 0) return 'github'
+  if (limitsOf(alternative, ...ownClaims.gitlab).length > 0) return 'gitlab'
   return kind ?? 'other'
 }

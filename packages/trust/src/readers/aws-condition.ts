@@ -59,13 +59,13 @@ export function awsCondition(
 ): AwsCondition {
   if (block === undefined) return { of: [], marks: [] }
   const byOperator = membersOf(block)
-  if (!byOperator) return { of: [unjudged('The condition is no object', 'Condition', path)], marks: [] }
+  if (!byOperator) return { of: [unjudgedCondition('The condition is no object', 'Condition', path)], marks: [] }
   const of: Condition[] = []
   const marks: Mark[] = []
   for (const [operator, keys] of Object.entries(byOperator)) {
     const keysPath = [...path, operator]
     const byKey = membersOf(keys)
-    if (!byKey) of.push(unjudged('The operator has no object with keys', operator, keysPath))
+    if (!byKey) of.push(unjudgedCondition('The operator has no object with keys', operator, keysPath))
     for (const [key, value] of Object.entries(byKey ?? {})) {
       const one = oneCondition(operator, key, value, provider, readText, [...keysPath, key])
       of.push(one.condition)
@@ -75,7 +75,7 @@ export function awsCondition(
   return { of, marks }
 }
 
-function unjudged(why: string, written: string, path: Path): Condition {
+function unjudgedCondition(why: string, written: string, path: Path): Condition {
   return { kind: 'unjudged', why, written, path }
 }
 
@@ -93,7 +93,7 @@ function oneCondition(
   path: Path,
 ): OneCondition {
   const written = `${name} ${key}`
-  const cannot = (why: string): OneCondition => ({ condition: unjudged(why, written, path), marks: [] })
+  const cannot = (why: string): OneCondition => ({ condition: unjudgedCondition(why, written, path), marks: [] })
   const { set, base, ifExists } = partsOf(name)
   const operator = operators.get(base)
   if (!operator && (base !== 'Null' || set || ifExists)) return cannot(`The operator ${name} is not judged`)

@@ -1,7 +1,7 @@
 import { matchesGlob } from '../glob.ts'
 import type { Path, Source, TrustDocument, TrustRule, UnjudgedPart } from '../model.ts'
 import { awsCondition, issuerTest, plainText, type ReadText, withoutVariables } from './aws-condition.ts'
-import { listOf, membersOf, own, textOf } from './members.ts'
+import { listOf, membersOf, ownMember, textOf } from './members.ts'
 import { isTooLarge, limitFault, onlyUnjudged, type ReadRules, together } from './reading.ts'
 
 /** Facts of a role that stand beside its trust policy. */
@@ -23,7 +23,7 @@ export function isAws(value: unknown): boolean {
 }
 
 function isPolicy(value: unknown): boolean {
-  return own(value, 'Statement') !== undefined
+  return ownMember(value, 'Statement') !== undefined
 }
 
 /** The rules of a policy or of an answer about roles at a path of the source. */
@@ -34,22 +34,22 @@ export function awsRoles(value: unknown, path: Path): ReadRules {
     roles.map(({ role, step }) => {
       const rolePath = [...path, ...step]
       const facts: AwsRole = {
-        name: roles.length > 1 ? textOf(own(role, 'RoleName')) : undefined,
-        principal: textOf(own(role, 'Arn')),
-        lifetimeSeconds: numberOf(own(role, 'MaxSessionDuration')),
+        name: roles.length > 1 ? textOf(ownMember(role, 'RoleName')) : undefined,
+        principal: textOf(ownMember(role, 'Arn')),
+        lifetimeSeconds: numberOf(ownMember(role, 'MaxSessionDuration')),
       }
-      return awsPolicy(own(role, 'AssumeRolePolicyDocument'), [...rolePath, 'AssumeRolePolicyDocument'], facts)
+      return awsPolicy(ownMember(role, 'AssumeRolePolicyDocument'), [...rolePath, 'AssumeRolePolicyDocument'], facts)
     }),
   )
 }
 
 function rolesOf(value: unknown): { role: unknown; step: Path }[] | undefined {
-  if (own(value, 'AssumeRolePolicyDocument') !== undefined) return [{ role: value, step: [] }]
-  if (own(own(value, 'Role'), 'AssumeRolePolicyDocument') !== undefined) {
-    return [{ role: own(value, 'Role'), step: ['Role'] }]
+  if (ownMember(value, 'AssumeRolePolicyDocument') !== undefined) return [{ role: value, step: [] }]
+  if (ownMember(ownMember(value, 'Role'), 'AssumeRolePolicyDocument') !== undefined) {
+    return [{ role: ownMember(value, 'Role'), step: ['Role'] }]
   }
   for (const name of ['Roles', 'RoleDetailList']) {
-    const roles = own(value, name)
+    const roles = ownMember(value, name)
     if (Array.isArray(roles)) return roles.map((role, index) => ({ role, step: [name, index] }))
   }
   return undefined
@@ -64,9 +64,9 @@ export function awsPolicy(value: unknown, path: Path, role: AwsRole, readText: R
   const policy = typeof value === 'string' ? parsePolicy(value) : value
   if (!isPolicy(policy)) return onlyUnjudged('The trust policy is no policy document with the element Statement', path)
   if (isTooLarge(policy)) return onlyUnjudged('The trust policy is larger than AWS allows', path)
-  const readValue = own(policy, 'Version') === '2012-10-17' ? readText : withoutVariables(readText)
-  const statements = listOf(own(policy, 'Statement'))
-  const several = Array.isArray(own(policy, 'Statement'))
+  const readValue = ownMember(policy, 'Version') === '2012-10-17' ? readText : withoutVariables(readText)
+  const statements = listOf(ownMember(policy, 'Statement'))
+  const several = Array.isArray(ownMember(policy, 'Statement'))
   return together(
     statements.map((statement, index) => {
       const name = role.name === undefined ? `statement ${index + 1}` : `role ${role.name}, statement ${index + 1}`
@@ -103,24 +103,24 @@ function readStatement(
     onlyUnjudged(
       why,
       element === undefined ? path : [...path, element],
-      own(statement, 'Effect') === 'Allow' ? 'allow' : undefined,
+      ownMember(statement, 'Effect') === 'Allow' ? 'allow' : undefined,
     )
   if (!membersOf(statement)) return cannot('The statement is no object')
-  const written = own(statement, 'Effect')
+  const written = ownMember(statement, 'Effect')
   if (written !== 'Allow' && written !== 'Deny') return cannot('The effect is neither Allow nor Deny', 'Effect')
   const effect = written === 'Allow' ? 'allow' : 'deny'
-  if ((own(statement, 'Action') === undefined) === (own(statement, 'NotAction') === undefined))
+  if ((ownMember(statement, 'Action') === undefined) === (ownMember(statement, 'NotAction') === undefined))
     return cannot('The statement needs either Action or NotAction')
   const concerned = concernsWebIdentity(statement, readText)
   if (typeof concerned === 'string') return cannot(concerned)
   if (!concerned) return { rules: [], unjudged: [] }
   for (const element of ['NotPrincipal', 'Resource', 'NotResource']) {
-    if (own(statement, element) !== undefined) return cannot(`The element ${element} is not judged`, element)
+    if (ownMember(statement, element) !== undefined) return cannot(`The element ${element} is not judged`, element)
   }
 
-  const providers = providersOf(own(statement, 'Principal'), [...path, 'Principal'], effect, readText)
+  const providers = providersOf(ownMember(statement, 'Principal'), [...path, 'Principal'], effect, readText)
   const rules = providers.of.map(({ provider, path: providerPath }): TrustRule => {
-    const condition = awsCondition(own(statement, 'Condition'), provider, readValue, [...path, 'Condition'])
+    const condition = awsCondition(ownMember(statement, 'Condition'), provider, readValue, [...path, 'Condition'])
     const from = provider === undefined ? [] : [issuerTest(provider, 'Principal.Federated', providerPath)]
     return {
       system: 'aws',
@@ -140,8 +140,8 @@ const webIdentity = 'sts:assumerolewithwebidentity'
 
 /** Whether the statement concerns a login with an ID token, or why nobody but AWS can say. */
 function concernsWebIdentity(statement: unknown, readText: ReadText): boolean | string {
-  const not = own(statement, 'NotAction') !== undefined
-  const patterns = listOf(own(statement, not ? 'NotAction' : 'Action')).map(readText)
+  const not = ownMember(statement, 'NotAction') !== undefined
+  const patterns = listOf(ownMember(statement, not ? 'NotAction' : 'Action')).map(readText)
   for (const one of patterns) if ('why' in one) return one.why
   const named = patterns.some((one) => 'text' in one && matchesGlob(webIdentity, one.text.toLowerCase()))
   return named !== not
@@ -157,12 +157,12 @@ function providersOf(principal: unknown, path: Path, effect: 'allow' | 'deny', r
   const odd = oddPrincipal(principal, readText)
   if (odd !== undefined)
     return { of: [], unjudged: [effect === 'allow' ? { why: odd, effect, path } : { why: odd, path }] }
-  const everyone = principal === '*' || listOf(own(principal, 'AWS')).includes('*')
+  const everyone = principal === '*' || listOf(ownMember(principal, 'AWS')).includes('*')
   if (everyone && effect === 'deny') return { of: [{ provider: undefined, path }], unjudged: [] }
   if (everyone) return { of: [], unjudged: [{ why: 'The statement allows every principal', effect: 'allow', path }] }
   const of: { provider: string; path: Path }[] = []
   const unjudged: UnjudgedPart[] = []
-  const federated = own(principal, 'Federated')
+  const federated = ownMember(principal, 'Federated')
   for (const [index, one] of listOf(federated).entries()) {
     const onePath = Array.isArray(federated) ? [...path, 'Federated', index] : [...path, 'Federated']
     const read = readText(one)
@@ -184,7 +184,7 @@ function oddPrincipal(principal: unknown, readText: ReadText): string | undefine
   if (members.length === 0) return 'The principal is neither * nor an object with members'
   const unknown = members.find((name) => !['AWS', 'Federated', 'Service', 'CanonicalUser'].includes(name))
   if (unknown !== undefined) return `The principal has the member ${unknown}, which is not known`
-  const unread = listOf(own(principal, 'AWS'))
+  const unread = listOf(ownMember(principal, 'AWS'))
     .map(readText)
     .find((one) => 'why' in one)
   return unread && 'why' in unread ? unread.why : undefined

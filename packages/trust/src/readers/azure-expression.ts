@@ -4,7 +4,7 @@ import type { Condition, Path } from '../model.ts'
 const clause = /\s*claims\['((?:[^']|'')*)'\]\s+(eq|matches)\s+'((?:[^']|'')*)'\s*/y
 const and = /and\s/y
 /** Entra allows 600 characters. */
-const longest = 4096
+const longestExpression = 4096
 
 /** The claims that Entra can compare, and how. */
 const operatorsOf: ReadonlyMap<string, readonly string[]> = new Map([
@@ -18,7 +18,7 @@ const operatorsOf: ReadonlyMap<string, readonly string[]> = new Map([
 /** Reads the expression of a flexible credential: clauses of one claim each, joined by `and`. */
 export function azureExpression(text: string, path: Path): Condition {
   const cannot = (why: string): Condition => ({ kind: 'unjudged', why, written: 'claimsMatchingExpression', path })
-  if (text.length > longest) return cannot(`The expression has more than ${longest} characters`)
+  if (text.length > longestExpression) return cannot(`The expression has more than ${longestExpression} characters`)
   const of: Condition[] = []
   for (let at = 0; at < text.length; ) {
     clause.lastIndex = at

@@ -1,6 +1,6 @@
 import type { Condition, Path, Source, TrustDocument, TrustRule } from '../model.ts'
 import { azureExpression } from './azure-expression.ts'
-import { listOf, membersOf, own, textOf, textsOf } from './members.ts'
+import { listOf, membersOf, ownMember, textOf, textsOf } from './members.ts'
 import { onlyUnjudged, type ReadRules, together } from './reading.ts'
 
 /** Reads federated credentials: the list of `az … federated-credential list`, an answer of Microsoft Graph, or one. */
@@ -10,38 +10,39 @@ export function readAzure(source: Source): TrustDocument {
 
 /** Whether a value is a federated credential of Entra, or a list of some. */
 export function isAzure(value: unknown): boolean {
-  const list = listOf(own(value, 'value') ?? value)
+  const list = listOf(ownMember(value, 'value') ?? value)
   return list.length > 0 && list.every(isCredential)
 }
 
 function isCredential(value: unknown): boolean {
-  const credential = own(value, 'properties') ?? value
-  const matches = own(credential, 'subject') !== undefined || own(credential, 'claimsMatchingExpression') !== undefined
-  return matches && own(credential, 'issuer') !== undefined && own(credential, 'audiences') !== undefined
+  const credential = ownMember(value, 'properties') ?? value
+  const matches =
+    ownMember(credential, 'subject') !== undefined || ownMember(credential, 'claimsMatchingExpression') !== undefined
+  return matches && ownMember(credential, 'issuer') !== undefined && ownMember(credential, 'audiences') !== undefined
 }
 
 /** The rules of a list of credentials at a path of the source. */
 export function azureCredentials(value: unknown, path: Path): ReadRules {
-  const listPath = own(value, 'value') === undefined ? path : [...path, 'value']
-  const list = own(value, 'value') ?? value
+  const listPath = ownMember(value, 'value') === undefined ? path : [...path, 'value']
+  const list = ownMember(value, 'value') ?? value
   if (!Array.isArray(list)) return azureCredential(list, listPath)
   return together(list.map((one, index) => azureCredential(one, [...listPath, index])))
 }
 
 /** The rule of one credential. Resource Manager puts its facts into `properties`. */
 function azureCredential(value: unknown, path: Path): ReadRules {
-  const inner = own(value, 'properties')
+  const inner = ownMember(value, 'properties')
   const credentialPath = inner === undefined ? path : [...path, 'properties']
   const credential = inner ?? value
-  const expression = own(credential, 'claimsMatchingExpression')
+  const expression = ownMember(credential, 'claimsMatchingExpression')
   return azureRule(
     {
-      name: textOf(own(value, 'name')),
-      issuer: own(credential, 'issuer'),
-      subject: own(credential, 'subject'),
-      audiences: own(credential, 'audiences'),
-      expression: own(expression, 'value') ?? expression,
-      language: membersOf(expression) ? own(expression, 'languageVersion') : 1,
+      name: textOf(ownMember(value, 'name')),
+      issuer: ownMember(credential, 'issuer'),
+      subject: ownMember(credential, 'subject'),
+      audiences: ownMember(credential, 'audiences'),
+      expression: ownMember(expression, 'value') ?? expression,
+      language: membersOf(expression) ? ownMember(expression, 'languageVersion') : 1,
     },
     {
       issuer: [...credentialPath, 'issuer'],

@@ -48,12 +48,12 @@ export function celExpression(text: string, path: Path, name: CelScope['name']):
   const read = parseCel(text)
   if ('why' in read) return { kind: 'unjudged', why: read.why, written: text, path }
   const condition = celCondition(read.cel, { text, path, budget: { steps: mostSteps }, name })
-  return bounded(condition, { written: text, path })
+  return boundSize(condition, { written: text, path })
 }
 
 /** The condition itself, or an unjudged one if it is too large. */
-export function bounded(condition: Condition, place: ExpressionPlace): Condition {
-  return sizeOf(condition) > mostSteps ? unjudged(tooLarge, place) : condition
+export function boundSize(condition: Condition, place: ExpressionPlace): Condition {
+  return sizeOf(condition) > mostSteps ? unjudgedCondition(tooLarge, place) : condition
 }
 
 /** How many tests a condition has, also those that it has because a part of it stands at several places. */
@@ -82,7 +82,7 @@ const comparisons: ReadonlyMap<string, Comparison> = new Map<string, Comparison>
 export function celCondition(cel: Cel, scope: CelScope): Condition {
   const place = { written: scope.text.slice(cel.start, cel.end), path: scope.path }
   scope.budget.steps -= 1
-  if (scope.budget.steps < 0) return unjudged(tooLarge, place)
+  if (scope.budget.steps < 0) return unjudgedCondition(tooLarge, place)
   if (cel.kind === 'all' || cel.kind === 'any') {
     return { kind: cel.kind, of: cel.of.map((one) => celCondition(one, scope)) }
   }
@@ -99,7 +99,7 @@ export function celCondition(cel: Cel, scope: CelScope): Condition {
   if (term.kind === 'condition') return term.of
   if (term.kind === 'literal' && typeof term.value === 'boolean')
     return { kind: 'constant', holds: term.value, ...place }
-  return unjudged(term.kind === 'unknown' ? term.why : 'The expression is no comparison', place)
+  return unjudgedCondition(term.kind === 'unknown' ? term.why : 'The expression is no comparison', place)
 }
 
 interface ExpressionPlace {
@@ -107,7 +107,7 @@ interface ExpressionPlace {
   readonly path: Path
 }
 
-function unjudged(why: string, place: ExpressionPlace): Condition {
+function unjudgedCondition(why: string, place: ExpressionPlace): Condition {
   return { kind: 'unjudged', why, ...place }
 }
 
@@ -136,17 +136,17 @@ function relation(operator: string, cel: Cel & { kind: 'binary' }, scope: CelSco
         ? compare(left, [right.value], 'equals', place)
         : left.kind === 'literal'
           ? compare(right, [left.value], 'equals', place)
-          : unjudged('No side of the comparison is a value', place)
+          : unjudgedCondition('No side of the comparison is a value', place)
     return operator === '==' ? equal : { kind: 'not', of: equal, ...place }
   }
-  if (operator !== 'in') return unjudged(`The operator ${operator} is not judged`, place)
+  if (operator !== 'in') return unjudgedCondition(`The operator ${operator} is not judged`, place)
   if (right.kind === 'claims' && left.kind === 'literal' && typeof left.value === 'string') {
     return { kind: 'present', claim: left.value, ...place }
   }
-  if (right.kind !== 'list') return unjudged('The right side of in is no list of values', place)
+  if (right.kind !== 'list') return unjudgedCondition('The right side of in is no list of values', place)
   const values: Literal[] = []
   for (const { term, when } of right.of) {
-    if (term.kind !== 'literal' || when) return unjudged('The right side of in is no list of values', place)
+    if (term.kind !== 'literal' || when) return unjudgedCondition('The right side of in is no list of values', place)
     values.push(term.value)
   }
   return compare(left, values, 'equals', place)
@@ -159,7 +159,7 @@ function call(cel: Cel & { kind: 'call' }, scope: CelScope, place: ExpressionPla
       const of = celTerm(first.of, scope)
       if (of.kind === 'claims') return { kind: 'present', claim: first.name, ...place }
     }
-    return unjudged(`The function ${cel.name} is not judged here`, place)
+    return unjudgedCondition(`The function ${cel.name} is not judged here`, place)
   }
   const of = celTerm(cel.of, scope)
   if (cel.name === 'hasValue' && of.kind === 'optional' && !first) return { kind: 'present', claim: of.claim, ...place }
@@ -167,7 +167,7 @@ function call(cel: Cel & { kind: 'call' }, scope: CelScope, place: ExpressionPla
   if (comparison && first && !second) {
     const value = celTerm(first, scope)
     if (value.kind !== 'literal' || typeof value.value !== 'string') {
-      return unjudged(`The function ${cel.name} has no text as its argument`, place)
+      return unjudgedCondition(`The function ${cel.name} has no text as its argument`, place)
     }
     return compare(of, [value.value], comparison, place)
   }
@@ -178,12 +178,12 @@ function call(cel: Cel & { kind: 'call' }, scope: CelScope, place: ExpressionPla
     second &&
     others.length === 0
   ) {
-    return quantified(cel.name, of.of, first.name, second, scope, place)
+    return quantifier(cel.name, of.of, first.name, second, scope, place)
   }
-  return unjudged(`The function ${cel.name} is not judged here`, place)
+  return unjudgedCondition(`The function ${cel.name} is not judged here`, place)
 }
 
-function quantified(
+function quantifier(
   name: 'all' | 'exists',
   items: readonly Item[],
   variable: string,
@@ -212,11 +212,12 @@ export function compare(
   comparison: Comparison,
   place: ExpressionPlace,
 ): Condition {
-  if (values.includes(null)) return unjudged('A comparison with null is not judged', place)
+  if (values.includes(null)) return unjudgedCondition('A comparison with null is not judged', place)
   const wanted = values.filter((value) => value !== null)
   switch (term.kind) {
     case 'literal':
-      if (term.value === null || comparison === 'matches') return unjudged('The comparison is not judged', place)
+      if (term.value === null || comparison === 'matches')
+        return unjudgedCondition('The comparison is not judged', place)
       return {
         kind: 'constant',
         holds: wanted.some((value) => literalsCompare(term.value, value, comparison)),
@@ -241,9 +242,9 @@ export function compare(
         of: wanted.map((value): Condition => (value ? term.of : { kind: 'not', of: term.of, ...place })),
       }
     case 'unknown':
-      return unjudged(term.why, place)
+      return unjudgedCondition(term.why, place)
     default:
-      return unjudged('The compared part is no claim', place)
+      return unjudgedCondition('The compared part is no claim', place)
   }
 }
 
@@ -257,7 +258,7 @@ function claimTest(
     return { kind: 'test', claim: term.claim, comparison, wanted, ifAbsent: 'error', ...place }
   const { instead } = term
   if (comparison === 'matches' || instead === null)
-    return unjudged('The value for an absent claim is not judged here', place)
+    return unjudgedCondition('The value for an absent claim is not judged here', place)
   const holds = wanted.some((value) => literalsCompare(instead, value, comparison))
   return { kind: 'test', claim: term.claim, comparison, wanted, ifAbsent: holds ? 'holds' : 'fails', ...place }
 }
@@ -279,11 +280,11 @@ function joinedTest(
 ): Condition {
   const [first, second, ...others] = of
   if (first?.kind !== 'literal' || typeof first.value !== 'string' || second?.kind !== 'claim' || others.length > 0) {
-    return unjudged('A text that is joined in this way is not judged', place)
+    return unjudgedCondition('A text that is joined in this way is not judged', place)
   }
   const start = first.value
   if (comparison !== 'equals' && comparison !== 'starts-with')
-    return unjudged('A text that is joined in this way is not judged', place)
+    return unjudgedCondition('A text that is joined in this way is not judged', place)
   const rests: string[] = []
   for (const value of wanted) {
     if (typeof value !== 'string') continue
@@ -323,7 +324,7 @@ export function celTerm(cel: Cel, scope: CelScope): Term {
         no: celTerm(cel.no, scope),
       }
     case 'binary':
-      if (cel.operator === '+') return joined(celTerm(cel.left, scope), celTerm(cel.right, scope))
+      if (cel.operator === '+') return joinTerms(celTerm(cel.left, scope), celTerm(cel.right, scope))
       if (cel.operator === '==' || cel.operator === '!=' || cel.operator === 'in')
         return { kind: 'condition', of: celCondition(cel, scope) }
       return unknown(`The operator ${cel.operator} is not judged`)
@@ -347,7 +348,7 @@ function memberOf(of: Term, name: string, optional: boolean): Term {
   return { kind: 'unknown', why: `The member ${name} of a value inside a claim is not judged` }
 }
 
-function joined(left: Term, right: Term): Term {
+function joinTerms(left: Term, right: Term): Term {
   const of = [left, right].flatMap((term) => (term.kind === 'joined' ? term.of : [term]))
   return { kind: 'joined', of }
 }

@@ -14,14 +14,14 @@ export type Cel = { readonly start: number; readonly end: number } & (
 /** An expression that was read, or why it was not. */
 export type CelResult = { readonly cel: Cel } | { readonly why: string }
 
-const longest = 16_384
+const longestExpression = 16_384
 const deepest = 40
 
 class CelFault extends Error {}
 
 /** Reads a CEL expression. The forms that nobody here judges are refused by name: bytes, maps, and texts in three quotes. */
 export function parseCel(text: string): CelResult {
-  if (text.length > longest) return { why: `The expression has more than ${longest} characters` }
+  if (text.length > longestExpression) return { why: `The expression has more than ${longestExpression} characters` }
   try {
     const parser = new Parser(text, tokensOf(text))
     return { cel: parser.whole() }

@@ -1,7 +1,7 @@
 import type { Source, TrustDocument } from '../model.ts'
 import { awsPolicy } from './aws.ts'
 import { plainText, type ReadText } from './aws-condition.ts'
-import { listOf, membersOf, own, textOf } from './members.ts'
+import { listOf, membersOf, ownMember, textOf } from './members.ts'
 import { type ReadRules, together } from './reading.ts'
 
 /**
@@ -14,21 +14,21 @@ export function readCloudFormation(source: Source): TrustDocument[] {
 
 /** Whether a value is a CloudFormation template with resources. */
 export function isCloudFormation(value: unknown): boolean {
-  const resources = Object.values(membersOf(own(value, 'Resources')) ?? {})
-  return resources.some((one) => typeof own(one, 'Type') === 'string')
+  const resources = Object.values(membersOf(ownMember(value, 'Resources')) ?? {})
+  return resources.some((one) => typeof ownMember(one, 'Type') === 'string')
 }
 
 function cloudFormationRoles(template: unknown): ReadRules {
-  const resources = membersOf(own(template, 'Resources')) ?? {}
-  const roles = Object.entries(resources).filter(([, one]) => own(one, 'Type') === 'AWS::IAM::Role')
+  const resources = membersOf(ownMember(template, 'Resources')) ?? {}
+  const roles = Object.entries(resources).filter(([, one]) => ownMember(one, 'Type') === 'AWS::IAM::Role')
   const readText = textReader(resources)
   return together(
     roles.map(([name, resource]) => {
-      const properties = own(resource, 'Properties')
+      const properties = ownMember(resource, 'Properties')
       const policyPath = ['Resources', name, 'Properties', 'AssumeRolePolicyDocument']
-      const policy = own(properties, 'AssumeRolePolicyDocument')
+      const policy = ownMember(properties, 'AssumeRolePolicyDocument')
       const whole = functionOf(policy) && readText(policy)
-      const seconds = own(properties, 'MaxSessionDuration')
+      const seconds = ownMember(properties, 'MaxSessionDuration')
       return awsPolicy(
         whole && 'text' in whole ? whole.text : policy,
         policyPath,
@@ -53,7 +53,7 @@ function textReader(resources: Readonly<Record<string, unknown>>): ReadText {
   const read: ReadText = (value) => {
     const name = functionOf(value)
     if (name === undefined) return plainText(value)
-    const argument = own(value, name)
+    const argument = ownMember(value, name)
     const text =
       name === 'Ref' || name === 'Fn::GetAtt'
         ? referred(argument)
@@ -70,10 +70,10 @@ function textReader(resources: Readonly<Record<string, unknown>>): ReadText {
     const [name, attribute] = parts
     if (typeof name !== 'string') return undefined
     if (['AWS::AccountId', 'AWS::Partition', 'AWS::Region'].includes(name)) return `\${${name}}`
-    const resource = own(resources, name)
-    if (own(resource, 'Type') !== 'AWS::IAM::OIDCProvider') return undefined
+    const resource = ownMember(resources, name)
+    if (ownMember(resource, 'Type') !== 'AWS::IAM::OIDCProvider') return undefined
     if (attribute !== undefined && attribute !== 'Arn') return undefined
-    const url = textOf(own(own(resource, 'Properties'), 'Url'))
+    const url = textOf(ownMember(ownMember(resource, 'Properties'), 'Url'))
     return url && `arn:\${AWS::Partition}:iam::\${AWS::AccountId}:oidc-provider/${url.replace(/^https:\/\//, '')}`
   }
 

@@ -1,7 +1,7 @@
 import { bytesOf } from '../bytes.ts'
 import { isComputable } from '../erring-claims.ts'
 import type { BytesLimit, Condition, Path, TextForm } from '../model.ts'
-import { bounded, type Term } from './cel-condition.ts'
+import { boundSize, type Term } from './cel-condition.ts'
 
 interface Place {
   readonly written: string
@@ -10,7 +10,7 @@ interface Place {
 
 /** The requirements for a token so that a system can compute a condition, whether it holds or not. */
 export function conditionComputable(of: Condition, place: Place): Condition[] {
-  return isComputable(of) ? [] : [bounded({ kind: 'computed', of, ...place }, place)]
+  return isComputable(of) ? [] : [boundSize({ kind: 'computed', of, ...place }, place)]
 }
 
 /** The requirements for a token so that a system can compute a term and gets a value of the form. */
@@ -18,16 +18,16 @@ export function computable(term: Term, place: Place, form: TextForm): Condition[
   const unjudged = (why: string): Condition[] => [{ kind: 'unjudged', why, ...place }]
   switch (term.kind) {
     case 'literal':
-      return typeof term.value === 'string' ? short(term.value, form, place) : unjudged(noText)
+      return typeof term.value === 'string' ? lengthLimit(term.value, form, place) : unjudged(noText)
     case 'claim': {
       const present: Condition = { kind: 'present', claim: term.claim, form, ...place }
       if (term.instead === undefined) return [present]
       if (typeof term.instead !== 'string') return unjudged(noText)
       const absent: Condition = { kind: 'not', of: { kind: 'present', claim: term.claim, ...place }, ...place }
-      return [{ kind: 'any', of: [{ kind: 'all', of: [absent, ...short(term.instead, form, place)] }, present] }]
+      return [{ kind: 'any', of: [{ kind: 'all', of: [absent, ...lengthLimit(term.instead, form, place)] }, present] }]
     }
     case 'joined':
-      return joined(term.of, place, form)
+      return joinedText(term.of, place, form)
     case 'list':
       return form.orList
         ? term.of.flatMap(({ term: item, when }) => [
@@ -44,7 +44,7 @@ export function computable(term: Term, place: Place, form: TextForm): Condition[
         { kind: 'all', of: [term.of, ...yes] },
         { kind: 'all', of: [not, ...no] },
       ]
-      return [bounded({ kind: 'any', of: ways }, place)]
+      return [boundSize({ kind: 'any', of: ways }, place)]
     }
     case 'condition':
       return [...unjudged(noText), ...conditionComputable(term.of, place)]
@@ -57,13 +57,13 @@ export function computable(term: Term, place: Place, form: TextForm): Condition[
 
 const noText = 'The value is no text'
 
-function short(text: string, { limit, filled }: TextForm, place: Place): Condition[] {
+function lengthLimit(text: string, { limit, filled }: TextForm, place: Place): Condition[] {
   const holds = (limit === undefined || bytesOf(text) + limit.fixed <= limit.most) && !(filled && text === '')
   return holds ? [] : [{ kind: 'constant', holds, ...place }]
 }
 
 /** Texts and claims in one text. Its length is that of all of them. */
-function joined(of: readonly Term[], place: Place, { otherwise, limit }: TextForm): Condition[] {
+function joinedText(of: readonly Term[], place: Place, { otherwise, limit }: TextForm): Condition[] {
   const claims: string[] = []
   let fixed = limit?.fixed ?? 0
   for (const part of of) {
@@ -71,7 +71,7 @@ function joined(of: readonly Term[], place: Place, { otherwise, limit }: TextFor
     else if (part.kind === 'literal' && typeof part.value === 'string') fixed += bytesOf(part.value)
     else return [{ kind: 'unjudged', why: 'A text that is joined in this way is not judged', ...place }]
   }
-  if (claims.length === 0) return short('', { otherwise, ...(limit && { limit: { ...limit, fixed } }) }, place)
+  if (claims.length === 0) return lengthLimit('', { otherwise, ...(limit && { limit: { ...limit, fixed } }) }, place)
   return claims.map((claim, index): Condition => {
     const whole: BytesLimit | undefined =
       index === 0 && limit ? { ...limit, fixed, beside: claims.slice(1) } : undefined

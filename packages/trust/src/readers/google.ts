@@ -1,8 +1,8 @@
 import type { Condition, Path, Source, TextForm, TrustDocument, TrustRule } from '../model.ts'
 import { parseCel } from './cel.ts'
-import { bounded, celExpression, celTerm, compare, type Term } from './cel-condition.ts'
+import { boundSize, celExpression, celTerm, compare, type Term } from './cel-condition.ts'
 import { computable } from './computable.ts'
-import { listOf, membersOf, own, textOf, textsOf } from './members.ts'
+import { listOf, membersOf, ownMember, textOf, textsOf } from './members.ts'
 import { onlyUnjudged, type ReadRules, together } from './reading.ts'
 
 /**
@@ -35,11 +35,13 @@ export function isGoogle(value: unknown): boolean {
 
 function isProvider(value: unknown): boolean {
   const kinds = ['oidc', 'aws', 'saml', 'x509']
-  return kinds.some((kind) => own(value, kind) !== undefined) && own(value, 'attributeMapping') !== undefined
+  return (
+    kinds.some((kind) => ownMember(value, kind) !== undefined) && ownMember(value, 'attributeMapping') !== undefined
+  )
 }
 
 function isPolicy(value: unknown): boolean {
-  return Array.isArray(own(value, 'bindings')) && own(value, 'apiVersion') === undefined
+  return Array.isArray(ownMember(value, 'bindings')) && ownMember(value, 'apiVersion') === undefined
 }
 
 /** A provider of a pool, however its document names the facts. */
@@ -68,16 +70,16 @@ export interface GoogleGrant {
 }
 
 function providerOf({ value, path }: { value: unknown; path: Path }): GoogleProvider {
-  const name = textOf(own(value, 'name'))
-  const oidc = own(value, 'oidc')
+  const name = textOf(ownMember(value, 'name'))
+  const oidc = ownMember(value, 'oidc')
   return {
     name,
     label: name?.split('/').at(-1) ?? 'of the pool',
-    issuer: own(oidc, 'issuerUri'),
-    audiences: own(oidc, 'allowedAudiences'),
-    mapping: own(value, 'attributeMapping'),
-    condition: own(value, 'attributeCondition'),
-    disabled: own(value, 'disabled') === true || own(value, 'state') === 'DELETED',
+    issuer: ownMember(oidc, 'issuerUri'),
+    audiences: ownMember(oidc, 'allowedAudiences'),
+    mapping: ownMember(value, 'attributeMapping'),
+    condition: ownMember(value, 'attributeCondition'),
+    disabled: ownMember(value, 'disabled') === true || ownMember(value, 'state') === 'DELETED',
     path,
     paths: {
       issuer: [...path, 'oidc', 'issuerUri'],
@@ -89,16 +91,16 @@ function providerOf({ value, path }: { value: unknown; path: Path }): GoogleProv
 }
 
 function grantsOf({ value, path }: { value: unknown; path: Path }): GoogleGrant[] {
-  return listOf(own(value, 'bindings')).flatMap((binding, index) => {
+  return listOf(ownMember(value, 'bindings')).flatMap((binding, index) => {
     const bindingPath = [...path, 'bindings', index]
-    return listOf(own(binding, 'members')).flatMap((member, at): GoogleGrant[] =>
+    return listOf(ownMember(binding, 'members')).flatMap((member, at): GoogleGrant[] =>
       typeof member === 'string'
         ? [
             {
               member,
-              role: textOf(own(binding, 'role')) ?? 'a role',
+              role: textOf(ownMember(binding, 'role')) ?? 'a role',
               principal: undefined,
-              conditional: own(binding, 'condition') !== undefined,
+              conditional: ownMember(binding, 'condition') !== undefined,
               path: [...bindingPath, 'members', at],
             },
           ]
@@ -172,7 +174,7 @@ function providerRules(provider: GoogleProvider): ReadRules {
     const term = attributeTerm(provider, attribute)
     if (term?.kind !== 'choice' || !isLiteral(term.yes, 'yes') || !isLiteral(term.no, 'no')) return []
     const path = [...provider.paths.mapping, attribute]
-    const when = bounded(term.of, { written: attribute, path })
+    const when = boundSize(term.of, { written: attribute, path })
     const principal = `${attribute}/yes`
     return [{ ...base, name: principal, principal, condition: { kind: 'all', of: [...shared, when] }, path }]
   })
@@ -220,7 +222,7 @@ function memberCondition(provider: GoogleProvider, { attribute, value }: Member,
   }
   if (attribute === 'google.groups') return { kind: 'unjudged', why: 'Groups are not judged', written: attribute, path }
   const place = { written: `${attribute}/${value}`, path }
-  return bounded(compare(term, [value], 'equals', place), place)
+  return boundSize(compare(term, [value], 'equals', place), place)
 }
 
 function providerCondition(provider: GoogleProvider): Condition[] {
@@ -279,7 +281,7 @@ function mappingConditions(provider: GoogleProvider): Condition[] {
     const term = attributeTerm(provider, attribute)
     return term ? computable(term, place, formOf(attribute)) : []
   })
-  const isWhole = own(attributes, subject) !== undefined
+  const isWhole = ownMember(attributes, subject) !== undefined
   return isWhole
     ? computed
     : [cannot(`The provider does not map ${subject}, and Google takes no such provider`), ...computed]
@@ -297,7 +299,7 @@ function formOf(attribute: string): TextForm {
 
 /** The meaning of an attribute by the provider's mapping, or undefined if the provider does not map it. */
 function attributeTerm({ mapping, paths }: GoogleProvider, attribute: string): Term | undefined {
-  const text = own(mapping, attribute)
+  const text = ownMember(mapping, attribute)
   if (text === undefined) return undefined
   if (typeof text !== 'string') return { kind: 'unknown', why: `The mapping of ${attribute} is no text` }
   const read = parseCel(text)

@@ -1,13 +1,13 @@
 import type { Condition, Path, Source, TextForm, TrustDocument, TrustRule, UnjudgedPart } from '../model.ts'
 import { parseCel } from './cel.ts'
-import { bounded, celExpression, celTerm, type Item, sizeOf, type Term } from './cel-condition.ts'
+import { boundSize, celExpression, celTerm, type Item, sizeOf, type Term } from './cel-condition.ts'
 import { computable } from './computable.ts'
-import { listOf, membersOf, own, textOf, textsOf } from './members.ts'
+import { listOf, membersOf, ownMember, textOf, textsOf } from './members.ts'
 import { onlyUnjudged, type ReadRules, together } from './reading.ts'
 
 /** Reads an AuthenticationConfiguration of Kubernetes. Each group that an entry computes is a principal of its own. */
 export function readKubernetes(source: Source): TrustDocument {
-  const entries = listOf(own(source.value, 'jwt'))
+  const entries = listOf(ownMember(source.value, 'jwt'))
   const found = entries.map((entry, index) => entryRules(entry, ['jwt', index], entries.length))
   const { rules, unjudged } = together(found)
   return { system: 'kubernetes', source, rules, unjudged: [...unjudged, ...faultsOf(source.value)] }
@@ -15,17 +15,17 @@ export function readKubernetes(source: Source): TrustDocument {
 
 /** Whether a value is an AuthenticationConfiguration. */
 export function isKubernetes(value: unknown): boolean {
-  return own(value, 'kind') === 'AuthenticationConfiguration' && Array.isArray(own(value, 'jwt'))
+  return ownMember(value, 'kind') === 'AuthenticationConfiguration' && Array.isArray(ownMember(value, 'jwt'))
 }
 
 const apiVersions = ['v1', 'v1beta1', 'v1alpha1'].map((version) => `apiserver.config.k8s.io/${version}`)
 
 /** Kubernetes refuses the whole file for one of these, so nobody can say which tokens it accepts. */
 function faultsOf(configuration: unknown): UnjudgedPart[] {
-  const entries = listOf(own(configuration, 'jwt'))
-  const urls = entries.map((entry) => own(own(entry, 'issuer'), 'url'))
+  const entries = listOf(ownMember(configuration, 'jwt'))
+  const urls = entries.map((entry) => ownMember(ownMember(entry, 'issuer'), 'url'))
   const [fault] = [
-    ...(apiVersions.includes(String(own(configuration, 'apiVersion')))
+    ...(apiVersions.includes(String(ownMember(configuration, 'apiVersion')))
       ? []
       : [{ why: `Kubernetes wants the apiVersion ${apiVersions[0]}, or one that is older`, path: ['apiVersion'] }]),
     ...formFaults(configuration, fileForm, []),
@@ -48,11 +48,11 @@ function faultsFor(checks: readonly (readonly [isWrong: boolean, why: string, pa
 }
 
 function issuerFaults(entry: unknown, path: Path): UnjudgedPart[] {
-  const issuer = own(entry, 'issuer')
+  const issuer = ownMember(entry, 'issuer')
   const issuerPath = [...path, 'issuer']
-  const url = own(issuer, 'url')
-  const audiences = listOf(own(issuer, 'audiences'))
-  const policy = own(issuer, 'audienceMatchPolicy') || undefined
+  const url = ownMember(issuer, 'url')
+  const audiences = listOf(ownMember(issuer, 'audiences'))
+  const policy = ownMember(issuer, 'audienceMatchPolicy') || undefined
   const isOpen = policy === undefined ? audiences.length > 1 : policy !== 'MatchAny'
   return faultsFor([
     [isOpen, 'several audiences without MatchAny', issuerPath],
@@ -63,20 +63,20 @@ function issuerFaults(entry: unknown, path: Path): UnjudgedPart[] {
 }
 
 function ruleFaults(entry: unknown, path: Path): UnjudgedPart[] {
-  const has = (value: unknown, name: string) => ![undefined, null, ''].includes(own(value, name) as string)
-  const mappings = own(entry, 'claimMappings')
+  const has = (value: unknown, name: string) => ![undefined, null, ''].includes(ownMember(value, name) as string)
+  const mappings = ownMember(entry, 'claimMappings')
   const names = ['username', 'groups', 'uid'] as const
-  const rules = listOf(own(entry, 'claimValidationRules'))
+  const rules = listOf(ownMember(entry, 'claimValidationRules'))
   const twice = (name: string) => {
-    const all = rules.flatMap((rule) => (has(rule, name) ? [own(rule, name)] : []))
+    const all = rules.flatMap((rule) => (has(rule, name) ? [ownMember(rule, name)] : []))
     return new Set(all).size < all.length
   }
   const both = 'a claim together with an expression'
   return faultsFor([
     ...names.flatMap((name) => {
-      const mapping = own(mappings, name)
+      const mapping = ownMember(mappings, name)
       const mappingPath = [...path, 'claimMappings', name]
-      const hasPrefix = ![undefined, null].includes(own(mapping, 'prefix') as undefined)
+      const hasPrefix = ![undefined, null].includes(ownMember(mapping, 'prefix') as undefined)
       return [
         [has(mapping, 'claim') && has(mapping, 'expression'), both, mappingPath],
         [name !== 'uid' && has(mapping, 'claim') && !hasPrefix, 'a claim without a prefix', mappingPath],
@@ -140,9 +140,9 @@ function formFaults(value: unknown, form: Form, path: Path): UnjudgedPart[] {
 const mostSharedSteps = 500_000
 
 function entryRules(entry: unknown, path: Path, count: number): ReadRules {
-  const issuer = own(entry, 'issuer')
-  const url = textOf(own(issuer, 'url'))
-  const audiences = textsOf(own(issuer, 'audiences'))
+  const issuer = ownMember(entry, 'issuer')
+  const url = textOf(ownMember(issuer, 'url'))
+  const audiences = textsOf(ownMember(issuer, 'audiences'))
   if (url === undefined) return onlyUnjudged('The issuer has no url', [...path, 'issuer'], 'allow')
   if (!audiences || audiences.length === 0) {
     return onlyUnjudged('The issuer has no list of audiences', [...path, 'issuer', 'audiences'], 'allow')
@@ -181,7 +181,7 @@ function entryRules(entry: unknown, path: Path, count: number): ReadRules {
   const rules = groups.map(({ name: group, when }): TrustRule => {
     const condition: Condition = {
       kind: 'all',
-      of: [...shared, ...(when ? [bounded(when, { written: group, path: groupsPath })] : [])],
+      of: [...shared, ...(when ? [boundSize(when, { written: group, path: groupsPath })] : [])],
     }
     return {
       system: 'kubernetes',
@@ -196,12 +196,12 @@ function entryRules(entry: unknown, path: Path, count: number): ReadRules {
 }
 
 function claimRules(entry: unknown, path: Path): Condition[] {
-  return listOf(own(entry, 'claimValidationRules')).map((rule, index): Condition => {
+  return listOf(ownMember(entry, 'claimValidationRules')).map((rule, index): Condition => {
     const rulePath = [...path, 'claimValidationRules', index]
-    const claim = textOf(own(rule, 'claim'))
-    const expression = textOf(own(rule, 'expression'))
+    const claim = textOf(ownMember(rule, 'claim'))
+    const expression = textOf(ownMember(rule, 'expression'))
     if (claim !== undefined && expression === undefined) {
-      const wanted = own(rule, 'requiredValue') ?? ''
+      const wanted = ownMember(rule, 'requiredValue') ?? ''
       const written = `claimValidationRules.${claim}`
       if (typeof wanted !== 'string')
         return { kind: 'unjudged', why: 'The required value is no text', written, path: rulePath }
@@ -240,26 +240,26 @@ const text: TextForm = { otherwise: 'fails' }
 const texts: TextForm = { ...text, orList: true }
 
 function userOf(entry: unknown, path: Path): User {
-  const mappings = own(entry, 'claimMappings')
+  const mappings = ownMember(entry, 'claimMappings')
   const mappingsPath = [...path, 'claimMappings']
-  const username = mapped(own(mappings, 'username'), [...mappingsPath, 'username'])
-  const groups = own(mappings, 'groups')
+  const username = mappedTerm(ownMember(mappings, 'username'), [...mappingsPath, 'username'])
+  const groups = ownMember(mappings, 'groups')
   const place = { written: 'claimMappings.username', path: [...mappingsPath, 'username'] }
-  const hasClaim = own(own(mappings, 'username'), 'claim') !== undefined
+  const hasClaim = ownMember(ownMember(mappings, 'username'), 'claim') !== undefined
   const form: TextForm = hasClaim ? text : { ...text, filled: true }
   const needed = [...computable(username, place, form), ...otherMappings(mappings, mappingsPath)]
-  if (own(own(mappings, 'username'), 'claim') === 'email')
+  if (ownMember(ownMember(mappings, 'username'), 'claim') === 'email')
     needed.push({ kind: 'unjudged', why: 'Kubernetes judges a verified e-mail address', ...place })
   if (groups === undefined) return { username, groups: { kind: 'list', of: [] }, needed }
   const groupsPath = [...mappingsPath, 'groups']
-  const term = mapped(groups, groupsPath)
+  const term = mappedTerm(groups, groupsPath)
   return { username, groups: term, needed: [...needed, ...groupsComputable(groups, term, groupsPath)] }
 }
 
 function groupsComputable(groups: unknown, term: Term, path: Path): Condition[] {
   const place = { written: 'claimMappings.groups', path }
   const needed = computable(term, place, texts)
-  const claim = textOf(own(groups, 'claim'))
+  const claim = textOf(ownMember(groups, 'claim'))
   if (claim === undefined) return needed
   // A user without the claim has no groups.
   const absent: Condition = { kind: 'not', of: { kind: 'present', claim, ...place }, ...place }
@@ -268,14 +268,14 @@ function groupsComputable(groups: unknown, term: Term, path: Path): Condition[] 
 
 /** Kubernetes computes these too, and refuses a token for which it cannot. They change no verdict of a rule. */
 function otherMappings(mappings: unknown, path: Path): Condition[] {
-  const uid = own(mappings, 'uid')
-  const uidClaim = textOf(own(uid, 'claim'))
-  const extra = listOf(own(mappings, 'extra')).map((one, index) => ({
-    expression: own(one, 'valueExpression'),
+  const uid = ownMember(mappings, 'uid')
+  const uidClaim = textOf(ownMember(uid, 'claim'))
+  const extra = listOf(ownMember(mappings, 'extra')).map((one, index) => ({
+    expression: ownMember(one, 'valueExpression'),
     path: [...path, 'extra', index, 'valueExpression'],
     form: texts,
   }))
-  const all = [{ expression: own(uid, 'expression'), path: [...path, 'uid', 'expression'], form: text }, ...extra]
+  const all = [{ expression: ownMember(uid, 'expression'), path: [...path, 'uid', 'expression'], form: text }, ...extra]
   return [
     ...(uidClaim === undefined
       ? []
@@ -283,22 +283,22 @@ function otherMappings(mappings: unknown, path: Path): Condition[] {
     ...all.flatMap(({ expression, path, form }) =>
       expression === undefined
         ? []
-        : computable(mapped({ expression }, path), { written: String(expression), path }, form),
+        : computable(mappedTerm({ expression }, path), { written: String(expression), path }, form),
     ),
   ]
 }
 
-function mapped(mapping: unknown, path: Path): Term {
-  const expression = own(mapping, 'expression')
+function mappedTerm(mapping: unknown, path: Path): Term {
+  const expression = ownMember(mapping, 'expression')
   if (typeof expression === 'string') {
     const read = parseCel(expression)
     if ('why' in read) return { kind: 'unknown', why: read.why }
     const name = (asked: string): Term | undefined => (asked === 'claims' ? { kind: 'claims' } : undefined)
     return celTerm(read.cel, { text: expression, path: [...path, 'expression'], budget: { steps: 20_000 }, name })
   }
-  const claim = textOf(own(mapping, 'claim'))
+  const claim = textOf(ownMember(mapping, 'claim'))
   if (claim === undefined) return { kind: 'unknown', why: 'The mapping has neither a claim nor an expression' }
-  const prefix = own(mapping, 'prefix')
+  const prefix = ownMember(mapping, 'prefix')
   if (typeof prefix !== 'string') return { kind: 'unknown', why: 'The mapping has no prefix' }
   const of: Term = { kind: 'claim', claim }
   return prefix === '' ? of : { kind: 'joined', of: [{ kind: 'literal', value: prefix }, of] }
@@ -313,8 +313,8 @@ function userRules(entry: unknown, { username, groups }: User, path: Path): Cond
       return { kind: 'unknown', why: `The member ${name} of the user is not judged` }
     },
   }
-  return listOf(own(entry, 'userValidationRules')).map((rule, index): Condition => {
-    const expression = own(rule, 'expression')
+  return listOf(ownMember(entry, 'userValidationRules')).map((rule, index): Condition => {
+    const expression = ownMember(rule, 'expression')
     const rulePath = [...path, 'userValidationRules', index, 'expression']
     if (typeof expression !== 'string')
       return { kind: 'unjudged', why: 'The rule has no expression', written: 'userValidationRules', path: rulePath }

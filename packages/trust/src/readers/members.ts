@@ -1,4 +1,4 @@
-/** A JSON object. Its members are read with `own`, so that the names of prototypes are absent. */
+/** A JSON object. Its members are read with `ownMember`, so that the names of prototypes are absent. */
 export type Members = Readonly<Record<string, unknown>>
 
 /** The value as an object, or undefined if it is a list, a text, a number, a boolean or null. */
@@ -7,7 +7,7 @@ export function membersOf(value: unknown): Members | undefined {
 }
 
 /** A member of an object, or undefined if the value is no object or has no such member. */
-export function own(value: unknown, name: string): unknown {
+export function ownMember(value: unknown, name: string): unknown {
   const members = membersOf(value)
   return members && Object.hasOwn(members, name) ? members[name] : undefined
 }

@@ -6,7 +6,7 @@ import { isAzure, readAzure } from './azure.ts'
 import { isCloudFormation, readCloudFormation } from './cloudformation.ts'
 import { isGoogle, readGoogle } from './google.ts'
 import { isKubernetes, readKubernetes } from './kubernetes.ts'
-import { own } from './members.ts'
+import { ownMember } from './members.ts'
 import { limitFault, type Reading } from './reading.ts'
 import { isTerraform, readTerraform } from './terraform.ts'
 import { isVault, readVault } from './vault.ts'
@@ -21,7 +21,7 @@ function form(is: Form['is'], read: (source: Source) => TrustDocument): Form {
 }
 
 function isMayfly(value: unknown): boolean {
-  return own(value, 'version') !== undefined && own(value, 'rules') !== undefined
+  return ownMember(value, 'version') !== undefined && ownMember(value, 'rules') !== undefined
 }
 
 function readMayfly(source: Source): Reading {

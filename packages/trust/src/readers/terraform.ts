@@ -2,7 +2,7 @@ import type { Path, Source, TrustDocument, TrustSystem } from '../model.ts'
 import { awsPolicy } from './aws.ts'
 import { azureRule } from './azure.ts'
 import { type GoogleGrant, type GoogleProvider, googleRules } from './google.ts'
-import { listOf, own, textOf } from './members.ts'
+import { listOf, ownMember, textOf } from './members.ts'
 import { onlyUnjudged, type ReadRules, together } from './reading.ts'
 import { vaultRole } from './vault.ts'
 
@@ -21,8 +21,8 @@ export function readTerraform(source: Source): TrustDocument[] {
 
 /** Whether a value is the JSON of a state or of a plan. */
 export function isTerraform(value: unknown): boolean {
-  if (typeof own(value, 'format_version') !== 'string') return false
-  return own(value, 'values') !== undefined || own(value, 'planned_values') !== undefined
+  if (typeof ownMember(value, 'format_version') !== 'string') return false
+  return ownMember(value, 'values') !== undefined || ownMember(value, 'planned_values') !== undefined
 }
 
 interface Resource {
@@ -40,30 +40,31 @@ function isType(type: string): (resource: Resource) => boolean {
 
 function resourcesOf(document: unknown): Resource[] {
   const unknownOf = new Map(
-    listOf(own(document, 'resource_changes')).map((change) => [
-      own(change, 'address'),
-      own(own(change, 'change'), 'after_unknown'),
+    listOf(ownMember(document, 'resource_changes')).map((change) => [
+      ownMember(change, 'address'),
+      ownMember(ownMember(change, 'change'), 'after_unknown'),
     ]),
   )
   const resources: Resource[] = []
   const visit = (module: unknown, path: Path): void => {
-    for (const [index, one] of listOf(own(module, 'resources')).entries()) {
-      const [type, address] = [textOf(own(one, 'type')), textOf(own(one, 'address'))]
-      if (type === undefined || address === undefined || own(one, 'mode') === 'data') continue
+    for (const [index, one] of listOf(ownMember(module, 'resources')).entries()) {
+      const [type, address] = [textOf(ownMember(one, 'type')), textOf(ownMember(one, 'address'))]
+      if (type === undefined || address === undefined || ownMember(one, 'mode') === 'data') continue
       const path_ = [...path, 'resources', index, 'values']
-      resources.push({ type, address, values: own(one, 'values'), path: path_, unknown: unknownOf.get(address) })
+      resources.push({ type, address, values: ownMember(one, 'values'), path: path_, unknown: unknownOf.get(address) })
     }
-    for (const [index, child] of listOf(own(module, 'child_modules')).entries()) {
+    for (const [index, child] of listOf(ownMember(module, 'child_modules')).entries()) {
       visit(child, [...path, 'child_modules', index])
     }
   }
-  for (const part of ['values', 'planned_values']) visit(own(own(document, part), 'root_module'), [part, 'root_module'])
+  for (const part of ['values', 'planned_values'])
+    visit(ownMember(ownMember(document, part), 'root_module'), [part, 'root_module'])
   return resources
 }
 
 /** Reports an argument that the plan does not know yet, for those that decide who is trusted. */
-function notYetKnown(resource: Resource, names: readonly string[]): ReadRules | undefined {
-  const name = names.find((one) => hasUnknown(own(resource.unknown, one)))
+function unknownArgument(resource: Resource, names: readonly string[]): ReadRules | undefined {
+  const name = names.find((one) => hasUnknown(ownMember(resource.unknown, one)))
   if (name === undefined) return undefined
   return onlyUnjudged(`${resource.address}: the plan does not know ${name} yet`, [...resource.path, name])
 }
@@ -75,12 +76,12 @@ function hasUnknown(value: unknown): boolean {
 
 function awsResource(resource: Resource): ReadRules {
   const { values, path, address } = resource
-  const seconds = own(values, 'max_session_duration')
+  const seconds = ownMember(values, 'max_session_duration')
   return (
-    notYetKnown(resource, ['assume_role_policy']) ??
-    awsPolicy(own(values, 'assume_role_policy'), [...path, 'assume_role_policy'], {
+    unknownArgument(resource, ['assume_role_policy']) ??
+    awsPolicy(ownMember(values, 'assume_role_policy'), [...path, 'assume_role_policy'], {
       name: address,
-      principal: textOf(own(values, 'arn')),
+      principal: textOf(ownMember(values, 'arn')),
       lifetimeSeconds: typeof seconds === 'number' ? seconds : undefined,
     })
   )
@@ -92,8 +93,8 @@ const grantForm = /^google_(.+)_iam_(member|binding)$/
 function googleResources(resources: readonly Resource[]): ReadRules {
   const decisive = ['attribute_condition', 'attribute_mapping', 'oidc', 'disabled']
   const providers = resources.filter(isType(googleProvider))
-  const unknown = providers.flatMap((one) => notYetKnown(one, decisive) ?? [])
-  const known = providers.filter((one) => !notYetKnown(one, decisive))
+  const unknown = providers.flatMap((one) => unknownArgument(one, decisive) ?? [])
+  const known = providers.filter((one) => !unknownArgument(one, decisive))
   const grants = resources.filter(({ type }) => grantForm.test(type))
   // Without a provider of a pool, these are about people and service accounts.
   const unread = providers.length === 0 ? [] : resources.flatMap(unreadGrant)
@@ -106,20 +107,20 @@ function unreadGrant(resource: Resource): ReadRules {
   const isPolicy = /^google_.+_iam_policy$/.test(type)
   if (isPolicy) return onlyUnjudged(`${address} has a whole policy, which is not read`, path, 'allow')
   if (!grantForm.test(type)) return { rules: [], unjudged: [] }
-  return notYetKnown(resource, ['member', 'members']) ?? { rules: [], unjudged: [] }
+  return unknownArgument(resource, ['member', 'members']) ?? { rules: [], unjudged: [] }
 }
 
 function providerOf({ values, path, address }: Resource): GoogleProvider {
-  const oidc = listOf(own(values, 'oidc'))[0]
+  const oidc = listOf(ownMember(values, 'oidc'))[0]
   const oidcPath = [...path, 'oidc', 0]
   return {
-    name: textOf(own(values, 'name')),
+    name: textOf(ownMember(values, 'name')),
     label: address,
-    issuer: own(oidc, 'issuer_uri'),
-    audiences: own(oidc, 'allowed_audiences'),
-    mapping: own(values, 'attribute_mapping'),
-    condition: own(values, 'attribute_condition'),
-    disabled: own(values, 'disabled') === true,
+    issuer: ownMember(oidc, 'issuer_uri'),
+    audiences: ownMember(oidc, 'allowed_audiences'),
+    mapping: ownMember(values, 'attribute_mapping'),
+    condition: ownMember(values, 'attribute_condition'),
+    disabled: ownMember(values, 'disabled') === true,
     path,
     paths: {
       issuer: [...oidcPath, 'issuer_uri'],
@@ -131,16 +132,16 @@ function providerOf({ values, path, address }: Resource): GoogleProvider {
 }
 
 function grantsOf({ values, path }: Resource): GoogleGrant[] {
-  const single = own(values, 'member')
-  const members = single === undefined ? listOf(own(values, 'members')) : [single]
+  const single = ownMember(values, 'member')
+  const members = single === undefined ? listOf(ownMember(values, 'members')) : [single]
   return members.flatMap((member, index): GoogleGrant[] =>
     typeof member === 'string'
       ? [
           {
             member,
-            role: textOf(own(values, 'role')) ?? 'a role',
-            principal: textOf(own(values, 'service_account_id')),
-            conditional: listOf(own(values, 'condition')).length > 0,
+            role: textOf(ownMember(values, 'role')) ?? 'a role',
+            principal: textOf(ownMember(values, 'service_account_id')),
+            conditional: listOf(ownMember(values, 'condition')).length > 0,
             path: single === undefined ? [...path, 'members', index] : [...path, 'member'],
           },
         ]
@@ -159,15 +160,15 @@ function azureResource(resource: Resource): ReadRules {
   const names = azureTypes.get(type) ?? { audiences: 'audiences', parent: 'application_id' }
   const expression = 'claims_matching_expression'
   return (
-    notYetKnown(resource, ['issuer', 'subject', expression, names.audiences]) ??
+    unknownArgument(resource, ['issuer', 'subject', expression, names.audiences]) ??
     azureRule(
       {
         name: address,
-        principal: textOf(own(values, names.parent)),
-        issuer: own(values, 'issuer'),
-        subject: own(values, 'subject'),
-        audiences: own(values, names.audiences),
-        expression: own(values, expression),
+        principal: textOf(ownMember(values, names.parent)),
+        issuer: ownMember(values, 'issuer'),
+        subject: ownMember(values, 'subject'),
+        audiences: ownMember(values, names.audiences),
+        expression: ownMember(values, expression),
         language: 1,
       },
       {
@@ -194,14 +195,15 @@ function vaultResources(resources: readonly Resource[]): ReadRules {
   const mounts = new Map(
     resources
       .filter(isType('vault_jwt_auth_backend'))
-      .map(({ values, path }) => [own(values, 'path'), { value: values, path }]),
+      .map(({ values, path }) => [ownMember(values, 'path'), { value: values, path }]),
   )
   return together(
     resources.filter(isType('vault_jwt_auth_backend_role')).map((resource) => {
       const { values, path, address } = resource
-      const name = textOf(own(values, 'role_name')) ?? address
+      const name = textOf(ownMember(values, 'role_name')) ?? address
       return (
-        notYetKnown(resource, vaultDecisive) ?? vaultRole(values, path, { name }, mounts.get(own(values, 'backend')))
+        unknownArgument(resource, vaultDecisive) ??
+        vaultRole(values, path, { name }, mounts.get(ownMember(values, 'backend')))
       )
     }),
   )

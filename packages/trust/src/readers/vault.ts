@@ -1,5 +1,5 @@
 import type { Condition, Mark, Path, Source, TextForm, TrustDocument, TrustRule } from '../model.ts'
-import { listOf, type Members, membersOf, own, textOf, textsOf } from './members.ts'
+import { listOf, type Members, membersOf, ownMember, textOf, textsOf } from './members.ts'
 import { isTooLarge, onlyUnjudged, type ReadRules } from './reading.ts'
 
 /**
@@ -36,7 +36,7 @@ interface Part {
 }
 
 function inner({ value, path }: Part): Part {
-  const data = own(value, 'data')
+  const data = ownMember(value, 'data')
   return membersOf(data) ? { value: data, path: [...path, 'data'] } : { value, path }
 }
 
@@ -44,11 +44,11 @@ const roleFields = ['bound_claims', 'bound_subject', 'bound_audiences', 'bound_c
 const configFields = ['bound_issuer', 'oidc_discovery_url', 'jwks_url', 'jwt_validation_pubkeys']
 
 function isRole(value: unknown): boolean {
-  return roleFields.some((name) => own(value, name) !== undefined)
+  return roleFields.some((name) => ownMember(value, name) !== undefined)
 }
 
 function isConfig(value: unknown): boolean {
-  return !isRole(value) && configFields.some((name) => own(value, name) !== undefined)
+  return !isRole(value) && configFields.some((name) => ownMember(value, name) !== undefined)
 }
 
 /** Fields of a role that decide nothing about which token is accepted. */
@@ -100,8 +100,8 @@ export interface VaultFacts {
 
 /** The rule of one role. */
 export function vaultRole(role: unknown, path: Path, facts: VaultFacts, config?: Part): ReadRules {
-  const name = facts.name ?? textOf(own(role, 'name')) ?? textOf(own(role, 'role_name'))
-  const type = own(role, 'role_type')
+  const name = facts.name ?? textOf(ownMember(role, 'name')) ?? textOf(ownMember(role, 'role_name'))
+  const type = ownMember(role, 'role_type')
   if (type !== undefined && type !== 'jwt') {
     return onlyUnjudged('The role is for a log-in in a browser', [...path, 'role_type'], 'allow')
   }
@@ -142,7 +142,7 @@ function unknownFields(role: unknown, path: Path): Mark[] {
 
 /** Vault makes a role of a browser out of one that is written without a type. */
 function roleType(role: unknown, path: Path): Condition[] {
-  if (own(role, 'role_type') !== undefined) return []
+  if (ownMember(role, 'role_type') !== undefined) return []
   const why = 'The role has no role_type. Vault then takes oidc, and the role accepts no ID token'
   return [{ kind: 'unjudged', why, written: 'role_type', path: [...path, 'role_type'] }]
 }
@@ -151,7 +151,7 @@ function roleType(role: unknown, path: Path): Condition[] {
 function issuer(config: Part | undefined): Condition[] {
   if (!config) return []
   const [field, url] = ['bound_issuer', 'oidc_discovery_url']
-    .map((name) => [name, own(config.value, name)] as const)
+    .map((name) => [name, ownMember(config.value, name)] as const)
     .find(([, value]) => value !== undefined && value !== null && value !== '') ?? ['jwks_url', '']
   const place = { written: field, path: [...config.path, field] }
   const wanted = typeof url === 'string' && url !== '' ? [url] : []
@@ -165,7 +165,7 @@ function issuer(config: Part | undefined): Condition[] {
 function audiences(role: unknown, path: Path): Condition[] {
   const field = [...path, 'bound_audiences']
   const written = 'bound_audiences'
-  const bound = own(role, 'bound_audiences')
+  const bound = ownMember(role, 'bound_audiences')
   const wanted = typeof bound === 'string' ? splitTexts(bound) : textsOf(bound)
   if (wanted === undefined)
     return [{ kind: 'unjudged', why: 'The audiences are no list of texts', written, path: field }]
@@ -184,7 +184,7 @@ function splitTexts(text: string): string[] {
 }
 
 function subject(role: unknown, path: Path): Condition[] {
-  const bound = own(role, 'bound_subject')
+  const bound = ownMember(role, 'bound_subject')
   if (bound === undefined || bound === null || bound === '') return []
   const field = [...path, 'bound_subject']
   const written = 'bound_subject'
@@ -193,9 +193,9 @@ function subject(role: unknown, path: Path): Condition[] {
 }
 
 function boundClaims(role: unknown, path: Path): Condition[] {
-  const bound = own(role, 'bound_claims')
+  const bound = ownMember(role, 'bound_claims')
   if (bound === undefined || bound === null) return []
-  const type = own(role, 'bound_claims_type') || 'string'
+  const type = ownMember(role, 'bound_claims_type') || 'string'
   const claims = membersOf(bound)
   if (!claims || (type !== 'string' && type !== 'glob')) {
     return [
@@ -233,12 +233,12 @@ function boundClaim(claim: string, values: unknown, type: 'string' | 'glob', pat
 
 /** Vault makes texts of the claims that name the user and the groups, and of those for the metadata, if they are there. */
 function namedClaims(role: unknown, path: Path): Condition[] {
-  const [user, groups] = ['user_claim', 'groups_claim'].map((field) => textOf(own(role, field)))
+  const [user, groups] = ['user_claim', 'groups_claim'].map((field) => textOf(ownMember(role, field)))
   const form: TextForm = { otherwise: 'fails' }
   return [
     ...(user === undefined ? [] : [namedClaim(user, 'user_claim', { ...form, filled: true }, path)]),
     ...(groups === undefined ? [] : [namedClaim(groups, 'groups_claim', { ...form, orList: true }, path)]),
-    ...Object.keys(membersOf(own(role, 'claim_mappings')) ?? {}).map((claim): Condition => {
+    ...Object.keys(membersOf(ownMember(role, 'claim_mappings')) ?? {}).map((claim): Condition => {
       const present = namedClaim(claim, 'claim_mappings', form, path)
       if (present.kind !== 'present') return present
       const { form: _, ...any } = present
@@ -259,7 +259,7 @@ function namedClaim(claim: string, written: string, form: TextForm, path: Path):
 /** Nobody but Vault knows from which network a request comes. */
 function networks(role: unknown, path: Path): Condition[] {
   return ['token_bound_cidrs', 'bound_cidrs'].flatMap((field): Condition[] =>
-    listOf(own(role, field)).length === 0
+    listOf(ownMember(role, field)).length === 0
       ? []
       : [
           {
@@ -275,7 +275,7 @@ function networks(role: unknown, path: Path): Condition[] {
 function lifetime(role: unknown): { lifetimeSeconds?: number } {
   const fields: Members = membersOf(role) ?? {}
   for (const name of ['token_explicit_max_ttl', 'token_max_ttl', 'max_ttl', 'token_ttl', 'ttl']) {
-    const seconds = secondsOf(own(fields, name))
+    const seconds = secondsOf(ownMember(fields, name))
     if (seconds !== undefined && seconds > 0) return { lifetimeSeconds: seconds }
   }
   return {}

@@ -4,13 +4,13 @@ import type { DocumentFault } from '../model.ts'
 import { askedOf } from './comparable-wants.ts'
 import { block, Expression, type Hcl } from './hcl.ts'
 import {
-  commented,
-  groupedBy,
+  groupBy,
   oneOrList,
   plainName,
   type RenderedDocument,
   type Rendering,
   tooLarge,
+  withComments,
 } from './rendering.ts'
 import { type Yaml, yamlText } from './yaml.ts'
 
@@ -42,7 +42,7 @@ interface Role {
 /** The trust policies of the file's AWS roles. */
 export function renderAws(file: TrustFile, form: 'json' | 'terraform' | 'cloudformation'): Rendering {
   const grants = grantsOf(file.rules).filter((grant): grant is AwsGrant => grant.target.system === 'aws')
-  const roles = groupedBy(grants, ({ target }) => target.role).map(roleOf)
+  const roles = groupBy(grants, ({ target }) => target.role).map(roleOf)
   const faults = roles.flatMap(faultsOf)
   if (faults.length > 0) return { documents: [], faults }
   const write = { json: jsonOf, terraform: terraformOf, cloudformation: cloudFormationOf }[form]
@@ -177,7 +177,7 @@ function terraformOf(roles: readonly Role[]): RenderedDocument[] {
       name: `${name}.tf`,
       title: `Role ${arn}`,
       part: 'rule',
-      text: commented(
+      text: withComments(
         notes,
         block('resource', ['aws_iam_role', labelOf(name)], body, grants.some(isOfGithub) ? scanner : []),
       ),
@@ -200,7 +200,7 @@ function cloudFormationOf(roles: readonly Role[]): RenderedDocument[] {
       name: `${name}.yml`,
       title: `Template for ${arn}`,
       part: 'rule',
-      text: commented(notes, template(`The role ${name} and its trust policy`, resources)),
+      text: withComments(notes, template(`The role ${name} and its trust policy`, resources)),
       notes,
     }
   })
@@ -216,7 +216,7 @@ function labelOf(name: string): string {
 
 /** The identity provider of each account, once per issuer. */
 function issuersOf(grants: readonly AwsGrant[], form: 'terraform' | 'cloudformation'): RenderedDocument[] {
-  return groupedBy(grants, providerArn).map((same) => {
+  return groupBy(grants, providerArn).map((same) => {
     const [first] = same as [AwsGrant]
     const { name, url } = first.rule.issuer
     const audiences = [...new Set(same.map(({ target }) => target.audience))]

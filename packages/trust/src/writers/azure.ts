@@ -4,7 +4,7 @@ import { type Grant, grantsOf, idClaims } from '../file/wants.ts'
 import type { DocumentFault } from '../model.ts'
 import { askedOf } from './comparable-wants.ts'
 import { block, Expression } from './hcl.ts'
-import { commented, groupedBy, plainName, type RenderedDocument, type Rendering, tooLarge } from './rendering.ts'
+import { groupBy, plainName, type RenderedDocument, type Rendering, tooLarge, withComments } from './rendering.ts'
 import { command } from './shell.ts'
 
 type AzureGrant = Grant & { readonly target: Extract<Target, { system: 'azure' }> }
@@ -29,7 +29,7 @@ const longestText = 600
 /** The federated credentials of the file's Azure apps. */
 export function renderAzure(file: TrustFile, form: 'json' | 'terraform' | 'commands'): Rendering {
   const grants = grantsOf(file.rules).filter((grant): grant is AzureGrant => grant.target.system === 'azure')
-  const apps = groupedBy(grants, ({ target }) => target.clientId.toLowerCase()).map(appOf)
+  const apps = groupBy(grants, ({ target }) => target.clientId.toLowerCase()).map(appOf)
   const faults = [...grants.flatMap(formFaults), ...apps.flatMap(sizeFaults)]
   if (faults.length > 0) return { documents: [], faults }
   const write = { json: jsonOf, terraform: terraformOf, commands: commandsOf }[form]
@@ -184,7 +184,7 @@ function commandsOf({ clientId, credentials, notes }: App): RenderedDocument {
     name: `${clientId}.sh`,
     title: `Commands for the federated credentials of app ${clientId}`,
     part: 'rule',
-    text: commented(notes, commands.join('')),
+    text: withComments(notes, commands.join('')),
     notes,
   }
 }
@@ -210,7 +210,7 @@ function terraformOf({ clientId, credentials, notes }: App): RenderedDocument {
     name: `${clientId}.tf`,
     title: `Federated credentials of app ${clientId}`,
     part: 'rule',
-    text: commented(
+    text: withComments(
       notes,
       [block('data', ['azuread_application', label], { client_id: clientId }), ...blocks].join('\n'),
     ),

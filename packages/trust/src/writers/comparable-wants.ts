@@ -29,7 +29,7 @@ function together(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
-const ofEveryIssuer = ['iss', 'aud', 'sub']
+const claimsOfEveryIssuer = ['iss', 'aud', 'sub']
 
 function claimsOf({ rule, target }: Grant): 'all' | readonly string[] {
   const { url, kind } = rule.issuer
@@ -37,9 +37,9 @@ function claimsOf({ rule, target }: Grant): 'all' | readonly string[] {
     case 'aws':
       return ['iss', ...awsClaims(url.replace('https://', ''))]
     case 'azure': {
-      if (!target.flexible) return ofEveryIssuer
+      if (!target.flexible) return claimsOfEveryIssuer
       const ofGitHub = ['repository_owner_id', 'repository_id', 'job_workflow_ref']
-      return [...ofEveryIssuer, ...(kind === 'github' ? ofGitHub : ['project_id'])]
+      return [...claimsOfEveryIssuer, ...(kind === 'github' ? ofGitHub : ['project_id'])]
     }
     default:
       return 'all'

@@ -5,7 +5,7 @@ import type { DocumentFault } from '../model.ts'
 import { longestSubject } from '../readers/google.ts'
 import { celTest } from './cel.ts'
 import { block, Expression } from './hcl.ts'
-import { commented, groupedBy, plainName, type RenderedDocument, type Rendering, tooLarge } from './rendering.ts'
+import { groupBy, plainName, type RenderedDocument, type Rendering, tooLarge, withComments } from './rendering.ts'
 import { sharedWant } from './shared-want.ts'
 import { command } from './shell.ts'
 
@@ -31,7 +31,7 @@ const longestCondition = 4096
 /** The workload identity providers of the file, and who may act as which service account. */
 export function renderGcp(file: TrustFile, form: 'json' | 'terraform' | 'commands'): Rendering {
   const grants = grantsOf(file.rules).filter((grant): grant is GcpGrant => grant.target.system === 'gcp')
-  const providers = groupedBy(grants, ({ target }) => target.provider).map((one) =>
+  const providers = groupBy(grants, ({ target }) => target.provider).map((one) =>
     providerOf(one as [GcpGrant, ...GcpGrant[]]),
   )
   const faults = providers.flatMap(faultsOf)
@@ -218,7 +218,7 @@ function commandsOf(provider: Provider): RenderedDocument[] {
       name: `${pool}-${id}.sh`,
       title: `Commands for ${grants[0].target.provider}`,
       part: 'issuer',
-      text: commented(notes, [...once, ...bindings].join('')),
+      text: withComments(notes, [...once, ...bindings].join('')),
       notes,
     },
   ]
@@ -261,7 +261,7 @@ function terraformOf(provider: Provider): RenderedDocument[] {
       name: `${pool}-${id}.tf`,
       title: `Workload identity provider ${grants[0].target.provider}`,
       part: 'issuer',
-      text: commented(notes, blocks.join('\n')),
+      text: withComments(notes, blocks.join('\n')),
       notes,
     },
   ]

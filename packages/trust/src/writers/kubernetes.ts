@@ -2,7 +2,7 @@ import type { Target, TrustFile } from '../file/model.ts'
 import { groupOf } from '../file/rules.ts'
 import { type Grant, grantsOf, idClaims } from '../file/wants.ts'
 import { celTest, celText } from './cel.ts'
-import { commented, groupedBy, plainName, type RenderedDocument, type Rendering } from './rendering.ts'
+import { groupBy, plainName, type RenderedDocument, type Rendering, withComments } from './rendering.ts'
 import { sharedWant } from './shared-want.ts'
 import { type Yaml, yamlText } from './yaml.ts'
 
@@ -14,7 +14,7 @@ const api = 'rbac.authorization.k8s.io'
 export function renderKubernetes(file: TrustFile): Rendering {
   const grants = grantsOf(file.rules).filter((grant): grant is KubernetesGrant => grant.target.system === 'kubernetes')
   // The audience names the cluster.
-  const clusters = groupedBy(grants, ({ target }) => target.audience)
+  const clusters = groupBy(grants, ({ target }) => target.audience)
   return { documents: [...clusters.map(configurationOf), ...grants.map(rightsOf)], faults: [] }
 }
 
@@ -24,7 +24,7 @@ function configurationOf(grants: readonly KubernetesGrant[]): RenderedDocument {
     apiVersion: 'apiserver.config.k8s.io/v1',
     kind: 'AuthenticationConfiguration',
     // Kubernetes refuses two entries of one issuer.
-    jwt: groupedBy(grants, ({ rule }) => rule.issuer.url).map((same) => authenticatorOf(same, audience)),
+    jwt: groupBy(grants, ({ rule }) => rule.issuer.url).map((same) => authenticatorOf(same, audience)),
   }
   return {
     name: `${plainName(audience.replace('https://', ''), '-')}.authentication.yml`,
@@ -89,7 +89,7 @@ function rightsOf(grant: KubernetesGrant): RenderedDocument {
     name: `${rule.name}.rights.yml`,
     title: `Rights of rule ${rule.name} in the namespace ${namespace}`,
     part: 'rule',
-    text: commented(notes, `${yamlText(role)}---\n${yamlText(binding)}`),
+    text: withComments(notes, `${yamlText(role)}---\n${yamlText(binding)}`),
     notes,
   }
 }

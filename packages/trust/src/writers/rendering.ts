@@ -25,12 +25,12 @@ export function tooLarge(path: Path, what: string, size: number, limit: number, 
 }
 
 /** Notes as comments of a language in which `#` begins a comment. */
-export function commented(notes: readonly string[], text: string): string {
+export function withComments(notes: readonly string[], text: string): string {
   return `${notes.map((note) => `# ${note}\n`).join('')}${text}`
 }
 
 /** The members of a list by a key, in the order of their first appearance. */
-export function groupedBy<T>(list: readonly T[], keyOf: (one: T) => string): T[][] {
+export function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): T[][] {
   const groups = new Map<string, T[]>()
   for (const one of list) {
     const group = groups.get(keyOf(one))

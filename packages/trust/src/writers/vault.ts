@@ -2,7 +2,7 @@ import type { Target, TrustFile } from '../file/model.ts'
 import { type Grant, grantsOf, idClaims } from '../file/wants.ts'
 import type { DocumentFault } from '../model.ts'
 import { block, Expression } from './hcl.ts'
-import { groupedBy, oneOrList, plainName, type RenderedDocument, type Rendering } from './rendering.ts'
+import { groupBy, oneOrList, plainName, type RenderedDocument, type Rendering } from './rendering.ts'
 
 type VaultGrant = Grant & { readonly target: Extract<Target, { system: 'vault' }> }
 
@@ -13,7 +13,7 @@ const signingSeconds = 2 * 60
 /** The roles of the file on JWT mounts of Vault or OpenBao, and the configuration of each mount. */
 export function renderVault(file: TrustFile, form: 'json' | 'terraform'): Rendering {
   const grants = grantsOf(file.rules).filter((grant): grant is VaultGrant => grant.target.system === 'vault')
-  const mounts = groupedBy(grants, ({ target }) => target.mount) as [VaultGrant, ...VaultGrant[]][]
+  const mounts = groupBy(grants, ({ target }) => target.mount) as [VaultGrant, ...VaultGrant[]][]
   const faults = [...mounts.flatMap(mountFaults), ...(form === 'terraform' ? grants.flatMap(commaFaults) : [])]
   if (faults.length > 0) return { documents: [], faults }
   const write = { json: jsonOf, terraform: terraformOf }[form]

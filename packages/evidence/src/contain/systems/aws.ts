@@ -1,4 +1,4 @@
-import { type Call, type ContainedSystem, inForm, kept, shell, undoneBy } from '../call.ts'
+import { type Call, type ContainedSystem, keepInFile, shell, undoneBy, valuesInForm } from '../call.ts'
 import type { JobCredential } from '../credential.ts'
 
 /** Both forms of an ARN that name a role. */
@@ -17,7 +17,7 @@ interface Role {
 function rolesOf(credentials: readonly JobCredential[]): Role[] {
   // A chain of roles has a session of each role.
   const arns = credentials.flatMap(({ what, principal }) => [/ of (\S+)$/.exec(what)?.[1], principal])
-  const roles = inForm(roleForm, arns).map((arn) => {
+  const roles = valuesInForm(roleForm, arns).map((arn) => {
     const [, , , , account = '', path = ''] = arn.split(':')
     const parts = path.split('/')
     return { account, name: (parts[0] === 'assumed-role' ? parts[1] : parts.at(-1)) ?? '' }
@@ -30,7 +30,7 @@ function rolesOf(credentials: readonly JobCredential[]): Role[] {
 
 const statement = (more: object) => ({ Version: '2012-10-17', Statement: [{ Effect: 'Deny', ...more }] })
 
-function denied(role: Role, policy: string, condition: object, does: string): Call {
+function denyCall(role: Role, policy: string, condition: object, does: string): Call {
   const named = ['--role-name', role.name, '--policy-name', policy]
   const document = JSON.stringify(statement({ Action: '*', Resource: '*', Condition: condition }))
   return {
@@ -45,7 +45,7 @@ export const aws: ContainedSystem = {
   title: 'AWS',
   uses: "aws, signed in to the role's account, but not as the role itself",
   one(credentials) {
-    const sessions = inForm(
+    const sessions = valuesInForm(
       sessionForm,
       credentials.map(({ trace }) => trace.sessionName),
     )
@@ -53,7 +53,7 @@ export const aws: ContainedSystem = {
     if (first === undefined || sessions.length > mostSessions) return []
     const ids = sessions.map((session) => `*:${session}`)
     return rolesOf(credentials).map((role) =>
-      denied(
+      denyCall(
         role,
         `mayfly-contain-${first}`,
         { StringLike: { 'aws:userid': ids } },
@@ -63,7 +63,7 @@ export const aws: ContainedSystem = {
   },
   all: (credentials, now) =>
     rolesOf(credentials).map((role) =>
-      denied(
+      denyCall(
         role,
         'mayfly-contain-older-sessions',
         { DateLessThan: { 'aws:TokenIssueTime': `${new Date(now).toISOString().slice(0, 19)}Z` } },
@@ -79,7 +79,10 @@ export const aws: ContainedSystem = {
       const query = ['--query', 'Role.AssumeRolePolicyDocument', '--output', 'json']
       return {
         does: `Saves the trust policy of the role ${name} to ${saved}. Then nobody can assume the role.`,
-        commands: [kept(shell('aws', 'iam', 'get-role', '--role-name', name, ...query), saved), shell(...update, none)],
+        commands: [
+          keepInFile(shell('aws', 'iam', 'get-role', '--role-name', name, ...query), saved),
+          shell(...update, none),
+        ],
         rights: `iam:GetRole and iam:UpdateAssumeRolePolicy on the role ${name}`,
         undo: undoneBy(shell(...update, `file://${saved}`)),
       }

@@ -1,10 +1,10 @@
-import { type ContainedSystem, inForm, kept, shell, undoneBy } from '../call.ts'
+import { type ContainedSystem, keepInFile, shell, undoneBy, valuesInForm } from '../call.ts'
 import type { JobCredential } from '../credential.ts'
 
 const clientForm = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/
 
 const clientsOf = (credentials: readonly JobCredential[]) =>
-  inForm(
+  valuesInForm(
     clientForm,
     credentials.map(({ principal }) => principal),
   )
@@ -20,7 +20,7 @@ export const azure: ContainedSystem = {
       return {
         does: `Saves the role assignments of ${client} to ${saved}, then removes them. Azure then refuses its tokens after some minutes.`,
         commands: [
-          kept(shell(...list, '--output', 'json'), saved),
+          keepInFile(shell(...list, '--output', 'json'), saved),
           `${shell(...list, '--query', '[].id', '--output', 'tsv')} | ${shell('xargs', '-r', 'az', 'role', 'assignment', 'delete', '--ids')}`,
         ],
         rights: 'Microsoft.Authorization/roleAssignments/read and /delete on the scopes',

@@ -1,4 +1,4 @@
-import { type ContainedSystem, inForm, noCommand, shell } from '../call.ts'
+import { type ContainedSystem, noCommand, shell, valuesInForm } from '../call.ts'
 
 const serialForm = /^[0-9A-Fa-f](?:[0-9A-Fa-f:]{0,126}[0-9A-Fa-f])?$/
 
@@ -6,7 +6,7 @@ export const certificate: ContainedSystem = {
   title: 'Certificates',
   uses: 'step (for step-ca) or vault (for a PKI engine). Write the name of the mount instead of pki',
   one(credentials) {
-    const serials = inForm(
+    const serials = valuesInForm(
       serialForm,
       credentials.map(({ trace }) => trace.serial),
     )

@@ -1,4 +1,4 @@
-import { type ContainedSystem, inForm, shell, undoneBy } from '../call.ts'
+import { type ContainedSystem, shell, undoneBy, valuesInForm } from '../call.ts'
 import type { JobCredential } from '../credential.ts'
 
 const accountForm = /^[a-z][a-z0-9-]{4,28}[a-z0-9]@[a-z0-9.-]{1,200}\.gserviceaccount\.com$/
@@ -7,13 +7,13 @@ const providerForm = new RegExp(`${poolForm.source.slice(0, -1)}/providers/[a-z0
 const subjectForm = /^principal:\/\/iam\.googleapis\.com\/projects\/[\w:./@+=,-]{1,600}$/
 
 const accountsOf = (credentials: readonly JobCredential[]) =>
-  inForm(
+  valuesInForm(
     accountForm,
     credentials.flatMap(({ principal, trace }) => [principal, trace.serviceAccount]),
   )
 
 const poolsOf = (credentials: readonly JobCredential[]) =>
-  inForm(
+  valuesInForm(
     poolForm,
     credentials.flatMap(({ principal, trace: { principalSubject = '' } }) => [
       /(projects\/.*)\/providers\//.exec(principal)?.[1],
@@ -46,7 +46,7 @@ export const gcp: ContainedSystem = {
     }),
   ],
   fresh: (credentials) => [
-    ...inForm(
+    ...valuesInForm(
       providerForm,
       credentials.map(({ principal }) => principal.replace(/^\/\/iam\.googleapis\.com\//, '')),
     ).map((provider) => {
@@ -59,7 +59,7 @@ export const gcp: ContainedSystem = {
       }
     }),
     ...accountsOf(credentials).flatMap((email) =>
-      inForm(
+      valuesInForm(
         subjectForm,
         credentials.map(({ trace }) => trace.principalSubject),
       ).map((subject) => {

@@ -1,10 +1,19 @@
-import { assigned, type Call, type ContainedSystem, Expansion, inForm, noCommand, shell, undoneBy } from '../call.ts'
+import {
+  assignToVariable,
+  type Call,
+  type ContainedSystem,
+  Expansion,
+  noCommand,
+  shell,
+  undoneBy,
+  valuesInForm,
+} from '../call.ts'
 import type { JobCredential } from '../credential.ts'
 
 const accountForm = /^[A-Za-z0-9](?:[\w-]{0,99})$/
 
 const accountsOf = (credentials: readonly JobCredential[]) =>
-  inForm(
+  valuesInForm(
     accountForm,
     credentials.flatMap(({ what, principal }) => [
       / on ([^\s/]+)(?:\/\S+)?$/.exec(what)?.[1],
@@ -37,7 +46,7 @@ export const githubApp: ContainedSystem = {
       (account): Call => ({
         does: `Suspends the installation of the App on ${account}. All of its tokens are refused, and it gets no new one.`,
         commands: [
-          assigned('installation', `${asApp('GET', `users/${account}/installation`)} | jq .id`),
+          assignToVariable('installation', `${asApp('GET', `users/${account}/installation`)} | jq .id`),
           suspension('PUT'),
         ],
         rights: 'the key of the App',

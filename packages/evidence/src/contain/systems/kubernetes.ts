@@ -1,4 +1,4 @@
-import { type ContainedSystem, kept, noCommand, shell, undoneBy } from '../call.ts'
+import { type ContainedSystem, keepInFile, noCommand, shell, undoneBy } from '../call.ts'
 import type { JobCredential } from '../credential.ts'
 
 /** The form of a Secret that Mayfly created. A false line must not lead to the deletion of another Secret. */
@@ -50,7 +50,7 @@ export const kubernetes: ContainedSystem = {
       {
         does: `Saves the service account to ${saved}, then deletes it. All of its tokens are refused, also those of pods that use it.`,
         commands: [
-          kept(shell('kubectl', 'get', ...named, '--output', 'yaml'), saved),
+          keepInFile(shell('kubectl', 'get', ...named, '--output', 'yaml'), saved),
           shell('kubectl', 'delete', ...named),
         ],
         rights: `get and delete on the service account ${account}`,

@@ -1,4 +1,4 @@
-import { type Call, type ContainedSystem, inForm, noCommand, shell, undoneBy } from '../call.ts'
+import { type Call, type ContainedSystem, noCommand, shell, undoneBy, valuesInForm } from '../call.ts'
 
 /** A name of a store. It cannot be read as a flag, and no shell expands it. */
 const nameForm = /^[A-Za-z0-9/][\w/.@+=:-]{0,511}$/
@@ -33,8 +33,8 @@ export const stores: ContainedSystem = {
   uses: 'the command line of the store. The old value is known. So first set a new value at the service that uses the secret',
   one: (credentials) =>
     credentials.flatMap(({ provider, what, trace: { name = what, version } }) => {
-      const [usable] = inForm(nameForm, [name])
-      const [number] = inForm(versionForm, [version])
+      const [usable] = valuesInForm(nameForm, [name])
+      const [number] = valuesInForm(versionForm, [version])
       return (usable !== undefined && Object.hasOwn(calls, provider) && calls[provider]?.(usable, number)) || []
     }),
   all: () => [],

@@ -1,13 +1,13 @@
 import {
-  assigned,
+  assignToVariable,
   type Call,
   type ContainedSystem,
   Expansion,
-  inForm,
-  kept,
+  keepInFile,
   noCommand,
   shell,
   undoneBy,
+  valuesInForm,
 } from '../call.ts'
 import type { JobCredential } from '../credential.ts'
 
@@ -16,7 +16,7 @@ export const accessorForm = /^[A-Za-z0-9][\w.-]{0,127}$/
 const roleForm = /^[A-Za-z0-9][\w.-]{0,127}$/
 
 const accessorsOf = (credentials: readonly JobCredential[]) =>
-  inForm(
+  valuesInForm(
     accessorForm,
     credentials.map(({ trace }) => trace.accessor),
   )
@@ -28,7 +28,7 @@ export function placeOf({ what, principal }: JobCredential): { role: string; hos
   return role === undefined || host === undefined ? undefined : { role, host }
 }
 
-const looked = (field: string, accessor: string) =>
+const lookUpField = (field: string, accessor: string) =>
   shell('vault', 'write', `-field=${field}`, 'auth/token/lookup-accessor', `accessor=${accessor}`)
 
 export const vault: ContainedSystem = {
@@ -44,7 +44,10 @@ export const vault: ContainedSystem = {
     return [
       {
         does: 'Notes the entity and the path of the login. They cannot be looked up after the end of the token.',
-        commands: [assigned('entity', looked('entity_id', first)), assigned('path', looked('path', first))],
+        commands: [
+          assignToVariable('entity', lookUpField('entity_id', first)),
+          assignToVariable('path', lookUpField('path', first)),
+        ],
         rights: 'update on auth/token/lookup-accessor',
         undo: noCommand('Nothing is changed.'),
       },
@@ -80,7 +83,7 @@ export const vault: ContainedSystem = {
     },
   ],
   fresh: (credentials) =>
-    inForm(
+    valuesInForm(
       roleForm,
       credentials.map((one) => placeOf(one)?.role),
     ).map((role) => {
@@ -89,7 +92,7 @@ export const vault: ContainedSystem = {
       return {
         does: `Saves the role ${role} to ${saved}, then deletes it. It accepts no login any more.`,
         commands: [
-          kept(shell('vault', 'read', '-format=json', '-field=data', path), saved),
+          keepInFile(shell('vault', 'read', '-format=json', '-field=data', path), saved),
           shell('vault', 'delete', path),
         ],
         rights: 'read and delete on auth/<mount>/role/<role>',

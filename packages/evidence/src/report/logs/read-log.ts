@@ -33,8 +33,8 @@ export function* readLog(paths: readonly string[], read: LogReader, skip: Skip):
 }
 
 function* objectsIn(text: string): Generator<Record<string, unknown>> {
-  const whole = parsed(text)
-  const values = whole === undefined ? text.split('\n').map(parsed) : [whole]
+  const whole = parseJson(text)
+  const values = whole === undefined ? text.split('\n').map(parseJson) : [whole]
   for (const value of values) {
     if (value === undefined) continue
     // CloudTrail's files have Records; `aws cloudtrail lookup-events` prints Events with the text of each.
@@ -42,13 +42,13 @@ function* objectsIn(text: string): Generator<Record<string, unknown>> {
     const lists = [records, events].filter(Array.isArray)
     const members = lists.length > 0 ? lists.flat() : Array.isArray(value) ? value : [value]
     for (const one of members) {
-      const inner = parsed((one as { CloudTrailEvent?: string } | null)?.CloudTrailEvent) ?? one
+      const inner = parseJson((one as { CloudTrailEvent?: string } | null)?.CloudTrailEvent) ?? one
       if (typeof inner === 'object' && inner !== null) yield inner as Record<string, unknown>
     }
   }
 }
 
-function parsed(text: unknown): unknown {
+function parseJson(text: unknown): unknown {
   if (typeof text !== 'string' || text.trim() === '') return undefined
   try {
     return JSON.parse(text) ?? undefined

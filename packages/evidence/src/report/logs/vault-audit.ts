@@ -1,7 +1,7 @@
 import { type LogEvent, textAt } from './log-event.ts'
 
 /** The calls by which Mayfly looks at its own token and revokes it. */
-const own = /^auth\/token\/(lookup-self|renew-self|revoke-self)$|^sys\/leases\//
+const ownCall = /^auth\/token\/(lookup-self|renew-self|revoke-self)$|^sys\/leases\//
 
 /**
  * A line of the audit file of Vault or OpenBao. The log has the accessor only as an HMAC, so a login is known by the id of
@@ -14,7 +14,7 @@ export function vaultAuditEvent(value: Readonly<Record<string, unknown>>): LogEv
   const accessor = textAt(value, 'auth', 'accessor')
   if (value.type !== 'response' || Number.isNaN(time) || accessor === '') return undefined
   const isLogin = /^auth\/.+\/login$/.test(path)
-  if (!isLogin && own.test(path)) return undefined
+  if (!isLogin && ownCall.test(path)) return undefined
   const ids = isLogin ? [accessor, textAt(value, 'request', 'id')] : [accessor]
   const call = `${textAt(value, 'request', 'operation')} ${path}`
   return { kind: isLogin ? 'issue' : 'use', ids, time, principal: path, call }

@@ -14,16 +14,16 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-const longest = 240
+const longestShown = 240
 
 type Part = string | number | Html | readonly Html[]
 
 /** A template whose values are escaped and cut, so that no text of a file becomes a part of the page. */
 export function html(parts: TemplateStringsArray, ...values: readonly Part[]): Html {
-  return new Html(parts.map((part, at) => part + (at < values.length ? rendered(values[at] as Part) : '')).join(''))
+  return new Html(parts.map((part, at) => part + (at < values.length ? renderPart(values[at] as Part) : '')).join(''))
 }
 
-function rendered(value: Part): string {
+function renderPart(value: Part): string {
   if (value instanceof Html) return value.text
   if (Array.isArray(value)) return value.map((one: Html) => one.text).join('')
   const shown = shorten(String(value))
@@ -32,5 +32,5 @@ function rendered(value: Part): string {
 
 /** A text up to the length that the page shows. */
 export function shorten(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
 }

@@ -1,4 +1,4 @@
-import { grouped } from '../../grouped.ts'
+import { groupBy } from '../../group-by.ts'
 import { pairOf } from '../pairs.ts'
 import { median } from '../quantile.ts'
 import { seconds } from '../seconds.ts'
@@ -14,7 +14,7 @@ export const longLifetime: Rule = {
   *find(fleet) {
     const { credentials, jobs } = fleet
     const keyOf = (index: number) => pairOf(jobs.workflowOf(credentials.job(index)), credentials.identityOf(index))
-    for (const group of grouped(countedIn(fleet), keyOf).values()) {
+    for (const group of groupBy(countedIn(fleet), keyOf).values()) {
       const uses = group.map((index) => credentials.used(index)).filter((use) => !Number.isNaN(use))
       const [use, lifetime] = [median(uses), median(group.map((index) => credentials.lifetime(index)))]
       if (uses.length < fewestUses || !(lifetime > Math.max(shortest, 2 * use))) continue

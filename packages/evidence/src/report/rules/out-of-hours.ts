@@ -1,4 +1,4 @@
-import { grouped } from '../../grouped.ts'
+import { groupBy } from '../../group-by.ts'
 import { everyIn, hitOf, type Rule } from './rule.ts'
 
 const hour = 3_600_000
@@ -17,7 +17,7 @@ export const outOfHours: Rule = {
     'In the 8 weeks before, this workflow got no credential on this day of the week, or none around this hour. Ask who started it.',
   *find(fleet) {
     const { credentials, jobs, newsFrom } = fleet
-    for (const group of grouped(everyIn(fleet), (index) => jobs.workflowOf(credentials.job(index))).values()) {
+    for (const group of groupBy(everyIn(fleet), (index) => jobs.workflowOf(credentials.job(index))).values()) {
       const pattern = new Pattern(newsFrom)
       for (const index of group) pattern.learn(credentials.issued(index))
       if (!pattern.isKnown) continue

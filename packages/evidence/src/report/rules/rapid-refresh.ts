@@ -1,4 +1,4 @@
-import { grouped } from '../../grouped.ts'
+import { groupBy } from '../../group-by.ts'
 import type { Fleet } from '../fleet.ts'
 import { pairOf } from '../pairs.ts'
 import { seconds } from '../seconds.ts'
@@ -13,7 +13,7 @@ export const rapidRefresh: Rule = {
   *find(fleet) {
     const { credentials } = fleet
     const keyOf = (index: number) => pairOf(credentials.job(index), credentials.identityOf(index))
-    for (const group of grouped(countedOften(fleet), keyOf).values()) {
+    for (const group of groupBy(countedOften(fleet), keyOf).values()) {
       let [issues, lifetime, first, last] = [0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0]
       for (const index of group) {
         issues += credentials.issues(index)

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { isRunning, listensOn, type ProcessIdentity } from '../../process-identity.ts'
-import type { AgentControl } from './files.ts'
+import type { AgentControl } from './control-file.ts'
 
 const answerMilliseconds = 5_000
 const lastMilliseconds = 1_000

@@ -12,9 +12,9 @@ import { type Mask, Secret } from '@mayfly/core/secret'
 import type { GitHubJob } from '../job.ts'
 import { jobFolder } from '../job-folder.ts'
 import { askAgent, isServing } from './control.ts'
-import { type AgentControl, agentFolders, readControl, writeControl } from './files.ts'
+import { type AgentControl, agentFolders, readControl, writeControl } from './control-file.ts'
+import { endOfRequestToken } from './request-token-end.ts'
 import { type OpenAgent, startAgent } from './start.ts'
-import { endOfRequestToken } from './time.ts'
 
 /** The step that needs an agent. */
 export interface AgentStep {

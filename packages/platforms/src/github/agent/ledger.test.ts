@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Secret } from '@mayfly/core/secret'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readControl, writeControl } from './files.ts'
+import { readControl, writeControl } from './control-file.ts'
 import { readLedger, writeLedger } from './ledger.ts'
 
 let root = ''

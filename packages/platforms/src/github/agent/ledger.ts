@@ -8,7 +8,7 @@ export function writeLedger(root: string, folder: string, leases: readonly Lease
   write(root, ledgerOf(folder), leases)
 }
 
-/** Saves the rest of a lease that a step has ended, without any key: the agent writes its own list again. */
+/** Saves what is left of a lease that a step has ended, without any key: the agent writes its own list again. */
 export function writeEnded(root: string, folder: string, lease: Lease): void {
   write(root, endedOf(folder, lease.id), [lease])
 }
@@ -23,7 +23,7 @@ export function readLedger(root: string, folder: string, id: string): readonly E
   return read(root, ledgerOf(folder), id)
 }
 
-/** The rest of a lease that a step has ended; undefined when none has. */
+/** The endings that are left of a lease that a step has ended; undefined if no step has ended it. */
 export function readEnded(root: string, folder: string, id: string): readonly Ending[] | undefined {
   return read(root, endedOf(folder, id), id)
 }

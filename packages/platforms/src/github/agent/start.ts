@@ -6,8 +6,8 @@ import { MayflyError } from '@mayfly/core/errors'
 import { eachLine } from '../../lines.ts'
 import { identityOf } from '../../process-identity.ts'
 import { jobFolder } from '../job-folder.ts'
+import type { AgentControl } from './control-file.ts'
 import type { AgentStep } from './delivery.ts'
-import type { AgentControl } from './files.ts'
 import { encodeHandover } from './handover.ts'
 
 /** An agent, as seen by a step that may give it credentials. */
@@ -26,7 +26,7 @@ const startMilliseconds = 10_000
  * The variables for its certificate authorities, for GitHub's clean-up after the job, and those that Windows needs to
  * open a socket.
  */
-const kept = ['RUNNER_TRACKING_ID', 'NODE_EXTRA_CA_CERTS', 'SystemRoot', 'windir']
+const passedVariables = ['RUNNER_TRACKING_ID', 'NODE_EXTRA_CA_CERTS', 'SystemRoot', 'windir']
 
 /**
  * Starts the job's agent, a separate process that runs longer than this step. It has none of the step's streams, no
@@ -52,7 +52,7 @@ export function startAgent({ mask, job }: AgentStep): OpenAgent {
   line.send(handover)
   const listening = line.next().then((port): AgentControl => {
     const identity = identityOf(child.pid ?? 0)
-    if (!identity) throw failed('it exited at once')
+    if (!identity) throw agentError('it exited at once')
     return { ...identity, port: Number(port), control, job: job.label }
   })
   listening.catch(() => undefined)
@@ -69,7 +69,9 @@ export function startAgent({ mask, job }: AgentStep): OpenAgent {
 
 /** Only the named variables of the job, and one heap for all threads, which saves some MiB with glibc. */
 function environment(): NodeJS.ProcessEnv {
-  const own = Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+  const own = Object.fromEntries(
+    passedVariables.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+  )
   return { ...own, MALLOC_ARENA_MAX: '1' }
 }
 
@@ -83,7 +85,7 @@ function program(): string {
   return join(dirname(process.argv[1] ?? ''), '../dist/agent.js')
 }
 
-function failed(reason: string): MayflyError {
+function agentError(reason: string): MayflyError {
   return new MayflyError('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent of this job could not be started', {
     facts: { reason },
     fix: 'Check whether this machine allows a background process, or use another value of deliver.',
@@ -105,7 +107,7 @@ function lineTo(child: ChildProcess): Line {
   let startError: Error | undefined
   let hear = () => undefined as unknown
   const end = (reason: string) => {
-    startError ??= failed(reason)
+    startError ??= agentError(reason)
     hear()
   }
   child.once('error', ({ message }) => end(message)).once('exit', () => end('it exited'))

@@ -4,7 +4,7 @@ import type { Mask } from '@mayfly/core/secret'
 import { readJob } from '../job.ts'
 import { jobFolder } from '../job-folder.ts'
 import { askAgent, isServing, waitUntilStopped } from './control.ts'
-import { agentFolders, readControl } from './files.ts'
+import { agentFolders, readControl } from './control-file.ts'
 import { writeEnded } from './ledger.ts'
 
 /** An agent that was ended before the job is over. */

@@ -4,7 +4,7 @@ import type { Log } from '@mayfly/core/platform'
 import type { Mask } from '@mayfly/core/secret'
 import { removePrivate } from '../../private-files.ts'
 import { askAgent, isServing, waitUntilStopped } from './control.ts'
-import { isAgentFolder, readControl } from './files.ts'
+import { isAgentFolder, readControl } from './control-file.ts'
 import { readEnded, readLedger } from './ledger.ts'
 
 interface StepContext {
@@ -36,12 +36,12 @@ export async function withdrawAgent(
   const ended = report ? undefined : readEnded(root, path, lease.id)
   if (report) {
     const { endings, made, failure } = report
-    lease.endings = joined(lease.endings, endings)
+    lease.endings = mergeEndings(lease.endings, endings)
     log.info(`The Mayfly agent made ${made} more credentials for ${lease.id}${last ? ', and was stopped' : ''}`)
     if (failure !== undefined) log.warn(`The last attempt of the Mayfly agent for ${lease.id} failed: ${failure}`)
   } else if (ended) {
     log.info(`${lease.id} was ended by mayfly end, before this step`)
-    lease.endings = joined(lease.endings, ended)
+    lease.endings = mergeEndings(lease.endings, ended)
   } else if (!answer || answer.status === 200) {
     // With another status the agent never got the lease, which is as main recorded it.
     const happened = serving
@@ -54,7 +54,7 @@ export async function withdrawAgent(
       ? `The report for ${lease.id} uses what it saved last`
       : `The credentials that it made for ${lease.id} are not known. They expire by themselves`
     log.warn(`${happened}. ${source}.`)
-    lease.endings = joined(lease.endings, saved)
+    lease.endings = mergeEndings(lease.endings, saved)
   }
   if (!last) return
   if (serving) await waitUntilStopped(serving)
@@ -65,7 +65,7 @@ export async function withdrawAgent(
  * Merges the agent's endings into main's: the key and the times of a thing, and the things that the agent made itself.
  * For an ending with an ender, the handle stays main's. Endings without an ender come only from the agent.
  */
-function joined(recorded: readonly Ending[], known: readonly Ending[] | undefined): Ending[] {
+function mergeEndings(recorded: readonly Ending[], known: readonly Ending[] | undefined): Ending[] {
   if (!known) return recorded.map(withoutEnd)
   const kept = recorded.flatMap((ending) => {
     if (ending.ender === undefined) return []

@@ -26,6 +26,6 @@ export function databaseToken(
   })
   const what = `login token of ${user} at ${host}:${port}`
   const expiresAt = Math.min(now + tokenSeconds * 1000, sessionEnd)
-  io.hold({ what, expiresAt, facts: {} }, () => ({ trace: {} }))
+  io.recordEnding({ what, expiresAt, facts: {} }, () => ({ trace: {} }))
   return { found: { value: url.slice('https://'.length) }, read: { what, expiresAt } }
 }

@@ -1,6 +1,6 @@
 import type { Credential } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
-import { labelledIo, onlyReads } from '@mayfly/core/labelled-io'
+import { labelledIo, readsOnlyLabel } from '@mayfly/core/labelled-io'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import { settleAll } from '@mayfly/core/settle'
 import { accountOf } from '../../aws-partition.ts'
@@ -32,7 +32,7 @@ export async function openSessions(
 ): Promise<Share[]> {
   const short = { ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds }
   if (inputs['session-policy'] !== undefined || inputs['session-policy-arns'].length > 0)
-    return [{ reads, credential: await exchange(short, labelledIo(io, onlyReads)) }]
+    return [{ reads, credential: await exchange(short, labelledIo(io, readsOnlyLabel)) }]
   const account = accountOf(hopsOf(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs))
   const narrow = (share: readonly AwsRead[], until: number | undefined) =>
     narrowedTo(share, { account, until, optional, databaseLoginEndsToo: inputs.deadline !== undefined })
@@ -46,7 +46,7 @@ export async function openSessions(
       sessionIsUselessAfter: inputs.deadline !== undefined || !share.some(({ kind }) => kind === 'database'),
     }
     try {
-      const own = labelledIo(io, opened === 1 ? onlyReads : `${onlyReads} (${opened})`)
+      const own = labelledIo(io, opened === 1 ? readsOnlyLabel : `${readsOnlyLabel} (${opened})`)
       return [{ reads: share, credential: await exchange(short, own, narrowing) }]
     } catch (error) {
       if (!isTooLarge(error)) throw error

@@ -1,6 +1,6 @@
 import { readTrustFile } from '../../file/read.ts'
 import type { TrustRule, TrustSystem } from '../../model.ts'
-import { escaped, shown } from '../../shown.ts'
+import { escapeUnits, shownValue } from '../../shown.ts'
 import { formsOf, renderedSystems } from '../../writers/forms.ts'
 import { render } from '../../writers/render.ts'
 import type { LintHit, LintRule } from '../rule.ts'
@@ -22,7 +22,7 @@ export const noAudience: LintRule = {
   scope({ alternative }, { rule }) {
     const isAsked = [...alternative.tests, ...alternative.excluded].some(({ claim }) => claim === 'aud')
     if (isAsked || alternative.isUncertain || refusesAudience(rule)) return []
-    return [{ level: 'warning', message: `${shown(rule.name)} does not compare aud`, path: rule.path }]
+    return [{ level: 'warning', message: `${shownValue(rule.name)} does not compare aud`, path: rule.path }]
   },
 }
 
@@ -45,7 +45,7 @@ export const sharedPrincipal: LintRule = {
       const before = rule.principal === undefined ? undefined : first.get(rule.principal)
       if (rule.principal !== undefined && !before) first.set(rule.principal, rule)
       if (!before || before.path.join('\n') === rule.path.join('\n')) return []
-      const message = `${shown(rule.name)} and ${shown(before.name)} both become ${shown(rule.principal)}`
+      const message = `${shownValue(rule.name)} and ${shownValue(before.name)} both become ${shownValue(rule.principal)}`
       return [{ level: 'warning', message, path: rule.path, of: rule }]
     })
   },
@@ -73,7 +73,7 @@ export const tooLarge: LintRule = {
     })
     // The message of the limit says what to write.
     return faults.map(({ message, path }) => {
-      const [first = '', ...others] = escaped(message).split(/(?<=\.) (?=[A-Z])/)
+      const [first = '', ...others] = escapeUnits(message).split(/(?<=\.) (?=[A-Z])/)
       return {
         level: 'error',
         message: first.replace(/\.$/, ''),
@@ -85,10 +85,10 @@ export const tooLarge: LintRule = {
 }
 
 /** The limit of each system. */
-const ofVault = 'token_max_ttl or token_explicit_max_ttl of some minutes.'
+const vaultAdvice = 'token_max_ttl or token_explicit_max_ttl of some minutes.'
 const shorter: Partial<Record<TrustSystem, string>> = {
   aws: 'MaxSessionDuration 3600.',
-  vault: ofVault,
+  vault: vaultAdvice,
   mayfly: 'lifetime, such as 15m.',
 }
 
@@ -105,12 +105,12 @@ export const tooLong: LintRule = {
     'https://developer.hashicorp.com/vault/api-docs/auth/jwt#token_max_ttl',
   ],
   rule({ rule }) {
-    const name = shown(rule.name)
+    const name = shownValue(rule.name)
     const { lifetimeSeconds: seconds, system, path } = rule
     if (seconds === undefined) {
       if (system !== 'vault') return []
       const message = `${name} sets no longest life, so the one of the mount counts`
-      return [{ level: 'note', message, path, instead: ofVault }]
+      return [{ level: 'note', message, path, instead: vaultAdvice }]
     }
     if (seconds <= anHour) return []
     const hours = `${Math.round((seconds / anHour) * 10) / 10} hours`

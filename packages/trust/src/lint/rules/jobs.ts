@@ -1,6 +1,6 @@
 import { matchesGlob } from '../../glob.ts'
 import type { ClaimTest } from '../../model.ts'
-import { shown } from '../../shown.ts'
+import { shownValue } from '../../shown.ts'
 import { type AcceptedText, limitsOf } from '../accepted-texts.ts'
 import type { LintHit, LintRule } from '../rule.ts'
 import { openness, opennessOf, type Scope, wantsProtected } from '../scope.ts'
@@ -34,12 +34,14 @@ export const pullRequest: LintRule = {
     const { kind, jobs, events, alternative, reach: width } = scope
     if (kind !== 'github' && kind !== 'gitlab') return []
     const event = events.find((one) => pullEvents.some((name) => accepts(one, name)))
-    const name = shown(rule.name)
+    const name = shownValue(rule.name)
     // The subject of pull_request_target is that of the base branch.
     const looksLikeBranch =
       event && accepts(event, 'pull_request_target') && jobs.every((job) => job.kind !== 'environment')
     if (event && (looksLikeBranch || jobs.every((job) => job.kind === 'any' || job.kind === 'pull-request'))) {
-      return [{ level: 'warning', message: `${name} accepts the event ${shown(event.text)}`, path: event.test.path }]
+      return [
+        { level: 'warning', message: `${name} accepts the event ${shownValue(event.text)}`, path: event.test.path },
+      ]
     }
     if (events.length > 0 && !event) return []
     const open = jobs.filter(
@@ -48,7 +50,7 @@ export const pullRequest: LintRule = {
     if (open.length > 0) {
       return open.map(({ wanted }) => ({
         level: 'warning',
-        message: `${name} accepts ${wanted.test.claim} ${shown(wanted.text)}, and with it the jobs of pull requests`,
+        message: `${name} accepts ${wanted.test.claim} ${shownValue(wanted.text)}, and with it the jobs of pull requests`,
         path: wanted.test.path,
       }))
     }
@@ -77,7 +79,7 @@ export const eventOpen: LintRule = {
   sources: [secureUse, githubOidc],
   scope({ kind, events, jobs }, { rule }) {
     if (kind !== 'github' || events.length > 0 || jobs.some((job) => job.kind === 'pull-request')) return []
-    const message = `${shown(rule.name)} names no event: pull_request_target and workflow_run look like the branch`
+    const message = `${shownValue(rule.name)} names no event: pull_request_target and workflow_run look like the branch`
     return [{ level: 'note', message, path: rule.path }]
   },
 }
@@ -112,7 +114,7 @@ export const anyBranch: LintRule = {
     const instead = protectedBranch[scope.kind as 'github']
     return open.map(({ wanted }) => ({
       level: 'warning',
-      message: `${shown(rule.name)} accepts ${wanted.test.claim} ${shown(wanted.text)}: every branch`,
+      message: `${shownValue(rule.name)} accepts ${wanted.test.claim} ${shownValue(wanted.text)}: every branch`,
       path: wanted.test.path,
       ...(instead && { instead }),
     }))
@@ -132,7 +134,7 @@ export const branchPrefix: LintRule = {
     const open = branchesOf(scope, openness.pattern).filter(({ value }) => !/^[^*?]*\/\*$/.test(value))
     return open.map(({ value, wanted }) => ({
       level: 'warning',
-      message: `${shown(rule.name)} accepts the branch ${shown(value)}, and with it every branch that fits the pattern`,
+      message: `${shownValue(rule.name)} accepts the branch ${shownValue(value)}, and with it every branch that fits the pattern`,
       path: wanted.test.path,
     }))
   },
@@ -163,7 +165,7 @@ export const openTag: LintRule = {
       .filter((job) => job.kind === 'tag')
       .map((job) => ({
         level: opennessOf(job) === openness.every ? 'warning' : 'note',
-        message: `${shown(rule.name)} accepts the tag ${shown(job.value)}, and everybody who may push can make such a tag`,
+        message: `${shownValue(rule.name)} accepts the tag ${shownValue(job.value)}, and everybody who may push can make such a tag`,
         path: job.wanted.test.path,
         instead: protectedTag[kind as 'github'] ?? openTag.instead,
       }))
@@ -186,7 +188,7 @@ export const environmentAlone: LintRule = {
     return [
       {
         level: 'note',
-        message: `${shown(rule.name)} trusts the protection of the environment ${shown(limitsOf(alternative, 'environment')[0]?.wanted[0] ?? jobs[0]?.value)}`,
+        message: `${shownValue(rule.name)} trusts the protection of the environment ${shownValue(limitsOf(alternative, 'environment')[0]?.wanted[0] ?? jobs[0]?.value)}`,
         path: jobs[0]?.wanted.test.path ?? rule.path,
       },
     ]
@@ -211,12 +213,12 @@ export const environmentSign: LintRule = {
         .flatMap(({ value, wanted }): LintHit[] => {
           const path = wanted.test.path
           if (value.includes(':') && !wanted.isPattern) {
-            const message = `${shown(rule.name)} wants the environment ${shown(value)} in sub, where GitHub writes : as %3A`
+            const message = `${shownValue(rule.name)} wants the environment ${shownValue(value)} in sub, where GitHub writes : as %3A`
             return [{ level: 'warning', message, path }]
           }
           if (!/%3a/i.test(value) || isCompared) return []
-          const twin = shown(value.replace(/%3a/gi, ':'))
-          const message = `${shown(rule.name)} accepts two environments by one subject: ${twin} and ${shown(value)}`
+          const twin = shownValue(value.replace(/%3a/gi, ':'))
+          const message = `${shownValue(rule.name)} accepts two environments by one subject: ${twin} and ${shownValue(value)}`
           return [{ level: 'note', message, path }]
         }),
     )
@@ -247,7 +249,7 @@ export const userClaim: LintRule = {
       .filter(({ claim }) => userClaims.has(claim))
       .map(({ claim, path }) => ({
         level: claim.endsWith('_id') ? 'note' : 'warning',
-        message: `${shown(rule.name)} compares ${claim}, which says who started the job`,
+        message: `${shownValue(rule.name)} compares ${claim}, which says who started the job`,
         path,
       }))
   },
@@ -266,11 +268,11 @@ export const mutableWorkflow: LintRule = {
     subvectors,
   ],
   scope(scope, { rule }) {
-    const name = shown(rule.name)
+    const name = shownValue(rule.name)
     const byName = limitsOf(scope.alternative, 'workflow').map(
       ({ wanted, path }): LintHit => ({
         level: 'warning',
-        message: `${name} compares workflow ${shown(wanted[0])}, a name that every workflow can have`,
+        message: `${name} compares workflow ${shownValue(wanted[0])}, a name that every workflow can have`,
         path,
       }),
     )
@@ -288,7 +290,7 @@ export const mutableWorkflow: LintRule = {
         return [
           {
             level: isOwn ? 'note' : 'warning',
-            message: `${name} accepts the workflow ${shown(text)} at a tag, which can be moved`,
+            message: `${name} accepts the workflow ${shownValue(text)} at a tag, which can be moved`,
             path: test.path,
           },
         ]
@@ -297,7 +299,7 @@ export const mutableWorkflow: LintRule = {
       return [
         {
           level: 'warning',
-          message: `${name} accepts the workflow ${shown(text)} of another owner at a branch`,
+          message: `${name} accepts the workflow ${shownValue(text)} of another owner at a branch`,
           path: test.path,
         },
       ]

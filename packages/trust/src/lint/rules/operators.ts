@@ -1,6 +1,6 @@
 import { matchesGlob } from '../../glob.ts'
 import type { ClaimTest, Condition, Mark, TrustSystem } from '../../model.ts'
-import { shown } from '../../shown.ts'
+import { shownValue } from '../../shown.ts'
 import { wantedOf } from '../accepted-texts.ts'
 import type { LintHit, LintName, LintRule, ScopedRule } from '../rule.ts'
 
@@ -53,7 +53,7 @@ export const loosestValue: LintRule = {
         (one) => one.isPattern && values.some((other) => other !== one && matchesGlob(other.text, one.text)),
       )
       if (!loose) return []
-      const message = `${shown(test.written)} lists ${shown(loose.text)}, which accepts other values of the list as well`
+      const message = `${shownValue(test.written)} lists ${shownValue(loose.text)}, which accepts other values of the list as well`
       return [{ level: 'warning', message, path: test.path }]
     })
   },
@@ -86,7 +86,7 @@ export const likeWithoutStar: LintRule = {
       .filter((test) => wantedOf(test).every(({ isPattern }) => !isPattern))
       .map(({ written, path }) => ({
         level: 'note',
-        message: `${shown(written)} has no value with a star`,
+        message: `${shownValue(written)} has no value with a star`,
         path,
         ...(exact[of.rule.system] && { instead: exact[of.rule.system] }),
       }))
@@ -110,7 +110,7 @@ export const starUnderEquals: LintRule = {
       return [
         {
           level: 'warning',
-          message: `${shown(test.written)} compares the star of ${shown(value)} as an ordinary character`,
+          message: `${shownValue(test.written)} compares the star of ${shownValue(value)} as an ordinary character`,
           path: test.path,
         },
       ]
@@ -151,7 +151,7 @@ export const unknownKey: LintRule = {
     const never = testsOf(of).flatMap((test) =>
       test.never === undefined || known.has(test.never) ? [] : [{ fact: test.never, path: test.path }],
     )
-    return [...marks, ...never].map(({ fact, path }) => ({ level: 'error', message: shown(fact), path }))
+    return [...marks, ...never].map(({ fact, path }) => ({ level: 'error', message: shownValue(fact), path }))
   },
 }
 
@@ -171,7 +171,7 @@ export const negativeCondition: LintRule = {
     )
     return [...new Set(own)].map((test) => ({
       level: 'warning',
-      message: `${shown(rule.name)} only excludes ${test.claim} ${shown(test.wanted[0])}: ${shown(test.written)}`,
+      message: `${shownValue(rule.name)} only excludes ${test.claim} ${shownValue(test.wanted[0])}: ${shownValue(test.written)}`,
       path: test.path,
     }))
   },
@@ -201,7 +201,7 @@ export const letterCase: LintRule = {
           if (before === undefined) seen.set(key, value)
           // The subject repeats the other claims.
           else if (before !== value && (test.claim !== 'sub' || !hits.some((hit) => hit.of === of.rule))) {
-            const message = `${test.claim} is compared with ${shown(before)} and with ${shown(value)}, which differ only in letter case`
+            const message = `${test.claim} is compared with ${shownValue(before)} and with ${shownValue(value)}, which differ only in letter case`
             hits.push({ level: 'warning', message, path: test.path, of: of.rule })
           }
         }

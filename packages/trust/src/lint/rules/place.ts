@@ -1,5 +1,5 @@
 import type { TrustSystem } from '../../model.ts'
-import { shown } from '../../shown.ts'
+import { shownValue } from '../../shown.ts'
 import { limitsOf } from '../accepted-texts.ts'
 import type { LintHit, LintRule } from '../rule.ts'
 import { openness, opennessOf, type Scope } from '../scope.ts'
@@ -37,8 +37,8 @@ export const noSubject: LintRule = {
     const [place] = scope.places
     const sub = place?.wanted.test ?? others.find(({ claim }) => claim === 'sub')
     const message = sub
-      ? `${shown(rule.name)} accepts ${sub.claim} ${shown(place?.wanted.text ?? '*')}, so every repository of the issuer may use it`
-      : `${shown(rule.name)} compares no claim that names a repository or project, so everybody on the issuer may use it`
+      ? `${shownValue(rule.name)} accepts ${sub.claim} ${shownValue(place?.wanted.text ?? '*')}, so every repository of the issuer may use it`
+      : `${shownValue(rule.name)} compares no claim that names a repository or project, so everybody on the issuer may use it`
     return [{ level: 'error', message, path: sub?.path ?? rule.path }]
   },
 }
@@ -57,7 +57,7 @@ export const ownerWide: LintRule = {
     if (scope.reach !== reach.owner || scope.alternative.isUncertain) return []
     return widePlaces(scope, reach.owner).map(({ wanted }) => ({
       level: 'error',
-      message: `${shown(rule.name)} accepts ${wanted.test.claim} ${shown(wanted.text)}: everything of that owner`,
+      message: `${shownValue(rule.name)} accepts ${wanted.test.claim} ${shownValue(wanted.text)}: everything of that owner`,
       path: wanted.test.path,
     }))
   },
@@ -90,7 +90,7 @@ export const noId: LintRule = {
     const level = kind === 'github' && (isNarrow || bySubject) ? 'note' : 'warning'
     const [first] = places
     if (!first) return []
-    const message = `${shown(rule.name)} compares only the name ${shown(first.wanted.text)}, and not ${id}`
+    const message = `${shownValue(rule.name)} compares only the name ${shownValue(first.wanted.text)}, and not ${id}`
     return [{ level, message, path: first.wanted.test.path, instead: byId(id, rule.system) }]
   },
 }
@@ -107,7 +107,7 @@ export const looseWildcard: LintRule = {
   scope(scope, { rule }) {
     const hit = (claim: string, text: string, path: LintHit['path']): LintHit => ({
       level: 'error',
-      message: `${shown(rule.name)} accepts ${claim} ${shown(text)}: the star also accepts names of others`,
+      message: `${shownValue(rule.name)} accepts ${claim} ${shownValue(text)}: the star also accepts names of others`,
       path,
     })
     const names = scope.reach === reach.several ? widePlaces(scope, reach.several) : []
@@ -137,12 +137,12 @@ export const customSubject: LintRule = {
       if (!wanted || isOpenPlace(place)) return []
       const { test, text } = wanted
       if (custom !== undefined && !custom.includes('repo') && !custom.includes('repository')) {
-        const message = `${shown(rule.name)} accepts the subject ${shown(text)}, which names no repository`
+        const message = `${shownValue(rule.name)} accepts the subject ${shownValue(text)}, which names no repository`
         return [{ level: place && place.reach <= reach.workflow ? 'warning' : 'error', message, path: test.path }]
       }
       const isBare = custom === undefined && !wanted.isPattern && own.some((job) => job.kind === 'any')
       if (!isBare || jobs.some((job) => opennessOf(job) < openness.any)) return []
-      const message = `${shown(rule.name)} accepts the subject ${shown(text)}, which names no branch, environment or event`
+      const message = `${shownValue(rule.name)} accepts the subject ${shownValue(text)}, which names no branch, environment or event`
       return [{ level: 'warning', message, path: test.path }]
     })
   },

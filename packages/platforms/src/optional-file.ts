@@ -4,10 +4,13 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } f
 const largestBytes = 1 << 20
 
 /**
- * The text of a regular file of ordinary size that passes a check; undefined otherwise. Any process of the job may have
- * put something else in its place. Opening a pipe would wait for a writer, and a device may have no end.
+ * The text of a regular file of at most 1 MiB that passes a check; undefined without a reason if there is no such file.
+ * It is for files that may be absent. A file that must be usable is read by `text-file.ts`, which returns the reason.
+ *
+ * Any process of the job may have put something else in its place. Opening a pipe would wait for a writer, and a device
+ * may have no end.
  */
-export function readPlainFile(
+export function readOptionalFile(
   path: string,
   passes: (found: Stats) => boolean = () => true,
   flags = 0,

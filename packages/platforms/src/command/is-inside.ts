@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path'
 import { realPath } from './real-path.ts'
 
 /** Whether a folder is inside one of several folders, by its name or by the target of its links. */
-export function liesIn(folders: readonly (string | undefined)[], path: string): boolean {
+export function isInside(folders: readonly (string | undefined)[], path: string): boolean {
   return folders.some((folder) =>
     folder ? [resolve, realPath].some((way) => `${way(path)}${sep}`.startsWith(way(folder) + sep)) : false,
   )

@@ -1,5 +1,5 @@
 /** The values in groups with the same key, in the order of their first members. */
-export function grouped<T, K>(values: Iterable<T>, keyOf: (value: T) => K): Map<K, [T, ...T[]]> {
+export function groupBy<T, K>(values: Iterable<T>, keyOf: (value: T) => K): Map<K, [T, ...T[]]> {
   const groups = new Map<K, [T, ...T[]]>()
   for (const value of values) {
     const key = keyOf(value)

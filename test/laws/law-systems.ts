@@ -21,7 +21,7 @@ export interface Watch {
 }
 
 /** A CI system in which the laws are tested: how it uses a provider, and which faults are possible there. */
-export interface Judge {
+export interface LawSystem {
   readonly name: string
   readonly ci: Ci
   /** The deliveries that are tested, of those that a provider has. */
@@ -42,7 +42,7 @@ export interface Judge {
   readonly meddled: Readonly<Record<string, string>>
 }
 
-const github: Judge = {
+const github: LawSystem = {
   name: 'github',
   ci: 'github',
   // The agent cannot be combined with other ways, because tools would prefer what those deliver.
@@ -102,7 +102,7 @@ const github: Judge = {
 }
 
 /** The agent of a job on GitHub, if a provider has it. */
-const githubAgent: Judge = {
+const githubAgent: LawSystem = {
   ...github,
   name: 'github by its agent',
   deliveries: (modes) => modes.filter((mode) => mode === 'agent'),
@@ -126,7 +126,7 @@ function runAction(law: LawWorld, deliver: string, after: Step[], options: Parti
  * A system whose jobs start the command line. One delivery per provider is tested, because the code of deliveries is
  * shared.
  */
-function byCommand(ci: 'gitlab' | 'jenkins', preferred: 'env' | 'file'): Judge {
+function byCommand(ci: 'gitlab' | 'jenkins', preferred: 'env' | 'file'): LawSystem {
   const start = async (law: LawWorld, deliver: string) => {
     const job = new ShellJob(ci)
     law.world.onClose(() => job.dispose())
@@ -202,4 +202,9 @@ function blockScript(state: string): void {
   writeFileSync(join(state, 'env.sh.d'), '')
 }
 
-export const judges: readonly Judge[] = [github, githubAgent, byCommand('gitlab', 'env'), byCommand('jenkins', 'file')]
+export const lawSystems: readonly LawSystem[] = [
+  github,
+  githubAgent,
+  byCommand('gitlab', 'env'),
+  byCommand('jenkins', 'file'),
+]
