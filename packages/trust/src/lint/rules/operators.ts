@@ -73,7 +73,7 @@ export const likeWithoutStar: LintRule = {
   title: 'A pattern where an exact comparison is enough',
   reason:
     'No value has a star, so the exact operator accepts the same jobs. If somebody adds a star later, the condition becomes wider, and nobody notices.',
-  instead: 'StringEquals instead of StringLike; eq instead of matches; bound_claims_type string instead of glob.',
+  instead: 'The exact operator: StringEquals on AWS, eq on Azure, bound_claims_type string in Vault.',
   sources: [operators, subvectors],
   rule(of) {
     if (of.rule.system === 'mayfly') return []
