@@ -86,6 +86,7 @@ async function shippedText(text: string, name: string): Promise<string> {
     .replace(/\/\* \.?[\w$]+ \*\/ ?(?=\.)/g, '')
     .replace(/_WEBPACK_IMPORTED_MODULE_(\d+)__/g, '_$1')
     .replace(/\b_mayfly_(?=\w+__\d+\b)/g, '_')
+    .replace(/_js(?=__\d+\b)/g, '')
     .replace(/__unused_webpack_(module|exports)/g, '_$1')
     .replace(/__webpack_exports__/g, '_exports')
     .replace(/__(?:webpack|nccwpck)_require__/g, '_require')
