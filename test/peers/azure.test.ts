@@ -65,7 +65,7 @@ withPeers([peers.az, peers.azureIdentity], "Azure's own clients and the double o
       expect([leftBehind(job), leaksOf(job, world)]).toEqual([[], []])
     }))
 
-  test('az that Entra refuses is told by its code, and nothing stays', () =>
+  test('az that Entra refuses is reported by its code, and nothing stays', () =>
     over(async (world) => {
       // The action's own request succeeds. az asks the authority first, and then its token is too old.
       world.entra.answer = (request, _, next) => {

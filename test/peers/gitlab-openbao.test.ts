@@ -117,7 +117,7 @@ withPeers(
       },
     )
 
-    test('another branch gets nothing, and is told which claim it was', async () => {
+    test('another branch gets nothing, and the error names the claim', async () => {
       const job = await use(['touch "$MARKS/script"'], { claims: { ref: 'feature', ref_protected: 'false' } })
       expect([job.status, job.marks, await accessors()]).toEqual(['failed', {}, usual])
       expect(job.log).toMatch(/claim ref(_protected)? {2}/)

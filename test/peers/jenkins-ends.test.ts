@@ -38,7 +38,7 @@ withPeers([peers.java, peers.groovy], 'how a use of the shared library ends', ()
     ['vault', 'oidc-vault'],
     ['kubernetes', 'oidc-cluster'],
   ] as const)(
-    'a credential that Jenkins does not have: its error alone is told, and nothing is left (%s)',
+    'a credential that Jenkins does not have: its error alone is reported, and nothing is left (%s)',
     (id, gone) =>
       inJenkinsWorld(async (world) => {
         const item = world.items[id]
@@ -135,7 +135,7 @@ withPeers([peers.java, peers.groovy], 'how a use of the shared library ends', ()
     }))
 
   test.each(['KILL', 'TERM'] as const)(
-    'a login that is ended by SIG%s before Vault answers: what may be alive is told',
+    'a login that is ended by SIG%s before Vault answers: what may be alive is reported',
     (signal) =>
       inJenkinsWorld(async (world) => {
         const { result, log, marks } = await world.build(
@@ -161,7 +161,7 @@ withPeers([peers.java, peers.groovy], 'how a use of the shared library ends', ()
       }),
   )
 
-  test('an abort while a block that passed is being ended: told as cut off, and ended', () =>
+  test('an abort while a block that passed is being ended: it is reported as cut off, and ended', () =>
     inJenkinsWorld(async (world) => {
       const { result, log } = await world.build('sandbox', `withMayfly(${world.items.vault}) { sh 'true' }`, {
         aborts: ['ending'],

@@ -25,7 +25,7 @@ function each(uses: readonly string[]): string {
 }
 
 withPeers([peers.java, peers.groovy], 'what a Jenkinsfile gives to the shared library', () => {
-  test('what is no argument is told by name, before anything is asked for', () =>
+  test('an unknown argument is reported by its name, before any request', () =>
     inJenkinsWorld(async (world) => {
       const { aws, vault } = world.items
       const { log, steps, marks } = await world.build(
@@ -119,7 +119,7 @@ withPeers([peers.java, peers.groovy], 'what a Jenkinsfile gives to the shared li
       expect(steps).not.toContain('the-token-of-the-collector')
     }))
 
-  test('what is no argument of the provider is told by name, and none of it is run', () =>
+  test('an unknown argument of the provider is reported by its name, and none of it is run', () =>
     inJenkinsWorld(async (world) => {
       const texts = hostile.map(
         (value) =>

@@ -113,7 +113,7 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
       ['true', `sh 'true'`, 'FAILURE', 'AbortException: withMayfly: mayfly logout failed with exit code 3'],
       ['true', `sh 'exit 7'`, 'FAILURE', 'AbortException: script returned exit code 7'],
       ['false', `sh 'true'`, 'SUCCESS', ''],
-    ])('what cannot be revoked is told (strictRevoke %s, %s)', (strict, body, result, error) =>
+    ])('a credential that cannot be revoked is reported (strictRevoke %s, %s)', (strict, body, result, error) =>
       inJenkinsWorld(async (world) => {
         world.vault.answer = (request, response, next) => {
           if (!request.url?.endsWith('/revoke-self')) return next()
@@ -202,7 +202,7 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
         `withMayflyGithubApp(clientId: 'x', privateKey: 'y', credentialsId: 'oidc-aws', script: 'true')`,
         ['private-key is a secret'],
       ],
-    ])('wrong arguments are told all at once: %s', (pipeline, says) =>
+    ])('wrong arguments are reported all at once: %s', (pipeline, says) =>
       inJenkinsWorld(async (world) => {
         const { result, log } = await world.build(mode, pipeline)
         expect(result).toBe('FAILURE')
@@ -216,7 +216,7 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
     ['v18.20.8', 'mayfly: this Jenkins agent needs Node.js 20 or newer on its PATH (found: v18.20.8).'],
     [undefined, 'mayfly: this Jenkins agent needs Node.js 20 or newer on its PATH (found: none).'],
     ['on Windows', 'AbortException: withMayfly needs a POSIX shell, and this Jenkins agent runs Windows'],
-  ])('an agent that cannot run it is told before anything is asked for: Node.js %s', (node, says) =>
+  ])('an agent that cannot run it is reported before any request: Node.js %s', (node, says) =>
     inJenkinsWorld(async (world) => {
       const agent = scratch()
       for (const name of ['sh', 'rm']) symlinkSync(`/bin/${name}`, join(agent.path, name))
@@ -272,7 +272,7 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
 
   test('both examples for Vault are found', () => expect(examples).toHaveLength(2))
 
-  test('a block that removes the folder of its use is told what that means', () =>
+  test('a block that removes the folder of its use gets an error that says what this means', () =>
     inJenkinsWorld(async (world) => {
       const { result, log } = await world.build(
         'plain',

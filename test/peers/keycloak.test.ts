@@ -65,7 +65,7 @@ withPeers([peers.keycloak, peers.java], 'the provider oauth and Keycloak', () =>
     expectClean(job, world)
   })
 
-  test('a client that is not in the audience of its token is told "not active", and no end is called verified', async () => {
+  test('a client that is not in the audience of its token gets "not active", and no end is called verified', async () => {
     world.issuer.claims = { sub: outside }
     const job = await use({ fields: 'client_id=outside\nscope=openid' })
     world.issuer.claims = {}

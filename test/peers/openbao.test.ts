@@ -293,7 +293,7 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
       await bao.set('POST', 'sys/leases/revoke', { lease_id: `ssh/creds/otp/${id}`, sync: true }, team)
   })
 
-  test('a lease that ends before the token is told by its own end', async () => {
+  test('a lease that ends before the token is reported with its own end', async () => {
     const job = await use({ secrets: 'DB_PASSWORD = database/creds/brief#password' })
     const end = Date.parse(job.outputs.vault?.['expires-at'] ?? '') - Date.now()
     expect(end).toBeLessThan(60_000)
@@ -334,7 +334,7 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
     [{ audience: 'https://other.example' }, {}, "The role's bound_audiences must contain https://other.example"],
     [{}, { sub: 'repo:acme/web:ref:refs/heads/main' }, "The role's bound_subject must be exactly this subject."],
     [{ namespace: 'nowhere' }, {}, 'namespace'],
-  ])('what is refused is told: %j %j', async (inputs, claims, says) => {
+  ])('a refusal is reported: %j %j', async (inputs, claims, says) => {
     issuer.claims = claims
     const job = await use({ secrets: 'X = kv/app#password', ...inputs })
     expect(job.log).toContain('(ERR_EXCHANGE_REJECTED')

@@ -110,7 +110,7 @@ test.concurrent('a GitHub that is overloaded ends nothing: the old credential is
     expect(job.log).toContain(', and was stopped')
   }))
 
-test.concurrent('a role that is taken away: the tools are told why, the agent stays, and post tells it too', () =>
+test.concurrent('a role that is taken away: the tools get the reason, the agent stays, and post reports it too', () =>
   inMovedWorld(async (world, time) => {
     const job = await world.use(
       { deliver: 'agent' },

@@ -78,7 +78,7 @@ test('a job that asks no proxy for anything stays so', () =>
     expect(environment(job)).toEqual({ NO_PROXY: '*' })
   }))
 
-test('an agent that ends while a later use gets its credential is told nothing of it, nor is who took its port', () =>
+test('an agent that ends while a later use gets its credential gets nothing of it, nor does the process that took its port', () =>
   inWorld({}, async (world) => {
     const heard: string[] = []
     const trap = createServer((socket) =>

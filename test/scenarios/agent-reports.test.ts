@@ -39,7 +39,7 @@ function inWorldOfThree(
   })
 }
 
-test.concurrent('an agent that hangs is ended in time, and what it had written down is told', () =>
+test.concurrent('an agent that hangs is ended in time, and the credentials that it had saved are reported', () =>
   inWorldOfThree(
     (job) => process.kill(agentOf(job).pid, 'SIGSTOP'),
     (job, { first, last }) => {
@@ -105,7 +105,7 @@ test.concurrent('a ledger in which endings are no endings keeps nothing from bei
     expect(job.log).not.toContain('unexpected error')
   }))
 
-test.concurrent('a token whose renewal is refused is still told', () =>
+test.concurrent('a token whose renewal is refused is still reported', () =>
   inAzureWorld(async (world) => {
     const time = timeOf(world)
     const job = await world.use(
@@ -127,7 +127,7 @@ test.concurrent('a token whose renewal is refused is still told', () =>
     expect(job.log).toContain(`/.default: expires-only, valid until ${instant(world.entra.issued[0]?.expiresAt)}`)
   }))
 
-test.concurrent('a session of a name that stays the same is told once, with the later end', () =>
+test.concurrent('a session of a name that stays the same is reported once, with the later end', () =>
   inWorld({}, async (world) => {
     const time = timeOf(world)
     const job = await world.use(

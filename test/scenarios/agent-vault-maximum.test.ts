@@ -150,7 +150,7 @@ test.concurrent('a login that is under way when post comes is waited for, and it
     expect(laterOf(job)).toEqual([expect.stringMatching(/^revoked-verified, by vault/)])
   }))
 
-test.concurrent('a token with leases is kept until its maximum, and that is the end that is told', () =>
+test.concurrent('a token with leases is kept until its maximum, and the report has this end', () =>
   inShortWorld(
     async (world) => {
       const job = await world.use(
@@ -177,7 +177,7 @@ test.concurrent('a token with leases is kept until its maximum, and that is the 
     { maxTtlSeconds: 1_000 },
   ))
 
-test.concurrent('a token that may not revoke itself is told until its end', () =>
+test.concurrent('a token that may not revoke itself is reported until its end', () =>
   inShortWorld(
     async (world) => {
       const job = await world.use(

@@ -4,7 +4,7 @@ import { story } from '../support/story.ts'
 
 const fork = { pull_request: { head: { repo: { full_name: 'mallory/api' } } }, repository: { full_name: 'acme/api' } }
 
-test('a job that Dependabot started is told of its permissions, and of its secrets', () =>
+test('the error of a job that Dependabot started names its permissions and its secrets', () =>
   inWorld({}, async (world) => {
     const actor = 'dependabot[bot]'
     const { log } = await world.run([{ name: 'aws', uses: awsAction, with: world.inputs }], {
@@ -20,7 +20,7 @@ test('a job that Dependabot started is told of its permissions, and of its secre
 test.each([
   ['a job without id-token: write', 'push', {}],
   ["a fork's pull request", 'pull_request', fork],
-])('%s is told what is missing', (_, event, payload) =>
+])('the error of %s says what is missing', (_, event, payload) =>
   inWorld({}, async (world) => {
     const job = await world.run([{ name: 'aws', uses: awsAction, with: world.inputs }], {
       event,

@@ -51,7 +51,7 @@ test.each([
   }),
 )
 
-test('an ARN that is none is not told as one', () =>
+test('a text that is no ARN is not reported as one', () =>
   inWorld({}, async (world) => {
     const user = `<AssumedRoleUser><Arn>${'x'.repeat(100_000)} ##[save-state name=mayfly]x</Arn></AssumedRoleUser>`
     world.sts.answer = (_, response) => response.end(answer({}).replace('</Credentials>', `</Credentials>${user}`))

@@ -130,7 +130,7 @@ test.concurrent.each([
   }),
 )
 
-test.concurrent('after a refusal nothing is told as asked for, whatever AWS could not reach', () =>
+test.concurrent('after a refusal nothing is reported as requested, whatever AWS could not reach', () =>
   inWorld({}, async (world) => {
     failing(world, 99, 400, 'IDPCommunicationError', "Couldn't retrieve verification key from your identity provider")
     const job = await world.use({}, { env: quickTime })
@@ -140,7 +140,7 @@ test.concurrent('after a refusal nothing is told as asked for, whatever AWS coul
     expect(job.log).not.toContain('no answer arrived')
   }))
 
-test.concurrent('what was asked for without an answer is told with the life of the last attempt', () =>
+test.concurrent('a request without an answer is reported with the lifetime of the last attempt', () =>
   inWorld({}, async (world) => {
     let last = 0
     world.sts.answer = (_, response) => {

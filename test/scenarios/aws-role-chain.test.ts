@@ -64,7 +64,7 @@ test('each hop assumes the next, signed, each with the deadline, and only the la
   await world.close()
 })
 
-test('a hop that is refused names both roles, and what was issued before it is told', async () => {
+test('a refused hop names both roles, and the sessions before it are reported', async () => {
   const world = await chainWorld()
   const job = await world.use({ 'role-chain': JSON.stringify([{ role: hub }, { role: target, externalId: 'wrong' }]) })
   expect(story(job, world)).toMatchSnapshot()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { inWorld } from '../support/aws-world.ts'
 import { story } from '../support/story.ts'
 
-test('every wrong input is told at once, before any request', () =>
+test('every wrong input is reported at once, before any request', () =>
   inWorld({}, async (world) => {
     const job = await world.use({
       role: 'not a role',
@@ -34,7 +34,7 @@ test.each([
   ['policy', 'session-policy'],
   ['session-policies', 'session-policy-arns'],
   ['duration', 'lifetime'],
-])('%s, as others call it, is told and not ignored', (name, meant) =>
+])('%s, the name in other actions, is reported and not ignored', (name, meant) =>
   inWorld({}, async (world) => {
     const job = await world.use({ [name]: '900' })
     expect(job.log).toContain(`${name}  is not an input; did you mean "${meant}"?`)

@@ -91,7 +91,7 @@ test('az is logged in by a file, in a folder of its own that ends with the job',
     expectClean(job, world)
   }))
 
-test('a failing az is told by its code alone, and nothing stays', () =>
+test('a failing az is reported by its code alone, and nothing stays', () =>
   inAzureWorld(async (world) => {
     const az = recordingAz(
       `console.error('ERROR: AADSTS700024: ' + args.join(' ')); process.exitCode = args[0] === 'login' ? 1 : 0`,
@@ -108,7 +108,7 @@ test.each([
   ['login', 'the resource manager refused to list the subscriptions of this app'],
   ['account', 'The app cannot see this subscription. Give it a role on the subscription'],
   ['cloud', 'check that input, and whether az trusts its certificate'],
-])('az %s that fails without a code of Entra is told whole, with what it was about', (first, fix) =>
+])('az %s that fails without a code of Entra is reported whole, with what it was about', (first, fix) =>
   inAzureWorld(async (world) => {
     const az = recordingAz(`process.exitCode = args[0] === '${first}' ? 1 : 0`)
     const job = await world.use({ az: 'true', 'subscription-id': subscriptionId }, { env: { PATH: az.path } })

@@ -11,7 +11,7 @@ function endOfIdToken([jwt = '']: readonly string[]): string {
 
 const told = ({ outputs }: Job) => outputs.azure?.['expires-at']
 
-test('with env alone, the end that is told is that of the ID token, and the log points to the agent', () =>
+test('with env alone, the reported expiry is that of the ID token, and the log points to the agent', () =>
   inAzureWorld(async (world) => {
     const job = await world.use()
     const end = endOfIdToken(world.issuer.minted)
@@ -37,7 +37,7 @@ test('with output alone, it is that of the access token that ends first', () =>
     expect(job.log).not.toContain('5 minutes')
   }))
 
-test('with both, the first end is told, and the log names the other', () =>
+test('with both, the first expiry is reported, and the log names the other one', () =>
   inAzureWorld(async (world) => {
     const job = await world.use({ deliver: 'env,output' })
     const end = endOfIdToken(world.issuer.minted)

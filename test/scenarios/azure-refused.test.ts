@@ -73,7 +73,7 @@ const traps: Trap[] = [
   { code: 53003, prepare: answer(400, { error: 'access_denied', error_codes: [53003] }), says: 'Conditional Access' },
 ]
 
-test.concurrent.each(traps)('AADSTS$code is told with its fix: $says', ({ code, options, prepare, inputs, says }) =>
+test.concurrent.each(traps)('AADSTS$code is reported with its fix: $says', ({ code, options, prepare, inputs, says }) =>
   inAzureWorld(async (world) => {
     prepare?.(world)
     const job = await world.use({ ...inputs, deliver: 'env,output' })

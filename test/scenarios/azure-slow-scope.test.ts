@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { expect, test } from 'vitest'
 import { inAzureWorld, vault } from '../support/azure-world.ts'
 
-test('tokens are told in the order they were asked for, whichever is answered first', () =>
+test('tokens are reported in the order of their requests, whichever is answered first', () =>
   inAzureWorld(async ({ entra, use }) => {
     const answered = new EventEmitter()
     let requests = 0

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { azureAction, clientId, inAzureWorld, tenantId } from '../support/azure-world.ts'
 import { story } from '../support/story.ts'
 
-test('every wrong input is told at once, before any request', () =>
+test('every wrong input is reported at once, before any request', () =>
   inAzureWorld(async (world) => {
     const job = await world.use({
       'client-id': 'my-app',

@@ -23,7 +23,7 @@ test.each<[how: string, written: (pem: string) => string]>([
   }
 })
 
-test('what is no certificate is told for what it is, before any request', async () => {
+test('a text that is no certificate is reported, before any request', async () => {
   const { cert, remove } = makeCertificate()
   remove()
   const body = cert.trim().split('\n').slice(1, -1).join('\n')

@@ -154,7 +154,7 @@ test('what is typed on a terminal reaches the command once, and so does its new 
     over(set, output)
   }))
 
-test('a terminal that is closed is told once', () =>
+test('a terminal that is closed is reported once', () =>
   inSet(async (set) => {
     const file = join(set.job.workspace, 'counts.json')
     await onTerminal(set, set.exec, [

@@ -122,7 +122,7 @@ setInterval(() => undefined, 1000)
 now()`
 
 test.each(unread)(
-  'nobody reads %s, and a signal comes: the command is told, its credential ends, and so does exec',
+  'nobody reads %s, and a signal comes: the command gets it, its credential ends, and so does exec',
   (_, line) =>
     inStalled(talkative, async ({ start, alive }) => {
       const { code, signal } = await start(line)

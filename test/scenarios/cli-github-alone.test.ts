@@ -19,7 +19,7 @@ test.each([
     ['kubernetes', ...kubernetes, '--namespace', 'apps', '--token-audience', 'https://registry.example'],
     '--token-audience  is for step outputs, which exist only on GitHub',
   ],
-])('what GitHub alone has is told as that, and nothing else is: %j', (args, fact) =>
+])('an input that only GitHub has is reported as such, and nothing else is: %j', (args, fact) =>
   inShellJob('shell', async (job) => {
     const { code, stderr } = await job.login(args)
     expect(code).toBe(2)

@@ -68,7 +68,7 @@ test.each([
   [['help', 'trust', 'lint', 'x'], '"x"  is an unexpected argument'],
   [['help', 'aws', 'gcp'], '"gcp"  is an unexpected argument'],
   [['help', 'logout', 'aws'], '"aws"  is an unexpected argument'],
-])('%j names nothing, and is told what there is', (args, words) =>
+])('%j names nothing, and the error lists the known names', (args, words) =>
   inJob(async (job) => {
     const { code, stdout, stderr } = await job.mayfly(args)
     expect([code, stdout]).toEqual([2, ''])

@@ -151,7 +151,7 @@ test('a record that a script took away: what its login delivered goes, and the l
     expect((await job.logout()).code).toBe(0)
   }))
 
-test('strict-revoke of one login is told by the exit code, whatever other record cannot be read', () =>
+test('the exit code shows strict-revoke of one login, whatever other record cannot be read', () =>
   inJob(async (job, world) => {
     await login(job, world, { secrets: 'DB = database/creds/app#password', 'strict-revoke': 'true' })
     writeFileSync(join(job.state, 'record-000000000000000000.json'), 'x')

@@ -3,7 +3,7 @@ import { inCloudsWorld } from '../support/clouds-world.ts'
 import { quickTime } from '../support/quick-time.ts'
 import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
 
-test('every wrong thing of every item is told at once, with its place, before any request', () =>
+test('every fault of every item is reported at once, with its place, before any request', () =>
   inCloudsWorld(async (world) => {
     const { aws, gcp } = world.items
     const job = await world.use([

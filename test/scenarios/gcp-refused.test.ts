@@ -118,7 +118,7 @@ const otherRefusals: Trap[] = [
   },
 ]
 
-test.concurrent.each(otherRefusals)('$name is not told as a missing role', ({ prepare, code, says }) =>
+test.concurrent.each(otherRefusals)('$name is not reported as a missing role', ({ prepare, code, says }) =>
   inGcpWorld(async (world) => {
     prepare?.(world)
     const { log } = await world.use()
@@ -128,7 +128,7 @@ test.concurrent.each(otherRefusals)('$name is not told as a missing role', ({ pr
   }),
 )
 
-test.concurrent.each(traps)('$name is told with its fix', ({ options, prepare, inputs = {}, code, says }) =>
+test.concurrent.each(traps)('$name is reported with its fix', ({ options, prepare, inputs = {}, code, says }) =>
   inGcpWorld(async (world) => {
     prepare?.(world)
     const job = await world.use({ ...inputs, deliver: 'env,file,output' }, { env: quickTime })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { account, gcpAction, inGcpWorld, pool, provider } from '../support/gcp-world.ts'
 import { story } from '../support/story.ts'
 
-test('every wrong input is told at once, before any request', () =>
+test('every wrong input is reported at once, before any request', () =>
   inGcpWorld(async (world) => {
     const job = await world.use({
       'workload-identity-provider': pool,

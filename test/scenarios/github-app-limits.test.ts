@@ -19,7 +19,7 @@ test.each([
 test.each([
   ['behind', -400_000, /clock +(39\d|40\d) s ahead of GitHub's/],
   ['ahead', 400_000, /clock +(39\d|40\d) s behind GitHub's/],
-])("with GitHub's clock further %s, the difference is told", (_, skew, text) =>
+])("with GitHub's clock further %s, the difference is reported", (_, skew, text) =>
   inGitHubWorld(async (world) => {
     world.github.advance(skew)
     const job = await world.use()
@@ -30,7 +30,7 @@ test.each([
   }),
 )
 
-test('a used up hour is not asked again before it is over, and its end is told', () =>
+test('a used up hour is not asked again before it is over, and its end is reported', () =>
   inGitHubWorld(async (world) => {
     world.github.exceeded = 'primary'
     world.github.limitEnds = Math.ceil(world.github.now() / 1000) * 1000 + 3_000_000
@@ -42,7 +42,7 @@ test('a used up hour is not asked again before it is over, and its end is told',
     expect(world.github.tokens).toEqual([])
   }))
 
-test('too many requests at once: the seconds to wait are told', () =>
+test('too many requests at once: the seconds to wait are reported', () =>
   inGitHubWorld(async (world) => {
     world.github.exceeded = 'secondary'
     const job = await world.use()

@@ -63,7 +63,7 @@ test.concurrent('a token for other repositories than were asked for is not deliv
     expect(world.github.tokens.map(({ alive }) => alive)).toEqual([false])
   }))
 
-test('every wrong input is told at once, by the name that this action gives it, before any request', () =>
+test('every wrong input is reported at once, by the name that this action gives it, before any request', () =>
   inGitHubWorld(async (world) => {
     const job = await world.use({
       'client-id': '',
@@ -78,7 +78,7 @@ test('every wrong input is told at once, by the name that this action gives it, 
     expect(world.issuer.connections).toBe(0)
   }))
 
-test('a signing key and a private key exclude one another, and a key that is none is told', () =>
+test('a signing key and a private key exclude one another, and a text that is no key is reported', () =>
   inGitHubWorld(async (world) => {
     const job = await world.use({ 'private-key': 'no key at all' })
     expect(job.log).toContain('signing-key  and private-key cannot be used together')

@@ -27,7 +27,7 @@ test('an archive with another hash is not unpacked, and no token leaves the job'
   })
 })
 
-test('an archive that is not there is told', async () => {
+test('an archive that is not there is reported', async () => {
   await inGitlabWorld('vault', async (world) => {
     const job = await world.use('touch "$MARKS/script"', { inputs: { 'mayfly-archive': 'vendor/none.tar' } })
     expect([job.status, job.marks]).toEqual(['failed', {}])

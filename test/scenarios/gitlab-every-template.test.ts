@@ -47,7 +47,7 @@ test.each(ids)('%s: a login that is refused runs no script and leaves nothing', 
   })
 })
 
-test.each(ids)('%s: a token for somebody else is never sent, and the job is told what to write', async (id) => {
+test.each(ids)('%s: a token for somebody else is never sent, and the error says what to write', async (id) => {
   await inGitlabWorld(id, async (world) => {
     const token = `MAYFLY_ID_TOKEN_${id.toUpperCase().replaceAll('-', '_')}`
     const job = await world.use('touch "$MARKS/script"', {

@@ -25,7 +25,7 @@ test.each([
   })
 })
 
-test('a script that left the checkout before the login is told, and nothing is asked', async () => {
+test('a script that left the checkout before the login is reported, and nothing is requested', async () => {
   await inGitlabWorld('vault', async (world) => {
     const { before_script: before = [] } = world.job()
     const job = await world.use('touch "$MARKS/script"', { more: { before_script: ['cd vendor', ...before] } })

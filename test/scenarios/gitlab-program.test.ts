@@ -55,7 +55,7 @@ test.each([
     'no program\0',
     'vendor/mayfly does not run in this image.\nmayfly: The executable needs Linux with glibc',
   ],
-])('%s is told', (_, content, words) =>
+])('%s is reported', (_, content, words) =>
   inGitlabWorld('vault', async (world) => {
     const job = await world.use('touch "$MARKS/script"', {
       inputs: { ...given, 'mayfly-sha256': sha256(content ?? '') },

@@ -47,7 +47,7 @@ test.each(shells)('%s: a script that traces its commands shows no value as it ta
   })
 })
 
-test('a runner that obeys ::add-mask:: is told each value, and hides what a script prints', async () => {
+test('a runner that obeys ::add-mask:: gets each value, and hides what a script prints', async () => {
   await inGitlabWorld('vault', async (world) => {
     const job = await world.use('printenv PASSWORD', { proxyExec: true })
     expect(job.status).toBe('success')
@@ -56,7 +56,7 @@ test('a runner that obeys ::add-mask:: is told each value, and hides what a scri
   })
 })
 
-test('a runner that does not obey it is never told, since it would show the value', async () => {
+test('a runner that does not obey it never gets a value, because it would show it', async () => {
   await inGitlabWorld('vault', async (world) => {
     const job = await world.use('true')
     expect(job.rawLog).not.toContain('::add-mask::')

@@ -44,7 +44,7 @@ test.concurrent("GitHub's own refusal is final at once, in its own words", () =>
     expect(job.log).toMatch(/said +Can't issue ID_TOKEN for job in 'Completed' state : :error::x/)
   }))
 
-test.concurrent('what is never readable is told as what stands between', () =>
+test.concurrent('an answer that is never readable is reported as that of something in between', () =>
   inWorld({}, async (world) => {
     straying(world, 99, 403, '<html>blocked</html>')
     const job = await world.use({}, { env: quickTime })

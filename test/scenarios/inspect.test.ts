@@ -135,7 +135,7 @@ test('it says what is certain from the token alone', () =>
     expect(job.summary).toMatch(/^Note: `.*default/m)
   }))
 
-test('a job without id-token: write is told what it needs, and wrong inputs are told at once', () =>
+test('the error of a job without id-token: write says what it needs, and wrong inputs are reported at once', () =>
   inWorld(async (world) => {
     const without = await world.run([step], { issuer: undefined })
     expect(without.failed).toBe(true)

@@ -89,7 +89,7 @@ test('an archive that changed on its way is refused, and nothing of it stays', (
     expect(world.vault.requests).toEqual([])
   }))
 
-test.each(['v18.20.8', 'none'])('an agent with Node.js %s is told', (found) =>
+test.each(['v18.20.8', 'none'])('an agent with Node.js %s is reported', (found) =>
   inUse({}, async (use) => {
     const path = join(dirname(use.folder), 'bin')
     mkdirSync(path)
@@ -150,7 +150,7 @@ test.each(process.getuid?.() === 0 ? changes : changes.slice(0, 1))(
     }),
 )
 
-test('an archive that the shell cannot read is told, with who could not', () =>
+test('an archive that the shell cannot read is reported, with the name of the user', () =>
   inUse({}, async (use) => {
     rmSync(`${use.folder}.tgz`)
     const refused = await use.run('unpack')

@@ -115,7 +115,7 @@ test.concurrent('main that is killed while it reads: post revokes the certificat
     { secrets },
   ))
 
-test('every wrong input is told at once, before any request', () =>
+test('every wrong input is reported at once, before any request', () =>
   inKeywhizWorld(async (world) => {
     const job = await world.use({
       url: 'http://127.0.0.1:4444',

@@ -121,7 +121,7 @@ test.each([
     { 'service-account': 'nobody' },
     'Check the namespace and the service account',
   ],
-])('%s is told with its fix, and no Secret stays', (_, options, claims, inputs, says) =>
+])('%s is reported with its fix, and no Secret stays', (_, options, claims, inputs, says) =>
   inKubernetesWorld(
     async (world) => {
       world.issuer.claims = claims
@@ -135,7 +135,7 @@ test.each([
   ),
 )
 
-test('every wrong input is told at once, before any request', () =>
+test('every wrong input is reported at once, before any request', () =>
   inKubernetesWorld(async (world) => {
     const job = await world.use({
       server: 'http://cluster.example',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { inKubernetesWorld, kubernetesAction } from '../support/kubernetes-world.ts'
 import type { Step } from '../support/runner.ts'
 
-test('a second kubeconfig of a job is told of, each has its path as an output, and post goes back to the first', () =>
+test('a second kubeconfig of a job is reported, each has its path as an output, and post goes back to the first', () =>
   inKubernetesWorld(async (world) => {
     const use = (name: string): Step => ({ name, uses: kubernetesAction, with: world.inputs })
     const seen: string[] = []

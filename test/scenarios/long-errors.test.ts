@@ -5,7 +5,7 @@ import { inWorld } from '../support/aws-world.ts'
 
 const longest = 4096
 
-test('ten refused credentials are told in commands that the runner does not cut, the state of the job first', () =>
+test('ten refused credentials are reported in commands that the runner does not cut, the state of the job first', () =>
   inWorld({}, async (world) => {
     const role = (name: string) => `- provider: aws
   role: arn:aws:iam::111111111111:role/${name}
@@ -25,7 +25,7 @@ test('ten refused credentials are told in commands that the runner does not cut,
     expect(refused.filter((name) => !told.includes(`role/${name}`))).toEqual([])
   }))
 
-test('a warning that is long once it is written as a command is told in several', () =>
+test('a warning that is too long for one command is written as several', () =>
   inWorld({}, async (world) => {
     const what = `thing ${'%%%%%%%%% '.repeat(190)}`
     const afterMain = (_: string, stateFile: string) => {

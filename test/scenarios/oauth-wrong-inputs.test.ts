@@ -3,7 +3,7 @@ import { makeCertificate } from '../support/certificate.ts'
 import { inOAuthWorld } from '../support/oauth-world.ts'
 import { story } from '../support/story.ts'
 
-test('all wrong inputs are told at once, before any request', () =>
+test('all wrong inputs are reported at once, before any request', () =>
   inOAuthWorld(async (world) => {
     const other = makeCertificate()
     const one = makeCertificate()

@@ -55,7 +55,7 @@ test.each([
   }),
 )
 
-test('permission-pull-requests is told with the line to write', () =>
+test('permission-pull-requests is reported with the line to write', () =>
   inGitHubWorld(async (world) => {
     const job = await world.use({ 'permission-pull-requests': 'write', 'permission-contents': 'read' })
     expect(job.log).toContain('here write permissions (write one line pull_requests: read, or pull_requests: write)')

@@ -95,7 +95,7 @@ test.each([
     'The proxy needs a user and a password. On GitHub, set the proxy input to http://user:password@host:port, from a secret.',
   ],
   ['with another one', 'ci:wrong-word@', 'Check the user and password in the proxy input'],
-])('a proxy that wants a password and is asked %s is told once, and no password is shown', (_, info, says) =>
+])('a proxy that wants a password and is asked %s is reported once, and no password is shown', (_, info, says) =>
   inScene(async ({ world, own, inputs }) => {
     const job = await world.use({ ...inputs, proxy: `http://${info}${own.host}` })
     expect(job.log).toContain('The proxy requires a valid user and password (ERR_ENDPOINT_UNREACHABLE)')
@@ -106,7 +106,7 @@ test.each([
   }),
 )
 
-test('a certificate that is not trusted is told as that, behind a proxy too, and not tried again', () =>
+test('an untrusted certificate is reported as such, behind a proxy too, and not tried again', () =>
   inScene(async ({ world, own, inputs }) => {
     const { url = '' } = inputs
     const behind = await world.use({ url, proxy: `http://${userInfo}@${own.host}` })

@@ -3,7 +3,7 @@ import { inGoogleStoreWorld } from '../support/google-store-world.ts'
 import { inKeyVaultWorld } from '../support/key-vault-world.ts'
 import { inKubernetesWorld } from '../support/kubernetes-world.ts'
 
-test('Google: every wrong line is told, before any request', () =>
+test('Google: every wrong line is reported, before any request', () =>
   inGoogleStoreWorld({ secrets: [] }, async (world) => {
     const lines = [
       'A = db',
@@ -19,7 +19,7 @@ test('Google: every wrong line is told, before any request', () =>
     expect(world.traffic()).toEqual([])
   }))
 
-test('Azure: every wrong line is told, before any request', () =>
+test('Azure: every wrong line is reported, before any request', () =>
   inKeyVaultWorld({ secrets: [] }, async (world) => {
     const lines = [
       'A = db',
@@ -36,7 +36,7 @@ test('Azure: every wrong line is told, before any request', () =>
     expect(world.traffic()).toEqual([])
   }))
 
-test('Kubernetes: every wrong line is told, before any request', () =>
+test('Kubernetes: every wrong line is reported, before any request', () =>
   inKubernetesWorld(async (world) => {
     const lines = [
       'A = db#key',

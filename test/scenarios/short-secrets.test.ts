@@ -22,7 +22,7 @@ test.each(['env', 'output', 'env, file'])('one warning names the secrets that no
   ),
 )
 
-test('nor does the redactor of exec hide them, which is told the same', () =>
+test('the redactor of exec does not hide them either, and says so', () =>
   inVaultWorld(
     (world) =>
       inShellJob('jenkins', async (job) => {

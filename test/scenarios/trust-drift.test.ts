@@ -39,7 +39,7 @@ test('a live document that says the same has no drift, from a file and from the 
     expect([piped.code, JSON.parse(piped.stdout).runs[0].results]).toEqual([0, []])
   }))
 
-test('a live document that accepts more, or less, is told with a job that shows it, also as SARIF', () =>
+test('a live document that accepts more, or less, is reported with a job that shows it, also as SARIF', () =>
   inProject(async (job) => {
     writeFileSync(join(job.workspace, 'live.json'), live(rendered.replace('"34"', '["34","99"]')))
     const wider = await job.mayfly(['trust', 'drift', 'live.json'])

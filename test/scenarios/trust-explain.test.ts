@@ -66,7 +66,7 @@ test('the document comes from the standard input, as the printed line wants it',
     expect(none.stderr).toContain('stdin  is empty')
   }))
 
-test('every wrong argument is told at once, and an ID token is never shown', () =>
+test('every wrong argument is reported at once, and an ID token is never shown', () =>
   inJob(async (job) => {
     const token = `${'eyJhbGciOiJSUzI1NiJ9'}.${'eyJzdWIiOiJyZXBvOmFjbWUvYXBpIn0'}.c2lnbmF0dXJl`
     const { code, stdout, stderr } = await job.mayfly(['trust', 'explain', token, 'none.json', 'more', '--what'])

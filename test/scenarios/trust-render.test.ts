@@ -75,7 +75,7 @@ test('a text can be piped: titles and everything that the system cannot ask are 
     }
   }))
 
-test('every wrong flag and every fault of the file are told at once', () =>
+test('every wrong flag and every fault of the file are reported at once', () =>
   inProject(async (job) => {
     const pair = await job.mayfly(['trust', 'render', '--for', 'azure', '--as', 'yaml', '--rule', 'nope', '--what'])
     expect([pair.code, pair.stdout]).toEqual([2, ''])

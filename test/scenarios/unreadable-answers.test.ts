@@ -66,7 +66,7 @@ test.concurrent('a login of Vault that a gateway gave up before it was whole is 
     expect(world.vault.tokens).toHaveLength(1)
   }))
 
-test.concurrent('a used-up rate limit of GitHub is not asked again before its end, which is told', () =>
+test.concurrent('a used-up rate limit of GitHub is not asked again before its end, and the end is reported', () =>
   inGitHubWorld(async (world) => {
     const reset = Math.floor(Date.now() / 1000) + 3_000
     let asked = 0

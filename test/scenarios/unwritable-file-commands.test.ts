@@ -33,25 +33,27 @@ test.each(files)('a pipe in the place of GITHUB_%s is refused: opening it would 
   }),
 )
 
-test.skipIf(process.getuid?.() !== 0)('a container whose user is not the one of the runner is told so', () =>
-  inWorld({}, async (world) => {
-    const wrapped = {
-      name: 'aws',
-      run: (job: { root: string }) => {
-        for (const folder of [job.root, `${job.root}/temp`, `${job.root}/temp/_runner_file_commands`])
-          chmodSync(folder, 0o755)
-        const inputs = Object.entries(world.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
-        return {
-          command: 'setpriv',
-          args: ['--reuid=65534', '--clear-groups', process.execPath, `${awsAction}/main.js`],
-          env: Object.fromEntries(inputs),
-        }
-      },
-    }
-    const job = await world.run([wrapped])
-    expect(job.log).toMatch(/GITHUB_STATE +\/.*\(EACCES, owner 0\)/)
-    expect(job.log).toMatch(/user of this step +65534/)
-    expect(job.log).toContain('options: --user')
-    expect(world.issuer.requests).toEqual([])
-  }),
+test.skipIf(process.getuid?.() !== 0)(
+  'a container whose user is not the one of the runner gets an error that says so',
+  () =>
+    inWorld({}, async (world) => {
+      const wrapped = {
+        name: 'aws',
+        run: (job: { root: string }) => {
+          for (const folder of [job.root, `${job.root}/temp`, `${job.root}/temp/_runner_file_commands`])
+            chmodSync(folder, 0o755)
+          const inputs = Object.entries(world.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
+          return {
+            command: 'setpriv',
+            args: ['--reuid=65534', '--clear-groups', process.execPath, `${awsAction}/main.js`],
+            env: Object.fromEntries(inputs),
+          }
+        },
+      }
+      const job = await world.run([wrapped])
+      expect(job.log).toMatch(/GITHUB_STATE +\/.*\(EACCES, owner 0\)/)
+      expect(job.log).toMatch(/user of this step +65534/)
+      expect(job.log).toContain('options: --user')
+      expect(world.issuer.requests).toEqual([])
+    }),
 )

@@ -3,7 +3,7 @@ import { quickTime } from '../support/quick-time.ts'
 import { rewriteAnswers } from '../support/rewrite-answers.ts'
 import { inVaultWorld } from '../support/vault-world.ts'
 
-test('of two requests to one path, one of which has no answer, that one is told', () =>
+test('two requests to one path, and one has no answer: this one is reported', () =>
   inVaultWorld(async (world) => {
     let asked = 0
     world.vault.answer = (request, response, next) => {
@@ -17,7 +17,7 @@ test('of two requests to one path, one of which has no answer, that one is told'
     expect(job.log).toMatch(/^lease of pki\/issue\/web[^:]*: expires-only, requested, but no answer arrived/m)
   }))
 
-test('a user that was made behind a page of somebody else is told as one that may be there', () =>
+test('a user that was made behind a page of another server is reported as one that may exist', () =>
   inVaultWorld(async (world) => {
     rewriteAnswers(world.vault, '/v1/database/creds/app', () => '<html>blocked</html>')
     const job = await world.use({ secrets: 'X = database/creds/app#password' })
@@ -25,7 +25,7 @@ test('a user that was made behind a page of somebody else is told as one that ma
     expect(job.log).toMatch(/lease of database\/creds\/app: expires-only, requested, but no answer arrived/)
   }))
 
-test.each([204, 404])('a %i that is not Vault’s is not told as what Vault says', (status) =>
+test.each([204, 404])('a %i that is not Vault’s is not reported as an answer of Vault', (status) =>
   inVaultWorld(async (world) => {
     world.vault.answer = (request, response, next) => {
       if (request.url?.startsWith('/v1/kv/')) response.writeHead(status).end(status === 404 ? '<html>' : undefined)

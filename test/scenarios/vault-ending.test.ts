@@ -59,7 +59,7 @@ test('a token that may not look itself up is revoked, and not called verified', 
     }),
   ))
 
-test('a token that may not revoke itself is told as not revoked', () =>
+test('a token that may not revoke itself is reported as not revoked', () =>
   inVaultWorld(
     async (world) => {
       const job = await world.use()
@@ -102,7 +102,7 @@ test.each([
   }),
 )
 
-test('a batch token is told from the start, only expires, and is fatal under strict-revoke', () =>
+test('a batch token is reported from the start, only expires, and is fatal under strict-revoke', () =>
   inVaultWorld(
     async (world) => {
       const job = await world.use()

@@ -16,7 +16,7 @@ test('a lease that ends before its token: log and output say its end, and a warn
     expect(job.log).toContain(': revoked-verified, by vault')
   }, short))
 
-test('the agent renews the token and not the lease: its end is told beside the agent', () =>
+test('the agent renews the token and not the lease: the end of the lease is reported beside the agent', () =>
   inVaultWorld(async (world) => {
     const job = await world.use({ secrets, deliver: 'env', session: 'agent' })
     expect(job.log).toMatch(warned)

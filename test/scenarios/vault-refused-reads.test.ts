@@ -35,18 +35,20 @@ test.each<[what: string, line: string, status: number, errors: string[], says: s
   ],
   ['one use left', 'database/creds/app#x', 400, ['token had one use left'], ["See Vault's reason above."]],
   ['no reason', 'database/creds/app#x', 400, [], ['Vault gave no reason.']],
-])('a read that is refused is told as it was asked, with the fix for its reason: %s', (_, line, status, errors, says) =>
-  inVaultWorld(async (world) => {
-    const read = /^(?:POST )?(\w+)/.exec(line)?.[1]
-    world.vault.answer = (request, response, next) => {
-      if (!request.url?.startsWith(`/v1/${read}/`)) return next()
-      request.resume()
-      response.writeHead(status).end(JSON.stringify({ errors }))
-    }
-    const job = await world.use({ secrets: `A = ${line}` })
-    for (const text of says) expect(job.log).toContain(text)
-    expect(job.log).toContain('(ERR_SECRET_REFUSED')
-    if (status !== 403) expect(job.log).not.toContain('policies must allow')
-    expect([job.failed, world.vault.tokens.map(({ alive }) => alive)]).toEqual([true, [false]])
-  }),
+])(
+  'a refused read is reported with its request, and with the fix for its reason: %s',
+  (_, line, status, errors, says) =>
+    inVaultWorld(async (world) => {
+      const read = /^(?:POST )?(\w+)/.exec(line)?.[1]
+      world.vault.answer = (request, response, next) => {
+        if (!request.url?.startsWith(`/v1/${read}/`)) return next()
+        request.resume()
+        response.writeHead(status).end(JSON.stringify({ errors }))
+      }
+      const job = await world.use({ secrets: `A = ${line}` })
+      for (const text of says) expect(job.log).toContain(text)
+      expect(job.log).toContain('(ERR_SECRET_REFUSED')
+      if (status !== 403) expect(job.log).not.toContain('policies must allow')
+      expect([job.failed, world.vault.tokens.map(({ alive }) => alive)]).toEqual([true, [false]])
+    }),
 )

@@ -46,7 +46,7 @@ test.each([
   ['an unknown role', {}, {}, { role: 'nobody' }, 'The mount "jwt" has no such role'],
   ['an unknown mount', {}, {}, { mount: 'oidc' }, 'There is no auth mount "oidc"'],
   ['an unknown namespace', { namespace: 'team' }, {}, { namespace: 'other' }, 'namespace not found'],
-])('%s is told with its fix, asked once, and nothing is delivered', (_, options, claims, inputs, says) =>
+])('%s is reported with its fix, asked once, and nothing is delivered', (_, options, claims, inputs, says) =>
   inVaultWorld(
     async (world) => {
       world.issuer.claims = claims
@@ -99,7 +99,7 @@ test('a database user is asked for once, whatever the answer', () =>
     expect(world.vault.tokens.map(({ alive }) => alive)).toEqual([false])
   }))
 
-test('every wrong input is told at once, before any request', () =>
+test('every wrong input is reported at once, before any request', () =>
   inVaultWorld(async (world) => {
     const job = await world.use({
       url: 'http://vault.example.com/ui',

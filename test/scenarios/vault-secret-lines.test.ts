@@ -47,7 +47,7 @@ function toldOf(log: string, line: number): string | undefined {
   return new RegExp(`^  secrets line ${line} +(.*)$`, 'm').exec(log)?.[1]
 }
 
-test('a line that cannot be read is told with the part or the sign that does not fit, before any request', () =>
+test('a line that cannot be read is reported with the part or the sign that does not fit, before any request', () =>
   inVaultWorld(async (world) => {
     const job = await world.use({ secrets: refused.map(([line]) => line).join('\n') })
     refused.forEach(([line, says], index) => {
@@ -56,7 +56,7 @@ test('a line that cannot be read is told with the part or the sign that does not
     expect([job.failed, world.issuer.connections, world.vault.connections]).toEqual([true, 0, 0])
   }))
 
-test('a line that holds a secret by mistake is told without it', () =>
+test('a line that holds a secret by mistake is reported without it', () =>
   inVaultWorld(async (world) => {
     const secret = 'postgres://app:p4ss-of-the-application@db/app key'
     const job = await world.use({ secrets: `${secret}\nA = ${secret}` })

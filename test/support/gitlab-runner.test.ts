@@ -31,7 +31,7 @@ test('before_script and script share a shell, after_script has a new one with th
   expect(job.marks).toEqual({ script: 'yes value\n', after: '[] value success\n', where: `${job.project}\n` })
 })
 
-test('a script ends at its first failing line, also within an item; after_script is told', async () => {
+test('a script ends at its first failing line, also within an item, and after_script sees the failure', async () => {
   const after_script = ['echo "$CI_JOB_STATUS" >"$MARKS/after"']
   const job = await run({ script: ['true\nfalse\ntouch "$MARKS/later"'], after_script })
   expect([job.status, job.marks]).toEqual(['failed', { after: 'failed\n' }])

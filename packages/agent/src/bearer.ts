@@ -1,6 +1,6 @@
 /**
- * Whether a bearer is the expected one. The comparison time shows only the length, which is not secret. Node's crypto
- * is loaded by the first request: a step waits until the agent listens.
+ * Whether a bearer is the expected one. The time of the comparison shows only the length, which is not secret. The first
+ * request loads Node's crypto, because a step waits until the agent listens.
  */
 export function matchesBearer(given: string, wanted: Buffer): boolean {
   const crypto = process.getBuiltinModule('node:crypto')

@@ -71,7 +71,7 @@ test('one that has ended is never given, and one that is about to is not either'
   await expect(Promise.all([fresh.get(), vi.advanceTimersByTimeAsync(400)])).rejects.toThrow('refused')
 })
 
-test('a failure is told again for a while without another try, and the pause grows', async () => {
+test('a failure is reported again for a while without another try, and the pause grows', async () => {
   const { state, mint } = minting(20)
   const fresh = new Renewer(mint, { eager: false })
   state.failing = true

@@ -6,12 +6,12 @@ interface WithExpiry {
 }
 
 interface Options {
-  /** Make the next one even if this one was not requested. */
+  /** Whether the next credential is made even if no tool asked for this one. */
   readonly eager: boolean
   readonly mostRenewals?: number
 }
 
-/** The part of the lifetime after which the next one is made. */
+/** The part of the lifetime after which the next credential is made. */
 const renewedAfter = 2 / 3
 /** A credential that expires within this time is not given to tools: it could expire before they use it. */
 const longestMarginMilliseconds = 30_000

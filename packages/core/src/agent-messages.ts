@@ -45,7 +45,7 @@ export function encodeStopReport(records: readonly LeaseRecord[]): string {
   return JSON.stringify({ records: records.map(encodeRecord) })
 }
 
-/** Reads it, masking each key; undefined when the text, or one record in it, is not readable. */
+/** Reads the answer of an agent that stops, masking each key; undefined when the text or one record is not readable. */
 export function decodeStopReport(text: string, mask: Mask): LeaseRecord[] | undefined {
   const { records } = readJson(text)
   if (!Array.isArray(records)) return undefined

@@ -101,7 +101,7 @@ test('a server that names a time is asked then, and not before', async () => {
   expect(error.facts['retry after']).toMatch(/^\d{4}-.*Z, in 12 s$/)
 })
 
-test('a server that asks for more time than a step has is not waited for, and the time is told', async () => {
+test('a server that asks for more time than a step has is not waited for, and the time is reported', async () => {
   const { state, once } = failing('throttle', 0, 60)
   const { milliseconds, error } = await settled(withRetries('any', new Patience(never, patience), once))
   expect([state.tries, milliseconds < 100]).toEqual([1, true])
@@ -157,7 +157,7 @@ function question(answer: (count: number) => Partial<HttpAnswer> & { readonly af
   }
 }
 
-test('the log is told after two seconds, and then every ten, what is waited for', async () => {
+test('after two seconds, and then every ten, the log says what is waited for', async () => {
   const lines: [number, string][] = []
   const begun = performance.now()
   const say = (line: string) => lines.push([Math.round((performance.now() - begun) / 1000), line])
@@ -169,7 +169,7 @@ test('the log is told after two seconds, and then every ten, what is waited for'
   )
 })
 
-test('a server that is silent is told too, and side by side all stand in one line', async () => {
+test('a silent server is reported too, and all waits stand side by side in one line', async () => {
   const lines: string[] = []
   const calm = new Patience(never, 25_000, (line) => lines.push(line))
   const silent = question(() => ({ after: 5_000 }))

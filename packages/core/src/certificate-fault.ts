@@ -20,7 +20,7 @@ function wrongBlock(blocks: readonly string[]): string | undefined {
     : `is not a list of certificates: number ${wrong + 1} is not a certificate`
 }
 
-/** TLS first reads a certificate, and then judges it. So one that TLS finds too weak is a certificate. */
+/** TLS reads a certificate before it judges it. So a certificate that TLS finds too weak is still a certificate. */
 function isCertificate(block: string): boolean {
   try {
     // Without a certificate authority of its own, a context reads those of Node, which takes longer.

@@ -34,8 +34,8 @@ export function endpointFault(text: string): string | undefined {
 }
 
 /**
- * The same for an address that every path of the system is added to. It can end with `usual`, the path that the system
- * itself shows in its address.
+ * Why a text cannot be used as an address to which every path of the system is added; undefined when it can. It may end
+ * with `usual`, the path that the system itself shows in its address.
  */
 export function addressFault(text: string, usual: string): string | undefined {
   const fault = endpointFault(text)

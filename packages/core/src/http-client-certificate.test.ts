@@ -104,7 +104,7 @@ test('a connection that was opened early shows the certificate that it was opene
   wire.close()
 })
 
-test('a refused and an unusable client certificate are told, and are final', async () => {
+test('a refused and an unusable client certificate are reported, and are final', async () => {
   const wire = openWire()
   const { anna, bert, stranger } = people
   if (!anna || !bert) throw new Error('no certificates')

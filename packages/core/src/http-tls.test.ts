@@ -133,7 +133,7 @@ test.each([
   expect(proxyFor(egress, new URL('https://127.0.0.1:8443/'))).toBeUndefined()
 })
 
-test('TLS is checked through a proxy too, and a proxy that refuses is told', async () => {
+test('TLS is checked through a proxy too, and a proxy that refuses is reported', async () => {
   expect(await send(inner(), {}, proxy)).toBe(
     'The certificate of inner.example is not trusted | DEPTH_ZERO_SELF_SIGNED_CERT | final',
   )

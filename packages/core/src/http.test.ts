@@ -38,7 +38,7 @@ test.each([
   })
 })
 
-test('a host that is not there is told apart: nothing was sent', async () => {
+test('a host that is not there has an error of its own: nothing was sent', async () => {
   const url = await serve(() => undefined)
   await open.pop()?.()
   const failed = openWire().send({ method: 'POST', url, body: 'x' }, never)

@@ -44,8 +44,8 @@ export function meantName(literal: InputSpecs, input: string, others: readonly O
 }
 
 /**
- * The same for a whole step. If a provider's input is next to a list of credentials, that is a fault too, because it
- * belongs to an item of the list.
+ * A fault for each unknown name in a whole step. An input of a provider next to a list of credentials is a fault too,
+ * because it belongs to an item of the list.
  */
 export async function unknownStepInputFaults(
   literal: InputSpecs,

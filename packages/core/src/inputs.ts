@@ -2,7 +2,7 @@ import { quote } from './foreign-text.ts'
 import { Secret } from './secret.ts'
 
 /**
- * One input of a step. From it follow the type, the parser, the messages, the documentation, `action.yml` and GitLab's
+ * One input of a step. It gives the type, the parser, the messages, the documentation, `action.yml` and GitLab's
  * `spec:inputs`. A document is a text of many lines that the provider parses. `entries` is the form of a simple line.
  */
 export type InputSpec = {

@@ -3,7 +3,7 @@ export function instant(milliseconds: number): string {
   return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`
 }
 
-/** The latest date that JavaScript has, epoch milliseconds. */
+/** The latest date that JavaScript has, in epoch milliseconds. */
 const latestDate = 8.64e15
 
 /**

@@ -1,8 +1,8 @@
 const jsonToken = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g
 
 /**
- * The members of a JSON object, each value as the text that was written: a number keeps its digits. Of a key that is
- * there twice the last one counts. Undefined when the text is no JSON object.
+ * The members of a JSON object, each value as the text that was written: a number keeps its digits. The last one of two
+ * equal keys counts. Undefined when the text is no JSON object.
  */
 export function membersOf(json: string): Map<string, string> | undefined {
   const parts = partsOf(json, '{')

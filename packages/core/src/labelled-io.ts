@@ -4,8 +4,8 @@ import type { ExchangeIo } from './provider.ts'
 export const readsOnlyLabel = ', used only to read secrets'
 
 /**
- * The same io. It adds a label to the name of each thing in the record, so that this name differs from that of the
- * session that is delivered.
+ * An io that adds a label to the name of each thing in the record. So this name differs from the name of the session
+ * that is delivered.
  */
 export function labelledIo(io: ExchangeIo, label: string): ExchangeIo {
   return {

@@ -105,7 +105,7 @@ export async function obtain(
   ]
 }
 
-/** Waits for both, and throws what failed. */
+/** Waits for both, and throws the errors of those that failed. */
 async function settleBoth<A, B>(one: Promise<A> | undefined, other: Promise<B> | undefined) {
   await settleAll([one, other].filter((work) => work !== undefined) as Promise<unknown>[])
   return [await one, await other] as const
@@ -116,7 +116,7 @@ function sessionInputs({ session, secrets, ...raw }: RawInputs): RawInputs {
   return { ...raw, deliver: session }
 }
 
-/** The presentation of a credential, with parts; known before the credential exists. */
+/** The presentation of a credential as templates. It is known before the credential exists. */
 export function presentationOf(
   { provider, agentSupport, inputs }: Pick<PreparedItem, 'provider' | 'agentSupport' | 'inputs'>,
   job: Job,

@@ -129,7 +129,7 @@ export interface AgentSupport<L extends InputSpecs = InputSpecs> {
 /** The agent's answer to a tool's request, by the query of the request. */
 export type AgentAnswers = (query: string) => { readonly status: number; readonly body: Text }
 
-/** The credential before, and what still exists of it in the system. */
+/** The credential before the next one, and its endings in the system. */
 export interface Renewable {
   readonly credential: Credential
   readonly endings: readonly Ending[]

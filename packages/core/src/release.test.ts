@@ -69,7 +69,7 @@ test('a thing that is still accepted after its end was not revoked', async () =>
 test.each([
   ['gone', 'already-gone'],
   ['pending', 'revoked-leases-pending'],
-] as const)('%s is told as it is', async (result, outcome) => {
+] as const)('%s is reported as it is', async (result, outcome) => {
   expect((await outcomeOf(thing(), { revoke: async () => result })).outcome).toBe(outcome)
 })
 

@@ -1,4 +1,4 @@
-/** Waits for all promises, then throws every failure. So no late result is recorded after the clean-up. */
+/** Waits for all promises, then throws every error. So no late result is recorded after the clean-up. */
 export async function settleAll<T>(work: readonly Promise<T>[]): Promise<T[]> {
   const results = await Promise.allSettled(work)
   // Two may wait for the same request.

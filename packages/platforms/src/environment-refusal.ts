@@ -8,7 +8,7 @@ interface Obstacles {
   readonly taken: readonly string[]
   /** Variables of the job, and files of its user, that the tools prefer to the delivered credential. */
   readonly hiding: readonly string[]
-  /** Variables of the job that do so although they are empty. */
+  /** Variables of the job that the tools prefer although they are empty. */
   readonly empty: readonly string[]
   /** The program that is missing. */
   readonly missing: string | undefined

@@ -9,7 +9,7 @@ export function shownValue(value: unknown): string {
   return text.length > longestShown ? `${printable}[...]` : printable
 }
 
-/** The same text with `\u` escapes for every UTF-16 unit that is not printable ASCII. */
+/** A text with `\u` escapes for every UTF-16 unit that is not printable ASCII. */
 export function escapeUnits(text: string): string {
   return text.replace(/[^ -~]/g, unitEscape)
 }

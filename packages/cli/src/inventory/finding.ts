@@ -19,7 +19,7 @@ export interface Totals {
   readonly findings: number
 }
 
-/** The words for what a finding gives to what: never a value. */
+/** A sentence about a finding: the secret, and the action or command that gets it. It never has a value. */
 export function sentenceOf({ action, takes, from, certain, use }: Finding): string {
   const taker = takes.length === 0 ? '' : takes.join(', ')
   const source = from.length === 0 ? 'a text in the file' : from.join(', ')

@@ -25,8 +25,8 @@ export interface FileReading {
 }
 
 /**
- * Reads the workflow files of one repository, and the local files that they use. It follows no link and leaves the folder
- * never. `skip` gets each file that cannot be read.
+ * Reads the workflow files of one repository, and the local files that they use. It follows no link and never leaves the
+ * folder. `skip` gets each file that cannot be read.
  */
 export function* readRepository(root: string, skip: (path: string, fault: string) => void): Generator<FileReading> {
   const repository = new Repository(root, skip)
@@ -152,7 +152,7 @@ class Repository {
     return undefined
   }
 
-  /** The files of a folder, also what only looks like a file: reading it tells why it cannot be read. */
+  /** The entries of a folder except folders. One that is no regular file is in the list too: reading it gives the reason. */
   #filesIn(folder: string): string[] {
     return this.#entries(folder).flatMap((one) => (one.isDirectory() ? [] : [posix.join(folder, one.name)]))
   }

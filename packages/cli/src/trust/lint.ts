@@ -15,8 +15,8 @@ const help = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/trust-lint.md'
 const longestLine = 2000
 
 /**
- * Finds what is too wide in documents. Findings of documents that can be read are printed also if another one has a
- * fault.
+ * Finds the parts of documents that are too wide. The findings of a readable document are printed also if another
+ * document has a fault.
  */
 export async function lintDocuments({
   args,

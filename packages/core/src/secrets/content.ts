@@ -7,7 +7,7 @@ export type SecretContent = string | Uint8Array
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
- * The same value, as a text where its bytes are UTF-8 without NUL. Written as UTF-8, the text has the same bytes again.
+ * A value as a text where its bytes are UTF-8 without NUL, otherwise as it is. The text has the same bytes as UTF-8.
  */
 export function contentOf(value: SecretContent): SecretContent {
   if (typeof value === 'string') return value.includes('\0') ? Buffer.from(value) : value

@@ -26,7 +26,7 @@ export interface Reading {
   readonly store: string
   /** How the values are delivered, as the platforms know it. */
   readonly modes: readonly string[]
-  /** The same, as the user wrote it. */
+  /** The ways of delivery as the user wrote them. */
   readonly modesAsWritten: readonly string[]
   readonly faults: readonly InputFault[]
   /** Set when the store's answers contain some of the names. */

@@ -80,7 +80,7 @@ export class Credentials {
     const index = this.#find(hashOf(lease, chain, what), entry.facts, chain, what)
     if (index === undefined) return undefined
     if (this.#ended.at(index) > entry.time) return index
-    // Post looks again at what the agent has revoked. That it is gone is no later end.
+    // Post looks again at credentials that the agent has revoked. A credential that is gone by then has no later end.
     if (endsBefore.includes(outcome) && revocations.includes(this.outcome(index))) return index
     this.#ended.set(index, entry.time)
     this.#outcome.set(index, this.#outcomes.number(outcome))
@@ -99,7 +99,7 @@ export class Credentials {
     return this.#principals.text(this.#identities.second(this.#identity.at(index)))
   }
 
-  /** The same for credentials of one provider and one principal. */
+  /** A number that all credentials of one provider and one principal share. */
   identityOf(index: number): number {
     return this.#identity.at(index)
   }

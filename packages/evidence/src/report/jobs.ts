@@ -73,12 +73,12 @@ export class Jobs {
     }
   }
 
-  /** The same for jobs of one repository, environment and event. */
+  /** A number that all jobs of one repository, environment and event share. */
   placeOf(job: number): number {
     return this.#place.at(job)
   }
 
-  /** The same for jobs of one workflow. */
+  /** A number that all jobs of one workflow share. */
   workflowOf(job: number): number {
     return this.#workflow.at(job)
   }

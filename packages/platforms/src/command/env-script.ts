@@ -43,7 +43,7 @@ export function envScript(state: StateFolder): VariableSink {
   }
 }
 
-/** The path of that script. */
+/** The path of the script for POSIX shells in a state folder. */
 export function scriptIn({ root }: StateFolder): string {
   return join(root, 'env.sh')
 }

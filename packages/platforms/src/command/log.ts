@@ -14,8 +14,8 @@ export function mask(value: string): void {
 }
 
 /**
- * Also registers the value with the runner by `::add-mask::`. Only for runners that obey it: another runner would print
- * the value.
+ * Masks a value as `mask` does, and registers it with the runner by `::add-mask::`. Only for runners that obey this line:
+ * another runner would print the value.
  */
 export function maskFromLog(value: string, asData = (form: string) => form): void {
   const lines = learn(value).filter((form) => !/[\r\n]/.test(form))

@@ -97,7 +97,7 @@ export class CommandJob {
     }
   }
 
-  /** The same for the end of a record, with the source of tokens that the record names. */
+  /** The network and the identity for the end of a record, with the source of tokens that the record names. */
   networkOf(record: LeaseRecord): Promise<Network> {
     const { tokenSource: given } = record
     return this.network(record, given && tokenSource(given, this.system, mask))

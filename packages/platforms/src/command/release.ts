@@ -42,8 +42,8 @@ interface FolderRecordResult extends RecordResult {
 }
 
 /**
- * Does the same for a record of the state folder, or for those of its leases that are wanted. Deletes the record when it
- * can revoke and remove nothing more.
+ * Withdraws and ends a record of the state folder, or those of its leases that are wanted, and reports it. Deletes the
+ * record when nothing more can be revoked or removed.
  */
 export async function releaseRecord(
   job: CommandJob,

@@ -4,7 +4,7 @@ import { encodeRecord } from '@mayfly/core/record'
 import { leaseFolder } from '../lease-folder.ts'
 import { writePrivate } from '../private-files.ts'
 
-/** Its name in the private folder of the lease. No delivered file can have it. */
+/** The name of the file in the private folder of its lease. No delivered file can have this name. */
 export const leaseFile = '.lease'
 
 /** The ender of an ending that only the post step can revoke. No provider has this name. */

@@ -13,7 +13,7 @@ const record = (leases: number): LeaseRecord => ({
   })),
 })
 
-test('a record that post could not start with is told apart before it is saved', () => {
+test('a record that post could not start with is recognised before it is saved', () => {
   expect(stateText(record(90))?.length).toBeLessThan(100 * 1024)
   expect(stateText(record(110))).toBeUndefined()
 })

@@ -18,7 +18,7 @@ export async function readMayflyFile(folder: string): Promise<Source | { readonl
   return 'fault' in read ? read : mayflySource(mayflyFile, read.text)
 }
 
-/** The same for the path of such a file. */
+/** Reads a file of this form at a path, whatever its name is. */
 export async function readMayflySource(path: string): Promise<Source | { readonly fault: string }> {
   const read = readTextFile(path, largestBytes, true)
   return 'fault' in read ? read : mayflySource(path, read.text)

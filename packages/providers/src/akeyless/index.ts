@@ -6,7 +6,7 @@ import { inputs } from './inputs.ts'
 import { present, publicVariables } from './present.ts'
 import { principalOf } from './request.ts'
 
-/** Akeyless: secrets that are read with a token by JWT login. Whether the token can be revoked, only a look at it shows. */
+/** Akeyless: secrets that are read with a token by JWT login. Only a look at the token shows whether it was revoked. */
 export const akeyless: Provider<typeof inputs> = {
   id: 'akeyless',
   title: 'Akeyless',

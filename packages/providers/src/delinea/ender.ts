@@ -22,5 +22,5 @@ export const ender: Ender = {
   },
 }
 
-/** Delinea's words for everything that it does not know. */
+/** Delinea's words for a secret, a token or a path that it does not know. */
 const unknownToken = 'unable to find item with specified identifier'

@@ -25,7 +25,7 @@ export async function judgeCreated(answer: HttpAnswer, facts: Facts, subject: Su
   })
 }
 
-/** Reads the answer to a TokenRequest: the token with its expiry and its id. It has the same errors. */
+/** Reads the answer to a TokenRequest: the token with its expiry and its id. The errors are those of `judgeCreated`. */
 export async function judgeToken(
   answer: HttpAnswer,
   io: Io,

@@ -6,7 +6,7 @@ import type { RefusalTable } from '@mayfly/core/refusal'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { tokenRefusal } from './token-refusal.ts'
 
-/** The error for an answer of the API server that created nothing. `attempt` is what the request wanted, as a verb. */
+/** The error for an answer of the API server that created nothing. `attempt` is the aim of the request, as a verb. */
 export async function refusal(
   { status, body }: HttpAnswer,
   facts: Facts,

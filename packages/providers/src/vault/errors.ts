@@ -13,7 +13,7 @@ export function firstError(body: string): string | undefined {
 export const deadToken = 'permission denied'
 
 /**
- * HashiCorp's Vault uses two errors for it.
+ * HashiCorp's Vault uses two errors for a token that does not exist any more.
  *
  * @see https://developer.hashicorp.com/vault/docs/concepts/tokens#error-responses
  */

@@ -58,7 +58,7 @@ interface Comparison {
   readonly file: TrustFile
   readonly document: TrustDocument
   readonly usual: ReadonlySet<string>
-  /** The tests for those of them without which the document refuses a token of every rule. */
+  /** The tests for the claims without which the document refuses a token of every rule. */
   readonly needed: readonly Condition[]
   /** The work that is left for patterns. */
   readonly work: Work

@@ -7,7 +7,7 @@ import type { LintHit, LintRule } from '../rule.ts'
 
 const anHour = 3600
 
-/** Tokens for somebody else. */
+/** Finds rules that accept tokens for another audience. */
 export const noAudience: LintRule = {
   name: 'no-audience',
   reads: 'documents',
@@ -31,7 +31,7 @@ function refusesAudience({ system }: TrustRule): boolean {
   return system === 'vault'
 }
 
-/** Two rules for one principal. */
+/** Finds two rules for one principal. */
 export const sharedPrincipal: LintRule = {
   name: 'shared-principal',
   reads: 'file',
@@ -51,7 +51,7 @@ export const sharedPrincipal: LintRule = {
   },
 }
 
-/** Documents that a system refuses. */
+/** Finds documents that a system refuses because of their size. */
 export const tooLarge: LintRule = {
   name: 'too-large',
   reads: 'file',
@@ -92,7 +92,7 @@ const shorter: Partial<Record<TrustSystem, string>> = {
   mayfly: 'lifetime, such as 15m.',
 }
 
-/** Credentials that outlive their job. */
+/** Finds lifetimes with which credentials outlive their job. */
 export const tooLong: LintRule = {
   name: 'too-long',
   reads: 'both',

@@ -20,7 +20,7 @@ function accepts({ text, isPattern }: AcceptedText, value: string): boolean {
 
 const pullEvents = ['pull_request', 'pull_request_target', 'merge_request_event', 'external_pull_request_event']
 
-/** Code that nobody has reviewed. */
+/** Finds rules that accept pull requests, whose code nobody has reviewed. */
 export const pullRequest: LintRule = {
   name: 'pull-request',
   reads: 'both',
@@ -67,7 +67,7 @@ export const pullRequest: LintRule = {
   },
 }
 
-/** Events that look like a branch. */
+/** Finds rules whose branch also accepts events that look like a branch. */
 export const eventOpen: LintRule = {
   name: 'event-open',
   reads: 'file',
@@ -95,7 +95,7 @@ const protectedBranch = {
   gitlab: 'Name the branches, and require ref_protected "true" beside them.',
 }
 
-/** Every branch. */
+/** Finds rules that accept every branch. */
 export const anyBranch: LintRule = {
   name: 'any-branch',
   reads: 'both',
@@ -121,7 +121,7 @@ export const anyBranch: LintRule = {
   },
 }
 
-/** A star behind the name of a branch. */
+/** Finds a star behind the name of a branch. */
 export const branchPrefix: LintRule = {
   name: 'branch-prefix',
   reads: 'both',
@@ -146,7 +146,7 @@ const protectedTag = {
   gitlab: 'Require ref_protected "true" beside the tag, and protect the tags in the settings of the project.',
 }
 
-/** Tags without an environment. */
+/** Finds tags without an environment. */
 export const openTag: LintRule = {
   name: 'open-tag',
   reads: 'both',
@@ -172,7 +172,7 @@ export const openTag: LintRule = {
   },
 }
 
-/** Environments that nobody protects. */
+/** Finds environments as the only limit: the document does not show whether they are protected. */
 export const environmentAlone: LintRule = {
   name: 'environment-alone',
   reads: 'file',
@@ -195,7 +195,7 @@ export const environmentAlone: LintRule = {
   },
 }
 
-/** Environments with a colon. */
+/** Finds names of environments with a colon. */
 export const environmentSign: LintRule = {
   name: 'environment-sign',
   reads: 'both',
@@ -235,7 +235,7 @@ const userClaims = new Set([
   'triggering_actor',
 ])
 
-/** Who started it. */
+/** Finds claims about the person who started the job. */
 export const userClaim: LintRule = {
   name: 'user-claim',
   reads: 'documents',
@@ -255,7 +255,7 @@ export const userClaim: LintRule = {
   },
 }
 
-/** Workflows that can change under the rule. */
+/** Finds workflows that can change without a change of the rule. */
 export const mutableWorkflow: LintRule = {
   name: 'mutable-workflow',
   reads: 'both',

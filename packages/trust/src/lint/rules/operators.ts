@@ -36,7 +36,7 @@ function marksOf({ rule }: ScopedRule, name: LintName): readonly Mark[] {
   return (rule.marks ?? []).filter((mark) => mark.rule === name)
 }
 
-/** One loose value of a list. */
+/** Finds one loose value in a list. */
 export const loosestValue: LintRule = {
   name: 'loosest-value',
   reads: 'documents',
@@ -66,7 +66,7 @@ const exact: Partial<Record<TrustSystem, string>> = {
   vault: 'bound_claims_type string instead of glob.',
 }
 
-/** A pattern without a star. */
+/** Finds a pattern operator without a star. */
 export const likeWithoutStar: LintRule = {
   name: 'like-without-star',
   reads: 'documents',
@@ -93,7 +93,7 @@ export const likeWithoutStar: LintRule = {
   },
 }
 
-/** A star that is a letter. */
+/** Finds a star that the operator compares as a letter. */
 export const starUnderEquals: LintRule = {
   name: 'star-under-equals',
   reads: 'documents',
@@ -118,7 +118,7 @@ export const starUnderEquals: LintRule = {
   },
 }
 
-/** ForAllValues and ForAnyValue. */
+/** Finds the set operators ForAllValues and ForAnyValue. */
 export const setOperator: LintRule = {
   name: 'set-operator',
   reads: 'documents',
@@ -136,7 +136,7 @@ export const setOperator: LintRule = {
   },
 }
 
-/** Keys that the system does not have. */
+/** Finds keys that the system does not have. */
 export const unknownKey: LintRule = {
   name: 'unknown-key',
   reads: 'documents',
@@ -155,7 +155,7 @@ export const unknownKey: LintRule = {
   },
 }
 
-/** Conditions that only exclude. */
+/** Finds conditions that only exclude values. */
 export const negativeCondition: LintRule = {
   name: 'negative-condition',
   reads: 'documents',
@@ -177,7 +177,7 @@ export const negativeCondition: LintRule = {
   },
 }
 
-/** Values that differ in letter case. */
+/** Finds values that differ only in letter case. */
 export const letterCase: LintRule = {
   name: 'letter-case',
   reads: 'both',

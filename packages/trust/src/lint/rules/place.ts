@@ -19,7 +19,7 @@ function widePlaces({ places }: Scope, width: number): readonly Place[] {
   return places.filter((place) => place.reach === width)
 }
 
-/** Everyone on the issuer. */
+/** Finds rules that accept everyone on the issuer. */
 export const noSubject: LintRule = {
   name: 'no-subject',
   reads: 'documents',
@@ -43,7 +43,7 @@ export const noSubject: LintRule = {
   },
 }
 
-/** Everybody of one owner. */
+/** Finds rules that accept every repository of one owner. */
 export const ownerWide: LintRule = {
   name: 'owner-wide',
   reads: 'both',
@@ -70,7 +70,7 @@ function byId(claim: string, system: TrustSystem): string {
   return `Compare ${claim} beside the name, or use the subject with ids.`
 }
 
-/** Names that can be claimed again. */
+/** Finds names that somebody else can get later, without an id. */
 export const noId: LintRule = {
   name: 'no-id',
   reads: 'both',
@@ -95,7 +95,7 @@ export const noId: LintRule = {
   },
 }
 
-/** Stars within names. */
+/** Finds stars within names. */
 export const looseWildcard: LintRule = {
   name: 'loose-wildcard',
   reads: 'documents',
@@ -120,7 +120,7 @@ export const looseWildcard: LintRule = {
   },
 }
 
-/** Subjects by a template. */
+/** Finds subjects that follow a template. */
 export const customSubject: LintRule = {
   name: 'custom-subject',
   reads: 'both',
